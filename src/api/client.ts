@@ -1,0 +1,206 @@
+import type { Clock } from './clock.ts';
+import type { DataOf, Operation, ParamsOf } from './define.ts';
+import { type Answer, readAnswer } from './envelope.ts';
+import { BiliError, type Changed } from './errors.ts';
+import type { Limiter, Priority } from './limiter.ts';
+import { buildRequest, checkParams, type WireParams } from './request.ts';
+import { createSharedCalls } from './shared-calls.ts';
+import type { StoredWbiKeys, WbiImage, WbiKeyRing } from './wbi-keys.ts';
+
+/** What the browser's cookies say at this moment. Tokens are read per request and never kept. */
+export interface Session {
+  /** DedeUserID, or null when signed out. */
+  readonly mid: number | null;
+  /** bili_jct. */
+  readonly csrf: string | null;
+}
+
+export interface ClientParts {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly readSession: () => Promise<Session>;
+  /** Resolves once the header rules are in force; awaited before the first request. */
+  readonly ready?: () => Promise<void>;
+  readonly limiter: Limiter;
+  readonly keys: WbiKeyRing;
+  readonly clock: Clock;
+  readonly log?: (event: ClientEvent) => void;
+}
+
+export type ClientEvent =
+  | { readonly type: 'rows-dropped'; readonly operation: string; readonly paths: readonly string[] }
+  | { readonly type: 'failed'; readonly operation: string; readonly error: BiliError };
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Defaults to `visible`. */
+  readonly priority?: Priority | undefined;
+  /** The account the call is meant for: when another has signed in, nothing is sent. */
+  readonly account?: number | undefined;
+}
+
+export interface Result<T> {
+  readonly data: T;
+  /** How many rows of a list did not fit and were left out. */
+  readonly dropped: number;
+}
+
+export const REQUEST_TIMEOUT_MS = 20_000;
+const READ_RETRIES = 2;
+const TOO_FREQUENT_PAUSE_MS = 1_000;
+
+/** Calls declared operations. One instance per worker; runs in plain Node as well. */
+export function createClient(parts: ClientParts) {
+  const { limiter, keys, clock, log } = parts;
+  const shared = createSharedCalls<Answer>();
+
+  async function attempt(operation: Operation, params: WireParams, options: CallOptions) {
+    const { id, bucket } = operation;
+    // Keys first: fetching them is a call of its own and needs its own turn in the queue.
+    const used = operation.sign === 'none' ? undefined : await keys.get();
+    const ticket = { operation: id, bucket, priority: options.priority ?? 'visible', signal: options.signal };
+    return limiter.schedule(ticket, async () => {
+      await parts.ready?.();
+      const session = await parts.readSession();
+      checkSession(operation, session, options.account);
+      const request = buildRequest(operation, params, {
+        csrf: operation.write ? (session.csrf ?? '') : undefined,
+        keys: used,
+        wts: Math.floor(clock.now() / 1000),
+      });
+      try {
+        const { status, body } = await exchange(operation, request, options.signal);
+        const answer = readAnswer(operation, status, body);
+        if (operation.learns === 'wbi-keys') await keys.learn(wbiImage(answer.data));
+        return answer;
+      } catch (error) {
+        throw await afterFailure(operation, error, session, used);
+      }
+    });
+  }
+
+  async function exchange(
+    operation: Operation,
+    { url, init }: { url: string; init: RequestInit },
+    signal: AbortSignal | undefined,
+  ): Promise<{ status: number; body: string }> {
+    const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+    const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    const changed: Changed = operation.write ? 'maybe' : 'no';
+    try {
+      const response = await parts.fetch(url, { ...init, signal: stop });
+      return { status: response.status, body: await response.text() };
+    } catch (cause) {
+      const kind = signal?.aborted ? 'aborted' : timeout.aborted ? 'timeout' : 'network';
+      throw new BiliError({ kind, operation: operation.id, changed }, cause);
+    }
+  }
+
+  /** Consequences of a failure for the queue and the keys; gives back the error to throw. */
+  async function afterFailure(
+    operation: Operation,
+    error: unknown,
+    session: Session,
+    used: StoredWbiKeys | undefined,
+  ): Promise<unknown> {
+    if (!(error instanceof BiliError)) return error;
+    log?.({ type: 'failed', operation: operation.id, error });
+    if (error.kind === 'intercepted') await limiter.coolDown('all', 'intercepted');
+    if (error.kind === 'too-frequent') limiter.pause(operation.bucket, TOO_FREQUENT_PAUSE_MS);
+    if (used && mayBeStaleKey(error)) {
+      keys.drop(used);
+      return new Retryable(error, 'keys');
+    }
+    if (error.kind === 'risk-control') await limiter.coolDown(operation.bucket, 'risk-control');
+    if (error.kind === 'csrf' && (await parts.readSession()).csrf !== session.csrf) {
+      return new Retryable(error, 'csrf');
+    }
+    if (!operation.write && isPassing(error)) return new Retryable(error, 'passing');
+    return error;
+  }
+
+  async function withRetries(operation: Operation, params: WireParams, options: CallOptions) {
+    const spent = { keys: 0, csrf: 0, passing: 0 };
+    for (;;) {
+      try {
+        return await attempt(operation, params, options);
+      } catch (error) {
+        if (!(error instanceof Retryable)) throw error;
+        const allowed = error.reason === 'passing' ? READ_RETRIES : 1;
+        if (spent[error.reason]++ >= allowed) {
+          if (error.error.kind === 'risk-control') {
+            await limiter.coolDown(operation.bucket, 'risk-control');
+          }
+          throw error.error;
+        }
+        if (error.reason === 'passing') limiter.pause(operation.bucket, 1_000 * spent.passing);
+      }
+    }
+  }
+
+  /**
+   * Calls an operation.
+   * @throws {BiliError} and nothing else.
+   */
+  async function call<O extends Operation>(
+    operation: O,
+    params: ParamsOf<O>,
+    options: CallOptions = {},
+  ): Promise<Result<DataOf<O>>> {
+    const wire = checkParams(operation, params);
+    const send = (signal: AbortSignal | undefined) =>
+      withRetries(operation, wire, { ...options, signal });
+    const key = `${options.account ?? ''} ${operation.id} ${JSON.stringify(wire)}`;
+    const answer = operation.write
+      ? await send(options.signal)
+      : await shared.run(key, operation.id, options.signal, send);
+    if (answer.dropped.length > 0) {
+      const paths = answer.dropped.map((row) => row.path);
+      log?.({ type: 'rows-dropped', operation: operation.id, paths });
+    }
+    // `readAnswer` parsed the data with this operation's own schema.
+    return { data: answer.data as DataOf<O>, dropped: answer.dropped.length };
+  }
+
+  return { call };
+}
+
+export type Client = ReturnType<typeof createClient>;
+
+/** Marks a failure that may be tried once more, and why. */
+class Retryable extends Error {
+  readonly error: BiliError;
+  readonly reason: 'keys' | 'csrf' | 'passing';
+  constructor(error: BiliError, reason: 'keys' | 'csrf' | 'passing') {
+    super(error.message);
+    this.error = error;
+    this.reason = reason;
+  }
+}
+
+/** On a signed call these may mean that the keys changed under us: refetch, once. */
+function mayBeStaleKey({ kind, code }: BiliError): boolean {
+  return kind === 'risk-control' || code === -403;
+}
+
+/** Failures of the moment, worth another try for a read. */
+function isPassing({ kind }: BiliError): boolean {
+  return kind === 'too-frequent' || kind === 'server' || kind === 'network' || kind === 'timeout';
+}
+
+function checkSession(operation: Operation, session: Session, account: number | undefined) {
+  const { id } = operation;
+  if (account !== undefined && session.mid !== account) {
+    const kind = session.mid === null ? 'not-logged-in' : 'account-changed';
+    throw new BiliError({ kind, operation: id });
+  }
+  if (operation.auth === 'required' && session.mid === null) {
+    throw new BiliError({ kind: 'not-logged-in', operation: id });
+  }
+  if (operation.write && session.csrf === null) {
+    throw new BiliError({ kind: 'csrf', operation: id });
+  }
+}
+
+function wbiImage(data: unknown): WbiImage {
+  return (data as { wbi_img: WbiImage }).wbi_img;
+}

@@ -1,0 +1,68 @@
+import { isSuccess, kindOfCode } from './codes.ts';
+import type { Operation } from './define.ts';
+import { BiliError, type Changed } from './errors.ts';
+import { collectingDrops, type DroppedRow, expectedText, pathText, z } from './schema.ts';
+
+export interface Answer {
+  readonly data: unknown;
+  /** Rows that did not fit their schema and were left out. */
+  readonly dropped: readonly DroppedRow[];
+}
+
+const Envelope = z.looseObject({ code: z.int(), data: z.optional(z.unknown()) });
+/** Code 0 with nothing but a voucher: a refusal in the dress of a success. */
+const BareVoucher = z.looseObject({ v_voucher: z.string() });
+
+function isBareVoucher(data: unknown): boolean {
+  const voucher = z.safeParse(BareVoucher, data);
+  return voucher.success && Object.keys(voucher.data).length === 1;
+}
+
+/**
+ * Turns status and body into data that fits the declaration, or into the right error. The service
+ * answers HTTP 200 almost always, so the code decides; bodies may be HTML (a block page, a captive
+ * portal).
+ */
+export function readAnswer(operation: Operation, status: number, body: string): Answer {
+  const { id, write } = operation;
+  const unsure: Changed = write ? 'maybe' : 'no';
+  const fail = (fields: Omit<ConstructorParameters<typeof BiliError>[0], 'operation'>) =>
+    new BiliError({ operation: id, ...fields });
+
+  if (status === 412) throw fail({ kind: 'intercepted', status });
+  if (status === 429) throw fail({ kind: 'too-frequent', status });
+  if (status >= 500) throw fail({ kind: 'server', status, changed: unsure });
+
+  const json = parseJson(body);
+  const envelope = z.safeParse(Envelope, json);
+  if (json === undefined || (!envelope.success && status !== 200)) {
+    throw fail({ kind: 'http', status, changed: unsure });
+  }
+  if (!envelope.success) {
+    const [issue] = envelope.error.issues;
+    const path = `envelope${pathText(issue)}`;
+    throw fail({ kind: 'schema', path, expected: expectedText(issue), changed: unsure });
+  }
+
+  const { code, data } = envelope.data;
+  if (!isSuccess(code, operation.success)) {
+    throw fail({ kind: kindOfCode(code, operation.errors), code });
+  }
+  if (isBareVoucher(data)) throw fail({ kind: 'risk-control', code });
+
+  const { value: parsed, dropped } = collectingDrops(() => z.safeParse(operation.data, data));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const path = `data${pathText(issue)}`;
+    throw fail({ kind: 'schema', path, expected: expectedText(issue), changed: unsure });
+  }
+  return { data: parsed.data, dropped };
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

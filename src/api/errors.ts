@@ -1,0 +1,108 @@
+/**
+ * Everything that can go wrong between Bilideck and Bilibili, as a closed union of kinds.
+ * The interface has words for each kind (`error_<kind>` in the locales); nothing recognises an
+ * error by its text.
+ */
+export const ERROR_KINDS = [
+  /** Signed out, or the session expired (-101). */
+  'not-logged-in',
+  /** Another account signed in between the order and the request. Nothing was sent. */
+  'account-changed',
+  /** The csrf token was refused, also after one reread (-111). */
+  'csrf',
+  /** The account is banned (-102). */
+  'banned',
+  /** Our parameters were refused by our own checks. Nothing was sent. */
+  'invalid-params',
+  /** The service calls the request bad (-400). */
+  'bad-request',
+  /** Does not exist, or was cancelled (-404). */
+  'not-found',
+  /** Hidden by its owner (22115, 22118, 53013). */
+  'private',
+  /** Too many requests (-509, -799, HTTP 429). */
+  'too-frequent',
+  /** The service wants a check of the person (-352, a bare v_voucher). */
+  'risk-control',
+  /** Blocked by address or rate (-412, HTTP 412). */
+  'intercepted',
+  /** We are waiting out a block, so nothing was sent. `resumeAtMs` says until when. */
+  'cooling-down',
+  /** Any other refusal with a code. */
+  'refused',
+  /** The service failed (-500 and its kin, HTTP 5xx). */
+  'server',
+  /** The answer does not fit its declaration: `path` names the field. */
+  'schema',
+  /** The answer is not JSON, or an HTTP status without a meaning of its own. */
+  'http',
+  /** No connection. */
+  'network',
+  /** No answer in time. */
+  'timeout',
+  /** The caller gave up. */
+  'aborted',
+] as const;
+
+export type ErrorKind = (typeof ERROR_KINDS)[number];
+
+/** Whether the account may be different after the failure. */
+export type Changed = 'no' | 'maybe';
+
+export interface BiliErrorFields {
+  readonly kind: ErrorKind;
+  /** Operation id, as in `docs/api.md`. */
+  readonly operation: string;
+  /** The service's code, when it gave one. */
+  readonly code?: number | undefined;
+  /** HTTP status, when that is what failed. */
+  readonly status?: number | undefined;
+  /** The field that did not fit (`schema`, `invalid-params`); never its value. */
+  readonly path?: string | undefined;
+  /** What the field should have been. */
+  readonly expected?: string | undefined;
+  /** Unix milliseconds at which requests go on (`cooling-down`). */
+  readonly resumeAtMs?: number | undefined;
+  readonly changed?: Changed | undefined;
+}
+
+/** A failed call. Carries no payload, no token and no cookie, so it may be logged and shown. */
+export class BiliError extends Error {
+  override readonly name = 'BiliError';
+  readonly kind: ErrorKind;
+  readonly operation: string;
+  readonly code: number | undefined;
+  readonly status: number | undefined;
+  readonly path: string | undefined;
+  readonly expected: string | undefined;
+  readonly resumeAtMs: number | undefined;
+  readonly changed: Changed;
+
+  constructor(fields: BiliErrorFields, cause?: unknown) {
+    super(describe(fields), cause === undefined ? undefined : { cause });
+    this.kind = fields.kind;
+    this.operation = fields.operation;
+    this.code = fields.code;
+    this.status = fields.status;
+    this.path = fields.path;
+    this.expected = fields.expected;
+    this.resumeAtMs = fields.resumeAtMs;
+    this.changed = fields.changed ?? 'no';
+  }
+
+  /** The plain form that crosses the message channel. */
+  toFields(): BiliErrorFields {
+    const { kind, operation, code, status, path, expected, resumeAtMs, changed } = this;
+    return { kind, operation, code, status, path, expected, resumeAtMs, changed };
+  }
+}
+
+function describe({ kind, operation, code, status, path, expected }: BiliErrorFields): string {
+  const details = [
+    code === undefined ? '' : `code ${code}`,
+    status === undefined ? '' : `HTTP ${status}`,
+    path === undefined ? '' : `at ${path}`,
+    expected === undefined ? '' : `expected ${expected}`,
+  ].filter(Boolean);
+  return `${operation}: ${kind}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+}

@@ -1,0 +1,21 @@
+import type { Operation } from '../define.ts';
+import * as history from './history.ts';
+import * as nav from './nav.ts';
+import * as relation from './relation.ts';
+import * as space from './space.ts';
+import * as toview from './toview.ts';
+
+/** Every declared operation by its id. Adding one is a declaration in a resource file. */
+export const operations = { ...nav, ...space, ...relation, ...toview, ...history } as const;
+
+/** The same, as a list; refuses an id that is used twice or differs from its export's name. */
+export function listOperations(): readonly Operation[] {
+  const seen = new Set<string>();
+  return Object.entries(operations).map(([name, operation]) => {
+    if (operation.id !== name || seen.has(operation.id)) {
+      throw new TypeError(`operation ${operation.id} is exported as ${name}`);
+    }
+    seen.add(operation.id);
+    return operation;
+  });
+}

@@ -1,0 +1,65 @@
+import { defineOperation } from '../define.ts';
+import { z } from '../schema.ts';
+import { OBSERVED, REFERENCE } from './shapes.ts';
+
+/** The signed-in account, or only the signing keys when nobody is signed in. */
+export const nav = defineOperation({
+  id: 'nav',
+  method: 'GET',
+  host: 'api',
+  path: '/x/web-interface/nav',
+  auth: 'none',
+  sign: 'none',
+  referer: 'www',
+  bucket: 'account',
+  freshMs: 5 * 60_000,
+  params: z.object({}),
+  data: z.looseObject({
+    isLogin: z.boolean(),
+    wbi_img: z.looseObject({ img_url: z.string(), sub_url: z.string() }),
+    mid: z.optional(z.int()),
+    uname: z.optional(z.string()),
+    face: z.optional(z.string()),
+    /** next_exp is the text "--" at level 6. */
+    level_info: z.optional(
+      z.looseObject({
+        current_level: z.int(),
+        current_min: z.int(),
+        current_exp: z.int(),
+        next_exp: z.union([z.number(), z.string()]),
+      }),
+    ),
+    /** Coins; fractional, sometimes null. */
+    money: z.nullish(z.number()),
+    vipStatus: z.optional(z.int()),
+  }),
+  // Signed out it answers -101 and still carries the keys.
+  success: [-101],
+  learns: 'wbi-keys',
+  doc: {
+    summary: 'Own account: name, level, coins. Signed out: only the WBI key names.',
+    source: `${REFERENCE}/docs/login/login_info.md`,
+    confidence: 'high',
+    observed: OBSERVED,
+  },
+});
+
+export const navStat = defineOperation({
+  id: 'navStat',
+  method: 'GET',
+  host: 'api',
+  path: '/x/web-interface/nav/stat',
+  auth: 'required',
+  sign: 'none',
+  referer: 'www',
+  bucket: 'account',
+  freshMs: 5 * 60_000,
+  params: z.object({}),
+  data: z.looseObject({ following: z.int(), follower: z.int(), dynamic_count: z.int() }),
+  doc: {
+    summary: 'Own counts of followings, fans and dynamics.',
+    source: `${REFERENCE}/docs/login/login_info.md`,
+    confidence: 'high',
+    observed: OBSERVED,
+  },
+});

@@ -1,0 +1,43 @@
+import { Flag, LooseText, Mid, rows, Tagid, z } from '../schema.ts';
+
+/** Shapes that several operations share. Only what Bilideck reads is named; unknown keys pass. */
+
+export const OBSERVED = '2026-11-23';
+/** The community reference in its last full state (2026-01-26). */
+export const REFERENCE = 'SocialSisterYi/bilibili-API-collect@7ffb221';
+/** The Python library whose user module is the measure of completeness. */
+export const LIBRARY = 'Nemo2011/bilibili-api 17.4.2 (captured requests)';
+
+/** Sent by 2026 clients with relation writes. */
+export const DEVICE_JSON = '{"platform":"web","device":"pc","spmid":"333.1387"}';
+
+/** type -1: none, 0: person, 1: organisation. */
+export const OfficialVerify = z.looseObject({ type: z.int(), desc: LooseText });
+
+/** attribute: 0 none, 1 whisper (retired), 2 following, 6 mutual, 128 blocked. mtime: Unix seconds. */
+export const RelationAttr = z.looseObject({
+  mid: z.int(),
+  attribute: z.int(),
+  mtime: z.nullish(z.int()),
+  tag: z.nullish(z.array(Tagid)),
+  special: z.nullish(Flag),
+});
+
+/** A person in a relation list; relation fields are filled in, unlike in a group's member list. */
+export const RelationRow = z.looseObject({
+  mid: Mid,
+  attribute: z.int(),
+  mtime: z.nullish(z.int()),
+  tag: z.nullish(z.array(Tagid)),
+  special: z.nullish(Flag),
+  uname: z.string(),
+  face: LooseText,
+  sign: LooseText,
+  official_verify: z.nullish(OfficialVerify),
+  vip: z.nullish(z.looseObject({ vipType: z.optional(z.int()), vipStatus: z.optional(z.int()) })),
+});
+
+export const RelationPage = z.looseObject({
+  total: z.nullish(z.int()),
+  list: rows(RelationRow),
+});

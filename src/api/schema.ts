@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+
+// Zod's compiled parsers use `new Function`, which an extension page's CSP reports as a violation.
+z.config({ jitless: true });
+
+export { z };
+
+/** Account id. Up to 16 digits, which a JS number still holds exactly. */
+export const Mid = z.int().check(z.positive());
+/** Video id (av number). */
+export const Aid = z.int().check(z.positive());
+export const Bvid = z.string().check(z.regex(/^BV1[0-9A-Za-z]{9}$/));
+/** Follow group: own ids are positive, 0 is the default group, -10 special, -20 all. */
+export const Tagid = z.int();
+export const PageNumber = z._default(z.int().check(z.positive()), 1);
+/** Rows per page with the service's cap. */
+export function pageSize(fallback: number, max: number) {
+  return z._default(z.int().check(z.positive(), z.maximum(max)), fallback);
+}
+/** Ids joined with commas on the wire, at most `max` a call. */
+export function idList(max: number) {
+  return z.array(z.int()).check(z.minLength(1), z.maxLength(max));
+}
+
+/** A count that the service writes as a number, as digits, or as "--" when it will not say. */
+export const LooseCount = z.pipe(
+  z.union([z.number(), z.string()]),
+  z.transform((value) => {
+    const count = typeof value === 'number' ? value : Number(value.trim() === '' ? NaN : value);
+    return Number.isFinite(count) ? count : null;
+  }),
+);
+
+/** 0 or 1; some calls write true or false. */
+export const Flag = z.pipe(
+  z.union([z.number(), z.boolean()]),
+  z.transform((value) => value === true || (typeof value === 'number' && value !== 0)),
+);
+
+/** Text that may be missing or null. */
+export const LooseText = z.pipe(
+  z.nullish(z.string()),
+  z.transform((value) => value ?? ''),
+);
+
+/** Nothing is expected back; whatever comes is ignored. */
+export const NoData = z.unknown();
+
+export interface DroppedRow {
+  readonly index: number;
+  readonly path: string;
+}
+
+// Parsing is synchronous, so one slot is enough to tell the caller which rows were left out.
+let collector: DroppedRow[] | null = null;
+
+/**
+ * A list that keeps its valid rows: one strange row must not cost the person the other 999.
+ * null, absent and `{}` (all seen for "empty") give an empty list.
+ */
+export function rows<T extends z.ZodMiniType>(row: T) {
+  return z.pipe(
+    z.nullish(z.union([z.array(z.unknown()), z.strictObject({})])),
+    z.transform((value): z.output<T>[] => {
+      if (!Array.isArray(value)) return [];
+      const kept: z.output<T>[] = [];
+      value.forEach((item, index) => {
+        const result = z.safeParse(row, item);
+        if (result.success) kept.push(result.data);
+        else collector?.push({ index, path: `[${index}]${pathText(result.error.issues[0])}` });
+      });
+      return kept;
+    }),
+  );
+}
+
+/** Runs a synchronous parse and tells which rows it had to leave out. */
+export function collectingDrops<T>(parse: () => T): { value: T; dropped: readonly DroppedRow[] } {
+  const outer = collector;
+  const dropped: DroppedRow[] = [];
+  collector = dropped;
+  try {
+    return { value: parse(), dropped };
+  } finally {
+    collector = outer;
+  }
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** `.a.b[3]`: where an issue lies; never what was there. */
+export function pathText(issue: Issue | undefined): string {
+  if (!issue) return '';
+  return issue.path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('');
+}
+
+/** What the field should have been: the limit or the type, from the schema alone. */
+export function expectedText(issue: Issue | undefined): string {
+  switch (issue?.code) {
+    case 'invalid_type':
+      return issue.expected;
+    case 'too_big':
+      return `at most ${issue.maximum}`;
+    case 'too_small':
+      return `at least ${issue.minimum}`;
+    case 'invalid_value':
+      return `one of ${issue.values.join(', ')}`;
+    case 'invalid_format':
+      return issue.format;
+    case 'unrecognized_keys':
+      return `no field ${issue.keys.join(', ')}`;
+    default:
+      return issue?.code ?? '';
+  }
+}

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import type messages from '../public/_locales/zh_CN/messages.json';
+
+/** Every text of the interface, by its key in the default locale. */
+export type MessageKey = keyof typeof messages;
+
+/** The text for a key, with up to nine values for its placeholders. */
+export function t(key: MessageKey, values: readonly (string | number)[] = []): string {
+  return browser.i18n.getMessage(key, values.map(String)) || key;
+}
+
+/** Locale for Intl: the language the texts are in, not the page's. */
+export function locale(): string {
+  return browser.i18n.getMessage('locale_tag') || 'zh-CN';
+}
+
+const WAN = 10_000;
+const YI = 100_000_000;
+
+/** 12345 → "1.2万", as the site writes counts; other languages use their own compact form. */
+export function compactCount(count: number): string {
+  const tag = locale();
+  if (!tag.startsWith('zh')) {
+    return new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 }).format(
+      count,
+    );
+  }
+  if (count < WAN) return String(count);
+  const [unit, size] = count >= YI ? [t('unit_yi'), YI] : [t('unit_wan'), WAN];
+  // The site cuts off and does not round up: 19,999 is 1.9万.
+  const tenths = Math.floor((count / size) * 10);
+  return `${tenths / 10}${unit}`;
+}
+
+/** The exact figure, grouped, for titles. */
+export function exactCount(count: number): string {
+  return new Intl.NumberFormat(locale()).format(count);
+}
+
+/** A day from Unix seconds in the person's own time zone: "2023-05-01". */
+export function day(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** 3725 → "1:02:05"; 65 → "01:05", as players write it. */
+export function duration(seconds: number): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const whole = Math.max(0, Math.round(seconds));
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}`;
+}

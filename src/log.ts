@@ -1,0 +1,17 @@
+import type { ClientEvent } from './api/client.ts';
+
+/** The one door to the console. Errors carry kinds, codes and paths, never payloads or tokens. */
+export const log = {
+  error(what: string, error: unknown) {
+    console.error(`[bilideck] ${what}:`, error);
+  },
+  api(event: ClientEvent) {
+    if (event.type === 'failed') {
+      // Hidden lists and a signed-out person are no faults.
+      const calm = ['private', 'not-logged-in', 'aborted', 'not-found'].includes(event.error.kind);
+      if (!calm) console.warn(`[bilideck] ${event.error.message}`);
+      return;
+    }
+    console.warn(`[bilideck] ${event.operation}: left out rows at ${event.paths.join(', ')}`);
+  },
+};

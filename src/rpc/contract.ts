@@ -1,0 +1,114 @@
+import { Mid, PageNumber, Tagid, z } from '../api/schema.ts';
+import type {
+  Account,
+  Act,
+  FollowGroup,
+  HistoryPage,
+  MedalWall,
+  PeoplePage,
+  PersonCard,
+  Relation,
+  RelationCounts,
+  Sourced,
+  ToviewItem,
+  UpStat,
+  Uploads,
+  WorkCounts,
+} from '../domain/types.ts';
+
+/**
+ * The closed table of what the interface may ask of the background: input schema, output type and
+ * who may call. `page` is one of our own pages, `content` our script on a bilibili page.
+ */
+
+export type Caller = 'page' | 'content';
+
+export interface Method<I extends z.ZodMiniType, O> {
+  readonly input: I;
+  readonly callers: readonly Caller[];
+  /** Only a type: keeps the output in the table. */
+  readonly output?: O;
+}
+
+function method<O>() {
+  return <I extends z.ZodMiniType>(input: I, ...callers: Caller[]): Method<I, O> => ({
+    input,
+    callers,
+  });
+}
+
+/**
+ * `cache`: what is known, at once, or null; never asks the service.
+ * `any`: the cache while fresh, else the service. `network`: the service.
+ */
+export const From = z._default(z.enum(['cache', 'any', 'network']), 'any');
+export type From = 'cache' | 'any' | 'network';
+
+const OfPerson = z.strictObject({ mid: Mid, from: From });
+const Own = z.strictObject({ from: From });
+/** null only with `from: 'cache'`. */
+type Answer<T> = Sourced<T> | null;
+
+export const contract = {
+  /** null value: signed out. */
+  'account.get': method<Answer<Account | null>>()(Own, 'page', 'content'),
+
+  'space.upStat': method<Answer<UpStat>>()(OfPerson, 'page', 'content'),
+  'space.counts': method<Answer<RelationCounts>>()(OfPerson, 'page', 'content'),
+  'space.works': method<Answer<WorkCounts>>()(OfPerson, 'page', 'content'),
+  'space.relation': method<Answer<Relation>>()(OfPerson, 'page', 'content'),
+  'space.card': method<Answer<PersonCard>>()(OfPerson, 'page', 'content'),
+  /** The 50 latest. */
+  'space.uploads': method<Answer<Uploads>>()(OfPerson, 'page', 'content'),
+  'space.medals': method<Answer<MedalWall>>()(OfPerson, 'page', 'content'),
+  'space.shared': method<Answer<PeoplePage>>()(
+    z.strictObject({ mid: Mid, pn: PageNumber, from: From }),
+    'page',
+    'content',
+  ),
+
+  'groups.list': method<Answer<readonly FollowGroup[]>>()(Own, 'page', 'content'),
+  'groups.members': method<Answer<PeoplePage>>()(
+    z.strictObject({ tagid: Tagid, pn: PageNumber, from: From }),
+    'page',
+  ),
+  /** Creates the group and gives its id; refused names come back as `refused` with their code. */
+  'groups.create': method<FollowGroup>()(z.strictObject({ name: z.string() }), 'page', 'content'),
+
+  'toview.list': method<Answer<readonly ToviewItem[]>>()(Own, 'page'),
+  'history.page': method<Answer<HistoryPage>>()(
+    z.strictObject({
+      cursor: z.nullable(
+        z.strictObject({ max: z.int(), view_at: z.int(), business: z.string() }),
+      ),
+      from: From,
+    }),
+    'page',
+  ),
+
+  /** Follows (when needed) and adds to groups; 0 or no group means the default group. */
+  'acts.followInto': method<Act>()(
+    z.strictObject({ mid: Mid, tagids: z.array(Tagid), title: z.string() }),
+    'page',
+    'content',
+  ),
+  'acts.toviewRemove': method<Act>()(
+    z.strictObject({ aid: z.int(), title: z.string() }),
+    'page',
+  ),
+  'acts.undo': method<Act>()(z.strictObject({ id: z.string() }), 'page', 'content'),
+  /** Newest first. */
+  'acts.recent': method<readonly Act[]>()(z.strictObject({}), 'page'),
+
+  /** Opens one of our pages; content scripts cannot do so themselves. */
+  'pages.open': method<null>()(z.strictObject({ hash: z.string() }), 'page', 'content'),
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type InputOf<M extends MethodName> = z.input<Contract[M]['input']>;
+export type OutputOf<M extends MethodName> = NonNullable<Contract[M]['output']> extends infer O
+  ? null extends Contract[M]['output']
+    ? O | null
+    : O
+  : never;

@@ -1,0 +1,114 @@
+import { browser } from 'wxt/browser';
+import type { Client, Session } from '../api/client.ts';
+import { BiliError } from '../api/errors.ts';
+import { groupCreate } from '../api/operations/relation.ts';
+import type { Account, Sourced } from '../domain/types.ts';
+import type { From } from '../rpc/contract.ts';
+import type { CallContext, Handlers } from '../rpc/server.ts';
+import { bumpRevisions } from '../storage/items.ts';
+import type { Acts } from './acts/index.ts';
+import type { Reader, Resource } from './reader.ts';
+import type { Operation } from '../api/define.ts';
+import * as resources from './resources.ts';
+
+export interface HandlerParts {
+  readonly client: Client;
+  readonly reader: Reader;
+  readonly acts: Acts;
+  readonly readSession: () => Promise<Session>;
+}
+
+const RECENT_ACTS = 50;
+
+/** The background's side of the contract: each method is a line over the services. */
+export function createHandlers({ client, reader, acts, readSession }: HandlerParts): Handlers {
+  const read = async <I extends { from: From }, O extends Operation, T>(
+    resource: Resource<I, O, T>,
+    input: I,
+    { signal, caller }: CallContext,
+  ): Promise<Sourced<T> | null> => {
+    const { mid: account } = await readSession();
+    // A popup or dashboard is open because somebody waits for it.
+    const priority = caller === 'page' ? 'waiting' : 'visible';
+    return reader.read(resource, input, { from: input.from, account, signal, priority });
+  };
+
+  const ownAccount = async (operation: string): Promise<number> => {
+    const { mid } = await readSession();
+    if (mid === null) throw new BiliError({ kind: 'not-logged-in', operation });
+    return mid;
+  };
+
+  async function account(from: From, context: CallContext): Promise<Sourced<Account | null> | null> {
+    const { mid } = await readSession();
+    if (mid === null) {
+      return { value: null, learntAtMs: Date.now(), stale: false, dropped: 0 };
+    }
+    const found = await read(resources.accountResource, { from }, context);
+    if (!found?.value) return found as Sourced<null> | null;
+    // The counts may fail on their own; the header does without them.
+    const counts = await read(resources.countsResource, { mid, from }, context).catch(() => null);
+    const { followings = null, fans = null } = counts?.value ?? {};
+    return { ...found, value: { ...found.value, followings, fans } };
+  }
+
+  return {
+    'account.get': ({ from }, context) => account(from, context),
+    'space.upStat': (input, context) => read(resources.upStatResource, input, context),
+    'space.counts': (input, context) => read(resources.countsResource, input, context),
+    'space.works': (input, context) => read(resources.worksResource, input, context),
+    'space.relation': (input, context) => read(resources.relationResource, input, context),
+    'space.card': (input, context) =>
+      read(resources.profileResource, input, context).catch((error: unknown) => {
+        if (!mayUseCard(error)) throw error;
+        return read(resources.cardResource, input, context);
+      }),
+    'space.uploads': (input, context) => read(resources.uploadsResource, input, context),
+    'space.medals': (input, context) => read(resources.medalsResource, input, context),
+    'space.shared': (input, context) => read(resources.sharedResource, input, context),
+    'groups.list': (input, context) => read(resources.groupsResource, input, context),
+    'groups.members': (input, context) => read(resources.membersResource, input, context),
+    'groups.create': async ({ name }, { signal }) => {
+      const mid = await ownAccount('groupCreate');
+      const tag = name.trim();
+      const { data } = await client.call(
+        groupCreate,
+        { tag },
+        { signal, account: mid, priority: 'waiting' },
+      );
+      await reader.forget(resources.groupsResource, {}, mid);
+      await bumpRevisions('groups');
+      return { tagid: data.tagid, name: tag, count: 0 };
+    },
+    'toview.list': (input, context) => read(resources.toviewResource, input, context),
+    'history.page': (input, context) => read(resources.historyResource, input, context),
+    'acts.followInto': async ({ mid, tagids, title }) =>
+      acts.order({
+        kind: 'follow-into',
+        account: await ownAccount('follow-into'),
+        target: { mid, title },
+        tagids,
+      }),
+    'acts.toviewRemove': async ({ aid, title }) =>
+      acts.order({
+        kind: 'toview-remove',
+        account: await ownAccount('toview-remove'),
+        target: { aid, title },
+        tagids: [],
+      }),
+    'acts.undo': ({ id }) => acts.undo(id),
+    'acts.recent': () => acts.recent(RECENT_ACTS),
+    'pages.open': async ({ hash }) => {
+      await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as '/') });
+      return null;
+    },
+  };
+}
+
+/** The profile call is the most guarded one; the card says less but answers when it will not. */
+function mayUseCard(error: unknown): boolean {
+  return (
+    error instanceof BiliError &&
+    ['risk-control', 'cooling-down', 'refused', 'schema', 'server'].includes(error.kind)
+  );
+}

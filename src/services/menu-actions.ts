@@ -1,0 +1,90 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Client, Session } from '../api/client.ts';
+import { BiliError } from '../api/errors.ts';
+import { nameToUid } from '../api/operations/relation.ts';
+import type { Act } from '../domain/types.ts';
+import { t } from '../i18n.ts';
+import { lastUsedGroups } from '../storage/items.ts';
+import type { Acts } from './acts/index.ts';
+import { NEW_GROUP, tagidOfItem } from './context-menu.ts';
+import { type MenuTarget, targetOf } from './menu-targets.ts';
+
+export interface MenuParts {
+  readonly client: Client;
+  readonly acts: Acts;
+  readonly readSession: () => Promise<Session>;
+  readonly openPage: (hash: string) => Promise<void>;
+  /** Shows on the toolbar button how it went. */
+  readonly report: (outcome: 'done' | 'failed', text: string) => Promise<void>;
+}
+
+const REMEMBERED_GROUPS = 3;
+
+/** Carries out a click in the context menu. */
+export function createMenuActions({ client, acts, readSession, openPage, report }: MenuParts) {
+  async function midOf(target: MenuTarget): Promise<number | null> {
+    if (target.type === 'user') return target.mid;
+    if (target.type === 'video') return null;
+    const { data } = await client.call(nameToUid, { names: [target.name] }, { priority: 'waiting' });
+    const mid = Number(data.uid_list[0]?.uid);
+    return Number.isSafeInteger(mid) && mid > 0 ? mid : null;
+  }
+
+  async function remember(tagid: number) {
+    const before = await lastUsedGroups.get();
+    const next = [tagid, ...before.filter((one) => one !== tagid)].slice(0, REMEMBERED_GROUPS);
+    await lastUsedGroups.set(next);
+  }
+
+  async function tell(act: Act) {
+    if (act.state === 'verified') return report('done', t('menu_done'));
+    return report('failed', t(act.state === 'doubtful' ? 'error_maybe_changed' : 'menu_failed'));
+  }
+
+  async function run(id: string, target: MenuTarget) {
+    const { mid: account } = await readSession();
+    if (account === null) throw new BiliError({ kind: 'not-logged-in', operation: id });
+    if (target.type === 'video') {
+      if (id !== 'toview-add') return;
+      const { bvid } = target;
+      await tell(
+        await acts.order({ kind: 'toview-add', account, target: { bvid, title: bvid }, tagids: [] }),
+      );
+      return;
+    }
+    const mid = await midOf(target);
+    if (mid === null) return report('failed', t('menu_unknown_user'));
+    if (id === 'open-user') return openPage(`#/user/${mid}`);
+    if (id === NEW_GROUP) return openPage(`#/groups/new/${mid}`);
+    const order = { account, target: { mid, title: String(mid) } };
+    if (id === 'unfollow') {
+      await tell(await acts.order({ ...order, kind: 'unfollow', tagids: [] }));
+      return;
+    }
+    const tagid = tagidOfItem(id);
+    if (tagid === null) return;
+    const act = await acts.order({ ...order, kind: 'follow-into', tagids: [tagid] });
+    if (act.state === 'verified') await remember(tagid);
+    await tell(act);
+  }
+
+  return async ({ menuItemId, linkUrl, selectionText }: Browser.contextMenus.OnClickData) => {
+    const target = targetOf(linkUrl, selectionText);
+    if (!target) return report('failed', t('menu_unknown_user'));
+    try {
+      await run(String(menuItemId), target);
+    } catch (error) {
+      const signedOut = error instanceof BiliError && error.kind === 'not-logged-in';
+      await report('failed', t(signedOut ? 'state_signed_out' : 'menu_failed'));
+    }
+  };
+}
+
+/** A mark on the toolbar button with the words as its tooltip; goes with the next click. */
+export async function reportOnBadge(outcome: 'done' | 'failed', text: string): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({
+    color: outcome === 'done' ? '#00AEEC' : '#C4264C',
+  });
+  await browser.action.setBadgeText({ text: outcome === 'done' ? '✓' : '!' });
+  await browser.action.setTitle({ title: text });
+}

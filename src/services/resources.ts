@@ -1,0 +1,307 @@
+import { nav } from '../api/operations/nav.ts';
+import { historyCursor } from '../api/operations/history.ts';
+import { nextHistoryCursor } from '../api/operations/history-cursor.ts';
+import {
+  groupMembers,
+  groupOfUser,
+  groups,
+  mutualRelation,
+  relationStat,
+  sameFollowings,
+} from '../api/operations/relation.ts';
+import { medalWall, navNum, upStat, userCard, userInfo, userVideos } from '../api/operations/space.ts';
+import { toviewList } from '../api/operations/toview.ts';
+import type {
+  Account,
+  FollowGroup,
+  HistoryCursor,
+  HistoryItem,
+  HistoryPage,
+  MedalWall,
+  PeoplePage,
+  PersonCard,
+  Relation,
+  RelationCounts,
+  RelationState,
+  ToviewItem,
+  UpStat,
+  Uploads,
+  WorkCounts,
+} from '../domain/types.ts';
+import { httpsUrl, lengthToSeconds, rgb } from './convert.ts';
+import { defineResource } from './reader.ts';
+
+interface OfPerson {
+  readonly mid: number;
+}
+
+/** null when signed out. Counts come from relationStat of the account itself. */
+export const accountResource = defineResource(nav)(
+  (_: object) => ({}),
+  (data): Omit<Account, 'followings' | 'fans'> | null => {
+    if (!data.isLogin || data.mid === undefined) return null;
+    const level = data.level_info;
+    return {
+      mid: data.mid,
+      name: data.uname ?? '',
+      face: httpsUrl(data.face ?? ''),
+      level: level?.current_level ?? 0,
+      exp: {
+        current: level?.current_exp ?? 0,
+        next: typeof level?.next_exp === 'number' ? level.next_exp : null,
+      },
+      coins: data.money ?? null,
+    };
+  },
+);
+
+export const upStatResource = defineResource(upStat)(
+  ({ mid }: OfPerson) => ({ mid }),
+  (data): UpStat => ({
+    plays: data.archive?.view ?? null,
+    reads: data.article?.view ?? null,
+    likes: data.likes ?? null,
+  }),
+);
+
+export const countsResource = defineResource(relationStat)(
+  ({ mid }: OfPerson) => ({ vmid: mid }),
+  (data): RelationCounts => ({ followings: data.following, fans: data.follower }),
+);
+
+export const worksResource = defineResource(navNum)(
+  ({ mid }: OfPerson) => ({ mid }),
+  (data): WorkCounts => ({
+    video: data.video,
+    article: data.article ?? 0,
+    opus: data.opus ?? 0,
+    audio: data.audio ?? 0,
+    season: data.season_num ?? 0,
+    series: data.channel?.guest ?? 0,
+    course: data.pugv ?? 0,
+  }),
+);
+
+const SPECIAL = -10;
+
+/** 1 (whisper) is retired but may survive in old data: it is a follow. */
+function relationState(attribute: number): RelationState {
+  if (attribute === 128) return 'blocked';
+  if (attribute === 6) return 'mutual';
+  return attribute === 1 || attribute === 2 ? 'following' : 'none';
+}
+
+export const relationResource = defineResource(mutualRelation)(
+  ({ mid }: OfPerson) => ({ mid }),
+  ({ relation, be_relation }): Relation => {
+    const mine = relationState(relation.attribute);
+    const follows = mine === 'following' || mine === 'mutual';
+    const tags = relation.tag ?? [];
+    return {
+      mine,
+      theirs: relationState(be_relation.attribute),
+      sinceSeconds: follows && relation.mtime ? relation.mtime : null,
+      special: relation.special === true || tags.includes(SPECIAL),
+      tagids: tags.filter((tagid) => tagid > 0),
+    };
+  },
+);
+
+export const profileResource = defineResource(userInfo)(
+  ({ mid }: OfPerson) => ({ mid }),
+  (data): PersonCard => ({
+    mid: data.mid,
+    name: data.name,
+    face: httpsUrl(data.face),
+    sign: data.sign,
+    level: data.level,
+    banned: data.silence === true,
+    official: data.official?.desc ?? '',
+    live: data.live_room
+      ? {
+          on: data.live_room.liveStatus === 1,
+          url: httpsUrl(data.live_room.url),
+          title: data.live_room.title,
+        }
+      : null,
+    from: 'userInfo',
+  }),
+);
+
+export const cardResource = defineResource(userCard)(
+  ({ mid }: OfPerson) => ({ mid }),
+  ({ card }): PersonCard => ({
+    mid: Number(card.mid),
+    name: card.name,
+    face: httpsUrl(card.face),
+    sign: card.sign,
+    level: card.level_info?.current_level ?? null,
+    banned: card.spacesta === -2,
+    official: card.Official?.desc ?? '',
+    live: null,
+    from: 'userCard',
+  }),
+);
+
+/** The most that one answer holds; enough for the charts. */
+const LATEST_UPLOADS = 50;
+
+export const uploadsResource = defineResource(userVideos)(
+  ({ mid }: OfPerson) => ({ mid, ps: LATEST_UPLOADS }),
+  (data): Uploads => ({
+    total: data.page.count,
+    partitions: Object.values(data.list.tlist ?? {})
+      .map(({ tid, name, count }) => ({ tid, name, count }))
+      .sort((a, b) => b.count - a.count),
+    list: data.list.vlist.map((row) => ({
+      aid: row.aid,
+      bvid: row.bvid,
+      title: row.title,
+      cover: httpsUrl(row.pic),
+      createdSeconds: row.created,
+      durationSeconds: lengthToSeconds(row.length),
+      plays: row.play,
+      tid: row.typeid ?? 0,
+    })),
+  }),
+);
+
+export const medalsResource = defineResource(medalWall)(
+  ({ mid }: OfPerson) => ({ target_id: mid }),
+  (data): MedalWall => ({
+    closed: data.close_space_medal === true,
+    onlyWorn: data.only_show_wearing === true,
+    medals: data.list.map(({ medal_info: medal, ...row }) => ({
+      targetMid: medal.target_id,
+      targetName: row.target_name,
+      targetFace: httpsUrl(row.target_icon),
+      name: medal.medal_name,
+      level: medal.level,
+      colors: {
+        start: rgb(medal.medal_color_start),
+        end: rgb(medal.medal_color_end),
+        border: rgb(medal.medal_color_border),
+      },
+      guardLevel: medal.guard_level,
+      worn: medal.wearing_status,
+      lit: medal.is_lighted ?? null,
+      intimacy: medal.intimacy,
+      live: row.live_status === 1,
+      url: httpsUrl(row.link),
+    })),
+  }),
+);
+
+const SHARED_PAGE = 50;
+
+export const sharedResource = defineResource(sameFollowings)(
+  ({ mid, pn }: OfPerson & { pn: number }) => ({ vmid: mid, pn, ps: SHARED_PAGE }),
+  (data, { pn }): PeoplePage => ({
+    total: data.total ?? data.list.length,
+    more: data.list.length > 0 && pn * SHARED_PAGE < (data.total ?? 0),
+    people: data.list.map((row) => ({
+      mid: row.mid,
+      name: row.uname,
+      face: httpsUrl(row.face),
+      sign: row.sign,
+      mutual: row.attribute === 6,
+      special: row.special === true || (row.tag ?? []).includes(SPECIAL),
+      tagids: (row.tag ?? []).filter((tagid) => tagid > 0),
+    })),
+  }),
+);
+
+export const groupsResource = defineResource(groups)(
+  (_: object) => ({}),
+  (data): readonly FollowGroup[] =>
+    data.map(({ tagid, name, count }) => ({ tagid, name, count })),
+);
+
+const MEMBERS_PAGE = 50;
+
+export const membersResource = defineResource(groupMembers)(
+  ({ tagid, pn }: { tagid: number; pn: number }) => ({ tagid, pn, ps: MEMBERS_PAGE }),
+  (data, { tagid }): PeoplePage => ({
+    // The answer has no total; the group list has the count.
+    total: -1,
+    more: data.length >= MEMBERS_PAGE,
+    people: data.map((row) => ({
+      mid: row.mid,
+      name: row.uname,
+      face: httpsUrl(row.face),
+      sign: row.sign,
+      mutual: false,
+      special: tagid === SPECIAL,
+      tagids: tagid > 0 ? [tagid] : [],
+    })),
+  }),
+);
+
+export const groupsOfPersonResource = defineResource(groupOfUser)(
+  ({ mid }: OfPerson) => ({ fid: mid }),
+  (data): readonly number[] => Object.keys(data).map(Number),
+);
+
+export const toviewResource = defineResource(toviewList)(
+  (_: object) => ({}),
+  (data): readonly ToviewItem[] =>
+    data.list
+      // Divider rows are no videos.
+      .filter((row) => row.aid > 0)
+      .map((row) => ({
+        aid: row.aid,
+        bvid: row.bvid,
+        title: row.title,
+        cover: httpsUrl(row.pic),
+        durationSeconds: row.duration,
+        progressSeconds: row.progress,
+        addedSeconds: row.add_at,
+        owner: row.owner ? { mid: row.owner.mid, name: row.owner.name } : null,
+        dead: (row.state ?? 0) < 0,
+      })),
+);
+
+const HISTORY_PAGE = 30;
+
+export const historyResource = defineResource(historyCursor)(
+  ({ cursor }: { cursor: HistoryCursor | null }) => ({ ps: HISTORY_PAGE, ...(cursor ?? {}) }),
+  (data): HistoryPage => ({
+    next: nextHistoryCursor(data),
+    items: data.list.map((row) => historyItem(row)),
+  }),
+);
+
+type HistoryData = Parameters<(typeof historyResource)['convert']>[0];
+
+function historyItem(row: HistoryData['list'][number]): HistoryItem {
+  const { business, bvid, oid, dt } = row.history;
+  return {
+    key: `${business}_${row.kid}`,
+    business,
+    title: row.title,
+    cover: httpsUrl(row.cover || (row.covers?.[0] ?? '')),
+    url: historyUrl(business, bvid, oid, row.uri),
+    author: row.author_name ? { mid: row.author_mid ?? 0, name: row.author_name } : null,
+    viewedSeconds: row.view_at,
+    progressSeconds: row.progress ?? 0,
+    durationSeconds: row.duration ?? 0,
+    badge: row.badge,
+    device: deviceOf(dt),
+  };
+}
+
+function historyUrl(business: string, bvid: string, oid: number, uri: string): string {
+  if (uri) return httpsUrl(uri);
+  if (bvid) return `https://www.bilibili.com/video/${bvid}`;
+  if (business === 'live') return `https://live.bilibili.com/${oid}`;
+  if (business === 'article') return `https://www.bilibili.com/read/cv${oid}`;
+  return '';
+}
+
+/** dt as the reference lists it: 1 3 5 7 phones, 2 web, 4 6 tablets, 33 television. */
+function deviceOf(dt: number | undefined): HistoryItem['device'] {
+  if (dt === 2) return 'web';
+  if (dt === 4 || dt === 6) return 'tablet';
+  if (dt === 33) return 'tv';
+  return dt === 1 || dt === 3 || dt === 5 || dt === 7 ? 'phone' : 'other';
+}

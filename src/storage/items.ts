@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type { CoolDowns, CoolDownStore } from '../api/cool-down.ts';
+import type { StoredWbiKeys, WbiKeyStore } from '../api/wbi-keys.ts';
+
+/**
+ * The small things kept in the browser's extension storage, each with its area, its key and what
+ * stands for "nothing yet". Values come back as they were put: only this file writes the keys.
+ */
+interface Item<T> {
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+}
+
+function item<T>(area: 'local' | 'session', key: string, fallback: T): Item<T> {
+  return {
+    async get() {
+      const found = await browser.storage[area].get(key);
+      return (found[key] as T | undefined) ?? fallback;
+    },
+    set: (value) => browser.storage[area].set({ [key]: value }),
+  };
+}
+
+/** In `local`: a block lasts longer than a browser session may. */
+const coolDowns = item<CoolDowns>('local', 'coolDowns', {});
+/** In `session`: keys change daily anyway. */
+const wbiKeys = item<StoredWbiKeys | null>('session', 'wbiKeys', null);
+
+export const coolDownStore: CoolDownStore = { load: coolDowns.get, save: coolDowns.set };
+export const wbiKeyStore: WbiKeyStore = { load: wbiKeys.get, save: wbiKeys.set };
+
+/** Groups the person followed into lately, newest first; they lead the context menu. */
+export const lastUsedGroups = item<readonly number[]>('local', 'lastUsedGroups', []);
+
+const revisions = item<Readonly<Record<string, number>>>('local', 'revisions', {});
+let bumping: Promise<void> = Promise.resolve();
+
+/**
+ * Tells every open surface that something changed (`groups`, `relation:<mid>`, `toview`): they
+ * listen to storage changes, which reach pages and content scripts and outlive the worker.
+ */
+export function bumpRevisions(...topics: readonly string[]): Promise<void> {
+  bumping = bumping.then(async () => {
+    const now = await revisions.get();
+    const kept = Object.entries(now).slice(-MAX_TOPICS);
+    const changed = topics.map((topic) => [topic, (now[topic] ?? 0) + 1] as const);
+    await revisions.set(Object.fromEntries([...kept, ...changed]));
+  });
+  return bumping;
+}
+
+const MAX_TOPICS = 200;

@@ -1,0 +1,66 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { type FakeBili, startFakeBili } from '../fake-bili/index.ts';
+import { type Opened, openChromium } from '../support/browser.ts';
+
+interface Fixtures {
+  /** Fresh seeded state for each test; fails the test on a request that no right client sends. */
+  bili: FakeBili;
+  /** Chromium with the extension, a profile of its own, nobody signed in. */
+  browser_: Opened;
+  /** The same, signed in as the viewer. */
+  signedIn: Opened;
+  openPopup: (browser: Opened) => Promise<Page>;
+  /** Errors that pages and the worker reported; must stay empty. */
+  uncaught: string[];
+}
+
+interface WorkerFixtures {
+  server: FakeBili;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [
+    async ({}, use) => {
+      const server = await startFakeBili({ size: 'S' });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  bili: async ({ server }, use) => {
+    server.reset('S');
+    await use(server);
+    const unknown = server.unknown.map(({ host, path }) => host + path);
+    const violations = server.violations.map(
+      ({ rule, detail, entry }) => `${entry.operation}: ${rule} ${detail}`,
+    );
+    expect({ unknown, violations }).toEqual({ unknown: [], violations: [] });
+  },
+  uncaught: async ({}, use) => {
+    const found: string[] = [];
+    await use(found);
+    expect(found).toEqual([]);
+  },
+  browser_: async ({ bili, uncaught }, use) => {
+    const opened = await openChromium({ port: bili.port });
+    opened.context.on('weberror', (error) => uncaught.push(String(error.error())));
+    await use(opened);
+    await opened.close();
+  },
+  signedIn: async ({ bili, browser_ }, use) => {
+    await browser_.context.addCookies(bili.cookies('viewer'));
+    await use(browser_);
+  },
+  openPopup: async ({}, use) => {
+    await use(async ({ context, extensionId }) => {
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 420, height: 600 });
+      await page.goto(`chrome-extension://${extensionId}/popup.html`);
+      return page;
+    });
+  },
+});
+
+export { expect };
+
+export const spaceUrl = (mid: number, rest = '') => `https://space.bilibili.com/${mid}${rest}`;

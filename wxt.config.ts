@@ -1,0 +1,37 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: 'es2022' },
+  }),
+  zip: { excludeSources: ['.ci/**', 'demo-pictures/**', 'test-results/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_ext_name__',
+    description: '__MSG_ext_description__',
+    default_locale: 'zh_CN',
+    // Each permission has its reason in docs/permissions.md; tests/repo compares the two.
+    permissions: [
+      'storage',
+      'cookies',
+      'contextMenus',
+      'alarms',
+      'scripting',
+      'declarativeNetRequestWithHostAccess',
+    ],
+    host_permissions: ['https://*.bilibili.com/*'],
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'bilideck@bilideck.example',
+          // The first version that knows data_collection_permissions.
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
