@@ -1,0 +1,21 @@
+import type { Route } from '../kernel/route.ts';
+import { GROUP_ROUTES } from './groups.ts';
+import { HISTORY_ROUTES } from './history.ts';
+import { LIVE_ROUTES } from './live.ts';
+import { NAV_ROUTES } from './nav.ts';
+import { RELATION_ROUTES } from './relation.ts';
+import { SPACE_ROUTES } from './space.ts';
+import { TOVIEW_ROUTES } from './toview.ts';
+import { USER_ROUTES } from './user.ts';
+
+/** Every operation the simulator knows. One file per resource; the registry refuses doubles. */
+export const ROUTES: readonly Route[] = [
+  ...NAV_ROUTES,
+  ...USER_ROUTES,
+  ...SPACE_ROUTES,
+  ...LIVE_ROUTES,
+  ...RELATION_ROUTES,
+  ...GROUP_ROUTES,
+  ...TOVIEW_ROUTES,
+  ...HISTORY_ROUTES,
+];

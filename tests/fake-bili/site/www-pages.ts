@@ -1,0 +1,87 @@
+import { browserCookies } from '../cookies.ts';
+import { html, type Reply } from '../kernel/reply.ts';
+import { fieldOf } from '../kernel/request.ts';
+import type { Context, SiteRoute } from '../kernel/route.ts';
+import { PEOPLE } from '../state/people-table.ts';
+import type { Video } from '../state/videos.ts';
+import type { World } from '../state/world.ts';
+import { faceUrl } from '../wire/pictures.ts';
+import { isDark, renderDocument } from './document.ts';
+import { embedVideo } from './embed.ts';
+
+type SiteContext = Omit<Context, 'me' | 'params'>;
+
+/** Newest videos of people with a part and of some of the crowd. */
+function feed(world: World): Video[] {
+  const mids = [PEOPLE.upA, PEOPLE.upB, PEOPLE.rich, PEOPLE.special, PEOPLE.hostile, PEOPLE.mutual];
+  const crowd = Array.from({ length: 26 }, (_, n) =>
+    world.people.midAt(world.people.namedCount + n),
+  );
+  return [...mids, ...crowd].flatMap((mid) => {
+    const person = mid === undefined ? undefined : world.people.get(mid);
+    return person ? world.videos.listOf(person).slice(0, 1) : [];
+  });
+}
+
+function page({ world, request, account }: SiteContext, video: Video | null): Reply {
+  const videos = feed(world).slice(0, 20);
+  const names = [PEOPLE.upB, PEOPLE.stranger, PEOPLE.rich].map(
+    (mid) => world.people.get(mid)?.name,
+  );
+  return html(
+    renderDocument({
+      title: video ? `${video.title}_哔哩哔哩_bilibili` : '哔哩哔哩 (゜-゜)つロ 干杯~-bilibili',
+      styles: ['base.css', 'home.css'],
+      script: 'home.js',
+      isDark: isDark(request),
+      data: {
+        now: Math.floor(world.seededAtMs / 1000),
+        viewer: account && { mid: account.mid, face: faceUrl(account.mid) },
+        videos: videos.map((one) => ({ ...embedVideo(one), face: faceUrl(one.owner.mid) })),
+        video: video && {
+          ...embedVideo(video),
+          desc: video.desc,
+          face: faceUrl(video.owner.mid),
+          sign: video.owner.sign,
+        },
+        names,
+      },
+      body: '<div id="i_cecream"></div>',
+    }),
+  );
+}
+
+/** Signs the browser in by hand: `/fake-login?who=second`. */
+function login({ world, request, now }: SiteContext): Reply {
+  const who = fieldOf(request.query, 'who') === 'second' ? 'second' : 'viewer';
+  const cookies = browserCookies(world, who, now * 1000).map(
+    ({ name, value, httpOnly, secure }) =>
+      `${name}=${value}; Domain=.bilibili.com; Path=/; Max-Age=15552000; SameSite=Lax` +
+      `${httpOnly ? '; HttpOnly' : ''}${secure ? '; Secure' : ''}`,
+  );
+  return {
+    kind: 'raw',
+    status: 302,
+    type: 'text/plain',
+    text: '',
+    headers: { location: '/', 'set-cookie': cookies },
+  };
+}
+
+const host = /^www\.bilibili\.com$/;
+
+export const WWW_ROUTES: readonly SiteRoute[] = [
+  { operation: 'site.home', host, path: /^\/$/, handle: (context) => page(context, null) },
+  {
+    operation: 'site.video',
+    host,
+    path: /^\/video\/BV\w{10}\/?$/,
+    handle: (context) => {
+      const bvid = context.request.path.split('/')[2] ?? '';
+      const video = context.world.videos.byBvid(bvid);
+      if (video && video.state >= 0) return page(context, video);
+      return html('<!DOCTYPE html><title>视频去哪了呢？</title><p>视频不见了</p>', 404);
+    },
+  },
+  { operation: 'site.login', host, path: /^\/fake-login$/, handle: login },
+];

@@ -1,0 +1,111 @@
+import type { Size } from '../types.ts';
+import type { People } from './people.ts';
+import type { Videos } from './videos.ts';
+
+/** What the account does to the rules of the service. Tests may change any of these. */
+export interface WorldOptions {
+  /** What tags/addUsers does: its real behaviour is inferred, so a client must survive both. */
+  setUsers: 'replace' | 'add';
+  /** How lists and maps without content come back where both forms were seen. */
+  emptyAs: 'empty' | 'null';
+  /** The next so many toviewWeb answers say count > 0 and give no rows. */
+  toviewGlitches: number;
+  /** Whether toviewWeb separates older rows by a row with aid 0. */
+  toviewDivider: boolean;
+  /** Whether the last history page also says is_end. */
+  historyIsEnd: boolean;
+  /** 22102 when reached. */
+  maxGroups: number;
+  /** 22009 when reached. */
+  maxFollowings: number;
+  /** 22008 when reached. */
+  maxBlacks: number;
+}
+
+export interface Following {
+  readonly mid: number;
+  /** Unix seconds. */
+  mtime: number;
+  /** Own groups; empty means the default group. */
+  tagids: Set<number>;
+  special: boolean;
+}
+
+export interface Group {
+  readonly tagid: number;
+  name: string;
+}
+
+export interface ToviewEntry {
+  readonly aid: number;
+  /** Unix seconds. */
+  add_at: number;
+  /** Seconds watched; -1 when finished. */
+  progress: number;
+}
+
+export type Business = 'archive' | 'pgc' | 'live' | 'article' | 'article-list' | 'cheese';
+
+export interface HistoryEntry {
+  readonly business: Business;
+  /** aid, season id, room, cv or rl number: with the business it is the key for deleting. */
+  readonly kid: number;
+  /** Video behind it; 0 for live and articles. */
+  readonly aid: number;
+  /** Author. */
+  readonly mid: number;
+  /** Unix seconds; no two entries share one. */
+  readonly view_at: number;
+  progress: number;
+  /** Device. */
+  readonly dt: number;
+}
+
+/** Somebody with a session here. */
+export interface Account {
+  readonly mid: number;
+  sessdata: string;
+  csrf: string;
+  level: number;
+  exp: number;
+  coins: number;
+  dynamics: number;
+  /** Newest follow first is not kept: lists are sorted by mtime when they are read. */
+  readonly followings: Map<number, Following>;
+  /** In the person's own order. */
+  groups: Group[];
+  /** mid → Unix seconds of the blocking. */
+  readonly blacks: Map<number, number>;
+  /** People who follow this account → since when. */
+  readonly fans: Map<number, number>;
+  /** Newest first. */
+  toview: ToviewEntry[];
+  /** Newest first. */
+  history: HistoryEntry[];
+  historyPaused: boolean;
+  nextTagid: number;
+}
+
+export interface WbiKeys {
+  readonly imgKey: string;
+  readonly subKey: string;
+}
+
+export interface World {
+  readonly size: Size;
+  readonly seed: number;
+  /** Moment of seeding, milliseconds. */
+  readonly seededAtMs: number;
+  readonly options: WorldOptions;
+  readonly viewer: Account;
+  readonly second: Account;
+  readonly accounts: ReadonlyMap<number, Account>;
+  readonly people: People;
+  readonly videos: Videos;
+  /** Keys in force. */
+  wbi: WbiKeys;
+  /** Keys that were in force before: their signatures answer -403. */
+  readonly retiredWbi: WbiKeys[];
+  /** Puts new keys in force. */
+  rotateWbi(): void;
+}
