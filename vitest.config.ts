@@ -4,8 +4,12 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    include: ['{src,components,scripts}/**/*.test.{ts,tsx}', 'tests/{contract,repo,fake-bili}/**/*.test.ts'],
+    include: [
+      '{src,components,scripts}/**/*.test.{ts,tsx}',
+      'tests/{contract,repo,fake-bili}/**/*.test.ts',
+    ],
     environment: 'happy-dom',
     restoreMocks: true,
+    setupFiles: ['tests/support/unit-setup.ts'],
   },
 });

@@ -11,8 +11,8 @@ import type {
   RelationCounts,
   Sourced,
   ToviewItem,
-  UpStat,
   Uploads,
+  UpStat,
   WorkCounts,
 } from '../domain/types.ts';
 
@@ -78,9 +78,7 @@ export const contract = {
   'toview.list': method<Answer<readonly ToviewItem[]>>()(Own, 'page'),
   'history.page': method<Answer<HistoryPage>>()(
     z.strictObject({
-      cursor: z.nullable(
-        z.strictObject({ max: z.int(), view_at: z.int(), business: z.string() }),
-      ),
+      cursor: z.nullable(z.strictObject({ max: z.int(), view_at: z.int(), business: z.string() })),
       from: From,
     }),
     'page',
@@ -92,10 +90,7 @@ export const contract = {
     'page',
     'content',
   ),
-  'acts.toviewRemove': method<Act>()(
-    z.strictObject({ aid: z.int(), title: z.string() }),
-    'page',
-  ),
+  'acts.toviewRemove': method<Act>()(z.strictObject({ aid: z.int(), title: z.string() }), 'page'),
   'acts.undo': method<Act>()(z.strictObject({ id: z.string() }), 'page', 'content'),
   /** Newest first. */
   'acts.recent': method<readonly Act[]>()(z.strictObject({}), 'page'),
@@ -107,8 +102,9 @@ export const contract = {
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export type InputOf<M extends MethodName> = z.input<Contract[M]['input']>;
-export type OutputOf<M extends MethodName> = NonNullable<Contract[M]['output']> extends infer O
-  ? null extends Contract[M]['output']
-    ? O | null
-    : O
-  : never;
+export type OutputOf<M extends MethodName> =
+  NonNullable<Contract[M]['output']> extends infer O
+    ? null extends Contract[M]['output']
+      ? O | null
+      : O
+    : never;

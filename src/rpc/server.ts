@@ -56,7 +56,12 @@ export function serveRpc(handlers: Promise<Handlers> | Handlers) {
     return handler(parsed.data, context);
   }
 
-  async function serve(id: string, name: string, input: unknown, caller: Caller): Promise<RpcReply> {
+  async function serve(
+    id: string,
+    name: string,
+    input: unknown,
+    caller: Caller,
+  ): Promise<RpcReply> {
     const controller = new AbortController();
     running.set(id, controller);
     try {

@@ -96,7 +96,8 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(refreshMenuQuietly);
   browser.cookies.onChanged.addListener(({ cookie }) => {
     // Signing in, out or over: the groups in the menu are somebody else's now.
-    if (cookie.name === 'DedeUserID' && cookie.domain.endsWith('bilibili.com')) refreshMenuQuietly();
+    if (cookie.name === 'DedeUserID' && cookie.domain.endsWith('bilibili.com'))
+      refreshMenuQuietly();
   });
   browser.storage.local.onChanged.addListener((changes) => {
     if (changes['lastUsedGroups'] || groupsChanged(changes['revisions'])) refreshMenuQuietly();

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Client, Session } from '../api/client.ts';
+import type { Operation } from '../api/define.ts';
 import { BiliError } from '../api/errors.ts';
 import { groupCreate } from '../api/operations/relation.ts';
 import type { Account, Sourced } from '../domain/types.ts';
@@ -8,7 +9,6 @@ import type { CallContext, Handlers } from '../rpc/server.ts';
 import { bumpRevisions } from '../storage/items.ts';
 import type { Acts } from './acts/index.ts';
 import type { Reader, Resource } from './reader.ts';
-import type { Operation } from '../api/define.ts';
 import * as resources from './resources.ts';
 
 export interface HandlerParts {
@@ -39,7 +39,10 @@ export function createHandlers({ client, reader, acts, readSession }: HandlerPar
     return mid;
   };
 
-  async function account(from: From, context: CallContext): Promise<Sourced<Account | null> | null> {
+  async function account(
+    from: From,
+    context: CallContext,
+  ): Promise<Sourced<Account | null> | null> {
     const { mid } = await readSession();
     if (mid === null) {
       return { value: null, learntAtMs: Date.now(), stale: false, dropped: 0 };

@@ -25,7 +25,11 @@ export function createMenuActions({ client, acts, readSession, openPage, report 
   async function midOf(target: MenuTarget): Promise<number | null> {
     if (target.type === 'user') return target.mid;
     if (target.type === 'video') return null;
-    const { data } = await client.call(nameToUid, { names: [target.name] }, { priority: 'waiting' });
+    const { data } = await client.call(
+      nameToUid,
+      { names: [target.name] },
+      { priority: 'waiting' },
+    );
     const mid = Number(data.uid_list[0]?.uid);
     return Number.isSafeInteger(mid) && mid > 0 ? mid : null;
   }
@@ -48,7 +52,12 @@ export function createMenuActions({ client, acts, readSession, openPage, report 
       if (id !== 'toview-add') return;
       const { bvid } = target;
       await tell(
-        await acts.order({ kind: 'toview-add', account, target: { bvid, title: bvid }, tagids: [] }),
+        await acts.order({
+          kind: 'toview-add',
+          account,
+          target: { bvid, title: bvid },
+          tagids: [],
+        }),
       );
       return;
     }

@@ -6,7 +6,10 @@ export type MenuTarget =
 
 const NAME_MAX = 32;
 
-export function targetOf(linkUrl: string | undefined, selection: string | undefined): MenuTarget | null {
+export function targetOf(
+  linkUrl: string | undefined,
+  selection: string | undefined,
+): MenuTarget | null {
   return (linkUrl ? targetOfLink(linkUrl) : null) ?? (selection ? targetOfText(selection) : null);
 }
 

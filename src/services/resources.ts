@@ -1,6 +1,6 @@
-import { nav } from '../api/operations/nav.ts';
 import { historyCursor } from '../api/operations/history.ts';
 import { nextHistoryCursor } from '../api/operations/history-cursor.ts';
+import { nav } from '../api/operations/nav.ts';
 import {
   groupMembers,
   groupOfUser,
@@ -9,7 +9,14 @@ import {
   relationStat,
   sameFollowings,
 } from '../api/operations/relation.ts';
-import { medalWall, navNum, upStat, userCard, userInfo, userVideos } from '../api/operations/space.ts';
+import {
+  medalWall,
+  navNum,
+  upStat,
+  userCard,
+  userInfo,
+  userVideos,
+} from '../api/operations/space.ts';
 import { toviewList } from '../api/operations/toview.ts';
 import type {
   Account,
@@ -24,8 +31,8 @@ import type {
   RelationCounts,
   RelationState,
   ToviewItem,
-  UpStat,
   Uploads,
+  UpStat,
   WorkCounts,
 } from '../domain/types.ts';
 import { httpsUrl, lengthToSeconds, rgb } from './convert.ts';
@@ -213,8 +220,7 @@ export const sharedResource = defineResource(sameFollowings)(
 
 export const groupsResource = defineResource(groups)(
   (_: object) => ({}),
-  (data): readonly FollowGroup[] =>
-    data.map(({ tagid, name, count }) => ({ tagid, name, count })),
+  (data): readonly FollowGroup[] => data.map(({ tagid, name, count }) => ({ tagid, name, count })),
 );
 
 const MEMBERS_PAGE = 50;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright';
-import { findChromium } from '../../scripts/find-browser.mjs';
+import { findChromium } from '../../scripts/find-browser.ts';
 
 export const EXTENSION = join(import.meta.dirname, '../../.output/chrome-mv3');
 

@@ -1,5 +1,12 @@
 import type { Kind } from './kind.ts';
-import { addToGroups, follow, leaveGroups, midOf, unfollow, wasFollowing } from './relation-steps.ts';
+import {
+  addToGroups,
+  follow,
+  leaveGroups,
+  midOf,
+  unfollow,
+  wasFollowing,
+} from './relation-steps.ts';
 
 /** Follows somebody, when needed, and adds them to groups; their other groups stay. */
 export const followInto: Kind = {

@@ -141,7 +141,8 @@ export function createActs({ client, reader, store, clock, changed }: ActParts) 
       );
       for (const act of open) {
         // Too old to be what the person still waits for: say so instead of acting out of the blue.
-        if (clock.now() - act.createdAtMs > RESUME_WITHIN_MS) await save(act, { state: 'doubtful' });
+        if (clock.now() - act.createdAtMs > RESUME_WITHIN_MS)
+          await save(act, { state: 'doubtful' });
         else await inTurn(() => perform(act));
       }
     },

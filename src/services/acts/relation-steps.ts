@@ -1,3 +1,4 @@
+import { BiliError } from '../../api/errors.ts';
 import {
   groupCopyUsers,
   groupMoveUsers,
@@ -5,7 +6,6 @@ import {
   specialAdd,
   specialDel,
 } from '../../api/operations/relation.ts';
-import { BiliError } from '../../api/errors.ts';
 import type { Act } from '../../domain/types.ts';
 import type { ActTools, Step } from './kind.ts';
 
@@ -15,7 +15,8 @@ const SPECIAL = -10;
 
 export function midOf(act: Act): number {
   const { mid } = act.target;
-  if (mid === undefined) throw new BiliError({ kind: 'invalid-params', operation: act.kind, path: 'mid' });
+  if (mid === undefined)
+    throw new BiliError({ kind: 'invalid-params', operation: act.kind, path: 'mid' });
   return mid;
 }
 
@@ -25,7 +26,11 @@ export function follow(act: Act, { client, relation }: ActTools): Step {
   return {
     holds: async () => isFollowing((await relation(act)).mine),
     send: () =>
-      client.call(modifyRelation, { fid: midOf(act), act: FOLLOW }, { account: act.account, priority: 'waiting' }),
+      client.call(
+        modifyRelation,
+        { fid: midOf(act), act: FOLLOW },
+        { account: act.account, priority: 'waiting' },
+      ),
   };
 }
 
@@ -33,7 +38,11 @@ export function unfollow(act: Act, { client, relation }: ActTools): Step {
   return {
     holds: async () => !isFollowing((await relation(act)).mine),
     send: () =>
-      client.call(modifyRelation, { fid: midOf(act), act: UNFOLLOW }, { account: act.account, priority: 'waiting' }),
+      client.call(
+        modifyRelation,
+        { fid: midOf(act), act: UNFOLLOW },
+        { account: act.account, priority: 'waiting' },
+      ),
   };
 }
 

@@ -5,11 +5,15 @@ import { toviewResource } from '../resources.ts';
 import type { ActTools, Kind, Step } from './kind.ts';
 
 async function has(act: Act, { reader }: ActTools): Promise<boolean> {
-  const list = await reader.read(toviewResource, {}, {
-    from: 'network',
-    account: act.account,
-    priority: 'waiting',
-  });
+  const list = await reader.read(
+    toviewResource,
+    {},
+    {
+      from: 'network',
+      account: act.account,
+      priority: 'waiting',
+    },
+  );
   const { aid, bvid } = act.target;
   return (list?.value ?? []).some((item) => item.aid === aid || (bvid && item.bvid === bvid));
 }
@@ -31,7 +35,11 @@ function remove(act: Act, tools: ActTools): Step {
     holds: async () => !(await has(act, tools)),
     send: async () => {
       const { aid } = await found(act, tools);
-      return tools.client.call(toviewDelete, { aid }, { account: act.account, priority: 'waiting' });
+      return tools.client.call(
+        toviewDelete,
+        { aid },
+        { account: act.account, priority: 'waiting' },
+      );
     },
   };
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { compactCount, duration, exactCount, t } from './i18n.ts';
+
+describe('compactCount', () => {
+  it.each([
+    [0, '0'],
+    [9_999, '9999'],
+    [10_000, '1万'],
+    // The site cuts off; it never rounds up.
+    [19_999, '1.9万'],
+    [123_456, '12.3万'],
+    [99_999_999, '9999.9万'],
+    [1_234_567_890, '12.3亿'],
+  ])('%d', (count, text) => {
+    expect(compactCount(count)).toBe(text);
+  });
+});
+
+describe('exactCount', () => {
+  it('groups digits', () => {
+    expect(exactCount(1_234_567)).toBe('1,234,567');
+  });
+});
+
+describe('duration', () => {
+  it.each([
+    [5, '00:05'],
+    [65, '01:05'],
+    [3725, '1:02:05'],
+    [-1, '00:00'],
+  ])('%d', (seconds, text) => {
+    expect(duration(seconds)).toBe(text);
+  });
+});
+
+describe('t', () => {
+  it('fills placeholders', () => {
+    expect(t('error_refused', [22002])).toContain('22002');
+  });
+});

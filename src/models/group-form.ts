@@ -1,0 +1,37 @@
+import { computed, signal } from '@preact/signals';
+import { BiliError, type BiliErrorFields } from '../api/errors.ts';
+import { groupNameProblem } from '../domain/group-name.ts';
+import type { Act, FollowGroup } from '../domain/types.ts';
+import type { Background } from '../rpc/client.ts';
+
+export type GroupFormState =
+  | { readonly step: 'editing'; readonly error: BiliErrorFields | null }
+  | { readonly step: 'creating' }
+  | { readonly step: 'following'; readonly group: FollowGroup }
+  | { readonly step: 'done'; readonly group: FollowGroup; readonly act: Act };
+
+/** Creates a group and follows somebody into it; the group stays when the follow is refused. */
+export function createGroupForm(ask: Background, mid: number) {
+  const name = signal('');
+  const state = signal<GroupFormState>({ step: 'editing', error: null });
+  const problem = computed(() => groupNameProblem(name.value));
+
+  async function submit() {
+    if (state.peek().step !== 'editing' || problem.peek()) return;
+    state.value = { step: 'creating' };
+    try {
+      const group = await ask('groups.create', { name: name.peek() });
+      state.value = { step: 'following', group };
+      const order = { mid, tagids: [group.tagid], title: String(mid) };
+      state.value = { step: 'done', group, act: await ask('acts.followInto', order) };
+    } catch (error) {
+      const fields: BiliErrorFields =
+        error instanceof BiliError
+          ? error.toFields()
+          : { kind: 'network', operation: 'groups.create' };
+      state.value = { step: 'editing', error: fields };
+    }
+  }
+
+  return { name, state, problem, submit };
+}

@@ -1,0 +1,22 @@
+import { beforeEach } from 'vitest';
+import { browser } from 'wxt/browser';
+import messages from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
+
+interface Message {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+/** The fake browser has no i18n: this answers with the default locale's texts. */
+function getMessage(key: string, values: string | string[] = []): string {
+  const found = (messages as Readonly<Record<string, Message>>)[key];
+  if (!found) return '';
+  return found.message.replace(/\$([A-Z_]+)\$/g, (_, name: string) => {
+    const at = Number(found.placeholders?.[name.toLowerCase()]?.content.slice(1)) - 1;
+    return [values].flat()[at] ?? '';
+  });
+}
+
+beforeEach(() => {
+  Object.assign(browser.i18n, { getMessage });
+});
