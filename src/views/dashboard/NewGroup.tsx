@@ -1,0 +1,62 @@
+import { useMemo } from 'preact/hooks';
+import { GROUP_NAME_MAX } from '@/src/domain/group-name.ts';
+import { t } from '@/src/i18n.ts';
+import { createGroupForm } from '@/src/models/group-form.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { errorText } from '../error-text.ts';
+import css from './Dashboard.module.css';
+
+/** Name a new follow group and follow somebody into it in one go. */
+export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
+  const form = useMemo(() => createGroupForm(ask, mid), [ask, mid]);
+  const state = form.state.value;
+  const busy = state.step === 'creating' || state.step === 'following';
+  if (state.step === 'done') {
+    const { act, group } = state;
+    const ok = act.state === 'verified';
+    const text = ok
+      ? t('dashboard_followed_into', [group.name])
+      : t('dashboard_group_made_only', [group.name]);
+    return (
+      <section class={css.card} data-view="new-group" data-state={ok ? 'ready' : 'failed'}>
+        <p role="status">{text}</p>
+        {act.error && <p class={css.problem}>{errorText(act.error)}</p>}
+      </section>
+    );
+  }
+  const error = state.step === 'editing' ? state.error : null;
+  return (
+    <section class={css.card} data-view="new-group" data-state="ready">
+      <h1 class={css.title}>{t('dashboard_new_group_title')}</h1>
+      <p class={css.hint}>{t('dashboard_new_group_hint', [mid])}</p>
+      <form
+        class={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.submit();
+        }}
+      >
+        <label class={css.field}>
+          <span>{t('dashboard_group_name')}</span>
+          <input
+            class={css.input}
+            value={form.name.value}
+            maxLength={GROUP_NAME_MAX}
+            disabled={busy}
+            onInput={(event) => {
+              form.name.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        <button class={css.primary} type="submit" disabled={busy || form.problem.value !== null}>
+          {t(busy ? 'dashboard_working' : 'dashboard_create_and_follow')}
+        </button>
+      </form>
+      {error && (
+        <p class={css.problem} role="alert">
+          {errorText(error)}
+        </p>
+      )}
+    </section>
+  );
+}

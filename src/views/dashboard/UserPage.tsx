@@ -1,0 +1,56 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { t } from '@/src/i18n.ts';
+import { createResource, viewState } from '@/src/models/resource.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { errorText } from '../error-text.ts';
+import css from './Dashboard.module.css';
+
+/** Somebody's page in the dashboard: who they are and the same panels as on their space page. */
+export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
+  const card = useMemo(
+    () => createResource((from, signal) => ask('space.card', { mid, from }, { signal })),
+    [ask, mid],
+  );
+  useEffect(() => {
+    void card.load();
+    return card.dispose;
+  }, [card]);
+  const state = card.state.value;
+  const person = card.value.value;
+  return (
+    <section class={css.card} data-view="user" data-state={viewState(state)}>
+      <div class={css.person}>
+        {person?.face && (
+          <img
+            class={css.face}
+            src={person.face}
+            alt=""
+            width="64"
+            height="64"
+            referrerpolicy="no-referrer"
+          />
+        )}
+        <div class={css.who}>
+          <h1 class={css.title}>
+            <bdi>{person ? person.name : `UID ${mid}`}</bdi>
+          </h1>
+          {person?.sign && <p class={css.sign}>{person.sign}</p>}
+          <a
+            class={css.link}
+            href={`https://space.bilibili.com/${mid}`}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            {t('dashboard_open_space')}
+          </a>
+        </div>
+      </div>
+      {!person && state.status === 'loading' && <p class={css.hint}>{t('state_loading')}</p>}
+      {!person && state.error && (
+        <p class={css.problem} role="alert">
+          {errorText(state.error)}
+        </p>
+      )}
+    </section>
+  );
+}
