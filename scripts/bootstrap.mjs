@@ -17,7 +17,12 @@ const task = process.argv.slice(2).find((word) => !word.startsWith('--'));
 const isWindows = process.platform === 'win32';
 
 function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: isWindows, ...options });
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: isWindows,
+    ...options,
+  });
   return result.status ?? 1;
 }
 
@@ -28,7 +33,9 @@ function finds(command) {
 
 function installPackages() {
   const stamp = join(root, 'node_modules', '.bilideck-lock-hash');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('bilideck: installing packages (npm ci)');
   const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
@@ -42,7 +49,9 @@ function aptInstall(packages) {
   console.log(`bilideck: installing ${packages.join(', ')} (apt-get)`);
   const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'ignore' };
   if (run('apt-get', ['update', '-qq'], quiet) !== 0) return false;
-  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet) === 0;
+  return (
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet) === 0
+  );
 }
 
 function needChromium() {

@@ -1,11 +1,11 @@
 /**
  * Draws the extension's icons from one SVG with the browser that tests use anyway:
- * `node scripts/make-icons.mjs` writes public/icon/*.png. Run by hand when the drawing changes.
+ * `node scripts/make-icons.ts` writes public/icon/*.png. Run by hand when the drawing changes.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { findChromium } from './find-browser.mjs';
+import { findChromium } from './find-browser.ts';
 
 /** Three cards fanned out, in the site's pink and blue: a deck. */
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128">

@@ -1,0 +1,57 @@
+import { PEOPLE } from '../fake-bili/index.ts';
+import { expect, spaceUrl, test } from './fixtures.ts';
+
+/** Goes to somebody's page the way the site does: without loading a page. */
+const go = (mid: number) => {
+  history.pushState({}, '', `/${mid}`);
+  dispatchEvent(new PopStateEvent('popstate'));
+};
+
+test('panels survive SPA navigation between two people', async ({ bili, signedIn }) => {
+  const page = await signedIn.context.newPage();
+  await page.goto(spaceUrl(PEOPLE.upA));
+  const stats = page.getByRole('region', { name: '数据' });
+  await expect(stats).toHaveAttribute('data-state', 'ready');
+  await page.evaluate(go, PEOPLE.upB);
+  await expect
+    .poll(() =>
+      bili.log.some(
+        ({ operation, query }) => operation === 'upStat' && query['mid'] === String(PEOPLE.upB),
+      ),
+    )
+    .toBe(true);
+  await expect(stats).toHaveAttribute('data-state', 'ready');
+  await expect(page.locator('bilideck-panels')).toHaveCount(1);
+});
+
+test("after fast navigation a panel never shows the other person's figures", async ({
+  bili,
+  signedIn,
+}) => {
+  const page = await signedIn.context.newPage();
+  // A's answers come late: after B's page is already there.
+  bili.faults.add({
+    match: { operation: ['upStat', 'relationStat'], query: { mid: String(PEOPLE.upA) } },
+    kind: 'slow',
+    delayMs: 3_000,
+  });
+  await page.goto(spaceUrl(PEOPLE.upA));
+  await page.locator('bilideck-panels').waitFor();
+  await page.evaluate(go, PEOPLE.upB);
+  const stats = page.getByRole('region', { name: '数据' });
+  await expect(stats).toHaveAttribute('data-state', 'ready');
+  const textOfB = await stats.innerText();
+  await page.waitForTimeout(3_500);
+  expect(await stats.innerText()).toBe(textOfB);
+});
+
+test('panels come back when the site drops foreign nodes', async ({ signedIn }) => {
+  const page = await signedIn.context.newPage();
+  await page.goto(spaceUrl(PEOPLE.upA));
+  await page.locator('bilideck-panels').waitFor();
+  await page.evaluate(() => {
+    (window as unknown as { fakeSite: { rerender(): void } }).fakeSite.rerender();
+  });
+  await expect(page.locator('bilideck-panels')).toHaveCount(1);
+  await expect(page.getByRole('region', { name: '数据' })).toHaveAttribute('data-state', 'ready');
+});

@@ -1,0 +1,20 @@
+import { PEOPLE } from '../fake-bili/index.ts';
+import { expect, spaceUrl, test } from './fixtures.ts';
+
+const PANELS = ['数据', '粉丝勋章', '共同关注'] as const;
+
+for (const layout of ['new', 'old'] as const) {
+  test(`panels show what the service says (${layout} layout)`, async ({ bili, signedIn }) => {
+    const page = await signedIn.context.newPage();
+    await page.goto(spaceUrl(PEOPLE.upA, `?layout=${layout}`));
+    for (const name of PANELS) {
+      const panel = page.getByRole('region', { name });
+      await panel.scrollIntoViewIfNeeded();
+      await expect(panel).toHaveAttribute('data-state', /^(ready|empty)$/);
+    }
+    const operations = bili.log.map(({ operation }) => operation);
+    for (const operation of ['upStat', 'relationStat', 'medalWall', 'sameFollowings']) {
+      expect(operations.filter((one) => one === operation)).toHaveLength(1);
+    }
+  });
+}

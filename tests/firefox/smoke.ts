@@ -1,0 +1,88 @@
+/**
+ * Smoke test in Firefox: the built extension loads, its popup shows the watch-later list of the
+ * simulated service, and the header rules are in force there too (the simulator refuses relation
+ * lists and writes without them). Puppeteer over WebDriver BiDi; no driver binary is needed.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/find-browser.ts';
+import { startFakeBili } from '../fake-bili/index.ts';
+
+const EXTENSION = join(import.meta.dirname, '../../.output/firefox-mv3');
+const GECKO_ID = 'bilideck@bilideck.example';
+const UUID = '6f0f4a5e-6a3c-4a51-9d0e-0c3f6f2b8d11';
+const WAIT_MS = 30_000;
+
+const executablePath = findFirefox();
+if (!executablePath) {
+  console.error('smoke in Firefox: no Firefox found; set FIREFOX_PATH');
+  process.exit(1);
+}
+
+const bili = await startFakeBili({ size: 'S' });
+const profile = await mkdtemp(join(tmpdir(), 'bilideck-firefox-'));
+const browser = await puppeteer.launch({
+  browser: 'firefox',
+  executablePath,
+  headless: true,
+  acceptInsecureCerts: true,
+  userDataDir: profile,
+  args: ['--remote-allow-system-access'],
+  extraPrefsFirefox: {
+    'network.dns.forceResolve': '127.0.0.1',
+    'network.socket.forcePort': `443=${bili.port}`,
+    'network.http.http3.enable': false,
+    'intl.locale.requested': 'zh-CN',
+    'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+  },
+});
+
+/** Goes to one of our own pages; `goto` never resolves for those, so the DOM is asked instead. */
+async function open(page: Page, path: string, selector: string) {
+  page.goto(`moz-extension://${UUID}/${path}`, { timeout: 3_000 }).catch(() => undefined);
+  await page.waitForFunction(
+    (wanted) => document.querySelector(wanted) !== null,
+    {
+      timeout: WAIT_MS,
+      polling: 200,
+    },
+    selector,
+  );
+}
+
+let problem: string | null = null;
+try {
+  await browser.installExtension(EXTENSION);
+  const page = await browser.newPage();
+  const cookies = bili.cookies('viewer').map(({ sameSite: _, expires: __, ...rest }) => rest);
+  await browser.setCookie(...cookies);
+  await open(page, 'popup.html', '[data-view="toview"][data-state="ready"] [role="listitem"]');
+  await page.evaluate(() => {
+    const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
+    tabs.at(-1)?.click();
+  });
+  await page.waitForFunction(
+    () =>
+      document.querySelector(
+        '[data-view="follow-groups"][data-state="ready"] [role="listitem"]',
+      ) !== null,
+    { timeout: WAIT_MS, polling: 200 },
+  );
+  const wrong = [
+    ...bili.unknown.map(({ host, path }) => `unknown ${host}${path}`),
+    ...bili.violations.map(({ rule, detail }) => `${rule}: ${detail}`),
+  ];
+  if (wrong.length > 0) problem = wrong.join('; ');
+} catch (error) {
+  problem = error instanceof Error ? error.message : String(error);
+} finally {
+  await browser.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  await bili.close();
+}
+console.log(
+  problem ? `smoke in Firefox failed: ${problem}` : 'smoke in Firefox: popup lists drawn',
+);
+process.exit(problem ? 1 : 0);

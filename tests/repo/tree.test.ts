@@ -1,0 +1,99 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listOperations } from '../../src/api/operations/index.ts';
+import { apiTable } from '../../src/api/table.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+const catalog = (language: string): Record<string, Message> =>
+  JSON.parse(read(`public/_locales/${language}/messages.json`));
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe('locales', () => {
+  const base = catalog('zh_CN');
+
+  it.each(['zh_TW', 'en'])('%s has the same keys and placeholders as zh_CN', (language) => {
+    const other = catalog(language);
+    expect(Object.keys(other).sort()).toEqual(Object.keys(base).sort());
+    for (const [key, { message, placeholders = {} }] of Object.entries(base)) {
+      const used = (text: string) => [...text.matchAll(/\$[A-Z_]+\$/g)].map(String).sort();
+      expect(used(other[key]?.message ?? ''), key).toEqual(used(message));
+      expect(Object.keys(other[key]?.placeholders ?? {}), key).toEqual(Object.keys(placeholders));
+    }
+  });
+
+  it('every placeholder that a text uses is declared', () => {
+    for (const [key, { message, placeholders = {} }] of Object.entries(base)) {
+      for (const [, name] of message.matchAll(/\$([A-Z_]+)\$/g)) {
+        expect(Object.keys(placeholders), key).toContain(name?.toLowerCase());
+      }
+    }
+  });
+
+  it('no key is left without a use', () => {
+    const source = ['src', 'components', 'entrypoints']
+      .flatMap(filesUnder)
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
+    const inManifest = read('wxt.config.ts');
+    const unused = Object.keys(base).filter(
+      (key) => !source.includes(`'${key}'`) && !inManifest.includes(`__MSG_${key}__`),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('operations', () => {
+  it('docs/api.md is what the declarations say', () => {
+    expect(read('docs/api.md')).toBe(apiTable());
+  });
+
+  it('every operation has a fixture of a good answer', () => {
+    const missing = listOperations()
+      .map(({ id }) => id)
+      .filter((id) => {
+        try {
+          return !readdirSync(join(root, 'tests/fixtures', id)).includes('success.json');
+        } catch {
+          return true;
+        }
+      });
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('permissions', () => {
+  it('each has its reason in docs/permissions.md, and no other is described', () => {
+    const config = read('wxt.config.ts');
+    const list = /permissions: \[([^\]]+)\]/.exec(config)?.[1] ?? '';
+    const asked = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name).sort();
+    const told = [...read('docs/permissions.md').matchAll(/^\| `(\w+)` \|/gm)]
+      .map(([, name]) => name)
+      .sort();
+    expect(asked.length).toBeGreaterThan(0);
+    expect(told).toEqual(asked);
+  });
+});
+
+describe('privacy', () => {
+  it('no source names a host outside bilibili.com', () => {
+    const hosts = ['src', 'components', 'entrypoints']
+      .flatMap(filesUnder)
+      .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/https?:\/\/([\w.-]+\.\w+)/g)])
+      .map(([, host]) => host ?? '')
+      .filter((host) => !host.endsWith('bilibili.com') && host !== 'www.w3.org');
+    expect([...new Set(hosts)]).toEqual([]);
+  });
+});
