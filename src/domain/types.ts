@@ -36,7 +36,15 @@ export interface RelationCounts {
   readonly fans: number;
 }
 
-export const WORK_KINDS = ['video', 'article', 'opus', 'audio', 'season', 'series', 'course'] as const;
+export const WORK_KINDS = [
+  'video',
+  'article',
+  'opus',
+  'audio',
+  'season',
+  'series',
+  'course',
+] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 export type WorkCounts = Readonly<Record<WorkKind, number>>;
 
@@ -82,7 +90,11 @@ export interface Upload {
 export interface Uploads {
   readonly list: readonly Upload[];
   readonly total: number;
-  readonly partitions: readonly { readonly tid: number; readonly name: string; readonly count: number }[];
+  readonly partitions: readonly {
+    readonly tid: number;
+    readonly name: string;
+    readonly count: number;
+  }[];
 }
 
 export interface Medal {
@@ -190,7 +202,12 @@ export interface Act {
   /** Account on whose behalf. */
   readonly account: number;
   /** The person or the video. */
-  readonly target: { readonly mid?: number; readonly aid?: number; readonly bvid?: string; readonly title: string };
+  readonly target: {
+    readonly mid?: number;
+    readonly aid?: number;
+    readonly bvid?: string;
+    readonly title: string;
+  };
   /** Groups asked for (follow-into). */
   readonly tagids: readonly number[];
   /** The relation before the act; what undo goes back to. */

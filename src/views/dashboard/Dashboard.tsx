@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { locale, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { useTheme } from '../use-theme.ts';
 import css from './Dashboard.module.css';
 import { NewGroup } from './NewGroup.tsx';
 import { parseRoute, type Route } from './route.ts';
 import { UserPage } from './UserPage.tsx';
-import { useTheme } from './use-theme.ts';
 
 /** The full page: one view, chosen by the address. */
 export function Dashboard({ ask }: { ask: Background }) {

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import css from './Avatar.module.css';
+
+/** A round picture, or the first character of the name where there is none. */
+export function Avatar({ src, name, size }: { src: string; name: string; size: number }) {
+  const [broken, setBroken] = useState(false);
+  const box = { width: `${size}px`, height: `${size}px` };
+  if (src === '' || broken) {
+    return (
+      <span
+        class={css.fallback}
+        style={{ ...box, fontSize: `${size * 0.42}px` }}
+        aria-hidden="true"
+      >
+        {[...name][0] ?? '?'}
+      </span>
+    );
+  }
+  return (
+    <img
+      class={css.image}
+      style={box}
+      src={src}
+      alt=""
+      width={size}
+      height={size}
+      loading="lazy"
+      referrerpolicy="no-referrer"
+      onError={() => setBroken(true)}
+    />
+  );
+}

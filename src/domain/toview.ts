@@ -1,0 +1,58 @@
+import type { ToviewItem } from './types.ts';
+
+export const TOVIEW_FILTERS = ['all', 'unwatched', 'started', 'finished', 'dead'] as const;
+export type ToviewFilter = (typeof TOVIEW_FILTERS)[number];
+
+export const TOVIEW_SORTS = ['newest', 'oldest', 'shortest', 'longest', 'progress'] as const;
+export type ToviewSort = (typeof TOVIEW_SORTS)[number];
+
+/** Share of the video that has been watched, 0 to 1. */
+export function watchedShare({ progressSeconds, durationSeconds }: ToviewItem): number {
+  if (progressSeconds < 0) return 1;
+  return durationSeconds > 0 ? Math.min(1, progressSeconds / durationSeconds) : 0;
+}
+
+const PASSES: Readonly<Record<ToviewFilter, (item: ToviewItem) => boolean>> = {
+  all: () => true,
+  unwatched: (item) => !item.dead && item.progressSeconds === 0,
+  started: (item) => !item.dead && item.progressSeconds > 0,
+  finished: (item) => !item.dead && item.progressSeconds < 0,
+  dead: (item) => item.dead,
+};
+
+const ORDERS: Readonly<Record<ToviewSort, (a: ToviewItem, b: ToviewItem) => number>> = {
+  newest: (a, b) => b.addedSeconds - a.addedSeconds,
+  oldest: (a, b) => a.addedSeconds - b.addedSeconds,
+  shortest: (a, b) => a.durationSeconds - b.durationSeconds,
+  longest: (a, b) => b.durationSeconds - a.durationSeconds,
+  progress: (a, b) => watchedShare(b) - watchedShare(a),
+};
+
+/** Full-width and case variants of the same text compare equal. */
+export function foldText(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** Items that pass filter and search (title, uploader, BV id), in order. */
+export function selectToview(
+  items: readonly ToviewItem[],
+  query: { filter: ToviewFilter; sort: ToviewSort; text: string },
+): readonly ToviewItem[] {
+  const wanted = foldText(query.text).trim();
+  const found = items.filter(
+    (item) =>
+      PASSES[query.filter](item) &&
+      (wanted === '' ||
+        foldText(`${item.title} ${item.owner?.name ?? ''} ${item.bvid}`).includes(wanted)),
+  );
+  return found.sort(ORDERS[query.sort]);
+}
+
+/** Seconds left to watch; finished and dead videos count nothing. */
+export function timeLeftSeconds(items: readonly ToviewItem[]): number {
+  return items.reduce(
+    (sum, { dead, progressSeconds, durationSeconds }) =>
+      dead || progressSeconds < 0 ? sum : sum + Math.max(0, durationSeconds - progressSeconds),
+    0,
+  );
+}

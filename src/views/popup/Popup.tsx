@@ -1,0 +1,90 @@
+import { signal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { locale, type MessageKey, t } from '@/src/i18n.ts';
+import { createResource } from '@/src/models/resource.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { useTheme } from '../use-theme.ts';
+import { AccountHeader } from './AccountHeader.tsx';
+import { GroupsView } from './GroupsView.tsx';
+import { HistoryView } from './HistoryView.tsx';
+import { lastTab, rememberTab, TABS, type TabName } from './last-tab.ts';
+import css from './Popup.module.css';
+import { ToviewView } from './ToviewView.tsx';
+
+const LABELS: Readonly<Record<TabName, MessageKey>> = {
+  toview: 'popup_tab_toview',
+  history: 'popup_tab_history',
+  groups: 'popup_tab_groups',
+};
+
+const VIEWS = { toview: ToviewView, history: HistoryView, groups: GroupsView } as const;
+
+const active = signal<TabName>(lastTab());
+
+function choose(tab: TabName) {
+  active.value = tab;
+  rememberTab(tab);
+}
+
+/** The toolbar popup: who is signed in, and one list at a time. */
+export function Popup({ ask }: { ask: Background }) {
+  const theme = useTheme();
+  const account = useMemo(
+    () => createResource((from, stop) => ask('account.get', { from }, { signal: stop })),
+    [ask],
+  );
+  useEffect(() => {
+    document.documentElement.lang = locale();
+    void account.load();
+    return account.dispose;
+  }, [account]);
+  const tab = active.value;
+  const View = VIEWS[tab];
+  return (
+    <div class={css.popup} data-theme={theme}>
+      <AccountHeader account={account} />
+      <Tabs active={tab} />
+      <div
+        class={css.panel}
+        role="tabpanel"
+        id="popup-panel"
+        aria-labelledby={`popup-tab-${tab}`}
+        key={tab}
+      >
+        <View ask={ask} />
+      </div>
+    </div>
+  );
+}
+
+function Tabs({ active: current }: { active: TabName }) {
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const at = (TABS.indexOf(current) + step + TABS.length) % TABS.length;
+    const next = TABS[at];
+    if (!next) return;
+    event.preventDefault();
+    choose(next);
+    document.getElementById(`popup-tab-${next}`)?.focus();
+  };
+  return (
+    <div class={css.tabs} role="tablist" aria-label="Bilideck" onKeyDown={move}>
+      {TABS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`popup-tab-${name}`}
+          class={css.tab}
+          aria-selected={name === current}
+          aria-controls="popup-panel"
+          tabIndex={name === current ? 0 : -1}
+          onClick={() => choose(name)}
+        >
+          {t(LABELS[name])}
+        </button>
+      ))}
+    </div>
+  );
+}

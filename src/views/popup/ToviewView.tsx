@@ -1,0 +1,207 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { IconButton } from '@/components/IconButton.tsx';
+import { StateNotice } from '@/components/StateNotice.tsx';
+import { VirtualList } from '@/components/VirtualList.tsx';
+import {
+  TOVIEW_FILTERS,
+  TOVIEW_SORTS,
+  type ToviewFilter,
+  type ToviewSort,
+} from '@/src/domain/toview.ts';
+import type { ToviewItem } from '@/src/domain/types.ts';
+import { day, exactCount, type MessageKey, t } from '@/src/i18n.ts';
+import { createToviewModel, type ToviewModel } from '@/src/models/popup/toview-model.ts';
+import { viewState } from '@/src/models/resource.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { errorText } from '../error-text.ts';
+import { Cover } from './Cover.tsx';
+import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
+import css from './Rows.module.css';
+
+const ROW_PX = 81;
+
+const FILTERS: Readonly<Record<ToviewFilter, MessageKey>> = {
+  all: 'toview_filter_all',
+  unwatched: 'toview_filter_unwatched',
+  started: 'toview_filter_started',
+  finished: 'toview_finished',
+  dead: 'toview_dead',
+};
+
+const SORTS: Readonly<Record<ToviewSort, MessageKey>> = {
+  newest: 'toview_sort_newest',
+  oldest: 'toview_sort_oldest',
+  shortest: 'toview_sort_shortest',
+  longest: 'toview_sort_longest',
+  progress: 'toview_sort_progress',
+};
+
+export function ToviewView({ ask }: { ask: Background }) {
+  const model = useMemo(() => createToviewModel(ask), [ask]);
+  useEffect(() => {
+    void model.list.load();
+    return model.list.dispose;
+  }, [model]);
+  const state = model.list.state.value;
+  const view = viewState(state, (items) => items.length === 0);
+  const { refresh } = model.list;
+  return (
+    <section class={css.view} data-view="toview" data-state={view}>
+      {view === 'ready' ? (
+        <>
+          <Controls model={model} />
+          {state.error && <StaleNotice error={state.error} onRetry={() => void refresh()} />}
+          {model.shown.value.length === 0 ? (
+            <StateNotice text={t('toview_no_match')} />
+          ) : (
+            <VirtualList
+              items={model.shown.value}
+              label={t('popup_tab_toview')}
+              heightOf={() => ROW_PX}
+              keyOf={(item) => item.aid}
+              render={(item) => <Row item={item} onRemove={() => void model.remove(item)} />}
+            />
+          )}
+        </>
+      ) : (
+        <InsteadOfList view={view} resource={model.list} empty={t('toview_empty')} />
+      )}
+      <RemovalToast model={model} />
+      <footer class={css.footer}>
+        {view === 'ready' && <Totals model={model} />}
+        <Freshness state={state} onRefresh={() => void refresh()} />
+      </footer>
+    </section>
+  );
+}
+
+function Controls({ model }: { model: ToviewModel }) {
+  return (
+    <>
+      <div class={css.bar}>
+        <input
+          class={css.search}
+          type="search"
+          value={model.text.value}
+          placeholder={t('toview_search')}
+          aria-label={t('toview_search')}
+          onInput={(event) => {
+            model.text.value = event.currentTarget.value;
+          }}
+        />
+        <select
+          class={css.select}
+          aria-label={t('toview_sort')}
+          value={model.sort.value}
+          onChange={(event) => {
+            const chosen = TOVIEW_SORTS.find((sort) => sort === event.currentTarget.value);
+            if (chosen) model.sort.value = chosen;
+          }}
+        >
+          {TOVIEW_SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {t(SORTS[sort])}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class={css.chips}>
+        {TOVIEW_FILTERS.map((filter) => (
+          <button
+            key={filter}
+            type="button"
+            class={css.chip}
+            aria-pressed={model.filter.value === filter}
+            onClick={() => {
+              model.filter.value = filter;
+            }}
+          >
+            {t(FILTERS[filter])}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Row({ item, onRemove }: { item: ToviewItem; onRemove: () => void }) {
+  const picture = (
+    <Cover
+      src={item.cover}
+      durationSeconds={item.durationSeconds}
+      progressSeconds={item.progressSeconds}
+      dead={item.dead}
+    />
+  );
+  const body = (
+    <span class={css.body}>
+      <span class={css.title} title={item.title}>
+        {item.title}
+      </span>
+      <span class={css.meta}>
+        <bdi>{item.owner?.name ?? ''}</bdi>
+        <span>{t('toview_added', [day(item.addedSeconds)])}</span>
+      </span>
+    </span>
+  );
+  return (
+    <div class={css.row}>
+      {item.dead ? (
+        <span class={`${css.link} ${css.dead}`}>
+          {picture}
+          {body}
+        </span>
+      ) : (
+        <a
+          class={css.link}
+          href={`https://www.bilibili.com/video/${encodeURIComponent(item.bvid || `av${item.aid}`)}`}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {picture}
+          {body}
+        </a>
+      )}
+      <IconButton icon="trash" label={t('toview_remove', [item.title])} onClick={onRemove} />
+    </div>
+  );
+}
+
+function Totals({ model }: { model: ToviewModel }) {
+  const minutes = Math.round(model.secondsLeft.value / 60);
+  return (
+    <>
+      <span>{t('toview_count', [exactCount(model.shown.value.length)])}</span>
+      <span>{t('toview_left', [Math.floor(minutes / 60), minutes % 60])}</span>
+    </>
+  );
+}
+
+function RemovalToast({ model }: { model: ToviewModel }) {
+  const removal = model.removal.value;
+  if (!removal) return null;
+  const { title } = removal.item;
+  const words: Readonly<Record<typeof removal.state, string>> = {
+    running: t('toview_removing', [title]),
+    removed: t('toview_removed', [title]),
+    undoing: t('toview_restoring', [title]),
+    restored: t('toview_restored', [title]),
+    failed: t('toview_remove_failed', [title]),
+  };
+  const reason = removal.state === 'failed' && removal.error ? ` ${errorText(removal.error)}` : '';
+  return (
+    <div class={css.toast} role="status">
+      <span title={words[removal.state] + reason}>{words[removal.state] + reason}</span>
+      {removal.state === 'removed' && (
+        <button type="button" class={css.textButton} onClick={() => void model.undo()}>
+          {t('action_undo')}
+        </button>
+      )}
+      {(removal.state === 'restored' || removal.state === 'failed') && (
+        <button type="button" class={css.textButton} onClick={model.dismiss}>
+          {t('action_dismiss')}
+        </button>
+      )}
+    </div>
+  );
+}
