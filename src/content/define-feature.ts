@@ -1,0 +1,33 @@
+import type { ComponentChild } from 'preact';
+import type { PanelPrefs } from './panel-prefs.ts';
+import type { SpacePlace } from './space-url.ts';
+
+/** What a feature may know about where it runs. */
+export interface LocationFacts extends SpacePlace {
+  /** The account the page is signed in with. */
+  readonly viewer: number | null;
+}
+
+export interface PanelEntry {
+  readonly id: string;
+  view(): ComponentChild;
+}
+
+export interface FeatureContext extends LocationFacts {
+  /** Aborted when the person changes and when the extension goes away. */
+  readonly signal: AbortSignal;
+  readonly prefs: PanelPrefs;
+  /** Shows a panel, after those already there, until the signal is aborted. */
+  addPanel(panel: PanelEntry): void;
+}
+
+export interface Feature {
+  readonly id: string;
+  /** Whether it has something to do for this person. */
+  include(facts: LocationFacts): boolean;
+  init(context: FeatureContext): void;
+}
+
+export function defineFeature(feature: Feature): Feature {
+  return feature;
+}

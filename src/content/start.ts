@@ -1,0 +1,58 @@
+import type { ComponentType } from 'preact';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Feature, LocationFacts } from './define-feature.ts';
+import { createHost, type DeckProps } from './mount.tsx';
+import { viewerMid } from './page-cookies.ts';
+import { loadPanelPrefs } from './panel-prefs.ts';
+import { createRunner } from './runner.ts';
+import { parseSpaceUrl, type SpaceTab } from './space-url.ts';
+
+function factsOf(url: URL): LocationFacts | null {
+  const place = parseSpaceUrl(url);
+  return place && { ...place, viewer: viewerMid() };
+}
+
+/** Follows the page from person to person and runs the features for each. */
+export async function startContent(
+  ctx: ContentScriptContext,
+  features: readonly Feature[],
+  Deck: ComponentType<DeckProps>,
+): Promise<void> {
+  const [prefs, host] = await Promise.all([loadPanelPrefs(), createHost(ctx, Deck)]);
+  if (ctx.isInvalid) return;
+  const runner = createRunner(
+    features,
+    // With the mid in its key, nothing a panel remembers passes from one person to the next.
+    ({ mid }) => ({
+      prefs,
+      addPanel: (panel) => host.add({ ...panel, id: `${panel.id}:${mid}` }),
+    }),
+    () => host.clear(),
+  );
+  let tab: SpaceTab | null = null;
+
+  const sync = () => {
+    const facts = factsOf(new URL(location.href));
+    if (facts?.mid === runner.mid && facts?.tab === tab) return;
+    if (facts?.mid !== runner.mid) runner.show(null);
+    tab = facts?.tab ?? null;
+    if (!facts) return;
+    runner.show(facts);
+    host.show(facts.mid, facts.tab === 'home');
+  };
+
+  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
+    // The event comes before the address is committed: leave the old person at once, and go on in
+    // the next task with what the address then is (a full page load never gets there).
+    const next = factsOf(newUrl);
+    if (newUrl.origin === location.origin && next?.mid !== runner.mid) {
+      runner.show(null);
+      tab = null;
+    }
+    ctx.setTimeout(sync, 0);
+  });
+  ctx.onInvalidated(() => {
+    runner.show(null);
+  });
+  sync();
+}

@@ -1,0 +1,16 @@
+import { defineFeature } from '@/src/content/define-feature.ts';
+import type { Ask } from '@/src/models/space/parts.ts';
+import { createSharedModel } from '@/src/models/space/SharedModel.ts';
+import { SharedPanel } from '@/src/views/panels/SharedPanel.tsx';
+
+/** Whom the viewer and the person both follow; pointless on one's own page. */
+export const sameFollowings = (ask: Ask) =>
+  defineFeature({
+    id: 'same-followings',
+    include: ({ mid, viewer }) => mid !== viewer,
+    init({ mid, signal, prefs, addPanel }) {
+      const model = createSharedModel({ ask, mid, signal });
+      const fold = prefs('same-followings');
+      addPanel({ id: 'same-followings', view: () => <SharedPanel model={model} fold={fold} /> });
+    },
+  });

@@ -1,0 +1,21 @@
+import { defineFeature } from '@/src/content/define-feature.ts';
+import { onRevision } from '@/src/content/revisions.ts';
+import type { Ask } from '@/src/models/space/parts.ts';
+import { createStatsModel } from '@/src/models/space/StatsModel.ts';
+import { StatsPanel } from '@/src/views/panels/StatsPanel.tsx';
+
+/** Figures of the person, the relation to them, and when they upload. */
+export const stats = (ask: Ask) =>
+  defineFeature({
+    id: 'stats',
+    include: () => true,
+    init({ mid, viewer, signal, prefs, addPanel }) {
+      const model = createStatsModel({ ask, mid, signal });
+      onRevision([`relation:${mid}`, 'groups'], model.relationChanged, signal);
+      const props = { model, fold: prefs('stats'), isSignedIn: viewer !== null };
+      addPanel({
+        id: 'stats',
+        view: () => <StatsPanel {...props} isOwn={viewer === mid} />,
+      });
+    },
+  });

@@ -1,0 +1,36 @@
+import { computed, signal as createSignal } from '@preact/signals';
+import type { Medal, MedalWall } from '@/src/domain/types.ts';
+import { type ViewState, viewState } from '../resource.ts';
+import { ensure, ownedResource, type SpaceParts } from './parts.ts';
+
+export type MedalOrder = 'level' | 'intimacy';
+
+/** The worn one first, then as asked. */
+function sortMedals(medals: readonly Medal[], order: MedalOrder): readonly Medal[] {
+  const other = order === 'level' ? 'intimacy' : 'level';
+  return medals.toSorted(
+    (a, b) => Number(b.worn) - Number(a.worn) || b[order] - a[order] || b[other] - a[other],
+  );
+}
+
+/** The medal wall of a person. */
+export function createMedalsModel({ ask, mid, signal }: SpaceParts) {
+  const wall = ownedResource<MedalWall>(
+    (from, stop) => ask('space.medals', { mid, from }, { signal: stop }),
+    signal,
+  );
+  const order = createSignal<MedalOrder>('level');
+  return {
+    wall,
+    order,
+    state: computed((): ViewState => {
+      const value = wall.value.value;
+      if (value?.closed && value.medals.length === 0) return 'private';
+      return viewState(wall.state.value, ({ medals }) => medals.length === 0);
+    }),
+    sorted: computed(() => sortMedals(wall.value.value?.medals ?? [], order.value)),
+    open: () => ensure(wall),
+  };
+}
+
+export type MedalsModel = ReturnType<typeof createMedalsModel>;

@@ -1,0 +1,57 @@
+import { computed, signal as createSignal } from '@preact/signals';
+import { BiliError, type BiliErrorFields } from '@/src/api/errors.ts';
+import type { PeoplePage, Person } from '@/src/domain/types.ts';
+import { viewState } from '../resource.ts';
+import { ensure, ownedResource, type SpaceParts } from './parts.ts';
+
+/** 50 a page: more than anybody reads in a side panel, and a bound for what is kept. */
+const MAX_PAGES = 40;
+
+/** Accounts that both the viewer and the person follow, a page at a time. */
+export function createSharedModel({ ask, mid, signal }: SpaceParts) {
+  const first = ownedResource<PeoplePage>(
+    (from, stop) => ask('space.shared', { mid, pn: 1, from }, { signal: stop }),
+    signal,
+  );
+  const later = createSignal<readonly PeoplePage[]>([]);
+  const loadingMore = createSignal(false);
+  const moreError = createSignal<BiliErrorFields | null>(null);
+  const pages = computed(() => {
+    const page = first.value.value;
+    return page ? [page, ...later.value] : [];
+  });
+
+  return {
+    first,
+    loadingMore,
+    moreError,
+    state: computed(() => viewState(first.state.value, ({ people }) => people.length === 0)),
+    total: computed(() => first.value.value?.total ?? 0),
+    /** Nobody twice: the list may move between two pages. */
+    people: computed((): readonly Person[] => [
+      ...new Map(
+        pages.value.flatMap(({ people }) => people.map((one) => [one.mid, one] as const)),
+      ).values(),
+    ]),
+    hasMore: computed(() => pages.value.length < MAX_PAGES && pages.value.at(-1)?.more === true),
+    open: () => ensure(first),
+    async loadMore() {
+      if (loadingMore.peek()) return;
+      loadingMore.value = true;
+      moreError.value = null;
+      try {
+        const pn = pages.peek().length + 1;
+        const found = await ask('space.shared', { mid, pn, from: 'any' }, { signal });
+        if (!signal.aborted && found) later.value = [...later.peek(), found.value];
+      } catch (error) {
+        if (signal.aborted) return;
+        moreError.value =
+          error instanceof BiliError ? error.toFields() : { kind: 'network', operation: '' };
+      } finally {
+        loadingMore.value = false;
+      }
+    },
+  };
+}
+
+export type SharedModel = ReturnType<typeof createSharedModel>;

@@ -1,0 +1,59 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { type ComponentChild, Fragment } from 'preact';
+import { t } from '@/src/i18n.ts';
+import css from './Deck.module.css';
+import { Drawer, useDrawer } from './Drawer.tsx';
+
+interface Entry {
+  readonly id: string;
+  view(): ComponentChild;
+}
+
+export interface DeckProps {
+  readonly placement: ReadonlySignal<'column' | 'bar' | 'button'>;
+  readonly theme: ReadonlySignal<'light' | 'dark'>;
+  readonly panels: ReadonlySignal<readonly Entry[]>;
+  readonly moves: ReadonlySignal<number>;
+}
+
+/** All panels, in the form that the place they are in allows. */
+export function Deck({ placement, theme, panels, moves }: DeckProps) {
+  const drawer = useDrawer(moves);
+  const where = placement.value;
+  const entries = panels.value;
+  const rows = entries.map(({ id, view }) => <Fragment key={id}>{view()}</Fragment>);
+  const open = (
+    <button
+      type="button"
+      class={where === 'bar' ? css.barButton : css.roundButton}
+      aria-label={t('panel_open_drawer')}
+      title={t('panel_open_drawer')}
+      aria-haspopup="dialog"
+      aria-expanded={drawer.isOpen.value}
+      onClick={drawer.open}
+    >
+      <Icon />
+      {where === 'bar' && <span>{t('panel_drawer')}</span>}
+    </button>
+  );
+  return (
+    <div class={css.deck} data-theme={theme.value} data-placement={where}>
+      {where === 'column' ? (
+        <div class={css.column}>{rows}</div>
+      ) : (
+        <>
+          {where === 'bar' ? <div class={css.bar}>{open}</div> : open}
+          <Drawer drawer={drawer}>{rows}</Drawer>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Icon() {
+  return (
+    <svg class={css.icon} viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M4 16V9M10 16V4M16 16v-5" />
+    </svg>
+  );
+}

@@ -1,0 +1,155 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { Person } from '@/src/domain/types.ts';
+import { exactCount, t } from '@/src/i18n.ts';
+import type { SharedModel } from '@/src/models/space/SharedModel.ts';
+import { errorText } from '@/src/views/error-text.ts';
+import type { Fold } from './fold.ts';
+import { faceUrl, spaceLink } from './links.ts';
+import { PanelFrame } from './PanelFrame.tsx';
+import { OldData, PanelNotice } from './PanelNotice.tsx';
+import css from './SharedPanel.module.css';
+
+export interface SharedPanelProps {
+  readonly model: SharedModel;
+  readonly fold: Fold;
+}
+
+const WORDS = {
+  empty: 'shared_empty',
+  private: 'shared_private',
+  'signed-out': 'shared_signed_out',
+} as const;
+
+/** A filter box for fewer rows is only in the way. */
+const WORTH_FILTERING = 10;
+
+/** 共同关注: whom both follow. */
+export function SharedPanel({ model, fold }: SharedPanelProps) {
+  const { first } = model;
+  const state = model.state.value;
+  const { error } = first.state.value;
+  return (
+    <PanelFrame
+      view="same-followings"
+      title={t('panel_shared')}
+      state={state}
+      fold={fold}
+      note={state === 'ready' ? t('shared_count', [exactCount(model.total.value)]) : undefined}
+      onNear={model.open}
+    >
+      {state === 'ready' ? (
+        <>
+          <PeopleList model={model} />
+          <OldData error={error} onRetry={first.load} />
+        </>
+      ) : (
+        <PanelNotice state={state} words={WORDS} error={error} onRetry={first.load} />
+      )}
+    </PanelFrame>
+  );
+}
+
+function PeopleList({ model }: { readonly model: SharedModel }) {
+  const filter = useSignal('');
+  const shown = useComputed(() => {
+    const wanted = filter.value.trim().toLowerCase();
+    const people = model.people.value;
+    if (!wanted) return people;
+    return people.filter(({ name, sign }) => `${name}\n${sign}`.toLowerCase().includes(wanted));
+  });
+  const moreError = model.moreError.value;
+  return (
+    <>
+      {model.people.value.length > WORTH_FILTERING && (
+        <input
+          class={css.filter}
+          type="search"
+          aria-label={t('shared_filter')}
+          placeholder={t('shared_filter')}
+          value={filter.value}
+          onInput={({ currentTarget }) => {
+            filter.value = currentTarget.value;
+          }}
+        />
+      )}
+      {shown.value.length === 0 ? (
+        <p class={css.note}>{t('shared_filter_none')}</p>
+      ) : (
+        <ul class={css.people}>
+          {shown.value.map((person) => (
+            <li key={person.mid}>
+              <PersonRow person={person} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {moreError && (
+        <p class={css.note} role="alert">
+          {errorText(moreError)}
+        </p>
+      )}
+      {model.hasMore.value && (
+        <button
+          type="button"
+          class={css.more}
+          disabled={model.loadingMore.value}
+          onClick={() => void model.loadMore()}
+        >
+          {t(
+            model.loadingMore.value ? 'state_loading' : moreError ? 'action_retry' : 'shared_more',
+          )}
+        </button>
+      )}
+    </>
+  );
+}
+
+function PersonRow({ person }: { readonly person: Person }) {
+  const { mid, name, sign, mutual, special } = person;
+  return (
+    <a class={css.person} href={spaceLink(mid)} target="_blank" rel="noopener">
+      <Face person={person} />
+      <span class={css.words}>
+        <span class={css.line}>
+          <bdi class={css.name} title={name}>
+            {name}
+          </bdi>
+          {special && <span class={css.mark}>{t('shared_special')}</span>}
+          {mutual && <span class={css.mark}>{t('shared_mutual')}</span>}
+        </span>
+        {sign && (
+          <bdi class={css.sign} title={sign}>
+            {sign}
+          </bdi>
+        )}
+      </span>
+    </a>
+  );
+}
+
+function Face({ person }: { readonly person: Person }) {
+  const isBroken = useSignal(false);
+  const src = faceUrl(person.face);
+  if (!src || isBroken.value) {
+    return (
+      <span class={css.face} aria-hidden="true">
+        {[...person.name.trim()][0]}
+      </span>
+    );
+  }
+  return (
+    <img
+      class={css.face}
+      src={src}
+      alt=""
+      width={36}
+      height={36}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      onError={() => {
+        isBroken.value = true;
+      }}
+    />
+  );
+}
