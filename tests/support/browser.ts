@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright';
 import { findChromium } from '../../scripts/find-browser.ts';
 
-export const EXTENSION = join(import.meta.dirname, '../../.output/chrome-mv3');
+const BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface Opened {
   readonly context: BrowserContext;
@@ -14,12 +14,33 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+export type Language = 'zh_CN' | 'zh_TW' | 'en';
+
 export interface OpenOptions {
   /** Port of the simulated Bilibili. */
   readonly port: number;
   readonly headless?: boolean;
-  /** Language of the browser, and so of the extension. */
-  readonly language?: string;
+  /** Language of the extension's texts. */
+  readonly language?: Language;
+}
+
+/**
+ * The build with the texts of one language. An extension's texts follow the browser's own language,
+ * which depends on the language packs of the machine; with one locale there is nothing to choose.
+ */
+async function buildIn(language: Language, folder: string): Promise<string> {
+  const extension = join(folder, 'extension');
+  await cp(BUILD, extension, { recursive: true });
+  const locales = join(extension, '_locales');
+  for (const other of await readdir(locales)) {
+    // zh_CN stays: the manifest names it as the default.
+    if (other !== language && other !== 'zh_CN')
+      await rm(join(locales, other), { recursive: true });
+  }
+  if (language !== 'zh_CN') {
+    await cp(join(locales, language), join(locales, 'zh_CN'), { recursive: true, force: true });
+  }
+  return extension;
 }
 
 /**
@@ -29,23 +50,21 @@ export interface OpenOptions {
 export async function openChromium({
   port,
   headless = true,
-  language = 'zh-CN',
+  language = 'zh_CN',
 }: OpenOptions): Promise<Opened> {
-  const profile = await mkdtemp(join(tmpdir(), 'bilideck-'));
+  const folder = await mkdtemp(join(tmpdir(), 'bilideck-'));
+  const extension = await buildIn(language, folder);
   const executablePath = findChromium();
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless,
-    locale: language,
+    locale: language.replace('_', '-'),
     ignoreHTTPSErrors: true,
     viewport: { width: 1440, height: 900 },
-    // The texts of an extension follow the browser's own language, not the page's.
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--lang=${language}`,
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       `--host-resolver-rules=MAP *.bilibili.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       '--ignore-certificate-errors',
       '--disable-quic',
@@ -64,7 +83,7 @@ export async function openChromium({
     worker,
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }
