@@ -55,9 +55,16 @@ export function createClient(parts: ClientParts) {
 
   async function attempt(operation: Operation, params: WireParams, options: CallOptions) {
     const { id, bucket } = operation;
+    // No keys for a call that a cool-down will refuse anyway.
+    if (operation.sign !== 'none') await limiter.assertOpen(id, bucket);
     // Keys first: fetching them is a call of its own and needs its own turn in the queue.
     const used = operation.sign === 'none' ? undefined : await keys.get();
-    const ticket = { operation: id, bucket, priority: options.priority ?? 'visible', signal: options.signal };
+    const ticket = {
+      operation: id,
+      bucket,
+      priority: options.priority ?? 'visible',
+      signal: options.signal,
+    };
     return limiter.schedule(ticket, async () => {
       await parts.ready?.();
       const session = await parts.readSession();

@@ -49,9 +49,7 @@ export function createLimiter({ clock, store, random = Math.random, onEvent }: L
   const coolDowns = createCoolDowns(store, clock);
   const queue: Waiting[] = [];
   // A worker that was stopped has forgotten when it last wrote: start as if that were just now.
-  const notBefore = new Map<BucketName, number>([
-    ['write', clock.now() + BUCKETS.write.gapMs[0]],
-  ]);
+  const notBefore = new Map<BucketName, number>([['write', clock.now() + BUCKETS.write.gapMs[0]]]);
   const sent = new Map<BucketName, number>();
   let overallNotBefore = 0;
   let sequence = 0;
@@ -190,6 +188,12 @@ export function createLimiter({ clock, store, random = Math.random, onEvent }: L
       onEvent?.({ type: 'cool-down', scope, coolDown: started });
       refuseBlocked();
       return started;
+    },
+    /** Throws `cooling-down` when a request of this bucket would be refused now. */
+    async assertOpen(operation: string, bucket: BucketName): Promise<void> {
+      await coolDowns.load();
+      const blocked = coolDowns.blocking(bucket);
+      if (blocked) throw coolingDown(operation, blocked);
     },
     /** Keeps one bucket quiet for a while after "too frequent". */
     pause(bucket: BucketName, ms: number) {

@@ -43,9 +43,6 @@ export const LooseText = z.pipe(
   z.transform((value) => value ?? ''),
 );
 
-/** Nothing is expected back; whatever comes is ignored. */
-export const NoData = z.unknown();
-
 export interface DroppedRow {
   readonly index: number;
   readonly path: string;

@@ -3,7 +3,9 @@ import { listOperations } from './operations/index.ts';
 
 /** Every declared operation as a Markdown table; the text of docs/api.md. */
 export function apiTable(): string {
-  const rows = listOperations().map(
+  // By id: the order of a module's exports differs between runtimes.
+  const sorted = [...listOperations()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = sorted.map(
     ({ id, method, host, path, auth, sign, write, bucket, freshMs, doc }) =>
       `| \`${id}\` | ${method} ${hostName(host)}${path} | ${auth} | ${sign} | ${write ? 'csrf' : ''} | ${bucket} | ${freshMs / 1000} | ${doc.summary} | ${doc.confidence} |`,
   );

@@ -20,7 +20,11 @@ export interface WbiImage {
 }
 
 /** Keeps the site's signing keys; one fetch at a time, shared by all who wait. */
-export function createWbiKeys(store: WbiKeyStore, clock: Clock, fetchImage: () => Promise<WbiImage>) {
+export function createWbiKeys(
+  store: WbiKeyStore,
+  clock: Clock,
+  fetchImage: () => Promise<WbiImage>,
+) {
   let current: StoredWbiKeys | null = null;
   let pending: Promise<StoredWbiKeys> | null = null;
 

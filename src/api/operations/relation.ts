@@ -1,13 +1,6 @@
 import { defineOperation } from '../define.ts';
 import { idList, LooseText, Mid, PageNumber, pageSize, rows, Tagid, z } from '../schema.ts';
-import {
-  DEVICE_JSON,
-  LIBRARY,
-  OBSERVED,
-  REFERENCE,
-  RelationAttr,
-  RelationPage,
-} from './shapes.ts';
+import { DEVICE_JSON, LIBRARY, OBSERVED, REFERENCE, RelationAttr, RelationPage } from './shapes.ts';
 
 const FIVE_MINUTES = 5 * 60_000;
 
@@ -161,9 +154,7 @@ export const groups = defineOperation({
   freshMs: FIVE_MINUTES,
   params: z.object({}),
   fixed: { query: { web_location: '333.1387' } },
-  data: rows(
-    z.looseObject({ tagid: Tagid, name: z.string(), count: z.int(), tip: LooseText }),
-  ),
+  data: rows(z.looseObject({ tagid: Tagid, name: z.string(), count: z.int(), tip: LooseText })),
   doc: {
     summary: 'Own follow groups with counts; 0 counts the people in no group.',
     source: `${REFERENCE}/docs/user/relation.md`,

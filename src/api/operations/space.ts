@@ -210,9 +210,9 @@ const Medal = z.looseObject({
     wearing_status: Flag,
     intimacy: z.int(),
     next_intimacy: z.optional(z.int()),
-    /** Present in newer answers: 0 means gone out. */
-    is_lighted: z.nullish(Flag),
   }),
+  /** Says whether the medal is lit; absent in older answers. */
+  uinfo_medal: z.nullish(z.looseObject({ is_light: z.nullish(Flag) })),
   target_name: z.string(),
   target_icon: LooseText,
   link: LooseText,
