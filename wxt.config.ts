@@ -19,7 +19,6 @@ export default defineConfig({
       'cookies',
       'contextMenus',
       'alarms',
-      'scripting',
       'declarativeNetRequestWithHostAccess',
     ],
     host_permissions: ['https://*.bilibili.com/*'],

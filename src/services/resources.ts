@@ -3,7 +3,6 @@ import { nextHistoryCursor } from '../api/operations/history-cursor.ts';
 import { nav } from '../api/operations/nav.ts';
 import {
   groupMembers,
-  groupOfUser,
   groups,
   mutualRelation,
   relationStat,
@@ -191,7 +190,7 @@ export const medalsResource = defineResource(medalWall)(
       },
       guardLevel: medal.guard_level,
       worn: medal.wearing_status,
-      lit: medal.is_lighted ?? null,
+      lit: row.uinfo_medal?.is_light ?? null,
       intimacy: medal.intimacy,
       live: row.live_status === 1,
       url: httpsUrl(row.link),
@@ -241,11 +240,6 @@ export const membersResource = defineResource(groupMembers)(
       tagids: tagid > 0 ? [tagid] : [],
     })),
   }),
-);
-
-export const groupsOfPersonResource = defineResource(groupOfUser)(
-  ({ mid }: OfPerson) => ({ fid: mid }),
-  (data): readonly number[] => Object.keys(data).map(Number),
 );
 
 export const toviewResource = defineResource(toviewList)(

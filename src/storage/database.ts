@@ -27,8 +27,12 @@ let opened: Promise<Database> | null = null;
 export function openDatabase(): Promise<Database> {
   opened ??= openDB<Schema>(NAME, VERSION, {
     upgrade(database) {
-      database.createObjectStore('cache', { keyPath: 'key' }).createIndex('learntAtMs', 'learntAtMs');
-      database.createObjectStore('acts', { keyPath: 'id' }).createIndex('createdAtMs', 'createdAtMs');
+      database
+        .createObjectStore('cache', { keyPath: 'key' })
+        .createIndex('learntAtMs', 'learntAtMs');
+      database
+        .createObjectStore('acts', { keyPath: 'id' })
+        .createIndex('createdAtMs', 'createdAtMs');
     },
     // Another context wants a newer version: let go, and open anew when next asked.
     blocking: (_current, _blocked, event) => {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CoolDowns, CoolDownStore } from '../api/cool-down.ts';
+import type { CoolDownStore, CoolDowns } from '../api/cool-down.ts';
 import type { StoredWbiKeys, WbiKeyStore } from '../api/wbi-keys.ts';
 
 /**

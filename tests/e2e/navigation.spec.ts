@@ -40,9 +40,13 @@ test("after fast navigation a panel never shows the other person's figures", asy
   await page.evaluate(go, PEOPLE.upB);
   const stats = page.getByRole('region', { name: '数据' });
   await expect(stats).toHaveAttribute('data-state', 'ready');
-  const textOfB = await stats.innerText();
+  const figures = async () => /播放[\s\S]*粉丝\s+\S+/.exec(await stats.innerText())?.[0];
+  await expect.poll(figures).toMatch(/播放\s+[\d.]/);
+  const figuresOfB = await figures();
+  // Long enough for A's answers to arrive, had they not been given up.
   await page.waitForTimeout(3_500);
-  expect(await stats.innerText()).toBe(textOfB);
+  expect(await figures()).toBe(figuresOfB);
+  await expect(page.locator('bilideck-panels')).toHaveAttribute('data-mid', String(PEOPLE.upB));
 });
 
 test('panels come back when the site drops foreign nodes', async ({ signedIn }) => {
