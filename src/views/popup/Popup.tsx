@@ -41,7 +41,8 @@ export function Popup({ ask }: { ask: Background }) {
   const tab = active.value;
   const View = VIEWS[tab];
   return (
-    <div class={css.popup} data-theme={theme}>
+    <main class={css.popup} data-theme={theme}>
+      <h1 class={css.hidden}>Bilideck</h1>
       <AccountHeader account={account} />
       <Tabs active={tab} />
       <div
@@ -53,7 +54,7 @@ export function Popup({ ask }: { ask: Background }) {
       >
         <View ask={ask} />
       </div>
-    </div>
+    </main>
   );
 }
 
