@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
+import '@/src/views/panels/base.css';
 import './style.css';
 import { background } from '@/src/rpc/client.ts';
 import { Dashboard } from '@/src/views/dashboard/Dashboard.tsx';

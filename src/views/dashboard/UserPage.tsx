@@ -4,6 +4,7 @@ import { createResource, viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '../error-text.ts';
 import css from './Dashboard.module.css';
+import { UserPanels } from './UserPanels.tsx';
 
 /** Somebody's page in the dashboard: who they are and the same panels as on their space page. */
 export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
@@ -11,13 +12,21 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
     () => createResource((from, signal) => ask('space.card', { mid, from }, { signal })),
     [ask, mid],
   );
+  const account = useMemo(
+    () => createResource((from, signal) => ask('account.get', { from }, { signal })),
+    [ask],
+  );
   useEffect(() => {
+    void account.load();
     void card.load();
-    return card.dispose;
-  }, [card]);
+    return () => {
+      account.dispose();
+      card.dispose();
+    };
+  }, [account, card]);
   const state = card.state.value;
   const person = card.value.value;
-  return (
+  const who = (
     <section class={css.card} data-view="user" data-state={viewState(state)}>
       <div class={css.person}>
         {person?.face && (
@@ -52,5 +61,13 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
         </p>
       )}
     </section>
+  );
+  // Who is signed in decides what the panels say, so they wait for it; it is known from the cache.
+  const viewer = account.state.value.data;
+  return (
+    <>
+      {who}
+      {viewer && <UserPanels ask={ask} mid={mid} viewer={viewer.value?.mid ?? null} />}
+    </>
   );
 }
