@@ -84,13 +84,29 @@ async function followIntoGroup(opened: Opened) {
       if (Date.now() > deadline) throw new Error(`${PEOPLE.upB} is not in ${group.name}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    return `分组「${group.name}」里有了 UID ${PEOPLE.upB}`;
+    const popup = await opened.context.newPage();
+    await popup.setViewportSize({ width: 420, height: 600 });
+    await popup.goto(`chrome-extension://${opened.extensionId}/popup.html`);
+    await popup.getByRole('tab', { name: '关注分组' }).click({ timeout: WAIT_MS });
+    await popup.getByRole('listitem').getByText(group.name, { exact: true }).click();
+    const member = popup.locator(`a[href="https://space.bilibili.com/${PEOPLE.upB}"]`);
+    await member.waitFor({ timeout: WAIT_MS });
+    const name = (await member.innerText()).split('\n')[0];
+    const path = await picture(popup, 'follow-into-group');
+    await popup.close();
+    return `分组「${group.name}」里有了 ${name}（UID ${PEOPLE.upB}） (${path})`;
   });
 }
 
 const page = browser.context.pages()[0] ?? (await browser.context.newPage());
 console.log('Bilideck demo: simulated Bilibili on loopback, nothing else is contacted');
 await showPanels(page);
+await step('空间页全貌', async () => {
+  // The figures that are still on their way arrive one by one, at the polite pace.
+  await page.getByText('关注于').waitFor({ timeout: WAIT_MS });
+  await page.waitForTimeout(500);
+  return picture(page, 'space');
+});
 await showPopup(browser);
 await followIntoGroup(browser);
 await step('没有多余或错误的请求', async () => {

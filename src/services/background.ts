@@ -50,8 +50,9 @@ export function startBackground(): void {
     store: actStore,
     clock,
     changed: async (...topics) => {
-      await bumpRevisions(...topics);
+      // Forget first: whoever hears of the change reads again at once.
       if (topics.includes('groups')) await forgetGroups();
+      await bumpRevisions(...topics);
     },
   });
   const onMenu = createMenuActions({

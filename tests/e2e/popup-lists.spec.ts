@@ -8,6 +8,11 @@ test('the popup lists what the service has', async ({ bili, signedIn, openPopup 
   const alive = bili.state.viewer.toview.length;
   await expect(toview.getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(alive));
 
+  const newest = [...bili.state.viewer.toview].sort((a, b) => b.add_at - a.add_at)[0];
+  const link = toview.getByRole('listitem').first().getByRole('link');
+  const { bvid } = bili.state.videos.get(newest?.aid ?? 0) ?? {};
+  await expect(link).toHaveAttribute('href', new RegExp(`/video/${bvid}$`));
+
   await popup.getByRole('tab', { name: '历史记录' }).click();
   await expect(popup.locator('[data-view="history"]')).toHaveAttribute('data-state', 'ready');
 

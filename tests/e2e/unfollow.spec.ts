@@ -13,3 +13,27 @@ test('取消关注 ends the follow, and an open panel shows it at once', async (
   await expect.poll(() => bili.state.viewer.followings.has(PEOPLE.upA)).toBe(false);
   await expect(stats.getByText('未关注')).toBeVisible();
 });
+
+test('the popup tells what the menu did, and can undo it with groups', async ({
+  bili,
+  signedIn,
+  openPopup,
+}) => {
+  const groups = [...(bili.state.viewer.followings.get(PEOPLE.upA)?.tagids ?? [])];
+  expect(groups.length).toBeGreaterThan(0);
+  await clickMenu(await signedIn.worker(), 'unfollow', spaceUrl(PEOPLE.upA));
+  await expect.poll(() => bili.state.viewer.followings.has(PEOPLE.upA)).toBe(false);
+
+  const popup = await openPopup(signedIn);
+  const notice = popup.getByRole('status').filter({ hasText: String(PEOPLE.upA) });
+  // The act may still be reading back when the popup opens.
+  await expect(async () => {
+    await popup.reload();
+    await expect(notice).toContainText('已取消关注', { timeout: 1_000 });
+  }).toPass();
+  await notice.getByRole('button', { name: '撤销' }).click();
+  await expect(notice).toContainText('已撤销', { timeout: 20_000 });
+  expect([...(bili.state.viewer.followings.get(PEOPLE.upA)?.tagids ?? [])].sort()).toEqual(
+    groups.sort(),
+  );
+});

@@ -190,4 +190,18 @@ describe('acts', () => {
     expect(service.sent).toEqual([]);
     expect(store.kept.get('a')?.state).toBe('doubtful');
   });
+
+  it('an act taken up by another account is doubtful, not failed: it may have been sent', async () => {
+    const begun = { ...order, id: 'a', before: null, state: 'sending', direction: 'do' } as const;
+    await store.put({ ...begun, createdAtMs: 900, error: null, undone: false });
+    service.reader.read = async () => {
+      throw new BiliError({ kind: 'account-changed', operation: 'mutualRelation' });
+    };
+    await start().resume();
+    expect(store.kept.get('a')).toMatchObject({
+      state: 'doubtful',
+      error: { kind: 'account-changed' },
+    });
+    expect(service.sent).toEqual([]);
+  });
 });

@@ -101,7 +101,9 @@ export function createActs({ client, reader, store, clock, changed }: ActParts) 
       }
       return await save(act, { state: 'verified', undone: act.direction === 'undo' });
     } catch (error) {
-      return await save(act, { state: 'failed', error: asBiliError(error, act.kind).toFields() });
+      // Taken up after a stop, a write may have gone out before: failing to look is not knowing.
+      const state = begun.state === 'sending' ? 'doubtful' : 'failed';
+      return await save(act, { state, error: asBiliError(error, act.kind).toFields() });
     } finally {
       await changed(...kind.touches(act));
     }

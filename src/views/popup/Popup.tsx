@@ -1,12 +1,14 @@
 import { signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { locale, type MessageKey, t } from '@/src/i18n.ts';
+import { createLastAct } from '@/src/models/popup/last-act.ts';
 import { createResource } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { useTheme } from '../use-theme.ts';
 import { AccountHeader } from './AccountHeader.tsx';
 import { GroupsView } from './GroupsView.tsx';
 import { HistoryView } from './HistoryView.tsx';
+import { LastAct } from './LastAct.tsx';
 import { lastTab, rememberTab, TABS, type TabName } from './last-tab.ts';
 import css from './Popup.module.css';
 import { ToviewView } from './ToviewView.tsx';
@@ -33,17 +35,20 @@ export function Popup({ ask }: { ask: Background }) {
     () => createResource((from, stop) => ask('account.get', { from }, { signal: stop })),
     [ask],
   );
+  const lastAct = useMemo(() => createLastAct(ask), [ask]);
   useEffect(() => {
     document.documentElement.lang = locale();
     void account.load();
+    void lastAct.load();
     return account.dispose;
-  }, [account]);
+  }, [account, lastAct]);
   const tab = active.value;
   const View = VIEWS[tab];
   return (
     <main class={css.popup} data-theme={theme}>
       <h1 class={css.hidden}>Bilideck</h1>
       <AccountHeader account={account} />
+      <LastAct model={lastAct} />
       <Tabs active={tab} />
       <div
         class={css.panel}

@@ -1,0 +1,45 @@
+import type { Act } from '@/src/domain/types.ts';
+import { type MessageKey, t } from '@/src/i18n.ts';
+import type { LastActModel } from '@/src/models/popup/last-act.ts';
+import { errorText } from '../error-text.ts';
+import css from './Rows.module.css';
+
+const DONE: Readonly<Record<Act['kind'], MessageKey>> = {
+  'follow-into': 'act_followed',
+  unfollow: 'act_unfollowed',
+  'toview-add': 'act_toview_added',
+  'toview-remove': 'toview_removed',
+};
+
+function words({ kind, state, target, undone, error }: Act): string {
+  const { title } = target;
+  if (state === 'verified') return t(undone ? 'act_undone' : DONE[kind], [title]);
+  if (state === 'failed') return `${t('act_failed', [title])} ${error ? errorText(error) : ''}`;
+  return state === 'doubtful' ? t('error_maybe_changed') : t('act_running', [title]);
+}
+
+/** What the context menu did last: in the popup, because a menu cannot say it. */
+export function LastAct({ model }: { model: LastActModel }) {
+  const act = model.act.value;
+  if (!act) return null;
+  const text = words(act);
+  return (
+    <div class={css.toast} role="status">
+      <span title={text}>{text}</span>
+      {act.state === 'verified' && !act.undone && (
+        <button
+          type="button"
+          class={css.textButton}
+          disabled={model.undoing.value}
+          title={act.kind === 'unfollow' ? t('act_undo_date') : undefined}
+          onClick={model.undo}
+        >
+          {t('action_undo')}
+        </button>
+      )}
+      <button type="button" class={css.textButton} onClick={model.dismiss}>
+        {t('action_dismiss')}
+      </button>
+    </div>
+  );
+}
