@@ -40,7 +40,10 @@ export function Popup({ ask }: { ask: Background }) {
     document.documentElement.lang = locale();
     void account.load();
     void lastAct.load();
-    return account.dispose;
+    return () => {
+      account.dispose();
+      lastAct.dispose();
+    };
   }, [account, lastAct]);
   const tab = active.value;
   const View = VIEWS[tab];
