@@ -18,6 +18,10 @@ interface Props<T> {
   readonly onEnd?: (() => void) | undefined;
   /** Headers are rows too, but not items of the list. */
   readonly isItem?: ((item: T) => boolean) | undefined;
+  /** The list goes back to its top when this changes (another order, another filter). */
+  readonly topKey?: string | undefined;
+  /** Index of the row to show at first. */
+  readonly startAt?: number | undefined;
 }
 
 /** Rows drawn around the visible ones, so that scrolling does not show blanks. */
@@ -26,7 +30,17 @@ const OVERSCAN = 6;
 const END_ROWS = 8;
 
 /** A list of any length that draws only what is in view; heights are known beforehand. */
-export function VirtualList<T>({ items, label, heightOf, keyOf, render, onEnd, isItem }: Props<T>) {
+export function VirtualList<T>({
+  items,
+  label,
+  heightOf,
+  keyOf,
+  render,
+  onEnd,
+  isItem,
+  topKey,
+  startAt,
+}: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [, setDrawn] = useState(0);
   const virtualizer = useMemo(
@@ -65,13 +79,50 @@ export function VirtualList<T>({ items, label, heightOf, keyOf, render, onEnd, i
   const visible = virtualizer.getVirtualItems();
   const last = visible.at(-1)?.index ?? -1;
   useLayoutEffect(() => {
-    if (last >= items.length - END_ROWS) onEnd?.();
-  }, [last, items.length, onEnd]);
+    if (items.length > 0 && last >= items.length - END_ROWS) onEnd?.();
+  }, [last, items, onEnd]);
 
-  const size = isItem ? items.filter(isItem).length : items.length;
+  const hadFocus = useRef(false);
+  // The focused row went away (removed, filtered out): the list keeps the focus, not the page.
+  useLayoutEffect(() => {
+    if (hadFocus.current && items.length > 0 && document.activeElement === document.body) {
+      scroller.current?.focus({ preventScroll: true });
+    }
+  }, [items]);
+
+  const shownTop = useRef(topKey);
+  useLayoutEffect(() => {
+    if (shownTop.current !== topKey) scroller.current?.scrollTo({ top: 0 });
+    shownTop.current = topKey;
+  }, [topKey]);
+
+  // Once: later changes of the items must not move what is read.
+  useLayoutEffect(() => {
+    if (startAt === undefined || !scroller.current) return;
+    const above = items.slice(0, startAt).reduce((sum, item) => sum + heightOf(item), 0);
+    scroller.current.scrollTop = above - scroller.current.clientHeight / 2;
+  }, []);
+
+  /** Place of each row among the items, headers left out. */
+  const places = useMemo(() => {
+    let place = 0;
+    return items.map((item) => (!isItem || isItem(item) ? ++place : null));
+  }, [items, isItem]);
+  const size = places.findLast((place) => place !== null) ?? 0;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container must be reachable by keyboard
-    <div class={css.scroller} ref={scroller} tabIndex={0}>
+    <div
+      class={css.scroller}
+      ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container must be reachable by keyboard
+      tabIndex={0}
+      onFocusIn={() => {
+        hadFocus.current = true;
+      }}
+      onFocusOut={(event) => {
+        // A removed element loses the focus to nothing; one that was left, to another.
+        if (event.relatedTarget) hadFocus.current = false;
+      }}
+    >
       <ul
         class={css.space}
         style={{ height: `${virtualizer.getTotalSize()}px` }}
@@ -81,19 +132,24 @@ export function VirtualList<T>({ items, label, heightOf, keyOf, render, onEnd, i
           const item = items[index];
           if (item === undefined) return null;
           const place = { transform: `translateY(${start}px)`, height: `${height}px` };
-          const counted = isItem ? isItem(item) : true;
+          const posinset = places[index];
           return (
             <li
               key={key}
               class={css.row}
               style={place}
-              {...(counted && { 'aria-setsize': size, 'aria-posinset': index + 1 })}
+              {...(posinset && { 'aria-setsize': size, 'aria-posinset': posinset })}
             >
-              {render(item, index)}
+              <Slot item={item} index={index} render={render} />
             </li>
           );
         })}
       </ul>
     </div>
   );
+}
+
+/** A row's contents, drawn again when they change and not with every step of scrolling. */
+function Slot<T>({ item, index, render }: Pick<Props<T>, 'render'> & { item: T; index: number }) {
+  return useMemo(() => <>{render(item, index)}</>, [item, index, render]);
 }

@@ -12,10 +12,15 @@ import { createResource } from '../resource.ts';
 
 /** What the last removal did, until something else happens. */
 export type Removal =
-  | { readonly state: 'running' | 'undoing'; readonly item: ToviewItem }
+  | { readonly state: 'running' | 'undoing' | 'restored'; readonly item: ToviewItem }
   | { readonly state: 'removed'; readonly item: ToviewItem; readonly actId: string }
-  | { readonly state: 'restored'; readonly item: ToviewItem }
-  | { readonly state: 'failed'; readonly item: ToviewItem; readonly error: BiliErrorFields | null };
+  /** The answer was lost: the list has been read again, and it tells. */
+  | { readonly state: 'doubtful'; readonly item: ToviewItem }
+  | {
+      readonly state: 'failed' | 'undo-failed';
+      readonly item: ToviewItem;
+      readonly error: BiliErrorFields | null;
+    };
 
 export function createToviewModel(ask: Background) {
   const list = createResource((from, stop) => ask('toview.list', { from }, { signal: stop }));
@@ -31,7 +36,21 @@ export function createToviewModel(ask: Background) {
     }),
   );
 
+  /** Says how an act ended that did not come true. */
+  async function notDone(
+    state: 'failed' | 'undo-failed',
+    item: ToviewItem,
+    error: BiliErrorFields | null,
+    doubtful: boolean,
+  ) {
+    removal.value = doubtful ? { state: 'doubtful', item } : { state, item, error };
+    if (doubtful) await list.refresh();
+  }
+
   async function remove(item: ToviewItem) {
+    const last = removal.peek();
+    // A second click on the same row orders nothing new.
+    if (last?.state === 'running' && last.item.aid === item.aid) return;
     removal.value = { state: 'running', item };
     try {
       const act = await ask('acts.toviewRemove', { aid: item.aid, title: item.title });
@@ -39,10 +58,11 @@ export function createToviewModel(ask: Background) {
         list.patch((all) => all.filter(({ aid }) => aid !== item.aid));
         removal.value = { state: 'removed', item, actId: act.id };
       } else {
-        removal.value = { state: 'failed', item, error: act.error };
+        await notDone('failed', item, act.error, act.state !== 'failed');
       }
     } catch (error) {
-      removal.value = { state: 'failed', item, error: fieldsOf(error) };
+      const fields = fieldsOf(error);
+      await notDone('failed', item, fields, isAnswerLost(fields));
     }
   }
 
@@ -53,13 +73,15 @@ export function createToviewModel(ask: Background) {
     removal.value = { state: 'undoing', item };
     try {
       const act = await ask('acts.undo', { id: done.actId });
-      const restored = act.state === 'verified';
-      removal.value = restored
-        ? { state: 'restored', item }
-        : { state: 'failed', item, error: act.error };
-      await list.refresh();
+      if (act.state === 'verified') {
+        removal.value = { state: 'restored', item };
+        await list.refresh();
+      } else {
+        await notDone('undo-failed', item, act.error, act.state !== 'failed');
+      }
     } catch (error) {
-      removal.value = { state: 'failed', item, error: fieldsOf(error) };
+      const fields = fieldsOf(error);
+      await notDone('undo-failed', item, fields, isAnswerLost(fields));
     }
   }
 
@@ -83,4 +105,9 @@ export type ToviewModel = ReturnType<typeof createToviewModel>;
 
 export function fieldsOf(error: unknown): BiliErrorFields {
   return error instanceof BiliError ? error.toFields() : { kind: 'network', operation: '' };
+}
+
+/** Whether a write may have happened although no answer came. */
+function isAnswerLost({ kind, changed }: BiliErrorFields): boolean {
+  return changed === 'maybe' || kind === 'network' || kind === 'timeout' || kind === 'aborted';
 }

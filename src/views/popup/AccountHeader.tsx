@@ -10,18 +10,22 @@ export function AccountHeader({ account }: { account: Resource<Account | null> }
   const me = account.value.value;
   const state = viewState(account.state.value, (value) => value === null);
   if (!me) {
+    const signedOut = state === 'empty' || state === 'signed-out';
     return (
-      <header class={css.header} data-state={state === 'empty' ? 'signed-out' : state}>
+      <header class={css.header} data-state={signedOut ? 'signed-out' : state}>
         <Avatar src="" name="B" size={40} />
         <div class={css.who}>
           <span class={css.name}>Bilideck</span>
-          {state === 'empty' && (
+          {signedOut && (
             <span class={css.line}>
               {t('popup_invitation')}{' '}
               <a class={css.link} href={LOGIN_URL} target="_blank" rel="noopener noreferrer">
                 {t('state_sign_in')}
               </a>
             </span>
+          )}
+          {!signedOut && state !== 'loading' && (
+            <span class={css.line}>{t('popup_account_failed')}</span>
           )}
         </div>
       </header>

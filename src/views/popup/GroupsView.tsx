@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon } from '@/components/Icon.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import type { BiliErrorFields } from '@/src/api/errors.ts';
@@ -24,40 +24,51 @@ export function GroupsView({ ask }: { ask: Background }) {
       model.list.dispose();
     };
   }, [model]);
+  /** What the focus goes back to: the group that was open, the button that showed the form. */
+  const from = useRef<number | 'form' | null>(null);
   const opened = model.opened.value;
+  if (opened) from.current = opened.group.tagid;
+  else if (model.creating.value) from.current = 'form';
   if (opened) return <MembersView model={opened} onBack={() => model.open(null)} />;
   const state = model.list.state.value;
-  const view = viewState(state, (groups) => groups.length === 0);
+  const view = viewState(state, (all) => all.length === 0);
+  const groups = model.list.value.value ?? [];
+  const cameFrom = groups.findIndex(({ tagid }) => tagid === from.current);
+  const known = view === 'ready' || view === 'empty';
   return (
     <section class={css.view} data-view="follow-groups" data-state={view}>
+      {known && model.creating.value && <CreateForm model={model} />}
       {view === 'ready' ? (
         <>
-          {model.creating.value && <CreateForm model={model} />}
           {state.error && (
             <StaleNotice error={state.error} onRetry={() => void model.list.refresh()} />
           )}
           <VirtualList
-            items={model.list.value.value ?? []}
+            items={groups}
             label={t('popup_tab_groups')}
             heightOf={() => ROW_PX}
             keyOf={(group) => group.tagid}
-            render={(group) => <GroupRow group={group} onOpen={() => model.open(group)} />}
+            startAt={cameFrom > 0 ? cameFrom : undefined}
+            render={(group) => (
+              <GroupRow
+                group={group}
+                focused={group.tagid === from.current}
+                onOpen={() => model.open(group)}
+              />
+            )}
           />
         </>
       ) : (
         <InsteadOfList view={view} resource={model.list} empty={t('groups_empty')} />
       )}
       <footer class={css.footer}>
-        {view === 'ready' && !model.creating.value && (
-          <button
-            type="button"
-            class={css.textButton}
+        {known && !model.creating.value && (
+          <CreateButton
+            focused={from.current === 'form'}
             onClick={() => {
-              model.creating.value = true;
+              model.showForm(true);
             }}
-          >
-            {t('groups_create')}
-          </button>
+          />
         )}
         <Freshness state={state} onRefresh={() => void model.list.refresh()} />
       </footer>
@@ -65,9 +76,35 @@ export function GroupsView({ ask }: { ask: Background }) {
   );
 }
 
-function GroupRow({ group, onOpen }: { group: FollowGroup; onOpen: () => void }) {
+/** Takes the focus once, when what had it before is gone. */
+function useFocusAtFirst<E extends HTMLElement>(focused: boolean) {
+  const element = useRef<E>(null);
+  // Once: later changes must not take the focus.
+  useEffect(() => {
+    if (focused) element.current?.focus({ preventScroll: true });
+  }, []);
+  return element;
+}
+
+function CreateButton({ focused, onClick }: { focused: boolean; onClick: () => void }) {
+  const button = useFocusAtFirst<HTMLButtonElement>(focused);
   return (
-    <button type="button" class={css.group} onClick={onOpen}>
+    <button type="button" class={css.textButton} ref={button} onClick={onClick}>
+      {t('groups_create')}
+    </button>
+  );
+}
+
+interface GroupRowProps {
+  readonly group: FollowGroup;
+  readonly focused: boolean;
+  readonly onOpen: () => void;
+}
+
+function GroupRow({ group, focused, onOpen }: GroupRowProps) {
+  const button = useFocusAtFirst<HTMLButtonElement>(focused);
+  return (
+    <button type="button" class={css.group} ref={button} onClick={onOpen}>
       <span title={group.name}>{group.name}</span>
       {group.tagid === -10 && <span class={css.badge}>{t('groups_special')}</span>}
       {group.tagid === 0 && <span class={css.badge}>{t('groups_default')}</span>}
@@ -101,6 +138,8 @@ function CreateForm({ model }: { model: GroupsModel }) {
   const problem = model.problem.value;
   const words = problem ? PROBLEMS[problem] : null;
   const error = model.error.value;
+  const input = useFocusAtFirst<HTMLInputElement>(true);
+  const said = words ? t(words) : error ? refusalText(error) : '';
   return (
     <>
       <form
@@ -116,28 +155,22 @@ function CreateForm({ model }: { model: GroupsModel }) {
           placeholder={t('groups_name')}
           maxLength={GROUP_NAME_MAX}
           value={model.name.value}
-          disabled={model.saving.value}
-          ref={(input) => input?.focus()}
-          onInput={(event) => {
-            model.name.value = event.currentTarget.value;
-          }}
+          readOnly={model.saving.value}
+          aria-invalid={said !== ''}
+          aria-describedby={said === '' ? undefined : 'groups-problem'}
+          ref={input}
+          onInput={(event) => model.type(event.currentTarget.value)}
         />
-        <button type="submit" class={css.primary} disabled={problem !== null || model.saving.value}>
+        <button type="submit" class={css.primary} disabled={problem !== null}>
           {t('groups_save')}
         </button>
-        <button
-          type="button"
-          class={css.textButton}
-          onClick={() => {
-            model.creating.value = false;
-          }}
-        >
+        <button type="button" class={css.textButton} onClick={() => model.showForm(false)}>
           {t('action_cancel')}
         </button>
       </form>
-      {(words || error) && (
-        <p class={css.problem} role="alert">
-          {words ? t(words) : error ? refusalText(error) : ''}
+      {said !== '' && (
+        <p class={css.problem} id="groups-problem" role="alert">
+          {said}
         </p>
       )}
     </>

@@ -24,6 +24,8 @@ const DEVICES: Readonly<Record<HistoryItem['device'], MessageKey | null>> = {
 const heightOf = (row: HistoryRow) => (row.type === 'day' ? DAY_PX : ROW_PX);
 const keyOf = (row: HistoryRow) => row.id;
 const isItem = (row: HistoryRow) => row.type === 'item';
+const render = (row: HistoryRow) =>
+  row.type === 'day' ? <Day seconds={row.seconds} /> : <Row item={row.item} />;
 
 export function HistoryView({ ask }: { ask: Background }) {
   const model = useMemo(() => createHistoryModel(ask), [ask]);
@@ -44,9 +46,7 @@ export function HistoryView({ ask }: { ask: Background }) {
             heightOf={heightOf}
             keyOf={keyOf}
             isItem={isItem}
-            render={(row) =>
-              row.type === 'day' ? <Day seconds={row.seconds} /> : <Row item={row.item} />
-            }
+            render={render}
             onEnd={model.more}
           />
         </>
@@ -55,7 +55,7 @@ export function HistoryView({ ask }: { ask: Background }) {
       )}
       {model.error.value && <StaleNotice error={model.error.value} onRetry={model.retry} />}
       <footer class={css.footer}>
-        <Progress model={model} />
+        {view === 'ready' && <Progress model={model} />}
         <Freshness state={state} onRefresh={() => void model.refresh()} />
       </footer>
     </section>
@@ -72,17 +72,24 @@ function Day({ seconds }: { seconds: number }) {
   const today = new Date();
   const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
   const date = new Date(seconds * 1000).toDateString();
-  if (date === today.toDateString()) return <div class={css.day}>{t('history_today')}</div>;
-  if (date === yesterday.toDateString()) return <div class={css.day}>{t('history_yesterday')}</div>;
-  return <div class={css.day}>{day(seconds)}</div>;
+  if (date === today.toDateString()) return <h2 class={css.day}>{t('history_today')}</h2>;
+  if (date === yesterday.toDateString()) return <h2 class={css.day}>{t('history_yesterday')}</h2>;
+  return <h2 class={css.day}>{day(seconds)}</h2>;
+}
+
+let clock: Intl.DateTimeFormat | undefined;
+
+/** "09:05"; the formatter is made once, as making one costs more than drawing a row. */
+function clockTime(seconds: number): string {
+  clock ??= new Intl.DateTimeFormat(locale(), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return clock.format(seconds * 1000);
 }
 
 function Row({ item }: { item: HistoryItem }) {
-  const time = new Intl.DateTimeFormat(locale(), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  });
   const device = DEVICES[item.device];
   const content = (
     <>
@@ -98,8 +105,8 @@ function Row({ item }: { item: HistoryItem }) {
         <span class={css.meta}>
           <bdi>{item.author?.name ?? ''}</bdi>
           {item.badge !== '' && <span class={css.badge}>{item.badge}</span>}
-          <span>{time.format(item.viewedSeconds * 1000)}</span>
-          {device && <span>{t(device)}</span>}
+          <span class={css.end}>{device ? t(device) : ''}</span>
+          <span>{clockTime(item.viewedSeconds)}</span>
         </span>
       </span>
     </>

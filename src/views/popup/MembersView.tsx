@@ -3,12 +3,15 @@ import { IconButton } from '@/components/IconButton.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import type { Person } from '@/src/domain/types.ts';
 import { exactCount, t } from '@/src/i18n.ts';
-import type { MembersModel } from '@/src/models/popup/groups-model.ts';
+import type { MembersModel } from '@/src/models/popup/members-model.ts';
 import { viewState } from '@/src/models/resource.ts';
 import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
 
 const ROW_PX = 56;
+const heightOf = () => ROW_PX;
+const keyOf = (person: Person) => person.mid;
+const render = (person: Person) => <Row person={person} />;
 
 /** The people in one follow group, page by page as the list is scrolled. */
 export function MembersView({ model, onBack }: { model: MembersModel; onBack: () => void }) {
@@ -17,30 +20,31 @@ export function MembersView({ model, onBack }: { model: MembersModel; onBack: ()
   return (
     <section class={css.view} data-view="group-members" data-state={view}>
       <div class={css.bar}>
-        <IconButton icon="back" label={t('groups_back')} onClick={onBack} />
+        <IconButton icon="back" label={t('groups_back')} focused onClick={onBack} />
         <h2 class={css.heading} title={model.group.name}>
           {model.group.name}
         </h2>
         <span class={css.count}>{exactCount(model.group.count)}</span>
       </div>
       {view === 'ready' ? (
-        <VirtualList
-          items={model.people.value}
-          label={model.group.name}
-          heightOf={() => ROW_PX}
-          keyOf={(person) => person.mid}
-          render={(person) => <Row person={person} />}
-          onEnd={model.more}
-        />
+        <>
+          {state.error && <StaleNotice error={state.error} onRetry={() => void model.refresh()} />}
+          <VirtualList
+            items={model.items.value}
+            label={model.group.name}
+            heightOf={heightOf}
+            keyOf={keyOf}
+            render={render}
+            onEnd={model.more}
+          />
+        </>
       ) : (
         <InsteadOfList view={view} resource={model.first} empty={t('groups_no_members')} />
       )}
-      {model.error.value && (
-        <StaleNotice error={model.error.value} onRetry={() => void model.first.refresh()} />
-      )}
+      {model.error.value && <StaleNotice error={model.error.value} onRetry={model.retry} />}
       <footer class={css.footer}>
         {model.loading.value && <span role="status">{t('history_loading_more')}</span>}
-        <Freshness state={state} onRefresh={() => void model.first.refresh()} />
+        <Freshness state={state} onRefresh={() => void model.refresh()} />
       </footer>
     </section>
   );

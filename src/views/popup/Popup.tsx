@@ -68,10 +68,10 @@ export function Popup({ ask }: { ask: Background }) {
 
 function Tabs({ active: current }: { active: TabName }) {
   const move = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    const at = (TABS.indexOf(current) + step + TABS.length) % TABS.length;
-    const next = TABS[at];
+    const at = TABS.indexOf(current);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined) return;
+    const next = TABS.at(to % TABS.length);
     if (!next) return;
     event.preventDefault();
     choose(next);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { IconButton } from '@/components/IconButton.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
@@ -10,7 +10,11 @@ import {
 } from '@/src/domain/toview.ts';
 import type { ToviewItem } from '@/src/domain/types.ts';
 import { day, exactCount, type MessageKey, t } from '@/src/i18n.ts';
-import { createToviewModel, type ToviewModel } from '@/src/models/popup/toview-model.ts';
+import {
+  createToviewModel,
+  type Removal,
+  type ToviewModel,
+} from '@/src/models/popup/toview-model.ts';
 import { viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '../error-text.ts';
@@ -19,6 +23,7 @@ import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
 
 const ROW_PX = 81;
+const heightOf = () => ROW_PX;
 
 const FILTERS: Readonly<Record<ToviewFilter, MessageKey>> = {
   all: 'toview_filter_all',
@@ -42,6 +47,10 @@ export function ToviewView({ ask }: { ask: Background }) {
     void model.list.load();
     return model.list.dispose;
   }, [model]);
+  const render = useCallback(
+    (item: ToviewItem) => <Row item={item} onRemove={() => void model.remove(item)} />,
+    [model],
+  );
   const state = model.list.state.value;
   const view = viewState(state, (items) => items.length === 0);
   const { refresh } = model.list;
@@ -57,9 +66,10 @@ export function ToviewView({ ask }: { ask: Background }) {
             <VirtualList
               items={model.shown.value}
               label={t('popup_tab_toview')}
-              heightOf={() => ROW_PX}
+              heightOf={heightOf}
               keyOf={(item) => item.aid}
-              render={(item) => <Row item={item} onRemove={() => void model.remove(item)} />}
+              topKey={`${model.sort.value} ${model.filter.value} ${model.text.value}`}
+              render={render}
             />
           )}
         </>
@@ -125,6 +135,7 @@ function Controls({ model }: { model: ToviewModel }) {
 }
 
 function Row({ item, onRemove }: { item: ToviewItem; onRemove: () => void }) {
+  const titleId = `toview-${item.aid}`;
   const picture = (
     <Cover
       src={item.cover}
@@ -135,12 +146,12 @@ function Row({ item, onRemove }: { item: ToviewItem; onRemove: () => void }) {
   );
   const body = (
     <span class={css.body}>
-      <span class={css.title} title={item.title}>
+      <span class={css.title} id={titleId} title={item.title}>
         {item.title}
       </span>
       <span class={css.meta}>
         <bdi>{item.owner?.name ?? ''}</bdi>
-        <span>{t('toview_added', [day(item.addedSeconds)])}</span>
+        <span class={css.end}>{t('toview_added', [day(item.addedSeconds)])}</span>
       </span>
     </span>
   );
@@ -162,7 +173,12 @@ function Row({ item, onRemove }: { item: ToviewItem; onRemove: () => void }) {
           {body}
         </a>
       )}
-      <IconButton icon="trash" label={t('toview_remove', [item.title])} onClick={onRemove} />
+      <IconButton
+        icon="trash"
+        label={t('toview_remove')}
+        describedBy={titleId}
+        onClick={onRemove}
+      />
     </div>
   );
 }
@@ -177,27 +193,43 @@ function Totals({ model }: { model: ToviewModel }) {
   );
 }
 
+const REMOVAL_WORDS: Readonly<Record<Removal['state'], MessageKey>> = {
+  running: 'toview_removing',
+  removed: 'toview_removed',
+  undoing: 'toview_restoring',
+  restored: 'toview_restored',
+  doubtful: 'toview_doubtful',
+  failed: 'toview_remove_failed',
+  'undo-failed': 'toview_restore_failed',
+};
+
+/** What the last removal did; the region is there from the start, so that changes are read out. */
 function RemovalToast({ model }: { model: ToviewModel }) {
   const removal = model.removal.value;
-  if (!removal) return null;
-  const { title } = removal.item;
-  const words: Readonly<Record<typeof removal.state, string>> = {
-    running: t('toview_removing', [title]),
-    removed: t('toview_removed', [title]),
-    undoing: t('toview_restoring', [title]),
-    restored: t('toview_restored', [title]),
-    failed: t('toview_remove_failed', [title]),
-  };
-  const reason = removal.state === 'failed' && removal.error ? ` ${errorText(removal.error)}` : '';
   return (
-    <div class={css.toast} role="status">
-      <span title={words[removal.state] + reason}>{words[removal.state] + reason}</span>
-      {removal.state === 'removed' && (
+    <div class={css.toasts} role="status">
+      {removal && <Toast removal={removal} model={model} />}
+    </div>
+  );
+}
+
+function Toast({ removal, model }: { removal: Removal; model: ToviewModel }) {
+  const { state, item } = removal;
+  const reason = 'error' in removal && removal.error ? errorText(removal.error) : '';
+  return (
+    <div class={css.toast}>
+      <span class={css.said}>
+        <span class={css.happened} title={item.title}>
+          {t(REMOVAL_WORDS[state], [item.title])}
+        </span>
+        {reason !== '' && <span>{reason}</span>}
+      </span>
+      {state === 'removed' && (
         <button type="button" class={css.textButton} onClick={() => void model.undo()}>
           {t('action_undo')}
         </button>
       )}
-      {(removal.state === 'restored' || removal.state === 'failed') && (
+      {state !== 'running' && state !== 'undoing' && state !== 'removed' && (
         <button type="button" class={css.textButton} onClick={model.dismiss}>
           {t('action_dismiss')}
         </button>

@@ -1,0 +1,126 @@
+import { effect } from '@preact/signals';
+import { describe, expect, it, vi } from 'vitest';
+import { BiliError } from '@/src/api/errors.ts';
+import type { Sourced } from '@/src/domain/types.ts';
+import { createPaged } from './paged.ts';
+
+interface Page {
+  readonly items: readonly number[];
+  readonly next: number | null;
+}
+
+const sourced = (value: Page): Sourced<Page> => ({
+  value,
+  learntAtMs: 0,
+  stale: false,
+  dropped: 0,
+});
+const refusal = () => new BiliError({ kind: 'network', operation: 'x' });
+
+/** Pages of three numbers, up to nine. */
+function createList({ max = 100 } = {}) {
+  const page = vi.fn(async (next: number, _stop: AbortSignal) =>
+    sourced({ items: [next, next + 1, next + 2], next: next < 6 ? next + 3 : null }),
+  );
+  const first = vi.fn(async () => sourced({ items: [0, 1, 2], next: 3 }));
+  const list = createPaged<Page, number, number>({
+    first,
+    page,
+    itemsOf: ({ items }) => items,
+    nextOf: ({ next }) => next,
+    append: (known, more) => [...known, ...more.filter((one) => !known.includes(one))],
+    max,
+  });
+  const more = async () => {
+    list.more();
+    await vi.waitFor(() => expect(list.loading.value).toBe(false));
+  };
+  return { list, first, page, more };
+}
+
+describe('createPaged', () => {
+  it('grows to the end and asks no more there', async () => {
+    const { list, page, more } = createList();
+    await list.first.load();
+    for (let i = 0; i < 5; i++) await more();
+    expect(list.items.value).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(list.atEnd.value).toBe(true);
+    expect(page).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks for one page at a time', async () => {
+    const { list, page } = createList();
+    await list.first.load();
+    list.more();
+    list.more();
+    expect(page).toHaveBeenCalledTimes(1);
+  });
+
+  it('stops at its bound', async () => {
+    const { list, more } = createList({ max: 5 });
+    await list.first.load();
+    await more();
+    expect(list.items.value).toHaveLength(6);
+    expect(list.atEnd.value).toBe(true);
+  });
+
+  it('waits after a refusal until it is told to try again', async () => {
+    const { list, page, more } = createList();
+    await list.first.load();
+    page.mockRejectedValueOnce(refusal());
+    await more();
+    await more();
+    expect(list.error.value?.kind).toBe('network');
+    expect(page).toHaveBeenCalledTimes(1);
+
+    list.retry();
+    await vi.waitFor(() => expect(list.items.value).toHaveLength(6));
+    expect(list.error.value).toBeNull();
+  });
+
+  it('a refresh starts again, and a page still on its way is thrown away', async () => {
+    const { list, page, more } = createList();
+    await list.first.load();
+    await more();
+    let arrive: (found: Sourced<Page>) => void = () => undefined;
+    page.mockImplementationOnce(() => new Promise((resolve) => (arrive = resolve)));
+    list.more();
+    const signal = page.mock.lastCall?.[1];
+    await list.refresh();
+    arrive(sourced({ items: [6, 7, 8], next: null }));
+    await Promise.resolve();
+    expect(signal?.aborted).toBe(true);
+    expect(list.items.value).toEqual([0, 1, 2]);
+
+    await more();
+    expect(list.items.value).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('a view that asks for more as soon as the refresh is drawn leaves no hole', async () => {
+    const { list, page, more } = createList();
+    await list.first.load();
+    await more();
+    page.mockClear();
+    let drawn = false;
+    const stop = effect(() => {
+      const { refreshing } = list.first.state.value;
+      if (drawn && !refreshing) list.more();
+      drawn = true;
+    });
+    await list.refresh();
+    await more();
+    stop();
+    expect(page.mock.calls.map(([next]) => next)).toEqual([3]);
+    expect(list.items.value).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('a refused refresh leaves what is shown', async () => {
+    const { list, first, more } = createList();
+    await list.first.load();
+    await more();
+    first.mockRejectedValueOnce(refusal());
+    await list.refresh();
+    expect(list.items.value).toHaveLength(6);
+    expect(list.first.state.value.error?.kind).toBe('network');
+  });
+});

@@ -1,0 +1,96 @@
+import { computed, signal } from '@preact/signals';
+import type { BiliErrorFields } from '@/src/api/errors.ts';
+import type { Sourced } from '@/src/domain/types.ts';
+import { createResource, type Load } from '../resource.ts';
+import { fieldsOf } from './toview-model.ts';
+
+interface Options<Page, Item, Next> {
+  /** The first page: from the cache at once, then from the service. */
+  readonly first: Load<Page>;
+  readonly page: (next: Next, stop: AbortSignal) => Promise<Sourced<Page> | null>;
+  readonly itemsOf: (page: Page) => readonly Item[];
+  /** Where the list goes on after this page, asked for with `asked` (null: the first); null at the end. */
+  readonly nextOf: (page: Page, asked: Next | null) => Next | null;
+  /** Appends a page, leaving out what is there already: new entries shift the pages. */
+  readonly append: (known: readonly Item[], page: readonly Item[]) => readonly Item[];
+  /** No more items than this are kept. */
+  readonly max: number;
+}
+
+/** A list that grows page by page as it is scrolled. */
+export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>) {
+  const { page, itemsOf, nextOf, append, max } = options;
+  const first = createResource(options.first);
+  const later = signal<{ items: readonly Item[]; next: Next | null } | null>(null);
+  const loading = signal(false);
+  const error = signal<BiliErrorFields | null>(null);
+  /** Stops the page on its way when the list it belongs to is replaced. */
+  let pages = new AbortController();
+  /** Refreshes under way: until they end, no page may be added to a list about to be replaced. */
+  let restarts = 0;
+
+  const items = computed(() => {
+    const start = first.value.value;
+    return append(start ? itemsOf(start) : [], later.value?.items ?? []);
+  });
+  const next = computed(() => {
+    const start = first.value.value;
+    if (!start || items.value.length >= max) return null;
+    return later.value ? later.value.next : nextOf(start, null);
+  });
+
+  async function more() {
+    const asked = next.peek();
+    if (asked === null || loading.peek() || error.peek()) return;
+    // A first page still being refreshed may move the rest.
+    if (restarts > 0 || first.state.peek().refreshing) return;
+    const { signal: stop } = pages;
+    loading.value = true;
+    try {
+      const found = await page(asked, stop);
+      if (stop.aborted || !found) return;
+      const known = later.peek()?.items ?? [];
+      later.value = {
+        items: append(known, itemsOf(found.value)),
+        next: nextOf(found.value, asked),
+      };
+    } catch (caught) {
+      if (!stop.aborted) error.value = fieldsOf(caught);
+    } finally {
+      if (!stop.aborted) loading.value = false;
+    }
+  }
+
+  function stopPages() {
+    pages.abort();
+    pages = new AbortController();
+    loading.value = false;
+    error.value = null;
+  }
+
+  return {
+    first,
+    items,
+    loading,
+    /** Why the next page did not come; nothing more is asked for until `retry`. */
+    error,
+    atEnd: computed(() => first.value.value !== null && next.value === null),
+    more: () => void more(),
+    retry: () => {
+      error.value = null;
+      void more();
+    },
+    /** Starts again from the first page; a refusal leaves what is shown in place. */
+    refresh: async () => {
+      stopPages();
+      restarts++;
+      await first.refresh();
+      restarts--;
+      if (!first.state.peek().error) later.value = null;
+    },
+    dispose: () => {
+      stopPages();
+      first.dispose();
+    },
+  };
+}
