@@ -55,8 +55,11 @@ export function createClient(parts: ClientParts) {
 
   async function attempt(operation: Operation, params: WireParams, options: CallOptions) {
     const { id, bucket } = operation;
-    // No keys for a call that a cool-down will refuse anyway.
-    if (operation.sign !== 'none') await limiter.assertOpen(id, bucket);
+    // No keys for a call that a cool-down or the session will refuse anyway.
+    if (operation.sign !== 'none') {
+      await limiter.assertOpen(id, bucket);
+      checkSession(operation, await parts.readSession(), options.account);
+    }
     // Keys first: fetching them is a call of its own and needs its own turn in the queue.
     const used = operation.sign === 'none' ? undefined : await keys.get();
     const ticket = {

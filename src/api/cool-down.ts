@@ -19,6 +19,8 @@ export interface CoolDownStore {
   save(all: CoolDowns): Promise<void>;
 }
 
+const LONGEST_MS = Math.max(...COOL_DOWN_STEPS_MS);
+
 export function createCoolDowns(store: CoolDownStore, clock: Clock) {
   let loaded: Promise<CoolDowns> | null = null;
   let current: CoolDowns = {};
@@ -40,7 +42,9 @@ export function createCoolDowns(store: CoolDownStore, clock: Clock) {
     blocking(bucket: BucketName): CoolDown | null {
       const now = clock.now();
       const found = [current.all, current[bucket]].filter(
-        (one): one is CoolDown => one !== undefined && one.untilMs > now,
+        (one): one is CoolDown =>
+          // Further away than any step: the clock was set back since.
+          one !== undefined && one.untilMs > now && one.untilMs - now <= LONGEST_MS,
       );
       return found.sort((a, b) => b.untilMs - a.untilMs)[0] ?? null;
     },
@@ -54,7 +58,8 @@ export function createCoolDowns(store: CoolDownStore, clock: Clock) {
           : 0;
       const started: CoolDown = { untilMs: now + (COOL_DOWN_STEPS_MS[step] ?? 0), step, reason };
       current = { ...current, [scope]: started };
-      await store.save(current);
+      // One that cannot be kept still holds for this worker, and the block is told as what it is.
+      await store.save(current).catch(() => undefined);
       return started;
     },
     all: (): CoolDowns => current,

@@ -1,8 +1,18 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from './envelope.ts';
 import type { BiliError } from './errors.ts';
 import { nav } from './operations/nav.ts';
-import { groups, modifyRelation, relationStat, sameFollowings } from './operations/relation.ts';
+import {
+  groupCreate,
+  groupMembers,
+  groups,
+  modifyRelation,
+  relationStat,
+  sameFollowings,
+} from './operations/relation.ts';
+import { medalWall, userCard } from './operations/space.ts';
+import { toviewAdd } from './operations/toview.ts';
 
 const envelope = (code: number, data?: unknown) => JSON.stringify({ code, message: '话', data });
 
@@ -28,6 +38,11 @@ describe('readAnswer', () => {
     [-509, 'too-frequent'],
     [-799, 'too-frequent'],
     [-500, 'server'],
+    [-503, 'server'],
+    [-504, 'server'],
+    [-8888, 'server'],
+    [22013, 'not-found'],
+    [40061, 'not-found'],
     [22115, 'private'],
     [22118, 'private'],
     [53013, 'private'],
@@ -59,6 +74,29 @@ describe('readAnswer', () => {
     expect(failure(() => readAnswer(relationStat, 200, body)).kind).toBe('risk-control');
   });
 
+  it('a voucher beside data is not a refusal', () => {
+    const body = envelope(0, { v_voucher: 'voucher_1', mid: 1, following: 2, follower: 3 });
+    expect(readAnswer(relationStat, 200, body).data).toMatchObject({ following: 2 });
+  });
+
+  it('an operation may give a code a meaning of its own', () => {
+    expect(failure(() => readAnswer(groupMembers, 200, envelope(22104))).kind).toBe('not-found');
+    expect(failure(() => readAnswer(relationStat, 200, envelope(22104))).kind).toBe('refused');
+    expect(failure(() => readAnswer(toviewAdd, 200, envelope(90003))).kind).toBe('not-found');
+  });
+
+  it.each([
+    ['403 with a code', 403, envelope(-403), { kind: 'refused', code: -403 }],
+    ['404 with a code', 404, envelope(-404), { kind: 'not-found', code: -404 }],
+    ['404 with a page', 404, '<html>', { kind: 'http', status: 404 }],
+    ['412 with a code', 412, envelope(-412), { kind: 'intercepted', status: 412 }],
+    ['a code as text', 200, '{"code":"0"}', { kind: 'schema', path: 'envelope.code' }],
+    ['null', 200, 'null', { kind: 'schema', path: 'envelope' }],
+    ['no data where some is needed', 200, envelope(0), { kind: 'schema', path: 'data' }],
+  ])('%s', (_, status, body, fields) => {
+    expect(failure(() => readAnswer(relationStat, status, body))).toMatchObject(fields);
+  });
+
   it('nav answers -101 and is still read', () => {
     const wbi_img = { img_url: 'a', sub_url: 'b' };
     const { data } = readAnswer(nav, 200, envelope(-101, { isLogin: false, wbi_img }));
@@ -77,6 +115,53 @@ describe('readAnswer', () => {
     expect(JSON.stringify(error.toFields()) + error.message).not.toContain(secret);
   });
 
+  it('names a field deep inside an answer', () => {
+    const card = { mid: '1', name: '甲', level_info: { current_level: 'a-secret-level' } };
+    const body = envelope(0, { card, following: false, archive_count: 0, follower: 0 });
+    const error = failure(() => readAnswer(userCard, 200, body));
+    expect(error.path).toBe('data.card.level_info.current_level');
+    expect(error.message).toBe(
+      'userCard: schema (at data.card.level_info.current_level, expected number)',
+    );
+  });
+
+  it('never repeats what the service said', () => {
+    const body = JSON.stringify({ code: 22002, message: 'a-secret-text', data: 'a-secret-text' });
+    const error = failure(() => readAnswer(modifyRelation, 200, body));
+    expect(JSON.stringify(error.toFields()) + error.message).not.toContain('a-secret-text');
+  });
+
+  it('a nested list drops its strange rows too, and says where they were', () => {
+    const medal_info = {
+      target_id: 1,
+      level: 2,
+      medal_name: '星',
+      medal_color_start: 1,
+      medal_color_end: 1,
+      medal_color_border: 1,
+      guard_level: 0,
+      wearing_status: 0,
+      intimacy: 5,
+    };
+    const medal = { medal_info, target_name: '甲' };
+    const strange = { medal_info: { ...medal_info, level: null }, target_name: '乙' };
+    const { data, dropped } = readAnswer(
+      medalWall,
+      200,
+      envelope(0, { list: [null, medal, strange] }),
+    );
+    expect((data as { list: unknown[] }).list).toHaveLength(1);
+    expect(dropped).toEqual([
+      { index: 0, path: '[0]' },
+      { index: 2, path: '[2].medal_info.level' },
+    ]);
+  });
+
+  it('a list that is not one is an answer that does not fit', () => {
+    const error = failure(() => readAnswer(sameFollowings, 200, envelope(0, { list: 'text' })));
+    expect(error).toMatchObject({ kind: 'schema', path: 'data.list' });
+  });
+
   it('a strange row costs only itself', () => {
     const row = { tagid: 1, name: '学习', count: 3 };
     const { data, dropped } = readAnswer(groups, 200, envelope(0, [row, { tagid: '?' }, row]));
@@ -88,10 +173,30 @@ describe('readAnswer', () => {
     expect(readAnswer(groups, 200, envelope(0, list)).data).toEqual([]);
   });
 
-  it('says "maybe changed" only where a write may have arrived', () => {
-    const lost = failure(() => readAnswer(modifyRelation, 502, ''));
-    const refused = failure(() => readAnswer(modifyRelation, 200, envelope(22002)));
-    const read = failure(() => readAnswer(relationStat, 502, ''));
-    expect([lost.changed, refused.changed, read.changed]).toEqual(['maybe', 'no', 'no']);
+  it.each([
+    ['a gateway failure', 502, '', 'maybe'],
+    ['a failure by code', 200, envelope(-500), 'maybe'],
+    ['a service that timed out', 200, envelope(-504), 'maybe'],
+    ['a page', 200, '<html>', 'maybe'],
+    ['half an answer', 200, '{"code":0,', 'maybe'],
+    ['an empty answer', 200, '', 'maybe'],
+    ['a success without its data', 200, envelope(0), 'maybe'],
+    ['a refusal', 200, envelope(22106), 'no'],
+    ['a refused token', 200, envelope(-111), 'no'],
+    ['risk control', 200, envelope(-352), 'no'],
+    ['too frequent', 200, envelope(-799), 'no'],
+    ['a block', 412, '<html>', 'no'],
+  ])('a write with %s: HTTP %d %s may have changed something: %s', (_, status, body, changed) => {
+    expect(failure(() => readAnswer(groupCreate, status, body)).changed).toBe(changed);
+  });
+
+  it('a read never changes anything', () => {
+    for (const [status, body] of [
+      [502, ''],
+      [200, '<html>'],
+      [200, envelope(0)],
+    ] as const) {
+      expect(failure(() => readAnswer(relationStat, status, body)).changed).toBe('no');
+    }
   });
 });

@@ -46,7 +46,8 @@ export function readAnswer(operation: Operation, status: number, body: string): 
 
   const { code, data } = envelope.data;
   if (!isSuccess(code, operation.success)) {
-    throw fail({ kind: kindOfCode(code, operation.errors), code });
+    const kind = kindOfCode(code, operation.errors);
+    throw fail({ kind, code, changed: kind === 'server' ? unsure : 'no' });
   }
   if (isBareVoucher(data)) throw fail({ kind: 'risk-control', code });
 

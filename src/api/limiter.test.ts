@@ -1,9 +1,17 @@
+// @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Clock } from './clock.ts';
-import type { CoolDowns } from './cool-down.ts';
-import { createLimiter, PRIORITIES, type Priority } from './limiter.ts';
-import { BUCKETS, type BucketName, OVERALL_GAP_MS } from './pace.ts';
+import type { CoolDownStore, CoolDowns } from './cool-down.ts';
+import type { BiliError } from './errors.ts';
+import { createLimiter, type LimiterEvent, PRIORITIES, type Priority } from './limiter.ts';
+import {
+  BUCKETS,
+  type BucketName,
+  COOL_DOWN_FORGET_MS,
+  OVERALL_GAP_MS,
+  STARVATION_MS,
+} from './pace.ts';
 
 const MINUTE = 60_000;
 
@@ -53,7 +61,7 @@ function createStore(kept: CoolDowns = {}) {
   };
 }
 
-function setUp(store = createStore(), random = () => 0) {
+function setUp(store: CoolDownStore = createStore(), random = () => 0) {
   const time = createClock();
   const limiter = createLimiter({ clock: time.clock, store, random });
   const starts: { name: string; bucket: BucketName; atMs: number }[] = [];
@@ -199,5 +207,208 @@ describe('limiter', () => {
     expect(starts).toEqual([]);
     await pass(1);
     expect(starts).toHaveLength(1);
+  });
+
+  it('what was ordered together is served by priority, then in order, whatever the mix', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...PRIORITIES), { minLength: 1, maxLength: 15 }),
+        async (priorities) => {
+          const { order, pass, starts } = setUp();
+          void order('first');
+          await pass(0);
+          priorities.forEach((priority, index) => {
+            void order(String(index), 'space', priority);
+          });
+          await pass(MINUTE);
+          const expected = PRIORITIES.flatMap((wanted) =>
+            priorities.flatMap((priority, index) => (priority === wanted ? [String(index)] : [])),
+          );
+          expect(starts.slice(1).map(({ name }) => name)).toEqual(expected);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('whoever gives up before the turn is never run, and everybody else is', async () => {
+    const orders = fc.array(
+      fc.record({
+        bucket: fc.constantFrom<BucketName>('space', 'relation', 'write'),
+        leavesAfterMs: fc.option(fc.nat(6_000)),
+      }),
+      { minLength: 1, maxLength: 12 },
+    );
+    await fc.assert(
+      fc.asyncProperty(orders, async (all) => {
+        const { order, pass, starts, limiter } = setUp();
+        const ends = all.map(({ bucket }, index) => {
+          const stop = new AbortController();
+          const end = order(String(index), bucket, 'visible', stop.signal).then(
+            () => 'ran',
+            (error: BiliError) => error.kind,
+          );
+          return { stop, end };
+        });
+        for (let atMs = 0; atMs <= 6_000; atMs += 100) {
+          all.forEach(({ leavesAfterMs }, index) => {
+            if (leavesAfterMs !== null && leavesAfterMs <= atMs) ends[index]?.stop.abort();
+          });
+          await pass(100);
+        }
+        await pass(5 * MINUTE);
+        const results = await Promise.all(ends.map(({ end }) => end));
+        const ran = starts.map(({ name }) => Number(name)).sort((a, b) => a - b);
+        expect(ran).toEqual(results.flatMap((result, index) => (result === 'ran' ? [index] : [])));
+        all.forEach(({ leavesAfterMs }, index) => {
+          expect(['ran', leavesAfterMs === null ? 'ran' : 'aborted']).toContain(results[index]);
+        });
+        expect(limiter.state().waiting).toBe(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('draws each gap from the whole range', async () => {
+    const { order, pass, starts } = setUp(createStore(), () => 0.5);
+    for (const name of ['a', 'b', 'c']) void order(name, 'write');
+    await pass(MINUTE);
+    const [min, max] = BUCKETS.write.gapMs;
+    const [a, b, c] = starts.map(({ atMs }) => atMs) as [number, number, number];
+    expect([b - a, c - b]).toEqual([(min + max) / 2, (min + max) / 2]);
+  });
+
+  it('a bucket that must wait does not hold up the others', async () => {
+    const { order, pass, starts } = setUp();
+    void order('profile 1', 'guarded', 'waiting');
+    await pass(0);
+    void order('profile 2', 'guarded', 'waiting');
+    void order('figures', 'space', 'background');
+    await pass(OVERALL_GAP_MS);
+    expect(starts.map(({ name }) => name)).toEqual(['profile 1', 'figures']);
+    await pass(BUCKETS.guarded.gapMs[0]);
+    expect(starts.at(-1)?.name).toBe('profile 2');
+  });
+
+  it('the background is served soon after its patience has run out', async () => {
+    const { order, pass, starts, clock } = setUp();
+    void order('first');
+    const orderedAtMs = clock.now();
+    void order('background', 'space', 'background');
+    for (let index = 0; index < 200; index++) {
+      void order(`w${index}`, 'space', 'waiting');
+      await pass(200);
+    }
+    const { atMs = Infinity } = starts.find(({ name }) => name === 'background') ?? {};
+    expect(atMs - orderedAtMs).toBeGreaterThanOrEqual(STARVATION_MS);
+    expect(atMs - orderedAtMs).toBeLessThanOrEqual(STARVATION_MS + 2 * OVERALL_GAP_MS);
+  });
+
+  it('a task that fails hands the turn on', async () => {
+    const { order, pass, limiter, starts } = setUp();
+    const ticket = { operation: 'x', bucket: 'space', priority: 'visible' } as const;
+    const failing = limiter.schedule(ticket, () => Promise.reject(new TypeError('broken')));
+    void order('next');
+    await expect(failing).rejects.toThrow('broken');
+    await pass(1_000);
+    expect(starts.map(({ name }) => name)).toEqual(['next']);
+  });
+
+  it('a pause keeps one bucket quiet, and only that one', async () => {
+    const { order, pass, limiter, starts } = setUp();
+    limiter.pause('space', 3_000);
+    void order('figures', 'space', 'waiting');
+    void order('relations', 'relation');
+    await pass(2_999);
+    expect(starts.map(({ name }) => name)).toEqual(['relations']);
+    await pass(1);
+    expect(starts.map(({ name }) => name)).toEqual(['relations', 'figures']);
+  });
+
+  it('a cool-down refuses what is queued under it; the running task ends in peace', async () => {
+    const { order, pass, limiter, clock } = setUp();
+    const running = order('running', 'space', 'visible', undefined, 2_000);
+    await pass(0);
+    const profile = order('profile', 'guarded').catch((error: BiliError) => error);
+    const figures = order('figures', 'space');
+    await limiter.coolDown('guarded', 'risk-control');
+    expect(await profile).toMatchObject({
+      kind: 'cooling-down',
+      operation: 'profile',
+      resumeAtMs: clock.now() + 10 * MINUTE,
+    });
+    await pass(10_000);
+    await expect(running).resolves.toBeUndefined();
+    await expect(figures).resolves.toBeUndefined();
+  });
+
+  it('of two cool-downs the later end counts', async () => {
+    const { order, limiter, jump, clock } = setUp();
+    await limiter.coolDown('guarded', 'risk-control');
+    jump(5 * MINUTE);
+    await limiter.coolDown('all', 'intercepted');
+    const resumeAtMs = clock.now() + 10 * MINUTE;
+    await expect(order('profile', 'guarded')).rejects.toMatchObject({ resumeAtMs });
+    await expect(limiter.assertOpen('figures', 'space')).rejects.toMatchObject({ resumeAtMs });
+  });
+
+  it('the steps go on in a new worker, and start again after a long quiet time', async () => {
+    const store = createStore();
+    const startMs = 1_000_000;
+    const minutes = async (atMs: number) => {
+      const { limiter, jump, clock } = setUp(store);
+      jump(atMs - startMs);
+      const { untilMs } = await limiter.coolDown('all', 'intercepted');
+      return (untilMs - clock.now()) / MINUTE;
+    };
+    expect(await minutes(startMs)).toBe(10);
+    expect(await minutes(startMs + 20 * MINUTE)).toBe(30);
+    const endMs = startMs + 50 * MINUTE;
+    expect(await minutes(endMs + COOL_DOWN_FORGET_MS)).toBe(10);
+  });
+
+  it('a clock set back does not stretch a cool-down beyond its longest step', async () => {
+    const { order, pass, jump, limiter } = setUp();
+    jump(365 * 24 * 60 * MINUTE);
+    await limiter.coolDown('all', 'intercepted');
+    jump(-365 * 24 * 60 * MINUTE);
+    const done = order('x');
+    await pass(0);
+    await expect(done).resolves.toBeUndefined();
+  });
+
+  it('a store that fails stops neither requests nor cool-downs', async () => {
+    const broken = {
+      load: () => Promise.reject(new Error('no storage')),
+      save: () => Promise.reject(new Error('no storage')),
+    };
+    const { order, pass, limiter } = setUp(broken);
+    const first = order('first');
+    await pass(0);
+    await expect(first).resolves.toBeUndefined();
+    await limiter.coolDown('all', 'intercepted');
+    await expect(order('second')).rejects.toMatchObject({ kind: 'cooling-down' });
+  });
+
+  it('counts what it sent by bucket and tells of every step', async () => {
+    const time = createClock();
+    const events: LimiterEvent[] = [];
+    const limiter = createLimiter({
+      clock: time.clock,
+      store: createStore(),
+      onEvent: (event) => events.push(event),
+    });
+    const ticket = { operation: 'x', bucket: 'space', priority: 'visible' } as const;
+    const done = limiter.schedule(ticket, async () => 'answer');
+    expect(limiter.state().waiting).toBe(1);
+    await time.pass(0);
+    await expect(done).resolves.toBe('answer');
+    await limiter.coolDown('space', 'risk-control');
+    expect(events.map(({ type }) => type)).toEqual(['queued', 'left', 'sent', 'cool-down']);
+    expect(limiter.state()).toMatchObject({
+      waiting: 0,
+      sent: { space: 1 },
+      coolDowns: { space: { step: 0, reason: 'risk-control' } },
+    });
   });
 });

@@ -101,7 +101,7 @@ export function expectedText(issue: Issue | undefined): string {
     case 'too_big':
       return `at most ${issue.maximum}`;
     case 'too_small':
-      return `at least ${issue.minimum}`;
+      return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
     case 'invalid_value':
       return `one of ${issue.values.join(', ')}`;
     case 'invalid_format':

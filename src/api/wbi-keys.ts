@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { BiliError } from './errors.ts';
 import { keyOfUrl, type WbiKeys } from './wbi.ts';
 
 /** Keys change about daily; clients in the field keep them for at most six hours. */
@@ -33,28 +34,35 @@ export function createWbiKeys(
     return age >= 0 && age < WBI_KEYS_MAX_AGE_MS;
   };
 
+  // Keys that cannot be kept still serve this worker.
+  const save = (keys: StoredWbiKeys) => store.save(keys).catch(() => undefined);
+
   async function learn(image: WbiImage): Promise<StoredWbiKeys | null> {
     const imgKey = keyOfUrl(image.img_url);
     const subKey = keyOfUrl(image.sub_url);
     if (!imgKey || !subKey) return null;
-    current = { imgKey, subKey, learntAtMs: clock.now() };
-    await store.save(current);
-    return current;
+    const learnt = { imgKey, subKey, learntAtMs: clock.now() };
+    current = learnt;
+    await save(learnt);
+    return learnt;
   }
 
   async function refetch(): Promise<StoredWbiKeys> {
     const image = await fetchImage();
     // `fetchImage` goes through nav, whose answer has been learnt on the way.
     const learnt = isFresh(current) ? current : await learn(image);
-    if (!learnt) throw new TypeError('nav handed out no usable WBI key names');
-    return learnt;
+    if (learnt) return learnt;
+    const expected = 'file names of 32 hex digits';
+    throw new BiliError({ kind: 'schema', operation: 'nav', path: 'data.wbi_img', expected });
   }
 
   return {
     learn,
     async get(): Promise<StoredWbiKeys> {
       if (isFresh(current)) return current;
-      current = await store.load();
+      const kept = await store.load().catch(() => null);
+      // A nav call may have learnt newer ones meanwhile.
+      if (!isFresh(current)) current = kept;
       if (isFresh(current)) return current;
       pending ??= refetch().finally(() => {
         pending = null;
@@ -65,7 +73,7 @@ export function createWbiKeys(
     drop(used: StoredWbiKeys) {
       if (current && current.learntAtMs > used.learntAtMs) return;
       current = null;
-      void store.save({ ...used, learntAtMs: 0 });
+      void save({ ...used, learntAtMs: 0 });
     },
   };
 }

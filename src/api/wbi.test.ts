@@ -1,4 +1,9 @@
+// @vitest-environment node
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { accRelation } from './operations/relation.ts';
+import { userInfo } from './operations/space.ts';
+import { buildRequest } from './request.ts';
 import { keyOfUrl, mixinKey, NEUTRAL_DM, signQuery } from './wbi.ts';
 
 const PLAIN = {
@@ -58,6 +63,44 @@ describe('signQuery', () => {
   it.each(VECTORS)('$name', ({ params, keys, wts, signed }) => {
     expect(signQuery(params, keys, wts)).toBe(signed);
   });
+
+  it('needs only the first 32 of the mixed characters, and every one of them', () => {
+    const params = { mid: '1' };
+    const before = signQuery(params, PLAIN, 1);
+    const used = [...(PLAIN.imgKey + PLAIN.subKey)].filter((_, index, all) => {
+      const changed = all.with(index, all[index] === 'z' ? 'y' : 'z').join('');
+      const keys = { imgKey: changed.slice(0, 32), subKey: changed.slice(32) };
+      return signQuery(params, keys, 1) !== before;
+    });
+    expect(used).toHaveLength(32);
+  });
+
+  it('does not care in which order the fields were handed in', () => {
+    const params = { b: '2', a: '1', Z: '3' };
+    const reversed = Object.fromEntries(Object.entries(params).reverse());
+    expect(signQuery(reversed, PLAIN, 1)).toBe(signQuery(params, PLAIN, 1));
+  });
+
+  it('any text arrives as it was, less the removed characters, and a browser leaves it alone', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.stringMatching(/^[a-z_]{1,8}$/), fc.string({ unit: 'grapheme' })),
+        (params) => {
+          const query = signQuery(params, PLAIN, 1);
+          expect(new URL(`https://api.bilibili.com/?${query}`).search).toBe(`?${query}`);
+          const arrived = new URLSearchParams(query);
+          for (const [key, value] of Object.entries({ ...params, wts: '1' })) {
+            expect(arrived.get(key)).toBe(value.replace(/[!'()*]/g, ''));
+          }
+          expect([...arrived.keys()].at(-1)).toBe('w_rid');
+        },
+      ),
+    );
+  });
+
+  it('half an emoji is replaced, not thrown', () => {
+    expect(signQuery({ q: '\ud83d' }, PLAIN, 1)).toContain('q=%EF%BF%BD&');
+  });
 });
 
 describe('mixinKey', () => {
@@ -70,7 +113,17 @@ describe('mixinKey', () => {
 describe('keyOfUrl', () => {
   it('takes the file name, and nothing from an address of another form', () => {
     expect(keyOfUrl(`https://i0.bilibili.com/bfs/wbi/${PLAIN.imgKey}.png`)).toBe(PLAIN.imgKey);
-    expect(keyOfUrl('https://i0.bilibili.com/bfs/wbi/short.png')).toBeNull();
+    expect(keyOfUrl(`//i0.bilibili.com/bfs/${OTHER.imgKey}/${PLAIN.subKey}.webp`)).toBe(
+      PLAIN.subKey,
+    );
+    for (const url of [
+      'https://i0.bilibili.com/bfs/wbi/short.png',
+      `https://i0.bilibili.com/bfs/wbi/${PLAIN.imgKey}`,
+      `https://i0.bilibili.com/bfs/wbi/${PLAIN.imgKey.toUpperCase()}.png`,
+      '',
+    ]) {
+      expect(keyOfUrl(url), url).toBeNull();
+    }
   });
 });
 
@@ -80,5 +133,21 @@ describe('NEUTRAL_DM', () => {
     for (const key of ['dm_img_str', 'dm_cover_img_str']) {
       expect(NEUTRAL_DM[key]).toMatch(/^[A-Za-z0-9+/]+$/);
     }
+  });
+});
+
+describe('buildRequest', () => {
+  const queryOf = (url: string) => url.slice(url.indexOf('?') + 1);
+
+  it('puts the dm fields in before it signs', () => {
+    const { url } = buildRequest(userInfo, { mid: '2002' }, { keys: PLAIN, wts: 1795420800 });
+    const fields = { mid: '2002', token: '', platform: 'web', web_location: '1550101' };
+    expect(queryOf(url)).toBe(signQuery({ ...fields, ...NEUTRAL_DM }, PLAIN, 1795420800));
+    expect(url).toContain('&dm_img_list=%5B%5D&');
+  });
+
+  it('leaves them out where only a signature is wanted', () => {
+    const { url } = buildRequest(accRelation, { mid: '2002' }, { keys: PLAIN, wts: 1795420800 });
+    expect(queryOf(url)).toBe(signQuery({ mid: '2002' }, PLAIN, 1795420800));
   });
 });

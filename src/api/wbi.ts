@@ -32,7 +32,8 @@ export function mixinKey({ imgKey, subKey }: WbiKeys): string {
 const REMOVED = /[!'()*]/g;
 
 function encode(text: string): string {
-  return encodeURIComponent(text);
+  // Half an emoji, from a keyword that was cut, would throw.
+  return encodeURIComponent(text.toWellFormed());
 }
 
 /** Name=value pairs in the given order, encoded as the signature wants them (`%20`, no `+`). */
