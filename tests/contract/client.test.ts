@@ -278,7 +278,7 @@ describe('before anything is sent', () => {
       () =>
         [groupCopyUsers, { fids: Array(21).fill(1), tagids: [1] }, 'fids', 'at most 20'] as const,
     ],
-    ['a mid of zero', () => [upStat, { mid: 0 }, 'mid', 'at least 0'] as const],
+    ['a mid of zero', () => [upStat, { mid: 0 }, 'mid', 'more than 0'] as const],
   ])('%s is refused with field and limit', async (_, make) => {
     const [operation, params, path, expected] = make();
     const { client } = connect(bili);
