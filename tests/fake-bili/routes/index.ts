@@ -1,4 +1,5 @@
 import type { Route } from '../kernel/route.ts';
+import { FIGURE_ROUTES } from './figures.ts';
 import { GROUP_ROUTES } from './groups.ts';
 import { HISTORY_ROUTES } from './history.ts';
 import { LIVE_ROUTES } from './live.ts';
@@ -12,6 +13,7 @@ import { USER_ROUTES } from './user.ts';
 export const ROUTES: readonly Route[] = [
   ...NAV_ROUTES,
   ...USER_ROUTES,
+  ...FIGURE_ROUTES,
   ...SPACE_ROUTES,
   ...LIVE_ROUTES,
   ...RELATION_ROUTES,

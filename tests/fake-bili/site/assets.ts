@@ -12,8 +12,10 @@ const FILES: Readonly<Record<string, URL>> = {
   'space.js': new URL('./client/space.js', import.meta.url),
   'unknown-layout.js': new URL('./client/unknown-layout.js', import.meta.url),
   'base.css': new URL('./client/base.css', import.meta.url),
+  'cards.css': new URL('./client/cards.css', import.meta.url),
   'home.css': new URL('./client/home.css', import.meta.url),
   'new-layout.css': new URL('./client/new-layout.css', import.meta.url),
+  'new-layout-tabs.css': new URL('./client/new-layout-tabs.css', import.meta.url),
   'old-layout.css': new URL('./client/old-layout.css', import.meta.url),
 };
 

@@ -36,6 +36,7 @@ export function renderDocument(page: Page): string {
 <meta charset="utf-8">
 <title>${escapeHtml(page.title)}</title>
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 ${links.join('\n')}
 </head>
 <body${page.bodyClass ? ` class="${page.bodyClass}"` : ''}>

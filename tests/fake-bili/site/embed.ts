@@ -1,10 +1,10 @@
 import { PEOPLE } from '../state/people-table.ts';
 import type { Person } from '../state/person.ts';
-import { attributeOf, followingsOf } from '../state/relations.ts';
+import { attributeOf, fansOf, followingsOf } from '../state/relations.ts';
 import type { Video } from '../state/videos.ts';
 import type { Account, World } from '../state/world.ts';
 import { clock } from '../wire/common.ts';
-import { coverUrl, faceUrl } from '../wire/pictures.ts';
+import { coverUrl, faceUrl, secure } from '../wire/pictures.ts';
 
 /** Pages get everything with the document: they never ask the API. */
 
@@ -12,12 +12,13 @@ export function embedVideo(video: Video): Record<string, unknown> {
   return {
     bvid: video.bvid,
     title: video.title,
-    cover: coverUrl(video.aid),
+    cover: secure(coverUrl(video.aid)),
     length: clock(video.duration),
     views: video.views,
     danmaku: video.danmaku,
     pubdate: video.pubdate,
     mid: video.owner.mid,
+    face: secure(faceUrl(video.owner.mid)),
     author: video.owner.name,
   };
 }
@@ -34,7 +35,7 @@ export function embedPerson(
   const brief = {
     mid,
     name: person.name,
-    face: faceUrl(mid),
+    face: secure(faceUrl(mid)),
     sign: person.sign,
     full,
     attribute: viewer ? attributeOf(viewer, mid) : 0,
@@ -49,7 +50,7 @@ export function embedPerson(
     official: person.official,
     banned: person.banned,
     birthday: person.birthday,
-    fans: own?.fans.size ?? person.fans,
+    fans: fansOf(world, person),
     following: followingsOf(world, person).length,
     stat: person.stat,
     works: person.works,
@@ -81,7 +82,7 @@ export function embedSpace(
   }
   return {
     now: Math.floor(world.seededAtMs / 1000),
-    viewer: viewer && { mid: viewer.mid, face: faceUrl(viewer.mid) },
+    viewer: viewer && { mid: viewer.mid, face: secure(faceUrl(viewer.mid)) },
     people,
     recommended: [
       PEOPLE.upA,

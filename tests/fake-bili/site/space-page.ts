@@ -19,6 +19,14 @@ const ROOTS: Readonly<Record<Layout, string>> = {
   unknown: '<div id="root"></div>',
 };
 
+const SHARED = ['base.css', 'cards.css'];
+const NEW = [...SHARED, 'new-layout.css', 'new-layout-tabs.css'];
+const STYLES: Readonly<Record<Layout, readonly string[]>> = {
+  new: NEW,
+  old: [...SHARED, 'old-layout.css'],
+  unknown: NEW,
+};
+
 function missing(dark: boolean): Reply {
   const body = `<div class="error-page"><p class="error-code">404</p>
 <p>啊叻？你要找的用户不见了</p><a href="//www.bilibili.com/">返回首页</a></div>`;
@@ -46,7 +54,7 @@ export const SPACE_PAGE_ROUTES: readonly SiteRoute[] = [
       return html(
         renderDocument({
           title: `${person.name}的个人空间-${person.name}个人主页-哔哩哔哩视频`,
-          styles: ['base.css', layout === 'old' ? 'old-layout.css' : 'new-layout.css'],
+          styles: STYLES[layout],
           script: 'space.js',
           isDark: dark,
           data: { ...embedSpace(world, account, person), layout },

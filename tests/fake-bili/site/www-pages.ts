@@ -5,7 +5,7 @@ import type { Context, SiteRoute } from '../kernel/route.ts';
 import { PEOPLE } from '../state/people-table.ts';
 import type { Video } from '../state/videos.ts';
 import type { World } from '../state/world.ts';
-import { faceUrl } from '../wire/pictures.ts';
+import { faceUrl, secure } from '../wire/pictures.ts';
 import { isDark, renderDocument } from './document.ts';
 import { embedVideo } from './embed.ts';
 
@@ -31,17 +31,16 @@ function page({ world, request, account }: SiteContext, video: Video | null): Re
   return html(
     renderDocument({
       title: video ? `${video.title}_哔哩哔哩_bilibili` : '哔哩哔哩 (゜-゜)つロ 干杯~-bilibili',
-      styles: ['base.css', 'home.css'],
+      styles: ['base.css', 'cards.css', 'home.css'],
       script: 'home.js',
       isDark: isDark(request),
       data: {
         now: Math.floor(world.seededAtMs / 1000),
-        viewer: account && { mid: account.mid, face: faceUrl(account.mid) },
-        videos: videos.map((one) => ({ ...embedVideo(one), face: faceUrl(one.owner.mid) })),
+        viewer: account && { mid: account.mid, face: secure(faceUrl(account.mid)) },
+        videos: videos.map(embedVideo),
         video: video && {
           ...embedVideo(video),
           desc: video.desc,
-          face: faceUrl(video.owner.mid),
           sign: video.owner.sign,
         },
         names,

@@ -116,6 +116,7 @@ export const NAMED: Readonly<Record<number, Named>> = {
       person.privacy = { followings: true, fans: true, bangumi: true, medals: 'hidden' };
       Object.assign(person, { fans: 1_203, followingCount: 77, medals: 4 });
       person.works.video = 12;
+      person.stat = { plays: 25_870, reads: 0, likes: 1_544 };
     },
   },
   // What makes it a cancelled account is in the register.
@@ -187,8 +188,9 @@ export const NAMED: Readonly<Record<number, Named>> = {
     topic: 7,
     adapt(person) {
       plain(person);
-      Object.assign(person, { fans: 91_204, medals: 6, quiet: 0 });
+      Object.assign(person, { fans: 91_204, medals: 6, quiet: 0, pace: 5 });
       person.works.video = 77;
+      person.stat = { plays: 8_046_512, reads: 1_030, likes: 402_118 };
     },
   },
   [PEOPLE.stranger]: { name: '素不相识', topic: 4, adapt: plain },

@@ -54,7 +54,12 @@ export function followingsOf(world: World, person: Person): readonly OtherFollow
   return list;
 }
 
-/** Moves an account's follow, with all its consequences. Unfollowing loses groups and the star. */
+/** How many follow somebody: counted for accounts with a session, drawn for everybody else. */
+export function fansOf(world: World, person: Person): number {
+  return world.accounts.get(person.mid)?.fans.size ?? person.fans;
+}
+
+/** A new follow: default group, no star. */
 export function follow(account: Account, mid: number, now: number): void {
   // Nobody follows twice within a second: keeps the order of the list unambiguous.
   const newest = Math.max(0, ...[...account.followings.values()].map(({ mtime }) => mtime));

@@ -2,7 +2,7 @@ import { toAid, toBvid } from './bvid.ts';
 import type { People } from './people.ts';
 import type { Person } from './person.ts';
 import { createRandom, mixSeed, type Random } from './random.ts';
-import { HOSTILE_TEXTS, type Topic } from './words.ts';
+import { HOSTILE_TEXTS, TITLE_TAILS, type Topic } from './words.ts';
 
 export interface Video {
   readonly aid: number;
@@ -62,7 +62,7 @@ function makeTitle(topic: Topic, hostile: boolean, random: Random): string {
     .replace('{a}', a)
     .replace('{b}', b)
     .replace('{n}', String(random.pick([3, 5, 7, 9, 10, 12, 15, 20, 24, 30, 48, 99, 100])));
-  if (random.chance(0.06)) return `${title}——${random.pick(topic.signs)}（完整版，含花絮与幕后）`;
+  if (random.chance(0.06)) return `${title}${random.pick(TITLE_TAILS)}`;
   return title;
 }
 

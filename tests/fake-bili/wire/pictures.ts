@@ -29,6 +29,11 @@ export function pictureUrl(kind: 'live' | 'article' | 'bangumi' | 'season', id: 
   return withScheme(`//i0.bilibili.com/bfs/${kind}/${hex40(id)}.png`, id);
 }
 
+/** The form the site's own pages use. */
+export function secure(address: string): string {
+  return address.replace(/^(http:)?\/\//, 'https://');
+}
+
 /** What `nav` hands out. Nobody may fetch these: the names are the keys. */
 export function wbiImages(world: World): { img_url: string; sub_url: string } {
   const address = (key: string) => `https://i0.bilibili.com/bfs/wbi/${key}.png`;

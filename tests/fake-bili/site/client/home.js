@@ -36,7 +36,11 @@ function videoPage(video) {
           { class: 'dim' },
           `${count(video.views)} 播放 · ${count(video.danmaku)} 弹幕 · ${day(video.pubdate, data.now)}`,
         ),
-        h('div', { id: 'bilibili-player' }, h('img', { src: video.cover, alt: '' })),
+        h(
+          'div',
+          { id: 'bilibili-player', class: 'player-box' },
+          h('img', { src: video.cover, alt: '' }),
+        ),
         h('p', { class: 'basic-desc-info' }, video.desc),
       ),
       h(

@@ -43,7 +43,11 @@ function upInfo(person) {
       h(
         'div',
         { class: 'upinfo__main' },
-        h('div', { class: 'avatar' }, h('img', { src: person.face, alt: '' })),
+        h(
+          'div',
+          { class: 'avatar' },
+          h('img', { src: person.face, alt: '', class: 'upinfo-avatar' }),
+        ),
         h(
           'div',
           { class: 'upinfo-detail' },
@@ -257,7 +261,7 @@ function dynamics(person) {
             h(
               'div',
               { class: 'bili-dyn-head' },
-              h('img', { src: person.face, alt: '' }),
+              h('img', { src: person.face, alt: '', class: 'bili-dyn-avatar' }),
               h('b', {}, person.name),
             ),
             videoCard(video),

@@ -95,7 +95,7 @@ export function personRow(person) {
       personLink(person, h('span', { class: 'relation-card-info__uname' }, person.name)),
       h('p', { class: 'relation-card-info__sign' }, person.sign),
     ),
-    h('button', { class: 'follow-btn' }, followText(person)),
+    h('button', { class: 'follow-btn', 'data-followed': person.attribute > 0 }, followText(person)),
   );
 }
 
