@@ -10,15 +10,9 @@ import type { CoolDowns } from './cool-down.ts';
 import type { Operation } from './define.ts';
 import { BiliError } from './errors.ts';
 import { createLimiter } from './limiter.ts';
+import { groupCreate, groupMembers, groups } from './operations/groups.ts';
 import { nav } from './operations/nav.ts';
-import {
-  accRelation,
-  groupCreate,
-  groupMembers,
-  groups,
-  modifyRelation,
-  relationStat,
-} from './operations/relation.ts';
+import { accRelation, modifyRelation, relationStat } from './operations/relation.ts';
 import { medalWall, userInfo, userVideos } from './operations/space.ts';
 import { createWbiKeys, type StoredWbiKeys, WBI_KEYS_MAX_AGE_MS } from './wbi-keys.ts';
 

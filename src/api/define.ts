@@ -58,6 +58,16 @@ export type Pagination<Data> =
       /** Rows of one answer: a page without rows, or the last by `total`, ends the list. */
       rows(data: Data): readonly unknown[];
       total?(data: Data): number;
+      /** Where the service says itself whether there is more. */
+      hasMore?(data: Data): boolean;
+      /** Names of the parameters; `pn` and `ps` where nothing else is said. */
+      readonly names?: { readonly page: string; readonly size: string };
+      /** How many rows can be had at most, whatever `total` says. */
+      readonly maxRows?: number;
+      /** Empty pages in a row that mean the end; 1 where nothing else is said. */
+      readonly emptyPages?: number;
+      /** Codes that only mean: no page beyond this one. */
+      readonly endCodes?: readonly number[];
     }
   | {
       readonly style: 'cursor';

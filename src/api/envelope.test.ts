@@ -2,15 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from './envelope.ts';
 import type { BiliError } from './errors.ts';
+import { groupCreate, groupMembers, groups } from './operations/groups.ts';
 import { nav } from './operations/nav.ts';
-import {
-  groupCreate,
-  groupMembers,
-  groups,
-  modifyRelation,
-  relationStat,
-  sameFollowings,
-} from './operations/relation.ts';
+import { modifyRelation, relationStat, sameFollowings } from './operations/relation.ts';
 import { medalWall, userCard } from './operations/space.ts';
 import { toviewAdd } from './operations/toview.ts';
 

@@ -43,6 +43,24 @@ export const LooseText = z.pipe(
   z.transform((value) => value ?? ''),
 );
 
+/** An object keyed by id, where strange entries are left out; null and absent are empty. */
+export function mapOf<T extends z.ZodMiniType>(entry: T) {
+  return z.pipe(
+    z.nullish(
+      z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).check(z.maxLength(0))]),
+    ),
+    z.transform((value): Readonly<Record<string, z.output<T>>> => {
+      const kept: Record<string, z.output<T>> = {};
+      Object.entries(value ?? {}).forEach(([key, item], index) => {
+        const result = z.safeParse(entry, item);
+        if (result.success) kept[key] = result.data;
+        else collector?.push({ index, path: `[${index}]${pathText(result.error.issues[0])}` });
+      });
+      return kept;
+    }),
+  );
+}
+
 export interface DroppedRow {
   readonly index: number;
   readonly path: string;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Client, Session } from '../api/client.ts';
 import type { Operation } from '../api/define.ts';
 import { BiliError } from '../api/errors.ts';
-import { groupCreate } from '../api/operations/relation.ts';
+import { groupCreate } from '../api/operations/groups.ts';
 import type { Account, Sourced } from '../domain/types.ts';
 import type { From } from '../rpc/contract.ts';
 import type { CallContext, Handlers } from '../rpc/server.ts';

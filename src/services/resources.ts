@@ -1,13 +1,8 @@
+import { groupMembers, groups } from '../api/operations/groups.ts';
 import { historyCursor } from '../api/operations/history.ts';
 import { nextHistoryCursor } from '../api/operations/history-cursor.ts';
 import { nav } from '../api/operations/nav.ts';
-import {
-  groupMembers,
-  groups,
-  mutualRelation,
-  relationStat,
-  sameFollowings,
-} from '../api/operations/relation.ts';
+import { mutualRelation, relationStat, sameFollowings } from '../api/operations/relation.ts';
 import {
   medalWall,
   navNum,

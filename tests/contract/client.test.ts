@@ -4,23 +4,25 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ClientEvent, createClient } from '../../src/api/client.ts';
 import type { Clock } from '../../src/api/clock.ts';
 import { createLimiter } from '../../src/api/limiter.ts';
-import { historyCursor } from '../../src/api/operations/history.ts';
-import { nav, navStat } from '../../src/api/operations/nav.ts';
 import {
-  accRelation,
   groupCopyUsers,
   groupCreate,
   groupMembers,
   groupMoveUsers,
   groupOfUser,
   groups,
+  specialAdd,
+  specialDel,
+} from '../../src/api/operations/groups.ts';
+import { historyCursor } from '../../src/api/operations/history.ts';
+import { nav, navStat } from '../../src/api/operations/nav.ts';
+import {
+  accRelation,
   modifyRelation,
   mutualRelation,
   nameToUid,
   relationStat,
   sameFollowings,
-  specialAdd,
-  specialDel,
 } from '../../src/api/operations/relation.ts';
 import {
   medalWall,

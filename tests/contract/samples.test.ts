@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<number, ErrorKind>> = {
   [-404]: 'not-found',
   [-412]: 'intercepted',
   [-799]: 'too-frequent',
+  11010: 'not-found',
   22013: 'not-found',
   22104: 'not-found',
   22115: 'private',
@@ -31,11 +32,14 @@ const KINDS: Readonly<Record<number, ErrorKind>> = {
   40061: 'not-found',
   53013: 'private',
   90003: 'not-found',
+  1002002: 'bad-request',
+  2001000: 'bad-request',
 };
 /** Answers with a code that are good all the same. */
 const GOOD: Readonly<Record<string, readonly number[]>> = {
   nav: [-101],
   modifyRelation: [22014, 22120],
+  favDeal: [11201, 11202],
 };
 
 /** Answers in real shape that are kept beside the project where it is developed. */

@@ -1,5 +1,5 @@
 import { defineOperation } from '../define.ts';
-import { LooseText, pageSize, rows, z } from '../schema.ts';
+import { LooseText, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { nextHistoryCursor } from './history-cursor.ts';
 import { OBSERVED, REFERENCE } from './shapes.ts';
 
@@ -67,6 +67,164 @@ export const historyCursor = defineOperation({
   doc: {
     summary: 'Watch history by cursor; view_at in Unix seconds, progress in seconds.',
     source: `${REFERENCE}/docs/historytoview/history.md`,
+    confidence: 'high',
+    observed: OBSERVED,
+  },
+});
+
+const SOURCE = `${REFERENCE}/docs/historytoview/history.md`;
+const CLIENTS = 'bggRGjQaUbCoE/PiliPlus@2026-08; magicdawn/Bilibili-Gate@2026-08';
+
+/** By page NUMBER, unlike the list itself. */
+export const historySearch = defineOperation({
+  id: 'historySearch',
+  method: 'GET',
+  host: 'api',
+  path: '/x/web-interface/history/search',
+  auth: 'required',
+  sign: 'none',
+  referer: 'www',
+  bucket: 'history',
+  freshMs: 60_000,
+  params: z.object({
+    pn: PageNumber,
+    keyword: z.string().check(z.minLength(1), z.maxLength(100)),
+    business: z._default(z.enum(['all', 'archive', 'pgc', 'live', 'article']), 'all'),
+    device_type: z._default(z.int(), 0),
+    /** Unix seconds; 0 no limit. */
+    add_time_start: z._default(z.int(), 0),
+    add_time_end: z._default(z.int(), 0),
+    /** Seconds; 0 no limit. */
+    arc_min_duration: z._default(z.int(), 0),
+    arc_max_duration: z._default(z.int(), 0),
+  }),
+  data: z.looseObject({
+    has_more: z.nullish(z.boolean()),
+    page: z.nullish(z.looseObject({ pn: z.int(), total: z.int() })),
+    list: rows(HistoryRow),
+  }),
+  page: {
+    style: 'page',
+    rows: (data) => data.list,
+    hasMore: (data) => data.has_more ?? false,
+  },
+  doc: {
+    summary: 'Watch history by words, kind, time (Unix seconds) and length (seconds); 20 a page.',
+    source: CLIENTS,
+    confidence: 'high',
+    observed: OBSERVED,
+  },
+});
+
+const OldHistoryRow = z.looseObject({
+  aid: z.int(),
+  bvid: LooseText,
+  title: z.string(),
+  /** Unix seconds. */
+  view_at: z.int(),
+  progress: z.optional(z.int()),
+  duration: z.optional(z.int()),
+  business: LooseText,
+  kid: z.optional(z.int()),
+});
+
+const OldHistoryRows = rows(OldHistoryRow);
+
+/** The array itself, or what holds it. */
+const OldHistory = z.union([
+  OldHistoryRows,
+  z.pipe(
+    z.looseObject({ list: OldHistoryRows }),
+    z.transform(({ list }) => list),
+  ),
+]);
+
+/** The older list: videos, shows and courses only. The array is `data`, or `data.list`. */
+export const historyOld = defineOperation({
+  id: 'historyOld',
+  method: 'GET',
+  host: 'api',
+  path: '/x/v2/history',
+  auth: 'required',
+  sign: 'none',
+  referer: 'www',
+  bucket: 'history',
+  freshMs: 60_000,
+  params: z.object({ pn: PageNumber, ps: pageSize(100, 100) }),
+  data: OldHistory,
+  page: { style: 'page', rows: (data) => data },
+  doc: {
+    summary: 'Watch history by page, videos and shows only; historyCursor has everything.',
+    source: `${SOURCE}; mundane799699/bilibili-history-wxt@2026-08`,
+    confidence: 'medium',
+    observed: OBSERVED,
+  },
+});
+
+const change = {
+  method: 'POST',
+  host: 'api',
+  auth: 'required',
+  sign: 'none',
+  referer: 'www',
+  bucket: 'write',
+  freshMs: 0,
+  data: z.unknown(),
+} as const;
+
+/** Keys are `business_kid` of the row (`archive_170001`); oid is not the key of shows. */
+export const historyDelete = defineOperation({
+  ...change,
+  id: 'historyDelete',
+  path: '/x/v2/history/delete',
+  params: z.strictObject({
+    kid: z
+      .array(z.string().check(z.regex(/^(archive|pgc|live|article|article-list|cheese)_\d+$/)))
+      .check(z.minLength(1), z.maxLength(50)),
+  }),
+  doc: {
+    summary: 'Remove rows from the history, by business and kid, up to 50 at once.',
+    source: `${SOURCE}; ${CLIENTS}`,
+    confidence: 'high',
+    observed: OBSERVED,
+  },
+});
+
+/** Everything at once, for good. */
+export const historyClear = defineOperation({
+  ...change,
+  id: 'historyClear',
+  path: '/x/v2/history/clear',
+  params: z.strictObject({}),
+  doc: { summary: 'Empty the history.', source: SOURCE, confidence: 'high', observed: OBSERVED },
+});
+
+/** true: recording is PAUSED. */
+export const historyShadowGet = defineOperation({
+  ...change,
+  method: 'GET',
+  bucket: 'history',
+  id: 'historyShadowGet',
+  path: '/x/v2/history/shadow',
+  params: z.object({}),
+  data: z.boolean(),
+  doc: {
+    summary: 'Whether recording of the history is paused (true).',
+    source: SOURCE,
+    confidence: 'high',
+    observed: OBSERVED,
+  },
+});
+
+/** Reads backwards: switch true pauses. */
+export const historyShadowSet = defineOperation({
+  ...change,
+  id: 'historyShadowSet',
+  path: '/x/v2/history/shadow/set',
+  params: z.strictObject({ switch: z.boolean() }),
+  doc: {
+    summary: 'Pause (true) or resume (false) recording of the history.',
+    source: SOURCE,
     confidence: 'high',
     observed: OBSERVED,
   },

@@ -1,4 +1,8 @@
 import type { Operation } from '../define.ts';
+import * as account from './account.ts';
+import * as favourites from './favourites.ts';
+import * as followings from './followings.ts';
+import * as groups from './groups.ts';
 import * as history from './history.ts';
 import * as nav from './nav.ts';
 import * as relation from './relation.ts';
@@ -6,7 +10,17 @@ import * as space from './space.ts';
 import * as toview from './toview.ts';
 
 /** Every declared operation by its id. Adding one is a declaration in a resource file. */
-export const operations = { ...nav, ...space, ...relation, ...toview, ...history } as const;
+export const operations = {
+  ...nav,
+  ...account,
+  ...space,
+  ...relation,
+  ...followings,
+  ...groups,
+  ...toview,
+  ...favourites,
+  ...history,
+} as const;
 
 /** The same, as a list; refuses an id that is used twice or differs from its export's name. */
 export function listOperations(): readonly Operation[] {

@@ -1,6 +1,14 @@
 import { defineOperation } from '../define.ts';
-import { idList, LooseText, Mid, PageNumber, pageSize, rows, Tagid, z } from '../schema.ts';
-import { DEVICE_JSON, LIBRARY, OBSERVED, REFERENCE, RelationAttr, RelationPage } from './shapes.ts';
+import { idList, LooseText, Mid, mapOf, PageNumber, pageSize, rows, z } from '../schema.ts';
+import {
+  DEVICE_JSON,
+  LIBRARY,
+  OBSERVED,
+  OfficialVerify,
+  REFERENCE,
+  RelationAttr,
+  RelationPage,
+} from './shapes.ts';
 
 const FIVE_MINUTES = 5 * 60_000;
 
@@ -141,170 +149,84 @@ export const nameToUid = defineOperation({
   },
 });
 
-/** Own follow groups in the person's order: -10 special and 0 default come first. */
-export const groups = defineOperation({
-  id: 'groups',
+// Asked to plan a change or to check one: an old answer would be worse than none.
+const oneSide = {
   method: 'GET',
   host: 'api',
-  path: '/x/relation/tags',
   auth: 'required',
   sign: 'none',
   referer: 'space',
   bucket: 'relation',
-  freshMs: FIVE_MINUTES,
-  params: z.object({}),
-  fixed: { query: { web_location: '333.1387' } },
-  data: rows(z.looseObject({ tagid: Tagid, name: z.string(), count: z.int(), tip: LooseText })),
-  doc: {
-    summary: 'Own follow groups with counts; 0 counts the people in no group.',
-    source: `${REFERENCE}/docs/user/relation.md`,
-    confidence: 'high',
-    observed: OBSERVED,
-  },
-});
+  freshMs: 0,
+} as const;
 
-/** Members of a group. attribute, tag and special are NOT filled in here. */
-export const groupMembers = defineOperation({
-  id: 'groupMembers',
-  method: 'GET',
-  host: 'api',
-  path: '/x/relation/tag',
-  auth: 'required',
-  sign: 'none',
-  referer: 'space',
-  bucket: 'relation',
-  freshMs: FIVE_MINUTES,
-  params: z.object({ tagid: Tagid, mid: z.optional(Mid), pn: PageNumber, ps: pageSize(20, 200) }),
-  data: rows(
-    z.looseObject({
-      mid: Mid,
-      uname: z.string(),
-      face: LooseText,
-      sign: LooseText,
-      mtime: z.nullish(z.int()),
-    }),
-  ),
-  errors: { 22104: 'not-found' },
-  page: { style: 'page', rows: (data) => data },
-  doc: {
-    summary: 'People in a group, newest follow first. Relation fields are always empty here.',
-    source: `${REFERENCE}/docs/user/relation.md`,
-    confidence: 'high',
-    observed: OBSERVED,
-  },
-});
-
-/** Groups of one person: id as text → name; `{}` for the default group or no follow at all. */
-export const groupOfUser = defineOperation({
-  id: 'groupOfUser',
-  method: 'GET',
-  host: 'api',
-  path: '/x/relation/tag/user',
-  auth: 'required',
-  sign: 'none',
-  referer: 'space',
-  bucket: 'relation',
-  freshMs: FIVE_MINUTES,
+/** This account's side only. */
+export const relation = defineOperation({
+  ...oneSide,
+  id: 'relation',
+  path: '/x/relation',
   params: z.object({ fid: Mid }),
-  data: z.record(z.string(), z.string()),
+  data: RelationAttr,
+  doc: { ...mutualRelation.doc, summary: 'What I am to somebody; mtime is in Unix seconds.' },
+});
+
+/** Relations to many people. Ids without any relation are MISSING from the map. */
+export const relations = defineOperation({
+  ...oneSide,
+  id: 'relations',
+  path: '/x/relation/relations',
+  params: z.object({ fids: idList(50) }),
+  data: mapOf(RelationAttr),
   doc: {
-    summary: 'Groups that one person is in, "-10" (special) included.',
-    source: `${REFERENCE}/docs/user/relation.md`,
-    confidence: 'high',
-    observed: OBSERVED,
+    ...mutualRelation.doc,
+    summary: 'What I am to up to 50 people, keyed by id; unrelated people are left out.',
   },
 });
 
-/** New group. 22101 forbidden character, 22102 too many, 22103 too long, 22106 exists. */
-export const groupCreate = defineOperation({
-  id: 'groupCreate',
+/**
+ * Follows (1) or blocks (5) up to 50 people. Code 0 with `failed_fids` is a partial failure;
+ * unfollowing in bulk does not exist.
+ */
+export const batchModifyRelation = defineOperation({
+  ...oneSide,
   method: 'POST',
-  host: 'api',
-  path: '/x/relation/tag/create',
-  auth: 'required',
-  sign: 'none',
-  referer: 'space',
   bucket: 'write',
-  freshMs: 0,
-  params: z.object({ tag: z.string().check(z.minLength(1), z.maxLength(16)) }),
-  fixed: { query: { 'x-bili-device-req-json': DEVICE_JSON } },
-  data: z.looseObject({ tagid: Tagid }),
+  id: 'batchModifyRelation',
+  path: '/x/relation/batch/modify',
+  params: z.object({ fids: idList(50), act: z.literal([1, 5]), re_src: z._default(z.int(), 11) }),
+  data: z.nullish(z.looseObject({ failed_fids: z.nullish(z.array(z.int())) })),
   doc: {
-    summary: 'Create a follow group; the name has at most 16 characters.',
-    source: `${REFERENCE}/docs/user/relation.md; ${LIBRARY}`,
-    confidence: 'high',
-    observed: OBSERVED,
-  },
-});
-
-/** Adds people to groups and keeps their other groups. 22105 when somebody is not followed. */
-export const groupCopyUsers = defineOperation({
-  id: 'groupCopyUsers',
-  method: 'POST',
-  host: 'api',
-  path: '/x/relation/tags/copyUsers',
-  auth: 'required',
-  sign: 'none',
-  referer: 'space',
-  bucket: 'write',
-  freshMs: 0,
-  params: z.object({ fids: idList(20), tagids: idList(20) }),
-  data: z.unknown(),
-  errors: { 22104: 'not-found' },
-  doc: {
-    summary: 'Add people to groups, at most 20 a call; other memberships stay.',
-    source: `${REFERENCE}/docs/user/relation.md; hzhilong/bilibili-backup@2026-06`,
-    confidence: 'high',
-    observed: OBSERVED,
-  },
-});
-
-/** Takes people out of `beforeTagids` and puts them into `afterTagids`. */
-export const groupMoveUsers = defineOperation({
-  id: 'groupMoveUsers',
-  method: 'POST',
-  host: 'api',
-  path: '/x/relation/tags/moveUsers',
-  auth: 'required',
-  sign: 'none',
-  referer: 'space',
-  bucket: 'write',
-  freshMs: 0,
-  params: z.object({ beforeTagids: idList(20), afterTagids: idList(20), fids: idList(20) }),
-  data: z.unknown(),
-  errors: { 22104: 'not-found' },
-  doc: {
-    summary: 'Move people between groups; only the named source groups lose them. 0 = no group.',
-    source: `${REFERENCE}/docs/user/relation.md`,
-    confidence: 'high',
-    observed: OBSERVED,
-  },
-});
-
-/** The star. Adds -10 and leaves the other groups alone. */
-export const specialAdd = defineOperation({
-  id: 'specialAdd',
-  method: 'POST',
-  host: 'api',
-  path: '/x/relation/tag/special/add',
-  auth: 'required',
-  sign: 'none',
-  referer: 'space',
-  bucket: 'write',
-  freshMs: 0,
-  params: z.object({ fid: Mid }),
-  data: z.unknown(),
-  doc: {
-    summary: 'Make somebody a special follow; must be followed.',
+    ...modifyRelation.doc,
+    summary: 'Follow or block up to 50 people; the answer lists those that failed.',
     source: `${REFERENCE}/docs/user/relation.md`,
     confidence: 'medium',
-    observed: OBSERVED,
   },
 });
 
-export const specialDel = defineOperation({
-  ...specialAdd,
-  id: 'specialDel',
-  path: '/x/relation/tag/special/del',
-  doc: { ...specialAdd.doc, summary: 'End a special follow; the follow itself stays.' },
+/** Names and avatars of up to 50 people, keyed by id; cancelled accounts are missing. */
+export const usersCards = defineOperation({
+  id: 'usersCards',
+  method: 'GET',
+  host: 'api',
+  path: '/x/polymer/pc-electron/v1/user/cards',
+  auth: 'optional',
+  sign: 'none',
+  referer: 'www',
+  bucket: 'relation',
+  freshMs: 2 * FIVE_MINUTES,
+  params: z.object({ uids: idList(50) }),
+  data: mapOf(
+    z.looseObject({
+      mid: z.string(),
+      name: z.string(),
+      face: LooseText,
+      official: z.nullish(OfficialVerify),
+    }),
+  ),
+  doc: {
+    summary: 'Names and avatars of up to 50 people, keyed by id (as text).',
+    source: `${REFERENCE}/docs/user/info.md`,
+    confidence: 'high',
+    observed: OBSERVED,
+  },
 });

@@ -2,10 +2,10 @@ import { BiliError } from '../../api/errors.ts';
 import {
   groupCopyUsers,
   groupMoveUsers,
-  modifyRelation,
   specialAdd,
   specialDel,
-} from '../../api/operations/relation.ts';
+} from '../../api/operations/groups.ts';
+import { modifyRelation } from '../../api/operations/relation.ts';
 import type { Act } from '../../domain/types.ts';
 import type { ActTools, Step } from './kind.ts';
 
