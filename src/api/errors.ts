@@ -42,6 +42,8 @@ export const ERROR_KINDS = [
   'timeout',
   /** The caller gave up. */
   'aborted',
+  /** Nothing can be written down on this machine, so nothing was sent. */
+  'storage',
 ] as const;
 
 export type ErrorKind = (typeof ERROR_KINDS)[number];

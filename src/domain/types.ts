@@ -191,14 +191,14 @@ export interface HistoryPage {
   readonly next: HistoryCursor | null;
 }
 
-export type ActKind = 'follow-into' | 'unfollow' | 'toview-add' | 'toview-remove';
 /** `doubtful`: the answer was lost and reading again did not settle it either. */
 export type ActState = 'pending' | 'sending' | 'verified' | 'failed' | 'doubtful';
 
-/** One thing the person ordered, as the journal keeps it. */
+/** One thing the person ordered with one click. */
 export interface Act {
   readonly id: string;
-  readonly kind: ActKind;
+  /** A kind of the engine. */
+  readonly kind: string;
   /** Account on whose behalf. */
   readonly account: number;
   /** The person or the video. */
@@ -208,14 +208,9 @@ export interface Act {
     readonly bvid?: string;
     readonly title: string;
   };
-  /** Groups asked for (follow-into). */
-  readonly tagids: readonly number[];
-  /** The relation before the act; what undo goes back to. */
-  readonly before: Relation | null;
   readonly state: ActState;
-  /** Which way the act is going, so that one cut short goes on in the same direction. */
-  readonly direction: 'do' | 'undo';
   readonly createdAtMs: number;
   readonly error: import('../api/errors.ts').BiliErrorFields | null;
+  readonly note: import('./runs.ts').ItemNote | null;
   readonly undone: boolean;
 }

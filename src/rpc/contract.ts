@@ -1,4 +1,6 @@
 import { Mid, PageNumber, Tagid, z } from '../api/schema.ts';
+import type { BackupLine } from '../domain/followings.ts';
+import type { JournalEntry, Plan, Run } from '../domain/runs.ts';
 import type {
   Account,
   Act,
@@ -46,6 +48,16 @@ export type From = 'cache' | 'any' | 'network';
 
 const OfPerson = z.strictObject({ mid: Mid, from: From });
 const Own = z.strictObject({ from: From });
+const OfRun = z.strictObject({ id: z.string() });
+const Before = z.optional(z.number());
+/** `params` and `target` are the kind's business: the engine checks them by the kind's schemas. */
+const Order = z.strictObject({
+  kind: z.string(),
+  params: z.unknown(),
+  items: z
+    .array(z.strictObject({ id: z.string(), title: z.string(), target: z.unknown() }))
+    .check(z.minLength(1), z.maxLength(20_000)),
+});
 /** null only with `from: 'cache'`. */
 type Answer<T> = Sourced<T> | null;
 
@@ -91,9 +103,45 @@ export const contract = {
     'content',
   ),
   'acts.toviewRemove': method<Act>()(z.strictObject({ aid: z.int(), title: z.string() }), 'page'),
-  'acts.undo': method<Act>()(z.strictObject({ id: z.string() }), 'page', 'content'),
+  /** Any other single act; the kind's own schemas check what is in it. */
+  'acts.order': method<Act>()(Order, 'page', 'content'),
+  'acts.undo': method<Act>()(OfRun, 'page', 'content'),
   /** Newest first. */
   'acts.recent': method<readonly Act[]>()(z.strictObject({}), 'page'),
+
+  /** What an order would do: exact items, calls, time, losses. Nothing is sent. */
+  'runs.plan': method<Plan>()(Order, 'page'),
+  /** Begins a run; it goes on without the surface that ordered it. */
+  'runs.start': method<Run>()(
+    z.extend(Order, { without: z.optional(z.array(z.string())) }),
+    'page',
+  ),
+  'runs.pause': method<Run>()(OfRun, 'page'),
+  'runs.resume': method<Run>()(OfRun, 'page'),
+  'runs.cancel': method<Run>()(OfRun, 'page'),
+  /** What would take a run back, and what cannot come back. */
+  'runs.undoPlan': method<readonly Plan[]>()(OfRun, 'page'),
+  'runs.undo': method<readonly Run[]>()(OfRun, 'page'),
+  /** Newest first, of the signed-in account. */
+  'runs.recent': method<readonly Run[]>()(
+    z.strictObject({ limit: z.int().check(z.positive(), z.maximum(200)), beforeMs: Before }),
+    'page',
+  ),
+  'runs.items': method<readonly JournalEntry[]>()(OfRun, 'page'),
+  /** Lines of the journal, newest first. */
+  'journal.page': method<readonly JournalEntry[]>()(
+    z.strictObject({ limit: z.int().check(z.positive(), z.maximum(5_000)), beforeSeq: Before }),
+    'page',
+  ),
+  'backups.list': method<readonly BackupLine[]>()(z.strictObject({}), 'page'),
+  /** What would bring followings and groups back to a backup. */
+  'backups.plan': method<readonly Plan[]>()(OfRun, 'page'),
+  'backups.restore': method<readonly Run[]>()(OfRun, 'page'),
+  'protection.get': method<readonly number[]>()(z.strictObject({}), 'page'),
+  'protection.set': method<readonly number[]>()(
+    z.strictObject({ mids: z.array(Mid).check(z.maxLength(20_000)) }),
+    'page',
+  ),
 
   /** Opens one of our pages; content scripts cannot do so themselves. */
   'pages.open': method<null>()(z.strictObject({ hash: z.string() }), 'page', 'content'),

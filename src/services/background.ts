@@ -6,11 +6,24 @@ import { nav } from '../api/operations/nav.ts';
 import { createWbiKeys } from '../api/wbi-keys.ts';
 import { log } from '../log.ts';
 import { serveRpc } from '../rpc/server.ts';
-import { actStore } from '../storage/acts.ts';
 import { cache } from '../storage/cache.ts';
-import { bumpRevisions, coolDownStore, lastUsedGroups, wbiKeyStore } from '../storage/items.ts';
-import { createActs } from './acts/index.ts';
+import { followingStore } from '../storage/followings.ts';
+import {
+  bumpRevisions,
+  coolDownStore,
+  lastUsedGroups,
+  runWords,
+  wbiKeyStore,
+} from '../storage/items.ts';
+import { runStore } from '../storage/runs.ts';
+import { snapshotStore } from '../storage/snapshots.ts';
+import { createAccountFacts } from './account-facts.ts';
+import { createActs } from './acts.ts';
 import { rebuildMenu } from './context-menu.ts';
+import { createBackups } from './engine/backup.ts';
+import { createEngine } from './engine/engine.ts';
+import { latestBlock, showProgress, WAKE_ALARM, wakeAt } from './engine-signals.ts';
+import { createFollowingsSync } from './followings-sync.ts';
 import { createHandlers } from './handlers.ts';
 import { installHeaderRules } from './header-rules.ts';
 import { createMenuActions, reportOnBadge } from './menu-actions.ts';
@@ -19,6 +32,7 @@ import { groupsResource } from './resources.ts';
 import { readSession } from './session.ts';
 
 const PRUNE_ALARM = 'prune-cache';
+const SESSION_COOKIES = ['DedeUserID', 'SESSDATA', 'bili_jct'];
 
 /**
  * Puts the background together. Everything here runs synchronously up to the listeners, because a
@@ -44,17 +58,36 @@ export function startBackground(): void {
     log: log.api,
   });
   const reader = createReader({ client, cache, clock });
-  const acts = createActs({
+  const account = async () => (await readSession()).mid;
+  const sync = createFollowingsSync({ client, store: followingStore, clock });
+  const backups = createBackups({
     client,
-    reader,
-    store: actStore,
     clock,
+    sync,
+    followings: followingStore,
+    snapshots: snapshotStore,
+  });
+  const engine = createEngine({
+    client,
+    store: runStore,
+    clock,
+    account,
+    words: runWords,
+    backup: backups.make,
+    ...createAccountFacts(followingStore),
+    blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
+    onProgress: showProgress,
+    wakeAt,
     changed: async (...topics) => {
       // Forget first: whoever hears of the change reads again at once.
       if (topics.includes('groups')) await forgetGroups();
       await bumpRevisions(...topics);
     },
   });
+  const acts = createActs(engine, runStore);
+  const goOn = (begin: () => Promise<unknown>) => {
+    begin().catch((error: unknown) => log.error('engine', error));
+  };
   const onMenu = createMenuActions({
     client,
     acts,
@@ -86,7 +119,7 @@ export function startBackground(): void {
     refreshMenu().catch((error: unknown) => log.error('context menu', error));
   };
 
-  serveRpc(createHandlers({ client, reader, acts, readSession }));
+  serveRpc(createHandlers({ reader, acts, engine, store: runStore, backups, readSession }));
   browser.contextMenus.onClicked.addListener((info) => {
     void onMenu(info);
   });
@@ -97,17 +130,20 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(refreshMenuQuietly);
   browser.cookies.onChanged.addListener(({ cookie }) => {
     // Signing in, out or over: the groups in the menu are somebody else's now.
-    if (cookie.name === 'DedeUserID' && cookie.domain.endsWith('bilibili.com'))
-      refreshMenuQuietly();
+    if (!cookie.domain.endsWith('bilibili.com')) return;
+    if (cookie.name === 'DedeUserID') refreshMenuQuietly();
+    if (SESSION_COOKIES.includes(cookie.name)) goOn(engine.sessionChanged);
   });
+  globalThis.addEventListener('online', () => goOn(engine.online));
   browser.storage.local.onChanged.addListener((changes) => {
     if (changes['lastUsedGroups'] || groupsChanged(changes['revisions'])) refreshMenuQuietly();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PRUNE_ALARM) void cache.prune(clock.now());
+    if (name === WAKE_ALARM) goOn(engine.wake);
   });
 
-  acts.resume().catch((error: unknown) => log.error('unfinished acts', error));
+  goOn(engine.wake);
 }
 
 function groupsChanged(change: { oldValue?: unknown; newValue?: unknown } | undefined): boolean {

@@ -1,27 +1,33 @@
 import { browser } from 'wxt/browser';
-import type { Client, Session } from '../api/client.ts';
+import type { Session } from '../api/client.ts';
 import type { Operation } from '../api/define.ts';
 import { BiliError } from '../api/errors.ts';
-import { groupCreate } from '../api/operations/groups.ts';
+import type { RunOrder } from '../domain/runs.ts';
 import type { Account, Sourced } from '../domain/types.ts';
 import type { From } from '../rpc/contract.ts';
 import type { CallContext, Handlers } from '../rpc/server.ts';
-import { bumpRevisions } from '../storage/items.ts';
-import type { Acts } from './acts/index.ts';
+import type { RunStore } from '../storage/runs.ts';
+import type { Acts } from './acts.ts';
+import type { Backups } from './engine/backup.ts';
+import type { Engine } from './engine/engine.ts';
 import type { Reader, Resource } from './reader.ts';
 import * as resources from './resources.ts';
+import { createRunHandlers } from './run-handlers.ts';
 
 export interface HandlerParts {
-  readonly client: Client;
   readonly reader: Reader;
   readonly acts: Acts;
+  readonly engine: Engine;
+  readonly store: RunStore;
+  readonly backups: Backups;
   readonly readSession: () => Promise<Session>;
 }
 
 const RECENT_ACTS = 50;
 
 /** The background's side of the contract: each method is a line over the services. */
-export function createHandlers({ client, reader, acts, readSession }: HandlerParts): Handlers {
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { reader, acts, engine, store, backups, readSession } = parts;
   const read = async <I extends { from: From }, O extends Operation, T>(
     resource: Resource<I, O, T>,
     input: I,
@@ -71,36 +77,34 @@ export function createHandlers({ client, reader, acts, readSession }: HandlerPar
     'space.shared': (input, context) => read(resources.sharedResource, input, context),
     'groups.list': (input, context) => read(resources.groupsResource, input, context),
     'groups.members': (input, context) => read(resources.membersResource, input, context),
-    'groups.create': async ({ name }, { signal }) => {
-      const mid = await ownAccount('groupCreate');
-      const tag = name.trim();
-      const { data } = await client.call(
-        groupCreate,
-        { tag },
-        { signal, account: mid, priority: 'waiting' },
-      );
-      await reader.forget(resources.groupsResource, {}, mid);
-      await bumpRevisions('groups');
-      return { tagid: data.tagid, name: tag, count: 0 };
+    'groups.create': async ({ name: typed }) => {
+      const name = typed.trim();
+      const items = [{ id: name, title: name, target: { name } }];
+      const { id } = await acts.order({ kind: 'group-create', params: {}, items });
+      const [entry] = await store.journalOf(id);
+      const made = entry?.after as { tagid: number } | null | undefined;
+      if (made && entry?.state === 'verified') return { tagid: made.tagid, name, count: 0 };
+      const lost = { kind: 'timeout', operation: 'groupCreate', changed: 'maybe' } as const;
+      throw new BiliError(entry?.error ?? lost);
     },
     'toview.list': (input, context) => read(resources.toviewResource, input, context),
     'history.page': (input, context) => read(resources.historyResource, input, context),
-    'acts.followInto': async ({ mid, tagids, title }) =>
+    'acts.followInto': ({ mid, tagids, title }) =>
       acts.order({
         kind: 'follow-into',
-        account: await ownAccount('follow-into'),
-        target: { mid, title },
-        tagids,
+        params: { tagids },
+        items: [{ id: String(mid), title, target: { mid } }],
       }),
-    'acts.toviewRemove': async ({ aid, title }) =>
+    'acts.toviewRemove': ({ aid, title }) =>
       acts.order({
         kind: 'toview-remove',
-        account: await ownAccount('toview-remove'),
-        target: { aid, title },
-        tagids: [],
+        params: {},
+        items: [{ id: String(aid), title, target: { aid } }],
       }),
+    'acts.order': (order) => acts.order(order as RunOrder),
     'acts.undo': ({ id }) => acts.undo(id),
-    'acts.recent': () => acts.recent(RECENT_ACTS),
+    'acts.recent': async () => acts.recent(await ownAccount('acts.recent'), RECENT_ACTS),
+    ...createRunHandlers({ engine, store, backups, ownAccount }),
     'pages.open': async ({ hash }) => {
       await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as '/') });
       return null;

@@ -5,7 +5,7 @@ import { nameToUid } from '../api/operations/relation.ts';
 import type { Act } from '../domain/types.ts';
 import { t } from '../i18n.ts';
 import { lastUsedGroups } from '../storage/items.ts';
-import type { Acts } from './acts/index.ts';
+import type { Acts } from './acts.ts';
 import { NEW_GROUP, tagidOfItem } from './context-menu.ts';
 import { type MenuTarget, targetOf } from './menu-targets.ts';
 
@@ -54,9 +54,8 @@ export function createMenuActions({ client, acts, readSession, openPage, report 
       await tell(
         await acts.order({
           kind: 'toview-add',
-          account,
-          target: { bvid, title: bvid },
-          tagids: [],
+          params: {},
+          items: [{ id: bvid, title: bvid, target: { bvid } }],
         }),
       );
       return;
@@ -65,14 +64,20 @@ export function createMenuActions({ client, acts, readSession, openPage, report 
     if (mid === null) return report('failed', t('menu_unknown_user'));
     if (id === 'open-user') return openPage(`#/user/${mid}`);
     if (id === NEW_GROUP) return openPage(`#/groups/new/${mid}`);
-    const order = { account, target: { mid, title: String(mid) } };
+    const items = [
+      {
+        id: String(mid),
+        title: target.type === 'user' ? String(mid) : target.name,
+        target: { mid },
+      },
+    ];
     if (id === 'unfollow') {
-      await tell(await acts.order({ ...order, kind: 'unfollow', tagids: [] }));
+      await tell(await acts.order({ kind: 'unfollow', params: {}, items }));
       return;
     }
     const tagid = tagidOfItem(id);
     if (tagid === null) return;
-    const act = await acts.order({ ...order, kind: 'follow-into', tagids: [tagid] });
+    const act = await acts.order({ kind: 'follow-into', params: { tagids: [tagid] }, items });
     if (act.state === 'verified') await remember(tagid);
     await tell(act);
   }

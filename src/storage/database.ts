@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Act } from '../domain/types.ts';
+import type { Following, Snapshot, SyncState } from '../domain/followings.ts';
+import type { JournalEntry, Run, RunItem } from '../domain/runs.ts';
 
 /** One answer of the service, as the interface wants it. */
 export interface CacheEntry {
@@ -13,27 +14,45 @@ export interface CacheEntry {
 
 interface Schema extends DBSchema {
   cache: { key: string; value: CacheEntry; indexes: { learntAtMs: number } };
-  acts: { key: string; value: Act; indexes: { createdAtMs: number } };
+  runs: {
+    key: string;
+    value: Run;
+    indexes: { byAccount: [account: number, createdAtMs: number]; byState: string };
+  };
+  items: {
+    key: [run: string, index: number];
+    value: RunItem;
+    indexes: { byState: [run: string, state: string, index: number] };
+  };
+  journal: {
+    key: number;
+    value: JournalEntry;
+    indexes: { byAccount: [account: number, seq: number]; byRun: [run: string, index: number] };
+  };
+  followings: {
+    key: [account: number, mid: number];
+    value: Following;
+    indexes: { byTime: [account: number, mtime: number] };
+  };
+  syncs: { key: [account: number, topic: string]; value: SyncState };
+  snapshots: {
+    key: string;
+    value: Snapshot;
+    indexes: { byAccount: [account: number, atMs: number] };
+  };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'bilideck';
-const VERSION = 1;
+const VERSION = 2;
 
 let opened: Promise<Database> | null = null;
 
 /** The one database, opened on first use; shared by the worker and our own pages. */
 export function openDatabase(): Promise<Database> {
   opened ??= openDB<Schema>(NAME, VERSION, {
-    upgrade(database) {
-      database
-        .createObjectStore('cache', { keyPath: 'key' })
-        .createIndex('learntAtMs', 'learntAtMs');
-      database
-        .createObjectStore('acts', { keyPath: 'id' })
-        .createIndex('createdAtMs', 'createdAtMs');
-    },
+    upgrade,
     // Another context wants a newer version: let go, and open anew when next asked.
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
@@ -47,4 +66,29 @@ export function openDatabase(): Promise<Database> {
     throw error;
   });
   return opened;
+}
+
+/** Each step takes the database from one version to the next; nothing of a person's is dropped. */
+function upgrade(database: Database, from: number) {
+  if (from < 1) {
+    database.createObjectStore('cache', { keyPath: 'key' }).createIndex('learntAtMs', 'learntAtMs');
+  }
+  if (from < 2) {
+    const runs = database.createObjectStore('runs', { keyPath: 'id' });
+    runs.createIndex('byAccount', ['account', 'createdAtMs']);
+    runs.createIndex('byState', 'state');
+    database
+      .createObjectStore('items', { keyPath: ['run', 'index'] })
+      .createIndex('byState', ['run', 'state', 'index']);
+    const journal = database.createObjectStore('journal', { keyPath: 'seq', autoIncrement: true });
+    journal.createIndex('byAccount', ['account', 'seq']);
+    journal.createIndex('byRun', ['run', 'index']);
+    database
+      .createObjectStore('followings', { keyPath: ['account', 'mid'] })
+      .createIndex('byTime', ['account', 'mtime']);
+    database.createObjectStore('syncs', { keyPath: ['account', 'topic'] });
+    database
+      .createObjectStore('snapshots', { keyPath: 'id' })
+      .createIndex('byAccount', ['account', 'atMs']);
+  }
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CoolDownStore, CoolDowns } from '../api/cool-down.ts';
 import type { StoredWbiKeys, WbiKeyStore } from '../api/wbi-keys.ts';
+import type { RunProgress } from '../domain/runs.ts';
 
 /**
  * The small things kept in the browser's extension storage, each with its area, its key and what
@@ -31,6 +32,23 @@ export const wbiKeyStore: WbiKeyStore = { load: wbiKeys.get, save: wbiKeys.set }
 
 /** Groups the person followed into lately, newest first; they lead the context menu. */
 export const lastUsedGroups = item<readonly number[]>('local', 'lastUsedGroups', []);
+
+/** What the person said about runs and the engine has not heeded yet. */
+export const runWords = item<Readonly<Record<string, 'person' | 'cancelled'>>>(
+  'local',
+  'runWords',
+  {},
+);
+
+/** People that no bulk action may take away from, by account. */
+export const protectedPeople = item<Readonly<Record<string, readonly number[]>>>(
+  'local',
+  'protectedPeople',
+  {},
+);
+
+/** What every open surface shows of the engine; in `session`, the truth is in the database. */
+export const runProgress = item<RunProgress | null>('session', 'runProgress', null);
 
 const revisions = item<Readonly<Record<string, number>>>('local', 'revisions', {});
 let bumping: Promise<void> = Promise.resolve();

@@ -1,9 +1,5 @@
 // @vitest-environment node
-import https from 'node:https';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ClientEvent, createClient } from '../../src/api/client.ts';
-import type { Clock } from '../../src/api/clock.ts';
-import { createLimiter } from '../../src/api/limiter.ts';
 import {
   groupCopyUsers,
   groupCreate,
@@ -33,87 +29,8 @@ import {
   userVideos,
 } from '../../src/api/operations/space.ts';
 import { toviewAdd, toviewDelete, toviewList } from '../../src/api/operations/toview.ts';
-import { createWbiKeys, type StoredWbiKeys } from '../../src/api/wbi-keys.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
-
-const START_MS = Date.now();
-
-/** The real client against the simulated service over TLS; waiting costs no time. */
-function connect(bili: FakeBili, who: 'viewer' | 'none' = 'viewer') {
-  let waitedMs = 0;
-  const events: ClientEvent[] = [];
-  const clock: Clock = {
-    now: () => START_MS + waitedMs,
-    sleep: async (ms) => {
-      waitedMs += ms;
-    },
-  };
-  const jar = new Map(bili.cookies(who).map(({ name, value }) => [name, value]));
-  // What header rules do in a browser.
-  const origin = 'https://space.bilibili.com';
-  const send = (url: string, init: RequestInit) =>
-    new Promise<Response>((resolve, reject) => {
-      const { hostname, pathname, search } = new URL(url);
-      const body = init.body === undefined ? undefined : String(init.body);
-      const request = https.request(
-        {
-          host: '127.0.0.1',
-          port: bili.port,
-          // The raw query must arrive as it was signed.
-          path: pathname + (url.includes('?') ? url.slice(url.indexOf('?')) : search),
-          method: init.method,
-          ca: bili.certificate,
-          servername: hostname,
-          ...(init.signal && { signal: init.signal }),
-          headers: {
-            host: hostname,
-            origin,
-            referer: `${origin}/`,
-            cookie: [...jar].map((pair) => pair.join('=')).join('; '),
-            ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
-          },
-        },
-        (response) => {
-          const parts: Buffer[] = [];
-          response.on('data', (part: Buffer) => parts.push(part));
-          response.on('error', reject);
-          response.on('end', () => {
-            const status = response.statusCode ?? 0;
-            resolve(new Response(Buffer.concat(parts), { status }));
-          });
-        },
-      );
-      request.on('error', reject);
-      request.end(body);
-    });
-  let kept: StoredWbiKeys | null = null;
-  const limiter = createLimiter({
-    clock,
-    store: { load: async () => ({}), save: async () => undefined },
-  });
-  const keys = createWbiKeys(
-    {
-      load: async () => kept,
-      save: async (next) => {
-        kept = next;
-      },
-    },
-    clock,
-    async () => (await client.call(nav, {})).data.wbi_img,
-  );
-  const client = createClient({
-    fetch: send,
-    readSession: async () => ({
-      mid: jar.has('SESSDATA') ? Number(jar.get('DedeUserID')) : null,
-      csrf: jar.get('bili_jct') ?? null,
-    }),
-    limiter,
-    keys,
-    clock,
-    log: (event) => events.push(event),
-  });
-  return { client, limiter, events, jar };
-}
+import { connect } from '../support/connect.ts';
 
 let bili: FakeBili;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { LastActModel } from '@/src/models/popup/last-act.ts';
 import { errorText } from '../error-text.ts';
 import css from './Rows.module.css';
 
-const DONE: Readonly<Record<Act['kind'], MessageKey>> = {
+const DONE: Readonly<Record<string, MessageKey>> = {
   'follow-into': 'act_followed',
   unfollow: 'act_unfollowed',
   'toview-add': 'act_toview_added',
@@ -13,7 +13,7 @@ const DONE: Readonly<Record<Act['kind'], MessageKey>> = {
 
 function words({ kind, state, target, undone, error }: Act): string {
   const { title } = target;
-  if (state === 'verified') return t(undone ? 'act_undone' : DONE[kind], [title]);
+  if (state === 'verified') return t(undone ? 'act_undone' : (DONE[kind] ?? 'menu_done'), [title]);
   if (state === 'failed') return `${t('act_failed', [title])} ${error ? errorText(error) : ''}`;
   return state === 'doubtful' ? t('error_maybe_changed') : t('act_running', [title]);
 }

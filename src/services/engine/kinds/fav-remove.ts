@@ -1,0 +1,43 @@
+import { favBatchDeal } from '../../../api/operations/favourites.ts';
+import { z } from '../../../api/schema.ts';
+import { defineKind } from '../kind.ts';
+import { AidTarget, FolderId, readInside } from './folder-state.ts';
+
+const MANY = 20;
+const FolderParams = z.object({ folder: FolderId });
+
+/** Takes videos out of a favourite folder: the undo of putting them there. */
+export const favRemove = defineKind<AidTarget, z.output<typeof FolderParams>, boolean>({
+  id: 'fav-remove',
+  target: AidTarget,
+  params: FolderParams,
+  window: MANY,
+  async read(tools, targets, { folder }) {
+    const inside = await readInside(tools, targets, folder);
+    return ({ aid }) => inside.has(aid);
+  },
+  next: (_, { folder }, { now }) =>
+    now
+      ? {
+          key: 'take-out',
+          most: MANY,
+          async send({ call }, targets) {
+            const resources = targets.map(({ aid }) => `${aid}:2`);
+            const params = { resources, del_media_ids: [folder] };
+            await call(favBatchDeal, params);
+            return undefined;
+          },
+        }
+      : null,
+  undo: (done, { folder }) => {
+    const items = done
+      .filter(({ before }) => before === true)
+      .map(({ id, title, target }) => ({ id, title, target }));
+    return items.length > 0
+      ? [{ kind: 'toview-to-fav', params: { folder, move: false }, items }]
+      : [];
+  },
+  losses: [],
+  touches: () => ['favourites'],
+  cost: (count) => ({ writes: Math.ceil(count / MANY), reads: 2 * count }),
+});

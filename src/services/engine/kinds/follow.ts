@@ -1,0 +1,10 @@
+import { NoParams, relationKind } from './relation-kind.ts';
+
+export const follow = relationKind({
+  id: 'follow',
+  params: NoParams,
+  goal: () => ({ following: true }),
+  changes: ['following'],
+  losses: ['creator-notice'],
+  perCall: 50,
+});

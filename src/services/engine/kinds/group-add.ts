@@ -1,0 +1,10 @@
+import { GroupParams, relationKind } from './relation-kind.ts';
+
+/** Copies into groups: the groups somebody is in stay. Only people who are followed. */
+export const groupAdd = relationKind({
+  id: 'group-add',
+  params: GroupParams,
+  goal: ({ tagids }) => ({ add: tagids }),
+  changes: ['groups'],
+  perCall: 20,
+});

@@ -1,0 +1,54 @@
+import { groupCreate } from '../../../api/operations/groups.ts';
+import { z } from '../../../api/schema.ts';
+import { defineKind } from '../kind.ts';
+import { GroupName, type GroupRow, readGroups, touchesGroups } from './group-state.ts';
+import { NoParams } from './relation-kind.ts';
+
+const Target = z.object({ name: GroupName });
+type Target = z.output<typeof Target>;
+
+/** undefined group: there is none of that name. */
+interface State {
+  readonly group: GroupRow | null;
+}
+
+export const groupCreateKind = defineKind<Target, object, State>({
+  id: 'group-create',
+  target: Target,
+  params: NoParams,
+  window: 20,
+  async read(tools) {
+    const groups = await readGroups(tools);
+    return ({ name }) => ({ group: groups.find((one) => one.name === name) ?? null });
+  },
+  next: ({ name }, _, { now }) =>
+    now && !now.group
+      ? {
+          key: 'create',
+          most: 1,
+          async send({ call }) {
+            await call(groupCreate, { tag: name });
+            return undefined;
+          },
+        }
+      : null,
+  record: ({ group }) => group,
+  // Too many groups.
+  limits: [22102],
+  // A group of that name exists: somebody else was quicker.
+  reached: [22106],
+  undo: (done) => {
+    const made = done.flatMap(({ before, after }) =>
+      before === null && after ? [after as GroupRow] : [],
+    );
+    const items = made.map(({ tagid, name }) => ({
+      id: String(tagid),
+      title: name,
+      target: { tagid, onlyIfEmpty: true },
+    }));
+    return items.length > 0 ? [{ kind: 'group-delete', params: {}, items }] : [];
+  },
+  losses: [],
+  touches: touchesGroups,
+  cost: (count) => ({ writes: count, reads: 2 * Math.ceil(count / 20) }),
+});

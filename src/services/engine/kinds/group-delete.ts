@@ -1,0 +1,65 @@
+import { groupDelete } from '../../../api/operations/groups.ts';
+import { z } from '../../../api/schema.ts';
+import { defineKind } from '../kind.ts';
+import { OwnTagid, readGroups, readMembers, touchesGroups } from './group-state.ts';
+import { NoParams } from './relation-kind.ts';
+
+const Target = z.object({
+  tagid: OwnTagid,
+  /** Undoing a creation: a group that has been filled since stays. */
+  onlyIfEmpty: z.optional(z.boolean()),
+});
+type Target = z.output<typeof Target>;
+
+/** null: no such group. Members and place are what undo needs. */
+export interface DeletedGroup {
+  readonly name: string;
+  readonly mids: readonly number[];
+  /** Names of all own groups in their order at that time. */
+  readonly order: readonly string[];
+}
+
+interface State {
+  readonly group: DeletedGroup | null;
+}
+
+/** Deletes a group. Its members stay followed; undo makes it anew and puts them back. */
+export const groupDeleteKind = defineKind<Target, object, State>({
+  id: 'group-delete',
+  target: Target,
+  params: NoParams,
+  window: 1,
+  async read(tools, targets) {
+    const groups = await readGroups(tools);
+    const order = groups.map(({ name }) => name);
+    const found = new Map<number, DeletedGroup>();
+    for (const { tagid } of targets) {
+      const group = groups.find((one) => one.tagid === tagid);
+      if (!group) continue;
+      found.set(tagid, { name: group.name, mids: await readMembers(tools, tagid), order });
+    }
+    return ({ tagid }) => ({ group: found.get(tagid) ?? null });
+  },
+  next({ tagid, onlyIfEmpty }, _, { now }) {
+    if (!now?.group || (onlyIfEmpty && now.group.mids.length > 0)) return null;
+    return {
+      key: 'delete',
+      most: 1,
+      async send({ call }) {
+        await call(groupDelete, { tagid });
+        return undefined;
+      },
+    };
+  },
+  record: ({ group }) => group,
+  undo: (done) => {
+    const items = done.flatMap(({ before }) => {
+      const group = before as DeletedGroup | null;
+      return group ? [{ id: group.name, title: group.name, target: group }] : [];
+    });
+    return items.length > 0 ? [{ kind: 'group-restore', params: {}, items }] : [];
+  },
+  losses: ['group-id'],
+  touches: touchesGroups,
+  cost: (count) => ({ writes: count, reads: 4 * count }),
+});

@@ -1,0 +1,10 @@
+import { GroupParams, relationKind } from './relation-kind.ts';
+
+/** Takes out of groups; who is in no other falls back to the default group. */
+export const groupLeave = relationKind({
+  id: 'group-leave',
+  params: GroupParams,
+  goal: ({ tagids }) => ({ remove: tagids }),
+  changes: ['groups'],
+  perCall: 20,
+});

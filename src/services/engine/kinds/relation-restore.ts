@@ -1,0 +1,68 @@
+import { groups } from '../../../api/operations/groups.ts';
+import { Mid, Tagid, z } from '../../../api/schema.ts';
+import { defineKind } from '../kind.ts';
+import {
+  nextRelationStep,
+  type RelationGoal,
+  type RelationState,
+  readRelations,
+} from '../relation-goal.ts';
+import { NoParams } from './relation-kind.ts';
+
+const Target = z.object({
+  mid: Mid,
+  goal: z.object({
+    following: z.optional(z.boolean()),
+    blocked: z.optional(z.boolean()),
+    special: z.optional(z.boolean()),
+    exactly: z.optional(z.array(Tagid)),
+  }),
+});
+type Target = z.output<typeof Target>;
+
+interface State {
+  readonly relation: RelationState;
+  /** Groups that still exist: others cannot be gone back to. */
+  readonly existing: ReadonlySet<number>;
+}
+
+/** Brings people back to what they were: the undo of every kind that changes relations. */
+export const relationRestore = defineKind<Target, object, State>({
+  id: 'relation-restore',
+  target: Target,
+  params: NoParams,
+  window: 50,
+  async read(tools, targets) {
+    const relationOf = await readRelations(tools, targets);
+    const { data } = await tools.call(groups, {});
+    const existing = new Set(data.map(({ tagid }) => tagid));
+    return (target) => ({ relation: relationOf(target), existing });
+  },
+  next({ goal }, _, { now }) {
+    return now ? nextRelationStep(possible(goal, now.existing), now.relation) : null;
+  },
+  record: ({ relation }) => relation,
+  limits: [22009, 22008],
+  reached: [22014, 22120],
+  undo: (done) => {
+    const items = done.flatMap(({ id, title, target, before }) => {
+      const was = before as RelationState | null;
+      if (!was) return [];
+      const { following, blocked, special, tagids } = was;
+      const goal = following
+        ? { following, blocked, special, exactly: [...tagids] }
+        : { following, blocked };
+      return [{ id, title, target: { mid: target.mid, goal } }];
+    });
+    return items.length > 0 ? [{ kind: 'relation-restore', params: {}, items }] : [];
+  },
+  losses: ['follow-date', 'creator-notice'],
+  touches: ({ mid }) => ['groups', `relation:${mid}`],
+  cost: (count) => ({ writes: 2 * count, reads: 4 * Math.ceil(count / 50) }),
+  backup: true,
+});
+
+function possible(goal: Target['goal'], existing: ReadonlySet<number>): RelationGoal {
+  if (!goal.exactly) return goal;
+  return { ...goal, exactly: goal.exactly.filter((tagid) => existing.has(tagid)) };
+}

@@ -1,0 +1,15 @@
+import { NoParams, relationKind } from './relation-kind.ts';
+
+export const specialOn = relationKind({
+  id: 'special-on',
+  params: NoParams,
+  goal: () => ({ special: true }),
+  changes: ['special'],
+});
+
+export const specialOff = relationKind({
+  id: 'special-off',
+  params: NoParams,
+  goal: () => ({ special: false }),
+  changes: ['special'],
+});

@@ -1,0 +1,8 @@
+import { NoParams, relationKind } from './relation-kind.ts';
+
+export const unblock = relationKind({
+  id: 'unblock',
+  params: NoParams,
+  goal: () => ({ blocked: false }),
+  changes: ['blocked'],
+});

@@ -1,0 +1,11 @@
+import { NoParams, relationKind } from './relation-kind.ts';
+
+/** There is no call for many: one person at a time. */
+export const unfollow = relationKind({
+  id: 'unfollow',
+  params: NoParams,
+  goal: () => ({ following: false }),
+  changes: ['following'],
+  losses: ['follow-date', 'creator-notice'],
+  takesAway: true,
+});

@@ -1,0 +1,73 @@
+import { BiliError } from '../api/errors.ts';
+import type { RunOrder } from '../domain/runs.ts';
+import type { Handlers } from '../rpc/server.ts';
+import { protectedPeople } from '../storage/items.ts';
+import type { RunStore } from '../storage/runs.ts';
+import type { Backups } from './engine/backup.ts';
+import type { Engine } from './engine/engine.ts';
+
+export interface RunHandlerParts {
+  readonly engine: Engine;
+  readonly store: RunStore;
+  readonly backups: Backups;
+  readonly ownAccount: (operation: string) => Promise<number>;
+}
+
+type RunHandlers = Pick<
+  Handlers,
+  Extract<
+    keyof Handlers,
+    `runs.${string}` | `journal.${string}` | `backups.${string}` | `protection.${string}`
+  >
+>;
+
+/** What the surfaces may ask of the engine. An account sees and moves only its own runs. */
+export function createRunHandlers({
+  engine,
+  store,
+  backups,
+  ownAccount,
+}: RunHandlerParts): RunHandlers {
+  async function own(id: string) {
+    const account = await ownAccount('runs');
+    const run = await engine.get(id);
+    if (!run) throw new BiliError({ kind: 'not-found', operation: 'runs' });
+    if (run.account !== account)
+      throw new BiliError({ kind: 'account-changed', operation: 'runs' });
+    return run;
+  }
+
+  async function restore(id: string): Promise<readonly RunOrder[]> {
+    return backups.restore(await ownAccount('backups'), id);
+  }
+
+  return {
+    'runs.plan': (order) => engine.plan(order as RunOrder),
+    'runs.start': ({ without, ...order }) =>
+      engine.start(order as RunOrder, { without: without ?? [] }),
+    'runs.pause': async ({ id }) => engine.pause((await own(id)).id),
+    'runs.resume': async ({ id }) => engine.resume((await own(id)).id),
+    'runs.cancel': async ({ id }) => engine.cancel((await own(id)).id),
+    'runs.undoPlan': ({ id }) => engine.undoPlan(id),
+    'runs.undo': ({ id }) => engine.undo(id),
+    'runs.recent': async ({ limit, beforeMs }) =>
+      engine.recent(await ownAccount('runs'), limit, beforeMs),
+    'runs.items': async ({ id }) => store.journalOf((await own(id)).id),
+    'journal.page': async ({ limit, beforeSeq }) =>
+      store.journal(await ownAccount('journal'), limit, beforeSeq),
+    'backups.list': async () => backups.list(await ownAccount('backups')),
+    'backups.plan': async ({ id }) =>
+      Promise.all((await restore(id)).map((order) => engine.plan(order))),
+    'backups.restore': async ({ id }) =>
+      Promise.all((await restore(id)).map((order) => engine.start(order))),
+    'protection.get': async () => {
+      const account = await ownAccount('protection');
+      return (await protectedPeople.get())[account] ?? [];
+    },
+    'protection.set': async ({ mids }) => {
+      const account = await ownAccount('protection');
+      await protectedPeople.set({ ...(await protectedPeople.get()), [account]: mids });
+      return mids;
+    },
+  };
+}
