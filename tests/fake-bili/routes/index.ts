@@ -1,10 +1,14 @@
 import type { Route } from '../kernel/route.ts';
+import { ACCOUNT_ROUTES } from './account.ts';
+import { FAVOURITE_ROUTES } from './favourites.ts';
 import { FIGURE_ROUTES } from './figures.ts';
+import { FOLLOWER_ROUTES } from './followers.ts';
 import { GROUP_ROUTES } from './groups.ts';
 import { HISTORY_ROUTES } from './history.ts';
 import { LIVE_ROUTES } from './live.ts';
 import { NAV_ROUTES } from './nav.ts';
 import { RELATION_ROUTES } from './relation.ts';
+import { RESERVE_ROUTES } from './reserve.ts';
 import { SPACE_ROUTES } from './space.ts';
 import { TOVIEW_ROUTES } from './toview.ts';
 import { USER_ROUTES } from './user.ts';
@@ -20,4 +24,8 @@ export const ROUTES: readonly Route[] = [
   ...GROUP_ROUTES,
   ...TOVIEW_ROUTES,
   ...HISTORY_ROUTES,
+  ...FOLLOWER_ROUTES,
+  ...FAVOURITE_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...RESERVE_ROUTES,
 ];
