@@ -1,9 +1,9 @@
-import { oneOf, type ParamSpec, TEXT } from '../kernel/params.ts';
+import { MID, oneOf, type ParamSpec, TEXT } from '../kernel/params.ts';
 import { done, fail, ok, type Reply } from '../kernel/reply.ts';
 import type { Context, Route } from '../kernel/route.ts';
 import type { Person } from '../state/person.ts';
 import type { Account } from '../state/world.ts';
-import { accountForm, myProfile } from '../wire/account.ts';
+import { accountForm, myProfile, privacySwitches } from '../wire/account.ts';
 
 const RENAME_COST = 6;
 const SIGN_MAX = 70;
@@ -77,6 +77,12 @@ function updateSign(context: Context): Reply {
   return done();
 }
 
+/** Only one's own settings can be read. */
+function spaceSetting(context: Context): Reply {
+  if (context.params.int('mid') !== context.me.mid) return fail(-403);
+  return ok({ privacy: privacySwitches(personOf(context)) });
+}
+
 const NEEDED: ParamSpec = { ...TEXT, required: true };
 const base = { host: 'api', auth: 'required' } as const;
 
@@ -94,6 +100,14 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
     method: 'GET',
     path: '/x/member/web/account',
     handle: (context) => ok(accountForm(context.me, personOf(context))),
+  },
+  {
+    ...base,
+    operation: 'spaceSetting',
+    method: 'GET',
+    path: '/x/space/setting/app',
+    query: { mid: MID },
+    handle: spaceSetting,
   },
   {
     ...base,

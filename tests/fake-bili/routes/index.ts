@@ -6,7 +6,9 @@ import { FOLLOWER_ROUTES } from './followers.ts';
 import { GROUP_ROUTES } from './groups.ts';
 import { HISTORY_ROUTES } from './history.ts';
 import { LIVE_ROUTES } from './live.ts';
+import { LOG_ROUTES } from './logs.ts';
 import { NAV_ROUTES } from './nav.ts';
+import { NOTE_ROUTES } from './notes.ts';
 import { RELATION_ROUTES } from './relation.ts';
 import { RESERVE_ROUTES } from './reserve.ts';
 import { SPACE_ROUTES } from './space.ts';
@@ -28,4 +30,6 @@ export const ROUTES: readonly Route[] = [
   ...FAVOURITE_ROUTES,
   ...ACCOUNT_ROUTES,
   ...RESERVE_ROUTES,
+  ...LOG_ROUTES,
+  ...NOTE_ROUTES,
 ];

@@ -203,6 +203,9 @@ export function createAccount(
     birthday: '2000-01-01',
     freeRename: false,
     pendingSign: null,
+    moral: 70,
+    jury: { status: 0, cases: 0, termEnd: 0 },
+    today: { watch: false, coins: 20, share: false },
     nextTagid: FIRST_TAGID + 400_000,
   };
   seedFollowings(account, amounts.followings, materials);

@@ -38,6 +38,8 @@ export interface WorldOptions {
   favBatchTakes: 'all' | 'first';
   /** `waits`: success, but the old signature is shown until somebody has looked at the new one. */
   signReview: 'none' | 'waits';
+  /** Name of the key that says whether somebody is on air, in the old call. */
+  liveRoomOldKey: 'liveStatus' | 'live_status';
   /** Where the rows of historyOld are; both forms were seen. */
   historyOldIn: 'data' | 'data.list';
 }
@@ -126,6 +128,12 @@ export interface Account {
   birthday: string;
   /** Whether the first renaming costs nothing. */
   freeRename: boolean;
+  /** 70 is the ceiling. */
+  moral: number;
+  /** Status 0: never was on a jury, 1: is, 2: was. Unix seconds. */
+  jury: { status: 0 | 1 | 2; cases: number; termEnd: number };
+  /** What was done today for experience; coins counts the experience. */
+  today: { watch: boolean; coins: number; share: boolean };
   /** A signature that waits for review. */
   pendingSign: string | null;
   nextTagid: number;

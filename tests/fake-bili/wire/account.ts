@@ -55,3 +55,25 @@ export function accountForm(account: Account, person: Person): Record<string, un
     rank: '正式会员',
   };
 }
+
+/** Some switches say what is shown, some what is hidden. */
+export function privacySwitches({ privacy, school }: Person): Record<string, number> {
+  const flag = (value: boolean) => (value ? 1 : 0);
+  return {
+    fav_video: flag(!privacy.favourites),
+    bangumi: flag(!privacy.bangumi),
+    comic: 1,
+    coins_video: 0,
+    likes_video: 0,
+    played_game: 0,
+    dress_up: 1,
+    live_playback: 1,
+    charge_video: 1,
+    lesson_video: 1,
+    disable_following: flag(privacy.followings),
+    disable_show_fans: flag(privacy.fans),
+    close_space_medal: flag(privacy.medals === 'hidden'),
+    only_show_wearing: flag(privacy.medals === 'worn'),
+    disable_show_school: flag(school === null),
+  };
+}
