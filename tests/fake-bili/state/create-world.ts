@@ -72,6 +72,7 @@ export function createWorld(size: Size, seed: number, nowMs: number): World {
       toviewToFav: 'whole',
       favBatchTakes: 'all',
       signReview: 'none',
+      dynamicsHoles: 0,
       liveRoomOldKey: 'liveStatus',
       historyOldIn: 'data',
     },

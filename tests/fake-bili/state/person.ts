@@ -6,7 +6,7 @@ export interface Privacy {
   followings: boolean;
   fans: boolean;
   bangumi: boolean;
-  /** Favourites, followed tags and bought courses. */
+  /** Favourites, followed tags and courses. */
   favourites: boolean;
   /** `worn`: only the worn medal is shown. */
   medals: 'shown' | 'worn' | 'hidden';

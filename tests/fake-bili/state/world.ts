@@ -38,6 +38,8 @@ export interface WorldOptions {
   favBatchTakes: 'all' | 'first';
   /** `waits`: success, but the old signature is shown until somebody has looked at the new one. */
   signReview: 'none' | 'waits';
+  /** The next so many pages of userDynamics are empty and say that there is more. */
+  dynamicsHoles: number;
   /** Name of the key that says whether somebody is on air, in the old call. */
   liveRoomOldKey: 'liveStatus' | 'live_status';
   /** Where the rows of historyOld are; both forms were seen. */
