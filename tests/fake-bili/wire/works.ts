@@ -142,7 +142,18 @@ export function bangumiRows(world: World, person: Person, type: number, isOwn: b
       is_play: 1,
       badge: place % 3 === 0 ? '会员专享' : '',
       badge_type: 0,
-      stat: { follow, view: follow * 9, danmaku: follow, reply: 40, coin: 90 },
+      rights: { allow_review: 1, is_selection: 1, selection_style: 1 },
+      stat: {
+        follow,
+        view: follow * 9,
+        danmaku: follow,
+        reply: Math.floor(follow / 70),
+        coin: Math.floor(follow / 30),
+        series_follow: follow,
+        series_view: follow * 20,
+        likes: Math.floor(follow / 11),
+        favorite: Math.floor(follow / 90),
+      },
       new_ep: {
         id: id * 10,
         index_show: place % 2 === 1 ? '全12话' : '更新至第5话',
@@ -161,9 +172,17 @@ export function bangumiRows(world: World, person: Person, type: number, isOwn: b
       subtitle: '',
       first_ep: id * 10 - 4,
       can_watch: 1,
+      publish: {
+        pub_time: date,
+        pub_time_show: '',
+        release_date: date.slice(0, 10),
+        release_date_show: '',
+      },
+      mode: 2,
       url: `https://www.bilibili.com/bangumi/play/ss${id}`,
       follow_status,
       is_new: 0,
+      both_follow: isOwn,
       progress: isOwn && follow_status > 1 ? '看到第3话 11:02' : '',
     };
   });
