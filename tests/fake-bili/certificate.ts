@@ -25,6 +25,7 @@ async function make(): Promise<Certificate> {
           { type: 2, value: '*.bilibili.com' },
           // `*` covers one label only.
           { type: 2, value: '*.live.bilibili.com' },
+          { type: 2, value: '*.vc.bilibili.com' },
         ],
       },
     ],

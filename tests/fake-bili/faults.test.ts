@@ -129,6 +129,53 @@ describe('writes', () => {
     expect(isFollowed()).toBe(true);
   });
 
+  it.each<[FaultKind, RegExp]>([
+    ['reset', /socket hang up|ECONNRESET/],
+    ['timeout', /abort/i],
+  ])('take effect, then no answer comes: %s', async (kind, message) => {
+    bili.faults.add({ match, kind, when: 'after' });
+    const lost = send(bili, {
+      method: 'POST',
+      target: '/x/relation/modify',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: 'https://space.bilibili.com',
+      },
+      body: `fid=${PEOPLE.upB}&act=1&csrf=${bili.state.viewer.csrf}`,
+      ...(kind === 'timeout' ? { signal: AbortSignal.timeout(150) } : {}),
+    });
+    await expect(lost).rejects.toThrow(message);
+    expect(isFollowed()).toBe(true);
+  });
+
+  it.each<FaultKind>(['http-502', 'truncated', 'html-200'])(
+    'take effect, then the answer is spoilt: %s',
+    async (kind) => {
+      bili.faults.add({ match, kind, when: 'after', times: 1 });
+      expect((await follow()).code).toBeNaN();
+      expect(isFollowed()).toBe(true);
+      expect((await follow()).code).toBe(22014);
+    },
+  );
+
+  it('say success and change nothing', async () => {
+    bili.faults.add({ match: { method: 'POST' }, kind: 'no-effect' });
+    const before = JSON.stringify(bili.state.viewer.groups);
+    expect((await follow()).code).toBe(0);
+    expect(isFollowed()).toBe(false);
+    const made = await post(bili, '/x/relation/tag/create', { tag: '没有真的建' });
+    expect(made).toMatchObject({ code: 0, data: { tagid: expect.any(Number) } });
+    expect(JSON.stringify(bili.state.viewer.groups)).toBe(before);
+    const notice = bili.state.people.get(PEOPLE.viewer)?.notice;
+    expect((await post(bili, '/x/space/notice/set', { notice: '没有真的写' })).code).toBe(0);
+    expect(bili.state.people.get(PEOPLE.viewer)?.notice).toBe(notice);
+    const refused = await post(bili, '/x/relation/modify', { fid: PEOPLE.refuser, act: 1 });
+    expect(refused.code).toBe(22002);
+    bili.faults.clear();
+    expect((await follow()).code).toBe(0);
+    expect(isFollowed()).toBe(true);
+  });
+
   it('half an answer before the effect is half of what success says', async () => {
     bili.faults.add({ match, kind: 'truncated' });
     expect((await follow()).code).toBeNaN();
@@ -139,5 +186,16 @@ describe('writes', () => {
     bili.faults.add({ match, kind: 'session-expired' });
     expect((await follow()).code).toBe(-101);
     expect(isFollowed()).toBe(false);
+  });
+
+  it('in the middle of a row of writes the session ends', async () => {
+    bili.faults.add({ match: {}, kind: 'session-expired', after: 2 });
+    const codes = [];
+    for (const fid of [PEOPLE.upB, PEOPLE.stranger, PEOPLE.fan]) {
+      codes.push((await post(bili, '/x/relation/modify', { fid, act: 1 })).code);
+    }
+    expect(codes).toEqual([0, 0, -101]);
+    expect((await get(bili, '/x/web-interface/nav')).code).toBe(-101);
+    expect(bili.state.viewer.followings.has(PEOPLE.fan)).toBe(false);
   });
 });

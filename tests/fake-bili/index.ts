@@ -15,6 +15,7 @@ export type { Person } from './state/person.ts';
 export type { Video } from './state/videos.ts';
 export type {
   Account,
+  Folder,
   Following,
   Group,
   HistoryEntry,

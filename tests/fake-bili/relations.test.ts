@@ -168,7 +168,7 @@ describe('groups', () => {
     expect(await tagOf(fids)).toEqual([a]);
     await post(bili, '/x/relation/tags/addUsers', { fids, tagids: 0 });
     expect(await tagOf(fids)).toBeNull();
-    bili.state.options.setUsers = 'add';
+    bili.state.options.groupSetUsers = 'adds';
     await post(bili, '/x/relation/tags/addUsers', { fids, tagids: a });
     await post(bili, '/x/relation/tags/addUsers', { fids, tagids: b });
     expect(await tagOf(fids)).toEqual(sorted(a, b));

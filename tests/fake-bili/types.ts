@@ -39,7 +39,9 @@ export type FaultKind =
   | 'schema-drift'
   | 'session-expired'
   | 'csrf-stale'
-  | 'rotate-keys';
+  | 'rotate-keys'
+  /** The answer is that of success, but nothing has changed. */
+  | 'no-effect';
 
 export interface FaultMatch {
   /** Operation id, or one of several. Site pages have ids too: `site.space`, `site.asset`, … */

@@ -68,7 +68,9 @@ function checkSignature({ route, request, world, now, n, report }: Check): Reply
 /** The refusal of the first rule that is broken, or null when the handler may have the request. */
 export function check(subject: Check): Reply | null {
   const { route, request, account, report } = subject;
-  if (route.auth === 'required' && account === null) return fail(-101);
+  if (route.auth === 'required' && account === null) {
+    return route.refusals?.signedOut?.() ?? fail(-101);
+  }
   if (route.method === 'POST') {
     const refusal = checkPost(subject);
     if (refusal) return refusal;
@@ -83,5 +85,5 @@ export function check(subject: Check): Reply | null {
     (route.method === 'POST' ? checkParams(request.form, route.form ?? {}, 'form') : null);
   if (!problem) return null;
   report(problem.rule, problem.detail);
-  return fail(problem.code);
+  return route.refusals?.parameters?.() ?? fail(problem.code);
 }

@@ -123,13 +123,14 @@ export function bend(fault: Fault, reply: Reply, n: number): Reply {
     case 'slow':
     case 'session-expired':
     case 'rotate-keys':
+    case 'no-effect':
       return reply;
   }
 }
 
-/** Faults that change what the service knows before it looks at the request; the rest bend answers. */
+/** Faults that change what the service knows or does; the rest bend answers. */
 export function leavesAnswerAlone(fault: Fault): boolean {
-  return ['slow', 'session-expired', 'rotate-keys'].includes(fault.kind);
+  return ['slow', 'session-expired', 'rotate-keys', 'no-effect'].includes(fault.kind);
 }
 
 /** Whether the request must take effect although its answer is bent. */

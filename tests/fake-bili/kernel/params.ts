@@ -8,9 +8,15 @@ export interface ParamSpec {
   readonly max?: number;
   /** The only texts that are taken. */
   readonly values?: readonly string[];
+  /** For `text`: the form it must have. */
+  readonly pattern?: RegExp;
   /** For `ids`. */
   readonly maxItems?: number;
-  /** Answered instead of -400 when there are too many. */
+  /** For `ids`: what one of them looks like; default: a whole number. */
+  readonly item?: RegExp;
+  /** For `ids`: an empty text means none of them. */
+  readonly orNone?: true;
+  /** Answered instead of -400 when there are too many, or when a number is above `max`. */
   readonly tooMany?: number;
 }
 
@@ -40,6 +46,7 @@ export interface ParamReader {
   text(name: string, fallback?: string): string;
   int(name: string, fallback?: number): number;
   flag(name: string, fallback?: boolean): boolean;
+  /** Of pairs, the first numbers; none when the parameter is missing or empty and may be. */
   ids(name: string): number[];
 }
 
@@ -71,20 +78,24 @@ function problemOf(name: string, value: string, spec: ParamSpec): ParamProblem |
     case 'int':
       if (!/^-?\d{1,16}$/.test(value)) return wrong('not a whole number');
       if (Number(value) < (spec.min ?? -Infinity)) return wrong(`below ${spec.min}`);
-      return Number(value) > (spec.max ?? Infinity) ? wrong(`above ${spec.max}`) : null;
+      if (Number(value) <= (spec.max ?? Infinity)) return null;
+      return { ...wrong(`above ${spec.max}`), code: spec.tooMany ?? -400 };
     case 'bool':
       return /^(true|false|0|1)$/.test(value) ? null : wrong('not a truth value');
     case 'json':
       return isJson(value) ? null : wrong('not JSON');
     case 'ids': {
-      if (!/^-?\d+(,-?\d+)*$/.test(value)) return wrong('not ids joined by commas');
-      const count = value.split(',').length;
+      if (value === '' && spec.orNone) return null;
+      const items = value.split(',');
+      const { item = /^-?\d+$/ } = spec;
+      if (!items.every((one) => item.test(one))) return wrong('not ids joined by commas');
+      const count = items.length;
       if (count <= (spec.maxItems ?? Infinity)) return null;
       const detail = `${name}: ${count} ids, at most ${spec.maxItems}`;
       return { rule: 'too-many', detail, code: spec.tooMany ?? -400 };
     }
     case 'text':
-      return null;
+      return (spec.pattern?.test(value) ?? true) ? null : wrong('not of the right form');
   }
 }
 
@@ -127,6 +138,6 @@ export function readParams(pairs: Pairs): ParamReader {
     int: (name, fallback) => Number(text(name, fallback === undefined ? undefined : `${fallback}`)),
     flag: (name, fallback) =>
       ['true', '1'].includes(text(name, fallback === undefined ? undefined : `${fallback}`)),
-    ids: (name) => text(name).split(',').map(Number),
+    ids: (name) => (values.get(name) || null)?.split(',').map(Number.parseFloat) ?? [],
   };
 }

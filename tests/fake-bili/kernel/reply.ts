@@ -13,10 +13,12 @@ export type Reply =
   /** The connection is cut. */
   | { readonly kind: 'reset' };
 
-/** Deviating envelopes leave out message or ttl; writes have no data key. */
+/** Deviating envelopes leave out message or ttl, or say msg or status; writes have no data key. */
 export interface Envelope {
   readonly code: number;
   readonly message?: string;
+  readonly msg?: string;
+  readonly status?: boolean;
   readonly ttl?: number;
   readonly data?: unknown;
 }
@@ -35,9 +37,16 @@ const MESSAGES: Readonly<Record<number, string>> = {
   [-500]: '服务器错误',
   [-509]: '超出限制',
   [-799]: '请求过于频繁，请稍后再试',
+  [-104]: '硬币不足',
+  10003: '不存在该稿件',
+  11010: '您访问的内容不存在',
+  11201: '已经收藏过了',
+  11202: '已经取消收藏了',
+  11203: '达到收藏上限',
   22001: '不能对自己进行此操作',
   22002: '因对方隐私设置，你还不能关注',
   22003: '关注失败，请将该用户移除黑名单之后再试',
+  22007: '限制只访问前几页',
   22008: '黑名单达到上限',
   22009: '关注失败，已达关注上限',
   22013: '账号已注销，无法完成操作',
@@ -51,13 +60,24 @@ const MESSAGES: Readonly<Record<number, string>> = {
   22115: '用户已设置隐私，无法查看',
   22118: '用户已设置隐私，无法查看',
   22120: '重复加入黑名单',
+  40002: '昵称包含敏感信息',
+  40004: '昵称不可包含除-和_以外的特殊字符',
+  40005: '昵称过长',
+  40006: '昵称过短',
+  40014: '昵称已存在',
+  40015: '签名包含敏感词',
+  40021: '签名不可包含表情图片',
+  40022: '签名最多支持70个字',
   40061: '用户不存在',
   40143: '批量大小超过限制',
   53013: '用户隐私设置未公开',
   53016: '没有置顶视频',
+  75077: '重复参加活动!',
   88214: 'up主未开通充电',
   90001: '塞满啦！先看看库存吧～',
   90003: '稿件已经被删除',
+  1002002: '参数异常',
+  2001000: '参数错误',
 };
 
 /** Success with data. */

@@ -36,6 +36,8 @@ export interface Route {
   readonly wbi?: { readonly refusal: 'bare-voucher' | 'code-352'; readonly dm?: true };
   /** Answer to a GET without a Referer under bilibili.com, where the service wants one. */
   readonly withoutReferer?: () => Reply;
+  /** Where the service refuses in another form than elsewhere. */
+  readonly refusals?: { readonly signedOut?: () => Reply; readonly parameters?: () => Reply };
   readonly query?: ParamSpecs;
   readonly form?: ParamSpecs;
   handle(context: Context): Reply;

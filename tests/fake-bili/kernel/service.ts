@@ -1,3 +1,4 @@
+import { sandboxOf } from '../state/sandbox.ts';
 import type { Account, World } from '../state/world.ts';
 import type { Fault, WireEntry } from '../types.ts';
 import { check } from './checks.ts';
@@ -72,7 +73,11 @@ export function createService(parts: ServiceParts): Service {
     const refusal = check({ route, request, world, account, now, n: entry.n, report });
     if (refusal) return refusal;
     if (fault && !lets(fault, route.method)) return done();
-    return route.handle(contextOf(route, request, world, account, now));
+    if (fault?.kind !== 'no-effect')
+      return route.handle(contextOf(route, request, world, account, now));
+    const copy = sandboxOf(world);
+    const shadow = (account && copy.accounts.get(account.mid)) ?? null;
+    return route.handle(contextOf(route, request, copy, shadow, now));
   };
 
   const answerKnown = (

@@ -33,13 +33,14 @@ function navNum({ world, account, params }: Context): Reply {
   const mid = params.int('mid');
   const works = world.people.get(mid)?.works;
   const isOwn = account?.mid === mid;
-  const folders = works?.folders ?? 0;
+  const own = world.accounts.get(mid)?.folders;
+  const open = own ? own.filter(({ isPrivate }) => !isPrivate).length : (works?.folders ?? 0);
   return ok({
     video: works?.video ?? 0,
     bangumi: works?.bangumi ?? 0,
     cinema: works?.cinema ?? 0,
     channel: { master: works?.series ?? 0, guest: works?.series ?? 0 },
-    favourite: { master: isOwn ? folders + (works?.privateFolders ?? 0) : 0, guest: folders },
+    favourite: { master: isOwn ? (own?.length ?? 0) : 0, guest: open },
     tag: 0,
     article: works?.article ?? 0,
     playlist: 0,

@@ -138,7 +138,7 @@ function groupSetUsers(context: Context): Reply {
   if (typeof found === 'number') return fail(found);
   const [tagids = []] = found.tagids;
   for (const following of found.people) {
-    if (context.world.options.setUsers === 'replace') {
+    if (context.world.options.groupSetUsers === 'replaces') {
       take(following, [SPECIAL, ...following.tagids]);
     }
     put(following, tagids);

@@ -3,6 +3,7 @@ import { done, fail, ok, type Reply } from '../kernel/reply.ts';
 import type { Context, Route } from '../kernel/route.ts';
 import type { Business, HistoryEntry } from '../state/world.ts';
 import { historyRow, historyTitle } from '../wire/history.ts';
+import { historyOldRow } from '../wire/history-old.ts';
 
 const TABS = [
   { type: 'archive', name: '视频' },
@@ -71,6 +72,18 @@ function historySearch({ world, me, params }: Context): Reply {
   });
 }
 
+/** Videos, shows and courses only; the rows are the data itself. */
+function historyOld({ world, me, params }: Context): Reply {
+  const [pn, size] = [params.int('pn', 1), params.int('ps', 100)];
+  const all = me.history.filter(({ business }) => KINDS.archive?.includes(business));
+  const rows = all.slice((pn - 1) * size, pn * size).flatMap((entry) => {
+    const video = world.videos.get(entry.aid);
+    return video ? [historyOldRow(world, entry, video)] : [];
+  });
+  const list = rows.length === 0 && world.options.emptyAs === 'null' ? null : rows;
+  return ok(world.options.historyOldIn === 'data' ? list : { list });
+}
+
 /** Keys are `<business>_<kid>`; those that are not there are passed over in silence. */
 function historyDelete({ me, params }: Context): Reply {
   const keys = params.text('kid').split(',');
@@ -114,6 +127,14 @@ export const HISTORY_ROUTES: readonly Route[] = [
       arc_min_duration: TIME,
     },
     handle: historySearch,
+  },
+  {
+    ...base,
+    operation: 'historyOld',
+    method: 'GET',
+    path: '/x/v2/history',
+    query: { pn: PN, ps: ps(100) },
+    handle: historyOld,
   },
   {
     ...base,

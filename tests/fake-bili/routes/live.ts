@@ -1,8 +1,8 @@
-import { MID } from '../kernel/params.ts';
-import { fail, ok } from '../kernel/reply.ts';
+import { MID, type ParamSpec } from '../kernel/params.ts';
+import { fail, ok, type Reply } from '../kernel/reply.ts';
 import type { Context, Route } from '../kernel/route.ts';
-import { medalsOf } from '../wire/medals.ts';
-import { faceUrl } from '../wire/pictures.ts';
+import { medalsOf, ownMedalRow } from '../wire/medals.ts';
+import { faceUrl, pictureUrl } from '../wire/pictures.ts';
 
 /** Hidden is no error here: an empty list and a flag. */
 function medalWall({ world, account, params }: Context) {
@@ -24,6 +24,40 @@ function medalWall({ world, account, params }: Context) {
   });
 }
 
+const MEDALS_PER_PAGE = 10;
+
+/** Own medals by pages. */
+function myMedals({ world, me, params }: Context): Reply {
+  const [page, size] = [params.int('page'), params.int('page_size')];
+  const person = world.people.get(me.mid);
+  const all = person ? medalsOf(world, person).map(ownMedalRow) : [];
+  const items = all.slice((page - 1) * size, page * size);
+  return ok({
+    items: items.length === 0 && world.options.emptyAs === 'null' ? null : items,
+    page_info: { cur_page: page, total_page: Math.ceil(all.length / size) },
+    count: all.length,
+  });
+}
+
+/** Somebody's room, unsigned; all zero when there is none. */
+function liveRoomOld({ world, params }: Context): Reply {
+  const live = world.people.get(params.int('mid'))?.live;
+  return ok({
+    roomStatus: live ? 1 : 0,
+    roundStatus: live?.on === 2 ? 1 : 0,
+    [world.options.liveRoomOldKey]: live?.on === 1 ? 1 : 0,
+    url: live ? `https://live.bilibili.com/${live.room}` : '',
+    title: live?.title ?? '',
+    cover: live ? pictureUrl('live', live.room) : '',
+    online: live?.on === 1 ? live.watched : 0,
+    roomid: live?.room ?? 0,
+    broadcast_type: 0,
+    online_hidden: 0,
+  });
+}
+
+const PAGE: ParamSpec = { kind: 'int', min: 1, required: true };
+
 export const LIVE_ROUTES: readonly Route[] = [
   {
     operation: 'medalWall',
@@ -33,5 +67,23 @@ export const LIVE_ROUTES: readonly Route[] = [
     auth: 'required',
     query: { target_id: MID },
     handle: medalWall,
+  },
+  {
+    operation: 'myMedals',
+    method: 'GET',
+    host: 'api.live',
+    path: '/xlive/app-ucenter/v1/user/GetMyMedals',
+    auth: 'required',
+    query: { page: PAGE, page_size: { ...PAGE, max: MEDALS_PER_PAGE, tooMany: 1_002_002 } },
+    handle: myMedals,
+  },
+  {
+    operation: 'liveRoomOld',
+    method: 'GET',
+    host: 'api.live',
+    path: '/room/v1/Room/getRoomInfoOld',
+    auth: 'none',
+    query: { mid: MID },
+    handle: liveRoomOld,
   },
 ];

@@ -1,10 +1,14 @@
 import { envelope, ok, type Reply } from '../kernel/reply.ts';
 import type { Context, Route } from '../kernel/route.ts';
-import { NO_PENDANT, officialOf, verifyOf, vipDue, vipOfAccount } from '../wire/common.ts';
+import {
+  levelInfo,
+  NO_PENDANT,
+  officialOf,
+  verifyOf,
+  vipDue,
+  vipOfAccount,
+} from '../wire/common.ts';
 import { faceUrl, wbiImages } from '../wire/pictures.ts';
-
-/** Experience at which each level begins. */
-const LEVELS = [0, 1, 200, 1500, 4500, 10_800, 28_800] as const;
 
 function nav({ world, account }: Context): Reply {
   const wbi_img = wbiImages(world);
@@ -14,7 +18,7 @@ function nav({ world, account }: Context): Reply {
     const body = { code: -101, message: '账号未登录', ttl: 1, data: { isLogin: false, wbi_img } };
     return envelope(body);
   }
-  const { level, exp, mid } = account;
+  const { mid } = account;
   const vip = vipOfAccount(person);
   return ok({
     isLogin: true,
@@ -22,12 +26,7 @@ function nav({ world, account }: Context): Reply {
     face: faceUrl(mid),
     face_nft: 0,
     face_nft_type: 0,
-    level_info: {
-      current_level: level,
-      current_min: LEVELS[level] ?? 0,
-      current_exp: exp,
-      next_exp: LEVELS[level + 1] ?? '--',
-    },
+    level_info: levelInfo(account),
     mid,
     mobile_verified: 1,
     money: account.coins,

@@ -13,29 +13,12 @@ import { done, fail, ok, type Reply, voucher } from '../kernel/reply.ts';
 import type { Context, Route } from '../kernel/route.ts';
 import { block, follow, followingsOf, sortedFollowings } from '../state/relations.ts';
 import type { Account, World } from '../state/world.ts';
-import { otherSide, ownSide, relationItem } from '../wire/relation.ts';
+import { otherSide, ownSide } from '../wire/relation.ts';
+import { emptyPage, relationPage, relationRows } from './relation-page.ts';
 import { DM_PARAMS } from './user.ts';
 
 /** People of somebody else's list that can be seen at all. */
 const SEEN_OF_OTHERS = 100;
-
-function pageOf(list: unknown[], total: number): Reply {
-  return ok({ list, re_version: 0, total });
-}
-
-export const emptyPage = (): Reply => pageOf([], 0);
-
-interface Dated {
-  readonly mid: number;
-  readonly mtime: number;
-}
-
-function rowsOf(world: World, me: Account, list: readonly Dated[]): unknown[] {
-  return list.flatMap(({ mid, mtime }) => {
-    const person = world.people.get(mid);
-    return person ? [relationItem(me, person, mtime)] : [];
-  });
-}
 
 function slice<T>(list: readonly T[], { params }: Context): T[] {
   const [pn, size] = [params.int('pn', 1), params.int('ps', 50)];
@@ -51,14 +34,14 @@ function followings(context: Context): Reply {
     // "By visits" is an order the service does not explain; any other order will do.
     if (params.text('order_type', '') === 'attention')
       own.sort((a, b) => (a.mid % 997) - (b.mid % 997));
-    return pageOf(rowsOf(world, me, slice(own, context)), own.length);
+    return relationPage(relationRows(world, me, slice(own, context)), own.length);
   }
   const person = world.people.get(mid);
   if (!person || person.cancelled) return emptyPage();
   if (person.privacy.followings) return fail(22115);
   const list = followingsOf(world, person);
   const seen = slice(list.slice(0, SEEN_OF_OTHERS), context);
-  return pageOf(rowsOf(world, me, seen), list.length);
+  return relationPage(relationRows(world, me, seen), list.length);
 }
 
 /** People that both follow; the times are the viewer's own follows. */
@@ -69,7 +52,7 @@ function sameFollowings(context: Context): Reply {
   if (person.privacy.followings && person.mid !== me.mid) return fail(22115);
   const theirs = new Set(followingsOf(world, person).map(({ mid }) => mid));
   const same = sortedFollowings(me).filter(({ mid }) => theirs.has(mid));
-  return pageOf(rowsOf(world, me, slice(same, context)), same.length);
+  return relationPage(relationRows(world, me, slice(same, context)), same.length);
 }
 
 function bothWays({ world, me, params }: Context): Reply {
@@ -122,6 +105,7 @@ function modify({ world, me, params, now }: Context): Reply {
       break;
     case 2:
       me.followings.delete(mid);
+      me.whispers.delete(mid);
       other?.fans.delete(me.mid);
       break;
     case 5:

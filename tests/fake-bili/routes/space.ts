@@ -4,6 +4,7 @@ import type { Context, Route } from '../kernel/route.ts';
 import { createRandom, mixSeed } from '../state/random.ts';
 import type { Video } from '../state/videos.ts';
 import { COMMENTS } from '../state/words.ts';
+import type { World } from '../state/world.ts';
 import { topArchive, uploadRow } from '../wire/archive.ts';
 import { faceUrl } from '../wire/pictures.ts';
 import { DM_PARAMS } from './user.ts';
@@ -108,7 +109,10 @@ function elecMonthly({ world, params }: Context): Reply {
   return envelope({ code: 0, message: '', ttl: 0, data });
 }
 
-function reservations({ world, params, now }: Context): Reply {
+const reservedBy = (world: World, sid: number) =>
+  [...world.accounts.values()].filter(({ reserved }) => reserved.has(sid)).length;
+
+function reservations({ world, account, params, now }: Context): Reply {
   const mid = params.int('vmid');
   const rows = world.people.get(mid)?.reservations ?? [];
   if (rows.length === 0) return ok(null);
@@ -116,10 +120,10 @@ function reservations({ world, params, now }: Context): Reply {
     rows.map(({ sid, name, total, inDays, live }) => ({
       sid,
       name,
-      total,
+      total: total + reservedBy(world, sid),
       stime: now - 86_400,
       etime: now + (inDays + 1) * 86_400,
-      is_follow: 0,
+      is_follow: account?.reserved.has(sid) ? 1 : 0,
       state: 100,
       oid: '',
       type: live ? 2 : 1,

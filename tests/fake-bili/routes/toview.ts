@@ -5,7 +5,6 @@ import type { Context, Route } from '../kernel/route.ts';
 import type { ToviewEntry, World } from '../state/world.ts';
 import { shownTitle, toviewDivider, toviewRow } from '../wire/archive.ts';
 
-const CAPACITY = 1000;
 const PAGE = 20;
 /** Rows older than this stand behind the divider. Seconds. */
 const RECENT = 7 * 86_400;
@@ -13,7 +12,7 @@ const RECENT = 7 * 86_400;
 function rowsOf(world: World, entries: readonly ToviewEntry[], first = 0): unknown[] {
   return entries.flatMap((entry, place) => {
     const video = world.videos.get(entry.aid);
-    return video ? [toviewRow(video, entry, CAPACITY - first - place)] : [];
+    return video ? [toviewRow(video, entry, world.options.maxToview - first - place)] : [];
   });
 }
 
@@ -86,7 +85,7 @@ function toviewAdd({ world, me, params, now }: Context): Reply {
     : world.videos.byBvid(params.text('bvid'));
   if (!video || video.state < 0) return fail(90003);
   const others = me.toview.filter(({ aid }) => aid !== video.aid);
-  if (others.length >= CAPACITY) return fail(90001);
+  if (others.length >= world.options.maxToview) return fail(90001);
   const present = me.toview.find(({ aid }) => aid === video.aid);
   me.toview = [{ aid: video.aid, add_at: now, progress: present?.progress ?? 0 }, ...others];
   return done();

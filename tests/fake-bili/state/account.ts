@@ -1,3 +1,4 @@
+import { seedFolders } from './folders.ts';
 import type { People } from './people.ts';
 import { PEOPLE } from './people-table.ts';
 import type { Random } from './random.ts';
@@ -24,6 +25,7 @@ interface Materials {
 
 const YEAR = 31_557_600;
 const FIRST_TAGID = 28_104_551;
+const FIRST_FID = 7_310_204;
 
 /** Years that the viewer has followed the named people for; their groups by place. */
 const NAMED_FOLLOWINGS: readonly (readonly [
@@ -168,6 +170,13 @@ function seedHistory(account: Account, count: number, m: Materials): void {
   account.history = list;
 }
 
+/** One left-over secret follow, of somebody who is in no other list. */
+function seedWhisper(account: Account, m: Materials): void {
+  const mid = m.people.midAt(m.people.count - 101);
+  if (mid === undefined || account.followings.has(mid) || account.fans.has(mid)) return;
+  account.whispers.set(mid, m.now - 6 * YEAR);
+}
+
 /** Somebody with a session and everything that belongs to them. */
 export function createAccount(
   base: Pick<Account, 'mid' | 'sessdata' | 'csrf' | 'level' | 'exp' | 'coins'>,
@@ -187,6 +196,16 @@ export function createAccount(
     toview: [],
     history: [],
     historyPaused: false,
+    whispers: new Map(),
+    folders: [],
+    nextFid: FIRST_FID + 90_000,
+    reserved: new Set(),
+    birthday: '2000-01-01',
+    freeRename: false,
+    pendingSign: null,
+    moral: 70,
+    jury: { status: 0, cases: 0, termEnd: 0 },
+    today: { watch: false, coins: 20, share: false },
     nextTagid: FIRST_TAGID + 400_000,
   };
   seedFollowings(account, amounts.followings, materials);
@@ -196,5 +215,9 @@ export function createAccount(
   }
   seedToview(account, amounts.toview, materials);
   seedHistory(account, amounts.history, materials);
+  if (amounts.followings > 0) {
+    seedFolders(account, FIRST_FID, materials);
+    seedWhisper(account, materials);
+  }
   return account;
 }

@@ -14,7 +14,13 @@ function plain(person: Person): void {
   person.live = null;
   person.notice = '';
   person.supporters = null;
-  person.privacy = { followings: false, fans: false, bangumi: false, medals: 'shown' };
+  person.privacy = {
+    followings: false,
+    fans: false,
+    bangumi: false,
+    favourites: false,
+    medals: 'shown',
+  };
 }
 
 /** The people of `PEOPLE`, by mid: who they are and where they differ from the crowd. */
@@ -79,7 +85,13 @@ export const NAMED: Readonly<Record<number, Named>> = {
         { sid: 4_700_471, name: '直播预约：土星冲日', total: 79_021, inDays: 3, live: true },
         { sid: 4_700_502, name: '新片《望远镜四百年》首映', total: 5_310, inDays: 9, live: false },
       ];
-      person.privacy = { followings: false, fans: false, bangumi: false, medals: 'shown' };
+      person.privacy = {
+        followings: false,
+        fans: false,
+        bangumi: false,
+        favourites: false,
+        medals: 'shown',
+      };
     },
   },
   [PEOPLE.upA]: {
@@ -113,7 +125,13 @@ export const NAMED: Readonly<Record<number, Named>> = {
     topic: 4,
     adapt(person) {
       plain(person);
-      person.privacy = { followings: true, fans: true, bangumi: true, medals: 'hidden' };
+      person.privacy = {
+        followings: true,
+        fans: true,
+        bangumi: true,
+        favourites: true,
+        medals: 'hidden',
+      };
       Object.assign(person, { fans: 1_203, followingCount: 77, medals: 4 });
       person.works.video = 12;
       person.stat = { plays: 25_870, reads: 0, likes: 1_544 };

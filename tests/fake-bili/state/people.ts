@@ -16,6 +16,8 @@ export interface People {
   readonly namedCount: number;
   /** Ignores case, as the service does. */
   byName(name: string): Person | undefined;
+  /** The old name is free from now on. */
+  rename(mid: number, name: string): void;
 }
 
 interface Registration {
@@ -88,6 +90,11 @@ export function createPeople(seed: number, count: number, now: number): People {
     return person;
   };
 
+  const mids = (): Map<string, number> => {
+    names ??= new Map(registrations.map(({ mid, name }) => [name.toLowerCase(), mid]));
+    return names;
+  };
+
   return {
     get,
     indexOf: (mid) => indexes.get(mid),
@@ -95,10 +102,16 @@ export function createPeople(seed: number, count: number, now: number): People {
     count: registrations.length,
     namedCount: Object.keys(PEOPLE).length,
     byName: (name) => {
-      names ??= new Map(registrations.map(({ mid, name }) => [name.toLowerCase(), mid]));
-      const mid = names.get(name.toLowerCase());
+      const mid = mids().get(name.toLowerCase());
       const person = mid === undefined ? undefined : get(mid);
       return person?.cancelled ? undefined : person;
+    },
+    rename: (mid, name) => {
+      const person = get(mid);
+      if (!person) return;
+      mids().delete(person.name.toLowerCase());
+      mids().set(name.toLowerCase(), mid);
+      person.name = name;
     },
   };
 }

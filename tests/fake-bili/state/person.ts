@@ -6,6 +6,8 @@ export interface Privacy {
   followings: boolean;
   fans: boolean;
   bangumi: boolean;
+  /** Favourites, followed tags and courses. */
+  favourites: boolean;
   /** `worn`: only the worn medal is shown. */
   medals: 'shown' | 'worn' | 'hidden';
 }
@@ -134,7 +136,13 @@ export function fillPerson(
     supporters: fans > 50_000 && random.chance(0.5) ? random.int(0, 300) : null,
     reservations: [],
     medals: random.chance(0.4) ? 0 : random.int(1, 12),
-    privacy: { followings: false, fans: false, bangumi: random.chance(0.3), medals: 'shown' },
+    privacy: {
+      followings: false,
+      fans: false,
+      bangumi: random.chance(0.3),
+      favourites: false,
+      medals: 'shown',
+    },
     refusesFollows: false,
     blocks: new Map(),
   };

@@ -3,9 +3,10 @@ import type { Person } from './person.ts';
 import { createRandom, mixSeed } from './random.ts';
 import type { Account, Following, World } from './world.ts';
 
-/** 0 none, 2 followed, 6 mutual, 128 blocked: what `account` is to `mid`. */
-export function attributeOf(account: Account, mid: number): 0 | 2 | 6 | 128 {
+/** 0 none, 1 whispering, 2 followed, 6 mutual, 128 blocked: what `account` is to `mid`. */
+export function attributeOf(account: Account, mid: number): 0 | 1 | 2 | 6 | 128 {
   if (account.blacks.has(mid)) return 128;
+  if (account.whispers.has(mid)) return 1;
   if (!account.followings.has(mid)) return 0;
   return account.fans.has(mid) ? 6 : 2;
 }
@@ -64,11 +65,13 @@ export function follow(account: Account, mid: number, now: number): void {
   // Nobody follows twice within a second: keeps the order of the list unambiguous.
   const newest = Math.max(0, ...[...account.followings.values()].map(({ mtime }) => mtime));
   const mtime = Math.max(now, newest + 1);
+  account.whispers.delete(mid);
   account.followings.set(mid, { mid, mtime, tagids: new Set(), special: false });
 }
 
 export function block(account: Account, mid: number, now: number): void {
   account.followings.delete(mid);
+  account.whispers.delete(mid);
   account.fans.delete(mid);
   account.blacks.set(mid, now);
 }

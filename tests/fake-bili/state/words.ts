@@ -524,3 +524,15 @@ export const SHOWS: readonly { readonly title: string; readonly episodes: readon
   { title: '深蓝边境', episodes: ['下潜', '声呐', '沉船', '浮标', '暗流'] },
   { title: '山野小学', episodes: ['开学', '操场', '春游', '毕业照', '信'] },
 ];
+
+export const FOLDER_TITLES: readonly string[] = [
+  '默认收藏夹',
+  '只给自己看',
+  '做饭要用',
+  '快装满了',
+  '旅行备忘',
+  '还没放东西',
+  '修理教程',
+  '<b>不是标签</b>',
+  '睡前听',
+];

@@ -5,7 +5,7 @@ import type { Videos } from './videos.ts';
 /** What the account does to the rules of the service. Tests may change any of these. */
 export interface WorldOptions {
   /** What tags/addUsers does: its real behaviour is inferred, so a client must survive both. */
-  setUsers: 'replace' | 'add';
+  groupSetUsers: 'replaces' | 'adds';
   /** How lists and maps without content come back where both forms were seen. */
   emptyAs: 'empty' | 'null';
   /** The next so many toviewWeb answers say count > 0 and give no rows. */
@@ -20,6 +20,30 @@ export interface WorldOptions {
   maxFollowings: number;
   /** 22008 when reached. */
   maxBlacks: number;
+  /** 90001 when reached. */
+  maxToview: number;
+  /** 11203 when a favourites folder holds so many. */
+  maxFolderItems: number;
+  /** What lists of fans do behind their last row. */
+  beyondFansCap: 'empty' | 'refused';
+  /** Number of the `fans` page that comes empty although there are more behind it; 0: none. */
+  fansEmptyPage: number;
+  /**
+   * What copying and moving from watch-later to a folder really does; the answer is success in
+   * every case. `leaves-some`: every second video stays where it is. `loses-some`: every second
+   * one does not get into the folder, yet a move takes it out of watch-later.
+   */
+  toviewToFav: 'whole' | 'leaves-some' | 'loses-some';
+  /** Whether favBatchDeal looks at more than the first pair. */
+  favBatchTakes: 'all' | 'first';
+  /** `waits`: success, but the old signature is shown until somebody has looked at the new one. */
+  signReview: 'none' | 'waits';
+  /** The next so many pages of userDynamics are empty and say that there is more. */
+  dynamicsHoles: number;
+  /** Name of the key that says whether somebody is on air, in the old call. */
+  liveRoomOldKey: 'liveStatus' | 'live_status';
+  /** Where the rows of historyOld are; both forms were seen. */
+  historyOldIn: 'data' | 'data.list';
 }
 
 export interface Following {
@@ -61,6 +85,18 @@ export interface HistoryEntry {
   readonly dt: number;
 }
 
+/** A favourites folder of an account. */
+export interface Folder {
+  /** The number that other calls want is `fid * 100 + mid % 100`. */
+  readonly fid: number;
+  title: string;
+  intro: string;
+  isPrivate: boolean;
+  readonly isDefault: boolean;
+  /** Newest first. */
+  aids: number[];
+}
+
 /** Somebody with a session here. */
 export interface Account {
   readonly mid: number;
@@ -76,6 +112,8 @@ export interface Account {
   groups: Group[];
   /** mid → Unix seconds of the blocking. */
   readonly blacks: Map<number, number>;
+  /** Secret follows of old times: they can no longer be made. mid → Unix seconds. */
+  readonly whispers: Map<number, number>;
   /** People who follow this account → since when. */
   readonly fans: Map<number, number>;
   /** Newest first. */
@@ -83,6 +121,23 @@ export interface Account {
   /** Newest first. */
   history: HistoryEntry[];
   historyPaused: boolean;
+  /** The default folder first. */
+  folders: Folder[];
+  nextFid: number;
+  /** Announcements (sid) that the account wants to be reminded of. */
+  readonly reserved: Set<number>;
+  /** YYYY-MM-DD. */
+  birthday: string;
+  /** Whether the first renaming costs nothing. */
+  freeRename: boolean;
+  /** 70 is the ceiling. */
+  moral: number;
+  /** Status 0: never was on a jury, 1: is, 2: was. Unix seconds. */
+  jury: { status: 0 | 1 | 2; cases: number; termEnd: number };
+  /** What was done today for experience; coins counts the experience. */
+  today: { watch: boolean; coins: number; share: boolean };
+  /** A signature that waits for review. */
+  pendingSign: string | null;
   nextTagid: number;
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from '../state/person.ts';
+import type { Account } from '../state/world.ts';
 
 /** Milliseconds: a date of 2028, as VIP due dates are far off. */
 const VIP_DUE = 1_830_268_800_000;
@@ -73,6 +74,19 @@ export function officialOf({ official }: Person): Record<string, unknown> {
 
 export function verifyOf({ official }: Person): { type: number; desc: string } {
   return { type: official.type, desc: official.title };
+}
+
+/** Experience at which each level begins. */
+const LEVELS = [0, 1, 200, 1500, 4500, 10_800, 28_800] as const;
+
+/** Of the last level there is no next one: a text stands there. */
+export function levelInfo({ level, exp }: Account): Record<string, unknown> {
+  return {
+    current_level: level,
+    current_min: LEVELS[level] ?? 0,
+    current_exp: exp,
+    next_exp: LEVELS[level + 1] ?? '--',
+  };
 }
 
 export const NO_PENDANT = {

@@ -83,3 +83,32 @@ export function medalsOf(world: World, person: Person): Record<string, unknown>[
     };
   });
 }
+
+type Medal = Record<string, unknown> & { medal_info?: Record<string, unknown> };
+
+/** A medal as the list of one's own medals has it: flat, and with the owner's room. */
+export function ownMedalRow({ medal_info: info = {}, ...medal }: Medal): Record<string, unknown> {
+  const { is_light } = medal.uinfo_medal as { is_light: number };
+  const room = /live\.bilibili\.com\/(\d+)/.exec(String(medal.link))?.[1];
+  return {
+    can_deleted: true,
+    day_limit: info.day_limit,
+    guard_level: info.guard_level,
+    guard_medal_title: '未开启加成',
+    intimacy: info.intimacy,
+    is_lighted: is_light,
+    level: info.level,
+    medal_name: info.medal_name,
+    medal_color_border: info.medal_color_border,
+    medal_color_end: info.medal_color_end,
+    medal_color_start: info.medal_color_start,
+    medal_id: info.medal_id,
+    next_intimacy: info.next_intimacy,
+    today_feed: info.today_feed,
+    roomid: Number(room ?? 0),
+    status: info.wearing_status,
+    target_id: info.target_id,
+    target_name: medal.target_name,
+    uname: medal.target_name,
+  };
+}
