@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: [
       '{src,components,scripts}/**/*.test.{ts,tsx}',
-      'tests/{contract,repo,fake-bili}/**/*.test.ts',
+      'tests/{contract,engine,repo,fake-bili}/**/*.test.ts',
     ],
     environment: 'happy-dom',
     restoreMocks: true,

@@ -1,0 +1,137 @@
+import 'fake-indexeddb/auto';
+import type { Clock } from '../../src/api/clock.ts';
+import { createEngine, type Word } from '../../src/services/engine/engine.ts';
+import { openDatabase } from '../../src/storage/database.ts';
+import type { RunStore } from '../../src/storage/runs.ts';
+import { runStore } from '../../src/storage/runs.ts';
+import type { FakeBili } from '../fake-bili/index.ts';
+import { connect } from '../support/connect.ts';
+
+export class Killed extends Error {}
+
+/** What outlives a worker: the database (fake-indexeddb), the words said, the cool-downs. */
+export interface Machine {
+  words: Readonly<Record<string, Word>>;
+  wakeAtMs: number | null;
+  readonly shielded: Set<number>;
+  readonly clock: { offsetMs: number };
+  coolDowns: object;
+  account: number | null;
+}
+
+export function createMachine(account: number): Machine {
+  return {
+    words: {},
+    wakeAtMs: null,
+    shielded: new Set(),
+    clock: { offsetMs: 0 },
+    coolDowns: {},
+    account,
+  };
+}
+
+export async function emptyDatabase(): Promise<void> {
+  const database = await openDatabase();
+  const names = [...database.objectStoreNames];
+  const transaction = database.transaction(names, 'readwrite');
+  await Promise.all([
+    ...names.map((name) => transaction.objectStore(name).clear()),
+    transaction.done,
+  ]);
+}
+
+/**
+ * One life of the worker. `dieAt` stops it at the so-manieth moment at which something was written
+ * down or answered: from then on every step fails, as if nothing ran any more.
+ */
+export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
+  let moments = 0;
+  let dead = false;
+  const moment = () => {
+    if (dead) throw new Killed();
+    moments += 1;
+    if (moments >= dieAt) {
+      dead = true;
+      throw new Killed();
+    }
+  };
+  const mortal =
+    <A extends unknown[], R>(task: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      if (dead) throw new Killed();
+      const result = await task(...args);
+      moment();
+      return result;
+    };
+  const store: RunStore = {
+    ...runStore,
+    create: mortal(runStore.create),
+    save: mortal(runStore.save),
+    saveItems: mortal(runStore.saveItems),
+    settle: mortal(runStore.settle),
+  };
+  const { client, limiter, clock: base, jar } = connect(bili, 'viewer', machine.coolDowns);
+  const clock: Clock = {
+    now: () => base.now() + machine.clock.offsetMs,
+    sleep: base.sleep,
+  };
+  const mortalCall = mortal(client.call as never);
+  const engine = createEngine({
+    client: { call: mortalCall as typeof client.call },
+    store,
+    clock,
+    account: async () => machine.account,
+    words: {
+      get: async () => machine.words,
+      set: async (words) => {
+        machine.words = words;
+      },
+    },
+    facts: async () => ({
+      isProtected: (mid) => machine.shielded.has(mid),
+      isSpecial: () => undefined,
+    }),
+    isProtected: async (_, mid) => machine.shielded.has(mid),
+    backup: async (_, run) => `backup of ${run}`,
+    onSettled: async () => undefined,
+    onProgress: async () => undefined,
+    changed: async () => undefined,
+    blockedUntilMs: () => {
+      const ends = Object.values(limiter.state().coolDowns).map(({ untilMs }) => untilMs);
+      return ends.length === 0 ? null : Math.max(...ends);
+    },
+    wakeAt: async (atMs) => {
+      machine.wakeAtMs = atMs;
+    },
+  });
+  return { engine, limiter, clock, jar, store, moments: () => moments, isDead: () => dead };
+}
+
+/** What the service has of the viewer's account, in a form that can be compared. */
+export function accountOf(bili: FakeBili) {
+  const { viewer } = bili.state;
+  const nameOf = new Map(viewer.groups.map(({ tagid, name }) => [tagid, name]));
+  return {
+    followings: Object.fromEntries(
+      [...viewer.followings.values()]
+        .sort((a, b) => a.mid - b.mid)
+        .map(({ mid, tagids, special }) => [
+          mid,
+          { groups: [...tagids].map((tagid) => nameOf.get(tagid) ?? tagid).sort(), special },
+        ]),
+    ),
+    groups: viewer.groups.map(({ name }) => name),
+    blacks: [...viewer.blacks.keys()].sort(),
+    toview: viewer.toview.map(({ aid }) => aid),
+    history: viewer.history.map(({ business, kid }) => `${business}_${kid}`),
+    paused: viewer.historyPaused,
+    folders: viewer.folders.map(({ title, aids }) => ({ title, aids: [...aids].sort() })),
+  };
+}
+
+/** Writes that reached the service, in order. */
+export function writesOf(bili: FakeBili): readonly string[] {
+  return bili.log
+    .filter(({ method }) => method === 'POST')
+    .map(({ operation, form }) => `${operation} ${JSON.stringify({ ...form, csrf: undefined })}`);
+}

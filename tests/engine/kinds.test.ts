@@ -1,0 +1,103 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listKinds } from '../../src/services/engine/kinds/index.ts';
+import { runStore } from '../../src/storage/runs.ts';
+import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { accountOf, createLife, createMachine, emptyDatabase } from './harness.ts';
+import { ordersFor } from './orders.ts';
+
+let bili: FakeBili;
+beforeAll(async () => {
+  bili = await startFakeBili({ size: 'S' });
+});
+afterAll(() => bili.close());
+beforeEach(async () => {
+  bili.reset('S');
+  await emptyDatabase();
+});
+
+/** Kinds that only come about as the undo of another. */
+const UNDO_ONLY = ['relation-restore', 'group-restore', 'fav-remove'];
+/** What nothing brings back, or not whole; the losses say so. */
+const NOT_UNDONE = ['remove-fan', 'history-remove', 'history-clear'];
+
+async function doOne(kind: string) {
+  const machine = createMachine(PEOPLE.viewer);
+  const { engine } = createLife(bili, machine);
+  const order = ordersFor(bili)[kind];
+  if (!order) throw new Error(`no order of kind ${kind}`);
+  const run = await engine.finish(await engine.start(order));
+  return { engine, run, order };
+}
+
+describe('every kind', () => {
+  it('has an order here, or comes about as an undo', () => {
+    const known = [...Object.keys(ordersFor(bili)), ...UNDO_ONLY].sort();
+    expect(
+      listKinds()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(known);
+  });
+
+  it.each(Object.keys(ordersForNames()))('%s: does it, says so, and is right', async (kind) => {
+    const before = accountOf(bili);
+    const { run, order, engine } = await doOne(kind);
+    expect(run).toMatchObject({ state: 'done', counts: { verified: order.items.length } });
+    const entries = await runStore.journalOf(run.id);
+    expect(entries.map(({ state, note }) => [state, note])).toEqual(
+      order.items.map(() => ['verified', null]),
+    );
+    const changed = accountOf(bili);
+    if (kind !== 'remove-fan' && kind !== 'profile-update') expect(changed).not.toEqual(before);
+    expect([...bili.unknown, ...bili.violations]).toEqual([]);
+
+    // Ordered once more, nothing is sent.
+    const writes = bili.log.filter(({ method }) => method === 'POST').length;
+    const again = await engine.finish(await engine.start(order));
+    expect(again.counts.verified).toBe(order.items.length);
+    expect(bili.log.filter(({ method }) => method === 'POST')).toHaveLength(writes);
+  });
+
+  it.each(Object.keys(ordersForNames()).filter((kind) => !NOT_UNDONE.includes(kind)))(
+    '%s: undo brings back what was',
+    async (kind) => {
+      const before = accountOf(bili);
+      const { run, engine } = await doOne(kind);
+      const undos = await engine.undo(run.id);
+      expect(undos.length).toBeGreaterThan(0);
+      for (const undo of undos) {
+        const { counts } = await engine.finish(undo);
+        expect(counts.verified).toBe(counts.total);
+      }
+      const after = accountOf(bili);
+      if (kind.startsWith('toview')) {
+        // The service keeps no places: what was taken out comes back in front, in its old order.
+        const gone = before.toview.filter((aid) => !after.toview.includes(aid));
+        expect(gone.filter((aid) => (bili.state.videos.get(aid)?.state ?? -1) >= 0)).toEqual([]);
+        expect({ ...after, toview: [] }).toEqual({ ...before, toview: [] });
+      } else expect(after).toEqual(before);
+      expect(await engine.undo(run.id)).toEqual([]);
+    },
+  );
+
+  it.each(NOT_UNDONE)('%s: cannot come back, and says so beforehand', async (kind) => {
+    const { run, engine, order } = await doOne(kind);
+    expect(await engine.undo(run.id)).toEqual([]);
+    expect((await engine.plan(order)).losses.length).toBeGreaterThan(0);
+  });
+});
+
+/** Names only: `it.each` needs them before the simulator runs. */
+function ordersForNames() {
+  const group = { tagid: 1, name: '' };
+  const viewer = {
+    mid: 1,
+    groups: [group, group],
+    toview: [],
+    history: [{ aid: 1, business: 'archive', kid: 1, view_at: 1 }],
+    folders: [],
+  };
+  const videos = { get: () => ({ state: 0 }) };
+  return ordersFor({ state: { viewer, videos } } as unknown as FakeBili);
+}

@@ -1,0 +1,71 @@
+import type { RunOrder } from '../../src/domain/runs.ts';
+import { type FakeBili, PEOPLE } from '../fake-bili/index.ts';
+
+/** One order of every kind that fits the simulated account, by kind. */
+export function ordersFor({ state }: FakeBili): Readonly<Record<string, RunOrder>> {
+  const { viewer } = state;
+  const [first, second] = viewer.groups as [
+    { tagid: number; name: string },
+    { tagid: number; name: string },
+  ];
+  const person = (mid: number) => ({ id: String(mid), title: String(mid), target: { mid } });
+  const followed = [PEOPLE.upA, PEOPLE.mutual, PEOPLE.followed].map(person);
+  const strangers = [PEOPLE.upB, PEOPLE.stranger, PEOPLE.empty].map(person);
+  const videos = viewer.toview.slice(2, 8).map(({ aid }) => ({
+    id: String(aid),
+    title: String(aid),
+    target: { aid },
+  }));
+  const rows = viewer.history.slice(3, 9).map(({ business, kid, view_at }) => {
+    const key = `${business}_${kid}`;
+    return { id: key, title: key, target: { kid: key, viewedSeconds: view_at } };
+  });
+  const folder = viewer.folders[1] ?? viewer.folders[0];
+  const folderId = (folder?.fid ?? 0) * 100 + (viewer.mid % 100);
+  const one = (target: object) => [{ id: 'one', title: '一', target }];
+  const order = (kind: string, items: RunOrder['items'], params: object = {}): RunOrder => ({
+    kind,
+    params,
+    items,
+  });
+  return {
+    follow: order('follow', strangers),
+    'follow-into': order('follow-into', strangers, { tagids: [first.tagid, second.tagid] }),
+    unfollow: order('unfollow', followed),
+    block: order('block', [...followed.slice(0, 1), ...strangers.slice(0, 1)]),
+    unblock: order('unblock', [person(PEOPLE.blacked)]),
+    'remove-fan': order('remove-fan', [person(PEOPLE.fan), person(PEOPLE.mutual)]),
+    'group-add': order('group-add', followed, { tagids: [second.tagid] }),
+    'group-move': order('group-move', followed, { from: [first.tagid], to: [second.tagid] }),
+    'group-leave': order('group-leave', followed, { tagids: [first.tagid] }),
+    'group-set': order('group-set', followed, { tagids: [second.tagid] }),
+    'special-on': order('special-on', followed),
+    'special-off': order('special-off', [person(PEOPLE.special)]),
+    'group-create': order('group-create', one({ name: '新分组' })),
+    'group-rename': order('group-rename', one({ tagid: first.tagid, name: '改了名' })),
+    'group-delete': order('group-delete', one({ tagid: first.tagid })),
+    'group-sort': order(
+      'group-sort',
+      one({ tagids: [...viewer.groups].reverse().map(({ tagid }) => tagid) }),
+    ),
+    'toview-add': order('toview-add', [
+      { id: 'x', title: 'x', target: { aid: notInToview(state) } },
+    ]),
+    'toview-remove': order('toview-remove', videos),
+    'toview-clear': order('toview-clear', one({}), { what: 'watched' }),
+    'toview-to-fav': order('toview-to-fav', videos.slice(0, 3), { folder: folderId, move: true }),
+    'history-remove': order('history-remove', rows),
+    'history-clear': order('history-clear', one({})),
+    'history-pause': order('history-pause', one({}), { paused: true }),
+    'profile-update': order('profile-update', one({ sex: '女', birthday: '1999-12-31' })),
+  };
+}
+
+function notInToview(state: FakeBili['state']): number {
+  const inside = new Set(state.viewer.toview.map(({ aid }) => aid));
+  const found = state.viewer.history.find(
+    ({ aid }) => aid > 0 && !inside.has(aid) && (state.videos.get(aid)?.state ?? -1) >= 0,
+  );
+  if (!found) throw new Error('every video of the history is in watch-later');
+  return found.aid;
+}
