@@ -30,7 +30,12 @@ export function createMachine(account: number): Machine {
   };
 }
 
+/** Lives that have not been ended: one worker at a time, as in a browser. */
+const alive = new Set<() => void>();
+
 export async function emptyDatabase(): Promise<void> {
+  for (const end of alive) end();
+  alive.clear();
   const database = await openDatabase();
   const names = [...database.objectStoreNames];
   const transaction = database.transaction(names, 'readwrite');
@@ -55,6 +60,11 @@ export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
       throw new Killed();
     }
   };
+  for (const end of alive) end();
+  alive.clear();
+  alive.add(() => {
+    dead = true;
+  });
   const mortal =
     <A extends unknown[], R>(task: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {

@@ -336,10 +336,15 @@ export function createEngine(parts: EngineParts) {
   }
 
   async function finish(run: Run): Promise<Run> {
-    return new Promise((resolve, reject) => {
+    const heardOf = new Promise<Run>((resolve) => {
       waiters.set(run.id, [...(waiters.get(run.id) ?? []), resolve]);
-      wake().catch(reject);
     });
+    // It may have ended before anybody asked.
+    const now = await store.get(run.id);
+    if (now && hasEnded(now)) tell(now);
+    const going = wake();
+    const failed = new Promise<never>((_, reject) => going.catch(reject));
+    return Promise.race([heardOf, failed]);
   }
 }
 

@@ -2,6 +2,7 @@ import { BiliError } from '../../api/errors.ts';
 import type { JournalEntry, Run, RunOrder } from '../../domain/runs.ts';
 import type { RunStore } from '../../storage/runs.ts';
 import { kindOf } from './kinds/index.ts';
+import { MOST_ITEMS } from './runner.ts';
 
 /**
  * The orders that take a run back, made from its journal: only items that were verified to have
@@ -11,7 +12,7 @@ export async function undoOrders(store: RunStore, run: Run): Promise<readonly Ru
   const kind = kindOf(run.kind);
   const [entries, items] = await Promise.all([
     store.journalOf(run.id),
-    store.items(run.id, ['verified'], Infinity),
+    store.items(run.id, ['verified'], MOST_ITEMS),
   ]);
   const targets = new Map(items.map(({ index, target }) => [index, target]));
   const done = entries
