@@ -697,7 +697,7 @@ describe('nothing is sent', () => {
     ['act', 'one of 1, 2, 5, 6, 7', () => [modifyRelation, { fid: 1, act: 3 }] as const],
     [
       'order',
-      'one of pubdate, click, stow',
+      'one of pubdate, stow, click',
       () => [userVideos, { mid: 1, order: 'secret' }] as const,
     ],
     ['vmid', 'number', () => [relationStat, { vmid: 'secret' }] as const],

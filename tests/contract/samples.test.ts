@@ -34,12 +34,17 @@ const KINDS: Readonly<Record<number, ErrorKind>> = {
   90003: 'not-found',
   1002002: 'bad-request',
   2001000: 'bad-request',
+  72000000: 'bad-request',
 };
 /** Answers with a code that are good all the same. */
 const GOOD: Readonly<Record<string, readonly number[]>> = {
   nav: [-101],
   modifyRelation: [22014, 22120],
   favDeal: [11201, 11202],
+  setSpaceNotice: [-304],
+  elecMonthly: [88214],
+  reserve: [75077],
+  topVideo: [53016],
 };
 
 /** Answers in real shape that are kept beside the project where it is developed. */

@@ -135,6 +135,9 @@ export function accountOf(bili: FakeBili) {
     toview: viewer.toview.map(({ aid }) => aid),
     history: viewer.history.map(({ business, kid }) => `${business}_${kid}`),
     paused: viewer.historyPaused,
+    reserved: [...viewer.reserved].sort(),
+    notice: bili.state.people.get(viewer.mid)?.notice,
+    birthday: viewer.birthday,
     folders: viewer.folders.map(({ title, aids }) => ({ title, aids: [...aids].sort() })),
   };
 }

@@ -4,7 +4,7 @@ import { hasEnded } from '../../src/domain/runs.ts';
 import { runStore } from '../../src/storage/runs.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { accountOf, createLife, createMachine, emptyDatabase, writesOf } from './harness.ts';
-import { KINDS, ordersFor } from './orders.ts';
+import { KINDS, ordersFor, reset } from './orders.ts';
 
 let bili: FakeBili;
 let tried = 0;
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 async function fresh() {
-  bili.reset('S');
+  reset(bili);
   await emptyDatabase();
   return createMachine(PEOPLE.viewer);
 }

@@ -57,8 +57,24 @@ export function ordersFor({ state }: FakeBili): Readonly<Record<string, RunOrder
     'history-remove': order('history-remove', rows),
     'history-clear': order('history-clear', one({})),
     'history-pause': order('history-pause', one({}), { paused: true }),
+    'notice-set': order('notice-set', one({ notice: '周五更新' })),
+    reserve: order('reserve', [announced(state, 0)]),
+    'reserve-cancel': order('reserve-cancel', [announced(state, 1)]),
     'profile-update': order('profile-update', one({ sex: '女', birthday: '1999-12-31' })),
   };
+}
+
+/** The first announcement is not reserved, the second is: see `reset`. */
+function announced({ people }: FakeBili['state'], place: number) {
+  const sid = people.get(PEOPLE.rich)?.reservations[place]?.sid ?? 1;
+  return { id: String(sid), title: String(sid), target: { sid, mid: PEOPLE.rich } };
+}
+
+/** A fresh account with something of everything that can be taken away. */
+export function reset(bili: FakeBili): void {
+  bili.reset('S');
+  const { viewer, people } = bili.state;
+  viewer.reserved.add(people.get(PEOPLE.rich)?.reservations[1]?.sid ?? 0);
 }
 
 function notInToview(state: FakeBili['state']): number {
@@ -81,6 +97,7 @@ export const KINDS: readonly string[] = Object.keys(
         history: [{ aid: 1, business: 'archive', kid: 1, view_at: 1 }],
         folders: [],
       },
+      people: new Map(),
       videos: { get: () => ({ state: 0 }) },
     },
   } as unknown as FakeBili),

@@ -1,4 +1,5 @@
 import { defineOperation } from '../define.ts';
+import { OrderType } from '../enums.ts';
 import { LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { LIBRARY, OBSERVED, REFERENCE, RelationPage, RelationRow } from './shapes.ts';
 
@@ -27,7 +28,7 @@ const paged = {
   },
 } as const;
 
-const order = z._default(z.enum(['desc', 'asc']), 'desc');
+const order = z._default(z.enum(OrderType), OrderType.desc);
 
 /**
  * Followings. Own: all of them; others': the first 100, though `total` tells them all. `attribute`

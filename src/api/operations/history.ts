@@ -1,4 +1,5 @@
 import { defineOperation } from '../define.ts';
+import { HistoryBusinessType, HistoryType } from '../enums.ts';
 import { LooseText, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { nextHistoryCursor } from './history-cursor.ts';
 import { OBSERVED, REFERENCE } from './shapes.ts';
@@ -44,7 +45,7 @@ export const historyCursor = defineOperation({
   bucket: 'history',
   freshMs: 60_000,
   params: z.object({
-    type: z._default(z.enum(['all', 'archive', 'live', 'article']), 'all'),
+    type: z._default(z.enum(HistoryType), HistoryType.ALL),
     ps: pageSize(20, 30),
     view_at: z._default(z.int(), 0),
     max: z._default(z.int(), 0),
@@ -161,6 +162,9 @@ export const historyOld = defineOperation({
   },
 });
 
+/** `archive_170001`: business and kid of a row. */
+const HISTORY_KEY = new RegExp(`^(${Object.values(HistoryBusinessType).join('|')})_\\d+$`);
+
 const change = {
   method: 'POST',
   host: 'api',
@@ -178,9 +182,7 @@ export const historyDelete = defineOperation({
   id: 'historyDelete',
   path: '/x/v2/history/delete',
   params: z.strictObject({
-    kid: z
-      .array(z.string().check(z.regex(/^(archive|pgc|live|article|article-list|cheese)_\d+$/)))
-      .check(z.minLength(1), z.maxLength(50)),
+    kid: z.array(z.string().check(z.regex(HISTORY_KEY))).check(z.minLength(1), z.maxLength(50)),
   }),
   doc: {
     summary: 'Remove rows from the history, by business and kid, up to 50 at once.',

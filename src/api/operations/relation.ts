@@ -1,4 +1,5 @@
 import { defineOperation } from '../define.ts';
+import { RelationType } from '../enums.ts';
 import { idList, LooseText, Mid, mapOf, PageNumber, pageSize, rows, z } from '../schema.ts';
 import {
   DEVICE_JSON,
@@ -94,6 +95,9 @@ export const sameFollowings = defineOperation({
   },
 });
 
+const { SUBSCRIBE, UNSUBSCRIBE, BLOCK, UNBLOCK, REMOVE_FANS } = RelationType;
+const SENT_ACTS = [SUBSCRIBE, UNSUBSCRIBE, BLOCK, UNBLOCK, REMOVE_FANS] as const;
+
 /**
  * acts: 1 follow, 2 unfollow, 5 block, 6 unblock, 7 remove fan. (3 and 4, whisper, are refused.)
  * 22014 and 22120 mean that the wished state already holds.
@@ -108,7 +112,7 @@ export const modifyRelation = defineOperation({
   referer: 'space',
   bucket: 'write',
   freshMs: 0,
-  params: z.object({ fid: Mid, act: z.literal([1, 2, 5, 6, 7]), re_src: z._default(z.int(), 11) }),
+  params: z.object({ fid: Mid, act: z.literal(SENT_ACTS), re_src: z._default(z.int(), 11) }),
   fixed: {
     query: {
       statistics: '{"appId":100,"platform":5}',
@@ -193,7 +197,11 @@ export const batchModifyRelation = defineOperation({
   bucket: 'write',
   id: 'batchModifyRelation',
   path: '/x/relation/batch/modify',
-  params: z.object({ fids: idList(50), act: z.literal([1, 5]), re_src: z._default(z.int(), 11) }),
+  params: z.object({
+    fids: idList(50),
+    act: z.literal([RelationType.SUBSCRIBE, RelationType.BLOCK]),
+    re_src: z._default(z.int(), 11),
+  }),
   data: z.nullish(z.looseObject({ failed_fids: z.nullish(z.array(z.int())) })),
   doc: {
     ...modifyRelation.doc,

@@ -1,4 +1,4 @@
-import { Flag, LooseText, Mid, rows, Tagid, z } from '../schema.ts';
+import { Flag, LooseCount, LooseText, Mid, rows, Tagid, z } from '../schema.ts';
 
 /** Shapes that several operations share. Only what Bilideck reads is named; unknown keys pass. */
 
@@ -40,4 +40,20 @@ export const RelationRow = z.looseObject({
 export const RelationPage = z.looseObject({
   total: z.nullish(z.int()),
   list: rows(RelationRow),
+});
+
+/** A maintained client that calls most of these in 2026. */
+export const CLIENT = 'bggRGjQaUbCoE/PiliPlus@2026-08';
+
+/** A video inside a season, a series or a search by words. */
+export const ArchiveCard = z.looseObject({
+  aid: z.int(),
+  bvid: LooseText,
+  title: z.string(),
+  pic: LooseText,
+  /** Seconds. */
+  duration: z.int(),
+  /** Unix seconds. */
+  pubdate: z.int(),
+  stat: z.nullish(z.looseObject({ view: LooseCount })),
 });

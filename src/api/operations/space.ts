@@ -1,4 +1,5 @@
 import { defineOperation } from '../define.ts';
+import { VideoOrder } from '../enums.ts';
 import { Flag, LooseCount, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { LIBRARY, OBSERVED, OfficialVerify, REFERENCE } from './shapes.ts';
 
@@ -163,7 +164,7 @@ export const userVideos = defineOperation({
     ps: pageSize(30, 50),
     tid: z._default(z.int(), 0),
     keyword: z._default(z.string(), ''),
-    order: z._default(z.enum(['pubdate', 'click', 'stow']), 'pubdate'),
+    order: z._default(z.enum(VideoOrder), VideoOrder.PUBDATE),
   }),
   fixed: {
     query: {

@@ -1,3 +1,4 @@
+import { RelationType } from '../../api/enums.ts';
 import {
   groupCopyUsers,
   groupMoveUsers,
@@ -9,7 +10,13 @@ import { Mid, z } from '../../api/schema.ts';
 import type { Step, Tools } from './kind.ts';
 
 /** Acts of modifyRelation. */
-const ACT = { follow: 1, unfollow: 2, block: 5, unblock: 6, removeFan: 7 } as const;
+const ACT = {
+  follow: RelationType.SUBSCRIBE,
+  unfollow: RelationType.UNSUBSCRIBE,
+  block: RelationType.BLOCK,
+  unblock: RelationType.UNBLOCK,
+  removeFan: RelationType.REMOVE_FANS,
+} as const;
 const BLOCKED = 128;
 const SPECIAL = -10;
 const READ_AT_ONCE = 50;

@@ -16,9 +16,11 @@ import { groupSortKind } from './group-sort.ts';
 import { historyClearKind } from './history-clear.ts';
 import { historyPause } from './history-pause.ts';
 import { historyRemove } from './history-remove.ts';
+import { noticeSet } from './notice-set.ts';
 import { profileUpdate } from './profile-update.ts';
 import { relationRestore } from './relation-restore.ts';
 import { removeFan } from './remove-fan.ts';
+import { reserveCancelKind, reserveKind } from './reserve.ts';
 import { specialOff, specialOn } from './special.ts';
 import { toviewAddKind } from './toview-add.ts';
 import { toviewClearKind } from './toview-clear.ts';
@@ -56,6 +58,9 @@ const ALL: readonly Kind[] = [
   historyClearKind,
   historyPause,
   profileUpdate,
+  noticeSet,
+  reserveKind,
+  reserveCancelKind,
 ];
 
 const BY_ID = new Map(ALL.map((kind) => [kind.id, kind]));

@@ -1,0 +1,116 @@
+import { defineOperation } from '../define.ts';
+import { ChannelOrder } from '../enums.ts';
+import { LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
+import { ArchiveCard, CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
+
+const SOURCE = `${REFERENCE}/docs/video/collection.md; ${LIBRARY}; ${CLIENT}`;
+const FIRST_PAGE = z._default(z.int().check(z.positive()), 1);
+const NAMES = { page: 'page_num', size: 'page_size' } as const;
+
+const list = {
+  method: 'GET',
+  host: 'api',
+  auth: 'optional',
+  sign: 'none',
+  referer: 'space',
+  bucket: 'space',
+  freshMs: 10 * 60_000,
+} as const;
+
+const Meta = {
+  mid: z.nullish(z.int()),
+  name: z.string(),
+  cover: LooseText,
+  description: LooseText,
+  total: z.int(),
+};
+const SeasonMeta = z.looseObject({ ...Meta, season_id: z.int() });
+const SeriesMeta = z.looseObject({ ...Meta, series_id: z.int() });
+
+/** Seasons and series share one window of pages: a page may hold none of one kind. */
+export const seasonsSeriesList = defineOperation({
+  ...list,
+  id: 'seasonsSeriesList',
+  path: '/x/polymer/web-space/seasons_series_list',
+  params: z.object({ mid: Mid, page_num: FIRST_PAGE, page_size: pageSize(20, 20) }),
+  fixed: { query: { web_location: '333.1387' } },
+  data: z.looseObject({
+    items_lists: z.looseObject({
+      page: z.looseObject({ total: z.int() }),
+      seasons_list: rows(z.looseObject({ meta: SeasonMeta, archives: rows(ArchiveCard) })),
+      series_list: rows(z.looseObject({ meta: SeriesMeta, archives: rows(ArchiveCard) })),
+    }),
+  }),
+  page: {
+    style: 'page',
+    names: NAMES,
+    rows: ({ items_lists }) => [...items_lists.seasons_list, ...items_lists.series_list],
+    total: ({ items_lists }) => items_lists.page.total,
+  },
+  doc: {
+    summary: 'Seasons and series with their first videos, at most 20 a page.',
+    source: SOURCE,
+    confidence: 'high',
+    observed: OBSERVED,
+  },
+});
+
+/** `sort_reverse` is text. */
+export const seasonArchives = defineOperation({
+  ...list,
+  id: 'seasonArchives',
+  path: '/x/polymer/web-space/seasons_archives_list',
+  params: z.object({
+    mid: Mid,
+    season_id: z.int(),
+    sort_reverse: z._default(z.enum(ChannelOrder), ChannelOrder.DEFAULT),
+    page_num: FIRST_PAGE,
+    page_size: pageSize(30, 100),
+  }),
+  fixed: { query: { web_location: '333.1387' } },
+  data: z.looseObject({
+    archives: rows(ArchiveCard),
+    meta: z.nullish(SeasonMeta),
+    page: z.looseObject({ total: z.int() }),
+  }),
+  page: {
+    style: 'page',
+    names: NAMES,
+    rows: (data) => data.archives,
+    total: (data) => data.page.total,
+  },
+  doc: {
+    summary: 'Videos of a season; pubdate in Unix seconds, playback_position in percent.',
+    source: SOURCE,
+    confidence: 'high',
+    observed: OBSERVED,
+  },
+});
+
+/** The library's ChannelOrder becomes sort here: DEFAULT desc, CHANGE asc. */
+export const seriesArchives = defineOperation({
+  ...list,
+  id: 'seriesArchives',
+  path: '/x/series/archives',
+  params: z.object({
+    mid: Mid,
+    series_id: z.int(),
+    sort: z._default(z.enum(['desc', 'asc']), 'desc'),
+    pn: PageNumber,
+    ps: pageSize(20, 100),
+    /** Own id: fills in how far each was watched. */
+    current_mid: z.optional(Mid),
+  }),
+  fixed: { query: { only_normal: 'true' } },
+  data: z.looseObject({
+    archives: rows(ArchiveCard),
+    page: z.looseObject({ total: z.int() }),
+  }),
+  page: { style: 'page', rows: (data) => data.archives, total: (data) => data.page.total },
+  doc: {
+    summary: 'Videos of a series; pubdate in Unix seconds.',
+    source: SOURCE,
+    confidence: 'high',
+    observed: OBSERVED,
+  },
+});

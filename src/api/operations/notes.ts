@@ -1,0 +1,77 @@
+import { defineOperation } from '../define.ts';
+import { LooseText, PageNumber, pageSize, rows, z } from '../schema.ts';
+import { LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
+
+const SOURCE = `${REFERENCE}/docs/note/list.md; ${LIBRARY}`;
+
+const list = {
+  method: 'GET',
+  host: 'api',
+  auth: 'required',
+  sign: 'none',
+  referer: 'www',
+  bucket: 'account',
+  freshMs: 5 * 60_000,
+  params: z.object({ pn: PageNumber, ps: pageSize(10, 50) }),
+} as const;
+
+const Page = z.nullish(z.looseObject({ total: z.int() }));
+const Video = z.nullish(
+  z.looseObject({ oid: z.nullish(z.int()), bvid: LooseText, pic: LooseText, desc: LooseText }),
+);
+
+/** `list` is missing when there are none. note_id loses digits: note_id_str is the id. */
+export const notes = defineOperation({
+  ...list,
+  id: 'notes',
+  path: '/x/note/list',
+  data: z.looseObject({
+    list: rows(
+      z.looseObject({
+        note_id_str: LooseText,
+        title: LooseText,
+        summary: LooseText,
+        /** "YYYY-MM-DD HH:mm", Beijing time. */
+        mtime: LooseText,
+        web_url: LooseText,
+        arc: Video,
+      }),
+    ),
+    page: Page,
+  }),
+  page: { style: 'page', rows: (data) => data.list, total: (data) => data.page?.total ?? 0 },
+  doc: {
+    summary: 'Own private notes, 10 a page; mtime is Beijing-time text.',
+    source: SOURCE,
+    confidence: 'high',
+    observed: OBSERVED,
+  },
+});
+
+/** Row shape inferred from the list of one video's public notes. */
+export const publicNotes = defineOperation({
+  ...list,
+  id: 'publicNotes',
+  path: '/x/note/publish/list/user',
+  data: z.looseObject({
+    list: rows(
+      z.looseObject({
+        cvid: z.nullish(z.int()),
+        title: LooseText,
+        summary: LooseText,
+        pubtime: LooseText,
+        web_url: LooseText,
+        likes: z.nullish(z.int()),
+        arc: Video,
+      }),
+    ),
+    page: Page,
+  }),
+  page: { style: 'page', rows: (data) => data.list, total: (data) => data.page?.total ?? 0 },
+  doc: {
+    summary: 'Own public notes, 10 a page; pubtime is Beijing-time text.',
+    source: SOURCE,
+    confidence: 'medium',
+    observed: OBSERVED,
+  },
+});

@@ -1,0 +1,39 @@
+import { setSpaceNotice, spaceNotice } from '../../../api/operations/page.ts';
+import { z } from '../../../api/schema.ts';
+import { defineKind } from '../kind.ts';
+import { NoParams } from './relation-kind.ts';
+
+const Target = z.object({ notice: z.string().check(z.maxLength(149)) });
+type Target = z.output<typeof Target>;
+
+/** The notice on the own space page. */
+export const noticeSet = defineKind<Target, object, string>({
+  id: 'notice-set',
+  target: Target,
+  params: NoParams,
+  window: 1,
+  async read({ call, account }) {
+    const { data } = await call(spaceNotice, { mid: account });
+    return () => data;
+  },
+  next: ({ notice }, _, { now }) =>
+    now !== undefined && now !== notice
+      ? {
+          key: 'set',
+          most: 1,
+          async send({ call }) {
+            await call(setSpaceNotice, { notice });
+            return undefined;
+          },
+        }
+      : null,
+  undo: (done) =>
+    done.flatMap(({ id, title, before }) =>
+      typeof before === 'string'
+        ? [{ kind: 'notice-set', params: {}, items: [{ id, title, target: { notice: before } }] }]
+        : [],
+    ),
+  losses: [],
+  touches: () => ['account'],
+  cost: () => ({ writes: 1, reads: 2 }),
+});
