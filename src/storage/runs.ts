@@ -6,8 +6,8 @@ import { openDatabase } from './database.ts';
  * down is not begun.
  */
 export interface RunStore {
-  /** Writes a run with all its items at once. */
-  create(run: Run, items: readonly RunItem[]): Promise<void>;
+  /** Writes a run with all its items, and the lines of those left out from the start, at once. */
+  create(run: Run, items: readonly RunItem[], entries: readonly JournalEntry[]): Promise<void>;
   get(id: string): Promise<Run | undefined>;
   save(run: Run): Promise<void>;
   /** Runs that have not ended, oldest first. */
@@ -28,12 +28,17 @@ export interface RunStore {
 const STATES = ['queued', 'running', 'waiting', 'paused'] as const;
 
 export const runStore: RunStore = {
-  async create(run, items) {
-    const transaction = (await openDatabase()).transaction(['runs', 'items'], 'readwrite');
+  async create(run, items, entries) {
+    const transaction = (await openDatabase()).transaction(
+      ['runs', 'items', 'journal'],
+      'readwrite',
+    );
     const store = transaction.objectStore('items');
+    const journal = transaction.objectStore('journal');
     await Promise.all([
       transaction.objectStore('runs').add(run),
       ...items.map((item) => store.add(item)),
+      ...entries.map((entry) => journal.add(entry)),
       transaction.done,
     ]);
   },

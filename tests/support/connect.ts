@@ -10,11 +10,19 @@ import type { FakeBili } from '../fake-bili/index.ts';
 const START_MS = Date.now();
 
 /** The real client against the simulated service over TLS; waiting costs no time. */
-export function connect(bili: FakeBili, who: 'viewer' | 'none' = 'viewer', coolDowns = {}) {
+export function connect(
+  bili: FakeBili,
+  who: 'viewer' | 'none' = 'viewer',
+  /** What outlives one client: the cool-downs kept, and how far the clock was turned. */
+  machine: { coolDowns: CoolDowns; readonly clock: { offsetMs: number } } = {
+    coolDowns: {},
+    clock: { offsetMs: 0 },
+  },
+) {
   let waitedMs = 0;
   const events: ClientEvent[] = [];
   const clock: Clock = {
-    now: () => START_MS + waitedMs,
+    now: () => START_MS + waitedMs + machine.clock.offsetMs,
     sleep: async (ms) => {
       waitedMs += ms;
     },
@@ -58,13 +66,12 @@ export function connect(bili: FakeBili, who: 'viewer' | 'none' = 'viewer', coolD
       request.end(body);
     });
   let kept: StoredWbiKeys | null = null;
-  let blocks: CoolDowns = coolDowns;
   const limiter = createLimiter({
     clock,
     store: {
-      load: async () => blocks,
+      load: async () => machine.coolDowns,
       save: async (next) => {
-        blocks = next;
+        machine.coolDowns = next;
       },
     },
   });

@@ -2,8 +2,9 @@ import type { Client } from '../../api/client.ts';
 import type { Clock } from '../../api/clock.ts';
 import { BiliError } from '../../api/errors.ts';
 import { z } from '../../api/schema.ts';
-import type { Attempt, ItemNote, JournalEntry, Run, RunItem, Wait } from '../../domain/runs.ts';
+import type { Attempt, ItemNote, Run, RunItem, Wait } from '../../domain/runs.ts';
 import type { RunStore } from '../../storage/runs.ts';
+import { entryOf } from './entry.ts';
 import type { Kind, Step, Tools } from './kind.ts';
 import { kindOf } from './kinds/index.ts';
 import { needsPerson, Stop, stopFor } from './wait.ts';
@@ -408,23 +409,4 @@ function lastLook(kind: Kind, item: RunItem, now: unknown, params: unknown): Run
   const reached = now !== undefined && !kind.next(item.target, params, known, new Set());
   const after = recordOf(kind, now);
   return { ...ended(item, reached ? 'verified' : 'doubtful', null), after };
-}
-
-function entryOf(run: Run, item: RunItem, atMs: number): JournalEntry {
-  const { index, id, title, state, note, before, after, error } = item;
-  return {
-    account: run.account,
-    run: run.id,
-    kind: run.kind,
-    index,
-    id,
-    title,
-    atMs,
-    state: state as JournalEntry['state'],
-    note,
-    before,
-    after,
-    error,
-    undo: run.undoOf !== null,
-  };
 }
