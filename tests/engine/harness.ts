@@ -86,7 +86,7 @@ export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
     saveItems: writable(runStore.saveItems),
     settle: writable(runStore.settle),
   };
-  const { client, limiter, clock, jar } = connect(bili, 'viewer', machine);
+  const { client, limiter, clock, jar, requests } = connect(bili, 'viewer', machine);
   const mortalCall = mortal(client.call as never);
   const engine = createEngine({
     client: { call: mortalCall as typeof client.call },
@@ -121,6 +121,7 @@ export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
     limiter,
     clock,
     jar,
+    requests,
     store,
     moments: () => moments,
     isDead: () => dead,

@@ -7,6 +7,18 @@ import { nav } from '../../src/api/operations/nav.ts';
 import { createWbiKeys, type StoredWbiKeys } from '../../src/api/wbi-keys.ts';
 import type { FakeBili } from '../fake-bili/index.ts';
 
+/** A request as it left, by the clock handed in. */
+export interface SentRequest {
+  readonly method: string;
+  readonly atMs: number;
+  /** How many were on their way, this one included. */
+  readonly inFlight: number;
+  /** Sent although a block was in force. */
+  readonly blocked: boolean;
+  /** How far the clock had been turned by then. */
+  readonly turned: number;
+}
+
 const START_MS = Date.now();
 
 /** The real client against the simulated service over TLS; waiting costs no time. */
@@ -85,8 +97,21 @@ export function connect(
     clock,
     async () => (await client.call(nav, {})).data.wbi_img,
   );
+  const requests: SentRequest[] = [];
+  let inFlight = 0;
   const client = createClient({
-    fetch: send,
+    fetch: async (url, init) => {
+      inFlight += 1;
+      const nowMs = clock.now();
+      const blocked = Object.values(machine.coolDowns).some(
+        (one) => one?.reason === 'intercepted' && one.untilMs > nowMs,
+      );
+      const turned = machine.clock.offsetMs;
+      requests.push({ method: init.method ?? 'GET', atMs: nowMs, inFlight, blocked, turned });
+      return send(url, init).finally(() => {
+        inFlight -= 1;
+      });
+    },
     readSession: async () => ({
       mid: jar.has('SESSDATA') ? Number(jar.get('DedeUserID')) : null,
       csrf: jar.get('bili_jct') ?? null,
@@ -96,5 +121,5 @@ export function connect(
     clock,
     log: (event) => events.push(event),
   });
-  return { client, limiter, events, jar, clock };
+  return { client, limiter, events, jar, clock, requests };
 }

@@ -317,11 +317,8 @@ function judgeOne(kind: Kind, item: RunItem, now: unknown, params: unknown): Ver
     const step = kind.next(item.target, params, known, tried);
     if (!step) {
       if (tried.size > 0) return { type: 'settled', item: withoutEffect(item, tried, now, after) };
-      const note: ItemNote | null = !wasSent(item)
-        ? 'already'
-        : now === undefined
-          ? 'unread'
-          : null;
+      const untouched = Object.keys(item.attempts).length === 0;
+      const note: ItemNote | null = untouched ? 'already' : now === undefined ? 'unread' : null;
       return { type: 'settled', item: { ...ended(item, 'verified', note), after } };
     }
     const attempt = item.attempts[step.key] ?? NEVER;
@@ -373,13 +370,14 @@ function refusedInBatch(item: RunItem, step: Step<unknown>): RunItem {
   return { ...takenBack(item, step), alone: true };
 }
 
-/** Certainly nothing happened: as if it had not been sent. */
+/**
+ * Refused, so it may be sent again. That it was tried is kept: should it turn out to have worked
+ * all the same, it was our doing, and undo must know.
+ */
 function takenBack(item: RunItem, step: Step<unknown>): RunItem {
   const attempt = item.attempts[step.key] ?? NEVER;
-  const sends = Math.max(0, attempt.sends - 1);
-  const { [step.key]: _, ...others } = item.attempts;
-  const attempts = sends === 0 ? others : { ...others, [step.key]: { ...attempt, sends } };
-  return { ...item, attempts };
+  const next: Attempt = { ...attempt, sends: Math.max(0, attempt.sends - 1), answer: 'open' };
+  return { ...item, attempts: { ...item.attempts, [step.key]: next } };
 }
 
 /** Items whose steps share a key, in order, no more than a call takes. */
