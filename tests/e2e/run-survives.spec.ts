@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { FakeBili } from '../fake-bili/index.ts';
 import { type Opened, openChromium } from '../support/browser.ts';
-import { expect, test } from './fixtures.ts';
+import { ask, expect, test } from './fixtures.ts';
 
 /** Unfollowing a dozen people at the real pace takes some twenty seconds. */
 const COUNT = 12;
@@ -16,24 +16,6 @@ function order(bili: FakeBili) {
       return { id: String(mid), title, target: { mid } };
     }),
   };
-}
-
-interface Runtime {
-  chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean; value: unknown }> } };
-}
-
-/** Asks the background as our own pages do. */
-async function ask(page: Page, method: string, input: object): Promise<unknown> {
-  const reply = await page.evaluate(
-    ([name, value]) => {
-      const { chrome } = globalThis as unknown as Runtime;
-      const id = crypto.randomUUID();
-      return chrome.runtime.sendMessage({ rpc: 'call', id, method: name, input: value });
-    },
-    [method, input] as const,
-  );
-  expect(reply).toMatchObject({ ok: true });
-  return reply.value;
 }
 
 async function openDashboard({ context, extensionId }: Opened): Promise<Page> {

@@ -106,6 +106,7 @@ export function createEngine(parts: EngineParts) {
       createdAtMs: clock.now(),
       endedAtMs: null,
       counts: { total: items.length, verified: 0, failed: 0, doubtful: 0, skipped: left.length },
+      answered: 0,
       undoOf: options.undoOf ?? null,
       undone: false,
       snapshot: null,

@@ -61,7 +61,8 @@ export function createRunner(parts: RunnerParts) {
 
   return async function work(run: Run, interruption: Interruption): Promise<Run> {
     const kind = kindOf(run.kind);
-    let current = run;
+    // Answers of an earlier life are read back anew.
+    let current: Run = { ...run, answered: 0 };
     let failures = 0;
 
     const tools: Tools = {
@@ -87,7 +88,8 @@ export function createRunner(parts: RunnerParts) {
         if (state !== 'pending' && state !== 'sending') counts[state] += 1;
       }
       const verified = ended.some(({ state, note }) => state === 'verified' && note === null);
-      const next = { ...current, counts, ...(verified && { blocks: 0 }) };
+      const answered = Math.max(0, current.answered - ended.length);
+      const next = { ...current, counts, answered, ...(verified && { blocks: 0 }) };
       await store.settle(
         next,
         ended,
@@ -241,6 +243,8 @@ export function createRunner(parts: RunnerParts) {
           refused.includes(place) ? refusedInBatch(item, step) : answer(item, step, 'ok'),
         );
         await store.saveItems(answered);
+        current = { ...current, answered: current.answered + answered.length };
+        await parts.onProgress(current);
         return answered;
       } catch (error) {
         return await afterFailure(sending, step, error);
