@@ -1,7 +1,7 @@
 import { defineFeature } from '@/src/content/define-feature.ts';
-import { onRevision } from '@/src/content/revisions.ts';
 import type { Ask } from '@/src/models/space/parts.ts';
 import { createStatsModel } from '@/src/models/space/StatsModel.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
 import { StatsPanel } from '@/src/views/panels/StatsPanel.tsx';
 
 /** Figures of the person, the relation to them, and when they upload. */
