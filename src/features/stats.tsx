@@ -12,6 +12,7 @@ export const stats = (ask: Ask) =>
     init({ mid, viewer, signal, prefs, addPanel }) {
       const model = createStatsModel({ ask, mid, signal });
       onRevision([`relation:${mid}`, 'groups'], model.relationChanged, signal);
+      onRevision([`reservations:${mid}`], model.more.changed, signal);
       const props = { model, fold: prefs('stats'), isSignedIn: viewer !== null };
       addPanel({
         id: 'stats',

@@ -1,9 +1,17 @@
 import { computed, signal as createSignal } from '@preact/signals';
-import { BiliError, type BiliErrorFields } from '@/src/api/errors.ts';
+import type { BiliErrorFields } from '@/src/api/errors.ts';
 import { groupNameProblem } from '@/src/domain/group-name.ts';
 import type { Act, FollowGroup, Relation } from '@/src/domain/types.ts';
 import { type ViewState, viewState } from '../resource.ts';
-import { ensure, ownedResource, type SpaceParts } from './parts.ts';
+import {
+  type Ended,
+  ensure,
+  lostOrder,
+  orderOne,
+  ownedResource,
+  personResource,
+  type SpaceParts,
+} from './parts.ts';
 
 /** What a click changes: a group by its tagid, the star, the follow itself, a new group. */
 export type Change = number | 'star' | 'follow' | 'new';
@@ -31,20 +39,16 @@ export interface Outcome {
   readonly acts: readonly string[];
 }
 
-type Ended = Pick<Act, 'id' | 'state' | 'error' | 'note'>;
-
 const SPECIAL = -10;
 
 /** My follow groups and which of them a person is in, to be changed with a click. */
-export function createGroupsModel({ ask, mid, signal }: SpaceParts) {
+export function createGroupsModel(parts: SpaceParts) {
+  const { ask, mid, signal } = parts;
   const list = ownedResource(
     (from, stop) => ask('groups.list', { from }, { signal: stop }),
     signal,
   );
-  const relation = ownedResource(
-    (from, stop) => ask('space.relation', { mid, from }, { signal: stop }),
-    signal,
-  );
+  const relation = personResource(parts, 'space.relation');
   const sending = createSignal<readonly Change[]>([]);
   const outcome = createSignal<Outcome | null>(null);
   const undoing = createSignal(false);
@@ -56,20 +60,7 @@ export function createGroupsModel({ ask, mid, signal }: SpaceParts) {
     return mine === 'following' || mine === 'mutual';
   });
 
-  /** What came of an order; the journal in the background has it too. */
-  async function order(
-    kind: Order,
-    params: object,
-    { id, target }: { id: string; target: object },
-  ): Promise<Ended> {
-    try {
-      return await ask('acts.order', { kind, params, items: [{ id, title: id, target }] });
-    } catch (error) {
-      return lost(error);
-    }
-  }
-
-  const person = { id: String(mid), target: { mid } };
+  const person = { id: mid, of: { mid } };
 
   function tell(kind: Order, name: string, act: Ended, acts: readonly string[]) {
     const { state, note, error } = act;
@@ -97,7 +88,7 @@ export function createGroupsModel({ ask, mid, signal }: SpaceParts) {
 
   function send(what: Change, kind: Order, tagids: readonly number[], name = '') {
     return change(what, async () => {
-      const act = await order(kind, tagids.length > 0 ? { tagids } : {}, person);
+      const act = await orderOne(parts, kind, tagids.length > 0 ? { tagids } : {}, person);
       if (signal.aborted) return;
       if (act.state === 'verified' && act.note === null) {
         relation.patch((now) => after(now, kind, tagids));
@@ -110,7 +101,7 @@ export function createGroupsModel({ ask, mid, signal }: SpaceParts) {
     const name = (typed.peek() ?? '').trim();
     if (groupNameProblem(name)) return;
     await change('new', async () => {
-      const made = await order('group-create', {}, { id: name, target: { name } });
+      const made = await orderOne(parts, 'group-create', {}, { id: name, of: { name } });
       if (made.state !== 'verified') {
         tell('group-create', name, made, []);
         return;
@@ -119,7 +110,7 @@ export function createGroupsModel({ ask, mid, signal }: SpaceParts) {
       const group = found?.value.find((one) => one.name === name);
       const kind = follows.peek() ? 'group-add' : 'follow-into';
       const tagids = group ? [group.tagid] : [];
-      const act = group ? await order(kind, { tagids }, person) : lost(null);
+      const act = group ? await orderOne(parts, kind, { tagids }, person) : lostOrder(null);
       if (signal.aborted) return;
       typed.value = null;
       const undoable = made.note === null ? [made.id] : [];
@@ -140,7 +131,7 @@ export function createGroupsModel({ ask, mid, signal }: SpaceParts) {
     undoing.value = true;
     let worst: Ended | null = null;
     for (const id of done.acts) {
-      const act: Ended = await ask('acts.undo', { id }).catch(lost);
+      const act: Ended = await ask('acts.undo', { id }).catch(lostOrder);
       if (act.state !== 'verified') worst ??= act;
     }
     undoing.value = false;
@@ -202,16 +193,6 @@ export function createGroupsModel({ ask, mid, signal }: SpaceParts) {
 }
 
 export type GroupsModel = ReturnType<typeof createGroupsModel>;
-
-/** The answer itself was lost, or nothing was sent at all: the error says which. */
-function lost(error: unknown): Ended {
-  const fields: BiliErrorFields =
-    error instanceof BiliError
-      ? error.toFields()
-      : { kind: 'network', operation: '', changed: 'maybe' };
-  const doubtful = fields.changed === 'maybe' || fields.kind === 'network';
-  return { id: '', state: doubtful ? 'doubtful' : 'failed', error: fields, note: null };
-}
 
 const endOf = (state: Act['state']) => (state === 'failed' ? 'failed' : 'doubtful');
 
