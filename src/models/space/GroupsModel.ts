@@ -60,6 +60,13 @@ export function createGroupsModel(parts: SpaceParts) {
     return mine === 'following' || mine === 'mutual';
   });
 
+  const problem = computed(() =>
+    groupNameProblem(
+      typed.value ?? '',
+      groups.value.map(({ name }) => name),
+    ),
+  );
+
   const person = { id: mid, of: { mid } };
 
   function tell(kind: Order, name: string, act: Ended, acts: readonly string[]) {
@@ -99,7 +106,7 @@ export function createGroupsModel(parts: SpaceParts) {
 
   async function create() {
     const name = (typed.peek() ?? '').trim();
-    if (groupNameProblem(name)) return;
+    if (problem.peek()) return;
     await change('new', async () => {
       const made = await orderOne(parts, 'group-create', {}, { id: name, of: { name } });
       if (made.state !== 'verified') {
@@ -150,12 +157,7 @@ export function createGroupsModel(parts: SpaceParts) {
     undoing,
     /** The name being typed; null while no group is being made. */
     typed,
-    problem: computed(() =>
-      groupNameProblem(
-        typed.value ?? '',
-        groups.value.map(({ name }) => name),
-      ),
-    ),
+    problem,
     state: computed((): ViewState => {
       const states = [list, relation].map(({ state }) => viewState<unknown>(state.value));
       return states.find((state) => state !== 'ready') ?? 'ready';

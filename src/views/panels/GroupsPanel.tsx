@@ -78,7 +78,7 @@ function Controls({ model }: { readonly model: GroupsModel }) {
       {(!follows || !isIn) && (
         <p class={css.hint}>{t(follows ? 'space_groups_default' : 'space_groups_hint')}</p>
       )}
-      <div class={css.row}>
+      <div class={`${css.row} ${css.groups}`}>
         {groups.map((group) => (
           <Toggle
             key={group.tagid}
@@ -172,7 +172,7 @@ function NewGroup({ model }: { readonly model: GroupsModel }) {
       <button type="button" class={css.button} disabled={isBusy} onClick={close}>
         {t('action_cancel')}
       </button>
-      {problem.value === 'exists' && <p class={css.hint}>{t('groups_name_exists')}</p>}
+      {problem.value === 'exists' && !isBusy && <p class={css.hint}>{t('groups_name_exists')}</p>}
     </form>
   );
 }
