@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly headless?: boolean;
   /** Language of the extension's texts. */
   readonly language?: Language;
+  /** The browser alone, to compare with; nothing of ours is in it. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -51,6 +53,7 @@ export async function openChromium({
   port,
   headless = true,
   language = 'zh_CN',
+  bare = false,
 }: OpenOptions): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'bilideck-'));
   const extension = await buildIn(language, folder);
@@ -63,8 +66,9 @@ export async function openChromium({
     viewport: { width: 1440, height: 900 },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(bare
+        ? []
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       `--host-resolver-rules=MAP *.bilibili.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       '--ignore-certificate-errors',
       '--disable-quic',
@@ -76,7 +80,7 @@ export async function openChromium({
   });
   const worker = async () =>
     context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL((await worker()).url()).host;
+  const extensionId = bare ? '' : new URL((await worker()).url()).host;
   return {
     context,
     extensionId,

@@ -94,7 +94,7 @@ describe('createGroupsModel', () => {
     expect(model.relation.value.value?.special).toBe(false);
   });
 
-  it('says that nothing was to be done, and looks again', async () => {
+  it('says that nothing was to be done, and claims no change', async () => {
     const { model } = await createModel(FOLLOWED, { note: 'already' });
     await model.toggle(chip(12));
     expect(model.outcome.value).toMatchObject({ state: 'already', acts: [] });

@@ -6,9 +6,9 @@ import { type ViewState, viewState } from '../resource.ts';
 import {
   type Ended,
   ensure,
+  knownGroups,
   lostOrder,
   orderOne,
-  ownedResource,
   personResource,
   type SpaceParts,
 } from './parts.ts';
@@ -44,10 +44,7 @@ const SPECIAL = -10;
 /** My follow groups and which of them a person is in, to be changed with a click. */
 export function createGroupsModel(parts: SpaceParts) {
   const { ask, mid, signal } = parts;
-  const list = ownedResource(
-    (from, stop) => ask('groups.list', { from }, { signal: stop }),
-    signal,
-  );
+  const list = knownGroups(parts);
   const relation = personResource(parts, 'space.relation');
   const sending = createSignal<readonly Change[]>([]);
   const outcome = createSignal<Outcome | null>(null);
@@ -69,6 +66,7 @@ export function createGroupsModel(parts: SpaceParts) {
 
   const person = { id: mid, of: { mid } };
 
+  /** However it ended, the background says so to every surface, and `changed` looks again. */
   function tell(kind: Order, name: string, act: Ended, acts: readonly string[]) {
     const { state, note, error } = act;
     const already = note === 'already';
@@ -80,8 +78,6 @@ export function createGroupsModel(parts: SpaceParts) {
       state: state === 'verified' ? (already ? 'already' : 'done') : endOf(state),
       acts: state === 'verified' && !already ? acts : [],
     };
-    // Something else was true than the panel showed.
-    if (already) void relation.refresh();
   }
 
   /** One click at a time on each thing; clicks on different things queue up in the background. */

@@ -2,21 +2,19 @@ import { computed, signal as createSignal, effect } from '@preact/signals';
 import { BiliError, type BiliErrorFields } from '@/src/api/errors.ts';
 import type { PeoplePage, Person } from '@/src/domain/types.ts';
 import { viewState } from '../resource.ts';
-import { ensure, ownedResource, type SpaceParts } from './parts.ts';
+import { ensure, knownGroups, ownedResource, type SpaceParts } from './parts.ts';
 
 /** 50 a page: more than anybody reads in a side panel, and a bound for what is kept. */
 const MAX_PAGES = 40;
 
 /** Accounts that both the viewer and the person follow, a page at a time. */
-export function createSharedModel({ ask, mid, signal }: SpaceParts) {
+export function createSharedModel(parts: SpaceParts) {
+  const { ask, mid, signal } = parts;
   const first = ownedResource<PeoplePage>(
     (from, stop) => ask('space.shared', { mid, pn: 1, from }, { signal: stop }),
     signal,
   );
-  const groups = ownedResource(
-    (from, stop) => ask('groups.list', { from }, { signal: stop }),
-    signal,
-  );
+  const groups = knownGroups(parts);
   const later = createSignal<readonly PeoplePage[]>([]);
   const loadingMore = createSignal(false);
   const moreError = createSignal<BiliErrorFields | null>(null);

@@ -38,6 +38,20 @@ export function personResource<M extends OfPerson>(
   return ownedResource(load as Load<ValueOf<M>>, signal);
 }
 
+const DAY_MS = 86_400_000;
+
+/**
+ * My groups as they are known, for panels that only need their names. Changes made here come at
+ * once; what was changed on the site itself may take a day, so that a visit need not ask.
+ */
+export function knownGroups({ ask, signal }: SpaceParts) {
+  return ownedResource(async (from, stop) => {
+    const found = await ask('groups.list', { from }, { signal: stop });
+    if (from !== 'cache' || !found) return found;
+    return { ...found, stale: Date.now() - found.learntAtMs > DAY_MS };
+  }, signal);
+}
+
 /** Loads once; panels come and go while the model stays. */
 export function ensure({ state, load }: Resource<never> | Resource<unknown>): void {
   if (state.peek().status === 'idle') void load();
