@@ -19,42 +19,47 @@ const bili = await startFakeBili({ size: 'S' });
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const urlOf = (mid: number) => `https://space.bilibili.com/${mid}`;
 
-interface Run {
-  /** Main-thread time of the first and of the second visit, milliseconds of work. */
-  readonly first: Load;
-  readonly second: Load;
-  readonly heapBytes: number;
-  readonly nodes: number;
-  readonly listeners: number;
-  /** Only with the extension. */
-  readonly requests?: readonly [first: readonly string[], second: readonly string[]];
-  /** First panel ready after the page's own column was there, on the second visit. */
-  readonly panelAfterMs?: number;
-}
-
+/** Milliseconds of the main thread's own time: what other programs take away is not in them. */
 interface Load {
   readonly taskMs: number;
   readonly longestMs: number;
+  /** The longest task in which our script ran. */
+  readonly ourLongestMs: number;
 }
 
-async function metrics(cdp: CDPSession): Promise<Map<string, number>> {
-  const { metrics: list } = await cdp.send('Performance.getMetrics');
-  return new Map(list.map(({ name, value }) => [name, value]));
+interface Memory {
+  readonly heapBytes: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+interface Run {
+  readonly first: Load;
+  readonly second: Load;
+  /** After five navigations, and after fifty more. */
+  readonly early: Memory;
+  readonly late: Memory;
+  /** Only with the extension: requests of the first and the second visit. */
+  readonly requests?: readonly [readonly string[], readonly string[]];
+  /** First panel there, and with figures, after the page's own column, all cached. */
+  readonly panelMs?: { readonly shown: number; readonly ready: number };
 }
 
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
   readonly dur?: number;
+  /** In the thread's own time. */
+  readonly tdur?: number;
   readonly args?: {
-    readonly name?: string;
-    readonly data?: { readonly documentLoaderURL?: string };
+    readonly data?: { readonly documentLoaderURL?: string; readonly url?: string };
   };
 }
 
-/** Loads a page and adds up the tasks of its main thread until all is quiet. */
-async function load(page: Page, cdp: CDPSession, work: () => Promise<unknown>): Promise<Load> {
+async function trace(cdp: CDPSession, work: () => Promise<unknown>): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: object[] }) => {
     events.push(...(value as TraceEvent[]));
@@ -63,27 +68,53 @@ async function load(page: Page, cdp: CDPSession, work: () => Promise<unknown>): 
   await cdp.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
-      includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'loading', 'blink.user_timing'],
+      includedCategories: [
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'blink.user_timing',
+      ],
       excludedCategories: ['*'],
     },
   });
   await work();
   await wait(SETTLE_MS);
-  const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
+  const complete = new Promise((resolve) => {
+    cdp.once('Tracing.tracingComplete', resolve);
+  });
   await cdp.send('Tracing.end');
   await complete;
   cdp.off('Tracing.dataCollected', collect);
-  if (process.env['DEBUG']) { console.log(events.length, [...new Set(events.map(e=>e.name))].slice(0,80).join(' ')); console.log(JSON.stringify(events.filter(e=>/navigationStart|commitLoad|CommitLoad|FrameCommitted/i.test(e.name)).slice(0,8))); }
-  // The page's process is the one whose main thread began to load it.
-  const start = events.findLast(({ args }) => args?.data?.documentLoaderURL === page.url());
+  return events;
+}
+
+/** Loads a page and adds up the tasks of its main thread until all is quiet. */
+async function load(page: Page, cdp: CDPSession, url: string): Promise<Load> {
+  const events = await trace(cdp, () => page.goto(url));
+  const start = events.findLast(({ args }) => args?.data?.documentLoaderURL === url);
   if (!start) throw new Error('the trace does not have the page');
-  const tasks = events
-    .filter(({ pid, tid }) => pid === start.pid && tid === start.tid)
-    .filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask')
-    .map(({ dur = 0 }) => dur / 1000);
+  const ofPage = events.filter(({ pid, tid }) => pid === start.pid && tid === start.tid);
+  const tasks = ofPage.filter(({ name }) => name === 'RunTask');
+  const ours = ofPage.filter(({ args }) => args?.data?.url?.startsWith('chrome-extension:'));
+  const withOurs = tasks.filter(({ ts, dur = 0 }) =>
+    ours.some((script) => script.ts >= ts && script.ts < ts + dur),
+  );
+  const ms = ({ tdur = 0 }: TraceEvent) => tdur / 1000;
   return {
-    taskMs: tasks.reduce((sum, ms) => sum + ms, 0),
-    longestMs: Math.max(...tasks),
+    taskMs: tasks.map(ms).reduce((sum, one) => sum + one, 0),
+    longestMs: Math.max(...tasks.map(ms)),
+    ourLongestMs: Math.max(0, ...withOurs.map(ms)),
+  };
+}
+
+/** What is left after the garbage is gone. */
+async function memory(cdp: CDPSession): Promise<Memory> {
+  for (let turn = 0; turn < 3; turn++) await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+  return {
+    heapBytes: of('JSHeapUsedSize'),
+    nodes: of('Nodes'),
+    listeners: of('JSEventListeners'),
   };
 }
 
@@ -96,38 +127,43 @@ async function seeAll(page: Page) {
   }
 }
 
-const apiCalls = (from: number) =>
+const apiCalls = (from: number, to?: number) =>
   bili.log
-    .slice(from)
+    .slice(from, to)
     .flatMap(({ host, operation }) => (host.startsWith('api') ? [operation ?? ''] : []));
 
-/** When the page's own column and our first ready panel were there, by the page's clock. */
-async function timePanels(page: Page): Promise<number> {
+interface Times {
+  column?: number;
+  shown?: number;
+  ready?: number;
+}
+
+/** When the page's own column, our first panel and its figures were there, by the page's clock. */
+async function timePanels(page: Page) {
   await page.addInitScript(() => {
-    const times: { column?: number; panel?: number } = {};
+    const times: Times = {};
     Object.assign(globalThis, { benchTimes: times });
     const look = () => {
       if (document.querySelector('.space-main > div > .aside')) times.column ??= performance.now();
-      const host = document.querySelector('bilideck-panels');
-      if (host?.shadowRoot?.querySelector('[data-state="ready"]'))
-        times.panel ??= performance.now();
-      if (times.panel === undefined) requestAnimationFrame(look);
+      const root = document.querySelector('bilideck-panels')?.shadowRoot;
+      if (root?.querySelector('section')) times.shown ??= performance.now();
+      if (root?.querySelector('[data-state="ready"]')) times.ready ??= performance.now();
+      if (times.ready === undefined) requestAnimationFrame(look);
     };
     look();
   });
   await page.goto(urlOf(PEOPLE.rich));
   const found = await page.waitForFunction(() => {
-    const { benchTimes } = globalThis as unknown as {
-      benchTimes: { column?: number; panel?: number };
-    };
-    return benchTimes.panel === undefined ? null : benchTimes;
+    const { benchTimes } = globalThis as unknown as { benchTimes: Times };
+    return benchTimes.ready === undefined ? null : benchTimes;
   });
-  const { column = 0, panel = 0 } = (await found.jsonValue()) ?? {};
-  return panel - column;
+  const { column = 0, shown = 0, ready = 0 } = (await found.jsonValue()) ?? {};
+  return { shown: shown - column, ready: ready - column };
 }
 
-async function walk(page: Page) {
-  for (let step = 0; step < NAVIGATIONS; step++) {
+/** From person to person as the site does it, without loading a page. */
+async function walk(page: Page, steps: number) {
+  for (let step = 0; step < steps; step++) {
     await page.evaluate(
       (mid) => {
         history.pushState({}, '', `/${mid}`);
@@ -151,42 +187,27 @@ async function run(bare: boolean): Promise<Run> {
     const cdp = await browser.context.newCDPSession(page);
     await cdp.send('Performance.enable');
 
+    const url = urlOf(PEOPLE.rich);
     const from = bili.log.length;
-    const first = await load(page, cdp, () => page.goto(urlOf(PEOPLE.rich)));
+    const first = await load(page, cdp, url);
     if (!bare) await seeAll(page);
     const between = bili.log.length;
-    const second = await load(page, cdp, () => page.goto(urlOf(PEOPLE.rich)));
+    const second = await load(page, cdp, url);
+    // What the driver puts into the page to find things is in both.
+    await page.getByRole('main').count();
     if (!bare) await seeAll(page);
-    const requests = [
-      apiCalls(from).slice(0, apiCalls(from).length - apiCalls(between).length),
-      apiCalls(between),
-    ] as const;
+    const requests = [apiCalls(from, between), apiCalls(between)] as const;
 
-    await walk(page);
-    await cdp.send('HeapProfiler.collectGarbage');
-    await cdp.send('HeapProfiler.collectGarbage');
-    const after = await metrics(cdp);
-    const heap = {
-      heapBytes: after.get('JSHeapUsedSize') ?? 0,
-      nodes: after.get('Nodes') ?? 0,
-      listeners: after.get('JSEventListeners') ?? 0,
-    };
-    if (bare) return { first, second, ...heap };
-    const panelAfterMs = await timePanels(await browser.context.newPage());
-    return { first, second, ...heap, requests, panelAfterMs };
+    await walk(page, WALK.length);
+    const early = await memory(cdp);
+    await walk(page, NAVIGATIONS);
+    const late = await memory(cdp);
+    if (bare) return { first, second, early, late };
+    const panelMs = await timePanels(await browser.context.newPage());
+    return { first, second, early, late, requests, panelMs };
   } finally {
     await browser.close();
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const [low = 0, high = 0] = sorted.slice(
-    sorted.length % 2 === 1 ? middle : middle - 1,
-    middle + 1,
-  );
-  return sorted.length % 2 === 1 ? low : (low + high) / 2;
 }
 
 const ours: Run[] = [];
@@ -200,33 +221,47 @@ for (let turn = 0; turn < RUNS; turn++) {
 }
 await bili.close();
 
-const of = (runs: readonly Run[], pick: (run: Run) => number) => median(runs.map(pick));
-const spread = (runs: readonly Run[], pick: (run: Run) => number) => {
-  const values = runs.map(pick);
-  return `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`;
-};
-
-function compare(what: string, unit: string, pick: (run: Run) => number) {
-  const [bare, extended] = [of(theirs, pick), of(ours, pick)];
-  console.log(
-    `| ${what} | ${bare.toFixed(1)} ${unit} (${spread(theirs, pick)}) | ${extended.toFixed(1)} ${unit} (${spread(ours, pick)}) | ${(extended - bare).toFixed(1)} ${unit} |`,
-  );
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted[sorted.length >> 1] ?? 0;
+  return sorted.length % 2 === 1
+    ? upper
+    : ((sorted[(sorted.length >> 1) - 1] ?? upper) + upper) / 2;
 }
 
-console.log('\n| median of runs (lowest to highest) | without | with | added |\n|---|---|---|---|');
-compare('main thread, first visit', 'ms', ({ first }) => first.taskMs);
-compare('main thread, second visit', 'ms', ({ second }) => second.taskMs);
-compare('longest task, first visit', 'ms', ({ first }) => first.longestMs);
-compare('longest task, second visit', 'ms', ({ second }) => second.longestMs);
-compare('heap after 50 navigations', 'kB', ({ heapBytes }) => heapBytes / 1000);
-compare('DOM nodes after 50 navigations', '', ({ nodes }) => nodes);
-compare('listeners after 50 navigations', '', ({ listeners }) => listeners);
+function text(values: readonly number[]): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return `${median(values).toFixed(0)} (${least.toFixed(0)} to ${most.toFixed(0)})`;
+}
+
+const ROWS: readonly (readonly [string, (run: Run) => number])[] = [
+  ['main thread, first visit, ms', ({ first }) => first.taskMs],
+  ['main thread, second visit, ms', ({ second }) => second.taskMs],
+  ['longest task, first visit, ms', ({ first }) => first.longestMs],
+  ['longest task, second visit, ms', ({ second }) => second.longestMs],
+  ['longest task with our script, first visit, ms', ({ first }) => first.ourLongestMs],
+  ['longest task with our script, second visit, ms', ({ second }) => second.ourLongestMs],
+  ['heap after 5 navigations, kB', ({ early }) => early.heapBytes / 1000],
+  ['heap after 50 more, kB', ({ late }) => late.heapBytes / 1000],
+  ['nodes after 5 navigations', ({ early }) => early.nodes],
+  ['nodes after 50 more', ({ late }) => late.nodes],
+  ['listeners after 5 navigations', ({ early }) => early.listeners],
+  ['listeners after 50 more', ({ late }) => late.listeners],
+];
+
+console.log(`\n| median of ${RUNS} (least to most) | without | with | added |\n|---|---|---|---|`);
+for (const [what, pick] of ROWS) {
+  const [bare, extended] = [theirs.map(pick), ours.map(pick)];
+  const added = (median(extended) - median(bare)).toFixed(0);
+  console.log(`| ${what} | ${text(bare)} | ${text(extended)} | ${added} |`);
+}
 for (const [place, name] of ['first', 'second'].entries()) {
-  const counts = ours.map(({ requests }) => requests?.[place]?.length ?? 0);
-  const last = ours.at(-1)?.requests?.[place] ?? [];
-  console.log(`requests, ${name} visit: ${median(counts)} (${last.join(' ')})`);
+  const visits = ours.map(({ requests }) => requests?.[place] ?? []);
+  const last = visits.at(-1)?.join(' ');
+  console.log(`requests, ${name} visit: ${text(visits.map(({ length }) => length))}: ${last}`);
 }
-console.log(
-  `first panel after the page's own column, cached: ${of(ours, (one) => one.panelAfterMs ?? 0).toFixed(1)} ms (${spread(ours, (one) => one.panelAfterMs ?? 0)})`,
-);
+for (const what of ['shown', 'ready'] as const) {
+  const values = ours.map(({ panelMs }) => panelMs?.[what] ?? 0);
+  console.log(`first panel ${what} after the page's own column, cached, ms: ${text(values)}`);
+}
 process.exit(0);
