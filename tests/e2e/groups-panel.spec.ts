@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type FakeBili, PEOPLE } from '../fake-bili/index.ts';
-import type { Opened } from '../support/browser.ts';
+import { clickMenu, menuHas, type Opened } from '../support/browser.ts';
 import { expect, spaceUrl, test } from './fixtures.ts';
 
 async function openGroups({ context }: Opened, mid: number, rest = '') {
@@ -187,6 +187,26 @@ test('panel and open popup agree at once, both ways', async ({ bili, signedIn, o
   await popup.getByRole('textbox', { name: /分组名称/ }).fill('弹窗里建的');
   await popup.getByRole('button', { name: '新建', exact: true }).click();
   await expect(panel.getByRole('button', { name: '弹窗里建的' })).toBeVisible({ timeout: 20_000 });
+});
+
+test('what the context menu does shows on the chip, and a new group is in the menu', async ({
+  bili,
+  signedIn,
+}) => {
+  const panel = await openGroups(signedIn, PEOPLE.upB);
+  const { name, tagid } = groupOf(bili, PEOPLE.upB, false);
+  const chip = panel.getByRole('button', { name, exact: true });
+  await expect(chip).toHaveAttribute('aria-pressed', 'false');
+  await clickMenu(await signedIn.worker(), `follow-into:${tagid}`, spaceUrl(PEOPLE.upB));
+  await expect(chip).toHaveAttribute('aria-pressed', 'true', { timeout: 20_000 });
+
+  await panel.getByRole('button', { name: '新建分组' }).click();
+  await panel.getByRole('textbox').fill('面板里建的');
+  await panel.getByRole('button', { name: '新建', exact: true }).click();
+  await expect(panel.getByRole('status')).toContainText('面板里建的', { timeout: 30_000 });
+  const made = bili.state.viewer.groups.find((group) => group.name === '面板里建的');
+  const worker = await signedIn.worker();
+  await expect.poll(() => menuHas(worker, `follow-into:${made?.tagid}`)).toBe(true);
 });
 
 for (const [who, reason] of [

@@ -23,6 +23,11 @@ const WORDS = {
 /** A filter box for fewer rows is only in the way. */
 const WORTH_FILTERING = 10;
 
+/** So many are drawn at first: the page has enough to hold without the whole list. */
+const FIRST = 20;
+/** As many as a page of the list has. */
+const STEP = 50;
+
 /** 共同关注: whom both follow. */
 export function SharedPanel({ model, fold }: SharedPanelProps) {
   const { first } = model;
@@ -51,6 +56,11 @@ export function SharedPanel({ model, fold }: SharedPanelProps) {
 
 function PeopleList({ model }: { readonly model: SharedModel }) {
   const filter = useSignal('');
+  const limit = useSignal(FIRST);
+  const more = () => {
+    limit.value += STEP;
+    if (limit.value > model.people.value.length && model.hasMore.value) void model.loadMore();
+  };
   const shown = useComputed(() => {
     const wanted = filter.value.trim().toLowerCase();
     const rows = model.people.value.map((person) => ({
@@ -80,7 +90,7 @@ function PeopleList({ model }: { readonly model: SharedModel }) {
         <p class={css.note}>{t('shared_filter_none')}</p>
       ) : (
         <ul class={css.people}>
-          {shown.value.map(({ person, groups }) => (
+          {shown.value.slice(0, limit.value).map(({ person, groups }) => (
             <li key={person.mid}>
               <PersonRow person={person} groups={groups} />
               <button
@@ -103,13 +113,8 @@ function PeopleList({ model }: { readonly model: SharedModel }) {
           {errorText(moreError)}
         </p>
       )}
-      {model.hasMore.value && (
-        <button
-          type="button"
-          class={css.more}
-          disabled={model.loadingMore.value}
-          onClick={() => void model.loadMore()}
-        >
+      {(model.hasMore.value || shown.value.length > limit.value) && (
+        <button type="button" class={css.more} disabled={model.loadingMore.value} onClick={more}>
           {t(
             model.loadingMore.value ? 'state_loading' : moreError ? 'action_retry' : 'shared_more',
           )}
