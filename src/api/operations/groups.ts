@@ -28,7 +28,7 @@ export const groups = defineOperation({
   sign: 'none',
   referer: 'space',
   bucket: 'relation',
-  freshMs: 2 * FIVE_MINUTES,
+  freshMs: FIVE_MINUTES,
   params: z.object({}),
   fixed: { query: { web_location: '333.1387' } },
   data: rows(z.looseObject({ tagid: Tagid, name: z.string(), count: z.int(), tip: LooseText })),
