@@ -38,6 +38,7 @@ const MAY_USE = {
     'src/content',
     'src/views',
     'src/models',
+    'src/storage/revisions',
     'src/rpc/client',
     'components',
     'src/i18n',

@@ -8,7 +8,7 @@ import { Deck } from '@/src/views/panels/Deck.tsx';
 
 export default defineContentScript({
   matches: ['https://space.bilibili.com/*'],
-  runAt: 'document_end',
+  runAt: 'document_start',
   cssInjectionMode: 'ui',
   main: (ctx) => startContent(ctx, createFeatures(background), Deck),
 });

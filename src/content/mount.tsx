@@ -69,9 +69,11 @@ export async function createHost(
   }
 
   onPageChange(anchor, ctx.signal);
-  onRootClass(() => {
+  const retheme = () => {
     theme.value = pageTheme();
-  }, ctx.signal);
+  };
+  onRootClass(retheme, ctx.signal);
+  retheme();
 
   return {
     show(mid, columnLikely) {
@@ -80,7 +82,8 @@ export async function createHost(
       settled = false;
       host.dataset['mid'] = String(mid);
       clearTimeout(settling);
-      settling = ctx.setTimeout(() => {
+      // Not the context's own timers: each of those leaves a listener behind, for every person.
+      settling = window.setTimeout(() => {
         settled = true;
         anchor();
       }, SETTLE_MS);

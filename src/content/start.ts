@@ -12,13 +12,22 @@ function factsOf(url: URL): LocationFacts | null {
   return place && { ...place, viewer: viewerMid() };
 }
 
+/** There is no telling the page's layout, nor whether it has a place for us, before that. */
+function parsed(): Promise<unknown> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  });
+}
+
 /** Follows the page from person to person and runs the features for each. */
 export async function startContent(
   ctx: ContentScriptContext,
   features: readonly Feature[],
   Deck: ComponentType<DeckProps>,
 ): Promise<void> {
-  const [prefs, host] = await Promise.all([loadPanelPrefs(), createHost(ctx, Deck)]);
+  // What the panels need is read while the page is still being parsed.
+  const [prefs, host] = await Promise.all([loadPanelPrefs(), createHost(ctx, Deck), parsed()]);
   if (ctx.isInvalid) return;
   const runner = createRunner(
     features,
@@ -49,7 +58,7 @@ export async function startContent(
       runner.show(null);
       tab = null;
     }
-    ctx.setTimeout(sync, 0);
+    setTimeout(() => ctx.isValid && sync(), 0);
   });
   ctx.onInvalidated(() => {
     runner.show(null);

@@ -97,6 +97,44 @@ export interface Uploads {
   }[];
 }
 
+export interface LiveRoom {
+  readonly on: boolean;
+  readonly url: string;
+  readonly title: string;
+}
+
+/** A video that its uploader pinned or chose, with the reason they gave. */
+export interface ChosenVideo {
+  readonly aid: number;
+  readonly bvid: string;
+  readonly title: string;
+  readonly durationSeconds: number;
+  readonly plays: number | null;
+  readonly reason: string;
+}
+
+/** Who charges an uploader this month. */
+export interface Supporters {
+  /** This month. */
+  readonly count: number;
+  readonly people: readonly {
+    readonly mid: number;
+    readonly name: string;
+    readonly message: string;
+  }[];
+}
+
+export interface Reservation {
+  readonly sid: number;
+  readonly name: string;
+  /** How many wait for it; null where the service does not say. */
+  readonly total: number | null;
+  /** Unix seconds; null without a time. */
+  readonly startsSeconds: number | null;
+  /** Whether this account has reserved. */
+  readonly reserved: boolean;
+}
+
 export interface Medal {
   readonly targetMid: number;
   readonly targetName: string;

@@ -1,10 +1,11 @@
 import type { Feature } from '@/src/content/define-feature.ts';
 import type { Ask } from '@/src/models/space/parts.ts';
+import { groups } from './groups.tsx';
 import { medals } from './medals.tsx';
 import { sameFollowings } from './same-followings.tsx';
 import { stats } from './stats.tsx';
 
 /** Every feature of the space page, in the order of their panels. */
 export function createFeatures(ask: Ask): readonly Feature[] {
-  return [stats(ask), medals(ask), sameFollowings(ask)];
+  return [stats(ask), medals(ask), sameFollowings(ask), groups(ask)];
 }

@@ -4,14 +4,18 @@ import type { JournalEntry, Plan, Run } from '../domain/runs.ts';
 import type {
   Account,
   Act,
+  ChosenVideo,
   FollowGroup,
   HistoryPage,
+  LiveRoom,
   MedalWall,
   PeoplePage,
   PersonCard,
   Relation,
   RelationCounts,
+  Reservation,
   Sourced,
+  Supporters,
   ToviewItem,
   Uploads,
   UpStat,
@@ -72,6 +76,15 @@ export const contract = {
   'space.card': method<Answer<PersonCard>>()(OfPerson, 'page', 'content'),
   /** The 50 latest. */
   'space.uploads': method<Answer<Uploads>>()(OfPerson, 'page', 'content'),
+  /** null value: no live room. */
+  'space.live': method<Answer<LiveRoom | null>>()(OfPerson, 'page', 'content'),
+  'space.notice': method<Answer<string>>()(OfPerson, 'page', 'content'),
+  /** null value: nothing is pinned. */
+  'space.pinned': method<Answer<ChosenVideo | null>>()(OfPerson, 'page', 'content'),
+  'space.chosen': method<Answer<readonly ChosenVideo[]>>()(OfPerson, 'page', 'content'),
+  /** null value: no charging programme. */
+  'space.supporters': method<Answer<Supporters | null>>()(OfPerson, 'page', 'content'),
+  'space.reservations': method<Answer<readonly Reservation[]>>()(OfPerson, 'page', 'content'),
   'space.medals': method<Answer<MedalWall>>()(OfPerson, 'page', 'content'),
   'space.shared': method<Answer<PeoplePage>>()(
     z.strictObject({ mid: Mid, pn: PageNumber, from: From }),

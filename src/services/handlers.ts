@@ -13,6 +13,7 @@ import type { Engine } from './engine/engine.ts';
 import type { Reader, Resource } from './reader.ts';
 import * as resources from './resources.ts';
 import { createRunHandlers } from './run-handlers.ts';
+import * as space from './space-resources.ts';
 
 export interface HandlerParts {
   readonly reader: Reader;
@@ -73,6 +74,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
         return read(resources.cardResource, input, context);
       }),
     'space.uploads': (input, context) => read(resources.uploadsResource, input, context),
+    'space.live': (input, context) => read(space.liveResource, input, context),
+    'space.notice': (input, context) => read(space.noticeResource, input, context),
+    'space.pinned': (input, context) => read(space.pinnedResource, input, context),
+    'space.chosen': (input, context) => read(space.chosenResource, input, context),
+    'space.supporters': (input, context) => read(space.supportersResource, input, context),
+    'space.reservations': (input, context) => read(space.reservationsResource, input, context),
     'space.medals': (input, context) => read(resources.medalsResource, input, context),
     'space.shared': (input, context) => read(resources.sharedResource, input, context),
     'groups.list': (input, context) => read(resources.groupsResource, input, context),

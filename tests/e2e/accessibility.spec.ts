@@ -20,6 +20,11 @@ for (const theme of ['light', 'dark'] as const) {
       await panel.scrollIntoViewIfNeeded();
       await expect(panel).toHaveAttribute('data-state', 'ready');
     }
+    await page.getByRole('button', { name: '更多', exact: true }).click();
+    await expect(page.getByText('土星冲日')).toBeVisible({ timeout: 20_000 });
+    const groups = page.getByRole('region', { name: '分组', exact: true });
+    await groups.scrollIntoViewIfNeeded();
+    await groups.getByRole('button', { name: '新建分组' }).click();
     const { violations } = await new AxeBuilder({ page }).include('bilideck-panels').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });

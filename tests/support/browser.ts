@@ -29,6 +29,8 @@ export interface OpenOptions {
   readonly language?: Language;
   /** Profile and build of a browser that ended before; otherwise fresh ones. */
   readonly folder?: string;
+  /** The browser alone, to compare with; nothing of ours is in it. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function openChromium({
   headless = true,
   language = 'zh_CN',
   folder: given,
+  bare = false,
 }: OpenOptions): Promise<Opened> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'bilideck-')));
   const extension = await buildIn(language, folder);
@@ -72,8 +75,9 @@ export async function openChromium({
     viewport: { width: 1440, height: 900 },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(bare
+        ? []
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       `--host-resolver-rules=MAP *.bilibili.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       '--ignore-certificate-errors',
       '--disable-quic',
@@ -85,7 +89,7 @@ export async function openChromium({
   });
   const worker = async () =>
     context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL((await worker()).url()).host;
+  const extensionId = bare ? '' : new URL((await worker()).url()).host;
   return {
     context,
     extensionId,

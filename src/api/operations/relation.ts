@@ -23,7 +23,7 @@ export const relationStat = defineOperation({
   sign: 'none',
   referer: 'space',
   bucket: 'relation',
-  freshMs: FIVE_MINUTES,
+  freshMs: 2 * FIVE_MINUTES,
   params: z.object({ vmid: Mid }),
   data: z.looseObject({
     mid: z.int(),
@@ -50,7 +50,7 @@ export const mutualRelation = defineOperation({
   sign: 'none',
   referer: 'space',
   bucket: 'relation',
-  freshMs: FIVE_MINUTES,
+  freshMs: 2 * FIVE_MINUTES,
   params: z.object({ mid: Mid }),
   data: z.looseObject({ relation: RelationAttr, be_relation: RelationAttr }),
   doc: {

@@ -3,6 +3,7 @@ import type { BiliErrorFields } from '@/src/api/errors.ts';
 import { groupNameProblem } from '@/src/domain/group-name.ts';
 import type { FollowGroup } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
 import { createResource } from '../resource.ts';
 import { createMembersModel, type MembersModel } from './members-model.ts';
 import { fieldsOf } from './toview-model.ts';
@@ -10,6 +11,15 @@ import { fieldsOf } from './toview-model.ts';
 export function createGroupsModel(ask: Background) {
   const list = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
   const opened = signal<MembersModel | null>(null);
+  const stop = new AbortController();
+  // Changed on a space page, in the context menu, by a run: the counts follow at once.
+  onRevision(
+    ['groups'],
+    () => {
+      if (list.state.peek().status !== 'idle') void list.load();
+    },
+    stop.signal,
+  );
 
   const creating = signal(false);
   const name = signal('');
@@ -66,6 +76,11 @@ export function createGroupsModel(ask: Background) {
     error,
     problem,
     create: () => void create(),
+    dispose() {
+      stop.abort();
+      open(null);
+      list.dispose();
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { computed, signal as createSignal } from '@preact/signals';
-import type { Medal, MedalWall } from '@/src/domain/types.ts';
+import type { Medal } from '@/src/domain/types.ts';
 import { type ViewState, viewState } from '../resource.ts';
-import { ensure, ownedResource, type SpaceParts } from './parts.ts';
+import { ensure, personResource, type SpaceParts } from './parts.ts';
 
 export type MedalOrder = 'level' | 'intimacy';
 
@@ -14,11 +14,8 @@ function sortMedals(medals: readonly Medal[], order: MedalOrder): readonly Medal
 }
 
 /** The medal wall of a person. */
-export function createMedalsModel({ ask, mid, signal }: SpaceParts) {
-  const wall = ownedResource<MedalWall>(
-    (from, stop) => ask('space.medals', { mid, from }, { signal: stop }),
-    signal,
-  );
+export function createMedalsModel(parts: SpaceParts) {
+  const wall = personResource(parts, 'space.medals');
   const order = createSignal<MedalOrder>('level');
   return {
     wall,

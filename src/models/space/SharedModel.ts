@@ -1,18 +1,20 @@
-import { computed, signal as createSignal } from '@preact/signals';
+import { computed, signal as createSignal, effect } from '@preact/signals';
 import { BiliError, type BiliErrorFields } from '@/src/api/errors.ts';
 import type { PeoplePage, Person } from '@/src/domain/types.ts';
 import { viewState } from '../resource.ts';
-import { ensure, ownedResource, type SpaceParts } from './parts.ts';
+import { ensure, knownGroups, ownedResource, type SpaceParts } from './parts.ts';
 
 /** 50 a page: more than anybody reads in a side panel, and a bound for what is kept. */
 const MAX_PAGES = 40;
 
 /** Accounts that both the viewer and the person follow, a page at a time. */
-export function createSharedModel({ ask, mid, signal }: SpaceParts) {
+export function createSharedModel(parts: SpaceParts) {
+  const { ask, mid, signal } = parts;
   const first = ownedResource<PeoplePage>(
     (from, stop) => ask('space.shared', { mid, pn: 1, from }, { signal: stop }),
     signal,
   );
+  const groups = knownGroups(parts);
   const later = createSignal<readonly PeoplePage[]>([]);
   const loadingMore = createSignal(false);
   const moreError = createSignal<BiliErrorFields | null>(null);
@@ -21,20 +23,41 @@ export function createSharedModel({ ask, mid, signal }: SpaceParts) {
     return page ? [page, ...later.value] : [];
   });
 
+  /** Nobody twice: the list may move between two pages. */
+  const people = computed((): readonly Person[] => [
+    ...new Map(
+      pages.value.flatMap((page) => page.people.map((one) => [one.mid, one] as const)),
+    ).values(),
+  ]);
+  // Names are asked for only when there is somebody in a group.
+  signal.addEventListener(
+    'abort',
+    effect(() => {
+      if (people.value.some(({ tagids }) => tagids.length > 0)) ensure(groups);
+    }),
+  );
+
   return {
     first,
     loadingMore,
     moreError,
     state: computed(() => viewState(first.state.value, ({ people }) => people.length === 0)),
     total: computed(() => first.value.value?.total ?? 0),
-    /** Nobody twice: the list may move between two pages. */
-    people: computed((): readonly Person[] => [
-      ...new Map(
-        pages.value.flatMap(({ people }) => people.map((one) => [one.mid, one] as const)),
-      ).values(),
-    ]),
+    people,
+    /** Names of my groups by their ids, once they are known. */
+    names: computed(
+      () => new Map((groups.value.value ?? []).map(({ tagid, name }) => [tagid, name] as const)),
+    ),
     hasMore: computed(() => pages.value.length < MAX_PAGES && pages.value.at(-1)?.more === true),
     open: () => ensure(first),
+    /** Groups were renamed or are gone. */
+    groupsChanged() {
+      if (groups.state.peek().status !== 'idle') void groups.load();
+    },
+    /** In the dashboard, which a page cannot open itself. */
+    openPerson(one: number) {
+      void ask('pages.open', { hash: `#/user/${one}` }).catch(() => undefined);
+    },
     async loadMore() {
       if (loadingMore.peek()) return;
       loadingMore.value = true;

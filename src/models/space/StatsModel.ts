@@ -1,29 +1,15 @@
 import { computed } from '@preact/signals';
 import type { ViewState } from '../resource.ts';
-import { ensure, ownedResource, type SpaceParts } from './parts.ts';
+import { createMoreModel } from './MoreModel.ts';
+import { ensure, personResource, type SpaceParts } from './parts.ts';
 
 /** Figures of a person and the relation to them; each part arrives and fails on its own. */
-export function createStatsModel({ ask, mid, signal }: SpaceParts) {
-  const upStat = ownedResource(
-    (from, stop) => ask('space.upStat', { mid, from }, { signal: stop }),
-    signal,
-  );
-  const counts = ownedResource(
-    (from, stop) => ask('space.counts', { mid, from }, { signal: stop }),
-    signal,
-  );
-  const works = ownedResource(
-    (from, stop) => ask('space.works', { mid, from }, { signal: stop }),
-    signal,
-  );
-  const relation = ownedResource(
-    (from, stop) => ask('space.relation', { mid, from }, { signal: stop }),
-    signal,
-  );
-  const uploads = ownedResource(
-    (from, stop) => ask('space.uploads', { mid, from }, { signal: stop }),
-    signal,
-  );
+export function createStatsModel(parts: SpaceParts) {
+  const upStat = personResource(parts, 'space.upStat');
+  const counts = personResource(parts, 'space.counts');
+  const works = personResource(parts, 'space.works');
+  const relation = personResource(parts, 'space.relation');
+  const uploads = personResource(parts, 'space.uploads');
   const figures = [upStat, counts, works] as const;
 
   return {
@@ -32,6 +18,7 @@ export function createStatsModel({ ask, mid, signal }: SpaceParts) {
     works,
     relation,
     uploads,
+    more: createMoreModel(parts),
     state: computed((): ViewState => {
       const states = figures.map(({ state }) => state.value);
       if (states.some(({ data }) => data)) return 'ready';

@@ -1,4 +1,5 @@
 import { locale, t } from '@/src/i18n.ts';
+import { Chart } from './Chart.tsx';
 import css from './UploadsSection.module.css';
 
 const LABEL = 14;
@@ -22,65 +23,68 @@ export function HeatMap({ hours }: { readonly hours: readonly (readonly number[]
   const letters = weekdays('narrow');
   const most = Math.max(1, ...hours.flat());
   return (
-    <div>
-      <h3 class={css.title}>{t('stats_hours')}</h3>
-      <svg
-        class={css.heat}
-        viewBox={`0 0 ${LABEL + 24 * STEP} ${TOP + 7 * ROW}`}
-        aria-hidden="true"
-      >
-        {HOURS.map((hour) => (
-          <text key={hour} class={css.hour} x={LABEL + hour * STEP} y={8}>
-            {hour}
-          </text>
-        ))}
-        {hours.map((row, day) => (
-          <g key={names[day]}>
-            <text class={css.day} x={0} y={TOP + day * ROW + 8}>
-              {letters[day]}
+    <Chart
+      title={t('stats_hours')}
+      class={css.heat}
+      width={LABEL + 24 * STEP}
+      height={TOP + 7 * ROW}
+      columns={24}
+      texts={hours.flatMap((row, day) =>
+        row.map((count, hour) => t('stats_hour_value', [names[day] ?? '', hour, count])),
+      )}
+      draw={(at) => (
+        <>
+          {HOURS.map((hour) => (
+            <text key={hour} class={css.hour} x={LABEL + hour * STEP} y={8}>
+              {hour}
             </text>
-            {row.map((count, hour) => (
-              <rect
-                key={hour}
-                class={count === 0 ? css.cold : css.warm}
-                fill-opacity={count === 0 ? undefined : 0.3 + 0.7 * (count / most)}
-                x={LABEL + hour * STEP}
-                y={TOP + day * ROW}
-                width={CELL}
-                height={ROW - 1}
-                rx={1.5}
-              >
-                <title>{t('stats_hour_value', [names[day] ?? '', hour, count])}</title>
-              </rect>
+          ))}
+          {hours.map((row, day) => (
+            <g key={names[day]}>
+              <text class={css.day} x={0} y={TOP + day * ROW + 8}>
+                {letters[day]}
+              </text>
+              {row.map((count, hour) => (
+                <rect
+                  key={hour}
+                  class={`${count === 0 ? css.cold : css.warm} ${at === day * 24 + hour ? css.at : ''}`}
+                  data-at={day * 24 + hour}
+                  fill-opacity={count === 0 ? undefined : 0.3 + 0.7 * (count / most)}
+                  x={LABEL + hour * STEP}
+                  y={TOP + day * ROW}
+                  width={CELL}
+                  height={ROW - 1}
+                  rx={1.5}
+                />
+              ))}
+            </g>
+          ))}
+        </>
+      )}
+    >
+      <table>
+        <caption>{t('stats_hours')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('stats_weekday')}</th>
+            {hours[0]?.map((_, hour) => (
+              <th key={hour} scope="col">
+                {hour}
+              </th>
             ))}
-          </g>
-        ))}
-      </svg>
-      <div class={css.hidden}>
-        <table>
-          <caption>{t('stats_hours')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('stats_weekday')}</th>
-              {hours[0]?.map((_, hour) => (
-                <th key={hour} scope="col">
-                  {hour}
-                </th>
+          </tr>
+        </thead>
+        <tbody>
+          {hours.map((row, day) => (
+            <tr key={names[day]}>
+              <th scope="row">{names[day]}</th>
+              {row.map((count, hour) => (
+                <td key={hour}>{count}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {hours.map((row, day) => (
-              <tr key={names[day]}>
-                <th scope="row">{names[day]}</th>
-                {row.map((count, hour) => (
-                  <td key={hour}>{count}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </div>
+          ))}
+        </tbody>
+      </table>
+    </Chart>
   );
 }

@@ -1,5 +1,6 @@
 import type { MonthCount } from '@/src/domain/uploads.ts';
 import { t } from '@/src/i18n.ts';
+import { Chart } from './Chart.tsx';
 import css from './UploadsSection.module.css';
 
 const WIDTH = 240;
@@ -15,43 +16,62 @@ interface MonthBarsProps {
 /** Uploads in each of the last twelve months. */
 export function MonthBars({ months, counted }: MonthBarsProps) {
   const most = Math.max(1, ...months.map(({ count }) => count));
-  const text = ({ month, count, known }: MonthCount) =>
-    known ? t('stats_month_value', [month, count]) : t('stats_month_unknown', [month, counted]);
+  const texts = months.map(({ month, count, known }) =>
+    known ? t('stats_month_value', [month, count]) : t('stats_month_unknown', [month, counted]),
+  );
   return (
-    <div>
-      <h3 class={css.title}>{t('stats_months')}</h3>
-      <svg class={css.bars} viewBox={`0 0 ${WIDTH} ${HEIGHT + 14}`} aria-hidden="true">
-        {months.map((month, place) => {
-          const height = month.count === 0 ? 1 : Math.max(3, (month.count / most) * HEIGHT);
+    <Chart
+      title={t('stats_months')}
+      class={css.bars}
+      width={WIDTH}
+      height={HEIGHT + 14}
+      columns={1}
+      texts={texts}
+      draw={(at) =>
+        months.map(({ month, count, known }, place) => {
+          const height = count === 0 ? 1 : Math.max(3, (count / most) * HEIGHT);
           const left = place * STEP;
           return (
-            <g key={month.month}>
-              <title>{text(month)}</title>
-              <rect class={css.hit} x={left} y={0} width={STEP} height={HEIGHT} />
-              {month.known ? (
+            <g key={month} class={at === place ? css.at : undefined}>
+              {known ? (
                 <rect
-                  class={month.count === 0 ? css.zero : css.bar}
+                  class={count === 0 ? css.zero : css.bar}
                   x={left + (STEP - BAR) / 2}
                   y={HEIGHT - height}
                   width={BAR}
                   height={height}
-                  rx={month.count === 0 ? 0 : 2}
+                  rx={count === 0 ? 0 : 2}
                 />
               ) : (
                 <path class={css.unknown} d={`M${left + 4} ${HEIGHT - 0.5}h${STEP - 8}`} />
               )}
               <text class={css.tick} x={left + STEP / 2} y={HEIGHT + 11}>
-                {Number(month.month.slice(5))}
+                {Number(month.slice(5))}
               </text>
+              <rect
+                class={css.hit}
+                data-at={place}
+                x={left}
+                y={0}
+                width={STEP}
+                height={HEIGHT + 14}
+              />
             </g>
           );
-        })}
-      </svg>
-      <ul class={css.hidden}>
-        {months.map((month) => (
-          <li key={month.month}>{text(month)}</li>
-        ))}
-      </ul>
-    </div>
+        })
+      }
+    >
+      <table>
+        <caption>{t('stats_months')}</caption>
+        <tbody>
+          {months.map(({ month, count, known }, place) => (
+            <tr key={month}>
+              <th scope="row">{month}</th>
+              <td>{known ? count : texts[place]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Chart>
   );
 }

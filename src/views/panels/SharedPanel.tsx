@@ -23,6 +23,11 @@ const WORDS = {
 /** A filter box for fewer rows is only in the way. */
 const WORTH_FILTERING = 10;
 
+/** So many are drawn at first: the page has enough to hold without the whole list. */
+const FIRST = 20;
+/** As many as a page of the list has. */
+const STEP = 50;
+
 /** 共同关注: whom both follow. */
 export function SharedPanel({ model, fold }: SharedPanelProps) {
   const { first } = model;
@@ -51,11 +56,20 @@ export function SharedPanel({ model, fold }: SharedPanelProps) {
 
 function PeopleList({ model }: { readonly model: SharedModel }) {
   const filter = useSignal('');
+  const limit = useSignal(FIRST);
+  const more = () => {
+    limit.value += STEP;
+    if (limit.value > model.people.value.length && model.hasMore.value) void model.loadMore();
+  };
   const shown = useComputed(() => {
     const wanted = filter.value.trim().toLowerCase();
-    const people = model.people.value;
-    if (!wanted) return people;
-    return people.filter(({ name, sign }) => `${name}\n${sign}`.toLowerCase().includes(wanted));
+    const rows = model.people.value.map((person) => ({
+      person,
+      groups: person.tagids.flatMap((tagid) => model.names.value.get(tagid) ?? []).join('、'),
+    }));
+    return rows.filter(({ person: { name, sign }, groups }) =>
+      `${name}\n${sign}\n${groups}`.toLowerCase().includes(wanted),
+    );
   });
   const moreError = model.moreError.value;
   return (
@@ -76,9 +90,20 @@ function PeopleList({ model }: { readonly model: SharedModel }) {
         <p class={css.note}>{t('shared_filter_none')}</p>
       ) : (
         <ul class={css.people}>
-          {shown.value.map((person) => (
+          {shown.value.slice(0, limit.value).map(({ person, groups }) => (
             <li key={person.mid}>
-              <PersonRow person={person} />
+              <PersonRow person={person} groups={groups} />
+              <button
+                type="button"
+                class={css.open}
+                title={t('menu_open_user')}
+                aria-label={`${t('menu_open_user')}: ${person.name}`}
+                onClick={() => model.openPerson(person.mid)}
+              >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <path d="M6 3h7v7M13 3 4 12" />
+                </svg>
+              </button>
             </li>
           ))}
         </ul>
@@ -88,13 +113,8 @@ function PeopleList({ model }: { readonly model: SharedModel }) {
           {errorText(moreError)}
         </p>
       )}
-      {model.hasMore.value && (
-        <button
-          type="button"
-          class={css.more}
-          disabled={model.loadingMore.value}
-          onClick={() => void model.loadMore()}
-        >
+      {(model.hasMore.value || shown.value.length > limit.value) && (
+        <button type="button" class={css.more} disabled={model.loadingMore.value} onClick={more}>
           {t(
             model.loadingMore.value ? 'state_loading' : moreError ? 'action_retry' : 'shared_more',
           )}
@@ -104,7 +124,7 @@ function PeopleList({ model }: { readonly model: SharedModel }) {
   );
 }
 
-function PersonRow({ person }: { readonly person: Person }) {
+function PersonRow({ person, groups }: { readonly person: Person; readonly groups: string }) {
   const { mid, name, sign, mutual, special } = person;
   return (
     <a class={css.person} href={spaceLink(mid)} target="_blank" rel="noopener">
@@ -117,9 +137,9 @@ function PersonRow({ person }: { readonly person: Person }) {
           {special && <span class={css.mark}>{t('shared_special')}</span>}
           {mutual && <span class={css.mark}>{t('shared_mutual')}</span>}
         </span>
-        {sign && (
-          <bdi class={css.sign} title={sign}>
-            {sign}
+        {(groups || sign) && (
+          <bdi class={css.sign} title={`${groups}\n${sign}`.trim()}>
+            {groups && <b>{groups}</b>} {sign}
           </bdi>
         )}
       </span>

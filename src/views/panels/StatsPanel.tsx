@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { BiliErrorFields } from '@/src/api/errors.ts';
 import { WORK_KINDS } from '@/src/domain/types.ts';
@@ -7,6 +8,7 @@ import type { Resource } from '@/src/models/resource.ts';
 import type { StatsModel } from '@/src/models/space/StatsModel.ts';
 import { errorText } from '@/src/views/error-text.ts';
 import type { Fold } from './fold.ts';
+import { MoreSection } from './MoreSection.tsx';
 import { Chevron, PanelFrame } from './PanelFrame.tsx';
 import { OldData, PanelNotice } from './PanelNotice.tsx';
 import { RelationLine } from './RelationLine.tsx';
@@ -59,7 +61,12 @@ export function StatsPanel({ model, fold, isSignedIn, isOwn }: StatsPanelProps) 
         </>
       )}
       {withRelation && <RelationLine relation={relation} />}
-      <Disclosure model={model} />
+      <Disclosure title={t('stats_uploads')} onOpen={model.openUploads}>
+        <UploadsSection uploads={model.uploads} />
+      </Disclosure>
+      <Disclosure title={t('stats_more')} onOpen={model.more.open}>
+        <MoreSection model={model.more} canReserve={withRelation} />
+      </Disclosure>
     </PanelFrame>
   );
 }
@@ -123,12 +130,19 @@ function Works({ works }: { readonly works: StatsModel['works'] }) {
   );
 }
 
-function Disclosure({ model }: { readonly model: StatsModel }) {
+interface DisclosureProps {
+  readonly title: string;
+  onOpen(): void;
+  readonly children: ComponentChildren;
+}
+
+/** Folded until somebody wants it, and asking for nothing until then. */
+function Disclosure({ title, onOpen, children }: DisclosureProps) {
   const isOpen = useSignal(false);
   const id = useId();
   const toggle = () => {
     isOpen.value = !isOpen.value;
-    if (isOpen.value) model.openUploads();
+    if (isOpen.value) onOpen();
   };
   return (
     <div class={css.more}>
@@ -139,11 +153,11 @@ function Disclosure({ model }: { readonly model: StatsModel }) {
         aria-controls={id}
         onClick={toggle}
       >
-        {t('stats_uploads')}
+        {title}
         <Chevron />
       </button>
       <div id={id} hidden={!isOpen.value}>
-        {isOpen.value && <UploadsSection uploads={model.uploads} />}
+        {isOpen.value && children}
       </div>
     </div>
   );

@@ -19,3 +19,6 @@ export function faceUrl(url: string): string | null {
   if (within(host, 'hdslb.com')) return url.includes('@') ? url : `${url}@80w_80h_1c.webp`;
   return within(host, 'bilibili.com') ? url : null;
 }
+
+/** A video, by its BV id or by `av` and its number. */
+export const videoLink = (id: string) => `https://www.bilibili.com/video/${id}`;

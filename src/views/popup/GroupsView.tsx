@@ -19,10 +19,7 @@ export function GroupsView({ ask }: { ask: Background }) {
   const model = useMemo(() => createGroupsModel(ask), [ask]);
   useEffect(() => {
     void model.list.load();
-    return () => {
-      model.open(null);
-      model.list.dispose();
-    };
+    return model.dispose;
   }, [model]);
   /** What the focus goes back to: the group that was open, the button that showed the form. */
   const from = useRef<number | 'form' | null>(null);

@@ -1,0 +1,267 @@
+/**
+ * What Bilideck costs on a space page: the same page of the simulated Bilibili with and without the
+ * extension, fresh profiles, runs of both taking turns, medians. Not a test: run it on a machine
+ * that does nothing else. `npm run bench:space -- 7` for seven runs of each.
+ */
+import type { CDPSession, Page } from 'playwright';
+import { PEOPLE, startFakeBili } from '../tests/fake-bili/index.ts';
+import { openChromium } from '../tests/support/browser.ts';
+
+const RUNS = Number(process.argv[2] ?? 5);
+/** All six figures at the polite pace take under four seconds. */
+const SETTLE_MS = 6_000;
+const NAVIGATIONS = 50;
+const NAVIGATION_MS = 250;
+const PANELS = ['数据', '粉丝勋章', '共同关注', '分组'];
+const WALK = [PEOPLE.rich, PEOPLE.upA, PEOPLE.upB, PEOPLE.mutual, PEOPLE.followed];
+
+const bili = await startFakeBili({ size: 'S' });
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const urlOf = (mid: number) => `https://space.bilibili.com/${mid}`;
+
+/** Milliseconds of the main thread's own time: what other programs take away is not in them. */
+interface Load {
+  readonly taskMs: number;
+  readonly longestMs: number;
+  /** The longest task in which our script ran. */
+  readonly ourLongestMs: number;
+}
+
+interface Memory {
+  readonly heapBytes: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+interface Run {
+  readonly first: Load;
+  readonly second: Load;
+  /** After five navigations, and after fifty more. */
+  readonly early: Memory;
+  readonly late: Memory;
+  /** Only with the extension: requests of the first and the second visit. */
+  readonly requests?: readonly [readonly string[], readonly string[]];
+  /** First panel there, and with figures, after the page's own column, all cached. */
+  readonly panelMs?: { readonly shown: number; readonly ready: number };
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+  /** In the thread's own time. */
+  readonly tdur?: number;
+  readonly args?: {
+    readonly data?: { readonly documentLoaderURL?: string; readonly url?: string };
+  };
+}
+
+async function trace(cdp: CDPSession, work: () => Promise<unknown>): Promise<TraceEvent[]> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }) => {
+    events.push(...(value as TraceEvent[]));
+  };
+  cdp.on('Tracing.dataCollected', collect);
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: [
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'blink.user_timing',
+      ],
+      excludedCategories: ['*'],
+    },
+  });
+  await work();
+  await wait(SETTLE_MS);
+  const complete = new Promise((resolve) => {
+    cdp.once('Tracing.tracingComplete', resolve);
+  });
+  await cdp.send('Tracing.end');
+  await complete;
+  cdp.off('Tracing.dataCollected', collect);
+  return events;
+}
+
+/** Loads a page and adds up the tasks of its main thread until all is quiet. */
+async function load(page: Page, cdp: CDPSession, url: string): Promise<Load> {
+  const events = await trace(cdp, () => page.goto(url));
+  const start = events.findLast(({ args }) => args?.data?.documentLoaderURL === url);
+  if (!start) throw new Error('the trace does not have the page');
+  const ofPage = events.filter(({ pid, tid }) => pid === start.pid && tid === start.tid);
+  const tasks = ofPage.filter(({ name }) => name === 'RunTask');
+  const ours = ofPage.filter(({ args }) => args?.data?.url?.startsWith('chrome-extension:'));
+  const withOurs = tasks.filter(({ ts, dur = 0 }) =>
+    ours.some((script) => script.ts >= ts && script.ts < ts + dur),
+  );
+  const ms = ({ tdur = 0 }: TraceEvent) => tdur / 1000;
+  return {
+    taskMs: tasks.map(ms).reduce((sum, one) => sum + one, 0),
+    longestMs: Math.max(...tasks.map(ms)),
+    ourLongestMs: Math.max(0, ...withOurs.map(ms)),
+  };
+}
+
+/** What is left after the garbage is gone. */
+async function memory(cdp: CDPSession): Promise<Memory> {
+  for (let turn = 0; turn < 3; turn++) await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+  return {
+    heapBytes: of('JSHeapUsedSize'),
+    nodes: of('Nodes'),
+    listeners: of('JSEventListeners'),
+  };
+}
+
+/** Scrolls to every panel, so that everything that loads on sight loads. */
+async function seeAll(page: Page) {
+  for (const name of PANELS) {
+    const panel = page.getByRole('region', { name, exact: true });
+    await panel.scrollIntoViewIfNeeded();
+    await panel.and(page.locator('[data-state="ready"]')).waitFor();
+  }
+}
+
+const apiCalls = (from: number, to?: number) =>
+  bili.log
+    .slice(from, to)
+    .flatMap(({ host, operation }) => (host.startsWith('api') ? [operation ?? ''] : []));
+
+interface Times {
+  column?: number;
+  shown?: number;
+  ready?: number;
+}
+
+/** When the page's own column, our first panel and its figures were there, by the page's clock. */
+async function timePanels(page: Page) {
+  await page.addInitScript(() => {
+    const times: Times = {};
+    Object.assign(globalThis, { benchTimes: times });
+    const look = () => {
+      if (document.querySelector('.space-main > div > .aside')) times.column ??= performance.now();
+      const root = document.querySelector('bilideck-panels')?.shadowRoot;
+      if (root?.querySelector('section')) times.shown ??= performance.now();
+      if (root?.querySelector('[data-state="ready"]')) times.ready ??= performance.now();
+      if (times.ready === undefined) requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.goto(urlOf(PEOPLE.rich));
+  const found = await page.waitForFunction(() => {
+    const { benchTimes } = globalThis as unknown as { benchTimes: Times };
+    return benchTimes.ready === undefined ? null : benchTimes;
+  });
+  const { column = 0, shown = 0, ready = 0 } = (await found.jsonValue()) ?? {};
+  return { shown: shown - column, ready: ready - column };
+}
+
+/** From person to person as the site does it, without loading a page. */
+async function walk(page: Page, steps: number) {
+  for (let step = 0; step < steps; step++) {
+    await page.evaluate(
+      (mid) => {
+        history.pushState({}, '', `/${mid}`);
+        dispatchEvent(new PopStateEvent('popstate'));
+      },
+      WALK[step % WALK.length],
+    );
+    await wait(NAVIGATION_MS);
+  }
+  await wait(SETTLE_MS);
+}
+
+async function run(bare: boolean): Promise<Run> {
+  bili.reset('S');
+  const browser = await openChromium({ port: bili.port, bare });
+  try {
+    await browser.context.addCookies(bili.cookies('viewer'));
+    // The context menu asks for the groups as soon as somebody is signed in.
+    while (!bare && !bili.log.some(({ operation }) => operation === 'groups')) await wait(100);
+    const page = await browser.context.newPage();
+    const cdp = await browser.context.newCDPSession(page);
+    await cdp.send('Performance.enable');
+
+    const url = urlOf(PEOPLE.rich);
+    const from = bili.log.length;
+    const first = await load(page, cdp, url);
+    if (!bare) await seeAll(page);
+    const between = bili.log.length;
+    const second = await load(page, cdp, url);
+    // What the driver puts into the page to find things is in both.
+    await page.getByRole('main').count();
+    if (!bare) await seeAll(page);
+    const requests = [apiCalls(from, between), apiCalls(between)] as const;
+
+    await walk(page, WALK.length);
+    const early = await memory(cdp);
+    await walk(page, NAVIGATIONS);
+    const late = await memory(cdp);
+    if (bare) return { first, second, early, late };
+    const panelMs = await timePanels(await browser.context.newPage());
+    return { first, second, early, late, requests, panelMs };
+  } finally {
+    await browser.close();
+  }
+}
+
+const ours: Run[] = [];
+const theirs: Run[] = [];
+for (let turn = 0; turn < RUNS; turn++) {
+  // Whoever goes first has the colder machine.
+  for (const bare of turn % 2 === 0 ? [true, false] : [false, true]) {
+    (bare ? theirs : ours).push(await run(bare));
+  }
+  console.log(`run ${turn + 1} of ${RUNS}`);
+}
+await bili.close();
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted[sorted.length >> 1] ?? 0;
+  return sorted.length % 2 === 1
+    ? upper
+    : ((sorted[(sorted.length >> 1) - 1] ?? upper) + upper) / 2;
+}
+
+function text(values: readonly number[]): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return `${median(values).toFixed(0)} (${least.toFixed(0)} to ${most.toFixed(0)})`;
+}
+
+const ROWS: readonly (readonly [string, (run: Run) => number])[] = [
+  ['main thread, first visit, ms', ({ first }) => first.taskMs],
+  ['main thread, second visit, ms', ({ second }) => second.taskMs],
+  ['longest task, first visit, ms', ({ first }) => first.longestMs],
+  ['longest task, second visit, ms', ({ second }) => second.longestMs],
+  ['longest task with our script, first visit, ms', ({ first }) => first.ourLongestMs],
+  ['longest task with our script, second visit, ms', ({ second }) => second.ourLongestMs],
+  ['heap after 5 navigations, kB', ({ early }) => early.heapBytes / 1000],
+  ['heap after 50 more, kB', ({ late }) => late.heapBytes / 1000],
+  ['nodes after 5 navigations', ({ early }) => early.nodes],
+  ['nodes after 50 more', ({ late }) => late.nodes],
+  ['listeners after 5 navigations', ({ early }) => early.listeners],
+  ['listeners after 50 more', ({ late }) => late.listeners],
+];
+
+console.log(`\n| median of ${RUNS} (least to most) | without | with | added |\n|---|---|---|---|`);
+for (const [what, pick] of ROWS) {
+  const [bare, extended] = [theirs.map(pick), ours.map(pick)];
+  const added = (median(extended) - median(bare)).toFixed(0);
+  console.log(`| ${what} | ${text(bare)} | ${text(extended)} | ${added} |`);
+}
+for (const [place, name] of ['first', 'second'].entries()) {
+  const visits = ours.map(({ requests }) => requests?.[place] ?? []);
+  const last = visits.at(-1)?.join(' ');
+  console.log(`requests, ${name} visit: ${text(visits.map(({ length }) => length))}: ${last}`);
+}
+for (const what of ['shown', 'ready'] as const) {
+  const values = ours.map(({ panelMs }) => panelMs?.[what] ?? 0);
+  console.log(`first panel ${what} after the page's own column, cached, ms: ${text(values)}`);
+}
+process.exit(0);

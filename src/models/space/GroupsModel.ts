@@ -1,0 +1,214 @@
+import { computed, signal as createSignal } from '@preact/signals';
+import type { BiliErrorFields } from '@/src/api/errors.ts';
+import { groupNameProblem } from '@/src/domain/group-name.ts';
+import type { Act, FollowGroup, Relation } from '@/src/domain/types.ts';
+import { type ViewState, viewState } from '../resource.ts';
+import {
+  type Ended,
+  ensure,
+  knownGroups,
+  lostOrder,
+  orderOne,
+  personResource,
+  type SpaceParts,
+} from './parts.ts';
+
+/** What a click changes: a group by its tagid, the star, the follow itself, a new group. */
+export type Change = number | 'star' | 'follow' | 'new';
+
+/** The engine's kinds that are ordered here. */
+export type Order =
+  | 'follow'
+  | 'follow-into'
+  | 'unfollow'
+  | 'group-add'
+  | 'group-leave'
+  | 'group-create'
+  | 'special-on'
+  | 'special-off';
+
+/** How the last click ended, until the next one or until it is dismissed. */
+export interface Outcome {
+  readonly state: 'done' | 'already' | 'undone' | 'failed' | 'doubtful' | 'made-only';
+  /** The group, where it was about one. */
+  readonly name: string;
+  readonly kind: Order;
+  readonly error: BiliErrorFields | null;
+  readonly note: Act['note'];
+  /** Acts that an undo takes back, in this order; none: nothing can be taken back. */
+  readonly acts: readonly string[];
+}
+
+const SPECIAL = -10;
+
+/** My follow groups and which of them a person is in, to be changed with a click. */
+export function createGroupsModel(parts: SpaceParts) {
+  const { ask, mid, signal } = parts;
+  const list = knownGroups(parts);
+  const relation = personResource(parts, 'space.relation');
+  const sending = createSignal<readonly Change[]>([]);
+  const outcome = createSignal<Outcome | null>(null);
+  const undoing = createSignal(false);
+  const typed = createSignal<string | null>(null);
+
+  const groups = computed(() => (list.value.value ?? []).filter(({ tagid }) => tagid > 0));
+  const follows = computed(() => {
+    const mine = relation.value.value?.mine;
+    return mine === 'following' || mine === 'mutual';
+  });
+
+  const problem = computed(() =>
+    groupNameProblem(
+      typed.value ?? '',
+      groups.value.map(({ name }) => name),
+    ),
+  );
+
+  const person = { id: mid, of: { mid } };
+
+  /** However it ended, the background says so to every surface, and `changed` looks again. */
+  function tell(kind: Order, name: string, act: Ended, acts: readonly string[]) {
+    const { state, note, error } = act;
+    const already = note === 'already';
+    outcome.value = {
+      kind,
+      name,
+      error,
+      note,
+      state: state === 'verified' ? (already ? 'already' : 'done') : endOf(state),
+      acts: state === 'verified' && !already ? acts : [],
+    };
+  }
+
+  /** One click at a time on each thing; clicks on different things queue up in the background. */
+  async function change(what: Change, work: () => Promise<void>) {
+    if (sending.peek().includes(what) || undoing.peek()) return;
+    sending.value = [...sending.peek(), what];
+    outcome.value = null;
+    await work();
+    sending.value = sending.peek().filter((one) => one !== what);
+  }
+
+  function send(what: Change, kind: Order, tagids: readonly number[], name = '') {
+    return change(what, async () => {
+      const act = await orderOne(parts, kind, tagids.length > 0 ? { tagids } : {}, person);
+      if (signal.aborted) return;
+      if (act.state === 'verified' && act.note === null) {
+        relation.patch((now) => after(now, kind, tagids));
+      }
+      tell(kind, name, act, [act.id]);
+    });
+  }
+
+  async function create() {
+    const name = (typed.peek() ?? '').trim();
+    if (problem.peek()) return;
+    await change('new', async () => {
+      const made = await orderOne(parts, 'group-create', {}, { id: name, of: { name } });
+      if (made.state !== 'verified') {
+        tell('group-create', name, made, []);
+        return;
+      }
+      const found = await ask('groups.list', { from: 'any' }).catch(() => null);
+      const group = found?.value.find((one) => one.name === name);
+      const kind = follows.peek() ? 'group-add' : 'follow-into';
+      const tagids = group ? [group.tagid] : [];
+      const act = group ? await orderOne(parts, kind, { tagids }, person) : lostOrder(null);
+      if (signal.aborted) return;
+      typed.value = null;
+      const undoable = made.note === null ? [made.id] : [];
+      if (act.state === 'verified') {
+        relation.patch((now) => after(now, kind, tagids));
+        tell(kind, name, act, [act.id, ...undoable]);
+      } else {
+        const state = 'made-only';
+        outcome.value = { ...act, state, kind, name, acts: undoable };
+      }
+    });
+  }
+
+  /** Newest first: who is taken out of a new group leaves it empty, and it can go. */
+  async function undo() {
+    const done = outcome.peek();
+    if (!done || undoing.peek()) return;
+    undoing.value = true;
+    let worst: Ended | null = null;
+    for (const id of done.acts) {
+      const act: Ended = await ask('acts.undo', { id }).catch(lostOrder);
+      if (act.state !== 'verified') worst ??= act;
+    }
+    undoing.value = false;
+    if (signal.aborted) return;
+    if (worst) tell(done.kind, done.name, worst, []);
+    else outcome.value = { ...done, state: 'undone', acts: [] };
+  }
+
+  return {
+    list,
+    relation,
+    groups,
+    follows,
+    sending,
+    outcome,
+    undoing,
+    /** The name being typed; null while no group is being made. */
+    typed,
+    problem,
+    state: computed((): ViewState => {
+      const states = [list, relation].map(({ state }) => viewState<unknown>(state.value));
+      return states.find((state) => state !== 'ready') ?? 'ready';
+    }),
+    error: computed(() => relation.state.value.error ?? list.state.value.error),
+    open() {
+      ensure(relation);
+      ensure(list);
+    },
+    retry() {
+      for (const part of [relation, list]) if (part.state.peek().error) void part.load();
+    },
+    /** Somebody changed groups or the relation, here or elsewhere. */
+    changed() {
+      if (relation.state.peek().status === 'idle') return;
+      void relation.refresh();
+      void list.load();
+    },
+    toggle({ tagid, name }: FollowGroup) {
+      const isIn = relation.value.peek()?.tagids.includes(tagid);
+      const kind = !follows.peek() ? 'follow-into' : isIn ? 'group-leave' : 'group-add';
+      return send(tagid, kind, [tagid], name);
+    },
+    toggleStar() {
+      if (!follows.peek()) return send('star', 'follow-into', [SPECIAL]);
+      return send('star', relation.value.peek()?.special ? 'special-off' : 'special-on', []);
+    },
+    toggleFollow: () => send('follow', follows.peek() ? 'unfollow' : 'follow', []),
+    create,
+    undo,
+    dismiss() {
+      outcome.value = null;
+    },
+  };
+}
+
+export type GroupsModel = ReturnType<typeof createGroupsModel>;
+
+const endOf = (state: Act['state']) => (state === 'failed' ? 'failed' : 'doubtful');
+
+/** The relation after a verified act, until it is read again. */
+function after(now: Relation, kind: Order, tagids: readonly number[]): Relation {
+  if (kind === 'unfollow') {
+    return { ...now, mine: 'none', sinceSeconds: null, special: false, tagids: [] };
+  }
+  if (kind === 'group-leave') {
+    return { ...now, tagids: now.tagids.filter((tagid) => !tagids.includes(tagid)) };
+  }
+  const followed = now.mine === 'none' ? ('following' as const) : now.mine;
+  return {
+    ...now,
+    mine: followed,
+    special:
+      kind === 'special-on' ||
+      (kind !== 'special-off' && (now.special || tagids.includes(SPECIAL))),
+    tagids: [...new Set([...now.tagids, ...tagids.filter((tagid) => tagid > 0)])],
+  };
+}

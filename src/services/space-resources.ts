@@ -1,0 +1,80 @@
+import type { DataOf } from '../api/define.ts';
+import { elecMonthly, liveRoomOld, reservations, spaceNotice } from '../api/operations/page.ts';
+import { masterpiece, topVideo } from '../api/operations/works.ts';
+import type { ChosenVideo, LiveRoom, Reservation, Supporters } from '../domain/types.ts';
+import { httpsUrl } from './convert.ts';
+import { defineResource } from './reader.ts';
+
+/** What a space page says beyond its figures; asked only when somebody unfolds it. */
+
+interface OfPerson {
+  readonly mid: number;
+}
+
+/** null: the person has no live room. */
+export const liveResource = defineResource(liveRoomOld)(
+  ({ mid }: OfPerson) => ({ mid }),
+  (data): LiveRoom | null =>
+    data.roomStatus
+      ? {
+          on: data.live_status ?? data.liveStatus ?? false,
+          url: httpsUrl(data.url),
+          title: data.title,
+        }
+      : null,
+);
+
+export const noticeResource = defineResource(spaceNotice)(
+  ({ mid }: OfPerson) => ({ mid }),
+  (data): string => data.trim(),
+);
+
+type Chosen = DataOf<typeof masterpiece>[number];
+
+const chosen = ({ aid, bvid, title, duration, stat, reason }: Chosen): ChosenVideo => ({
+  aid,
+  bvid,
+  title,
+  durationSeconds: duration,
+  plays: stat?.view ?? null,
+  reason,
+});
+
+export const pinnedResource = defineResource(topVideo)(
+  ({ mid }: OfPerson) => ({ vmid: mid }),
+  (data): ChosenVideo | null => (data ? chosen(data) : null),
+);
+
+export const chosenResource = defineResource(masterpiece)(
+  ({ mid }: OfPerson) => ({ vmid: mid }),
+  (data): readonly ChosenVideo[] => data.map(chosen),
+);
+
+/** More are a list of their own, which nobody reads in a side panel. */
+const MOST_SUPPORTERS = 10;
+
+/** null: there is no charging programme. */
+export const supportersResource = defineResource(elecMonthly)(
+  ({ mid }: OfPerson) => ({ up_mid: mid }),
+  (data): Supporters | null =>
+    data
+      ? {
+          count: data.count ?? data.list.length,
+          people: data.list
+            .slice(0, MOST_SUPPORTERS)
+            .map(({ pay_mid, uname, message }) => ({ mid: pay_mid, name: uname, message })),
+        }
+      : null,
+);
+
+export const reservationsResource = defineResource(reservations)(
+  ({ mid }: OfPerson) => ({ vmid: mid }),
+  (data): readonly Reservation[] =>
+    data.map((row) => ({
+      sid: row.sid,
+      name: row.name,
+      total: row.total ?? null,
+      startsSeconds: row.live_plan_start_time || null,
+      reserved: row.is_follow === true,
+    })),
+);
