@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
 import type { CoolDowns } from '../../src/api/cool-down.ts';
+import { createBackups } from '../../src/services/engine/backup.ts';
 import { createEngine, type Word } from '../../src/services/engine/engine.ts';
+import { createFollowingsSync } from '../../src/services/followings-sync.ts';
 import { openDatabase } from '../../src/storage/database.ts';
+import { followingStore } from '../../src/storage/followings.ts';
 import type { RunStore } from '../../src/storage/runs.ts';
 import { runStore } from '../../src/storage/runs.ts';
+import { snapshotStore } from '../../src/storage/snapshots.ts';
 import type { FakeBili } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
 
@@ -88,8 +92,16 @@ export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
   };
   const { client, limiter, clock, jar, requests } = connect(bili, 'viewer', machine);
   const mortalCall = mortal(client.call as never);
+  const mortalClient = { call: mortalCall as typeof client.call };
+  const backups = createBackups({
+    client: mortalClient,
+    clock,
+    sync: createFollowingsSync({ client: mortalClient, store: followingStore, clock }),
+    followings: followingStore,
+    snapshots: snapshotStore,
+  });
   const engine = createEngine({
-    client: { call: mortalCall as typeof client.call },
+    client: mortalClient,
     store,
     clock,
     account: async () => machine.account,
@@ -104,7 +116,7 @@ export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
       isSpecial: () => undefined,
     }),
     isProtected: async (_, mid) => machine.shielded.has(mid),
-    backup: async (_, run) => `backup of ${run}`,
+    backup: backups.make,
     onSettled: async () => undefined,
     onProgress: async () => undefined,
     changed: async () => undefined,
@@ -118,6 +130,7 @@ export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
   });
   return {
     engine,
+    backups,
     limiter,
     clock,
     jar,
