@@ -38,7 +38,6 @@ const MAY_USE = {
     'src/content',
     'src/views',
     'src/models',
-    'src/storage/revisions',
     'src/rpc/client',
     'components',
     'src/i18n',

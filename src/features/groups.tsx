@@ -1,7 +1,6 @@
 import { defineFeature } from '@/src/content/define-feature.ts';
 import { createGroupsModel } from '@/src/models/space/GroupsModel.ts';
 import type { Ask } from '@/src/models/space/parts.ts';
-import { onRevision } from '@/src/storage/revisions.ts';
 import { GroupsPanel } from '@/src/views/panels/GroupsPanel.tsx';
 
 /** Which of the viewer's follow groups the person is in; nobody follows themselves. */
@@ -11,7 +10,6 @@ export const groups = (ask: Ask) =>
     include: ({ mid, viewer }) => mid !== viewer,
     init({ mid, viewer, signal, prefs, addPanel }) {
       const model = createGroupsModel({ ask, mid, signal });
-      onRevision([`relation:${mid}`, 'groups'], model.changed, signal);
       const props = { model, fold: prefs('groups'), isSignedIn: viewer !== null };
       addPanel({ id: 'groups', view: () => <GroupsPanel {...props} /> });
     },

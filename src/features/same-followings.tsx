@@ -1,7 +1,6 @@
 import { defineFeature } from '@/src/content/define-feature.ts';
 import type { Ask } from '@/src/models/space/parts.ts';
 import { createSharedModel } from '@/src/models/space/SharedModel.ts';
-import { onRevision } from '@/src/storage/revisions.ts';
 import { SharedPanel } from '@/src/views/panels/SharedPanel.tsx';
 
 /** Whom the viewer and the person both follow; pointless on one's own page. */
@@ -11,7 +10,6 @@ export const sameFollowings = (ask: Ask) =>
     include: ({ mid, viewer }) => mid !== viewer,
     init({ mid, signal, prefs, addPanel }) {
       const model = createSharedModel({ ask, mid, signal });
-      onRevision(['groups'], model.groupsChanged, signal);
       const fold = prefs('same-followings');
       addPanel({ id: 'same-followings', view: () => <SharedPanel model={model} fold={fold} /> });
     },

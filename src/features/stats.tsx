@@ -1,7 +1,6 @@
 import { defineFeature } from '@/src/content/define-feature.ts';
 import type { Ask } from '@/src/models/space/parts.ts';
 import { createStatsModel } from '@/src/models/space/StatsModel.ts';
-import { onRevision } from '@/src/storage/revisions.ts';
 import { StatsPanel } from '@/src/views/panels/StatsPanel.tsx';
 
 /** Figures of the person, the relation to them, and when they upload. */
@@ -11,8 +10,6 @@ export const stats = (ask: Ask) =>
     include: () => true,
     init({ mid, viewer, signal, prefs, addPanel }) {
       const model = createStatsModel({ ask, mid, signal });
-      onRevision([`relation:${mid}`, 'groups'], model.relationChanged, signal);
-      onRevision([`reservations:${mid}`], model.more.changed, signal);
       const props = { model, fold: prefs('stats'), isSignedIn: viewer !== null };
       addPanel({
         id: 'stats',

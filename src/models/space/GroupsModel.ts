@@ -10,6 +10,7 @@ import {
   lostOrder,
   orderOne,
   personResource,
+  rereadOn,
   type SpaceParts,
 } from './parts.ts';
 
@@ -66,7 +67,7 @@ export function createGroupsModel(parts: SpaceParts) {
 
   const person = { id: mid, of: { mid } };
 
-  /** However it ended, the background says so to every surface, and `changed` looks again. */
+  /** However it ended, the background says so to every surface, and each looks again. */
   function tell(kind: Order, name: string, act: Ended, acts: readonly string[]) {
     const { state, note, error } = act;
     const already = note === 'already';
@@ -143,6 +144,12 @@ export function createGroupsModel(parts: SpaceParts) {
     else outcome.value = { ...done, state: 'undone', acts: [] };
   }
 
+  // Somebody changed groups or the relation, here or elsewhere.
+  const topics = [`relation:${mid}`, 'groups'];
+  rereadOn(topics, relation, parts);
+  // The background forgot the list: the first surface asks, the others find what it learnt.
+  rereadOn(topics, list, parts, 'load');
+
   return {
     list,
     relation,
@@ -165,12 +172,6 @@ export function createGroupsModel(parts: SpaceParts) {
     },
     retry() {
       for (const part of [relation, list]) if (part.state.peek().error) void part.load();
-    },
-    /** Somebody changed groups or the relation, here or elsewhere. */
-    changed() {
-      if (relation.state.peek().status === 'idle') return;
-      void relation.refresh();
-      void list.load();
     },
     toggle({ tagid, name }: FollowGroup) {
       const isIn = relation.value.peek()?.tagids.includes(tagid);

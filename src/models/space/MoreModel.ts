@@ -1,7 +1,14 @@
 import { computed, signal as createSignal } from '@preact/signals';
 import type { Reservation } from '@/src/domain/types.ts';
 import type { ViewState } from '../resource.ts';
-import { type Ended, ensure, orderOne, personResource, type SpaceParts } from './parts.ts';
+import {
+  type Ended,
+  ensure,
+  orderOne,
+  personResource,
+  rereadOn,
+  type SpaceParts,
+} from './parts.ts';
 
 /** What a space page says beyond its figures: six requests, so only when somebody unfolds it. */
 export function createMoreModel(parts: SpaceParts) {
@@ -16,6 +23,9 @@ export function createMoreModel(parts: SpaceParts) {
   const reserving = createSignal<number | null>(null);
   /** How the last one ended, unless it came true. */
   const problem = createSignal<Ended | null>(null);
+
+  // Somebody reserved or cancelled.
+  rereadOn([`reservations:${parts.mid}`], reservations, parts);
 
   return {
     live,
@@ -45,10 +55,6 @@ export function createMoreModel(parts: SpaceParts) {
     },
     retry() {
       for (const part of all) if (part.state.peek().error) void part.load();
-    },
-    /** Somebody reserved or cancelled. */
-    changed() {
-      if (reservations.state.peek().status !== 'idle') void reservations.refresh();
     },
     async reserve({ sid, name, reserved }: Reservation) {
       if (reserving.peek() !== null) return;

@@ -2,7 +2,7 @@ import { computed, signal as createSignal, effect } from '@preact/signals';
 import { BiliError, type BiliErrorFields } from '@/src/api/errors.ts';
 import type { PeoplePage, Person } from '@/src/domain/types.ts';
 import { viewState } from '../resource.ts';
-import { ensure, knownGroups, ownedResource, type SpaceParts } from './parts.ts';
+import { ensure, knownGroups, ownedResource, rereadOn, type SpaceParts } from './parts.ts';
 
 /** 50 a page: more than anybody reads in a side panel, and a bound for what is kept. */
 const MAX_PAGES = 40;
@@ -37,6 +37,9 @@ export function createSharedModel(parts: SpaceParts) {
     }),
   );
 
+  // Groups were renamed or are gone.
+  rereadOn(['groups'], groups, parts, 'load');
+
   return {
     first,
     loadingMore,
@@ -50,10 +53,6 @@ export function createSharedModel(parts: SpaceParts) {
     ),
     hasMore: computed(() => pages.value.length < MAX_PAGES && pages.value.at(-1)?.more === true),
     open: () => ensure(first),
-    /** Groups were renamed or are gone. */
-    groupsChanged() {
-      if (groups.state.peek().status !== 'idle') void groups.load();
-    },
     /** In the dashboard, which a page cannot open itself. */
     openPerson(one: number) {
       void ask('pages.open', { hash: `#/user/${one}` }).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import type { ViewState } from '../resource.ts';
 import { createMoreModel } from './MoreModel.ts';
-import { ensure, personResource, type SpaceParts } from './parts.ts';
+import { ensure, personResource, rereadOn, type SpaceParts } from './parts.ts';
 
 /** Figures of a person and the relation to them; each part arrives and fails on its own. */
 export function createStatsModel(parts: SpaceParts) {
@@ -11,6 +11,9 @@ export function createStatsModel(parts: SpaceParts) {
   const relation = personResource(parts, 'space.relation');
   const uploads = personResource(parts, 'space.uploads');
   const figures = [upStat, counts, works] as const;
+
+  // Somebody followed or unfollowed.
+  rereadOn([`relation:${parts.mid}`, 'groups'], relation, parts);
 
   return {
     upStat,
@@ -37,10 +40,6 @@ export function createStatsModel(parts: SpaceParts) {
     openUploads: () => ensure(uploads),
     retry() {
       for (const part of [...figures, relation]) if (part.state.peek().error) void part.load();
-    },
-    /** Somebody followed or unfollowed. */
-    relationChanged() {
-      if (relation.state.peek().status !== 'idle') void relation.refresh();
     },
   };
 }

@@ -2,6 +2,7 @@ import { BiliError, type BiliErrorFields } from '@/src/api/errors.ts';
 import type { Act, Sourced } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { From, InputOf, MethodName, OutputOf } from '@/src/rpc/contract.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
 import { createResource, type Load, type Resource } from '../resource.ts';
 
 export type Ask = Background;
@@ -55,6 +56,19 @@ export function knownGroups({ ask, signal }: SpaceParts) {
 /** Loads once; panels come and go while the model stays. */
 export function ensure({ state, load }: Resource<never> | Resource<unknown>): void {
   if (state.peek().status === 'idle') void load();
+}
+
+/** Reads again what was read before, when the background says that one of the topics changed. */
+export function rereadOn(
+  topics: readonly string[],
+  resource: Resource<never> | Resource<unknown>,
+  { signal }: SpaceParts,
+  how: 'refresh' | 'load' = 'refresh',
+): void {
+  const reread = () => {
+    if (resource.state.peek().status !== 'idle') void resource[how]();
+  };
+  onRevision(topics, reread, signal);
 }
 
 /** How an order ended, as far as a panel tells it. */

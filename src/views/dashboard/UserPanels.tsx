@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { createGroupsModel } from '@/src/models/space/GroupsModel.ts';
 import { createMedalsModel } from '@/src/models/space/MedalsModel.ts';
 import { createSharedModel } from '@/src/models/space/SharedModel.ts';
 import { createStatsModel } from '@/src/models/space/StatsModel.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { Fold } from '../panels/fold.ts';
+import { GroupsPanel } from '../panels/GroupsPanel.tsx';
 import { MedalsPanel } from '../panels/MedalsPanel.tsx';
 import { SharedPanel } from '../panels/SharedPanel.tsx';
 import { StatsPanel } from '../panels/StatsPanel.tsx';
@@ -28,8 +30,14 @@ export function UserPanels({ ask, mid, viewer }: Props) {
         stats: createStatsModel(parts),
         medals: createMedalsModel(parts),
         shared: createSharedModel(parts),
+        groups: createGroupsModel(parts),
       },
-      folds: { stats: createFold(), medals: createFold(), shared: createFold() },
+      folds: {
+        stats: createFold(),
+        medals: createFold(),
+        shared: createFold(),
+        groups: createFold(),
+      },
     };
   }, [ask, mid]);
   useEffect(() => () => stop.abort(), [stop]);
@@ -43,7 +51,12 @@ export function UserPanels({ ask, mid, viewer }: Props) {
         isOwn={isOwn}
       />
       <MedalsPanel model={models.medals} fold={folds.medals} />
-      {!isOwn && <SharedPanel model={models.shared} fold={folds.shared} />}
+      {!isOwn && (
+        <>
+          <SharedPanel model={models.shared} fold={folds.shared} />
+          <GroupsPanel model={models.groups} fold={folds.groups} isSignedIn={viewer !== null} />
+        </>
+      )}
     </div>
   );
 }
