@@ -1,11 +1,24 @@
 import type { Client } from '../../api/client.ts';
 import type { Clock } from '../../api/clock.ts';
 import { BiliError } from '../../api/errors.ts';
-import { z } from '../../api/schema.ts';
-import type { Attempt, ItemNote, Run, RunItem, Wait } from '../../domain/runs.ts';
+import type { Run, RunItem, Wait } from '../../domain/runs.ts';
 import type { RunStore } from '../../storage/runs.ts';
 import { entryOf } from './entry.ts';
-import type { Kind, Step, Tools } from './kind.ts';
+import {
+  answer,
+  begun,
+  ended,
+  type Held,
+  judgeOne,
+  lastLook,
+  readItems,
+  recordOf,
+  refusedInBatch,
+  takenBack,
+  together,
+  wasSent,
+} from './items.ts';
+import type { Step, Tools } from './kind.ts';
 import { kindOf } from './kinds/index.ts';
 import { needsPerson, Stop, stopFor } from './wait.ts';
 
@@ -30,11 +43,6 @@ export interface RunnerParts {
 /** Asked between any two requests: null to go on. */
 export type Interruption = () => Promise<'person' | 'cancelled' | 'others-first' | null>;
 
-const NEVER: Attempt = { sends: 0, answer: 'open', rereads: 0 };
-/** A lost answer may be sent once more, after reading showed that it did not arrive. */
-const MOST_SENDS = 2;
-/** Reads again this often after a success without effect: the service may be slow to show it. */
-const MOST_REREADS = 2;
 const SETTLE_MS = 2_000;
 /** When to read again what a single act may have sent. */
 const LOOK_AGAIN_MS = 60_000;
@@ -44,12 +52,6 @@ const MOST_PASSES = 300;
 export const MOST_ITEMS = 20_000;
 /** Blocks in a row without anything done between them; then the person decides. */
 const MOST_BLOCKS = 4;
-
-interface Held {
-  readonly item: RunItem;
-  readonly state: unknown;
-  readonly step: Step<unknown>;
-}
 
 /**
  * Works through one run, window by window: read where the items stand, write what is missing, read
@@ -139,7 +141,7 @@ export function createRunner(parts: RunnerParts) {
       const never = left.filter((item) => !wasSent(item));
       await settle(never.map((item) => ended(item, 'skipped', 'cancelled')));
       // What was sent and not read back yet: one look, and nothing more is sent.
-      const states = await read(kind, tools, sent, run.params).catch(() => () => undefined);
+      const states = await readItems(kind, tools, sent, run.params).catch(() => () => undefined);
       await settle(sent.map((item) => lastLook(kind, item, states(item), run.params)));
       await save({ state: 'cancelled', endedAtMs: clock.now(), wait: null });
     }
@@ -177,7 +179,7 @@ export function createRunner(parts: RunnerParts) {
       let open = loaded;
       for (let pass = 0; open.length > 0; pass++) {
         if (pass >= MOST_PASSES) throw new Error(`${kind.id} does not come to an end`);
-        const states = await read(kind, tools, open, run.params);
+        const states = await readItems(kind, tools, open, run.params);
         const { settled, held, waiting } = await judge(open, states);
         await settle(settled);
         if (held.length === 0 && waiting.length === 0) return;
@@ -295,120 +297,4 @@ class Interrupted extends Error {
     super(reason);
     this.reason = reason;
   }
-}
-
-async function read(kind: Kind, tools: Tools, items: readonly RunItem[], params: unknown) {
-  const targets = items.map(({ target }) => z.parse(kind.target, target));
-  const stateOf = await kind.read(tools, targets, params);
-  return (item: RunItem) => stateOf(item.target);
-}
-
-function recordOf(kind: Kind, state: unknown): unknown {
-  return state === undefined ? undefined : kind.record ? kind.record(state) : state;
-}
-
-type Verdict =
-  | { readonly type: 'settled'; readonly item: RunItem }
-  | { readonly type: 'wait'; readonly item: RunItem }
-  | { readonly type: 'write'; readonly item: RunItem; readonly step: Step<unknown> };
-
-/** What is to be done with one item, by what was read and what was sent before. */
-function judgeOne(kind: Kind, item: RunItem, now: unknown, params: unknown): Verdict {
-  const tried = new Set<string>();
-  const known = { now, before: item.before };
-  const after = recordOf(kind, now);
-  for (;;) {
-    const step = kind.next(item.target, params, known, tried);
-    if (!step) {
-      if (tried.size > 0) return { type: 'settled', item: withoutEffect(item, tried, now, after) };
-      const untouched = Object.keys(item.attempts).length === 0;
-      const note: ItemNote | null = untouched ? 'already' : now === undefined ? 'unread' : null;
-      return { type: 'settled', item: { ...ended(item, 'verified', note), after } };
-    }
-    const attempt = item.attempts[step.key] ?? NEVER;
-    if (tried.has(step.key))
-      return { type: 'settled', item: withoutEffect(item, tried, now, after) };
-    if (attempt.answer === 'ok' && attempt.sends > 0 && attempt.rereads < MOST_REREADS) {
-      // Without anything to read, the answer is all there will be.
-      if (now === undefined) return { type: 'settled', item: ended(item, 'verified', 'unread') };
-      const next = { ...attempt, rereads: attempt.rereads + 1 };
-      const attempts = { ...item.attempts, [step.key]: next };
-      return { type: 'wait', item: { ...item, attempts } };
-    }
-    const spent = attempt.answer === 'open' ? attempt.sends >= MOST_SENDS : attempt.sends > 0;
-    if (!spent) return { type: 'write', item, step };
-    tried.add(step.key);
-  }
-}
-
-/** Nothing more to try: the truth is in the last answer. */
-function withoutEffect(
-  item: RunItem,
-  tried: ReadonlySet<string>,
-  now: unknown,
-  after: unknown,
-): RunItem {
-  const attempts = [...tried].map((key) => item.attempts[key] ?? NEVER);
-  const answered = attempts.every(({ answer }) => answer !== 'open');
-  if (now === undefined || !answered) return { ...ended(item, 'doubtful', null), after };
-  return { ...ended(item, 'failed', item.error ? null : 'unchanged'), after };
-}
-
-function ended(item: RunItem, state: RunItem['state'], note: ItemNote | null): RunItem {
-  return { ...item, state, note };
-}
-
-function begun(item: RunItem, step: Step<unknown>): RunItem {
-  const attempt = item.attempts[step.key] ?? NEVER;
-  const next: Attempt = { ...attempt, sends: attempt.sends + 1, answer: 'open' };
-  return { ...item, state: 'sending', attempts: { ...item.attempts, [step.key]: next } };
-}
-
-function answer(item: RunItem, step: Step<unknown>, what: Attempt['answer']): RunItem {
-  const attempt = item.attempts[step.key] ?? NEVER;
-  return { ...item, attempts: { ...item.attempts, [step.key]: { ...attempt, answer: what } } };
-}
-
-/** The service took the call and named this one as not done: it goes alone, and is then told. */
-function refusedInBatch(item: RunItem, step: Step<unknown>): RunItem {
-  return { ...takenBack(item, step), alone: true };
-}
-
-/**
- * Refused, so it may be sent again. That it was tried is kept: should it turn out to have worked
- * all the same, it was our doing, and undo must know.
- */
-function takenBack(item: RunItem, step: Step<unknown>): RunItem {
-  const attempt = item.attempts[step.key] ?? NEVER;
-  const next: Attempt = { ...attempt, sends: Math.max(0, attempt.sends - 1), answer: 'open' };
-  return { ...item, attempts: { ...item.attempts, [step.key]: next } };
-}
-
-/** Items whose steps share a key, in order, no more than a call takes. */
-function together(held: readonly Held[]): readonly (readonly Held[])[] {
-  const batches: Held[][] = [];
-  const filling = new Map<string, Held[]>();
-  for (const one of held) {
-    const { key, most } = one.step;
-    const batch = filling.get(key);
-    if (one.item.alone || most === 1) batches.push([one]);
-    else if (batch && batch.length < most) batch.push(one);
-    else {
-      const next = [one];
-      filling.set(key, next);
-      batches.push(next);
-    }
-  }
-  return batches;
-}
-
-function wasSent({ attempts }: RunItem): boolean {
-  return Object.values(attempts).some(({ sends }) => sends > 0);
-}
-
-function lastLook(kind: Kind, item: RunItem, now: unknown, params: unknown): RunItem {
-  const known = { now, before: item.before };
-  const reached = now !== undefined && !kind.next(item.target, params, known, new Set());
-  const after = recordOf(kind, now);
-  return { ...ended(item, reached ? 'verified' : 'doubtful', null), after };
 }
