@@ -87,6 +87,8 @@ export interface Run {
   /** Account on whose behalf; nobody else's session ever carries it on. */
   readonly account: number;
   readonly kind: string;
+  /** Title of its first item: what a person knows it by. */
+  readonly title: string;
   /** What holds for all items, by the kind's own schema. */
   readonly params: unknown;
   readonly state: RunState;

@@ -37,6 +37,7 @@ export function runOfAct(act: OldAct): { run: Run; item: RunItem; entry: Journal
     id,
     account,
     kind,
+    title,
     params: kind === 'follow-into' ? { tagids: act.tagids } : {},
     state: 'done',
     wait: null,

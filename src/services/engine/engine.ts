@@ -99,6 +99,7 @@ export function createEngine(parts: EngineParts) {
       id,
       account,
       kind: plan.kind,
+      title: items[0]?.title ?? '',
       params: plan.params,
       state: 'queued',
       wait: null,

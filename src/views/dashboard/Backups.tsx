@@ -1,3 +1,4 @@
+import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
 import type { JournalModel } from '@/src/models/runs/journal-model.ts';
 import { whenText } from '../runs/words.ts';
@@ -15,9 +16,7 @@ export function Backups({ model }: { model: JournalModel }) {
           <li key={id} class={css.backup}>
             <span>{t('journal_backup_line', [whenText(atMs), people, groups])}</span>
             {!complete && <span class={css.undone}>{t('journal_backup_partial')}</span>}
-            <button type="button" class={css.button} onClick={() => model.propose('restore', id)}>
-              {t('journal_restore')}
-            </button>
+            <Button onClick={() => model.propose('restore', id)}>{t('journal_restore')}</Button>
           </li>
         ))}
       </ul>

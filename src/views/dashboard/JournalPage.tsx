@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { hasEnded, type JournalEntry, type Run } from '@/src/domain/runs.ts';
@@ -75,9 +76,7 @@ function Instead({ model, view }: { model: JournalModel; view: string }) {
   const error = model.error.value;
   return (
     <StateNotice text={error ? errorText(error) : ''}>
-      <button type="button" class={css.button} onClick={model.load}>
-        {t('action_retry')}
-      </button>
+      <Button onClick={model.load}>{t('action_retry')}</Button>
     </StateNotice>
   );
 }
@@ -135,9 +134,7 @@ function Export({ model }: { model: JournalModel }) {
   return (
     <span class={css.export}>
       {count !== null && <span role="status">{t('journal_exported', [count])}</span>}
-      <button type="button" class={css.button} onClick={() => void save()}>
-        {t('journal_export')}
-      </button>
+      <Button onClick={() => void save()}>{t('journal_export')}</Button>
     </span>
   );
 }
@@ -149,9 +146,7 @@ function Proposed({ model }: { model: JournalModel }) {
     return (
       <div class={css.proposal} role="status">
         <span>{t('journal_cannot_undo')}</span>
-        <button type="button" class={css.button} onClick={model.dismiss}>
-          {t('action_dismiss')}
-        </button>
+        <Button onClick={model.dismiss}>{t('action_dismiss')}</Button>
       </div>
     );
   }
@@ -196,7 +191,11 @@ function Rows({ model, nameOf }: { model: JournalModel; nameOf: (tagid: number) 
   );
 }
 
-/** A run of one item is called by that item; the rest by their number. */
+/** A run of one item is called by that item; a larger one by its first and their number. */
+function aboutText({ title, counts: { total } }: Run): string {
+  return total > 1 ? t('journal_items', [title, total]) : title;
+}
+
 function RunRow({ run, open, model }: { run: Run; open: boolean; model: JournalModel }) {
   const name = kindName(run.kind);
   const title = run.undoOf === null ? name : t('journal_is_undo', [name]);
@@ -212,7 +211,7 @@ function RunRow({ run, open, model }: { run: Run; open: boolean; model: JournalM
         >
           <span class={open ? css.open : css.closed} aria-hidden="true" />
           <span class={css.what}>{title}</span>
-          <span class={css.count}>{t('journal_items', [run.counts.total])}</span>
+          <span class={css.count}>{aboutText(run)}</span>
         </button>
         <time class={css.when} dateTime={new Date(run.createdAtMs).toISOString()}>
           {whenText(run.createdAtMs)}
@@ -223,13 +222,7 @@ function RunRow({ run, open, model }: { run: Run; open: boolean; model: JournalM
           ) : (
             run.counts.verified > 0 &&
             run.undoOf === null && (
-              <button
-                type="button"
-                class={css.button}
-                onClick={() => model.propose('undo', run.id)}
-              >
-                {t('action_undo')}
-              </button>
+              <Button onClick={() => model.propose('undo', run.id)}>{t('action_undo')}</Button>
             )
           ))}
       </div>

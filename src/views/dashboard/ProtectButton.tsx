@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
 import { createProtection } from '@/src/models/protection.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -16,14 +17,9 @@ export function ProtectButton({ ask, mid }: { ask: Background; mid: number }) {
     <div class={css.protect}>
       <span role="status">{error ? errorText(error) : t('protect_hint')}</span>
       {on !== null && (
-        <button
-          type="button"
-          class={css.plain}
-          aria-pressed={on}
-          onClick={() => protection.set(!on)}
-        >
+        <Button aria-pressed={on} onClick={() => protection.set(!on)}>
           {t(on ? 'protect_remove' : 'protect_add')}
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import type { Plan, PlanItem } from '@/src/domain/runs.ts';
 import { t } from '@/src/i18n.ts';
@@ -81,17 +82,16 @@ export function PlanView({ plans, busy, onConfirm, onCancel, editable = false }:
         </details>
       )}
       <div class={css.actions}>
-        <button
-          type="button"
-          class={css.primary}
+        <Button
+          primary
           disabled={busy || count === 0}
           onClick={() => (twice ? setLooked(true) : onConfirm([...without]))}
         >
           {looked ? t('plan_confirm_twice', [count]) : t('plan_confirm')}
-        </button>
-        <button type="button" class={css.word} disabled={busy} onClick={onCancel}>
+        </Button>
+        <Button disabled={busy} onClick={onCancel}>
           {t('action_cancel')}
-        </button>
+        </Button>
       </div>
     </section>
   );

@@ -1,3 +1,4 @@
+import { Button } from '@/components/Button.tsx';
 import { hasEnded, type Run, settledOf } from '@/src/domain/runs.ts';
 import { t } from '@/src/i18n.ts';
 import type { RunControl } from '@/src/models/runs/run-control.ts';
@@ -20,32 +21,17 @@ export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
       </span>
       <span class={css.words}>
         {standing ? (
-          <button
-            type="button"
-            class={css.word}
-            disabled={busy}
-            onClick={() => control.resume(run.id)}
-          >
+          <Button disabled={busy} onClick={() => control.resume(run.id)}>
             {t('action_continue')}
-          </button>
+          </Button>
         ) : (
-          <button
-            type="button"
-            class={css.word}
-            disabled={busy}
-            onClick={() => control.pause(run.id)}
-          >
+          <Button disabled={busy} onClick={() => control.pause(run.id)}>
             {t('action_pause')}
-          </button>
+          </Button>
         )}
-        <button
-          type="button"
-          class={css.word}
-          disabled={busy}
-          onClick={() => control.cancel(run.id)}
-        >
+        <Button disabled={busy} onClick={() => control.cancel(run.id)}>
           {t('action_cancel')}
-        </button>
+        </Button>
       </span>
     </div>
   );
