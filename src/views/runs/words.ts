@@ -97,10 +97,15 @@ const NOTES: Readonly<Record<ItemNote, MessageKey>> = {
   unread: 'note_unread',
 };
 
+/** Why an item ended as it did, where no error says it. */
+export function noteText(note: ItemNote): string {
+  return t(NOTES[note]);
+}
+
 /** What came of one item. */
 export function resultText({ state, note, error }: JournalEntry): string {
   if (error && state !== 'verified') return errorText(error);
-  if (note) return t(NOTES[note]);
+  if (note) return noteText(note);
   if (state === 'verified') return t('item_done');
   return t(state === 'doubtful' ? 'item_doubtful' : 'item_failed');
 }
