@@ -160,10 +160,7 @@ function Row({ person, picked, onPick }: RowProps) {
         class={css.check}
         aria-label={person.name}
         checked={picked}
-        onClick={(event) => {
-          event.preventDefault();
-          onPick(person.mid, event.shiftKey);
-        }}
+        onClick={(event) => onPick(person.mid, event.shiftKey)}
       />
       <a
         class={css.link}
