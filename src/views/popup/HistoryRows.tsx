@@ -74,7 +74,7 @@ export function ViewRow({ item, picked, onPick, onRemove }: Props) {
           {title}
         </span>
         <span class={css.meta}>
-          <bdi>{item.author?.name ?? ''}</bdi>
+          {item.author && <bdi>{item.author.name}</bdi>}
           {item.badge !== '' && <span class={css.badge}>{item.badge}</span>}
           <span class={css.end}>{device ? t(device) : ''}</span>
           <span>{clockTime(item.viewedSeconds)}</span>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import type { Proposal, Work } from '@/src/models/popup/work.ts';
 import { PlanView } from '../runs/PlanView.tsx';
-import { kindName } from '../runs/words.ts';
+import { kindName, nameWith } from '../runs/words.ts';
 import { Dialog } from './Dialog.tsx';
 import css from './WorkView.module.css';
 
@@ -10,9 +10,9 @@ import css from './WorkView.module.css';
 export function PlanDialog({ work, proposal }: { work: Work; proposal: Proposal }) {
   const { plan, asking, order } = proposal;
   const [typed, setTyped] = useState('');
-  const [only] = order.items;
+  const [only, ...more] = order.items;
   const name = kindName(plan.kind);
-  const title = order.items.length === 1 && only?.title ? `${name}「${only.title}」` : name;
+  const title = only && more.length === 0 ? nameWith(plan.kind, only.title) : name;
   const open = asking.typed === undefined || typed.trim() === asking.typed;
   return (
     <Dialog title={title} onClose={work.withdraw}>

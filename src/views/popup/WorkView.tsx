@@ -2,7 +2,7 @@ import { t } from '@/src/i18n.ts';
 import { canUndo, type Outcome, type Work } from '@/src/models/popup/work.ts';
 import { errorText } from '../error-text.ts';
 import { RunStatus } from '../runs/RunStatus.tsx';
-import { countsText, kindName, noteText } from '../runs/words.ts';
+import { countsText, kindName, nameWith, noteText } from '../runs/words.ts';
 import { PlanDialog } from './PlanDialog.tsx';
 import css from './Rows.module.css';
 import own from './WorkView.module.css';
@@ -45,7 +45,7 @@ function Dismiss({ work }: { work: Work }) {
 
 /** "删除分组「学习」：完成". */
 function words({ kind, title, state, run, note }: Outcome): string {
-  const what = title === null ? kindName(kind) : `${kindName(kind)}「${title}」`;
+  const what = title === null ? kindName(kind) : nameWith(kind, title);
   const counts = run ? countsText(run) : '';
   if (state === 'doing') return t('work_line', [what, t('run_running')]);
   if (state === 'undoing') return t('work_line', [what, t('work_undoing')]);

@@ -41,6 +41,14 @@ export function kindName(kind: string): string {
   return key ? t(key) : kind;
 }
 
+/** Kinds that stand for one thing only: its title would say the same again. */
+const WHOLE: readonly string[] = ['group-sort', 'history-clear', 'history-pause'];
+
+/** "删除分组「学习」". */
+export function nameWith(kind: string, title: string): string {
+  return WHOLE.includes(kind) ? kindName(kind) : `${kindName(kind)}「${title}」`;
+}
+
 const WAITS: Readonly<Record<WaitReason, MessageKey>> = {
   'cool-down': 'wait_cool_down',
   'risk-control': 'wait_risk_control',
