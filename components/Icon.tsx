@@ -5,6 +5,10 @@ const PATHS = {
   plus: 'M12 5v14M5 12h14',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l4 4',
   next: 'M9 5l7 7-7 7',
+  up: 'M5 15l7-7 7 7',
+  down: 'M5 9l7 7 7-7',
+  edit: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
+  sort: 'M7 4v16M3 8l4-4 4 4M17 20V4M13 16l4 4 4-4',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -18,6 +18,11 @@ export function appendViews(
   return [...known, ...page.filter((item) => !ids.has(viewId(item)))];
 }
 
+/** Days are those of the person's own time zone. */
+export function isSameDay(a: number, b: number): boolean {
+  return new Date(a * 1000).toDateString() === new Date(b * 1000).toDateString();
+}
+
 /** Rows with a header before each day; days are those of the person's own time zone. */
 export function rowsByDay(items: readonly HistoryItem[]): readonly HistoryRow[] {
   const rows: HistoryRow[] = [];

@@ -229,6 +229,21 @@ export interface HistoryPage {
   readonly next: HistoryCursor | null;
 }
 
+/** A page of what a search in the history found. */
+export interface FoundViews {
+  readonly items: readonly HistoryItem[];
+  readonly more: boolean;
+}
+
+/** What the background asks of the service. */
+export interface Meter {
+  /** Requests since the worker started. */
+  readonly sent: number;
+  readonly waiting: number;
+  /** Unix milliseconds until which nothing is asked. */
+  readonly coolDownUntilMs: number | null;
+}
+
 /** `doubtful`: the answer was lost and reading again did not settle it either. */
 export type ActState = 'pending' | 'sending' | 'verified' | 'failed' | 'doubtful';
 

@@ -6,9 +6,11 @@ import type {
   Act,
   ChosenVideo,
   FollowGroup,
+  FoundViews,
   HistoryPage,
   LiveRoom,
   MedalWall,
+  Meter,
   PeoplePage,
   PersonCard,
   Relation,
@@ -104,10 +106,26 @@ export const contract = {
   'history.page': method<Answer<HistoryPage>>()(
     z.strictObject({
       cursor: z.nullable(z.strictObject({ max: z.int(), view_at: z.int(), business: z.string() })),
+      /** What the service narrows to; everything otherwise. */
+      type: z.optional(z.enum(['archive', 'live', 'article'])),
       from: From,
     }),
     'page',
   ),
+  'history.search': method<Answer<FoundViews>>()(
+    z.strictObject({
+      keyword: z.string().check(z.minLength(1), z.maxLength(100)),
+      business: z.enum(['all', 'archive', 'pgc', 'live', 'article']),
+      pn: PageNumber,
+      from: From,
+    }),
+    'page',
+  ),
+  /** Whether recording of the history is on. */
+  'history.recording': method<Answer<boolean>>()(Own, 'page'),
+
+  /** Requests since the worker started, those in the queue, and the end of a cool-down. */
+  'meter.get': method<Meter>()(z.strictObject({}), 'page'),
 
   /** Follows (when needed) and adds to groups; 0 or no group means the default group. */
   'acts.followInto': method<Act>()(

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createClient } from '../api/client.ts';
 import { systemClock } from '../api/clock.ts';
+import type { Operation } from '../api/define.ts';
 import { createLimiter } from '../api/limiter.ts';
 import { nav } from '../api/operations/nav.ts';
 import { createWbiKeys } from '../api/wbi-keys.ts';
@@ -28,7 +29,13 @@ import { createHandlers } from './handlers.ts';
 import { installHeaderRules } from './header-rules.ts';
 import { createMenuActions, reportOnBadge } from './menu-actions.ts';
 import { createReader } from './reader.ts';
-import { groupsResource } from './resources.ts';
+import {
+  groupsResource,
+  historyResource,
+  historySearchResource,
+  membersResource,
+  recordingResource,
+} from './resources.ts';
 import { readSession } from './session.ts';
 
 const PRUNE_ALARM = 'prune-cache';
@@ -80,7 +87,10 @@ export function startBackground(): void {
     wakeAt,
     changed: async (...topics) => {
       // Forget first: whoever hears of the change reads again at once.
-      if (topics.includes('groups')) await forgetGroups();
+      if (topics.includes('groups')) await forget(groupsResource, membersResource);
+      if (topics.includes('history')) {
+        await forget(historyResource, historySearchResource, recordingResource);
+      }
       await bumpRevisions(...topics);
     },
   });
@@ -98,9 +108,9 @@ export function startBackground(): void {
     },
   });
 
-  async function forgetGroups() {
+  async function forget(...resources: readonly { readonly operation: Operation }[]) {
     const { mid } = await readSession();
-    await reader.forget(groupsResource, {}, mid);
+    for (const resource of resources) await reader.forgetAll(resource, mid);
   }
 
   /** From the cache when there is one: building a menu is no reason to ask the service twice. */
@@ -119,7 +129,17 @@ export function startBackground(): void {
     refreshMenu().catch((error: unknown) => log.error('context menu', error));
   };
 
-  serveRpc(createHandlers({ reader, acts, engine, store: runStore, backups, readSession }));
+  serveRpc(
+    createHandlers({
+      reader,
+      acts,
+      engine,
+      store: runStore,
+      backups,
+      readSession,
+      meter: limiter.state,
+    }),
+  );
   browser.contextMenus.onClicked.addListener((info) => {
     void onMenu(info);
   });

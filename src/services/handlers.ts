@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Session } from '../api/client.ts';
 import type { Operation } from '../api/define.ts';
 import { BiliError } from '../api/errors.ts';
+import type { Limiter } from '../api/limiter.ts';
 import type { RunOrder } from '../domain/runs.ts';
 import type { Account, Sourced } from '../domain/types.ts';
 import type { From } from '../rpc/contract.ts';
@@ -10,6 +11,7 @@ import type { RunStore } from '../storage/runs.ts';
 import type { Acts } from './acts.ts';
 import type { Backups } from './engine/backup.ts';
 import type { Engine } from './engine/engine.ts';
+import { latestBlock } from './engine-signals.ts';
 import type { Reader, Resource } from './reader.ts';
 import * as resources from './resources.ts';
 import { createRunHandlers } from './run-handlers.ts';
@@ -22,13 +24,14 @@ export interface HandlerParts {
   readonly store: RunStore;
   readonly backups: Backups;
   readonly readSession: () => Promise<Session>;
+  readonly meter: Limiter['state'];
 }
 
 const RECENT_ACTS = 50;
 
 /** The background's side of the contract: each method is a line over the services. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { reader, acts, engine, store, backups, readSession } = parts;
+  const { reader, acts, engine, store, backups, readSession, meter } = parts;
   const read = async <I extends { from: From }, O extends Operation, T>(
     resource: Resource<I, O, T>,
     input: I,
@@ -96,6 +99,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'toview.list': (input, context) => read(resources.toviewResource, input, context),
     'history.page': (input, context) => read(resources.historyResource, input, context),
+    'history.search': (input, context) => read(resources.historySearchResource, input, context),
+    'history.recording': (input, context) => read(resources.recordingResource, input, context),
+    'meter.get': async () => {
+      const { waiting, sent, coolDowns } = meter();
+      const total = Object.values(sent).reduce((sum, count) => sum + count, 0);
+      return { sent: total, waiting, coolDownUntilMs: latestBlock(coolDowns) };
+    },
     'acts.followInto': ({ mid, tagids, title }) =>
       acts.order({
         kind: 'follow-into',

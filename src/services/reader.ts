@@ -96,13 +96,9 @@ export function createReader({ client, cache, clock }: ReaderParts) {
         throw error;
       }
     },
-    /** Makes the next read ask the service. */
-    async forget<I, O extends Operation, T>(
-      resource: Resource<I, O, T>,
-      input: I,
-      account: number | null,
-    ) {
-      await cache.remove(keyOf(resource, input, account));
+    /** Makes the next read ask the service, whatever the input: all pages of a list. */
+    async forgetAll({ operation }: { readonly operation: Operation }, account: number | null) {
+      await cache.removeAll(`${account ?? 0} ${operation.id}@`);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { groupMembers, groups } from '../api/operations/groups.ts';
-import { historyCursor } from '../api/operations/history.ts';
+import { historyCursor, historySearch, historyShadowGet } from '../api/operations/history.ts';
 import { nextHistoryCursor } from '../api/operations/history-cursor.ts';
 import { nav } from '../api/operations/nav.ts';
 import { mutualRelation, relationStat, sameFollowings } from '../api/operations/relation.ts';
@@ -15,6 +15,7 @@ import { toviewList } from '../api/operations/toview.ts';
 import type {
   Account,
   FollowGroup,
+  FoundViews,
   HistoryCursor,
   HistoryItem,
   HistoryPage,
@@ -257,13 +258,38 @@ export const toviewResource = defineResource(toviewList)(
 );
 
 const HISTORY_PAGE = 30;
+type HistoryKind = 'archive' | 'live' | 'article';
 
 export const historyResource = defineResource(historyCursor)(
-  ({ cursor }: { cursor: HistoryCursor | null }) => ({ ps: HISTORY_PAGE, ...(cursor ?? {}) }),
+  ({ cursor, type }: { cursor: HistoryCursor | null; type?: HistoryKind | undefined }) => ({
+    ps: HISTORY_PAGE,
+    ...(type && { type }),
+    ...(cursor ?? {}),
+  }),
   (data): HistoryPage => ({
     next: nextHistoryCursor(data),
     items: data.list.map((row) => historyItem(row)),
   }),
+);
+
+interface HistoryWords {
+  readonly keyword: string;
+  readonly business: HistoryKind | 'all' | 'pgc';
+  readonly pn: number;
+}
+
+export const historySearchResource = defineResource(historySearch)(
+  ({ keyword, business, pn }: HistoryWords) => ({ keyword, business, pn }),
+  (data): FoundViews => ({
+    more: data.has_more ?? false,
+    items: data.list.map((row) => historyItem(row)),
+  }),
+);
+
+export const recordingResource = defineResource(historyShadowGet)(
+  (_: object) => ({}),
+  // The service says whether it is paused.
+  (paused): boolean => !paused,
 );
 
 type HistoryData = Parameters<(typeof historyResource)['convert']>[0];

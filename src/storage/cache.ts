@@ -9,6 +9,8 @@ export interface Cache {
   get(key: string): Promise<CacheEntry | undefined>;
   put(entry: CacheEntry): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Drops every entry whose key begins like this. */
+  removeAll(prefix: string): Promise<void>;
   /** Drops what is too old or too much. */
   prune(nowMs: number): Promise<void>;
 }
@@ -35,6 +37,14 @@ export const cache: Cache = {
   async remove(key) {
     try {
       await (await openDatabase()).delete('cache', key);
+    } catch {
+      // See put.
+    }
+  },
+  async removeAll(prefix) {
+    try {
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      await (await openDatabase()).delete('cache', range);
     } catch {
       // See put.
     }

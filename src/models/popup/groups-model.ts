@@ -6,31 +6,71 @@ import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { createResource } from '../resource.ts';
 import { createMembersModel, type MembersModel } from './members-model.ts';
-import { fieldsOf } from './toview-model.ts';
+import { createWork } from './work.ts';
+
+const KINDS = [
+  'group-create',
+  'group-rename',
+  'group-delete',
+  'group-restore',
+  'group-sort',
+  'group-add',
+  'group-move',
+  'group-leave',
+  'unfollow',
+  'relation-restore',
+];
+
+/** What the form at the top is for: a new group, or another name for one. */
+export type Naming = 'create' | FollowGroup;
+
+/** The default group and the special follows are the service's: they have no name to change. */
+export function isOwn({ tagid }: FollowGroup): boolean {
+  return tagid > 0;
+}
 
 export function createGroupsModel(ask: Background) {
   const list = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
   const opened = signal<MembersModel | null>(null);
+  const work = createWork(ask, {
+    kinds: KINDS,
+    done: (kind, ids) => opened.peek()?.done(kind, ids),
+  });
   const stop = new AbortController();
   // Changed on a space page, in the context menu, by a run: the counts follow at once.
   onRevision(
     ['groups'],
     () => {
       if (list.state.peek().status !== 'idle') void list.load();
+      void opened.peek()?.first.load();
     },
     stop.signal,
   );
 
-  const creating = signal(false);
+  const naming = signal<Naming | null>(null);
   const name = signal('');
   const saving = signal(false);
   const error = signal<BiliErrorFields | null>(null);
-  const problem = computed(() =>
-    groupNameProblem(
+  const problem = computed(() => {
+    const self = naming.value;
+    const others = (list.value.value ?? []).filter(
+      (group) => self === 'create' || group.tagid !== self?.tagid,
+    );
+    return groupNameProblem(
       name.value,
-      (list.value.value ?? []).map((group) => group.name),
-    ),
-  );
+      others.map((group) => group.name),
+    );
+  });
+
+  /** The order being made, own groups only; null: nobody is sorting. */
+  const sorting = signal<readonly number[] | null>(null);
+  const shown = computed(() => {
+    const groups = list.value.value ?? [];
+    const order = sorting.value;
+    if (!order) return groups;
+    const place = (group: FollowGroup) => (isOwn(group) ? order.indexOf(group.tagid) : -1);
+    return [...groups].sort((a, b) => place(a) - place(b));
+  });
 
   /** Another name: what was said about the last one no longer holds. */
   function type(text: string) {
@@ -38,47 +78,98 @@ export function createGroupsModel(ask: Background) {
     error.value = null;
   }
 
-  function showForm(shown: boolean) {
-    creating.value = shown;
-    type('');
+  function showForm(what: Naming | null) {
+    naming.value = what;
+    type(what === null || what === 'create' ? '' : what.name);
   }
 
-  async function create() {
-    if (saving.peek() || problem.peek()) return;
+  async function save() {
+    const what = naming.peek();
+    if (!what || saving.peek() || problem.peek()) return;
+    const wanted = name.peek().trim();
+    if (what !== 'create' && what.name === wanted) return showForm(null);
     saving.value = true;
     error.value = null;
-    try {
-      await ask('groups.create', { name: name.peek().trim() });
-      showForm(false);
-      await list.refresh();
-    } catch (caught) {
-      error.value = fieldsOf(caught);
-    } finally {
-      saving.value = false;
+    const item =
+      what === 'create'
+        ? { id: wanted, title: wanted, target: { name: wanted } }
+        : { id: String(what.tagid), title: wanted, target: { tagid: what.tagid, name: wanted } };
+    const kind = what === 'create' ? 'group-create' : 'group-rename';
+    const act = await work.act({ kind, params: {}, items: [item] });
+    saving.value = false;
+    // A refused name stays in the form, with the reason beside it.
+    if (!act || act.state === 'failed') {
+      error.value = act ? act.error : (work.outcome.peek()?.error ?? null);
+      work.dismiss();
+      return;
     }
+    showForm(null);
+  }
+
+  function remove({ tagid, name: title }: FollowGroup, note: string) {
+    const items = [{ id: String(tagid), title, target: { tagid } }];
+    void work.propose({ kind: 'group-delete', params: {}, items }, { note });
+  }
+
+  function startSorting() {
+    sorting.value = (list.value.peek() ?? []).filter(isOwn).map(({ tagid }) => tagid);
+  }
+
+  /** One place up or down; the first move begins the sorting. */
+  function move(tagid: number, by: -1 | 1) {
+    if (!sorting.peek()) startSorting();
+    const order = [...(sorting.peek() ?? [])];
+    const from = order.indexOf(tagid);
+    const to = from + by;
+    if (from < 0 || to < 0 || to >= order.length) return;
+    order.splice(to, 0, ...order.splice(from, 1));
+    sorting.value = order;
+  }
+
+  /** One act for the whole of it. */
+  async function saveOrder(title: string) {
+    const tagids = [...(sorting.peek() ?? [])];
+    const before = (list.value.peek() ?? []).filter(isOwn).map(({ tagid }) => tagid);
+    if (tagids.length > 0 && tagids.join() !== before.join()) {
+      const items = [{ id: 'order', title, target: { tagids } }];
+      const act = await work.act({ kind: 'group-sort', params: {}, items });
+      if (act?.state === 'verified') await list.refresh();
+    }
+    sorting.value = null;
   }
 
   function open(group: FollowGroup | null) {
     opened.peek()?.dispose();
-    opened.value = group ? createMembersModel(ask, group) : null;
+    opened.value = group ? createMembersModel(ask, group, work) : null;
     void opened.peek()?.first.load();
   }
 
   return {
     list,
+    shown,
+    work,
     opened,
     open,
-    creating,
+    naming,
     showForm,
     name,
     type,
     saving,
     error,
     problem,
-    create: () => void create(),
+    save: () => void save(),
+    remove,
+    sorting,
+    startSorting,
+    move,
+    saveOrder: (title: string) => void saveOrder(title),
+    stopSorting: () => {
+      sorting.value = null;
+    },
     dispose() {
       stop.abort();
       open(null);
+      work.dispose();
       list.dispose();
     },
   };

@@ -1,12 +1,23 @@
+import { computed, signal } from '@preact/signals';
 import type { FollowGroup, PeoplePage, Person } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { createPaged } from './paged.ts';
+import { createPicked } from './picked.ts';
+import type { Work } from './work.ts';
 
 /** More people than anybody may follow, so a guard and not a limit. */
 export const MAX_MEMBERS = 10_000;
 
-/** The people in one follow group. */
-export function createMembersModel(ask: Background, group: FollowGroup) {
+/** After these somebody is no longer listed here. */
+const TAKES_OUT: readonly string[] = ['group-move', 'group-leave', 'unfollow'];
+
+/** Full-width, compatible and upper-case forms are the same to whoever searches. */
+function searchForm(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim();
+}
+
+/** The people in one follow group, and what can be done with many of them. */
+export function createMembersModel(ask: Background, group: FollowGroup, work: Work) {
   const { tagid } = group;
   const paged = createPaged<PeoplePage, Person, number>({
     first: (from, signal) => ask('groups.members', { tagid, pn: 1, from }, { signal }),
@@ -16,7 +27,87 @@ export function createMembersModel(ask: Background, group: FollowGroup) {
     append: appendPeople,
     max: MAX_MEMBERS,
   });
-  return { ...paged, group };
+  const text = signal('');
+  /** Taken out by what was ordered here; until the pages that still name them are read again. */
+  const gone = signal<ReadonlySet<number>>(new Set());
+  const picked = createPicked<number>();
+  const present = computed(() => paged.items.value.filter(({ mid }) => !gone.value.has(mid)));
+  const shown = computed(() => {
+    const wanted = searchForm(text.value);
+    if (wanted === '') return present.value;
+    return present.value.filter(
+      ({ mid, name, sign }) =>
+        String(mid) === wanted ||
+        searchForm(name).includes(wanted) ||
+        searchForm(sign).includes(wanted),
+    );
+  });
+
+  function type(words: string) {
+    text.value = words;
+    // Who is not loaded yet can be meant, too.
+    if (words.trim() !== '') void paged.loadUntil(() => text.peek().trim() === '');
+  }
+
+  /** Everybody shown; those of later pages are fetched first. */
+  async function pickAll() {
+    await paged.loadUntil(() => false);
+    picked.all(shown.peek().map(({ mid }) => mid));
+  }
+
+  function chosen(): readonly Person[] {
+    const ids = picked.ids.peek();
+    return present.peek().filter(({ mid }) => ids.has(mid));
+  }
+
+  /** One person at once, more after a look at the plan; nobody is let go without a word. */
+  function order(kind: string, params: object) {
+    const items = chosen().map(({ mid, name }) => ({
+      id: String(mid),
+      title: name,
+      target: { mid },
+    }));
+    if (items.length === 0) return;
+    const asked = { kind, params, items };
+    if (items.length === 1 && kind !== 'unfollow') void work.act(asked);
+    else void work.propose(asked);
+  }
+
+  return {
+    ...paged,
+    group,
+    work,
+    text,
+    type,
+    shown,
+    picked,
+    pickAll: () => void pickAll(),
+    /** Into the default group means into none. */
+    moveTo: (target: number) =>
+      order('group-move', {
+        from: tagid > 0 ? [tagid] : [],
+        to: target > 0 ? [target] : [],
+      }),
+    copyTo: (target: number) => order('group-add', { tagids: [target] }),
+    leave: () => order('group-leave', { tagids: [tagid] }),
+    unfollow: () => order('unfollow', {}),
+    /** Some of what was ordered has come true. */
+    done(kind: string, ids: readonly string[]) {
+      const mids = ids.map(Number);
+      if (kind === 'relation-restore' || kind === 'group-restore') {
+        gone.value = new Set();
+        void paged.refresh();
+        return;
+      }
+      picked.drop(mids);
+      // Nobody leaves the list of special follows by joining a group.
+      if (TAKES_OUT.includes(kind) && (tagid >= 0 || kind === 'unfollow')) {
+        gone.value = new Set([...gone.peek(), ...mids]);
+      }
+      // Who was in no group is in one now.
+      if (kind === 'group-add' && tagid === 0) gone.value = new Set([...gone.peek(), ...mids]);
+    },
+  };
 }
 
 export type MembersModel = ReturnType<typeof createMembersModel>;

@@ -17,6 +17,9 @@ interface Options<Page, Item, Next> {
   readonly max: number;
 }
 
+/** How long to wait for a page that is on its way already. */
+const BLOCKED_MS = 50;
+
 /** A list that grows page by page as it is scrolled. */
 export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>) {
   const { page, itemsOf, nextOf, append, max } = options;
@@ -28,6 +31,7 @@ export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>
   let pages = new AbortController();
   /** Refreshes under way: until they end, no page may be added to a list about to be replaced. */
   let restarts = 0;
+  let disposed = false;
 
   const items = computed(() => {
     const start = first.value.value;
@@ -61,6 +65,15 @@ export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>
     }
   }
 
+  /** Fetches page after page until there is enough; ends with the list or with the first error. */
+  async function loadUntil(enough: () => boolean) {
+    while (!disposed && !enough() && next.peek() !== null && error.peek() === null) {
+      const blocked = loading.peek() || restarts > 0 || first.state.peek().refreshing;
+      if (blocked) await new Promise((resolve) => setTimeout(resolve, BLOCKED_MS));
+      else await more();
+    }
+  }
+
   function stopPages() {
     pages.abort();
     pages = new AbortController();
@@ -76,6 +89,7 @@ export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>
     error,
     atEnd: computed(() => first.value.value !== null && next.value === null),
     more: () => void more(),
+    loadUntil,
     retry: () => {
       error.value = null;
       void more();
@@ -89,6 +103,7 @@ export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>
       if (!first.state.peek().error) later.value = null;
     },
     dispose: () => {
+      disposed = true;
       stopPages();
       first.dispose();
     },

@@ -1,125 +1,201 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
-import type { HistoryRow } from '@/src/domain/history.ts';
-import type { HistoryItem } from '@/src/domain/types.ts';
-import { day, locale, type MessageKey, t } from '@/src/i18n.ts';
+import { type HistoryRow, viewId } from '@/src/domain/history.ts';
+import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
+import { HISTORY_KINDS, type HistoryKind } from '@/src/models/popup/history-list.ts';
 import { createHistoryModel, type HistoryModel } from '@/src/models/popup/history-model.ts';
-import { viewState } from '@/src/models/resource.ts';
+import { type ViewState, viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { Cover } from './Cover.tsx';
+import { Day, ViewRow } from './HistoryRows.tsx';
+import { lazily } from './lazily.tsx';
 import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
+import { isTyping, moveAmongRows, useKeys } from './row-keys.ts';
+
+const WorkView = lazily(async () => (await import('./WorkView.tsx')).default);
 
 const ROW_PX = 81;
 const DAY_PX = 34;
 
-const DEVICES: Readonly<Record<HistoryItem['device'], MessageKey | null>> = {
-  phone: 'history_phone',
-  web: 'history_web',
-  tablet: 'history_tablet',
-  tv: 'history_tv',
-  other: null,
+const KINDS: Readonly<Record<HistoryKind, MessageKey>> = {
+  all: 'toview_filter_all',
+  archive: 'history_kind_video',
+  live: 'history_kind_live',
+  article: 'stats_kind_article',
+  pgc: 'history_kind_show',
+  'article-list': 'history_kind_list',
 };
 
 const heightOf = (row: HistoryRow) => (row.type === 'day' ? DAY_PX : ROW_PX);
 const keyOf = (row: HistoryRow) => row.id;
 const isItem = (row: HistoryRow) => row.type === 'item';
-const render = (row: HistoryRow) =>
-  row.type === 'day' ? <Day seconds={row.seconds} /> : <Row item={row.item} />;
 
 export function HistoryView({ ask }: { ask: Background }) {
   const model = useMemo(() => createHistoryModel(ask), [ask]);
   useEffect(() => {
-    void model.first.load();
+    model.load();
     return model.dispose;
   }, [model]);
-  const state = model.first.state.value;
-  const view = viewState(state, ({ items }) => items.length === 0);
+  const list = model.list.value;
+  const state = list.first.state.value;
+  const { work, picked } = model;
+  const view = viewOf(model);
+  const root = useKeys((event) => {
+    moveAmongRows(event);
+    if (isTyping(event)) return;
+    if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
+      event.preventDefault();
+      model.pickAll();
+    }
+    if (event.key === 'Delete' && picked.count.peek() > 0) model.removePicked();
+  });
+  const narrowed = model.kind.value !== 'all' || model.text.value !== '';
   return (
-    <section class={css.view} data-view="history" data-state={view}>
+    <section class={css.view} data-view="history" data-state={view} ref={root}>
+      {view !== 'signed-out' && <Controls model={model} />}
       {view === 'ready' ? (
         <>
-          {state.error && <StaleNotice error={state.error} onRetry={() => void model.refresh()} />}
-          <VirtualList
-            items={model.rows.value}
-            label={t('popup_tab_history')}
-            heightOf={heightOf}
-            keyOf={keyOf}
-            isItem={isItem}
-            render={render}
-            onEnd={model.more}
-          />
+          {state.error && <StaleNotice error={state.error} onRetry={() => void list.refresh()} />}
+          <Views model={model} />
         </>
+      ) : view === 'loading' && state.data ? (
+        <StateNotice text={t('history_loading_more')} />
       ) : (
-        <InsteadOfList view={view} resource={model.first} empty={t('history_empty')} />
+        <InsteadOfList
+          view={view}
+          resource={list.first}
+          empty={t(narrowed ? 'history_no_match' : 'history_empty')}
+        />
       )}
-      {model.error.value && <StaleNotice error={model.error.value} onRetry={model.retry} />}
+      {list.error.value && <StaleNotice error={list.error.value} onRetry={list.retry} />}
+      {(work.proposal.value || work.run.value || work.outcome.value || work.error.value) && (
+        <WorkView work={work} />
+      )}
+      {picked.count.value > 0 && <Selection model={model} />}
       <footer class={css.footer}>
         {view === 'ready' && <Progress model={model} />}
-        <Freshness state={state} onRefresh={() => void model.refresh()} />
+        <Freshness state={state} onRefresh={() => void list.refresh()} />
       </footer>
     </section>
   );
 }
 
-function Progress({ model }: { model: HistoryModel }) {
-  if (model.loading.value) return <span role="status">{t('history_loading_more')}</span>;
-  return model.atEnd.value ? <span>{t('history_end')}</span> : null;
+/** What is left out may be all that came so far: then there is nothing to say yet. */
+function viewOf({ list, items }: HistoryModel): ViewState {
+  const { first, atEnd, error } = list.value;
+  const view = viewState<unknown>(first.state.value, () => items.value.length === 0);
+  if (view !== 'empty' || atEnd.value) return view;
+  return error.value ? 'failed' : 'loading';
 }
 
-/** 今天, 昨天, or the date. */
-function Day({ seconds }: { seconds: number }) {
-  const today = new Date();
-  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
-  const date = new Date(seconds * 1000).toDateString();
-  if (date === today.toDateString()) return <h2 class={css.day}>{t('history_today')}</h2>;
-  if (date === yesterday.toDateString()) return <h2 class={css.day}>{t('history_yesterday')}</h2>;
-  return <h2 class={css.day}>{day(seconds)}</h2>;
-}
-
-let clock: Intl.DateTimeFormat | undefined;
-
-/** "09:05"; the formatter is made once, as making one costs more than drawing a row. */
-function clockTime(seconds: number): string {
-  clock ??= new Intl.DateTimeFormat(locale(), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return clock.format(seconds * 1000);
-}
-
-function Row({ item }: { item: HistoryItem }) {
-  const device = DEVICES[item.device];
-  const content = (
-    <>
-      <Cover
-        src={item.cover}
-        durationSeconds={item.durationSeconds}
-        progressSeconds={item.progressSeconds}
-      />
-      <span class={css.body}>
-        <span class={css.title} title={item.title}>
-          {item.title || t('history_gone')}
-        </span>
-        <span class={css.meta}>
-          <bdi>{item.author?.name ?? ''}</bdi>
-          {item.badge !== '' && <span class={css.badge}>{item.badge}</span>}
-          <span class={css.end}>{device ? t(device) : ''}</span>
-          <span>{clockTime(item.viewedSeconds)}</span>
-        </span>
-      </span>
-    </>
+function Views({ model }: { model: HistoryModel }) {
+  const ids = model.picked.ids.value;
+  const pick = useCallback(
+    (id: string, shift: boolean) => {
+      if (shift) model.picked.range(id, model.items.peek().map(viewId));
+      else model.picked.toggle(id);
+    },
+    [model],
+  );
+  const render = useCallback(
+    (row: HistoryRow) =>
+      row.type === 'day' ? (
+        <Day seconds={row.seconds} onRemove={() => model.removeDay(row.seconds)} />
+      ) : (
+        <ViewRow item={row.item} picked={ids.has(row.id)} onPick={pick} onRemove={model.remove} />
+      ),
+    [model, ids, pick],
   );
   return (
-    <div class={css.row}>
-      {item.url === '' ? (
-        <span class={css.link}>{content}</span>
-      ) : (
-        <a class={css.link} href={item.url} target="_blank" rel="noopener noreferrer">
-          {content}
-        </a>
-      )}
+    <VirtualList
+      items={model.rows.value}
+      label={t('popup_tab_history')}
+      heightOf={heightOf}
+      keyOf={keyOf}
+      isItem={isItem}
+      render={render}
+      topKey={`${model.kind.value} ${model.text.value}`}
+      onEnd={model.more}
+    />
+  );
+}
+
+function Controls({ model }: { model: HistoryModel }) {
+  const on = model.recording.value.value;
+  const busy = model.work.busy.value;
+  return (
+    <>
+      <div class={css.bar}>
+        <input
+          class={css.search}
+          type="search"
+          value={model.text.value}
+          placeholder={t('history_search')}
+          aria-label={t('history_search')}
+          onInput={(event) => model.type(event.currentTarget.value)}
+        />
+        {on !== null && (
+          <button
+            type="button"
+            class={css.textButton}
+            disabled={busy}
+            onClick={() => model.setRecording(!on, t('popup_tab_history'))}
+          >
+            {t(on ? 'history_pause' : 'history_resume')}
+          </button>
+        )}
+        <button
+          type="button"
+          class={css.textButton}
+          disabled={busy}
+          onClick={() =>
+            model.clear(t('popup_tab_history'), t('history_clear_word'), t('history_clear_note'))
+          }
+        >
+          {t('history_clear_word')}
+        </button>
+      </div>
+      <div class={css.chips}>
+        {HISTORY_KINDS.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class={css.chip}
+            aria-pressed={model.kind.value === kind}
+            onClick={() => model.choose(kind)}
+          >
+            {t(KINDS[kind])}
+          </button>
+        ))}
+      </div>
+      {on === false && <p class={css.paused}>{t('history_paused')}</p>}
+    </>
+  );
+}
+
+function Selection({ model }: { model: HistoryModel }) {
+  const { picked, work } = model;
+  return (
+    <div class={css.selection}>
+      <span role="status">{t('select_rows', [exactCount(picked.count.value)])}</span>
+      <button
+        type="button"
+        class={css.textButton}
+        disabled={work.busy.value || work.run.value !== null}
+        onClick={model.removePicked}
+      >
+        {t('history_remove_picked')}
+      </button>
+      <button type="button" class={css.textButton} onClick={picked.none}>
+        {t('select_none')}
+      </button>
     </div>
   );
+}
+
+function Progress({ model }: { model: HistoryModel }) {
+  const { loading, atEnd } = model.list.value;
+  if (loading.value) return <span role="status">{t('history_loading_more')}</span>;
+  return atEnd.value ? <span>{t('history_end')}</span> : null;
 }

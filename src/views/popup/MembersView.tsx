@@ -1,47 +1,115 @@
+import { useCallback, useState } from 'preact/hooks';
 import { Avatar } from '@/components/Avatar.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
+import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
-import type { Person } from '@/src/domain/types.ts';
+import type { FollowGroup, Person } from '@/src/domain/types.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { MembersModel } from '@/src/models/popup/members-model.ts';
 import { viewState } from '@/src/models/resource.ts';
+import { GroupDialog } from './GroupDialog.tsx';
 import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
+import { isTyping, moveAmongRows, useKeys } from './row-keys.ts';
+import WorkView from './WorkView.tsx';
 
 const ROW_PX = 56;
 const heightOf = () => ROW_PX;
 const keyOf = (person: Person) => person.mid;
-const render = (person: Person) => <Row person={person} />;
+
+interface Props {
+  readonly model: MembersModel;
+  readonly groups: readonly FollowGroup[];
+  readonly onBack: () => void;
+}
 
 /** The people in one follow group, page by page as the list is scrolled. */
-export function MembersView({ model, onBack }: { model: MembersModel; onBack: () => void }) {
+export default function MembersView({ model, groups, onBack }: Props) {
   const state = model.first.state.value;
-  const view = viewState(state, ({ people }) => people.length === 0);
+  const view = viewState(state, () => model.shown.value.length === 0 && model.text.value === '');
+  const [target, setTarget] = useState<'move' | 'copy' | null>(null);
+  const { picked, work, group } = model;
+  const count = groups.find(({ tagid }) => tagid === group.tagid)?.count ?? group.count;
+  const ids = picked.ids.value;
+  const toggle = useCallback(
+    (mid: number, shift: boolean) => {
+      const order = model.shown.peek().map((person) => person.mid);
+      if (shift) picked.range(mid, order);
+      else picked.toggle(mid);
+    },
+    [model],
+  );
+  const render = useCallback(
+    (person: Person) => <Row person={person} picked={ids.has(person.mid)} onPick={toggle} />,
+    [ids, toggle],
+  );
+  const root = useKeys((event) => {
+    moveAmongRows(event);
+    if ((event.ctrlKey || event.metaKey) && event.key === 'a' && !isTyping(event)) {
+      event.preventDefault();
+      model.pickAll();
+    }
+  });
   return (
-    <section class={css.view} data-view="group-members" data-state={view}>
+    <section class={css.view} data-view="group-members" data-state={view} ref={root}>
       <div class={css.bar}>
         <IconButton icon="back" label={t('groups_back')} focused onClick={onBack} />
-        <h2 class={css.heading} title={model.group.name}>
-          {model.group.name}
+        <h2 class={css.heading} title={group.name}>
+          {group.name}
         </h2>
-        <span class={css.count}>{exactCount(model.group.count)}</span>
+        <span class={css.count}>{exactCount(count)}</span>
       </div>
+      {(view === 'ready' || model.text.value !== '') && (
+        <div class={`${css.bar} ${css.under}`}>
+          <input
+            class={css.search}
+            type="search"
+            value={model.text.value}
+            placeholder={t('groups_search')}
+            aria-label={t('groups_search')}
+            onInput={(event) => model.type(event.currentTarget.value)}
+          />
+          <button type="button" class={css.textButton} onClick={model.pickAll}>
+            {t('select_all')}
+          </button>
+        </div>
+      )}
       {view === 'ready' ? (
         <>
           {state.error && <StaleNotice error={state.error} onRetry={() => void model.refresh()} />}
-          <VirtualList
-            items={model.items.value}
-            label={model.group.name}
-            heightOf={heightOf}
-            keyOf={keyOf}
-            render={render}
-            onEnd={model.more}
-          />
+          {model.shown.value.length === 0 ? (
+            <StateNotice text={t(model.atEnd.value ? 'groups_no_match' : 'history_loading_more')} />
+          ) : (
+            <VirtualList
+              items={model.shown.value}
+              label={group.name}
+              heightOf={heightOf}
+              keyOf={keyOf}
+              render={render}
+              topKey={model.text.value}
+              onEnd={model.more}
+            />
+          )}
         </>
       ) : (
         <InsteadOfList view={view} resource={model.first} empty={t('groups_no_members')} />
       )}
       {model.error.value && <StaleNotice error={model.error.value} onRetry={model.retry} />}
+      <WorkView work={work} />
+      {ids.size > 0 && <Selection model={model} onTarget={setTarget} />}
+      {target && (
+        <GroupDialog
+          move={target === 'move'}
+          from={group.tagid}
+          groups={groups}
+          onClose={() => setTarget(null)}
+          onChoose={(tagid) => {
+            setTarget(null);
+            if (target === 'move') model.moveTo(tagid);
+            else model.copyTo(tagid);
+          }}
+        />
+      )}
       <footer class={css.footer}>
         {model.loading.value && <span role="status">{t('history_loading_more')}</span>}
         <Freshness state={state} onRefresh={() => void model.refresh()} />
@@ -50,9 +118,50 @@ export function MembersView({ model, onBack }: { model: MembersModel; onBack: ()
   );
 }
 
-function Row({ person }: { person: Person }) {
+interface SelectionProps {
+  readonly model: MembersModel;
+  readonly onTarget: (target: 'move' | 'copy') => void;
+}
+
+function Selection({ model, onTarget }: SelectionProps) {
+  const { tagid } = model.group;
+  const disabled = model.work.busy.value || model.work.run.value !== null;
+  const button = (text: string, onClick: () => void) => (
+    <button type="button" class={css.textButton} disabled={disabled} onClick={onClick}>
+      {text}
+    </button>
+  );
   return (
-    <div class={css.row}>
+    <div class={css.selection}>
+      <span role="status">{t('select_people', [exactCount(model.picked.count.value)])}</span>
+      {/* The star is no group to be moved out of. */}
+      {tagid >= 0 && button(t('kind_group_move'), () => onTarget('move'))}
+      {button(t('kind_group_add'), () => onTarget('copy'))}
+      {tagid > 0 && button(t('kind_group_leave'), model.leave)}
+      {button(t('kind_unfollow'), model.unfollow)}
+      <button type="button" class={css.textButton} onClick={model.picked.none}>
+        {t('select_none')}
+      </button>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly person: Person;
+  readonly picked: boolean;
+  readonly onPick: (mid: number, shift: boolean) => void;
+}
+
+function Row({ person, picked, onPick }: RowProps) {
+  return (
+    <div class={`${css.row} ${picked ? css.picked : ''}`}>
+      <input
+        type="checkbox"
+        class={css.check}
+        aria-label={person.name}
+        checked={picked}
+        onClick={(event) => onPick(person.mid, event.shiftKey)}
+      />
       <a
         class={css.link}
         href={`https://space.bilibili.com/${person.mid}`}

@@ -9,13 +9,13 @@ import css from './Notices.module.css';
 export const LOGIN_URL = 'https://passport.bilibili.com/login';
 
 /** What stands in place of a list that is not there, each state with its own words. */
-export function InsteadOfList<T>({
+export function InsteadOfList({
   view,
   resource,
   empty,
 }: {
   view: ViewState;
-  resource: Resource<T>;
+  resource: Pick<Resource<unknown>, 'state' | 'refresh'>;
   empty: string;
 }) {
   if (view === 'loading') return <Skeleton />;
@@ -79,11 +79,11 @@ function age(learntAtMs: number): string {
 }
 
 /** How old the list is, and the button that asks again. */
-export function Freshness<T>({
+export function Freshness({
   state,
   onRefresh,
 }: {
-  state: ResourceState<T>;
+  state: ResourceState<unknown>;
   onRefresh: () => void;
 }) {
   return (

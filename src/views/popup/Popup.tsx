@@ -11,6 +11,7 @@ import { HistoryView } from './HistoryView.tsx';
 import { LastAct } from './LastAct.tsx';
 import { lastTab, rememberTab, TABS, type TabName } from './last-tab.ts';
 import css from './Popup.module.css';
+import { PopupFooter } from './PopupFooter.tsx';
 import { ToviewView } from './ToviewView.tsx';
 
 const LABELS: Readonly<Record<TabName, MessageKey>> = {
@@ -62,6 +63,7 @@ export function Popup({ ask }: { ask: Background }) {
       >
         <View ask={ask} />
       </div>
+      <PopupFooter ask={ask} />
     </main>
   );
 }

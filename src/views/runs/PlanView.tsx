@@ -14,12 +14,24 @@ interface Props {
   readonly onCancel: () => void;
   /** Whether rows can be taken out one by one. */
   readonly editable?: boolean;
+  /** What the button that begins is called; 开始 otherwise. */
+  readonly confirm?: string;
+  /** Something else has to be done first. */
+  readonly locked?: boolean;
 }
 
 const ROW_PX = 32;
 
 /** What would be done, exactly, before anything is: the only way into a change of many. */
-export function PlanView({ plans, busy, onConfirm, onCancel, editable = false }: Props) {
+export function PlanView({
+  plans,
+  busy,
+  onConfirm,
+  onCancel,
+  editable = false,
+  confirm = t('plan_confirm'),
+  locked = false,
+}: Props) {
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const [looked, setLooked] = useState(false);
   const work = plans.map((plan) => ({ plan, count: countOf(plan, without) }));
@@ -84,10 +96,10 @@ export function PlanView({ plans, busy, onConfirm, onCancel, editable = false }:
       <div class={css.actions}>
         <Button
           primary
-          disabled={busy || count === 0}
+          disabled={busy || locked || count === 0}
           onClick={() => (twice ? setLooked(true) : onConfirm([...without]))}
         >
-          {looked ? t('plan_confirm_twice', [count]) : t('plan_confirm')}
+          {looked ? t('plan_confirm_twice', [count]) : confirm}
         </Button>
         <Button disabled={busy} onClick={onCancel}>
           {t('action_cancel')}

@@ -41,6 +41,14 @@ export function kindName(kind: string): string {
   return key ? t(key) : kind;
 }
 
+/** Kinds that stand for one thing only: its title would say the same again. */
+const WHOLE: readonly string[] = ['group-sort', 'history-clear', 'history-pause'];
+
+/** "删除分组「学习」". */
+export function nameWith(kind: string, title: string): string {
+  return WHOLE.includes(kind) ? kindName(kind) : `${kindName(kind)}「${title}」`;
+}
+
 const WAITS: Readonly<Record<WaitReason, MessageKey>> = {
   'cool-down': 'wait_cool_down',
   'risk-control': 'wait_risk_control',
@@ -97,10 +105,15 @@ const NOTES: Readonly<Record<ItemNote, MessageKey>> = {
   unread: 'note_unread',
 };
 
+/** Why an item ended as it did, where no error says it. */
+export function noteText(note: ItemNote): string {
+  return t(NOTES[note]);
+}
+
 /** What came of one item. */
 export function resultText({ state, note, error }: JournalEntry): string {
   if (error && state !== 'verified') return errorText(error);
-  if (note) return t(NOTES[note]);
+  if (note) return noteText(note);
   if (state === 'verified') return t('item_done');
   return t(state === 'doubtful' ? 'item_doubtful' : 'item_failed');
 }

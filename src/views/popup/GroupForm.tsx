@@ -1,0 +1,58 @@
+import type { GroupNameProblem } from '@/src/domain/group-name.ts';
+import { type MessageKey, t } from '@/src/i18n.ts';
+import type { GroupsModel } from '@/src/models/popup/groups-model.ts';
+import { errorText } from '../error-text.ts';
+import { useFocusAtFirst } from './GroupRow.tsx';
+import css from './Rows.module.css';
+
+const PROBLEMS: Readonly<Record<GroupNameProblem, MessageKey | null>> = {
+  // Nothing typed yet is no mistake.
+  empty: null,
+  'too-long': 'groups_name_too_long',
+  forbidden: 'groups_name_forbidden',
+  exists: 'groups_name_exists',
+};
+
+/** The name of a new group, or another one for a group; what is wrong with it is said at once. */
+export default function GroupForm({ model }: { model: GroupsModel }) {
+  const problem = model.problem.value;
+  const words = problem ? PROBLEMS[problem] : null;
+  const error = model.error.value;
+  const input = useFocusAtFirst<HTMLInputElement>(true);
+  const said = words ? t(words) : error ? errorText(error) : '';
+  const renames = model.naming.value !== 'create';
+  return (
+    <>
+      <form
+        class={css.bar}
+        onSubmit={(event) => {
+          event.preventDefault();
+          model.save();
+        }}
+      >
+        <input
+          class={css.search}
+          aria-label={t('groups_name')}
+          placeholder={t('groups_name')}
+          value={model.name.value}
+          readOnly={model.saving.value}
+          aria-invalid={said !== ''}
+          aria-describedby={said === '' ? undefined : 'groups-problem'}
+          ref={input}
+          onInput={(event) => model.type(event.currentTarget.value)}
+        />
+        <button type="submit" class={css.primary} disabled={problem !== null || model.saving.value}>
+          {t(renames ? 'groups_rename' : 'groups_save')}
+        </button>
+        <button type="button" class={css.textButton} onClick={() => model.showForm(null)}>
+          {t('action_cancel')}
+        </button>
+      </form>
+      {said !== '' && (
+        <p class={css.problem} id="groups-problem" role="alert">
+          {said}
+        </p>
+      )}
+    </>
+  );
+}
