@@ -62,6 +62,19 @@ describe('a target that refuses', () => {
     expect((await entriesOf()).map(({ error }) => error?.code)).toEqual([22104, 22104, 22104]);
   });
 
+  it.each(['group-add', 'special-on'])(
+    'somebody who is no longer followed cannot have %s, and that is said',
+    async (kind) => {
+      const { engine } = createLife(bili, machine);
+      const order = ordersFor(bili)[kind];
+      bili.state.viewer.followings.delete(PEOPLE.upA);
+      const run = await engine.finish(await engine.start(order ?? unfollow(1)));
+      expect(run.counts).toMatchObject({ verified: 2, failed: 1 });
+      const failed = (await entriesOf()).find(({ id }) => id === String(PEOPLE.upA));
+      expect(failed?.error?.code).toBe(22105);
+    },
+  );
+
   it('what is so already is done, and nothing is sent', async () => {
     const { engine } = createLife(bili, machine);
     const items = people([PEOPLE.upA]);

@@ -164,6 +164,8 @@ export function nextRelationStep(goal: RelationGoal, now: RelationState): Person
   if (goal.following === true && !now.following) return modifyMany('follow');
   if (goal.following === false && now.following) return unfollowStep;
   if (goal.blocked === true && !now.blocked) return modifyMany('block');
+  // Nobody is in a group without being followed: the service's refusal is the truth to tell.
+  if (!now.following && goal.following === undefined && !goal.blocked) return wantedAnyway(goal);
   if (!now.following) return null;
   const wanted = wantedGroups(goal, now);
   const missing = wanted.filter((tagid) => !now.tagids.includes(tagid)).slice(0, GROUP_AT_ONCE);
@@ -172,6 +174,13 @@ export function nextRelationStep(goal: RelationGoal, now: RelationState): Person
   if (extra.length > 0) return leave(extra);
   if (goal.special !== undefined && goal.special !== now.special) return star(goal.special);
   return null;
+}
+
+/** What would have to be asked for somebody who is not followed; null: nothing is wanted. */
+function wantedAnyway({ exactly = [], add = [], special }: RelationGoal): PersonStep | null {
+  const tagids = [...exactly, ...add].filter((tagid) => tagid > 0);
+  if (tagids.length > 0) return join(tagids.slice(0, GROUP_AT_ONCE));
+  return special === true ? star(true) : null;
 }
 
 function wantedGroups({ exactly, add = [], remove = [] }: RelationGoal, now: RelationState) {

@@ -112,7 +112,9 @@ function elecMonthly({ world, params }: Context): Reply {
 const reservedBy = (world: World, sid: number) =>
   [...world.accounts.values()].filter(({ reserved }) => reserved.has(sid)).length;
 
-function reservations({ world, account, params, now }: Context): Reply {
+function reservations({ world, account, params }: Context): Reply {
+  // Announced when the world was made: the times do not move while somebody looks.
+  const now = Math.floor(world.seededAtMs / 1000);
   const mid = params.int('vmid');
   const rows = world.people.get(mid)?.reservations ?? [];
   if (rows.length === 0) return ok(null);
