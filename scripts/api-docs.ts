@@ -1,6 +1,9 @@
-/** Writes docs/api.md from the declared operations: `npm run docs`. A repo test compares the two. */
+/** Writes the generated documents: `npm run docs`. Repo tests compare them with their sources. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiTable } from '../src/api/table.ts';
+import { seedTable } from './seed-table.ts';
 
-writeFileSync(join(import.meta.dirname, '../docs/api.md'), apiTable());
+const docs = join(import.meta.dirname, '../docs');
+writeFileSync(join(docs, 'api.md'), apiTable());
+writeFileSync(join(docs, 'seed-coverage.md'), seedTable());

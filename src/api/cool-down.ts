@@ -36,16 +36,30 @@ export function createCoolDowns(store: CoolDownStore, clock: Clock) {
     await loaded;
   };
 
+  /**
+   * Further away than its own step: the clock was set back since. How much of the wait is over
+   * cannot be known, so it begins anew: too long is a nuisance, too short is what we were asked
+   * not to do.
+   */
+  function inForce(scope: CoolDownScope, now: number): CoolDown | null {
+    const one = current[scope];
+    if (!one || one.untilMs <= now) return null;
+    const whole = COOL_DOWN_STEPS_MS[one.step] ?? LONGEST_MS;
+    if (one.untilMs - now <= whole) return one;
+    const again = { ...one, untilMs: now + whole };
+    current = { ...current, [scope]: again };
+    void store.save(current).catch(() => undefined);
+    return again;
+  }
+
   return {
     load,
     /** What keeps `bucket` from sending, if anything: the later of its own and the overall one. */
     blocking(bucket: BucketName): CoolDown | null {
       const now = clock.now();
-      const found = [current.all, current[bucket]].filter(
-        (one): one is CoolDown =>
-          // Further away than any step: the clock was set back since.
-          one !== undefined && one.untilMs > now && one.untilMs - now <= LONGEST_MS,
-      );
+      const found = (['all', bucket] as const)
+        .map((scope) => inForce(scope, now))
+        .filter((one) => one !== null);
       return found.sort((a, b) => b.untilMs - a.untilMs)[0] ?? null;
     },
     async start(scope: CoolDownScope, reason: CoolDown['reason']): Promise<CoolDown> {

@@ -367,11 +367,15 @@ describe('limiter', () => {
     expect(await minutes(endMs + COOL_DOWN_FORGET_MS)).toBe(10);
   });
 
-  it('a clock set back does not stretch a cool-down beyond its longest step', async () => {
+  it('a clock set back begins a cool-down anew, and no more than that', async () => {
     const { order, pass, jump, limiter } = setUp();
     jump(365 * 24 * 60 * MINUTE);
     await limiter.coolDown('all', 'intercepted');
     jump(-365 * 24 * 60 * MINUTE);
+    await expect(order('too early')).rejects.toMatchObject({ kind: 'cooling-down' });
+    jump(9 * MINUTE);
+    await expect(order('still too early')).rejects.toMatchObject({ kind: 'cooling-down' });
+    jump(2 * MINUTE);
     const done = order('x');
     await pass(0);
     await expect(done).resolves.toBeUndefined();

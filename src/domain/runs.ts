@@ -96,6 +96,8 @@ export interface Run {
   readonly createdAtMs: number;
   readonly endedAtMs: number | null;
   readonly counts: RunCounts;
+  /** Items answered and not read back yet: progress that a person sees, nothing to rely on. */
+  readonly answered: number;
   /** The run that this one takes back. */
   readonly undoOf: string | null;
   /** Set on the run that was taken back, once an undo of it was ordered. */
@@ -194,7 +196,7 @@ export interface RunOrder {
 /** What surfaces show of the engine while it works. */
 export interface RunProgress {
   readonly run: Run;
-  /** Items that reached an end. */
+  /** Items that reached an end, or were answered and are still to be read back. */
   readonly settled: number;
 }
 

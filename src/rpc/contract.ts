@@ -151,8 +151,9 @@ export const contract = {
   'backups.plan': method<readonly Plan[]>()(OfRun, 'page'),
   'backups.restore': method<readonly Run[]>()(OfRun, 'page'),
   'protection.get': method<readonly number[]>()(z.strictObject({}), 'page'),
-  'protection.set': method<readonly number[]>()(
-    z.strictObject({ mids: z.array(Mid).check(z.maxLength(20_000)) }),
+  /** Puts somebody on the list of those whom no bulk action may take away, or takes them off. */
+  'protection.change': method<readonly number[]>()(
+    z.strictObject({ mid: Mid, on: z.boolean() }),
     'page',
   ),
 

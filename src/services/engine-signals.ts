@@ -29,7 +29,7 @@ async function standBy(): Promise<void> {
 /** Tells every open surface, and the toolbar button. Must never stop the engine. */
 export async function showProgress(run: Run): Promise<void> {
   try {
-    await runProgress.set({ run, settled: settledOf(run.counts) });
+    await runProgress.set({ run, settled: settledOf(run.counts) + run.answered });
     if (run.state === 'running') await standBy();
     // A click's own mark is set by whoever ordered it.
     if (!run.single) await showOnBadge(run);
@@ -44,7 +44,10 @@ async function showOnBadge(run: Run): Promise<void> {
   const { counts, state } = run;
   const colour = state === 'paused' ? 'paused' : state === 'waiting' ? 'waiting' : 'going';
   await browser.action.setBadgeBackgroundColor({ color: COLOURS[colour] });
-  const share = counts.total === 0 ? 0 : Math.floor((100 * settledOf(counts)) / counts.total);
+  const share =
+    counts.total === 0
+      ? 0
+      : Math.min(100, Math.floor((100 * (settledOf(counts) + run.answered)) / counts.total));
   const mark = state === 'paused' ? '!' : `${share}%`;
   await browser.action.setBadgeText({ text: hasEnded(run) ? '' : mark });
 }

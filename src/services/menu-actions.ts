@@ -1,13 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Client, Session } from '../api/client.ts';
 import { BiliError } from '../api/errors.ts';
-import { nameToUid } from '../api/operations/relation.ts';
 import type { Act } from '../domain/types.ts';
 import { t } from '../i18n.ts';
 import { lastUsedGroups } from '../storage/items.ts';
 import type { Acts } from './acts.ts';
 import { NEW_GROUP, tagidOfItem } from './context-menu.ts';
 import { type MenuTarget, targetOf } from './menu-targets.ts';
+import { lookUpNames } from './names.ts';
 
 export interface MenuParts {
   readonly client: Client;
@@ -25,13 +25,8 @@ export function createMenuActions({ client, acts, readSession, openPage, report 
   async function midOf(target: MenuTarget): Promise<number | null> {
     if (target.type === 'user') return target.mid;
     if (target.type === 'video') return null;
-    const { data } = await client.call(
-      nameToUid,
-      { names: [target.name] },
-      { priority: 'waiting' },
-    );
-    const mid = Number(data.uid_list[0]?.uid);
-    return Number.isSafeInteger(mid) && mid > 0 ? mid : null;
+    const found = await lookUpNames(client, [target.name], { priority: 'waiting' });
+    return found.get(target.name) ?? null;
   }
 
   async function remember(tagid: number) {

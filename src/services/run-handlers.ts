@@ -64,9 +64,12 @@ export function createRunHandlers({
       const account = await ownAccount('protection');
       return (await protectedPeople.get())[account] ?? [];
     },
-    'protection.set': async ({ mids }) => {
+    'protection.change': async ({ mid, on }) => {
       const account = await ownAccount('protection');
-      await protectedPeople.set({ ...(await protectedPeople.get()), [account]: mids });
+      const all = await protectedPeople.get();
+      const others = (all[account] ?? []).filter((one) => one !== mid);
+      const mids = on ? [...others, mid] : others;
+      await protectedPeople.set({ ...all, [account]: mids });
       return mids;
     },
   };

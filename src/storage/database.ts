@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Following, Snapshot, SyncState } from '../domain/followings.ts';
 import type { JournalEntry, Run, RunItem } from '../domain/runs.ts';
+import { type OldAct, runOfAct } from './old-acts.ts';
 
 /** One answer of the service, as the interface wants it. */
 export interface CacheEntry {
@@ -69,7 +70,12 @@ export function openDatabase(): Promise<Database> {
 }
 
 /** Each step takes the database from one version to the next; nothing of a person's is dropped. */
-function upgrade(database: Database, from: number) {
+async function upgrade(
+  database: Database,
+  from: number,
+  _to: number | null,
+  transaction: unknown,
+): Promise<void> {
   if (from < 1) {
     database.createObjectStore('cache', { keyPath: 'key' }).createIndex('learntAtMs', 'learntAtMs');
   }
@@ -90,5 +96,29 @@ function upgrade(database: Database, from: number) {
     database
       .createObjectStore('snapshots', { keyPath: 'id' })
       .createIndex('byAccount', ['account', 'atMs']);
+  }
+  if (from === 1) await takeOverActs(transaction as never);
+}
+
+/** Single acts had a store of their own in version 1; it stays, and is read no more. */
+interface OldSchema extends DBSchema {
+  acts: { key: string; value: OldAct };
+  runs: { key: string; value: Run };
+  items: { key: [run: string, index: number]; value: RunItem };
+  journal: { key: number; value: JournalEntry };
+}
+
+async function takeOverActs(
+  transaction: IDBPTransaction<
+    OldSchema,
+    ('acts' | 'runs' | 'items' | 'journal')[],
+    'versionchange'
+  >,
+): Promise<void> {
+  for (const act of await transaction.objectStore('acts').getAll()) {
+    const { run, item, entry } = runOfAct(act);
+    await transaction.objectStore('runs').add(run);
+    await transaction.objectStore('items').add(item);
+    await transaction.objectStore('journal').add(entry);
   }
 }

@@ -10,6 +10,8 @@ import type { RunProgress } from '../domain/runs.ts';
 interface Item<T> {
   get(): Promise<T>;
   set(value: T): Promise<void>;
+  /** Calls back with every new value; gives what ends it. */
+  watch(told: (value: T) => void): () => void;
 }
 
 function item<T>(area: 'local' | 'session', key: string, fallback: T): Item<T> {
@@ -19,6 +21,14 @@ function item<T>(area: 'local' | 'session', key: string, fallback: T): Item<T> {
       return (found[key] as T | undefined) ?? fallback;
     },
     set: (value) => browser.storage[area].set({ [key]: value }),
+    watch(told) {
+      const listen = (changes: Record<string, { newValue?: unknown }>) => {
+        const change = changes[key];
+        if (change) told((change.newValue as T | undefined) ?? fallback);
+      };
+      browser.storage[area].onChanged.addListener(listen);
+      return () => browser.storage[area].onChanged.removeListener(listen);
+    },
   };
 }
 

@@ -63,4 +63,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
+interface Runtime {
+  chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean; value: unknown }> } };
+}
+
+/** Asks the background as our own pages do. */
+export async function ask(page: Page, method: string, input: object): Promise<unknown> {
+  const reply = await page.evaluate(
+    ([name, value]) => {
+      const { chrome } = globalThis as unknown as Runtime;
+      const id = crypto.randomUUID();
+      return chrome.runtime.sendMessage({ rpc: 'call', id, method: name, input: value });
+    },
+    [method, input] as const,
+  );
+  expect(reply).toMatchObject({ ok: true });
+  return reply.value;
+}
+
 export const spaceUrl = (mid: number, rest = '') => `https://space.bilibili.com/${mid}${rest}`;

@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
-import type { Clock } from '../../src/api/clock.ts';
+import type { CoolDowns } from '../../src/api/cool-down.ts';
+import { createBackups } from '../../src/services/engine/backup.ts';
 import { createEngine, type Word } from '../../src/services/engine/engine.ts';
+import { createFollowingsSync } from '../../src/services/followings-sync.ts';
 import { openDatabase } from '../../src/storage/database.ts';
+import { followingStore } from '../../src/storage/followings.ts';
 import type { RunStore } from '../../src/storage/runs.ts';
 import { runStore } from '../../src/storage/runs.ts';
+import { snapshotStore } from '../../src/storage/snapshots.ts';
 import type { FakeBili } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
 
@@ -15,7 +19,7 @@ export interface Machine {
   wakeAtMs: number | null;
   readonly shielded: Set<number>;
   readonly clock: { offsetMs: number };
-  coolDowns: object;
+  coolDowns: CoolDowns;
   account: number | null;
 }
 
@@ -73,21 +77,31 @@ export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
       moment();
       return result;
     };
+  let broken = false;
+  const writable = <A extends unknown[], R>(task: (...args: A) => Promise<R>) =>
+    mortal(async (...args: A): Promise<R> => {
+      if (broken) throw new DOMException('no room', 'QuotaExceededError');
+      return task(...args);
+    });
   const store: RunStore = {
     ...runStore,
-    create: mortal(runStore.create),
-    save: mortal(runStore.save),
-    saveItems: mortal(runStore.saveItems),
-    settle: mortal(runStore.settle),
+    create: writable(runStore.create),
+    save: writable(runStore.save),
+    saveItems: writable(runStore.saveItems),
+    settle: writable(runStore.settle),
   };
-  const { client, limiter, clock: base, jar } = connect(bili, 'viewer', machine.coolDowns);
-  const clock: Clock = {
-    now: () => base.now() + machine.clock.offsetMs,
-    sleep: base.sleep,
-  };
+  const { client, limiter, clock, jar, requests } = connect(bili, 'viewer', machine);
   const mortalCall = mortal(client.call as never);
+  const mortalClient = { call: mortalCall as typeof client.call };
+  const backups = createBackups({
+    client: mortalClient,
+    clock,
+    sync: createFollowingsSync({ client: mortalClient, store: followingStore, clock }),
+    followings: followingStore,
+    snapshots: snapshotStore,
+  });
   const engine = createEngine({
-    client: { call: mortalCall as typeof client.call },
+    client: mortalClient,
     store,
     clock,
     account: async () => machine.account,
@@ -102,7 +116,7 @@ export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
       isSpecial: () => undefined,
     }),
     isProtected: async (_, mid) => machine.shielded.has(mid),
-    backup: async (_, run) => `backup of ${run}`,
+    backup: backups.make,
     onSettled: async () => undefined,
     onProgress: async () => undefined,
     changed: async () => undefined,
@@ -114,7 +128,24 @@ export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
       machine.wakeAtMs = atMs;
     },
   });
-  return { engine, limiter, clock, jar, store, moments: () => moments, isDead: () => dead };
+  return {
+    engine,
+    backups,
+    limiter,
+    clock,
+    jar,
+    requests,
+    store,
+    moments: () => moments,
+    isDead: () => dead,
+    /** From now on nothing can be written down. */
+    break: () => {
+      broken = true;
+    },
+    mend: () => {
+      broken = false;
+    },
+  };
 }
 
 /** What the service has of the viewer's account, in a form that can be compared. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,11 @@ export interface Opened {
   readonly extensionId: string;
   /** The service worker that runs now; it may have been restarted. */
   worker(): Promise<Worker>;
+  /** Where its profile lies. */
+  readonly folder: string;
   close(): Promise<void>;
+  /** Ends the browser as a power cut would; the profile stays. */
+  crash(): Promise<void>;
 }
 
 export type Language = 'zh_CN' | 'zh_TW' | 'en';
@@ -22,6 +27,8 @@ export interface OpenOptions {
   readonly headless?: boolean;
   /** Language of the extension's texts. */
   readonly language?: Language;
+  /** Profile and build of a browser that ended before; otherwise fresh ones. */
+  readonly folder?: string;
   /** The browser alone, to compare with; nothing of ours is in it. */
   readonly bare?: boolean;
 }
@@ -32,6 +39,7 @@ export interface OpenOptions {
  */
 async function buildIn(language: Language, folder: string): Promise<string> {
   const extension = join(folder, 'extension');
+  if (existsSync(extension)) return extension;
   await cp(BUILD, extension, { recursive: true });
   const locales = join(extension, '_locales');
   for (const other of await readdir(locales)) {
@@ -53,9 +61,10 @@ export async function openChromium({
   port,
   headless = true,
   language = 'zh_CN',
+  folder: given,
   bare = false,
 }: OpenOptions): Promise<Opened> {
-  const folder = await mkdtemp(join(tmpdir(), 'bilideck-'));
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'bilideck-')));
   const extension = await buildIn(language, folder);
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
@@ -85,6 +94,15 @@ export async function openChromium({
     context,
     extensionId,
     worker,
+    folder,
+    crash: async () => {
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      const gone = context.waitForEvent('close');
+      // The answer never comes: the browser is gone.
+      session.send('Browser.crash').catch(() => undefined);
+      await gone;
+    },
     close: async () => {
       await context.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -7,14 +7,34 @@ import { nav } from '../../src/api/operations/nav.ts';
 import { createWbiKeys, type StoredWbiKeys } from '../../src/api/wbi-keys.ts';
 import type { FakeBili } from '../fake-bili/index.ts';
 
+/** A request as it left, by the clock handed in. */
+export interface SentRequest {
+  readonly method: string;
+  readonly atMs: number;
+  /** How many were on their way, this one included. */
+  readonly inFlight: number;
+  /** Sent although a block was in force. */
+  readonly blocked: boolean;
+  /** How far the clock had been turned by then. */
+  readonly turned: number;
+}
+
 const START_MS = Date.now();
 
 /** The real client against the simulated service over TLS; waiting costs no time. */
-export function connect(bili: FakeBili, who: 'viewer' | 'none' = 'viewer', coolDowns = {}) {
+export function connect(
+  bili: FakeBili,
+  who: 'viewer' | 'none' = 'viewer',
+  /** What outlives one client: the cool-downs kept, and how far the clock was turned. */
+  machine: { coolDowns: CoolDowns; readonly clock: { offsetMs: number } } = {
+    coolDowns: {},
+    clock: { offsetMs: 0 },
+  },
+) {
   let waitedMs = 0;
   const events: ClientEvent[] = [];
   const clock: Clock = {
-    now: () => START_MS + waitedMs,
+    now: () => START_MS + waitedMs + machine.clock.offsetMs,
     sleep: async (ms) => {
       waitedMs += ms;
     },
@@ -58,13 +78,12 @@ export function connect(bili: FakeBili, who: 'viewer' | 'none' = 'viewer', coolD
       request.end(body);
     });
   let kept: StoredWbiKeys | null = null;
-  let blocks: CoolDowns = coolDowns;
   const limiter = createLimiter({
     clock,
     store: {
-      load: async () => blocks,
+      load: async () => machine.coolDowns,
       save: async (next) => {
-        blocks = next;
+        machine.coolDowns = next;
       },
     },
   });
@@ -78,8 +97,21 @@ export function connect(bili: FakeBili, who: 'viewer' | 'none' = 'viewer', coolD
     clock,
     async () => (await client.call(nav, {})).data.wbi_img,
   );
+  const requests: SentRequest[] = [];
+  let inFlight = 0;
   const client = createClient({
-    fetch: send,
+    fetch: async (url, init) => {
+      inFlight += 1;
+      const nowMs = clock.now();
+      const blocked = Object.values(machine.coolDowns).some(
+        (one) => one?.reason === 'intercepted' && one.untilMs > nowMs,
+      );
+      const turned = machine.clock.offsetMs;
+      requests.push({ method: init.method ?? 'GET', atMs: nowMs, inFlight, blocked, turned });
+      return send(url, init).finally(() => {
+        inFlight -= 1;
+      });
+    },
     readSession: async () => ({
       mid: jar.has('SESSDATA') ? Number(jar.get('DedeUserID')) : null,
       csrf: jar.get('bili_jct') ?? null,
@@ -89,5 +121,5 @@ export function connect(bili: FakeBili, who: 'viewer' | 'none' = 'viewer', coolD
     clock,
     log: (event) => events.push(event),
   });
-  return { client, limiter, events, jar, clock };
+  return { client, limiter, events, jar, clock, requests };
 }

@@ -1,5 +1,5 @@
 import { defineOperation } from '../define.ts';
-import { ChannelOrder } from '../enums.ts';
+import { ChannelOrder, OrderType } from '../enums.ts';
 import { LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { ArchiveCard, CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 
@@ -95,7 +95,7 @@ export const seriesArchives = defineOperation({
   params: z.object({
     mid: Mid,
     series_id: z.int(),
-    sort: z._default(z.enum(['desc', 'asc']), 'desc'),
+    sort: z._default(z.enum(OrderType), OrderType.desc),
     pn: PageNumber,
     ps: pageSize(20, 100),
     /** Own id: fills in how far each was watched. */

@@ -1,5 +1,5 @@
 import { defineOperation } from '../define.ts';
-import { LooseText, Mid, rows, z } from '../schema.ts';
+import { LooseCount, LooseText, Mid, rows, z } from '../schema.ts';
 import { CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 
 const feed = {
@@ -57,12 +57,18 @@ export const userDynamics = defineOperation({
             z.looseObject({
               name: LooseText,
               /** Unix seconds; text at times. */
-              pub_ts: z.nullish(z.union([z.number(), z.string()])),
+              pub_ts: z.nullish(LooseCount),
             }),
           ),
           module_dynamic: z.nullish(
-            z.looseObject({ desc: z.nullish(z.looseObject({ text: LooseText })) }),
+            z.looseObject({
+              desc: z.nullish(z.looseObject({ text: LooseText })),
+              /** What is posted, by its own type (MAJOR_TYPE_ARCHIVE and others). */
+              major: z.nullish(z.looseObject({ type: z.string() })),
+            }),
           ),
+          /** "置顶" on the pinned post. */
+          module_tag: z.nullish(z.looseObject({ text: LooseText })),
         }),
       }),
     ),

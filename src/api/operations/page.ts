@@ -225,11 +225,11 @@ export const myFavTopics = defineOperation({
     names: { page: 'page_num', size: 'page_size' },
     rows: (data) => data.topic_list?.topic_items ?? [],
     total: (data) => data.topic_list?.page_info?.total ?? 0,
-    hasMore: (data) => data.topic_list?.page_info?.has_more ?? false,
+    hasMore: (data) => data.topic_list?.page_info?.has_more ?? true,
   },
   doc: {
     summary: 'Topics the account follows.',
-    source: 'bggRGjQaUbCoE/PiliPlus@2026-08 (path only)',
+    source: CLIENT,
     confidence: 'low',
     observed: OBSERVED,
   },

@@ -56,4 +56,6 @@ export const ArchiveCard = z.looseObject({
   /** Unix seconds. */
   pubdate: z.int(),
   stat: z.nullish(z.looseObject({ view: LooseCount })),
+  /** Percent; only for the signed-in viewer. */
+  playback_position: z.nullish(z.number()),
 });

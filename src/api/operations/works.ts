@@ -67,8 +67,7 @@ export const masterpiece = defineOperation({
 });
 
 /**
- * Uploads as a play list; also the unsigned-looking way to many of them at once. `oid` is the aid
- * after which to go on.
+ * Uploads as a play list, many at once. `oid` is the aid after which to go on.
  */
 export const mediaList = defineOperation({
   ...list,
@@ -113,7 +112,7 @@ export const mediaList = defineOperation({
     rows: (data) => data.media_list,
     next: ({ has_more, media_list }) => {
       const last = media_list.at(-1);
-      return has_more && last ? { oid: last.id } : null;
+      return has_more && last ? { oid: last.id, with_current: false } : null;
     },
   },
   doc: {
@@ -252,6 +251,7 @@ export const userBangumi = defineOperation({
         season_id: z.int(),
         media_id: z.nullish(z.int()),
         title: z.string(),
+        url: LooseText,
         cover: LooseText,
         season_type_name: LooseText,
         total_count: z.nullish(z.int()),
@@ -299,7 +299,8 @@ export const userCheese = defineOperation({
     style: 'page',
     rows: (data) => data.items,
     total: (data) => data.page?.total ?? 0,
-    hasMore: (data) => data.page?.next ?? false,
+    // Where it is not said, the total and an empty page tell the end.
+    hasMore: (data) => data.page?.next ?? true,
   },
   doc: {
     summary: 'Courses, 20 a page. 53013 when hidden.',

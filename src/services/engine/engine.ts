@@ -9,6 +9,7 @@ import {
   type WaitReason,
 } from '../../domain/runs.ts';
 import type { RunStore } from '../../storage/runs.ts';
+import { entryOf } from './entry.ts';
 import { type PlanFacts, planRun } from './plan.ts';
 import { createRunner, type Interruption, type RunnerParts } from './runner.ts';
 import { assertUndoable, undoOrders } from './undo.ts';
@@ -93,7 +94,7 @@ export function createEngine(parts: EngineParts) {
         error: null,
         note: skip,
       }));
-    const skipped = items.filter(({ state }) => state === 'skipped').length;
+    const left = items.filter(({ state }) => state === 'skipped');
     const run: Run = {
       id,
       account,
@@ -104,7 +105,8 @@ export function createEngine(parts: EngineParts) {
       single: options.single ?? false,
       createdAtMs: clock.now(),
       endedAtMs: null,
-      counts: { total: items.length, verified: 0, failed: 0, doubtful: 0, skipped },
+      counts: { total: items.length, verified: 0, failed: 0, doubtful: 0, skipped: left.length },
+      answered: 0,
       undoOf: options.undoOf ?? null,
       undone: false,
       snapshot: null,
@@ -112,7 +114,8 @@ export function createEngine(parts: EngineParts) {
       blocks: 0,
     };
     try {
-      await store.create(run, items);
+      const lines = left.map((item) => entryOf(run, item, run.createdAtMs));
+      await store.create(run, items, lines);
     } catch (error) {
       throw new BiliError({ kind: 'storage', operation: plan.kind }, error);
     }
@@ -160,16 +163,18 @@ export function createEngine(parts: EngineParts) {
     await hear();
     do {
       again = false;
-      for (let [next] = await ready(); next; [next] = await ready()) {
-        const run = await workOne(next);
-        // Nothing can be written down: looking at once again would find the same.
-        if (run.wait?.reason === 'storage') {
-          await parts.wakeAt(run.wait.untilMs);
-          return;
-        }
-      }
-      await parts.wakeAt(await nextWake());
+      await parts.wakeAt(await workThrough());
     } while (again);
+  }
+
+  /** Works on whatever can go on; gives the time at which to look again. */
+  async function workThrough(): Promise<number | null> {
+    for (let [next] = await ready(); next; [next] = await ready()) {
+      const { wait } = await workOne(next);
+      // Nothing can be written down: looking at once again would find the same.
+      if (wait?.reason === 'storage') return wait.untilMs;
+    }
+    return nextWake();
   }
 
   async function workOne(next: Run): Promise<Run> {

@@ -55,7 +55,7 @@ export interface Kind<T = unknown, P = unknown, S = unknown> {
   /** Orders that bring back what was, from the items that were changed; empty: nothing can. */
   readonly undo: (done: readonly Done<T>[], params: P) => readonly RunOrder[];
   /** What does not come back, said before the first write. */
-  readonly losses: readonly Loss[];
+  readonly losses: readonly Loss[] | ((targets: readonly T[]) => readonly Loss[]);
   /** Topics whose surfaces must look again. */
   readonly touches: (target: T, params: P) => readonly string[];
   /** Requests for so many items, for the plan. */

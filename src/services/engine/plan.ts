@@ -43,7 +43,8 @@ export function planRun(order: RunOrder, facts: PlanFacts): Plan {
     const parsed = parse(order.kind, `items[${index}]`, kind.target, target);
     items.push({ id, title, target: parsed, skip: skipOf(kind, parsed, facts) });
   }
-  const count = items.filter(({ skip }) => skip === null).length;
+  const work = items.filter(({ skip }) => skip === null).map(({ target }) => target);
+  const count = work.length;
   const calls = count === 0 ? { writes: 0, reads: 0 } : kind.cost(count, params as never);
   return {
     kind: order.kind,
@@ -51,7 +52,7 @@ export function planRun(order: RunOrder, facts: PlanFacts): Plan {
     items,
     calls,
     expectedMs: Math.round(calls.writes * WRITE_MS + calls.reads * READ_MS),
-    losses: kind.losses,
+    losses: typeof kind.losses === 'function' ? kind.losses(work) : kind.losses,
     asksTwice: kind.backup === true && count > ASKS_TWICE_ABOVE,
     backup: kind.backup === true && count > BACKUP_ABOVE,
   };

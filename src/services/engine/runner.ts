@@ -1,10 +1,24 @@
 import type { Client } from '../../api/client.ts';
 import type { Clock } from '../../api/clock.ts';
 import { BiliError } from '../../api/errors.ts';
-import { z } from '../../api/schema.ts';
-import type { Attempt, ItemNote, JournalEntry, Run, RunItem, Wait } from '../../domain/runs.ts';
+import type { Run, RunItem, Wait } from '../../domain/runs.ts';
 import type { RunStore } from '../../storage/runs.ts';
-import type { Kind, Step, Tools } from './kind.ts';
+import { entryOf } from './entry.ts';
+import {
+  answer,
+  begun,
+  ended,
+  type Held,
+  judgeOne,
+  lastLook,
+  readItems,
+  recordOf,
+  refusedInBatch,
+  takenBack,
+  together,
+  wasSent,
+} from './items.ts';
+import type { Step, Tools } from './kind.ts';
 import { kindOf } from './kinds/index.ts';
 import { needsPerson, Stop, stopFor } from './wait.ts';
 
@@ -29,11 +43,6 @@ export interface RunnerParts {
 /** Asked between any two requests: null to go on. */
 export type Interruption = () => Promise<'person' | 'cancelled' | 'others-first' | null>;
 
-const NEVER: Attempt = { sends: 0, answer: 'open', rereads: 0 };
-/** A lost answer may be sent once more, after reading showed that it did not arrive. */
-const MOST_SENDS = 2;
-/** Reads again this often after a success without effect: the service may be slow to show it. */
-const MOST_REREADS = 2;
 const SETTLE_MS = 2_000;
 /** When to read again what a single act may have sent. */
 const LOOK_AGAIN_MS = 60_000;
@@ -43,12 +52,6 @@ const MOST_PASSES = 300;
 export const MOST_ITEMS = 20_000;
 /** Blocks in a row without anything done between them; then the person decides. */
 const MOST_BLOCKS = 4;
-
-interface Held {
-  readonly item: RunItem;
-  readonly state: unknown;
-  readonly step: Step<unknown>;
-}
 
 /**
  * Works through one run, window by window: read where the items stand, write what is missing, read
@@ -60,7 +63,8 @@ export function createRunner(parts: RunnerParts) {
 
   return async function work(run: Run, interruption: Interruption): Promise<Run> {
     const kind = kindOf(run.kind);
-    let current = run;
+    // Answers of an earlier life are read back anew.
+    let current: Run = { ...run, answered: 0 };
     let failures = 0;
 
     const tools: Tools = {
@@ -86,7 +90,8 @@ export function createRunner(parts: RunnerParts) {
         if (state !== 'pending' && state !== 'sending') counts[state] += 1;
       }
       const verified = ended.some(({ state, note }) => state === 'verified' && note === null);
-      const next = { ...current, counts, ...(verified && { blocks: 0 }) };
+      const answered = Math.max(0, current.answered - ended.length);
+      const next = { ...current, counts, answered, ...(verified && { blocks: 0 }) };
       await store.settle(
         next,
         ended,
@@ -136,7 +141,7 @@ export function createRunner(parts: RunnerParts) {
       const never = left.filter((item) => !wasSent(item));
       await settle(never.map((item) => ended(item, 'skipped', 'cancelled')));
       // What was sent and not read back yet: one look, and nothing more is sent.
-      const states = await read(kind, tools, sent, run.params).catch(() => () => undefined);
+      const states = await readItems(kind, tools, sent, run.params).catch(() => () => undefined);
       await settle(sent.map((item) => lastLook(kind, item, states(item), run.params)));
       await save({ state: 'cancelled', endedAtMs: clock.now(), wait: null });
     }
@@ -174,7 +179,7 @@ export function createRunner(parts: RunnerParts) {
       let open = loaded;
       for (let pass = 0; open.length > 0; pass++) {
         if (pass >= MOST_PASSES) throw new Error(`${kind.id} does not come to an end`);
-        const states = await read(kind, tools, open, run.params);
+        const states = await readItems(kind, tools, open, run.params);
         const { settled, held, waiting } = await judge(open, states);
         await settle(settled);
         if (held.length === 0 && waiting.length === 0) return;
@@ -240,6 +245,8 @@ export function createRunner(parts: RunnerParts) {
           refused.includes(place) ? refusedInBatch(item, step) : answer(item, step, 'ok'),
         );
         await store.saveItems(answered);
+        current = { ...current, answered: current.answered + answered.length };
+        await parts.onProgress(current);
         return answered;
       } catch (error) {
         return await afterFailure(sending, step, error);
@@ -290,141 +297,4 @@ class Interrupted extends Error {
     super(reason);
     this.reason = reason;
   }
-}
-
-async function read(kind: Kind, tools: Tools, items: readonly RunItem[], params: unknown) {
-  const targets = items.map(({ target }) => z.parse(kind.target, target));
-  const stateOf = await kind.read(tools, targets, params);
-  return (item: RunItem) => stateOf(item.target);
-}
-
-function recordOf(kind: Kind, state: unknown): unknown {
-  return state === undefined ? undefined : kind.record ? kind.record(state) : state;
-}
-
-type Verdict =
-  | { readonly type: 'settled'; readonly item: RunItem }
-  | { readonly type: 'wait'; readonly item: RunItem }
-  | { readonly type: 'write'; readonly item: RunItem; readonly step: Step<unknown> };
-
-/** What is to be done with one item, by what was read and what was sent before. */
-function judgeOne(kind: Kind, item: RunItem, now: unknown, params: unknown): Verdict {
-  const tried = new Set<string>();
-  const known = { now, before: item.before };
-  const after = recordOf(kind, now);
-  for (;;) {
-    const step = kind.next(item.target, params, known, tried);
-    if (!step) {
-      if (tried.size > 0) return { type: 'settled', item: withoutEffect(item, tried, now, after) };
-      const note: ItemNote | null = !wasSent(item)
-        ? 'already'
-        : now === undefined
-          ? 'unread'
-          : null;
-      return { type: 'settled', item: { ...ended(item, 'verified', note), after } };
-    }
-    const attempt = item.attempts[step.key] ?? NEVER;
-    if (tried.has(step.key))
-      return { type: 'settled', item: withoutEffect(item, tried, now, after) };
-    if (attempt.answer === 'ok' && attempt.sends > 0 && attempt.rereads < MOST_REREADS) {
-      // Without anything to read, the answer is all there will be.
-      if (now === undefined) return { type: 'settled', item: ended(item, 'verified', 'unread') };
-      const next = { ...attempt, rereads: attempt.rereads + 1 };
-      const attempts = { ...item.attempts, [step.key]: next };
-      return { type: 'wait', item: { ...item, attempts } };
-    }
-    const spent = attempt.answer === 'open' ? attempt.sends >= MOST_SENDS : attempt.sends > 0;
-    if (!spent) return { type: 'write', item, step };
-    tried.add(step.key);
-  }
-}
-
-/** Nothing more to try: the truth is in the last answer. */
-function withoutEffect(
-  item: RunItem,
-  tried: ReadonlySet<string>,
-  now: unknown,
-  after: unknown,
-): RunItem {
-  const attempts = [...tried].map((key) => item.attempts[key] ?? NEVER);
-  const answered = attempts.every(({ answer }) => answer !== 'open');
-  if (now === undefined || !answered) return { ...ended(item, 'doubtful', null), after };
-  return { ...ended(item, 'failed', item.error ? null : 'unchanged'), after };
-}
-
-function ended(item: RunItem, state: RunItem['state'], note: ItemNote | null): RunItem {
-  return { ...item, state, note };
-}
-
-function begun(item: RunItem, step: Step<unknown>): RunItem {
-  const attempt = item.attempts[step.key] ?? NEVER;
-  const next: Attempt = { ...attempt, sends: attempt.sends + 1, answer: 'open' };
-  return { ...item, state: 'sending', attempts: { ...item.attempts, [step.key]: next } };
-}
-
-function answer(item: RunItem, step: Step<unknown>, what: Attempt['answer']): RunItem {
-  const attempt = item.attempts[step.key] ?? NEVER;
-  return { ...item, attempts: { ...item.attempts, [step.key]: { ...attempt, answer: what } } };
-}
-
-/** The service took the call and named this one as not done: it goes alone, and is then told. */
-function refusedInBatch(item: RunItem, step: Step<unknown>): RunItem {
-  return { ...takenBack(item, step), alone: true };
-}
-
-/** Certainly nothing happened: as if it had not been sent. */
-function takenBack(item: RunItem, step: Step<unknown>): RunItem {
-  const attempt = item.attempts[step.key] ?? NEVER;
-  const sends = Math.max(0, attempt.sends - 1);
-  const { [step.key]: _, ...others } = item.attempts;
-  const attempts = sends === 0 ? others : { ...others, [step.key]: { ...attempt, sends } };
-  return { ...item, attempts };
-}
-
-/** Items whose steps share a key, in order, no more than a call takes. */
-function together(held: readonly Held[]): readonly (readonly Held[])[] {
-  const batches: Held[][] = [];
-  const filling = new Map<string, Held[]>();
-  for (const one of held) {
-    const { key, most } = one.step;
-    const batch = filling.get(key);
-    if (one.item.alone || most === 1) batches.push([one]);
-    else if (batch && batch.length < most) batch.push(one);
-    else {
-      const next = [one];
-      filling.set(key, next);
-      batches.push(next);
-    }
-  }
-  return batches;
-}
-
-function wasSent({ attempts }: RunItem): boolean {
-  return Object.values(attempts).some(({ sends }) => sends > 0);
-}
-
-function lastLook(kind: Kind, item: RunItem, now: unknown, params: unknown): RunItem {
-  const known = { now, before: item.before };
-  const reached = now !== undefined && !kind.next(item.target, params, known, new Set());
-  const after = recordOf(kind, now);
-  return { ...ended(item, reached ? 'verified' : 'doubtful', null), after };
-}
-
-function entryOf(run: Run, item: RunItem, atMs: number): JournalEntry {
-  const { index, id, title, state, note, before, after, error } = item;
-  return {
-    account: run.account,
-    run: run.id,
-    kind: run.kind,
-    index,
-    id,
-    title,
-    atMs,
-    state: state as JournalEntry['state'],
-    note,
-    before,
-    after,
-    error,
-    undo: run.undoOf !== null,
-  };
 }

@@ -3,6 +3,7 @@ import { locale, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { useTheme } from '../use-theme.ts';
 import css from './Dashboard.module.css';
+import { JournalPage } from './JournalPage.tsx';
 import { NewGroup } from './NewGroup.tsx';
 import { parseRoute, type Route } from './route.ts';
 import { UserPage } from './UserPage.tsx';
@@ -20,6 +21,9 @@ export function Dashboard({ ask }: { ask: Background }) {
         <a class={css.brand} href="#/">
           Bilideck
         </a>
+        <a class={css.link} href="#/journal">
+          {t('dashboard_to_journal')}
+        </a>
       </header>
       <main class={css.main}>
         <View ask={ask} route={route} />
@@ -30,6 +34,7 @@ export function Dashboard({ ask }: { ask: Background }) {
 
 function View({ ask, route }: { ask: Background; route: Route }) {
   if (route.view === 'user') return <UserPage key={route.mid} ask={ask} mid={route.mid} />;
+  if (route.view === 'journal') return <JournalPage ask={ask} />;
   if (route.view === 'new-group') return <NewGroup key={route.mid} ask={ask} mid={route.mid} />;
   return (
     <section class={css.card} data-view="start" data-state="ready">

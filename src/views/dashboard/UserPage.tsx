@@ -4,6 +4,7 @@ import { createResource, viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '../error-text.ts';
 import css from './Dashboard.module.css';
+import { ProtectButton } from './ProtectButton.tsx';
 import { UserPanels } from './UserPanels.tsx';
 
 /** Somebody's page in the dashboard: who they are and the same panels as on their space page. */
@@ -64,9 +65,11 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
   );
   // Who is signed in decides what the panels say, so they wait for it; it is known from the cache.
   const viewer = account.state.value.data;
+  const isOther = viewer?.value != null && viewer.value.mid !== mid;
   return (
     <>
       {who}
+      {isOther && <ProtectButton ask={ask} mid={mid} />}
       {viewer && <UserPanels ask={ask} mid={mid} viewer={viewer.value?.mid ?? null} />}
     </>
   );

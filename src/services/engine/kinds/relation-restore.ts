@@ -56,7 +56,9 @@ export const relationRestore = defineKind<Target, object, State>({
     });
     return items.length > 0 ? [{ kind: 'relation-restore', params: {}, items }] : [];
   },
-  losses: ['follow-date', 'creator-notice'],
+  // Only whoever is followed anew; groups and star come back as they were.
+  losses: (targets) =>
+    targets.some(({ goal }) => goal.following) ? ['follow-date', 'creator-notice'] : [],
   touches: ({ mid }) => ['groups', `relation:${mid}`],
   cost: (count) => ({ writes: 2 * count, reads: 4 * Math.ceil(count / 50) }),
   backup: true,

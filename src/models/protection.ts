@@ -1,0 +1,27 @@
+import { computed, signal } from '@preact/signals';
+import type { BiliErrorFields } from '../api/errors.ts';
+import type { Background } from '../rpc/client.ts';
+import { fieldsOf } from './popup/toview-model.ts';
+
+/** Whether somebody is on the list of those whom no bulk action may take away. */
+export function createProtection(ask: Background, mid: number) {
+  const list = signal<readonly number[] | null>(null);
+  const error = signal<BiliErrorFields | null>(null);
+
+  async function take(answer: Promise<readonly number[]>) {
+    try {
+      list.value = await answer;
+      error.value = null;
+    } catch (caught) {
+      error.value = fieldsOf(caught);
+    }
+  }
+
+  return {
+    /** null until it is known. */
+    on: computed(() => list.value?.includes(mid) ?? null),
+    error,
+    load: () => void take(ask('protection.get', {})),
+    set: (on: boolean) => void take(ask('protection.change', { mid, on })),
+  };
+}

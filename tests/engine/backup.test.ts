@@ -1,0 +1,139 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { runStore } from '../../src/storage/runs.ts';
+import { KEPT_SNAPSHOTS, snapshotStore } from '../../src/storage/snapshots.ts';
+import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { accountOf, createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
+import { reset } from './orders.ts';
+
+let bili: FakeBili;
+let machine: Machine;
+beforeAll(async () => {
+  bili = await startFakeBili({ size: 'S' });
+});
+afterAll(() => bili.close());
+beforeEach(async () => {
+  reset(bili);
+  await emptyDatabase();
+  machine = createMachine(PEOPLE.viewer);
+});
+
+/** Ordinary people: a cancelled account could not be followed again. */
+function unfollow(count: number) {
+  const people = [...bili.state.viewer.followings.values()].filter(
+    ({ special, mid }) => !special && bili.state.people.get(mid)?.name !== '账号已注销',
+  );
+  const items = people.slice(0, count).map(({ mid }) => ({
+    id: String(mid),
+    title: String(mid),
+    target: { mid },
+  }));
+  return { kind: 'unfollow', params: {}, items };
+}
+
+it('a run of more than 20 people is backed up before its first write, and can be gone back to', {
+  timeout: 30_000,
+}, async () => {
+  const before = accountOf(bili);
+  const { engine, backups } = createLife(bili, machine);
+  const run = await engine.finish(await engine.start(unfollow(25)));
+  expect(run.counts.verified).toBe(25);
+  const first = bili.log.findIndex(({ method }) => method === 'POST');
+  const reads = bili.log.slice(0, first).map(({ operation }) => operation);
+  expect(reads.filter((operation) => operation === 'followings')).toHaveLength(
+    Math.ceil(Object.keys(before.followings).length / 50),
+  );
+  const [line] = await backups.list(PEOPLE.viewer);
+  expect(line).toMatchObject({
+    complete: true,
+    people: Object.keys(before.followings).length,
+    groups: before.groups.length,
+  });
+  expect((await runStore.get(run.id))?.snapshot).toBe(line?.id);
+
+  // A group is lost as well; the backup knows who was in it.
+  const [group] = bili.state.viewer.groups;
+  await engine.act({
+    kind: 'group-delete',
+    params: {},
+    items: [{ id: '1', title: group?.name ?? '', target: { tagid: group?.tagid } }],
+  });
+  for (const order of await backups.restore(PEOPLE.viewer, line?.id ?? '')) {
+    await engine.finish(await engine.start(order));
+  }
+  expect(accountOf(bili)).toEqual(before);
+});
+
+it('20 people and fewer are not worth a backup', async () => {
+  const { engine, backups } = createLife(bili, machine);
+  await engine.finish(await engine.start(unfollow(20)));
+  expect(await backups.list(PEOPLE.viewer)).toEqual([]);
+});
+
+it('a backup that is refused keeps the run from beginning', async () => {
+  bili.faults.add({ match: { operation: 'followings' }, kind: 'http-412-html', times: 1 });
+  const { engine } = createLife(bili, machine);
+  const run = await engine.finish(await engine.start(unfollow(25)));
+  expect(run).toMatchObject({ state: 'waiting', wait: { reason: 'cool-down' } });
+  expect(bili.log.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
+it('another account cannot see or restore it', async () => {
+  const { engine, backups } = createLife(bili, machine);
+  await engine.finish(await engine.start(unfollow(21)));
+  const [line] = await backups.list(PEOPLE.viewer);
+  expect(await backups.list(PEOPLE.second)).toEqual([]);
+  await expect(backups.restore(PEOPLE.second, line?.id ?? '')).rejects.toMatchObject({
+    kind: 'not-found',
+  });
+});
+
+it('the newest ten are kept, for each account', async () => {
+  const add = (account: number, atMs: number) =>
+    snapshotStore.add({
+      id: `${account} ${atMs}`,
+      account,
+      atMs,
+      run: '',
+      complete: true,
+      groups: [],
+      people: [],
+    });
+  for (let atMs = 1; atMs <= KEPT_SNAPSHOTS + 3; atMs++) await add(1, atMs);
+  await add(2, 1);
+  const kept = (await snapshotStore.list(1)).map(({ atMs }) => atMs);
+  expect(kept).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4]);
+  expect(await snapshotStore.list(2)).toHaveLength(1);
+});
+
+it('a folder that fills up stops the run for the person to decide', async () => {
+  const { viewer, options } = bili.state;
+  const [, folder] = viewer.folders;
+  options.maxFolderItems = (folder?.aids.length ?? 0) + 2;
+  const alive = viewer.toview.filter(({ aid }) => (bili.state.videos.get(aid)?.state ?? -1) >= 0);
+  const items = alive
+    .filter(({ aid }) => !folder?.aids.includes(aid))
+    .slice(0, 5)
+    .map(({ aid }) => ({ id: String(aid), title: String(aid), target: { aid } }));
+  const { engine } = createLife(bili, machine);
+  const id = (folder?.fid ?? 0) * 100 + (viewer.mid % 100);
+  const params = { folder: id, move: true };
+  const run = await engine.finish(await engine.start({ kind: 'toview-to-fav', params, items }));
+  expect(run).toMatchObject({ state: 'paused', wait: { reason: 'limit', error: { code: 11203 } } });
+  // Whatever is not in the folder is still in watch-later.
+  for (const { id: aid } of items) {
+    const inFolder = folder?.aids.includes(Number(aid)) ?? false;
+    const inToview = bili.state.viewer.toview.some((one) => one.aid === Number(aid));
+    expect(inFolder || inToview).toBe(true);
+  }
+});
+
+it('two windows that order the same at once send it once', async () => {
+  const { engine } = createLife(bili, machine);
+  const order = unfollow(5);
+  const [one, other] = await Promise.all([engine.start(order), engine.start(order)]);
+  await Promise.all([engine.finish(one), engine.finish(other)]);
+  expect(bili.log.filter(({ method }) => method === 'POST')).toHaveLength(5);
+  const notes = await Promise.all([one, other].map(({ id }) => runStore.journalOf(id)));
+  expect(notes.flat().filter(({ note }) => note === 'already')).toHaveLength(5);
+});
