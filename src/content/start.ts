@@ -16,7 +16,8 @@ function factsOf(url: URL): LocationFacts | null {
 function parsed(): Promise<unknown> {
   if (document.readyState !== 'loading') return Promise.resolve();
   return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    // In a task of our own: the page draws itself in that one.
+    document.addEventListener('DOMContentLoaded', () => setTimeout(resolve), { once: true });
   });
 }
 
