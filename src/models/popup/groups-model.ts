@@ -49,6 +49,8 @@ export function createGroupsModel(ask: Background) {
 
   const naming = signal<Naming | null>(null);
   const name = signal('');
+  /** Name of the group made last: it comes at the end, and is shown. */
+  const made = signal<string | null>(null);
   const saving = signal(false);
   const error = signal<BiliErrorFields | null>(null);
   const problem = computed(() => {
@@ -103,6 +105,7 @@ export function createGroupsModel(ask: Background) {
       work.dismiss();
       return;
     }
+    if (what === 'create') made.value = wanted;
     showForm(null);
   }
 
@@ -151,6 +154,7 @@ export function createGroupsModel(ask: Background) {
     opened,
     open,
     naming,
+    made,
     showForm,
     name,
     type,

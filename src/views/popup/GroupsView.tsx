@@ -51,7 +51,8 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
   const groups = model.shown.value;
   const sorting = model.sorting.value !== null;
   const naming = model.naming.value;
-  const cameFrom = groups.findIndex(({ tagid }) => tagid === from);
+  const made = groups.findIndex(({ name }) => name === model.made.value);
+  const cameFrom = made >= 0 ? made : groups.findIndex(({ tagid }) => tagid === from);
   const known = view === 'ready' || view === 'empty';
   return (
     <section class={css.view} data-view="follow-groups" data-state={view} ref={root}>
@@ -62,6 +63,7 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
             <StaleNotice error={state.error} onRetry={() => void model.list.refresh()} />
           )}
           <VirtualList
+            key={made >= 0 ? model.made.value : ''}
             items={groups}
             label={t('popup_tab_groups')}
             heightOf={() => ROW_PX}

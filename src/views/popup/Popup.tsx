@@ -6,10 +6,9 @@ import { createResource } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { useTheme } from '../use-theme.ts';
 import { AccountHeader } from './AccountHeader.tsx';
-import { GroupsView } from './GroupsView.tsx';
-import { HistoryView } from './HistoryView.tsx';
 import { LastAct } from './LastAct.tsx';
 import { lastTab, rememberTab, TABS, type TabName } from './last-tab.ts';
+import { lazily } from './lazily.tsx';
 import css from './Popup.module.css';
 import { PopupFooter } from './PopupFooter.tsx';
 import { ToviewView } from './ToviewView.tsx';
@@ -20,9 +19,20 @@ const LABELS: Readonly<Record<TabName, MessageKey>> = {
   groups: 'popup_tab_groups',
 };
 
-const VIEWS = { toview: ToviewView, history: HistoryView, groups: GroupsView } as const;
+const loadHistory = async () => (await import('./HistoryView.tsx')).HistoryView;
+const loadGroups = async () => (await import('./GroupsView.tsx')).GroupsView;
+
+/** Only the tab that is looked at is loaded. */
+const VIEWS = {
+  toview: ToviewView,
+  history: lazily(loadHistory),
+  groups: lazily(loadGroups),
+} as const;
 
 const active = signal<TabName>(lastTab());
+// It is on its way before the first paint, and not only after.
+if (active.peek() === 'history') void loadHistory();
+if (active.peek() === 'groups') void loadGroups();
 
 function choose(tab: TabName) {
   active.value = tab;
