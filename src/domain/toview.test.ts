@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { selectToview, timeLeftSeconds, watchedShare } from './toview.ts';
+import { fittingInto, selectToview, timeLeftSeconds, watchedShare } from './toview.ts';
 import type { ToviewItem } from './types.ts';
 
 const item = (change: Partial<ToviewItem>): ToviewItem => ({
@@ -57,5 +57,20 @@ describe('watchedShare', () => {
   it('is whole when finished and nothing for a length of zero', () => {
     expect(watchedShare(item({ progressSeconds: -1 }))).toBe(1);
     expect(watchedShare(item({ progressSeconds: 5, durationSeconds: 0 }))).toBe(0);
+  });
+});
+
+describe('fittingInto', () => {
+  const fit = (seconds: number) => fittingInto(items, seconds).map(({ aid }) => aid);
+
+  it('takes what fits in the order shown, by the time that is left', () => {
+    expect(fit(100)).toEqual([1]);
+    expect(fit(120)).toEqual([1, 2]);
+    expect(fit(20)).toEqual([2]);
+    expect(fit(19)).toEqual([]);
+  });
+
+  it('leaves out what is finished or gone', () => {
+    expect(fit(100_000)).toEqual([1, 2]);
   });
 });

@@ -56,3 +56,14 @@ export function timeLeftSeconds(items: readonly ToviewItem[]): number {
     0,
   );
 }
+
+/** The first items, in the order shown, that together can be watched in so many seconds. */
+export function fittingInto(items: readonly ToviewItem[], seconds: number): readonly ToviewItem[] {
+  let left = seconds;
+  return items.filter((item) => {
+    const needed = timeLeftSeconds([item]);
+    if (needed === 0 || needed > left) return false;
+    left -= needed;
+    return true;
+  });
+}

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { BiliErrorFields } from '../api/errors.ts';
 import type { Background } from '../rpc/client.ts';
-import { fieldsOf } from './popup/toview-model.ts';
+import { fieldsOf } from './error-fields.ts';
 
 /** Whether somebody is on the list of those whom no bulk action may take away. */
 export function createProtection(ask: Background, mid: number) {

@@ -24,3 +24,80 @@ test('1,000 items draw only what is in view', async ({ bili, signedIn, openPopup
   await popup.getByRole('searchbox').fill('没有这样的标题的视频');
   await expect(items).toHaveCount(0);
 });
+
+test('many are chosen with shift, removed after a look at the plan, and brought back', async ({
+  bili,
+  signedIn,
+  openPopup,
+}) => {
+  test.setTimeout(90_000);
+  const popup = await openPopup(signedIn);
+  const view = popup.locator('[data-view="toview"]');
+  await expect(view).toHaveAttribute('data-state', 'ready');
+  const before = bili.state.viewer.toview.map(({ aid }) => aid);
+  const boxes = view.getByRole('checkbox');
+  await boxes.nth(0).click();
+  await boxes.nth(4).click({ modifiers: ['Shift'] });
+  await expect(view.getByText(/^已选 5 个/)).toBeVisible();
+  await view.getByRole('button', { name: '移除', exact: true }).last().click();
+  await popup.getByRole('dialog').getByRole('button', { name: '移出稍后再看' }).click();
+  await expect
+    .poll(() => bili.state.viewer.toview.length, { timeout: 30_000 })
+    .toBe(before.length - 5);
+  await view.getByRole('button', { name: '撤销' }).click();
+  const alive = before.filter((aid) => (bili.state.videos.get(aid)?.state ?? -1) >= 0);
+  await expect
+    .poll(() => alive.filter((aid) => !bili.state.viewer.toview.some((one) => one.aid === aid)), {
+      timeout: 40_000,
+    })
+    .toEqual([]);
+});
+
+test('watched ones are counted, then cleared with one call', async ({
+  bili,
+  signedIn,
+  openPopup,
+}) => {
+  const popup = await openPopup(signedIn);
+  const view = popup.locator('[data-view="toview"]');
+  await expect(view).toHaveAttribute('data-state', 'ready');
+  const isWatched = ({ progress }: { progress: number }) => progress === -1;
+  const watched = bili.state.viewer.toview.filter(isWatched).length;
+  const all = bili.state.viewer.toview.length;
+  await view.getByRole('button', { name: '移除已看完' }).click();
+  const dialog = popup.getByRole('dialog');
+  await expect(dialog).toContainText(`${watched} 个视频`);
+  await dialog.getByRole('button', { name: '清理稍后再看' }).click();
+  await expect.poll(() => bili.state.viewer.toview.length, { timeout: 20_000 }).toBe(all - watched);
+  expect(bili.state.viewer.toview.some(isWatched)).toBe(false);
+  expect(bili.log.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});
+
+test('清空 asks first, and nothing is sent when it is left', async ({
+  bili,
+  signedIn,
+  openPopup,
+}) => {
+  const popup = await openPopup(signedIn);
+  const view = popup.locator('[data-view="toview"]');
+  await expect(view).toHaveAttribute('data-state', 'ready');
+  await view.getByRole('button', { name: '清空' }).click();
+  const dialog = popup.getByRole('dialog');
+  await expect(dialog).toContainText(`${bili.state.viewer.toview.length} 个视频`);
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(bili.log.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
+test('what fits into the time is picked', async ({ bili, signedIn, openPopup }) => {
+  const popup = await openPopup(signedIn);
+  const view = popup.locator('[data-view="toview"]');
+  await expect(view).toHaveAttribute('data-state', 'ready');
+  await view.getByRole('spinbutton').fill('30');
+  const chosen = view.getByText(/^已选 \d+ 个/);
+  await expect(chosen).toBeVisible();
+  const minutes = Number(/还要看 (\d+) 分钟/.exec(await chosen.innerText())?.[1]);
+  expect(minutes).toBeGreaterThan(0);
+  expect(minutes).toBeLessThanOrEqual(30);
+  expect(bili.log.filter(({ method }) => method === 'POST')).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import { BiliError, type BiliErrorFields } from '@/src/api/errors.ts';
+import type { BiliErrorFields } from '@/src/api/errors.ts';
 import {
+  fittingInto,
   selectToview,
   type ToviewFilter,
   type ToviewSort,
@@ -8,7 +9,11 @@ import {
 } from '@/src/domain/toview.ts';
 import type { ToviewItem } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
+import { fieldsOf } from '../error-fields.ts';
 import { createResource } from '../resource.ts';
+import { createPicked } from './picked.ts';
+import { createWork } from './work.ts';
 
 /** What the last removal did, until something else happens. */
 export type Removal =
@@ -35,6 +40,47 @@ export function createToviewModel(ask: Background) {
       text: text.value,
     }),
   );
+
+  const picked = createPicked<number>();
+  const work = createWork(ask, { kinds: ['toview-remove', 'toview-clear', 'toview-add'], done });
+  const stop = new AbortController();
+  onRevision(['toview'], () => void list.load(), stop.signal);
+
+  /** Certain ends of what was ordered: the list shows them at once. */
+  function done(kind: string, ids: readonly string[]) {
+    if (kind === 'toview-remove') {
+      const gone = new Set(ids.map(Number));
+      list.patch((all) => all.filter(({ aid }) => !gone.has(aid)));
+      picked.drop([...gone]);
+    } else void list.refresh();
+  }
+
+  const pickedItems = computed(() => {
+    const ids = picked.ids.value;
+    return (list.value.value ?? []).filter(({ aid }) => ids.has(aid));
+  });
+
+  function removePicked() {
+    const chosen = pickedItems.peek();
+    const [only] = chosen;
+    if (!only) return;
+    if (chosen.length === 1) {
+      picked.none();
+      void remove(only);
+      return;
+    }
+    const items = chosen.map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
+    void work.propose({ kind: 'toview-remove', params: {}, items });
+  }
+
+  /** One call for the whole of it; what goes is counted first and written down by the engine. */
+  function clear(what: ClearKind, title: string, noteFor: (count: number) => string) {
+    const all = list.value.peek() ?? [];
+    const count = all.filter(CLEARS[what]).length;
+    if (count === 0) return;
+    const items = [{ id: what, title, target: {} }];
+    void work.propose({ kind: 'toview-clear', params: { what }, items }, { note: noteFor(count) });
+  }
 
   /** Says how an act ended that did not come true. */
   async function notDone(
@@ -87,6 +133,31 @@ export function createToviewModel(ask: Background) {
 
   return {
     list,
+    picked,
+    pickedSeconds: computed(() => timeLeftSeconds(pickedItems.value)),
+    work,
+    removePicked,
+    clear,
+    /** How many each way of clearing would take. */
+    clearable: computed(() => {
+      const all = list.value.value ?? [];
+      return {
+        watched: all.filter(CLEARS.watched).length,
+        invalid: all.filter(CLEARS.invalid).length,
+      };
+    }),
+    pickAll: () => picked.all(shown.peek().map(({ aid }) => aid)),
+    pickFitting: (minutes: number) =>
+      picked.all(fittingInto(shown.peek(), minutes * 60).map(({ aid }) => aid)),
+    load: () => {
+      void list.load();
+      work.load();
+    },
+    dispose: () => {
+      stop.abort();
+      list.dispose();
+      work.dispose();
+    },
     filter,
     sort,
     text,
@@ -101,11 +172,15 @@ export function createToviewModel(ask: Background) {
   };
 }
 
-export type ToviewModel = ReturnType<typeof createToviewModel>;
+export type ClearKind = 'watched' | 'invalid' | 'everything';
 
-export function fieldsOf(error: unknown): BiliErrorFields {
-  return error instanceof BiliError ? error.toFields() : { kind: 'network', operation: '' };
-}
+const CLEARS: Readonly<Record<ClearKind, (item: ToviewItem) => boolean>> = {
+  watched: ({ progressSeconds }) => progressSeconds === -1,
+  invalid: ({ dead }) => dead,
+  everything: () => true,
+};
+
+export type ToviewModel = ReturnType<typeof createToviewModel>;
 
 /** Whether a write may have happened although no answer came. */
 function isAnswerLost({ kind, changed }: BiliErrorFields): boolean {

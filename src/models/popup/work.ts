@@ -5,8 +5,8 @@ import type { Act } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { InputOf } from '@/src/rpc/contract.ts';
 import { runProgress } from '@/src/storage/items.ts';
+import { fieldsOf } from '../error-fields.ts';
 import { createRunControl } from '../runs/run-control.ts';
-import { fieldsOf } from './toview-model.ts';
 
 export type Order = InputOf<'runs.plan'>;
 

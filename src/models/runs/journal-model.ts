@@ -4,7 +4,7 @@ import type { BackupLine } from '@/src/domain/followings.ts';
 import type { JournalEntry, Plan, Run } from '@/src/domain/runs.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { runProgress } from '@/src/storage/items.ts';
-import { fieldsOf } from '../popup/toview-model.ts';
+import { fieldsOf } from '../error-fields.ts';
 import type { ViewState } from '../resource.ts';
 import { type JournalFilter, journalRows, searchForm, type Unfolded } from './journal-rows.ts';
 import { createRunControl } from './run-control.ts';

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { BiliErrorFields } from '@/src/api/errors.ts';
 import type { Run } from '@/src/domain/runs.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { fieldsOf } from '../popup/toview-model.ts';
+import { fieldsOf } from '../error-fields.ts';
 
 /** What a person can say to runs, with what came of saying it. */
 export function createRunControl(ask: Background, changed: (run: Run) => void) {

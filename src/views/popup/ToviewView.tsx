@@ -11,6 +11,7 @@ import {
 import type { ToviewItem } from '@/src/domain/types.ts';
 import { day, exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import {
+  type ClearKind,
   createToviewModel,
   type Removal,
   type ToviewModel,
@@ -19,8 +20,12 @@ import { viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '../error-text.ts';
 import { Cover } from './Cover.tsx';
+import { lazily } from './lazily.tsx';
 import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
+import { isTyping, moveAmongRows, useKeys } from './row-keys.ts';
+
+const WorkView = lazily(async () => (await import('./WorkView.tsx')).default);
 
 const ROW_PX = 81;
 const heightOf = () => ROW_PX;
@@ -44,21 +49,51 @@ const SORTS: Readonly<Record<ToviewSort, MessageKey>> = {
 export function ToviewView({ ask }: { ask: Background }) {
   const model = useMemo(() => createToviewModel(ask), [ask]);
   useEffect(() => {
-    void model.list.load();
-    return model.list.dispose;
+    model.load();
+    return model.dispose;
   }, [model]);
-  const render = useCallback(
-    (item: ToviewItem) => <Row item={item} onRemove={() => void model.remove(item)} />,
+  const { picked, work } = model;
+  const ids = picked.ids.value;
+  const pick = useCallback(
+    (aid: number, shift: boolean) => {
+      if (shift)
+        picked.range(
+          aid,
+          model.shown.peek().map((item) => item.aid),
+        );
+      else picked.toggle(aid);
+    },
     [model],
   );
+  const render = useCallback(
+    (item: ToviewItem) => (
+      <Row
+        item={item}
+        picked={ids.has(item.aid)}
+        onPick={pick}
+        onRemove={() => void model.remove(item)}
+      />
+    ),
+    [model, ids, pick],
+  );
+  const root = useKeys((event) => {
+    moveAmongRows(event);
+    if (isTyping(event)) return;
+    if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
+      event.preventDefault();
+      model.pickAll();
+    }
+    if (event.key === 'Delete' && picked.count.peek() > 0) model.removePicked();
+  });
   const state = model.list.state.value;
   const view = viewState(state, (items) => items.length === 0);
   const { refresh } = model.list;
   return (
-    <section class={css.view} data-view="toview" data-state={view}>
+    <section class={css.view} data-view="toview" data-state={view} ref={root}>
       {view === 'ready' ? (
         <>
           <Controls model={model} />
+          <Clearing model={model} />
           {state.error && <StaleNotice error={state.error} onRetry={() => void refresh()} />}
           {model.shown.value.length === 0 ? (
             <StateNotice text={t('toview_no_match')} />
@@ -77,6 +112,10 @@ export function ToviewView({ ask }: { ask: Background }) {
         <InsteadOfList view={view} resource={model.list} empty={t('toview_empty')} />
       )}
       <RemovalToast model={model} />
+      {(work.proposal.value || work.run.value || work.outcome.value || work.error.value) && (
+        <WorkView work={work} />
+      )}
+      {ids.size > 0 && <Selection model={model} />}
       <footer class={css.footer}>
         {view === 'ready' && <Totals model={model} />}
         <Freshness state={state} onRefresh={() => void refresh()} />
@@ -134,7 +173,77 @@ function Controls({ model }: { model: ToviewModel }) {
   );
 }
 
-function Row({ item, onRemove }: { item: ToviewItem; onRemove: () => void }) {
+/** Ways of thinning the list out, each counted before it asks. */
+function Clearing({ model }: { model: ToviewModel }) {
+  const { watched, invalid } = model.clearable.value;
+  const busy = model.work.busy.value || model.work.run.value !== null;
+  const button = (what: ClearKind, text: string, count: number) => (
+    <button
+      type="button"
+      class={css.textButton}
+      disabled={busy || count === 0}
+      onClick={() => model.clear(what, text, (gone) => t('toview_clear_note', [exactCount(gone)]))}
+    >
+      {text}
+    </button>
+  );
+  return (
+    <div class={`${css.bar} ${css.under}`}>
+      <label class={css.fits}>
+        {t('toview_fits')}
+        <input
+          type="number"
+          min="1"
+          max="999"
+          class={css.minutes}
+          onInput={(event) => {
+            const minutes = event.currentTarget.valueAsNumber;
+            if (minutes > 0) model.pickFitting(minutes);
+            else model.picked.none();
+          }}
+        />
+      </label>
+      {button('watched', t('toview_remove_watched'), watched)}
+      {button('invalid', t('toview_remove_invalid'), invalid)}
+      {button('everything', t('toview_clear'), 1)}
+    </div>
+  );
+}
+
+function Selection({ model }: { model: ToviewModel }) {
+  const { picked, work } = model;
+  const minutes = Math.round(model.pickedSeconds.value / 60);
+  return (
+    <div class={css.selection}>
+      <span role="status">
+        {t('toview_selected', [exactCount(picked.count.value), exactCount(minutes)])}
+      </span>
+      <button type="button" class={css.textButton} onClick={model.pickAll}>
+        {t('select_all')}
+      </button>
+      <button
+        type="button"
+        class={css.textButton}
+        disabled={work.busy.value || work.run.value !== null}
+        onClick={model.removePicked}
+      >
+        {t('toview_remove')}
+      </button>
+      <button type="button" class={css.textButton} onClick={picked.none}>
+        {t('select_none')}
+      </button>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly item: ToviewItem;
+  readonly picked: boolean;
+  readonly onPick: (aid: number, shift: boolean) => void;
+  readonly onRemove: () => void;
+}
+
+function Row({ item, picked, onPick, onRemove }: RowProps) {
   const titleId = `toview-${item.aid}`;
   const picture = (
     <Cover
@@ -156,7 +265,14 @@ function Row({ item, onRemove }: { item: ToviewItem; onRemove: () => void }) {
     </span>
   );
   return (
-    <div class={css.row}>
+    <div class={`${css.row} ${picked ? css.picked : ''}`}>
+      <input
+        type="checkbox"
+        class={css.check}
+        aria-label={item.title}
+        checked={picked}
+        onClick={(event) => onPick(item.aid, event.shiftKey)}
+      />
       {item.dead ? (
         <span class={`${css.link} ${css.dead}`}>
           {picture}

@@ -46,6 +46,8 @@ const WHOLE: readonly string[] = ['group-sort', 'history-clear', 'history-pause'
 
 /** "删除分组「学习」". */
 export function nameWith(kind: string, title: string): string {
+  // Clearing is called by what is cleared.
+  if (kind === 'toview-clear') return title;
   return WHOLE.includes(kind) ? kindName(kind) : `${kindName(kind)}「${title}」`;
 }
 
