@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BiliError } from '@/src/api/errors.ts';
 import type { Run } from '@/src/domain/runs.ts';
 import type { Background } from '@/src/rpc/client.ts';
