@@ -39,5 +39,3 @@ export function createPicked<Id extends string | number>() {
     },
   };
 }
-
-export type Picked<Id extends string | number> = ReturnType<typeof createPicked<Id>>;
