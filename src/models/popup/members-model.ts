@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { searchForm } from '@/src/domain/search-form.ts';
 import type { FollowGroup, PeoplePage, Person } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { createPaged } from './paged.ts';
@@ -10,11 +11,6 @@ export const MAX_MEMBERS = 10_000;
 
 /** After these somebody is no longer listed here. */
 const TAKES_OUT: readonly string[] = ['group-move', 'group-leave', 'unfollow'];
-
-/** Full-width, compatible and upper-case forms are the same to whoever searches. */
-function searchForm(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
-}
 
 /** The people in one follow group, and what can be done with many of them. */
 export function createMembersModel(ask: Background, group: FollowGroup, work: Work) {

@@ -56,6 +56,26 @@ describe('createPaged', () => {
     expect(page).toHaveBeenCalledTimes(1);
   });
 
+  it('fetches on until there is enough, and no further', async () => {
+    const { list, page } = createList();
+    await list.first.load();
+    await list.loadUntil(() => list.items.peek().length >= 5);
+    expect(list.items.value).toEqual([0, 1, 2, 3, 4, 5]);
+    await list.loadUntil(() => false);
+    expect(list.atEnd.value).toBe(true);
+    expect(page).toHaveBeenCalledTimes(2);
+  });
+
+  it('fetches on behind a page that is under way, and ends with an error', async () => {
+    const { list, page } = createList();
+    await list.first.load();
+    list.more();
+    page.mockRejectedValueOnce(refusal());
+    await list.loadUntil(() => false);
+    expect(list.items.value).toHaveLength(6);
+    expect(list.error.value?.kind).toBe('network');
+  });
+
   it('stops at its bound', async () => {
     const { list, more } = createList({ max: 5 });
     await list.first.load();

@@ -2,11 +2,12 @@ import { batch, computed, signal } from '@preact/signals';
 import type { BiliErrorFields } from '@/src/api/errors.ts';
 import type { BackupLine } from '@/src/domain/followings.ts';
 import type { JournalEntry, Plan, Run } from '@/src/domain/runs.ts';
+import { searchForm } from '@/src/domain/search-form.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { runProgress } from '@/src/storage/items.ts';
 import { fieldsOf } from '../error-fields.ts';
 import type { ViewState } from '../resource.ts';
-import { type JournalFilter, journalRows, searchForm, type Unfolded } from './journal-rows.ts';
+import { type JournalFilter, journalRows, type Unfolded } from './journal-rows.ts';
 import { createRunControl } from './run-control.ts';
 
 const PAGE = 50;

@@ -25,11 +25,6 @@ function fits(run: Run, { kind, result }: JournalFilter): boolean {
   return result === 'all' || !hasEnded(run);
 }
 
-/** Full-width, compatible and upper-case forms are the same to whoever searches. */
-export function searchForm(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
-}
-
 /**
  * The rows to show. While searching, `found` are the lines that fit, and their runs are shown with
  * those lines alone.

@@ -48,7 +48,7 @@ export function HistoryView({ ask }: { ask: Background }) {
       event.preventDefault();
       model.pickAll();
     }
-    if (event.key === 'Delete' && picked.count.peek() > 0) model.removePicked();
+    if (event.key === 'Delete' && !work.run.peek()) model.removePicked();
   });
   const narrowed = model.kind.value !== 'all' || model.text.value !== '';
   return (
@@ -72,7 +72,7 @@ export function HistoryView({ ask }: { ask: Background }) {
       {(work.proposal.value || work.run.value || work.outcome.value || work.error.value) && (
         <WorkView work={work} />
       )}
-      {picked.count.value > 0 && <Selection model={model} />}
+      {picked.count.value > 0 && !work.run.value && <Selection model={model} />}
       <footer class={css.footer}>
         {view === 'ready' && <Progress model={model} />}
         <Freshness state={state} onRefresh={() => void list.refresh()} />
@@ -182,7 +182,7 @@ function Selection({ model }: { model: HistoryModel }) {
       <button
         type="button"
         class={css.textButton}
-        disabled={work.busy.value || work.run.value !== null}
+        disabled={work.busy.value}
         onClick={model.removePicked}
       >
         {t('history_remove_picked')}

@@ -96,7 +96,7 @@ export default function MembersView({ model, groups, onBack }: Props) {
       )}
       {model.error.value && <StaleNotice error={model.error.value} onRetry={model.retry} />}
       <WorkView work={work} />
-      {ids.size > 0 && <Selection model={model} onTarget={setTarget} />}
+      {ids.size > 0 && !work.run.value && <Selection model={model} onTarget={setTarget} />}
       {target && (
         <GroupDialog
           move={target === 'move'}
@@ -125,7 +125,7 @@ interface SelectionProps {
 
 function Selection({ model, onTarget }: SelectionProps) {
   const { tagid } = model.group;
-  const disabled = model.work.busy.value || model.work.run.value !== null;
+  const disabled = model.work.busy.value;
   const button = (text: string, onClick: () => void) => (
     <button type="button" class={css.textButton} disabled={disabled} onClick={onClick}>
       {text}

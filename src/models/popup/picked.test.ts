@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createPicked } from './picked.ts';
+
+const SHOWN = [10, 20, 30, 40, 50];
+
+test('a choice is made and taken back', () => {
+  const picked = createPicked<number>();
+  picked.toggle(20);
+  picked.toggle(40);
+  picked.toggle(20);
+  expect([...picked.ids.value]).toEqual([40]);
+  expect(picked.count.value).toBe(1);
+});
+
+test('a range goes from the last choice, in either direction, and adds to what is chosen', () => {
+  const picked = createPicked<number>();
+  picked.toggle(50);
+  picked.toggle(30);
+  picked.range(10, SHOWN);
+  expect([...picked.ids.value].sort()).toEqual([10, 20, 30, 50]);
+  picked.range(40, SHOWN);
+  expect([...picked.ids.value].sort()).toEqual(SHOWN);
+});
+
+test('a range without a start, or from a row that is gone, takes the one row', () => {
+  const picked = createPicked<number>();
+  picked.range(30, SHOWN);
+  expect([...picked.ids.value]).toEqual([30]);
+  picked.range(40, [40, 50]);
+  expect([...picked.ids.value]).toEqual([30, 40]);
+  picked.range(99, SHOWN);
+  expect([...picked.ids.value]).toEqual([30, 40]);
+});
+
+test('all, none, and what is gone', () => {
+  const picked = createPicked<number>();
+  picked.all(SHOWN);
+  picked.drop([20, 99]);
+  expect([...picked.ids.value]).toEqual([10, 30, 40, 50]);
+  const same = picked.ids.value;
+  picked.drop([99]);
+  expect(picked.ids.value).toBe(same);
+  picked.none();
+  expect(picked.count.value).toBe(0);
+});
