@@ -61,16 +61,16 @@ describe('watchedShare', () => {
 });
 
 describe('fittingInto', () => {
-  const fit = (seconds: number) => fittingInto(items, seconds).map(({ aid }) => aid);
+  const fitting = (seconds: number) => fittingInto(items, seconds).map(({ aid }) => aid);
 
   it('takes what fits in the order shown, by the time that is left', () => {
-    expect(fit(100)).toEqual([1]);
-    expect(fit(120)).toEqual([1, 2]);
-    expect(fit(20)).toEqual([2]);
-    expect(fit(19)).toEqual([]);
+    expect(fitting(100)).toEqual([1]);
+    expect(fitting(120)).toEqual([1, 2]);
+    expect(fitting(20)).toEqual([2]);
+    expect(fitting(19)).toEqual([]);
   });
 
   it('leaves out what is finished or gone', () => {
-    expect(fit(100_000)).toEqual([1, 2]);
+    expect(fitting(100_000)).toEqual([1, 2]);
   });
 });

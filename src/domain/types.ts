@@ -201,6 +201,15 @@ export interface ToviewItem {
   readonly dead: boolean;
 }
 
+/** A favourites folder of the account. */
+export interface FavFolder {
+  /** The id that other calls want. */
+  readonly id: number;
+  readonly title: string;
+  readonly count: number;
+  readonly isPrivate: boolean;
+}
+
 export interface HistoryItem {
   /** business_kid: what deleting wants. */
   readonly key: string;

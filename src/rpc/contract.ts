@@ -5,6 +5,7 @@ import type {
   Account,
   Act,
   ChosenVideo,
+  FavFolder,
   FollowGroup,
   FoundViews,
   HistoryPage,
@@ -102,6 +103,7 @@ export const contract = {
   /** Creates the group and gives its id; refused names come back as `refused` with their code. */
   'groups.create': method<FollowGroup>()(z.strictObject({ name: z.string() }), 'page', 'content'),
 
+  'fav.folders': method<Answer<readonly FavFolder[]>>()(Own, 'page'),
   'toview.list': method<Answer<readonly ToviewItem[]>>()(Own, 'page'),
   'history.page': method<Answer<HistoryPage>>()(
     z.strictObject({

@@ -97,6 +97,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const lost = { kind: 'timeout', operation: 'groupCreate', changed: 'maybe' } as const;
       throw new BiliError(entry?.error ?? lost);
     },
+    'fav.folders': async ({ from }, context) =>
+      read(resources.foldersResource, { mid: await ownAccount('favFolders'), from }, context),
     'toview.list': (input, context) => read(resources.toviewResource, input, context),
     'history.page': (input, context) => read(resources.historyResource, input, context),
     'history.search': (input, context) => read(resources.historySearchResource, input, context),

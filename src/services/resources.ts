@@ -1,3 +1,4 @@
+import { favFolders } from '../api/operations/favourites.ts';
 import { groupMembers, groups } from '../api/operations/groups.ts';
 import { historyCursor, historySearch, historyShadowGet } from '../api/operations/history.ts';
 import { nextHistoryCursor } from '../api/operations/history-cursor.ts';
@@ -14,6 +15,7 @@ import {
 import { toviewList } from '../api/operations/toview.ts';
 import type {
   Account,
+  FavFolder,
   FollowGroup,
   FoundViews,
   HistoryCursor,
@@ -326,3 +328,15 @@ function deviceOf(dt: number | undefined): HistoryItem['device'] {
   if (dt === 33) return 'tv';
   return dt === 1 || dt === 3 || dt === 5 || dt === 7 ? 'phone' : 'other';
 }
+
+export const foldersResource = defineResource(favFolders)(
+  ({ mid }: OfPerson) => ({ up_mid: mid }),
+  (data): readonly FavFolder[] =>
+    (data?.list ?? []).map(({ id, title, attr, media_count }) => ({
+      id,
+      title,
+      count: media_count,
+      // Bit 0 of attr.
+      isPrivate: attr % 2 === 1,
+    })),
+);

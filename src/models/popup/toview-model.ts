@@ -42,16 +42,18 @@ export function createToviewModel(ask: Background) {
   );
 
   const picked = createPicked<number>();
-  const work = createWork(ask, { kinds: ['toview-remove', 'toview-clear', 'toview-add'], done });
+  const work = createWork(ask, { kinds: KINDS, done });
   const stop = new AbortController();
   onRevision(['toview'], () => void list.load(), stop.signal);
 
   /** Certain ends of what was ordered: the list shows them at once. */
   function done(kind: string, ids: readonly string[]) {
+    if (kind === 'toview-remove' || kind === 'toview-to-fav') {
+      picked.none();
+    }
     if (kind === 'toview-remove') {
       const gone = new Set(ids.map(Number));
       list.patch((all) => all.filter(({ aid }) => !gone.has(aid)));
-      picked.drop([...gone]);
     } else void list.refresh();
   }
 
@@ -71,6 +73,18 @@ export function createToviewModel(ask: Background) {
     }
     const items = chosen.map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
     void work.propose({ kind: 'toview-remove', params: {}, items });
+  }
+
+  const folders = createResource((from, signal) => ask('fav.folders', { from }, { signal }));
+
+  /** Into a favourites folder; a move takes out only what was seen there. */
+  function toFolder(folder: number, move: boolean) {
+    const items = pickedItems
+      .peek()
+      .filter(({ dead }) => !dead)
+      .map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
+    if (items.length === 0) return;
+    void work.propose({ kind: 'toview-to-fav', params: { folder, move }, items });
   }
 
   /** One call for the whole of it; what goes is counted first and written down by the engine. */
@@ -138,6 +152,8 @@ export function createToviewModel(ask: Background) {
     work,
     removePicked,
     clear,
+    folders,
+    toFolder,
     /** How many each way of clearing would take. */
     clearable: computed(() => {
       const all = list.value.value ?? [];
@@ -156,6 +172,7 @@ export function createToviewModel(ask: Background) {
     dispose: () => {
       stop.abort();
       list.dispose();
+      folders.dispose();
       work.dispose();
     },
     filter,
@@ -171,6 +188,9 @@ export function createToviewModel(ask: Background) {
     },
   };
 }
+
+/** Runs that this list stands for; adding is the way back. */
+const KINDS = ['toview-remove', 'toview-clear', 'toview-to-fav', 'toview-add', 'fav-remove'];
 
 export type ClearKind = 'watched' | 'invalid' | 'everything';
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { IconButton } from '@/components/IconButton.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
@@ -25,6 +25,7 @@ import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
 import { isTyping, moveAmongRows, useKeys } from './row-keys.ts';
 
+const FolderDialog = lazily(async () => (await import('./FolderDialog.tsx')).default);
 const WorkView = lazily(async () => (await import('./WorkView.tsx')).default);
 
 const ROW_PX = 81;
@@ -52,6 +53,7 @@ export function ToviewView({ ask }: { ask: Background }) {
     model.load();
     return model.dispose;
   }, [model]);
+  const [target, setTarget] = useState<'move' | 'copy' | null>(null);
   const { picked, work } = model;
   const ids = picked.ids.value;
   const pick = useCallback(
@@ -115,7 +117,18 @@ export function ToviewView({ ask }: { ask: Background }) {
       {(work.proposal.value || work.run.value || work.outcome.value || work.error.value) && (
         <WorkView work={work} />
       )}
-      {ids.size > 0 && <Selection model={model} />}
+      {ids.size > 0 && <Selection model={model} onTarget={setTarget} />}
+      {target && (
+        <FolderDialog
+          title={t(target === 'move' ? 'toview_move' : 'toview_copy')}
+          folders={model.folders}
+          onClose={() => setTarget(null)}
+          onChoose={(folder) => {
+            setTarget(null);
+            model.toFolder(folder, target === 'move');
+          }}
+        />
+      )}
       <footer class={css.footer}>
         {view === 'ready' && <Totals model={model} />}
         <Freshness state={state} onRefresh={() => void refresh()} />
@@ -210,8 +223,19 @@ function Clearing({ model }: { model: ToviewModel }) {
   );
 }
 
-function Selection({ model }: { model: ToviewModel }) {
+interface SelectionProps {
+  readonly model: ToviewModel;
+  readonly onTarget: (target: 'move' | 'copy') => void;
+}
+
+function Selection({ model, onTarget }: SelectionProps) {
   const { picked, work } = model;
+  const disabled = work.busy.value || work.run.value !== null;
+  const button = (text: string, onClick: () => void) => (
+    <button type="button" class={css.textButton} disabled={disabled} onClick={onClick}>
+      {text}
+    </button>
+  );
   const minutes = Math.round(model.pickedSeconds.value / 60);
   return (
     <div class={css.selection}>
@@ -221,14 +245,9 @@ function Selection({ model }: { model: ToviewModel }) {
       <button type="button" class={css.textButton} onClick={model.pickAll}>
         {t('select_all')}
       </button>
-      <button
-        type="button"
-        class={css.textButton}
-        disabled={work.busy.value || work.run.value !== null}
-        onClick={model.removePicked}
-      >
-        {t('toview_remove')}
-      </button>
+      {button(t('toview_remove'), model.removePicked)}
+      {button(t('toview_move'), () => onTarget('move'))}
+      {button(t('toview_copy'), () => onTarget('copy'))}
       <button type="button" class={css.textButton} onClick={picked.none}>
         {t('select_none')}
       </button>

@@ -1,0 +1,49 @@
+import { useEffect } from 'preact/hooks';
+import type { FavFolder } from '@/src/domain/types.ts';
+import { exactCount, t } from '@/src/i18n.ts';
+import type { Resource } from '@/src/models/resource.ts';
+import { errorText } from '../error-text.ts';
+import { Dialog } from './Dialog.tsx';
+import css from './WorkView.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly folders: Resource<readonly FavFolder[]>;
+  readonly onChoose: (id: number) => void;
+  readonly onClose: () => void;
+}
+
+/** Which favourites folder; the plan comes after it. */
+export default function FolderDialog({ title, folders, onChoose, onClose }: Props) {
+  useEffect(() => {
+    void folders.load();
+  }, [folders]);
+  const { status, error } = folders.state.value;
+  const list = folders.value.value;
+  return (
+    <Dialog title={title} onClose={onClose}>
+      {!list && (
+        <p class={css.note} role="status">
+          {status === 'failed' && error ? errorText(error) : t('state_loading')}
+        </p>
+      )}
+      {list?.length === 0 && <p class={css.note}>{t('fav_none')}</p>}
+      <ul class={css.targets}>
+        {(list ?? []).map(({ id, title: name, count, isPrivate }) => (
+          <li key={id}>
+            <button type="button" class={css.target} onClick={() => onChoose(id)}>
+              <span>
+                {name}
+                {isPrivate && ` · ${t('fav_private')}`}
+              </span>
+              <span>{exactCount(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class={css.cancel} onClick={onClose}>
+        {t('action_cancel')}
+      </button>
+    </Dialog>
+  );
+}
