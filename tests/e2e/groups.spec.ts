@@ -246,6 +246,7 @@ test('one is copied, one leaves, one is let go after a word', async ({
   await outcome(popup, 'done').getByRole('button', { name: '撤销' }).click();
   await expect(outcome(popup, 'undone')).toBeVisible({ timeout: 20_000 });
   expect(bili.state.viewer.followings.get(gone?.mid ?? 0)?.tagids.has(from.tagid)).toBe(true);
+  await expect(popup.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '5');
 });
 
 test('members are found by name, and picked with shift', async ({ bili, signedIn, openPopup }) => {

@@ -35,6 +35,7 @@ export function createGroupsModel(ask: Background) {
   const work = createWork(ask, {
     kinds: KINDS,
     done: (kind, ids) => opened.peek()?.done(kind, ids),
+    undone: () => opened.peek()?.undone(),
   });
   const stop = new AbortController();
   // Changed on a space page, in the context menu, by a run: the counts follow at once.

@@ -87,14 +87,13 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
     copyTo: (target: number) => order('group-add', { tagids: [target] }),
     leave: () => order('group-leave', { tagids: [tagid] }),
     unfollow: () => order('unfollow', {}),
+    undone() {
+      gone.value = new Set();
+      void paged.refresh();
+    },
     /** Some of what was ordered has come true. */
     done(kind: string, ids: readonly string[]) {
       const mids = ids.map(Number);
-      if (kind === 'relation-restore' || kind === 'group-restore') {
-        gone.value = new Set();
-        void paged.refresh();
-        return;
-      }
       picked.drop(mids);
       // Nobody leaves the list of special follows by joining a group.
       if (TAKES_OUT.includes(kind) && (tagid >= 0 || kind === 'unfollow')) {

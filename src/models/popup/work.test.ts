@@ -93,6 +93,32 @@ describe('createWork', () => {
     expect(done).toHaveBeenCalledWith('group-move', ['0']);
   });
 
+  it('tells the end of a click that stood still', async () => {
+    const { work, done } = createModel({
+      'acts.order': { ...act, state: 'pending' },
+      'runs.items': [{ id: '0', state: 'verified', error: null }],
+    });
+    await work.act(order(1));
+    expect(work.outcome.value?.state).toBe('doing');
+    await told(run({ id: 'a1', single: true, state: 'done' }));
+    await vi.waitFor(() => expect(work.outcome.value?.state).toBe('done'));
+    expect(done).toHaveBeenCalledWith('group-move', ['0']);
+  });
+
+  it('says so when there is nothing to take back', async () => {
+    const { work } = createModel({
+      'runs.recent': [run({})],
+      'runs.items': [{ id: '0', state: 'verified', error: null }],
+      'runs.undo': [],
+    });
+    work.load();
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
+    await told(run({ state: 'done' }));
+    await vi.waitFor(() => expect(work.outcome.value?.state).toBe('done'));
+    work.undo();
+    await vi.waitFor(() => expect(work.outcome.value?.state).toBe('undo-failed'));
+  });
+
   it('finds a run that goes on from an earlier popup, and leaves those of others alone', async () => {
     const waiting = run({ id: 'r2', state: 'waiting' });
     const { work } = createModel({ 'runs.recent': [run({ kind: 'toview-remove' }), waiting] });

@@ -51,10 +51,12 @@ interface Options {
   readonly kinds: readonly string[];
   /** Ids of items that were done, as soon as that is certain. */
   readonly done?: (kind: string, ids: readonly string[]) => void;
+  /** Something was taken back: what was taken out may be there again. */
+  readonly undone?: () => void;
 }
 
 /** What a list orders of the engine: one thing at once, many after a look at the plan. */
-export function createWork(ask: Background, { kinds, done }: Options) {
+export function createWork(ask: Background, { kinds, done, undone }: Options) {
   const proposal = signal<Proposal | null>(null);
   const run = signal<Run | null>(null);
   const outcome = signal<Outcome | null>(null);
@@ -69,9 +71,12 @@ export function createWork(ask: Background, { kinds, done }: Options) {
       if (!next.single || next.wait) run.value = next;
       return;
     }
-    if (run.peek()?.id === next.id) run.value = null;
-    if (outcome.peek()?.run?.id !== next.id && next.single) return;
-    await tellEnd(next);
+    const shown = run.peek()?.id === next.id;
+    const told = outcome.peek();
+    if (shown) run.value = null;
+    // A click tells its own end, unless it stood still meanwhile.
+    const stood = shown || (told?.id === next.id && told.state === 'doing');
+    if (!next.single || stood) await tellEnd(next);
   }
 
   /** The end of a run: which items were done, and the first reason why others were not. */
@@ -83,6 +88,7 @@ export function createWork(ask: Background, { kinds, done }: Options) {
       ended.kind,
       verified.map(({ id }) => id),
     );
+    if (ended.undoOf) undone?.();
     const was = outcome.peek();
     outcome.value = {
       id: ended.id,
@@ -175,10 +181,12 @@ export function createWork(ask: Background, { kinds, done }: Options) {
       if (last.run) {
         const begun = await ask('runs.undo', { id: last.id });
         for (const one of begun) await put(one);
+        if (begun.length === 0) outcome.value = { ...last, state: 'undo-failed' };
       } else {
         const act = await ask('acts.undo', { id: last.id });
         const state = act.undone ? 'undone' : 'undo-failed';
         outcome.value = { ...last, state, error: act.error };
+        if (act.undone) undone?.();
       }
     } catch (caught) {
       outcome.value = { ...last, state: 'undo-failed', error: fieldsOf(caught) };
