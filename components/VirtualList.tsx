@@ -5,7 +5,7 @@ import {
   Virtualizer,
 } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import css from './VirtualList.module.css';
 
 interface Props<T> {
@@ -55,18 +55,27 @@ export function VirtualList<T>({
       }),
     [],
   );
+  // The same functions while scrolling: with others the virtualizer measures every row anew.
+  const estimateSize = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item === undefined ? 0 : heightOf(item);
+    },
+    [items, heightOf],
+  );
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    [items, keyOf],
+  );
   virtualizer.setOptions({
     ...virtualizer.options,
     count: items.length,
     overscan: OVERSCAN,
-    estimateSize: (index) => {
-      const item = items[index];
-      return item === undefined ? 0 : heightOf(item);
-    },
-    getItemKey: (index) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item);
-    },
+    estimateSize,
+    getItemKey,
     onChange: () => setDrawn((count) => count + 1),
   });
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);

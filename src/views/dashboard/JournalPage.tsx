@@ -165,6 +165,9 @@ function heightOf(row: JournalRow): number {
   return hasEnded(row.run) ? RUN_PX : OPEN_RUN_PX;
 }
 
+const keyOf = ({ key }: JournalRow) => key;
+const isRun = ({ type }: JournalRow) => type === 'run';
+
 function Rows({ model, nameOf }: { model: JournalModel; nameOf: (tagid: number) => string }) {
   const rows = model.rows.value;
   const render = useMemo(
@@ -182,10 +185,10 @@ function Rows({ model, nameOf }: { model: JournalModel; nameOf: (tagid: number) 
         items={rows}
         label={t('journal_title')}
         heightOf={heightOf}
-        keyOf={({ key }) => key}
+        keyOf={keyOf}
         render={render}
         onEnd={model.loadMore}
-        isItem={({ type }) => type === 'run'}
+        isItem={isRun}
       />
     </div>
   );

@@ -30,6 +30,7 @@ const WorkView = lazily(async () => (await import('./WorkView.tsx')).default);
 
 const ROW_PX = 81;
 const heightOf = () => ROW_PX;
+const keyOf = (item: ToviewItem) => item.aid;
 
 const FILTERS: Readonly<Record<ToviewFilter, MessageKey>> = {
   all: 'toview_filter_all',
@@ -104,7 +105,7 @@ export function ToviewView({ ask }: { ask: Background }) {
               items={model.shown.value}
               label={t('popup_tab_toview')}
               heightOf={heightOf}
-              keyOf={(item) => item.aid}
+              keyOf={keyOf}
               topKey={`${model.sort.value} ${model.filter.value} ${model.text.value}`}
               render={render}
             />
