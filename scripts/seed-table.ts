@@ -18,6 +18,7 @@ const ACCOUNT = 'later: dashboard 账号';
 const RELATIONS = 'later: dashboard 关系';
 const WORKBENCH = 'later: dashboard 关注';
 const STATS = 'panel 数据';
+const MORE = 'panel 数据, 更多';
 const POPUP_GROUPS = 'popup 关注分组';
 const POPUP_TOVIEW = 'popup 稍后再看';
 const POPUP_HISTORY = 'popup 历史记录';
@@ -67,7 +68,7 @@ export const SEED: readonly SeedRow[] = [
     'The old call is gone; the newer one has it all.',
   ),
   method('get_dynamics_new', ['userDynamics'], DRAWER),
-  method('get_elec_user_monthly', ['elecMonthly'], 'later: panel 数据, supporters'),
+  method('get_elec_user_monthly', ['elecMonthly'], MORE),
   method('get_followers', ['followers', 'fans'], RELATIONS),
   method('get_followings', ['followings'], WORKBENCH, 'Already read for backups.'),
   method(
@@ -76,16 +77,16 @@ export const SEED: readonly SeedRow[] = [
     STATS,
     'userInfo gives it in the same answer.',
   ),
-  method('get_masterpiece', ['masterpiece'], 'later: panel 数据, representative works'),
+  method('get_masterpiece', ['masterpiece'], MORE),
   method('get_media_list', ['mediaList'], 'later: drawer 作品, play all and export'),
   method('get_overview_stat', ['navNum'], STATS),
   method('get_relation', ['accRelation', 'mutualRelation'], STATS),
   method('get_relation_info', ['relationStat'], STATS),
-  method('get_reservation', ['reservations'], 'later: panel 数据, reservations'),
+  method('get_reservation', ['reservations'], MORE),
   method('get_self_same_followers', ['sameFollowings'], 'panel 共同关注'),
-  method('get_space_notice', ['spaceNotice'], 'later: panel 数据, notice'),
+  method('get_space_notice', ['spaceNotice'], MORE),
   method('get_subscribed_bangumi', ['userBangumi'], DRAWER),
-  method('get_top_videos', ['topVideo'], 'later: panel 数据, pinned video'),
+  method('get_top_videos', ['topVideo'], MORE),
   method('get_uid', [], 'everywhere', 'No request: the id is in the address of the page.'),
   method('get_up_stat', ['upStat'], STATS),
   method('get_uplikeimg', ['upLikeImg'], DRAWER),
