@@ -68,7 +68,7 @@ function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
         </span>
         {error && <span>{errorText(error)}</span>}
         {hadProblems && (
-          <a href="/dashboard.html#/journal" target="_blank" rel="noreferrer">
+          <a class={own.more} href="/dashboard.html#/journal" target="_blank" rel="noreferrer">
             {t('journal_unfold')}
           </a>
         )}
