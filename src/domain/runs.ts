@@ -69,7 +69,7 @@ export type ItemNote =
 export interface Attempt {
   readonly sends: number;
   /** open: no answer was seen (yet). */
-  readonly answer: 'open' | 'ok' | 'refused';
+  readonly answer: 'open' | 'ok';
   /** How often it was read again after an `ok` without effect. */
   readonly rereads: number;
 }

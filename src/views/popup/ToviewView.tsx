@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { IconButton } from '@/components/IconButton.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import {
@@ -9,9 +8,8 @@ import {
   type ToviewSort,
 } from '@/src/domain/toview.ts';
 import type { ToviewItem } from '@/src/domain/types.ts';
-import { day, exactCount, type MessageKey, t } from '@/src/i18n.ts';
+import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import {
-  type ClearKind,
   createToviewModel,
   type Removal,
   type ToviewModel,
@@ -19,11 +17,12 @@ import {
 import { viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '../error-text.ts';
-import { Cover } from './Cover.tsx';
 import { lazily } from './lazily.tsx';
 import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
 import { isTyping, moveAmongRows, useKeys } from './row-keys.ts';
+import { Clearing, Selection } from './ToviewBulk.tsx';
+import { ToviewRow } from './ToviewRow.tsx';
 
 const FolderDialog = lazily(async () => (await import('./FolderDialog.tsx')).default);
 const WorkView = lazily(async () => (await import('./WorkView.tsx')).default);
@@ -70,7 +69,7 @@ export function ToviewView({ ask }: { ask: Background }) {
   );
   const render = useCallback(
     (item: ToviewItem) => (
-      <Row
+      <ToviewRow
         item={item}
         picked={ids.has(item.aid)}
         onPick={pick}
@@ -184,138 +183,6 @@ function Controls({ model }: { model: ToviewModel }) {
         ))}
       </div>
     </>
-  );
-}
-
-/** Ways of thinning the list out, each counted before it asks. */
-function Clearing({ model }: { model: ToviewModel }) {
-  const { watched, invalid } = model.clearable.value;
-  const busy = model.work.busy.value || model.work.run.value !== null;
-  const button = (what: ClearKind, text: string, count: number) => (
-    <button
-      type="button"
-      class={css.textButton}
-      disabled={busy || count === 0}
-      onClick={() => model.clear(what, text, (gone) => t('toview_clear_note', [exactCount(gone)]))}
-    >
-      {text}
-    </button>
-  );
-  return (
-    <div class={`${css.bar} ${css.under}`}>
-      <label class={css.fits}>
-        {t('toview_fits')}
-        <input
-          type="number"
-          min="1"
-          max="999"
-          class={css.minutes}
-          onInput={(event) => {
-            const minutes = event.currentTarget.valueAsNumber;
-            if (minutes > 0) model.pickFitting(minutes);
-            else model.picked.none();
-          }}
-        />
-      </label>
-      {button('watched', t('toview_remove_watched'), watched)}
-      {button('invalid', t('toview_remove_invalid'), invalid)}
-      {button('everything', t('toview_clear'), 1)}
-    </div>
-  );
-}
-
-interface SelectionProps {
-  readonly model: ToviewModel;
-  readonly onTarget: (target: 'move' | 'copy') => void;
-}
-
-function Selection({ model, onTarget }: SelectionProps) {
-  const { picked, work } = model;
-  const disabled = work.busy.value || work.run.value !== null;
-  const button = (text: string, onClick: () => void) => (
-    <button type="button" class={css.textButton} disabled={disabled} onClick={onClick}>
-      {text}
-    </button>
-  );
-  const minutes = Math.round(model.pickedSeconds.value / 60);
-  return (
-    <div class={css.selection}>
-      <span role="status">
-        {t('toview_selected', [exactCount(picked.count.value), exactCount(minutes)])}
-      </span>
-      <button type="button" class={css.textButton} onClick={model.pickAll}>
-        {t('select_all')}
-      </button>
-      {button(t('toview_remove'), model.removePicked)}
-      {button(t('toview_move'), () => onTarget('move'))}
-      {button(t('toview_copy'), () => onTarget('copy'))}
-      <button type="button" class={css.textButton} onClick={picked.none}>
-        {t('select_none')}
-      </button>
-    </div>
-  );
-}
-
-interface RowProps {
-  readonly item: ToviewItem;
-  readonly picked: boolean;
-  readonly onPick: (aid: number, shift: boolean) => void;
-  readonly onRemove: () => void;
-}
-
-function Row({ item, picked, onPick, onRemove }: RowProps) {
-  const titleId = `toview-${item.aid}`;
-  const picture = (
-    <Cover
-      src={item.cover}
-      durationSeconds={item.durationSeconds}
-      progressSeconds={item.progressSeconds}
-      dead={item.dead}
-    />
-  );
-  const body = (
-    <span class={css.body}>
-      <span class={css.title} id={titleId} title={item.title}>
-        {item.title}
-      </span>
-      <span class={css.meta}>
-        <bdi>{item.owner?.name ?? ''}</bdi>
-        <span class={css.end}>{t('toview_added', [day(item.addedSeconds)])}</span>
-      </span>
-    </span>
-  );
-  return (
-    <div class={`${css.row} ${picked ? css.picked : ''}`}>
-      <input
-        type="checkbox"
-        class={css.check}
-        aria-label={item.title}
-        checked={picked}
-        onClick={(event) => onPick(item.aid, event.shiftKey)}
-      />
-      {item.dead ? (
-        <span class={`${css.link} ${css.dead}`}>
-          {picture}
-          {body}
-        </span>
-      ) : (
-        <a
-          class={css.link}
-          href={`https://www.bilibili.com/video/${encodeURIComponent(item.bvid || `av${item.aid}`)}`}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          {picture}
-          {body}
-        </a>
-      )}
-      <IconButton
-        icon="trash"
-        label={t('toview_remove')}
-        describedBy={titleId}
-        onClick={onRemove}
-      />
-    </div>
   );
 }
 

@@ -1,0 +1,69 @@
+import { IconButton } from '@/components/IconButton.tsx';
+import type { ToviewItem } from '@/src/domain/types.ts';
+import { day, t } from '@/src/i18n.ts';
+import { Cover } from './Cover.tsx';
+import css from './Rows.module.css';
+
+interface Props {
+  readonly item: ToviewItem;
+  readonly picked: boolean;
+  readonly onPick: (aid: number, shift: boolean) => void;
+  readonly onRemove: () => void;
+}
+
+/** A video of the list, with its box and its way out. */
+export function ToviewRow({ item, picked, onPick, onRemove }: Props) {
+  const titleId = `toview-${item.aid}`;
+  const picture = (
+    <Cover
+      src={item.cover}
+      durationSeconds={item.durationSeconds}
+      progressSeconds={item.progressSeconds}
+      dead={item.dead}
+    />
+  );
+  const body = (
+    <span class={css.body}>
+      <span class={css.title} id={titleId} title={item.title}>
+        {item.title}
+      </span>
+      <span class={css.meta}>
+        <bdi>{item.owner?.name ?? ''}</bdi>
+        <span class={css.end}>{t('toview_added', [day(item.addedSeconds)])}</span>
+      </span>
+    </span>
+  );
+  return (
+    <div class={`${css.row} ${picked ? css.picked : ''}`}>
+      <input
+        type="checkbox"
+        class={css.check}
+        aria-label={item.title}
+        checked={picked}
+        onClick={(event) => onPick(item.aid, event.shiftKey)}
+      />
+      {item.dead ? (
+        <span class={`${css.link} ${css.dead}`}>
+          {picture}
+          {body}
+        </span>
+      ) : (
+        <a
+          class={css.link}
+          href={`https://www.bilibili.com/video/${encodeURIComponent(item.bvid || `av${item.aid}`)}`}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {picture}
+          {body}
+        </a>
+      )}
+      <IconButton
+        icon="trash"
+        label={t('toview_remove')}
+        describedBy={titleId}
+        onClick={onRemove}
+      />
+    </div>
+  );
+}
