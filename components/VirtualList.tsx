@@ -1,11 +1,14 @@
 import {
+  defaultRangeExtractor,
   elementScroll,
   observeElementOffset,
   observeElementRect,
+  type Range,
   Virtualizer,
 } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useRowFocus } from './row-focus.ts';
 import css from './VirtualList.module.css';
 
 interface Props<T> {
@@ -22,6 +25,8 @@ interface Props<T> {
   readonly topKey?: string | undefined;
   /** Index of the row to show at first. */
   readonly startAt?: number | undefined;
+  /** The keyboard went from one row to another; with shift held, it takes a range along. */
+  readonly onStep?: ((to: T, from: T, withShift: boolean) => void) | undefined;
 }
 
 /** Rows drawn around the visible ones, so that scrolling does not show blanks. */
@@ -40,8 +45,16 @@ export function VirtualList<T>({
   isItem,
   topKey,
   startAt,
+  onStep,
 }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null);
+  const focus = useRowFocus(scroller, items.length, {
+    reveal: (index) => virtualizer.scrollToIndex(index),
+    stepped: (to, from, withShift) => {
+      const [next, last] = [items[to], items[from]];
+      if (next !== undefined && last !== undefined) onStep?.(next, last, withShift);
+    },
+  });
   const [, setDrawn] = useState(0);
   const virtualizer = useMemo(
     () =>
@@ -70,12 +83,23 @@ export function VirtualList<T>({
     },
     [items, keyOf],
   );
+  // The row with the focus stays drawn, however far it is scrolled away.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      const kept = focus.kept();
+      if (kept === null || kept >= range.count || drawn.includes(kept)) return drawn;
+      return [...drawn, kept].sort((a, b) => a - b);
+    },
+    [focus],
+  );
   virtualizer.setOptions({
     ...virtualizer.options,
     count: items.length,
     overscan: OVERSCAN,
     estimateSize,
     getItemKey,
+    rangeExtractor,
     onChange: () => setDrawn((count) => count + 1),
   });
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
@@ -91,13 +115,7 @@ export function VirtualList<T>({
     if (items.length > 0 && last >= items.length - END_ROWS) onEnd?.();
   }, [last, items, onEnd]);
 
-  const hadFocus = useRef(false);
-  // The focused row went away (removed, filtered out): the list keeps the focus, not the page.
-  useLayoutEffect(() => {
-    if (hadFocus.current && items.length > 0 && document.activeElement === document.body) {
-      scroller.current?.focus({ preventScroll: true });
-    }
-  }, [items]);
+  useLayoutEffect(focus.drawn);
 
   const shownTop = useRef(topKey);
   useLayoutEffect(() => {
@@ -124,13 +142,9 @@ export function VirtualList<T>({
       ref={scroller}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container must be reachable by keyboard
       tabIndex={0}
-      onFocusIn={() => {
-        hadFocus.current = true;
-      }}
-      onFocusOut={(event) => {
-        // A removed element loses the focus to nothing; one that was left, to another.
-        if (event.relatedTarget) hadFocus.current = false;
-      }}
+      onFocusIn={focus.came}
+      onFocusOut={focus.left}
+      onKeyDown={focus.pressed}
     >
       <ul
         class={css.space}
@@ -146,6 +160,7 @@ export function VirtualList<T>({
             <li
               key={key}
               class={css.row}
+              data-index={index}
               style={place}
               {...(posinset && { 'aria-setsize': size, 'aria-posinset': posinset })}
             >

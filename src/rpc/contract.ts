@@ -135,7 +135,6 @@ export const contract = {
     'page',
     'content',
   ),
-  'acts.toviewRemove': method<Act>()(z.strictObject({ aid: z.int(), title: z.string() }), 'page'),
   /** Any other single act; the kind's own schemas check what is in it. */
   'acts.order': method<Act>()(Order, 'page', 'content'),
   'acts.undo': method<Act>()(OfRun, 'page', 'content'),
@@ -155,6 +154,8 @@ export const contract = {
   /** What would take a run back, and what cannot come back. */
   'runs.undoPlan': method<readonly Plan[]>()(OfRun, 'page'),
   'runs.undo': method<readonly Run[]>()(OfRun, 'page'),
+  /** Orders once more what failed or is in doubt. */
+  'runs.retry': method<Run>()(OfRun, 'page'),
   /** Newest first, of the signed-in account. */
   'runs.recent': method<readonly Run[]>()(
     z.strictObject({ limit: z.int().check(z.positive(), z.maximum(200)), beforeMs: Before }),

@@ -35,6 +35,7 @@ import {
   historySearchResource,
   membersResource,
   recordingResource,
+  toviewResource,
 } from './resources.ts';
 import { readSession } from './session.ts';
 
@@ -90,6 +91,9 @@ export function startBackground(): void {
       if (topics.includes('groups')) await forget(groupsResource, membersResource);
       if (topics.includes('history')) {
         await forget(historyResource, historySearchResource, recordingResource);
+      }
+      if (topics.includes('toview')) {
+        await reader.expireAll(toviewResource, (await readSession()).mid);
       }
       await bumpRevisions(...topics);
     },

@@ -114,12 +114,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
         params: { tagids },
         items: [{ id: String(mid), title, target: { mid } }],
       }),
-    'acts.toviewRemove': ({ aid, title }) =>
-      acts.order({
-        kind: 'toview-remove',
-        params: {},
-        items: [{ id: String(aid), title, target: { aid } }],
-      }),
     'acts.order': (order) => acts.order(order as RunOrder),
     'acts.undo': ({ id }) => acts.undo(id),
     'acts.recent': async () => acts.recent(await ownAccount('acts.recent'), RECENT_ACTS),

@@ -64,6 +64,15 @@ describe('createReader', () => {
     expect(await read('cache')).toBeNull();
   });
 
+  it('shows what is out of date until the service answers', async () => {
+    await read('any');
+    await reader.expireAll(upStatResource, 1);
+    expect(await read('cache')).toMatchObject({ stale: true, value: { plays: 5 } });
+    await read('any');
+    expect(calls).toBe(2);
+    expect((await read('cache'))?.stale).toBe(false);
+  });
+
   it('a clock set back makes the answer stale, not eternal', async () => {
     await read('any');
     now -= 60 * 60_000;

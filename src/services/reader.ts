@@ -53,7 +53,7 @@ export function createReader({ client, cache, clock }: ReaderParts) {
     if (!entry) return null;
     const age = clock.now() - entry.learntAtMs;
     // A clock set back makes the entry "from the future": show it, but ask again.
-    const stale = age < 0 || age >= resource.operation.freshMs;
+    const stale = entry.expired === true || age < 0 || age >= resource.operation.freshMs;
     // Only `keep` below writes under this key, with a value made by `convert`.
     return { value: entry.value as T, learntAtMs: entry.learntAtMs, stale, dropped: entry.dropped };
   }
@@ -95,6 +95,10 @@ export function createReader({ client, cache, clock }: ReaderParts) {
         }
         throw error;
       }
+    },
+    /** Makes the next read ask the service; until it answers, the old answer is shown. */
+    async expireAll({ operation }: { readonly operation: Operation }, account: number | null) {
+      await cache.expireAll(`${account ?? 0} ${operation.id}@`);
     },
     /** Makes the next read ask the service, whatever the input: all pages of a list. */
     async forgetAll({ operation }: { readonly operation: Operation }, account: number | null) {

@@ -13,6 +13,9 @@ export interface RunHandlerParts {
   readonly ownAccount: (operation: string) => Promise<number>;
 }
 
+/** As many as an order may hold. */
+const MOST_ITEMS = 20_000;
+
 type RunHandlers = Pick<
   Handlers,
   Extract<
@@ -50,6 +53,12 @@ export function createRunHandlers({
     'runs.cancel': async ({ id }) => engine.cancel((await own(id)).id),
     'runs.undoPlan': ({ id }) => engine.undoPlan(id),
     'runs.undo': ({ id }) => engine.undo(id),
+    'runs.retry': async ({ id }) => {
+      const { kind, params } = await own(id);
+      const left = await store.items(id, ['failed', 'doubtful'], MOST_ITEMS);
+      const items = left.map((item) => ({ id: item.id, title: item.title, target: item.target }));
+      return engine.start({ kind, params, items });
+    },
     'runs.recent': async ({ limit, beforeMs }) =>
       engine.recent(await ownAccount('runs'), limit, beforeMs),
     'runs.items': async ({ id }) => store.journalOf((await own(id)).id),

@@ -11,6 +11,8 @@ export interface Cache {
   remove(key: string): Promise<void>;
   /** Drops every entry whose key begins like this. */
   removeAll(prefix: string): Promise<void>;
+  /** Marks every entry whose key begins like this as out of date. */
+  expireAll(prefix: string): Promise<void>;
   /** Drops what is too old or too much. */
   prune(nowMs: number): Promise<void>;
 }
@@ -45,6 +47,18 @@ export const cache: Cache = {
     try {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
       await (await openDatabase()).delete('cache', range);
+    } catch {
+      // See put.
+    }
+  },
+  async expireAll(prefix) {
+    try {
+      const store = (await openDatabase()).transaction('cache', 'readwrite').store;
+      let cursor = await store.openCursor(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+      while (cursor) {
+        await cursor.update({ ...cursor.value, expired: true });
+        cursor = await cursor.continue();
+      }
     } catch {
       // See put.
     }

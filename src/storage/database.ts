@@ -11,6 +11,8 @@ export interface CacheEntry {
   readonly value: unknown;
   readonly learntAtMs: number;
   readonly dropped: number;
+  /** Known to be out of date: still a first picture, but not an answer. */
+  readonly expired?: boolean;
 }
 
 interface Schema extends DBSchema {

@@ -18,6 +18,8 @@ const KINDS = [
   'group-move',
   'group-leave',
   'unfollow',
+  'special-on',
+  'special-off',
   'relation-restore',
 ];
 
@@ -102,8 +104,9 @@ export function createGroupsModel(ask: Background) {
     saving.value = false;
     // A refused name stays in the form, with the reason beside it.
     if (!act || act.state === 'failed') {
-      error.value = act ? act.error : (work.outcome.peek()?.error ?? null);
-      work.dismiss();
+      const told = work.outcomes.peek().findLast((outcome) => outcome.kind === kind);
+      error.value = act?.error ?? told?.error ?? null;
+      if (told) work.dismiss(told);
       return;
     }
     if (what === 'create') made.value = wanted;

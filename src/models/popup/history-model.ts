@@ -139,6 +139,10 @@ export function createHistoryModel(ask: Background) {
       if (isSifted(kind.peek())) void fill();
       else list.peek().more();
     },
+    pick(item: HistoryItem, withShift: boolean, from?: HistoryItem) {
+      if (withShift) picked.range(viewId(item), items.peek().map(viewId), from && viewId(from));
+      else picked.toggle(viewId(item));
+    },
     pickAll: () => picked.all(items.peek().map(viewId)),
     remove: (item: HistoryItem) => remove([item]),
     removeDay: (seconds: number) => void removeDay(seconds),

@@ -9,6 +9,9 @@ import type { Work } from './work.ts';
 /** More people than anybody may follow, so a guard and not a limit. */
 export const MAX_MEMBERS = 10_000;
 
+/** The group of special follows, as the service numbers it. */
+const SPECIAL = -10;
+
 /** After these somebody is no longer listed here. */
 const TAKES_OUT: readonly string[] = ['group-move', 'group-leave', 'unfollow'];
 
@@ -77,6 +80,11 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
     type,
     shown,
     picked,
+    pick(person: Person, withShift: boolean, from?: Person) {
+      const order = shown.peek().map(({ mid }) => mid);
+      if (withShift) picked.range(person.mid, order, from?.mid);
+      else picked.toggle(person.mid);
+    },
     pickAll: () => void pickAll(),
     /** Into the default group means into none. */
     moveTo: (target: number) =>
@@ -87,6 +95,7 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
     copyTo: (target: number) => order('group-add', { tagids: [target] }),
     leave: () => order('group-leave', { tagids: [tagid] }),
     unfollow: () => order('unfollow', {}),
+    star: () => order(tagid === SPECIAL ? 'special-off' : 'special-on', {}),
     undone() {
       gone.value = new Set();
       void paged.refresh();
@@ -99,6 +108,8 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
       if (TAKES_OUT.includes(kind) && (tagid >= 0 || kind === 'unfollow')) {
         gone.value = new Set([...gone.peek(), ...mids]);
       }
+      if (kind === 'special-off' && tagid === SPECIAL)
+        gone.value = new Set([...gone.peek(), ...mids]);
       // Who was in no group is in one now.
       if (kind === 'group-add' && tagid === 0) gone.value = new Set([...gone.peek(), ...mids]);
     },

@@ -18,8 +18,25 @@ test('a range goes from the last choice, in either direction, and adds to what i
   picked.toggle(30);
   picked.range(10, SHOWN);
   expect([...picked.ids.value].sort()).toEqual([10, 20, 30, 50]);
+  // The range turns round: what it had taken on the other side is given back.
   picked.range(40, SHOWN);
-  expect([...picked.ids.value].sort()).toEqual(SHOWN);
+  expect([...picked.ids.value].sort()).toEqual([30, 40, 50]);
+});
+
+test('a range that shrinks gives its rows back, and none that were chosen before', () => {
+  const picked = createPicked<number>();
+  picked.toggle(30);
+  picked.toggle(10);
+  picked.range(40, SHOWN);
+  picked.range(20, SHOWN);
+  expect([...picked.ids.value].sort()).toEqual([10, 20, 30]);
+});
+
+test('without a choice the keyboard begins where it was', () => {
+  const picked = createPicked<number>();
+  picked.range(30, SHOWN, 20);
+  picked.range(40, SHOWN, 30);
+  expect([...picked.ids.value]).toEqual([20, 30, 40]);
 });
 
 test('a range without a start, or from a row that is gone, takes the one row', () => {

@@ -3,7 +3,16 @@ import { computed, signal } from '@preact/signals';
 /** What is chosen in a list, by id; a range goes from the last single choice. */
 export function createPicked<Id extends string | number>() {
   const ids = signal<ReadonlySet<Id>>(new Set());
+  /** Where a range begins. */
   let anchor: Id | null = null;
+  /** What was chosen besides the range: one that shrinks gives its rows back. */
+  let base: ReadonlySet<Id> = new Set();
+
+  function without(from: ReadonlySet<Id>, gone: Iterable<Id>): ReadonlySet<Id> {
+    const left = new Set(from);
+    for (const id of gone) left.delete(id);
+    return left;
+  }
 
   return {
     ids,
@@ -12,19 +21,21 @@ export function createPicked<Id extends string | number>() {
       const next = new Set(ids.peek());
       if (!next.delete(id)) next.add(id);
       anchor = id;
+      base = without(next, [id]);
       ids.value = next;
     },
-    /** From the last choice to here, in the order that is shown. */
-    range(id: Id, shown: readonly Id[]) {
-      const from = anchor === null ? -1 : shown.indexOf(anchor);
-      const to = shown.indexOf(id);
-      if (to < 0) return;
-      const start = from < 0 ? to : Math.min(from, to);
-      const end = from < 0 ? to : Math.max(from, to);
-      if (from < 0) anchor = id;
-      ids.value = new Set([...ids.peek(), ...shown.slice(start, end + 1)]);
+    /** From the last choice to here, in the order that is shown; without one, from `from`. */
+    range(id: Id, shown: readonly Id[], from: Id = id) {
+      if (!shown.includes(id)) return;
+      if (anchor === null || !shown.includes(anchor)) {
+        anchor = from;
+        base = ids.peek();
+      }
+      const [start = 0, end = 0] = [shown.indexOf(anchor), shown.indexOf(id)].sort((a, b) => a - b);
+      ids.value = new Set([...base, ...shown.slice(start, end + 1)]);
     },
     all(shown: readonly Id[]) {
+      anchor = null;
       ids.value = new Set(shown);
     },
     none() {
@@ -33,8 +44,9 @@ export function createPicked<Id extends string | number>() {
     },
     /** What is gone from the list is no longer chosen. */
     drop(gone: readonly Id[]) {
-      const next = new Set(ids.peek());
-      for (const id of gone) next.delete(id);
+      const next = without(ids.peek(), gone);
+      base = without(base, gone);
+      if (anchor !== null && gone.includes(anchor)) anchor = null;
       if (next.size !== ids.peek().size) ids.value = next;
     },
   };

@@ -1,10 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
-import { BiliError, type BiliErrorFields } from '@/src/api/errors.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ToviewItem } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { bumpRevisions } from '@/src/storage/items.ts';
 import { createToviewModel } from './toview-model.ts';
 
-const item = (aid: number): ToviewItem => ({
+const item = (aid: number, change: Partial<ToviewItem> = {}): ToviewItem => ({
   aid,
   bvid: `BV${aid}`,
   title: `视频 ${aid}`,
@@ -14,75 +15,119 @@ const item = (aid: number): ToviewItem => ({
   addedSeconds: aid,
   owner: null,
   dead: false,
+  ...change,
 });
 
-/** A watch-later list of two videos; `acts` answers the orders. */
-async function createModel(acts: (method: string) => Promise<unknown>) {
-  const asked: string[] = [];
-  const ask = (async (method: string) => {
-    asked.push(method);
-    if (method !== 'toview.list') return acts(method);
-    return { value: [item(1), item(2)], learntAtMs: 0, stale: false, dropped: 0 };
+const VERIFIED = { id: 'a1', kind: 'toview-remove', state: 'verified', note: null, error: null };
+
+/** A watch-later list of four videos, the last one dead; `answers` are those to other questions. */
+async function createModel(answers: Record<string, unknown> = {}) {
+  const asked: [string, unknown][] = [];
+  const value = [item(1), item(2), item(3, { progressSeconds: -1 }), item(4, { dead: true })];
+  const ask = (async (method: string, input: unknown) => {
+    asked.push([method, input]);
+    if (method === 'toview.list') return { value, learntAtMs: 0, stale: false, dropped: 0 };
+    return answers[method];
   }) as unknown as Background;
   const model = createToviewModel(ask);
   await model.list.load();
   asked.length = 0;
-  return { model, asked };
+  const names = () => asked.map(([method]) => method);
+  return { model, asked, names };
 }
 
-const failing = (fields: Omit<BiliErrorFields, 'operation'>) => async () => {
-  throw new BiliError({ operation: 'acts.toviewRemove', ...fields });
-};
-const verified = async () => ({ id: 'a1', state: 'verified', error: null });
+const shownAids = ({ shown }: ReturnType<typeof createToviewModel>) =>
+  shown.value.map(({ aid }) => aid);
 
 describe('createToviewModel', () => {
-  it('takes a removed video out of the list and puts it back', async () => {
-    const { model, asked } = await createModel(verified);
-    await model.remove(item(1));
-    expect(model.shown.value.map(({ aid }) => aid)).toEqual([2]);
-    expect(model.removal.value).toMatchObject({ state: 'removed', actId: 'a1' });
+  beforeEach(() => fakeBrowser.reset());
 
-    await model.undo();
-    expect(model.removal.value?.state).toBe('restored');
-    expect(model.shown.value).toHaveLength(2);
-    expect(asked).toEqual(['acts.toviewRemove', 'acts.undo', 'toview.list']);
+  it('removes one at once, without reading the list again, and puts it back', async () => {
+    const { model, names } = await createModel({
+      'acts.order': VERIFIED,
+      'acts.undo': { ...VERIFIED, undone: true },
+    });
+    model.pick(item(1), false);
+    model.removePicked();
+    await vi.waitFor(() => expect(shownAids(model)).toEqual([4, 3, 2]));
+    expect(model.picked.count.value).toBe(0);
+    expect(names()).toEqual(['acts.order']);
+    const [removed] = model.work.outcomes.value;
+    if (removed) model.work.undo(removed);
+    await vi.waitFor(() => expect(shownAids(model)).toEqual([4, 3, 2, 1]));
+    expect(names()).toEqual(['acts.order', 'acts.undo', 'toview.list']);
   });
 
-  it('orders once, however often the button is pressed', async () => {
-    const { model, asked } = await createModel(verified);
-    await Promise.all([model.remove(item(1)), model.remove(item(1))]);
-    expect(asked).toEqual(['acts.toviewRemove']);
+  it('keeps the video when the service refuses', async () => {
+    const { model } = await createModel({
+      'acts.order': { ...VERIFIED, state: 'failed', error: { kind: 'refused', operation: 'x' } },
+    });
+    model.remove([item(1)]);
+    await vi.waitFor(() => expect(model.work.outcomes.value.at(-1)?.state).toBe('failed'));
+    expect(shownAids(model)).toEqual([4, 3, 2, 1]);
   });
 
-  it('keeps the video when the service refuses, and says why', async () => {
-    const { model } = await createModel(async () => ({
-      id: 'a1',
-      state: 'failed',
-      error: { kind: 'refused', operation: 'toviewDel', code: 90001 },
-    }));
-    await model.remove(item(1));
-    expect(model.removal.value).toMatchObject({ state: 'failed', error: { code: 90001 } });
-    expect(model.shown.value).toHaveLength(2);
+  it('asks before it removes many, and moves none that are dead', async () => {
+    const { model, asked } = await createModel({ 'runs.plan': {} });
+    model.pickAll();
+    model.removePicked();
+    await vi.waitFor(() => expect(model.work.proposal.value).not.toBeNull());
+    expect(asked[0]).toMatchObject(['runs.plan', { kind: 'toview-remove', items: { length: 4 } }]);
+    model.work.withdraw();
+    model.toFolder(77, true);
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked[1]).toMatchObject([
+      'runs.plan',
+      {
+        kind: 'toview-to-fav',
+        params: { folder: 77, move: true },
+        items: [{ id: '1' }, { id: '2' }, { id: '3' }],
+      },
+    ]);
   });
 
-  it.each([
-    ['a doubtful act', async () => ({ id: 'a1', state: 'doubtful', error: null })],
-    ['a lost answer', failing({ kind: 'timeout', changed: 'maybe' })],
-    ['a background out of reach', failing({ kind: 'network' })],
-  ])('after %s claims nothing and reads the list again', async (_, acts) => {
-    const { model, asked } = await createModel(acts);
-    await model.remove(item(1));
-    expect(model.removal.value?.state).toBe('doubtful');
-    expect(asked).toEqual(['acts.toviewRemove', 'toview.list']);
+  it('adds what a text names, and sends nothing when a part of it names nothing', async () => {
+    const { model, asked } = await createModel({
+      'acts.order': { ...VERIFIED, kind: 'toview-add' },
+      'runs.plan': {},
+    });
+    const wrong = model.add('BV1xx411c7mD https://b23.tv/abc');
+    expect(wrong).toEqual([{ type: 'short', text: 'https://b23.tv/abc' }]);
+    expect(asked).toEqual([]);
+
+    expect(model.add('https://www.bilibili.com/video/BV1xx411c7mD/?p=2')).toEqual([]);
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked[0]).toMatchObject([
+      'acts.order',
+      { kind: 'toview-add', items: [{ target: { bvid: 'BV1xx411c7mD' } }] },
+    ]);
+    expect(asked[1]?.[0]).toBe('toview.list');
+
+    model.add('av170001 av2');
+    await vi.waitFor(() => expect(model.work.proposal.value).not.toBeNull());
+    expect(asked[2]).toMatchObject(['runs.plan', { items: [{ id: '170001' }, { id: '2' }] }]);
   });
 
-  it('tells a refused undo from a refused removal', async () => {
-    const refused = { id: 'a1', state: 'failed', error: { kind: 'banned', operation: 'x' } };
-    const { model } = await createModel(
-      vi.fn().mockImplementationOnce(verified).mockResolvedValueOnce(refused),
-    );
-    await model.remove(item(1));
-    await model.undo();
-    expect(model.removal.value?.state).toBe('undo-failed');
+  it('reads the list again when it was changed elsewhere, but not because of its own click', async () => {
+    let answer: (act: unknown) => void = () => undefined;
+    const { model, names } = await createModel({
+      'acts.order': new Promise((resolve) => {
+        answer = resolve;
+      }),
+    });
+    model.remove([item(1)]);
+    await bumpRevisions('toview');
+    expect(names()).toEqual(['acts.order']);
+    answer(VERIFIED);
+    await vi.waitFor(() => expect(model.work.acting.value.size).toBe(0));
+    await bumpRevisions('toview');
+    await vi.waitFor(() => expect(names()).toEqual(['acts.order', 'toview.list']));
+  });
+
+  it('plays from the first living video that is shown', async () => {
+    const { model } = await createModel();
+    expect(model.firstToPlay.value?.aid).toBe(3);
+    model.filter.value = 'dead';
+    expect(model.firstToPlay.value).toBeNull();
   });
 });

@@ -4,7 +4,8 @@ import { BiliError } from '@/src/api/errors.ts';
 import type { Run } from '@/src/domain/runs.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { runProgress } from '@/src/storage/items.ts';
-import { canUndo, createWork } from './work.ts';
+import { canRetry, canUndo } from './outcomes.ts';
+import { createWork } from './work.ts';
 
 const COUNTS = { total: 2, verified: 2, failed: 0, doubtful: 0, skipped: 0 };
 const run = (change: Partial<Run>) =>
@@ -34,14 +35,20 @@ const act = { id: 'a1', kind: 'group-move', state: 'verified', note: null, error
 function createModel(answers: Record<string, unknown>) {
   const asked: string[] = [];
   const done = vi.fn();
+  const doubtful = vi.fn();
   const ask = (async (method: string) => {
     asked.push(method);
     const answer = answers[method];
     if (answer instanceof Error) throw answer;
     return answer;
   }) as unknown as Background;
-  return { work: createWork(ask, { kinds: ['group-move'], done }), asked, done };
+  const work = createWork(ask, { kinds: ['group-move'], done, doubtful });
+  return { work, asked, done, doubtful };
 }
+
+/** The notice that came last. */
+const last = ({ outcomes }: Pick<ReturnType<typeof createWork>, 'outcomes'>) =>
+  outcomes.value.at(-1);
 
 const told = async (next: Run) => runProgress.set({ run: next, settled: 0 });
 
@@ -54,10 +61,11 @@ describe('createWork', () => {
       'acts.undo': { ...act, undone: true },
     });
     await work.act(order(1));
-    expect(work.outcome.value).toMatchObject({ state: 'done', title: '人 0' });
-    expect(done).toHaveBeenCalledWith('group-move', ['0']);
-    work.undo();
-    await vi.waitFor(() => expect(work.outcome.value?.state).toBe('undone'));
+    expect(last(work)).toMatchObject({ state: 'done', title: '人 0' });
+    expect(done).toHaveBeenCalledWith('group-move', ['0'], null);
+    const ended = last(work);
+    if (ended) work.undo(ended);
+    await vi.waitFor(() => expect(last(work)?.state).toBe('undone'));
     expect(asked).toEqual(['acts.order', 'acts.undo']);
   });
 
@@ -66,10 +74,10 @@ describe('createWork', () => {
       'acts.order': new BiliError({ kind: 'not-logged-in', operation: 'x' }),
     });
     expect(await work.act(order(1))).toBeNull();
-    const outcome = work.outcome.value;
+    const outcome = last(work);
     expect(outcome).toMatchObject({ state: 'failed', error: { kind: 'not-logged-in' } });
     expect(outcome && canUndo(outcome)).toBe(false);
-    expect(work.busy.value).toBe(false);
+    expect(work.acting.value.size).toBe(0);
   });
 
   it('begins many only after a look, and tells their end', async () => {
@@ -87,10 +95,72 @@ describe('createWork', () => {
     await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
     expect(work.proposal.value).toBeNull();
     await told(run({ state: 'done' }));
-    await vi.waitFor(() => expect(work.outcome.value?.state).toBe('done'));
+    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
     expect(work.run.value).toBeNull();
-    expect(work.outcome.value?.error?.code).toBe(22104);
-    expect(done).toHaveBeenCalledWith('group-move', ['0']);
+    expect(last(work)?.error?.code).toBe(22104);
+    expect(done).toHaveBeenCalledWith(
+      'group-move',
+      ['0'],
+      expect.objectContaining({ state: 'done' }),
+    );
+  });
+
+  it('names what failed, and orders it once more', async () => {
+    const failed = { id: '1', title: '人 1', state: 'failed', error: null };
+    const { work, asked } = createModel({
+      'runs.recent': [run({})],
+      'runs.items': [{ id: '0', state: 'verified', error: null }, failed],
+      'runs.retry': run({ id: 'r2' }),
+    });
+    work.load();
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
+    await told(run({ state: 'done' }));
+    await vi.waitFor(() => expect(last(work)?.left).toEqual([failed]));
+    const ended = last(work);
+    expect(ended && canRetry(ended)).toBe(true);
+    if (ended) work.retry(ended);
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('r2'));
+    expect(work.outcomes.value).toEqual([]);
+    expect(asked.at(-1)).toBe('runs.retry');
+  });
+
+  it('orders a thing once, however often it is clicked, and others beside it', async () => {
+    const { work, asked } = createModel({ 'acts.order': act });
+    const other = { ...order(1), items: [{ id: 'x', title: '另一个', target: {} }] };
+    const all = [work.act(order(1)), work.act(order(1)), work.act(other)];
+    expect([...work.acting.value]).toEqual(['0', 'x']);
+    expect(await Promise.all(all)).toEqual([act, null, act]);
+    expect(asked).toEqual(['acts.order', 'acts.order']);
+    expect(work.outcomes.value.map(({ title }) => title)).toEqual(['人 0', '另一个']);
+  });
+
+  it('keeps three notices, and drops none that goes on', async () => {
+    const { work } = createModel({ 'acts.order': act });
+    const item = (id: string) => ({ ...order(1), items: [{ id, title: id, target: {} }] });
+    for (const id of ['a', 'b', 'c', 'd']) await work.act(item(id));
+    expect(work.outcomes.value.map(({ title }) => title)).toEqual(['b', 'c', 'd']);
+  });
+
+  it.each([
+    ['a doubtful act', { ...act, state: 'doubtful' }],
+    ['a lost answer', new BiliError({ kind: 'timeout', operation: 'x', changed: 'maybe' })],
+    ['a background out of reach', new BiliError({ kind: 'network', operation: 'x' })],
+  ])('after %s claims nothing, and has the list read again', async (_, answer) => {
+    const { work, done, doubtful } = createModel({ 'acts.order': answer });
+    await work.act(order(1));
+    expect(last(work)?.state).toBe('doubtful');
+    expect(doubtful).toHaveBeenCalledOnce();
+    expect(done).not.toHaveBeenCalled();
+  });
+
+  it('tells a refused way back from a refused change', async () => {
+    const refused = { ...act, state: 'failed', error: { kind: 'banned', operation: 'x' } };
+    const { work } = createModel({ 'acts.order': act, 'acts.undo': refused });
+    await work.act(order(1));
+    const ended = last(work);
+    if (ended) work.undo(ended);
+    await vi.waitFor(() => expect(last(work)?.state).toBe('undo-failed'));
+    expect(last(work)?.error?.kind).toBe('banned');
   });
 
   it('tells the end of a click that stood still', async () => {
@@ -99,10 +169,14 @@ describe('createWork', () => {
       'runs.items': [{ id: '0', state: 'verified', error: null }],
     });
     await work.act(order(1));
-    expect(work.outcome.value?.state).toBe('doing');
+    expect(last(work)?.state).toBe('doing');
     await told(run({ id: 'a1', single: true, state: 'done' }));
-    await vi.waitFor(() => expect(work.outcome.value?.state).toBe('done'));
-    expect(done).toHaveBeenCalledWith('group-move', ['0']);
+    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
+    expect(done).toHaveBeenCalledWith(
+      'group-move',
+      ['0'],
+      expect.objectContaining({ state: 'done' }),
+    );
   });
 
   it('says so when there is nothing to take back', async () => {
@@ -114,9 +188,10 @@ describe('createWork', () => {
     work.load();
     await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
     await told(run({ state: 'done' }));
-    await vi.waitFor(() => expect(work.outcome.value?.state).toBe('done'));
-    work.undo();
-    await vi.waitFor(() => expect(work.outcome.value?.state).toBe('undo-failed'));
+    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
+    const ended = last(work);
+    if (ended) work.undo(ended);
+    await vi.waitFor(() => expect(last(work)?.state).toBe('undo-failed'));
   });
 
   it('finds a run that goes on from an earlier popup, and leaves those of others alone', async () => {

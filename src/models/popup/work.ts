@@ -1,12 +1,13 @@
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { BiliErrorFields } from '@/src/api/errors.ts';
-import { hasEnded, type ItemNote, type Plan, type Run } from '@/src/domain/runs.ts';
+import { hasEnded, type JournalEntry, type Plan, type Run } from '@/src/domain/runs.ts';
 import type { Act } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { InputOf } from '@/src/rpc/contract.ts';
 import { runProgress } from '@/src/storage/items.ts';
 import { fieldsOf } from '../error-fields.ts';
 import { createRunControl } from '../runs/run-control.ts';
+import { createOutcomes, type Outcome, stateOf } from './outcomes.ts';
 
 export type Order = InputOf<'runs.plan'>;
 
@@ -24,44 +25,28 @@ export interface Asking {
   readonly typed?: string;
 }
 
-/** How what was ordered last went on; the notice at the foot of a view. */
-export interface Outcome {
-  readonly id: string;
-  readonly kind: string;
-  /** Set when it was one thing. */
-  readonly title: string | null;
-  readonly state: 'doing' | 'done' | 'failed' | 'doubtful' | 'undoing' | 'undone' | 'undo-failed';
-  /** Set when it was many. */
-  readonly run: Run | null;
-  readonly note: ItemNote | null;
-  readonly error: BiliErrorFields | null;
-}
-
-/** Nothing brings these back. */
-const FOR_GOOD: readonly string[] = ['history-remove', 'history-clear'];
 const LOOK_BACK = 20;
-
-export function canUndo({ kind, state, run, note }: Outcome): boolean {
-  if (FOR_GOOD.includes(kind) || note === 'already') return false;
-  return run ? run.counts.verified > 0 && state === 'done' : state === 'done';
-}
 
 interface Options {
   /** Kinds of runs that this view stands for. */
   readonly kinds: readonly string[];
-  /** Ids of items that were done, as soon as that is certain. */
-  readonly done?: (kind: string, ids: readonly string[]) => void;
+  /** What was done, as soon as that is certain. */
+  readonly done?: (kind: string, ids: readonly string[], run: Run | null) => void;
   /** Something was taken back: what was taken out may be there again. */
   readonly undone?: () => void;
+  /** Nobody knows what came of it: what is shown must be read again. */
+  readonly doubtful?: () => void;
 }
 
 /** What a list orders of the engine: one thing at once, many after a look at the plan. */
-export function createWork(ask: Background, { kinds, done, undone }: Options) {
+export function createWork(ask: Background, { kinds, done, undone, doubtful }: Options) {
   const proposal = signal<Proposal | null>(null);
   const run = signal<Run | null>(null);
-  const outcome = signal<Outcome | null>(null);
+  const outcomes = createOutcomes();
   const busy = signal(false);
   const error = signal<BiliErrorFields | null>(null);
+  /** Ids of single things on their way: a second click on them orders nothing new. */
+  const acting = signal<ReadonlySet<string>>(new Set());
   let disposed = false;
 
   async function put(next: Run) {
@@ -72,81 +57,85 @@ export function createWork(ask: Background, { kinds, done, undone }: Options) {
       return;
     }
     const shown = run.peek()?.id === next.id;
-    const told = outcome.peek();
+    const told = outcomes.find(({ id }) => id === next.id);
     if (shown) run.value = null;
     // A click tells its own end, unless it stood still meanwhile.
-    const stood = shown || (told?.id === next.id && told.state === 'doing');
-    if (!next.single || stood) await tellEnd(next);
+    if (!next.single || shown || told?.state === 'doing') await tellEnd(next, told);
   }
 
   /** The end of a run: which items were done, and the first reason why others were not. */
-  async function tellEnd(ended: Run) {
+  async function tellEnd(ended: Run, told: Outcome | undefined) {
     const entries = await ask('runs.items', { id: ended.id }).catch(() => []);
     if (disposed) return;
-    const verified = entries.filter(({ state }) => state === 'verified');
-    done?.(
-      ended.kind,
-      verified.map(({ id }) => id),
-    );
+    const isState = (...states: JournalEntry['state'][]) =>
+      entries.filter(({ state }) => states.includes(state));
+    const ids = isState('verified').map(({ id }) => id);
+    done?.(ended.kind, ids, ended);
     if (ended.undoOf) undone?.();
-    const was = outcome.peek();
-    outcome.value = {
+    const left = isState('failed', 'doubtful');
+    const outcome = {
       id: ended.id,
       kind: ended.kind,
       title: null,
-      state: ended.undoOf ? 'undone' : 'done',
+      state: ended.undoOf ? ('undone' as const) : ('done' as const),
       run: ended,
       note: null,
-      error: entries.find((entry) => entry.error && entry.state !== 'verified')?.error ?? null,
-      ...(ended.undoOf && was?.id === ended.undoOf && { kind: was.kind }),
+      left,
+      error: left.find((entry) => entry.error)?.error ?? null,
     };
-  }
-
-  function outcomeOf(act: Act, title: string): Outcome {
-    const { id, kind, note } = act;
-    const states = { verified: 'done', failed: 'failed', doubtful: 'doubtful' } as const;
-    const state = act.state === 'pending' || act.state === 'sending' ? 'doing' : states[act.state];
-    return { id, kind, title, state, run: null, note, error: act.error };
+    const undoing = outcomes.find(({ id }) => id === ended.undoOf);
+    if (undoing) outcomes.change(undoing.key, { ...outcome, kind: undoing.kind });
+    else if (told) outcomes.change(told.key, { ...outcome, title: told.title });
+    else outcomes.add(outcome);
   }
 
   /** One thing, without asking. Gives the act once it has ended or stands still. */
   async function act(order: Order): Promise<Act | null> {
     const [item] = order.items;
-    if (!item || busy.peek()) return null;
-    const { title } = item;
+    if (!item || acting.peek().has(item.id)) return null;
     const { kind } = order;
-    const base = { id: '', kind, title, run: null, note: null, error: null };
-    batch(() => {
-      busy.value = true;
-      outcome.value = { ...base, state: 'doing' };
-    });
+    acting.value = new Set([...acting.peek(), item.id]);
+    const begun = { id: '', kind, title: item.title, run: null, note: null, error: null, left: [] };
+    const key = outcomes.add({ ...begun, state: 'doing' });
     try {
       const ended = await ask('acts.order', order);
       if (disposed) return ended;
-      if (ended.state === 'verified') done?.(kind, [item.id]);
-      outcome.value = outcomeOf(ended, title);
+      const state = stateOf(ended);
+      if (state === 'done') done?.(kind, [item.id], null);
+      if (state === 'doubtful') doubtful?.();
+      outcomes.change(key, { id: ended.id, state, note: ended.note, error: ended.error });
       return ended;
     } catch (caught) {
-      outcome.value = { ...base, state: 'failed', error: fieldsOf(caught) };
+      const fields = fieldsOf(caught);
+      if (isAnswerLost(fields)) doubtful?.();
+      outcomes.change(key, { state: isAnswerLost(fields) ? 'doubtful' : 'failed', error: fields });
       return null;
     } finally {
-      busy.value = false;
+      const left = new Set(acting.peek());
+      left.delete(item.id);
+      acting.value = left;
     }
   }
 
-  /** Shows what an order would do; `agree` begins it. */
-  async function propose(order: Order, asking: Asking = {}) {
+  /** Something that is waited for before anything else is ordered; its failure is told. */
+  async function alone(doing: () => Promise<void>) {
     if (busy.peek()) return;
     busy.value = true;
     error.value = null;
     try {
-      proposal.value = { order, plan: await ask('runs.plan', order), asking };
+      await doing();
     } catch (caught) {
       error.value = fieldsOf(caught);
     } finally {
       busy.value = false;
     }
   }
+
+  /** Shows what an order would do; `agree` begins it. */
+  const propose = (order: Order, asking: Asking = {}) =>
+    alone(async () => {
+      proposal.value = { order, plan: await ask('runs.plan', order), asking };
+    });
 
   async function agree(): Promise<void> {
     const asked = proposal.peek();
@@ -157,43 +146,41 @@ export function createWork(ask: Background, { kinds, done, undone }: Options) {
       await act(order);
       return;
     }
-    busy.value = true;
-    try {
+    await alone(async () => {
       const begun = await ask('runs.start', order);
       batch(() => {
         proposal.value = null;
-        outcome.value = null;
+        outcomes.dropEnded();
       });
       await put(begun);
+    });
+  }
+
+  async function undo({ key, id, run: many }: Outcome) {
+    outcomes.change(key, { state: 'undoing', error: null });
+    try {
+      if (many) {
+        const begun = await ask('runs.undo', { id });
+        for (const one of begun) await put(one);
+        if (begun.length === 0) outcomes.change(key, { state: 'undo-failed' });
+        return;
+      }
+      const { undone: isUndone, error: reason, state } = await ask('acts.undo', { id });
+      outcomes.change(key, { state: isUndone ? 'undone' : 'undo-failed', error: reason });
+      if (isUndone) undone?.();
+      else if (state === 'doubtful') doubtful?.();
     } catch (caught) {
-      error.value = fieldsOf(caught);
-    } finally {
-      busy.value = false;
+      outcomes.change(key, { state: 'undo-failed', error: fieldsOf(caught) });
     }
   }
 
-  async function undo() {
-    const last = outcome.peek();
-    if (!last || busy.peek()) return;
-    busy.value = true;
-    outcome.value = { ...last, state: 'undoing' };
-    try {
-      if (last.run) {
-        const begun = await ask('runs.undo', { id: last.id });
-        for (const one of begun) await put(one);
-        if (begun.length === 0) outcome.value = { ...last, state: 'undo-failed' };
-      } else {
-        const act = await ask('acts.undo', { id: last.id });
-        const state = act.undone ? 'undone' : 'undo-failed';
-        outcome.value = { ...last, state, error: act.error };
-        if (act.undone) undone?.();
-      }
-    } catch (caught) {
-      outcome.value = { ...last, state: 'undo-failed', error: fieldsOf(caught) };
-    } finally {
-      busy.value = false;
-    }
-  }
+  /** What was left of a run, ordered once more. */
+  const retry = ({ key, id }: Outcome) =>
+    alone(async () => {
+      const begun = await ask('runs.retry', { id });
+      outcomes.drop(key);
+      await put(begun);
+    });
 
   /** A run that was under way when the popup was closed. */
   async function load() {
@@ -205,25 +192,38 @@ export function createWork(ask: Background, { kinds, done, undone }: Options) {
   const stopWatching = runProgress.watch((progress) => {
     if (progress) void put(progress.run);
   });
+  const control = createRunControl(ask, (next) => void put(next));
 
   return {
     proposal,
     run,
-    outcome,
+    outcomes: outcomes.list,
+    /** There is something to tell or to ask. */
+    hasNews: computed(
+      () =>
+        proposal.value !== null ||
+        run.value !== null ||
+        outcomes.list.value.length > 0 ||
+        error.value !== null ||
+        control.error.value !== null,
+    ),
     busy,
+    acting,
     error,
     act,
     propose,
     agree: () => void agree(),
-    undo: () => void undo(),
-    control: createRunControl(ask, (next) => void put(next)),
+    undo: (outcome: Outcome) => void undo(outcome),
+    retry: (outcome: Outcome) => void retry(outcome),
+    control,
     load: () => void load(),
     withdraw: () => {
       proposal.value = null;
     },
-    dismiss: () => {
-      outcome.value = null;
+    dismiss: ({ key }: Pick<Outcome, 'key'>) => outcomes.drop(key),
+    dismissError: () => {
       error.value = null;
+      control.error.value = null;
     },
     dispose: () => {
       disposed = true;
@@ -233,3 +233,8 @@ export function createWork(ask: Background, { kinds, done, undone }: Options) {
 }
 
 export type Work = ReturnType<typeof createWork>;
+
+/** Whether a write may have happened although no answer came. */
+function isAnswerLost({ kind, changed }: BiliErrorFields): boolean {
+  return changed === 'maybe' || kind === 'network' || kind === 'timeout' || kind === 'aborted';
+}

@@ -8,7 +8,6 @@ import { GroupRow, useFocusAtFirst } from './GroupRow.tsx';
 import { lazily } from './lazily.tsx';
 import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
-import { moveAmongRows, useKeys } from './row-keys.ts';
 
 const MembersView = lazily(async () => (await import('./MembersView.tsx')).default);
 const GroupForm = lazily(async () => (await import('./GroupForm.tsx')).default);
@@ -45,7 +44,6 @@ export function GroupsView({ ask }: { ask: Background }) {
 }
 
 function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | null }) {
-  const root = useKeys(moveAmongRows);
   const state = model.list.state.value;
   const view = viewState(state, (all) => all.length === 0);
   const groups = model.shown.value;
@@ -55,7 +53,7 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
   const cameFrom = made >= 0 ? made : groups.findIndex(({ tagid }) => tagid === from);
   const known = view === 'ready' || view === 'empty';
   return (
-    <section class={css.view} data-view="follow-groups" data-state={view} ref={root}>
+    <section class={css.view} data-view="follow-groups" data-state={view}>
       {known && naming && <GroupForm model={model} key={naming === 'create' ? 0 : naming.tagid} />}
       {view === 'ready' ? (
         <>
@@ -82,9 +80,7 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
       ) : (
         <InsteadOfList view={view} resource={model.list} empty={t('groups_empty')} />
       )}
-      {(model.work.proposal.value || model.work.run.value || hasNews(model)) && (
-        <WorkView work={model.work} />
-      )}
+      {model.work.hasNews.value && <WorkView work={model.work} />}
       <footer class={css.footer}>
         {known && !naming && (
           <Actions model={model} sorting={sorting} focusCreate={from === 'form'} />
@@ -93,10 +89,6 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
       </footer>
     </section>
   );
-}
-
-function hasNews({ work }: GroupsModel): boolean {
-  return Boolean(work.outcome.value || work.error.value || work.control.error.value);
 }
 
 interface ActionsProps {

@@ -54,7 +54,7 @@ function clockTime(seconds: number): string {
 interface Props {
   readonly item: HistoryItem;
   readonly picked: boolean;
-  readonly onPick: (id: string, shift: boolean) => void;
+  readonly onPick: (item: HistoryItem, withShift: boolean) => void;
   readonly onRemove: (item: HistoryItem) => void;
 }
 
@@ -89,7 +89,7 @@ export function ViewRow({ item, picked, onPick, onRemove }: Props) {
         class={css.check}
         aria-label={title}
         checked={picked}
-        onClick={(event) => onPick(id, event.shiftKey)}
+        onClick={(event) => onPick(item, event.shiftKey)}
       />
       {item.url === '' ? (
         <span class={css.link}>{content}</span>

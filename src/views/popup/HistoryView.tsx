@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
-import { type HistoryRow, viewId } from '@/src/domain/history.ts';
+import type { HistoryRow } from '@/src/domain/history.ts';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { HISTORY_KINDS, type HistoryKind } from '@/src/models/popup/history-list.ts';
 import { createHistoryModel, type HistoryModel } from '@/src/models/popup/history-model.ts';
@@ -9,9 +9,9 @@ import { type ViewState, viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { Day, ViewRow } from './HistoryRows.tsx';
 import { lazily } from './lazily.tsx';
-import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
+import { Dropped, Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
-import { isTyping, moveAmongRows, useKeys } from './row-keys.ts';
+import { useRowKeys } from './row-keys.ts';
 
 const WorkView = lazily(async () => (await import('./WorkView.tsx')).default);
 
@@ -41,14 +41,20 @@ export function HistoryView({ ask }: { ask: Background }) {
   const state = list.first.state.value;
   const { work, picked } = model;
   const view = viewOf(model);
-  const root = useKeys((event) => {
-    moveAmongRows(event);
-    if (isTyping(event)) return;
-    if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
-      event.preventDefault();
-      model.pickAll();
-    }
-    if (event.key === 'Delete' && !work.run.peek()) model.removePicked();
+  const root = useRowKeys({
+    pickAll: model.pickAll,
+    pickNone: picked.none,
+    count: () => picked.count.peek(),
+    pick: (index, withShift) => {
+      const row = model.rows.peek()[index];
+      if (row?.type === 'item') model.pick(row.item, withShift);
+    },
+    remove: (index) => {
+      if (work.run.peek()) return;
+      const row = index === null ? undefined : model.rows.peek()[index];
+      if (row?.type === 'item') model.remove(row.item);
+      else if (index === null) model.removePicked();
+    },
   });
   const narrowed = model.kind.value !== 'all' || model.text.value !== '';
   return (
@@ -69,12 +75,11 @@ export function HistoryView({ ask }: { ask: Background }) {
         />
       )}
       {list.error.value && <StaleNotice error={list.error.value} onRetry={list.retry} />}
-      {(work.proposal.value || work.run.value || work.outcome.value || work.error.value) && (
-        <WorkView work={work} />
-      )}
+      {work.hasNews.value && <WorkView work={work} />}
       {picked.count.value > 0 && !work.run.value && <Selection model={model} />}
       <footer class={css.footer}>
         {view === 'ready' && <Progress model={model} />}
+        <Dropped state={state} />
         <Freshness state={state} onRefresh={() => void list.refresh()} />
       </footer>
     </section>
@@ -91,21 +96,27 @@ function viewOf({ list, items }: HistoryModel): ViewState {
 
 function Views({ model }: { model: HistoryModel }) {
   const ids = model.picked.ids.value;
-  const pick = useCallback(
-    (id: string, shift: boolean) => {
-      if (shift) model.picked.range(id, model.items.peek().map(viewId));
-      else model.picked.toggle(id);
-    },
-    [model],
-  );
   const render = useCallback(
     (row: HistoryRow) =>
       row.type === 'day' ? (
         <Day seconds={row.seconds} onRemove={() => model.removeDay(row.seconds)} />
       ) : (
-        <ViewRow item={row.item} picked={ids.has(row.id)} onPick={pick} onRemove={model.remove} />
+        <ViewRow
+          item={row.item}
+          picked={ids.has(row.id)}
+          onPick={model.pick}
+          onRemove={model.remove}
+        />
       ),
-    [model, ids, pick],
+    [model, ids],
+  );
+  const step = useCallback(
+    (to: HistoryRow, from: HistoryRow, withShift: boolean) => {
+      if (withShift && to.type === 'item') {
+        model.pick(to.item, true, from.type === 'item' ? from.item : undefined);
+      }
+    },
+    [model],
   );
   return (
     <VirtualList
@@ -117,6 +128,7 @@ function Views({ model }: { model: HistoryModel }) {
       render={render}
       topKey={`${model.kind.value} ${model.text.value}`}
       onEnd={model.more}
+      onStep={step}
     />
   );
 }

@@ -8,9 +8,9 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { MembersModel } from '@/src/models/popup/members-model.ts';
 import { viewState } from '@/src/models/resource.ts';
 import { GroupDialog } from './GroupDialog.tsx';
-import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
+import { Dropped, Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
-import { isTyping, moveAmongRows, useKeys } from './row-keys.ts';
+import { useRowKeys } from './row-keys.ts';
 import WorkView from './WorkView.tsx';
 
 const ROW_PX = 56;
@@ -31,24 +31,24 @@ export default function MembersView({ model, groups, onBack }: Props) {
   const { picked, work, group } = model;
   const count = groups.find(({ tagid }) => tagid === group.tagid)?.count ?? group.count;
   const ids = picked.ids.value;
-  const toggle = useCallback(
-    (mid: number, shift: boolean) => {
-      const order = model.shown.peek().map((person) => person.mid);
-      if (shift) picked.range(mid, order);
-      else picked.toggle(mid);
+  const render = useCallback(
+    (person: Person) => <Row person={person} picked={ids.has(person.mid)} onPick={model.pick} />,
+    [ids, model],
+  );
+  const step = useCallback(
+    (to: Person, from: Person, withShift: boolean) => {
+      if (withShift) model.pick(to, true, from);
     },
     [model],
   );
-  const render = useCallback(
-    (person: Person) => <Row person={person} picked={ids.has(person.mid)} onPick={toggle} />,
-    [ids, toggle],
-  );
-  const root = useKeys((event) => {
-    moveAmongRows(event);
-    if ((event.ctrlKey || event.metaKey) && event.key === 'a' && !isTyping(event)) {
-      event.preventDefault();
-      model.pickAll();
-    }
+  const root = useRowKeys({
+    pickAll: model.pickAll,
+    pickNone: picked.none,
+    count: () => picked.count.peek(),
+    pick: (index, withShift) => {
+      const person = model.shown.peek()[index];
+      if (person) model.pick(person, withShift);
+    },
   });
   return (
     <section class={css.view} data-view="group-members" data-state={view} ref={root}>
@@ -95,7 +95,7 @@ export default function MembersView({ model, groups, onBack }: Props) {
         <InsteadOfList view={view} resource={model.first} empty={t('groups_no_members')} />
       )}
       {model.error.value && <StaleNotice error={model.error.value} onRetry={model.retry} />}
-      <WorkView work={work} />
+      {work.hasNews.value && <WorkView work={work} />}
       {ids.size > 0 && !work.run.value && <Selection model={model} onTarget={setTarget} />}
       {target && (
         <GroupDialog
@@ -138,6 +138,7 @@ function Selection({ model, onTarget }: SelectionProps) {
       {tagid >= 0 && button(t('kind_group_move'), () => onTarget('move'))}
       {button(t('kind_group_add'), () => onTarget('copy'))}
       {tagid > 0 && button(t('kind_group_leave'), model.leave)}
+      {button(t(tagid < 0 ? 'kind_special_off' : 'kind_special_on'), model.star)}
       {button(t('kind_unfollow'), model.unfollow)}
       <button type="button" class={css.textButton} onClick={model.picked.none}>
         {t('select_none')}
@@ -149,7 +150,7 @@ function Selection({ model, onTarget }: SelectionProps) {
 interface RowProps {
   readonly person: Person;
   readonly picked: boolean;
-  readonly onPick: (mid: number, shift: boolean) => void;
+  readonly onPick: (person: Person, withShift: boolean) => void;
 }
 
 function Row({ person, picked, onPick }: RowProps) {
@@ -160,7 +161,7 @@ function Row({ person, picked, onPick }: RowProps) {
         class={css.check}
         aria-label={person.name}
         checked={picked}
-        onClick={(event) => onPick(person.mid, event.shiftKey)}
+        onClick={(event) => onPick(person, event.shiftKey)}
       />
       <a
         class={css.link}

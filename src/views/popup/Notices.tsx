@@ -1,7 +1,7 @@
 import { IconButton } from '@/components/IconButton.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import type { BiliErrorFields } from '@/src/api/errors.ts';
-import { locale, t } from '@/src/i18n.ts';
+import { exactCount, locale, t } from '@/src/i18n.ts';
 import type { Resource, ResourceState, ViewState } from '@/src/models/resource.ts';
 import { errorText } from '../error-text.ts';
 import css from './Notices.module.css';
@@ -62,6 +62,12 @@ export function StaleNotice({ error, onRetry }: { error: BiliErrorFields; onRetr
       </button>
     </div>
   );
+}
+
+/** Rows that came in a shape nobody knows: left out, and counted. */
+export function Dropped({ state }: { state: ResourceState<unknown> }) {
+  const count = state.data?.dropped ?? 0;
+  return count > 0 ? <span>{t('rows_dropped', [exactCount(count)])}</span> : null;
 }
 
 const UNITS = [

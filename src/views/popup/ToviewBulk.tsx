@@ -22,6 +22,7 @@ export function Clearing({ model }: { model: ToviewModel }) {
         {t('toview_fits')}
         <input
           type="number"
+          inputMode="numeric"
           min="1"
           max="999"
           class={css.minutes}

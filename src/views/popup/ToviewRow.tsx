@@ -7,46 +7,45 @@ import css from './Rows.module.css';
 interface Props {
   readonly item: ToviewItem;
   readonly picked: boolean;
-  readonly onPick: (aid: number, shift: boolean) => void;
-  readonly onRemove: () => void;
+  /** It is on its way out. */
+  readonly busy: boolean;
+  readonly onPick: (item: ToviewItem, withShift: boolean) => void;
+  readonly onRemove: (item: ToviewItem) => void;
 }
 
 /** A video of the list, with its box and its way out. */
-export function ToviewRow({ item, picked, onPick, onRemove }: Props) {
+export function ToviewRow({ item, picked, busy, onPick, onRemove }: Props) {
   const titleId = `toview-${item.aid}`;
-  const picture = (
-    <Cover
-      src={item.cover}
-      durationSeconds={item.durationSeconds}
-      progressSeconds={item.progressSeconds}
-      dead={item.dead}
-    />
-  );
-  const body = (
-    <span class={css.body}>
-      <span class={css.title} id={titleId} title={item.title}>
-        {item.title}
+  const content = (
+    <>
+      <Cover
+        src={item.cover}
+        durationSeconds={item.durationSeconds}
+        progressSeconds={item.progressSeconds}
+        dead={item.dead}
+      />
+      <span class={css.body}>
+        <span class={css.title} id={titleId} title={item.title}>
+          {item.title}
+        </span>
+        <span class={css.meta}>
+          <bdi>{item.owner?.name ?? ''}</bdi>
+          <span class={css.end}>{t('toview_added', [day(item.addedSeconds)])}</span>
+        </span>
       </span>
-      <span class={css.meta}>
-        <bdi>{item.owner?.name ?? ''}</bdi>
-        <span class={css.end}>{t('toview_added', [day(item.addedSeconds)])}</span>
-      </span>
-    </span>
+    </>
   );
   return (
-    <div class={`${css.row} ${picked ? css.picked : ''}`}>
+    <div class={`${css.row} ${picked ? css.picked : ''}`} aria-busy={busy}>
       <input
         type="checkbox"
         class={css.check}
         aria-label={item.title}
         checked={picked}
-        onClick={(event) => onPick(item.aid, event.shiftKey)}
+        onClick={(event) => onPick(item, event.shiftKey)}
       />
       {item.dead ? (
-        <span class={`${css.link} ${css.dead}`}>
-          {picture}
-          {body}
-        </span>
+        <span class={`${css.link} ${css.dead}`}>{content}</span>
       ) : (
         <a
           class={css.link}
@@ -54,15 +53,15 @@ export function ToviewRow({ item, picked, onPick, onRemove }: Props) {
           target="_blank"
           rel="noopener noreferrer"
         >
-          {picture}
-          {body}
+          {content}
         </a>
       )}
       <IconButton
         icon="trash"
         label={t('toview_remove')}
         describedBy={titleId}
-        onClick={onRemove}
+        disabled={busy}
+        onClick={() => onRemove(item)}
       />
     </div>
   );

@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
-import { canUndo, type Outcome, type Work } from '@/src/models/popup/work.ts';
+import { canRetry, canUndo, type Outcome } from '@/src/models/popup/outcomes.ts';
+import type { Work } from '@/src/models/popup/work.ts';
 import { errorText } from '../error-text.ts';
 import { RunStatus } from '../runs/RunStatus.tsx';
-import { countsText, kindName, nameWith, noteText } from '../runs/words.ts';
+import { countsText, kindName, nameWith, noteText, resultText } from '../runs/words.ts';
 import { PlanDialog } from './PlanDialog.tsx';
 import css from './Rows.module.css';
 import own from './WorkView.module.css';
@@ -10,7 +12,6 @@ import own from './WorkView.module.css';
 /** Plan, progress and outcome of what a list ordered. */
 export default function WorkView({ work }: { work: Work }) {
   const run = work.run.value;
-  const outcome = work.outcome.value;
   const refused = work.error.value ?? work.control.error.value;
   return (
     <>
@@ -22,24 +23,19 @@ export default function WorkView({ work }: { work: Work }) {
         </div>
       )}
       <div class={css.toasts} role="status">
-        {refused ? (
+        {work.outcomes.value.map((outcome) => (
+          <Toast key={outcome.key} outcome={outcome} work={work} />
+        ))}
+        {refused && (
           <div class={css.toast}>
             <span class={css.said}>{errorText(refused)}</span>
-            <Dismiss work={work} />
+            <button type="button" class={css.textButton} onClick={work.dismissError}>
+              {t('action_dismiss')}
+            </button>
           </div>
-        ) : (
-          outcome && <Toast outcome={outcome} work={work} />
         )}
       </div>
     </>
-  );
-}
-
-function Dismiss({ work }: { work: Work }) {
-  return (
-    <button type="button" class={css.textButton} onClick={work.dismiss}>
-      {t('action_dismiss')}
-    </button>
   );
 }
 
@@ -57,9 +53,9 @@ function words({ kind, title, state, run, note }: Outcome): string {
 }
 
 function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
+  const [unfolded, setUnfolded] = useState(false);
   const text = words(outcome);
-  const { error, state, run } = outcome;
-  const hadProblems = run !== null && run.counts.failed + run.counts.doubtful > 0;
+  const { error, state, left } = outcome;
   return (
     <div class={css.toast} data-outcome={state}>
       <span class={css.said}>
@@ -67,24 +63,66 @@ function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
           {text}
         </span>
         {error && <span>{errorText(error)}</span>}
-        {hadProblems && (
-          <a class={own.more} href="/dashboard.html#/journal" target="_blank" rel="noreferrer">
-            {t('journal_unfold')}
-          </a>
+        {left.length > 0 && (
+          <button
+            type="button"
+            class={own.more}
+            aria-expanded={unfolded}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {t('work_which')}
+          </button>
         )}
+        {unfolded && <Left outcome={outcome} />}
       </span>
+      {canRetry(outcome) && (
+        <button
+          type="button"
+          class={css.textButton}
+          disabled={work.busy.value || work.run.value !== null}
+          onClick={() => work.retry(outcome)}
+        >
+          {t('work_retry')}
+        </button>
+      )}
       {canUndo(outcome) && (
         <button
           type="button"
           class={css.textButton}
-          disabled={work.busy.value}
           title={outcome.kind === 'unfollow' ? t('act_undo_date') : undefined}
-          onClick={work.undo}
+          onClick={() => work.undo(outcome)}
         >
           {t('action_undo')}
         </button>
       )}
-      {state !== 'doing' && state !== 'undoing' && <Dismiss work={work} />}
+      {state !== 'doing' && state !== 'undoing' && (
+        <button type="button" class={css.textButton} onClick={() => work.dismiss(outcome)}>
+          {t('action_dismiss')}
+        </button>
+      )}
     </div>
+  );
+}
+
+/** More than these are read in the journal. */
+const MOST_LEFT = 20;
+
+/** Which ones were not done, and why. */
+function Left({ outcome: { left } }: { outcome: Outcome }) {
+  return (
+    <ul class={own.left}>
+      {left.slice(0, MOST_LEFT).map((entry) => (
+        <li key={entry.id}>
+          <bdi>{entry.title}</bdi> <span>{resultText(entry)}</span>
+        </li>
+      ))}
+      {left.length > MOST_LEFT && (
+        <li>
+          <a href="/dashboard.html#/journal" target="_blank" rel="noreferrer">
+            {t('journal_unfold')}
+          </a>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -1,39 +1,73 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Arrows go from row to row, to the same control of the next one; the list scrolls along. */
-export function moveAmongRows(event: KeyboardEvent): void {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const { target } = event;
-  if (!by || event.altKey || !(target instanceof HTMLElement)) return;
-  const row = target.closest('li');
-  if (!row) return;
-  const place = [...row.querySelectorAll(CONTROLS)].indexOf(target);
-  let next = by > 0 ? row.nextElementSibling : row.previousElementSibling;
-  // Headers hold none of the rows' controls.
-  while (next && !next.hasAttribute('aria-posinset')) {
-    next = by > 0 ? next.nextElementSibling : next.previousElementSibling;
-  }
-  const control = next?.querySelectorAll(CONTROLS)[place] ?? next?.querySelector(CONTROLS);
-  if (!(control instanceof HTMLElement)) return;
-  event.preventDefault();
-  control.focus();
-  control.scrollIntoView({ block: 'nearest' });
+interface RowKeys {
+  readonly pickAll: () => void;
+  readonly pickNone: () => void;
+  /** How many are chosen. */
+  readonly count: () => number;
+  /** Chooses the row, or everything from the last choice to it. */
+  readonly pick: (index: number, withShift: boolean) => void;
+  /** Removes what is chosen; without a choice, the row. Lists that remove nothing leave it out. */
+  readonly remove?: ((index: number | null) => void) | undefined;
 }
 
-const CONTROLS = 'a, button, input';
-
-/** Whether a key was typed into a text field. */
-export function isTyping({ target }: Event): boolean {
-  return target instanceof HTMLInputElement && target.type !== 'checkbox';
-}
-
-/** Keys pressed anywhere in a view. */
-export function useKeys(pressed: (event: KeyboardEvent) => void) {
-  const element = useRef<HTMLElement>(null);
+/**
+ * Keys of a list whose rows can be chosen, on top of moving about in it: `/` searches, Ctrl+A
+ * chooses all and Escape none, Space this row, Enter opens it, Delete removes.
+ */
+export function useRowKeys(keys: RowKeys) {
+  const root = useRef<HTMLElement>(null);
   useEffect(() => {
-    const root = element.current;
-    root?.addEventListener('keydown', pressed);
-    return () => root?.removeEventListener('keydown', pressed);
+    const element = root.current;
+    const pressed = (event: KeyboardEvent) => {
+      if (element && onKey(event, element, keys)) event.preventDefault();
+    };
+    element?.addEventListener('keydown', pressed);
+    return () => element?.removeEventListener('keydown', pressed);
   });
-  return element;
+  return root;
+}
+
+/** Gives whether the key meant something here. */
+function onKey(event: KeyboardEvent, root: HTMLElement, keys: RowKeys): boolean {
+  const { target, key } = event;
+  // A question holds the page: its keys are its own.
+  if (!(target instanceof HTMLElement) || target.closest('dialog')) return false;
+  if (isTyping(target)) return false;
+  const row = target.closest<HTMLElement>('li[data-index]');
+  const index = row ? Number(row.dataset['index']) : null;
+  if (event.ctrlKey || event.metaKey) {
+    if (key.toLowerCase() !== 'a') return false;
+    keys.pickAll();
+    return true;
+  }
+  if (key === '/') {
+    root.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+    return true;
+  }
+  // A popup closes at Escape; with something chosen, the first one gives that back.
+  if (key === 'Escape' && keys.count() > 0) {
+    keys.pickNone();
+    return true;
+  }
+  if (key === 'Delete' && keys.remove && (index !== null || keys.count() > 0)) {
+    keys.remove(keys.count() > 0 ? null : index);
+    return true;
+  }
+  if (index === null || target instanceof HTMLButtonElement) return false;
+  // A box turns over by itself; so does a link open.
+  if (key === ' ' && !(target instanceof HTMLInputElement)) {
+    keys.pick(index, event.shiftKey);
+    return true;
+  }
+  if (key === 'Enter' && target instanceof HTMLInputElement) {
+    row?.querySelector('a')?.click();
+    return true;
+  }
+  return false;
+}
+
+function isTyping(target: HTMLElement): boolean {
+  if (target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && target.type !== 'checkbox';
 }

@@ -1,5 +1,9 @@
 import { favDeal } from '../../../api/operations/favourites.ts';
-import { toviewCopyToFav, toviewDelete } from '../../../api/operations/toview.ts';
+import {
+  toviewBatchDelete,
+  toviewCopyToFav,
+  toviewDelete,
+} from '../../../api/operations/toview.ts';
 import { z } from '../../../api/schema.ts';
 import { defineKind, type Step } from '../kind.ts';
 import { AidTarget, FolderId, readInside } from './folder-state.ts';
@@ -49,13 +53,21 @@ function copy(folder: number, tried: ReadonlySet<string>): Step<AidTarget> {
   return tried.has('copy-many') ? single : many;
 }
 
-const remove: Step<AidTarget> = {
+const removeOne: Step<AidTarget> = {
   key: 'remove',
   most: 1,
   async send({ call }, targets) {
     for (const { aid } of targets) {
       await call(toviewDelete, { aid });
     }
+    return undefined;
+  },
+};
+const removeMany: Step<AidTarget> = {
+  key: 'remove-many',
+  most: MANY,
+  async send({ call }, targets) {
+    await call(toviewBatchDelete, { resources: targets.map(({ aid }) => aid) });
     return undefined;
   },
 };
@@ -77,7 +89,8 @@ export const toviewToFav = defineKind<AidTarget, Params, State>({
   next(_, { folder, move }, { now }, tried) {
     if (!now) return null;
     if (!now.inFolder) return copy(folder, tried);
-    return move && now.entry ? remove : null;
+    if (!move || !now.entry) return null;
+    return tried.has('remove-many') ? removeOne : removeMany;
   },
   // Folder full; no such folder.
   limits: [11203, 11010],
@@ -95,7 +108,7 @@ export const toviewToFav = defineKind<AidTarget, Params, State>({
   losses: ['toview-place'],
   touches: () => ['toview', 'favourites'],
   cost: (count, { move }) => ({
-    writes: Math.ceil(count / MANY) + (move ? count : 0),
+    writes: (move ? 2 : 1) * Math.ceil(count / MANY),
     reads: (move ? 3 : 2) * (count + Math.ceil(count / MANY)),
   }),
 });

@@ -1,0 +1,149 @@
+import type { RefObject } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+
+const CONTROLS = 'a, button, input';
+/** Rows that stay in view when a page is turned. */
+const KEPT_ROWS = 1;
+
+interface Parts {
+  /** Scrolls a row into view; it may be drawn only afterwards. */
+  reveal(index: number): void;
+  stepped(to: number, from: number, withShift: boolean): void;
+}
+
+/**
+ * Where the keyboard is in a list that draws only a part of its rows. Arrows, page keys, Home and
+ * End go from row to row and keep to the same control; only one row is on the way of the Tab key;
+ * and when the row with the focus goes away, the one that took its place gets it.
+ */
+export function useRowFocus(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  given: Parts,
+): RowFocus {
+  const parts = useRef({ ...given, count });
+  parts.current = { ...given, count };
+  return useMemo(() => createRowFocus(scroller, parts), [scroller]);
+}
+
+type RowFocus = ReturnType<typeof createRowFocus>;
+
+function createRowFocus(
+  scroller: RefObject<HTMLElement | null>,
+  parts: RefObject<Parts & { count: number }>,
+) {
+  /** The row that Tab leads to. */
+  let current = 0;
+  let column = 0;
+  let hasFocus = false;
+  /** A row that was scrolled to and is not drawn yet. */
+  let awaited: number | null = null;
+
+  const rowsDrawn = () => [
+    ...(scroller.current?.querySelectorAll<HTMLElement>('li[data-index]') ?? []),
+  ];
+  const rowAt = (index: number) =>
+    scroller.current?.querySelector<HTMLElement>(`li[data-index="${index}"]`);
+  const indexOf = (row: HTMLElement) => Number(row.dataset['index']);
+  const controlsOf = (row: HTMLElement) => [...row.querySelectorAll<HTMLElement>(CONTROLS)];
+  const rowOf = (target: EventTarget | null) =>
+    target instanceof HTMLElement ? target.closest<HTMLElement>('li[data-index]') : null;
+
+  function rove() {
+    for (const row of rowsDrawn()) {
+      const tabIndex = indexOf(row) === current ? 0 : -1;
+      for (const control of controlsOf(row)) control.tabIndex = tabIndex;
+    }
+  }
+
+  /** The first row from here on, in this direction, that has something to take the focus. */
+  function reachable(from: number, direction: number): number | null {
+    const total = parts.current?.count ?? 0;
+    for (let index = from; index >= 0 && index < total; index += direction) {
+      const row = rowAt(index);
+      // One that is not drawn is looked at once it is.
+      if (!row || controlsOf(row).length > 0) return index;
+    }
+    return null;
+  }
+
+  function focusOn(index: number): boolean {
+    const row = rowAt(index);
+    if (!row) return false;
+    const controls = controlsOf(row);
+    const control = controls[column] ?? controls[0];
+    if (!control) return false;
+    current = index;
+    rove();
+    control.focus({ preventScroll: true });
+    return true;
+  }
+
+  function goTo(index: number) {
+    parts.current?.reveal(index);
+    awaited = focusOn(index) ? null : index;
+  }
+
+  function pressed(event: KeyboardEvent) {
+    const list = scroller.current;
+    const total = parts.current?.count ?? 0;
+    if (!list || total === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const row = rowOf(event.target);
+    const at = row ? indexOf(row) : null;
+    const page = Math.max(
+      1,
+      Math.floor(list.clientHeight / (row?.clientHeight || list.clientHeight)) - KEPT_ROWS,
+    );
+    const to = {
+      ArrowDown: at === null ? firstInView() : at + 1,
+      ArrowUp: at === null ? null : at - 1,
+      PageDown: at === null ? null : Math.min(at + page, total - 1),
+      PageUp: at === null ? null : Math.max(at - page, 0),
+      Home: 0,
+      End: total - 1,
+    }[event.key];
+    if (to === undefined || to === null) return;
+    const isUp = event.key === 'ArrowUp' || event.key === 'PageUp' || event.key === 'End';
+    const next = reachable(to, isUp ? -1 : 1) ?? reachable(to, isUp ? 1 : -1);
+    if (next === null) return;
+    event.preventDefault();
+    if (next === at) return;
+    goTo(next);
+    parts.current?.stepped(next, at ?? next, event.shiftKey);
+  }
+
+  function firstInView(): number {
+    const top = scroller.current?.getBoundingClientRect().top ?? 0;
+    const row = rowsDrawn().find((one) => one.getBoundingClientRect().top >= top);
+    return row ? indexOf(row) : 0;
+  }
+
+  return {
+    pressed,
+    came({ target }: FocusEvent) {
+      hasFocus = true;
+      const row = rowOf(target);
+      if (!row || !(target instanceof HTMLElement)) return;
+      current = indexOf(row);
+      column = Math.max(0, controlsOf(row).indexOf(target));
+      rove();
+    },
+    left({ relatedTarget }: FocusEvent) {
+      // A removed element loses the focus to nothing; one that was left, to another.
+      if (relatedTarget instanceof Node)
+        hasFocus = scroller.current?.contains(relatedTarget) ?? false;
+    },
+    kept: () => (hasFocus ? current : null),
+    /** After every drawing. */
+    drawn() {
+      const focused = rowOf(document.activeElement);
+      if (focused && scroller.current?.contains(focused)) current = indexOf(focused);
+      const total = parts.current?.count ?? 0;
+      if (current >= total) current = Math.max(0, total - 1);
+      rove();
+      if (awaited !== null && focusOn(awaited)) awaited = null;
+      if (!hasFocus || total === 0 || document.activeElement !== document.body) return;
+      if (!focusOn(current)) scroller.current?.focus({ preventScroll: true });
+    },
+  };
+}
