@@ -137,6 +137,7 @@ export function VirtualList<T>({
   }, [items, isItem]);
   const size = places.findLast((place) => place !== null) ?? 0;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that go from row to row inside
     <div
       class={css.scroller}
       ref={scroller}

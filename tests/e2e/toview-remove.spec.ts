@@ -11,7 +11,7 @@ test('removing from watch-later can be undone', async ({ bili, signedIn, openPop
   expect(bili.state.viewer.toview).toHaveLength(before - 1);
   await view.getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => bili.state.viewer.toview.length).toBe(before);
-  await expect(view.getByRole('status')).toContainText('已放回');
+  await expect(view.locator('[data-outcome="undone"]')).toContainText('移出稍后再看');
 });
 
 test('1,000 items draw only what is in view', async ({ bili, signedIn, openPopup }) => {

@@ -47,6 +47,8 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
   const error = signal<BiliErrorFields | null>(null);
   /** Ids of single things on their way: a second click on them orders nothing new. */
   const acting = signal<ReadonlySet<string>>(new Set());
+  /** Ends that were told: they come from the answer to a word and from the engine's own news. */
+  const told = new Set<string>();
   let disposed = false;
 
   async function put(next: Run) {
@@ -57,14 +59,17 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
       return;
     }
     const shown = run.peek()?.id === next.id;
-    const told = outcomes.find(({ id }) => id === next.id);
+    const notice = outcomes.find(({ id }) => id === next.id);
     if (shown) run.value = null;
     // A click tells its own end, unless it stood still meanwhile.
-    if (!next.single || shown || told?.state === 'doing') await tellEnd(next, told);
+    if (next.single && !shown && notice?.state !== 'doing') return;
+    if (told.has(next.id)) return;
+    told.add(next.id);
+    await tellEnd(next, notice);
   }
 
   /** The end of a run: which items were done, and the first reason why others were not. */
-  async function tellEnd(ended: Run, told: Outcome | undefined) {
+  async function tellEnd(ended: Run, notice: Outcome | undefined) {
     const entries = await ask('runs.items', { id: ended.id }).catch(() => []);
     if (disposed) return;
     const isState = (...states: JournalEntry['state'][]) =>
@@ -85,7 +90,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     };
     const undoing = outcomes.find(({ id }) => id === ended.undoOf);
     if (undoing) outcomes.change(undoing.key, { ...outcome, kind: undoing.kind });
-    else if (told) outcomes.change(told.key, { ...outcome, title: told.title });
+    else if (notice) outcomes.change(notice.key, { ...outcome, title: notice.title });
     else outcomes.add(outcome);
   }
 

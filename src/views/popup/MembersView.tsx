@@ -88,6 +88,7 @@ export default function MembersView({ model, groups, onBack }: Props) {
               render={render}
               topKey={model.text.value}
               onEnd={model.more}
+              onStep={step}
             />
           )}
         </>
@@ -112,6 +113,7 @@ export default function MembersView({ model, groups, onBack }: Props) {
       )}
       <footer class={css.footer}>
         {model.loading.value && <span role="status">{t('history_loading_more')}</span>}
+        <Dropped state={state} />
         <Freshness state={state} onRefresh={() => void model.refresh()} />
       </footer>
     </section>

@@ -18,12 +18,13 @@ interface RowKeys {
 export function useRowKeys(keys: RowKeys) {
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
-    const element = root.current;
     const pressed = (event: KeyboardEvent) => {
+      const element = root.current;
       if (element && onKey(event, element, keys)) event.preventDefault();
     };
-    element?.addEventListener('keydown', pressed);
-    return () => element?.removeEventListener('keydown', pressed);
+    // Also when nothing has the focus yet: a popup opens like that.
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
   });
   return root;
 }
