@@ -1,5 +1,8 @@
 import { defineConfig } from 'wxt';
 
+/** Scripts that are read by themselves, and often. */
+const LIGHT: readonly string[] = ['content-script', 'unlisted-script'];
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -9,10 +12,10 @@ export default defineConfig({
     build: { target: 'es2022' },
   }),
   hooks: {
-    // Content scripts call nothing that the browsers answer differently: without the polyfill they
+    // These scripts call nothing that the browsers answer differently: without the polyfill they
     // are 3 kB lighter. Only the background needs it, to answer messages with promises.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) {
+      if (entrypoints.every(({ type }) => LIGHT.includes(type))) {
         config.resolve = { ...config.resolve, alias: { 'wxt/browser': '@wxt-dev/browser' } };
       }
     },

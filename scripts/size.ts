@@ -15,7 +15,7 @@ const gzipped = (files: readonly string[]) =>
 /** Scripts and styles that a page names: what is loaded before the first paint. */
 function loadedBy(page: string): string[] {
   const html = readFileSync(join(BUILD, page), 'utf8');
-  return [...html.matchAll(/(?:src|href)="\/((?:chunks|assets)\/[^"]+)"/g)].flatMap(
+  return [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].flatMap(
     ([, file]) => file ?? [],
   );
 }

@@ -1,4 +1,5 @@
-import { type CacheEntry, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
+import type { CacheEntry } from './names.ts';
 
 /** What is older is of no use even as a first picture. */
 export const CACHE_MAX_AGE_MS = 14 * 24 * 60 * 60_000;

@@ -1,19 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Following, Snapshot, SyncState } from '../domain/followings.ts';
 import type { JournalEntry, Run, RunItem } from '../domain/runs.ts';
+import { type CacheEntry, DATABASE } from './names.ts';
 import { type OldAct, runOfAct } from './old-acts.ts';
-
-/** One answer of the service, as the interface wants it. */
-export interface CacheEntry {
-  /** `<account> <resource> <parameters>`: accounts never mix. */
-  readonly key: string;
-  readonly account: number;
-  readonly value: unknown;
-  readonly learntAtMs: number;
-  readonly dropped: number;
-  /** Known to be out of date: still a first picture, but not an answer. */
-  readonly expired?: boolean;
-}
 
 interface Schema extends DBSchema {
   cache: { key: string; value: CacheEntry; indexes: { learntAtMs: number } };
@@ -47,14 +36,13 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-const NAME = 'bilideck';
 const VERSION = 2;
 
 let opened: Promise<Database> | null = null;
 
 /** The one database, opened on first use; shared by the worker and our own pages. */
 export function openDatabase(): Promise<Database> {
-  opened ??= openDB<Schema>(NAME, VERSION, {
+  opened ??= openDB<Schema>(DATABASE, VERSION, {
     upgrade,
     // Another context wants a newer version: let go, and open anew when next asked.
     blocking: (_current, _blocked, event) => {

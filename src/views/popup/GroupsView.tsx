@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { t } from '@/src/i18n.ts';
 import { createGroupsModel, type GroupsModel, isOwn } from '@/src/models/popup/groups-model.ts';
@@ -17,7 +17,8 @@ const ROW_PX = 44;
 
 export function GroupsView({ ask }: { ask: Background }) {
   const model = useMemo(() => createGroupsModel(ask), [ask]);
-  useEffect(() => {
+  // Before the first paint: what is kept may be there already.
+  useLayoutEffect(() => {
     void model.list.load();
     model.work.load();
     return model.dispose;

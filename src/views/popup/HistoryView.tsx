@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo } from 'preact/hooks';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import type { HistoryRow } from '@/src/domain/history.ts';
@@ -33,7 +33,8 @@ const isItem = (row: HistoryRow) => row.type === 'item';
 
 export function HistoryView({ ask }: { ask: Background }) {
   const model = useMemo(() => createHistoryModel(ask), [ask]);
-  useEffect(() => {
+  // Before the first paint: what is kept may be there already.
+  useLayoutEffect(() => {
     model.load();
     return model.dispose;
   }, [model]);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import type { ToviewItem } from '@/src/domain/types.ts';
@@ -27,7 +27,8 @@ const keyOf = (item: ToviewItem) => item.aid;
 
 export function ToviewView({ ask }: { ask: Background }) {
   const model = useMemo(() => createToviewModel(ask), [ask]);
-  useEffect(() => {
+  // Before the first paint: what is kept may be there already.
+  useLayoutEffect(() => {
     model.load();
     return model.dispose;
   }, [model]);

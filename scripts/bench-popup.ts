@@ -1,0 +1,250 @@
+/**
+ * How fast the popup is: run against the simulated Bilibili, after `wxt build`. Not a test: the
+ * figures depend on the machine. Written down in docs/bench.md.
+ */
+import type { CDPSession, Page } from 'playwright';
+import { type FakeBili, type Size, startFakeBili } from '../tests/fake-bili/index.ts';
+import { type Opened, openChromium } from '../tests/support/browser.ts';
+
+const ROUNDS = Number(process.argv[2] ?? 5);
+const SIZES: readonly Size[] = ['S', 'M', 'L'];
+/** Rows of history kept from earlier openings. */
+const CACHED_VIEWS: Readonly<Record<string, number>> = { S: 500, M: 5_000, L: 100_000 };
+const VIEWS_A_PAGE = 30;
+const FRAMES = 120;
+
+const TABS = [
+  { name: '稍后再看', tab: 'toview', view: 'toview' },
+  { name: '历史记录', tab: 'history', view: 'history' },
+  { name: '关注分组', tab: 'groups', view: 'follow-groups' },
+] as const;
+
+const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+const median = (values: readonly number[]) =>
+  sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Leaves in the page the time of the frame that shows the first row of the list. */
+function watchFirstPaint() {
+  const looking = new MutationObserver(() => {
+    if (!document.querySelector('li[data-index]')) return;
+    looking.disconnect();
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => Reflect.set(globalThis, 'firstPaintMs', performance.now());
+      channel.port2.postMessage(null);
+    });
+  });
+  looking.observe(document, { childList: true, subtree: true });
+}
+
+/** Milliseconds from the start of the navigation until the first row has been drawn. */
+async function firstPaint(page: Page, url: string): Promise<number> {
+  await page.addInitScript(watchFirstPaint);
+  await page.goto(url);
+  await page.waitForFunction(() => Reflect.has(globalThis, 'firstPaintMs'), undefined, {
+    polling: 50,
+  });
+  return page.evaluate(() => Number(Reflect.get(globalThis, 'firstPaintMs')));
+}
+
+/** From an input event to the end of the frame in which its result stands. */
+async function keystroke(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const input = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!input) throw new Error('no search box');
+    const painted = () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve();
+          channel.port2.postMessage(null);
+        }),
+      );
+    const times: number[] = [];
+    for (const text of ['的', '', '日', '', 'bv1', '']) {
+      await painted();
+      const start = performance.now();
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await painted();
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+  });
+}
+
+async function scrolling(page: Page): Promise<{ p95: number; worst: number }> {
+  return page.evaluate(async (frames) => {
+    const list = document.querySelector('li[data-index]')?.closest('ul')?.parentElement;
+    if (!list) throw new Error('no list');
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    const times: number[] = [];
+    let last = await frame();
+    for (let n = 0; n < frames; n += 1) {
+      list.scrollTop += 60;
+      const now = await frame();
+      times.push(now - last);
+      last = now;
+    }
+    times.sort((a, b) => a - b);
+    return { p95: times[Math.floor(times.length * 0.95)] ?? 0, worst: times.at(-1) ?? 0 };
+  }, FRAMES);
+}
+
+async function heap(session: CDPSession): Promise<number> {
+  for (let n = 0; n < 2; n += 1) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / 1_000_000;
+}
+
+/** Pages of history as an earlier scrolling left them, beside the first one. */
+async function fillCache(page: Page, views: number): Promise<void> {
+  await page.evaluate(
+    async ([count, size]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('bilideck');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const all = await new Promise<{ key: string }[]>((resolve) => {
+        const request = database.transaction('cache').objectStore('cache').getAll();
+        request.onsuccess = () => resolve(request.result);
+      });
+      const first = all.find(({ key }) => key.includes('historyCursor'));
+      if (!first) throw new Error('the first page of history is cached');
+      const transaction = database.transaction('cache', 'readwrite');
+      for (let n = 1; n * size < count; n += 1) {
+        transaction.objectStore('cache').put({ ...first, key: `${first.key} ${n}` });
+      }
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      database.close();
+    },
+    [views, VIEWS_A_PAGE] as const,
+  );
+}
+
+/** What any page of an extension takes here, with nothing in it but a line of text. */
+async function barePaint(opened: Opened): Promise<number> {
+  const page = await popupPage(opened);
+  await page.goto(`chrome-extension://${opened.extensionId}/manifest.json`);
+  const ms = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries()[0]?.startTime ?? 0)).observe({
+          type: 'paint',
+          buffered: true,
+        });
+      }),
+  );
+  await page.close();
+  return ms;
+}
+
+interface Figures {
+  readonly paint: number[];
+  readonly asleep: number[];
+  readonly key: number[];
+  readonly p95: number[];
+  readonly worst: number[];
+  readonly megabytes: number[];
+}
+
+const empty = (): Figures => ({
+  paint: [],
+  asleep: [],
+  key: [],
+  p95: [],
+  worst: [],
+  megabytes: [],
+});
+
+async function popupPage({ context }: Opened): Promise<Page> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 420, height: 600 });
+  return page;
+}
+
+async function measure(opened: Opened, tab: (typeof TABS)[number], figures: Figures) {
+  const url = `chrome-extension://${opened.extensionId}/popup.html`;
+  const ready = `[data-view="${tab.view}"][data-state="ready"]`;
+  const remember = async (page: Page) => {
+    await page.goto(url);
+    await page.getByRole('tab', { name: tab.name }).click();
+    await page.locator(ready).waitFor();
+  };
+  const before = await popupPage(opened);
+  await remember(before);
+  await before.close();
+
+  const page = await popupPage(opened);
+  figures.paint.push(await firstPaint(page, url));
+  await page.locator(ready).waitFor();
+  const session = await opened.context.newCDPSession(page);
+  if (tab.tab === 'toview') figures.key.push(await keystroke(page));
+  const { p95, worst } = await scrolling(page);
+  figures.p95.push(p95);
+  figures.worst.push(worst);
+  figures.megabytes.push(await heap(session));
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await page.close();
+
+  const sleepy = await popupPage(opened);
+  figures.asleep.push(await firstPaint(sleepy, url));
+  await sleepy.close();
+}
+
+const bili: FakeBili = await startFakeBili({ size: 'S' });
+const all = new Map<string, Figures>();
+const bare: number[] = [];
+const browsers = new Map<Size, Opened>();
+for (const size of SIZES) {
+  bili.reset(size);
+  const opened = await openChromium({ port: bili.port });
+  await opened.context.addCookies(bili.cookies('viewer'));
+  const page = await popupPage(opened);
+  await page.goto(`chrome-extension://${opened.extensionId}/popup.html`);
+  for (const { name, view } of TABS) {
+    await page.getByRole('tab', { name }).click();
+    await page.locator(`[data-view="${view}"][data-state="ready"]`).waitFor();
+  }
+  await fillCache(page, CACHED_VIEWS[size] ?? 0);
+  await page.close();
+  browsers.set(size, opened);
+  // The sizes take turns: whatever else the machine does, it does to all of them alike.
+}
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const [size, opened] of browsers) {
+    bili.reset(size);
+    bare.push(await barePaint(opened));
+    for (const tab of TABS) {
+      const key = `${size} ${tab.name}`;
+      const figures = all.get(key) ?? empty();
+      all.set(key, figures);
+      await measure(opened, tab, figures);
+    }
+  }
+}
+
+console.log(
+  '| size and tab | first row painted, ms | the same, worker asleep, ms | keystroke, ms | p95 frame, ms | worst frame, ms | heap, MB |',
+);
+console.log('|---|---|---|---|---|---|---|');
+for (const size of SIZES) {
+  for (const { name } of TABS) {
+    const figures = all.get(`${size} ${name}`) ?? empty();
+    const of = (values: readonly number[]) =>
+      values.length === 0
+        ? ''
+        : `${median(values).toFixed(1)} (${sorted(values)[0]?.toFixed(0)} to ${sorted(values).at(-1)?.toFixed(0)})`;
+    const { paint, asleep, key, p95, worst, megabytes } = figures;
+    const cells = [paint, asleep, key, p95, worst, megabytes].map(of);
+    console.log(`| ${size} ${name} | ${cells.join(' | ')} |`);
+  }
+}
+console.log(`\nA page with one line of text: ${median(bare).toFixed(1)} ms.`);
+for (const opened of browsers.values()) await opened.close();
+await bili.close();
+process.exit(0);

@@ -1,0 +1,72 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Client } from '@/src/api/client.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { createReader } from '@/src/services/reader.ts';
+import { groupsResource, historyResource, toviewResource } from '@/src/services/resources.ts';
+import { cache } from '@/src/storage/cache.ts';
+import { readFirstPicture } from './first-picture.ts';
+import { rememberTab, TABS } from './last-tab.ts';
+import { withFirstPicture } from './with-first-picture.ts';
+
+const MID = 42;
+
+function signIn(mid: number | null) {
+  fakeBrowser.cookies.get = vi.fn(async ({ name }: { name: string }) =>
+    mid === null ? null : { name, value: name === 'DedeUserID' ? String(mid) : 'x' },
+  ) as never;
+}
+
+const answers = new Map<string, unknown>([
+  ['toviewList', { list: [], count: 0 }],
+  ['groups', []],
+  ['historyCursor', { list: [], cursor: { max: 0, view_at: 0, business: '', ps: 30 } }],
+]);
+const client = {
+  call: async ({ id }: { id: string }) => ({ data: answers.get(id), dropped: 2 }),
+} as unknown as Client;
+const clock = { now: () => 1_000, sleep: async () => undefined };
+
+describe('the first picture', () => {
+  beforeEach(async () => {
+    localStorage.clear();
+    signIn(MID);
+    const reader = createReader({ client, cache, clock });
+    const options = { from: 'network', account: MID } as const;
+    await reader.read(toviewResource, {}, options);
+    await reader.read(groupsResource, {}, options);
+    await reader.read(historyResource, { cursor: null }, options);
+  });
+
+  it.each(TABS)('%s is read from where the background keeps it', async (tab) => {
+    rememberTab(tab);
+    expect(await readFirstPicture().found).toMatchObject({ learntAtMs: 1_000, dropped: 2 });
+  });
+
+  it.each([7, null])('shows nothing that another account has learnt (%s)', async (mid) => {
+    signIn(mid);
+    expect(await readFirstPicture().found).toBeNull();
+  });
+
+  it('answers the first question for that list, and no other', async () => {
+    const kept = { value: [], learntAtMs: 1_000, dropped: 2, stale: true };
+    const asked = vi.fn(async () => 'asked') as unknown as Background;
+    const ask = withFirstPicture(asked, readFirstPicture());
+    expect(await ask('toview.list', { from: 'any' })).toBe('asked');
+    expect(await ask('groups.list', { from: 'cache' })).toBe('asked');
+    expect(await ask('toview.list', { from: 'cache' })).toEqual(kept);
+    expect(await ask('toview.list', { from: 'cache' })).toBe('asked');
+  });
+
+  it('asks the background when nothing is kept, or nothing was read ahead', async () => {
+    signIn(7);
+    const asked = vi.fn(async () => 'asked') as unknown as Background;
+    expect(
+      await withFirstPicture(asked, readFirstPicture())('toview.list', { from: 'cache' }),
+    ).toBe('asked');
+    expect(await withFirstPicture(asked, undefined)('toview.list', { from: 'cache' })).toBe(
+      'asked',
+    );
+  });
+});

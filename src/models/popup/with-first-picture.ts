@@ -1,0 +1,41 @@
+import type { Background } from '@/src/rpc/client.ts';
+import type { InputOf, MethodName } from '@/src/rpc/contract.ts';
+import type { FirstPicture } from './first-picture.ts';
+
+/** Longer than any frame: a page that is not drawn at all must not wait for one. */
+const NO_FRAME_MS = 100;
+
+/**
+ * Answers the first question for the first list with what the page has read ahead. Everything else
+ * is asked once that has been drawn: waking the background takes the processor that draws.
+ */
+export function withFirstPicture(ask: Background, ahead: FirstPicture | undefined): Background {
+  let left = ahead;
+  const drawn = ahead?.found.then((kept) => (kept ? nextFrame() : undefined));
+  return async <M extends MethodName>(
+    method: M,
+    input: InputOf<M>,
+    options?: Parameters<Background>[2],
+  ) => {
+    if (left?.method === method && isFromCache(input)) {
+      const { found } = left;
+      left = undefined;
+      const kept = await found;
+      // Only the background writes there, with values of the method's own type.
+      if (kept) return kept as never;
+    }
+    await drawn;
+    return ask(method, input, options);
+  };
+}
+
+function isFromCache(input: object): boolean {
+  return 'from' in input && input.from === 'cache';
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, NO_FRAME_MS);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
