@@ -246,7 +246,7 @@ export interface FoundViews {
 
 /** What the background asks of the service. */
 export interface Meter {
-  /** Requests since the worker started. */
+  /** Requests of the last hour. */
   readonly sent: number;
   readonly waiting: number;
   /** Unix milliseconds until which nothing is asked. */

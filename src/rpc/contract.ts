@@ -126,7 +126,7 @@ export const contract = {
   /** Whether recording of the history is on. */
   'history.recording': method<Answer<boolean>>()(Own, 'page'),
 
-  /** Requests since the worker started, those in the queue, and the end of a cool-down. */
+  /** Requests of the last hour, those in the queue, and the end of a cool-down. */
   'meter.get': method<Meter>()(z.strictObject({}), 'page'),
 
   /** Follows (when needed) and adds to groups; 0 or no group means the default group. */

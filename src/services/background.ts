@@ -14,6 +14,7 @@ import {
   coolDownStore,
   lastUsedGroups,
   runWords,
+  sentMinutes,
   wbiKeyStore,
 } from '../storage/items.ts';
 import { runStore } from '../storage/runs.ts';
@@ -28,6 +29,7 @@ import { createFollowingsSync } from './followings-sync.ts';
 import { createHandlers } from './handlers.ts';
 import { installHeaderRules } from './header-rules.ts';
 import { createMenuActions, reportOnBadge } from './menu-actions.ts';
+import { createMeter } from './meter.ts';
 import { createReader } from './reader.ts';
 import {
   groupsResource,
@@ -51,7 +53,14 @@ export function startBackground(): void {
   const rulesInForce = installHeaderRules();
   rulesInForce.catch((error: unknown) => log.error('header rules', error));
 
-  const limiter = createLimiter({ clock, store: coolDownStore });
+  const meter = createMeter({ clock, store: sentMinutes });
+  const limiter = createLimiter({
+    clock,
+    store: coolDownStore,
+    onEvent: ({ type }) => {
+      if (type === 'sent') meter.count();
+    },
+  });
   const keys = createWbiKeys(wbiKeyStore, clock, async () => {
     const { data } = await client.call(nav, {}, { priority: 'waiting' });
     return data.wbi_img;
@@ -141,7 +150,8 @@ export function startBackground(): void {
       store: runStore,
       backups,
       readSession,
-      meter: limiter.state,
+      meter,
+      limiterState: limiter.state,
     }),
   );
   browser.contextMenus.onClicked.addListener((info) => {

@@ -12,6 +12,7 @@ import type { Acts } from './acts.ts';
 import type { Backups } from './engine/backup.ts';
 import type { Engine } from './engine/engine.ts';
 import { latestBlock } from './engine-signals.ts';
+import type { Meter } from './meter.ts';
 import type { Reader, Resource } from './reader.ts';
 import * as resources from './resources.ts';
 import { createRunHandlers } from './run-handlers.ts';
@@ -24,14 +25,15 @@ export interface HandlerParts {
   readonly store: RunStore;
   readonly backups: Backups;
   readonly readSession: () => Promise<Session>;
-  readonly meter: Limiter['state'];
+  readonly meter: Pick<Meter, 'lastHour'>;
+  readonly limiterState: Limiter['state'];
 }
 
 const RECENT_ACTS = 50;
 
 /** The background's side of the contract: each method is a line over the services. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { reader, acts, engine, store, backups, readSession, meter } = parts;
+  const { reader, acts, engine, store, backups, readSession, meter, limiterState } = parts;
   const read = async <I extends { from: From }, O extends Operation, T>(
     resource: Resource<I, O, T>,
     input: I,
@@ -104,9 +106,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'history.search': (input, context) => read(resources.historySearchResource, input, context),
     'history.recording': (input, context) => read(resources.recordingResource, input, context),
     'meter.get': async () => {
-      const { waiting, sent, coolDowns } = meter();
-      const total = Object.values(sent).reduce((sum, count) => sum + count, 0);
-      return { sent: total, waiting, coolDownUntilMs: latestBlock(coolDowns) };
+      const { waiting, coolDowns } = limiterState();
+      return { sent: await meter.lastHour(), waiting, coolDownUntilMs: latestBlock(coolDowns) };
     },
     'acts.followInto': ({ mid, tagids, title }) =>
       acts.order({

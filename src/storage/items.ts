@@ -60,6 +60,9 @@ export const protectedPeople = item<Readonly<Record<string, readonly number[]>>>
 /** What every open surface shows of the engine; in `session`, the truth is in the database. */
 export const runProgress = item<RunProgress | null>('session', 'runProgress', null);
 
+/** Requests of the last hour by minute; in `session`, an hour is no longer than that. */
+export const sentMinutes = item<Readonly<Record<string, number>>>('session', 'sentMinutes', {});
+
 const revisions = item<Readonly<Record<string, number>>>('local', 'revisions', {});
 let bumping: Promise<void> = Promise.resolve();
 

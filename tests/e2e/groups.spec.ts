@@ -48,7 +48,7 @@ function fillGroup(bili: FakeBili, into: number, without: number, count: number)
   return people.map(({ mid }) => mid).sort((a, b) => a - b);
 }
 
-const outcome = (popup: Page, state: string) => popup.locator(`[data-outcome="${state}"]`);
+const outcome = (popup: Page, state: string) => popup.locator(`[data-outcome="${state}"]`).last();
 
 test('a group is made and renamed; bad names are not sent', async ({
   bili,

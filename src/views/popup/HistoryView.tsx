@@ -12,6 +12,7 @@ import { lazily } from './lazily.tsx';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
 import { useRowKeys } from './row-keys.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 
 const WorkView = lazily(async () => (await import('./WorkView.tsx')).default);
 
@@ -190,8 +191,11 @@ function Controls({ model }: { model: HistoryModel }) {
 function Selection({ model }: { model: HistoryModel }) {
   const { picked, work } = model;
   return (
-    <div class={css.selection}>
-      <span role="status">{t('select_rows', [exactCount(picked.count.value)])}</span>
+    <SelectionBar
+      said={t('select_rows', [exactCount(picked.count.value)])}
+      onAll={model.pickAll}
+      onNone={picked.none}
+    >
       <button
         type="button"
         class={css.textButton}
@@ -200,10 +204,7 @@ function Selection({ model }: { model: HistoryModel }) {
       >
         {t('history_remove_picked')}
       </button>
-      <button type="button" class={css.textButton} onClick={picked.none}>
-        {t('select_none')}
-      </button>
-    </div>
+    </SelectionBar>
   );
 }
 

@@ -11,6 +11,7 @@ import { GroupDialog } from './GroupDialog.tsx';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
 import { useRowKeys } from './row-keys.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import WorkView from './WorkView.tsx';
 
 const ROW_PX = 56;
@@ -134,18 +135,18 @@ function Selection({ model, onTarget }: SelectionProps) {
     </button>
   );
   return (
-    <div class={css.selection}>
-      <span role="status">{t('select_people', [exactCount(model.picked.count.value)])}</span>
+    <SelectionBar
+      said={t('select_people', [exactCount(model.picked.count.value)])}
+      onAll={model.pickAll}
+      onNone={model.picked.none}
+    >
       {/* The star is no group to be moved out of. */}
       {tagid >= 0 && button(t('kind_group_move'), () => onTarget('move'))}
       {button(t('kind_group_add'), () => onTarget('copy'))}
       {tagid > 0 && button(t('kind_group_leave'), model.leave)}
       {button(t(tagid < 0 ? 'kind_special_off' : 'kind_special_on'), model.star)}
       {button(t('kind_unfollow'), model.unfollow)}
-      <button type="button" class={css.textButton} onClick={model.picked.none}>
-        {t('select_none')}
-      </button>
-    </div>
+    </SelectionBar>
   );
 }
 

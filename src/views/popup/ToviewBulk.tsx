@@ -1,6 +1,7 @@
 import { exactCount, t } from '@/src/i18n.ts';
 import type { ClearKind, ToviewModel } from '@/src/models/popup/toview-model.ts';
 import css from './Rows.module.css';
+import { SelectionBar } from './SelectionBar.tsx';
 
 /** Ways of thinning the list out, each counted before it asks. */
 export function Clearing({ model }: { model: ToviewModel }) {
@@ -48,7 +49,7 @@ interface SelectionProps {
 /** What can be done with the videos that were chosen. */
 export function Selection({ model, onTarget }: SelectionProps) {
   const { picked, work } = model;
-  const disabled = work.busy.value || work.run.value !== null;
+  const disabled = work.busy.value;
   const button = (text: string, onClick: () => void) => (
     <button type="button" class={css.textButton} disabled={disabled} onClick={onClick}>
       {text}
@@ -56,19 +57,14 @@ export function Selection({ model, onTarget }: SelectionProps) {
   );
   const minutes = Math.round(model.pickedSeconds.value / 60);
   return (
-    <div class={css.selection}>
-      <span role="status">
-        {t('toview_selected', [exactCount(picked.count.value), exactCount(minutes)])}
-      </span>
-      <button type="button" class={css.textButton} onClick={model.pickAll}>
-        {t('select_all')}
-      </button>
+    <SelectionBar
+      said={t('toview_selected', [exactCount(picked.count.value), exactCount(minutes)])}
+      onAll={model.pickAll}
+      onNone={picked.none}
+    >
       {button(t('toview_remove'), model.removePicked)}
       {button(t('toview_move'), () => onTarget('move'))}
       {button(t('toview_copy'), () => onTarget('copy'))}
-      <button type="button" class={css.textButton} onClick={picked.none}>
-        {t('select_none')}
-      </button>
-    </div>
+    </SelectionBar>
   );
 }

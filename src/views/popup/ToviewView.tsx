@@ -75,7 +75,9 @@ export function ToviewView({ ask }: { ask: Background }) {
         <InsteadOfList view={view} resource={model.list} empty={t('toview_empty')} />
       )}
       {work.hasNews.value && <WorkView work={work} />}
-      {picked.count.value > 0 && <Selection model={model} onTarget={setQuestion} />}
+      {picked.count.value > 0 && !work.run.value && (
+        <Selection model={model} onTarget={setQuestion} />
+      )}
       {question === 'add' && <AddDialog model={model} onClose={close} />}
       {(question === 'move' || question === 'copy') && (
         <FolderDialog
