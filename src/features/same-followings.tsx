@@ -8,9 +8,11 @@ export const sameFollowings = (ask: Ask) =>
   defineFeature({
     id: 'same-followings',
     include: ({ mid, viewer }) => mid !== viewer,
-    init({ mid, signal, prefs, addPanel }) {
+    init({ mid, signal, fold, addPanel }) {
       const model = createSharedModel({ ask, mid, signal });
-      const fold = prefs('same-followings');
-      addPanel({ id: 'same-followings', view: () => <SharedPanel model={model} fold={fold} /> });
+      addPanel({
+        id: 'same-followings',
+        view: () => <SharedPanel model={model} fold={fold('same-followings')} />,
+      });
     },
   });

@@ -8,9 +8,9 @@ export const stats = (ask: Ask) =>
   defineFeature({
     id: 'stats',
     include: () => true,
-    init({ mid, viewer, signal, prefs, addPanel }) {
+    init({ mid, viewer, signal, fold, addPanel }) {
       const model = createStatsModel({ ask, mid, signal });
-      const props = { model, fold: prefs('stats'), isSignedIn: viewer !== null };
+      const props = { model, fold: fold('stats'), isSignedIn: viewer !== null };
       addPanel({
         id: 'stats',
         view: () => <StatsPanel {...props} isOwn={viewer === mid} />,
