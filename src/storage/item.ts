@@ -13,18 +13,18 @@ export interface Item<T> {
 
 // @__NO_SIDE_EFFECTS__
 export function item<T>(area: 'local' | 'session', key: string, fallback: T): Item<T> {
-  const valueOf = (value: unknown) => (value as T | undefined) ?? fallback;
+  const parsed = (value: unknown) => (value as T | undefined) ?? fallback;
   return {
     async get() {
       const found = await browser.storage[area].get(key);
-      return valueOf(found[key]);
+      return parsed(found[key]);
     },
     set: (value) => browser.storage[area].set({ [key]: value }),
     watch(told) {
       const { onChanged } = browser.storage[area];
       const listen = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => {
         const change = changes[key];
-        if (change) told(valueOf(change.newValue), valueOf(change.oldValue));
+        if (change) told(parsed(change.newValue), parsed(change.oldValue));
       };
       onChanged.addListener(listen);
       return () => onChanged.removeListener(listen);
