@@ -37,6 +37,7 @@ import {
   recordingResource,
 } from './resources.ts';
 import { readSession } from './session.ts';
+import { noticeResource } from './space-resources.ts';
 
 const PRUNE_ALARM = 'prune-cache';
 const SESSION_COOKIES = ['DedeUserID', 'SESSDATA', 'bili_jct'];
@@ -91,6 +92,7 @@ export function startBackground(): void {
       if (topics.includes('history')) {
         await forget(historyResource, historySearchResource, recordingResource);
       }
+      if (topics.includes('notice')) await forget(noticeResource);
       await bumpRevisions(...topics);
     },
   });

@@ -6,6 +6,7 @@ import { t } from '@/src/i18n.ts';
 import { createPanelSettings } from '@/src/models/panel-settings.ts';
 import { createGroupsModel } from '@/src/models/space/GroupsModel.ts';
 import { createMedalsModel } from '@/src/models/space/MedalsModel.ts';
+import { createOwnModel } from '@/src/models/space/OwnModel.ts';
 import type { SpaceParts } from '@/src/models/space/parts.ts';
 import { createSharedModel } from '@/src/models/space/SharedModel.ts';
 import { createStatsModel } from '@/src/models/space/StatsModel.ts';
@@ -61,10 +62,10 @@ const NOT_ONES_OWN: readonly PanelId[] = ['same-followings', 'groups'];
 
 const VIEWS: Readonly<Record<PanelId, (props: Props) => VNode>> = {
   stats(props) {
-    const { model, fold } = useModel(createStatsModel, props);
-    const { viewer, mid } = props;
+    const { model, fold } = useModel(createStats, props);
+    const own = props.viewer === props.mid ? model.own : null;
     return (
-      <StatsPanel model={model} fold={fold} isSignedIn={viewer !== null} isOwn={viewer === mid} />
+      <StatsPanel model={model.stats} own={own} fold={fold} isSignedIn={props.viewer !== null} />
     );
   },
   medals: (props) => <MedalsPanel {...useModel(createMedalsModel, props)} />,
@@ -73,6 +74,11 @@ const VIEWS: Readonly<Record<PanelId, (props: Props) => VNode>> = {
     <GroupsPanel {...useModel(createGroupsModel, props)} isSignedIn={props.viewer !== null} />
   ),
 };
+
+const createStats = (parts: SpaceParts) => ({
+  stats: createStatsModel(parts),
+  own: createOwnModel(parts),
+});
 
 /** A panel's model for as long as the panel is there: turned off, it asks for nothing more. */
 function useModel<M>(create: (parts: SpaceParts) => M, { ask, mid }: Props) {
