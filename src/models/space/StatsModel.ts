@@ -11,7 +11,9 @@ export function createStatsModel(parts: SpaceParts) {
   const works = personResource(parts, 'space.works');
   const relation = personResource(parts, 'space.relation');
   const uploads = personResource(parts, 'space.uploads');
-  const unblocking = createOrder(parts);
+  const unblocking = createOrder(parts, (how) =>
+    relation.patch((now) => ({ ...now, mine: how === 'done' ? 'none' : 'blocked' })),
+  );
   const figures = [upStat, counts, works] as const;
 
   // Somebody followed or unfollowed.
@@ -25,13 +27,9 @@ export function createStatsModel(parts: SpaceParts) {
     uploads,
     unblocking,
     /** Takes the person off the black list, or takes that back. */
-    async toggleBlock() {
+    toggleBlock() {
       const isBlocked = relation.value.peek()?.mine === 'blocked';
-      const end = await (isBlocked
-        ? unblocking.order('unblock', { mid: parts.mid })
-        : unblocking.undo());
-      if (end !== 'done' && end !== 'undone') return;
-      relation.patch((now) => ({ ...now, mine: end === 'done' ? 'none' : 'blocked' }));
+      void (isBlocked ? unblocking.order('unblock', { mid: parts.mid }) : unblocking.undo());
     },
     more: createMoreModel(parts),
     state: computed((): ViewState => {

@@ -17,8 +17,11 @@ export interface OrderEnd extends Pick<Ended, 'error' | 'note'> {
   readonly undoable: string | null;
 }
 
-/** One thing that is changed with a click: how that ended, and the way back. */
-export function createOrder(parts: SpaceParts) {
+/**
+ * One thing that is changed with a click: how that ended, and the way back.
+ * @param changed It came true, or was taken back; called just before that is told.
+ */
+export function createOrder(parts: SpaceParts, changed?: (how: 'done' | 'undone') => void) {
   const busy = signal(false);
   const end = signal<OrderEnd | null>(null);
 
@@ -29,6 +32,7 @@ export function createOrder(parts: SpaceParts) {
     if (parts.signal.aborted) return null;
     const state = endState(act);
     const isDone = state === 'done';
+    if (isDone) changed?.(done);
     end.value = {
       error: act.error,
       note: act.note,

@@ -83,7 +83,7 @@ function Unblock(props: { readonly model: StatsModel; readonly isBlocked: boolea
           class={css.retry}
           aria-busy={isBusy}
           aria-disabled={isBusy}
-          onClick={() => void toggleBlock()}
+          onClick={toggleBlock}
         >
           {t(props.isBlocked ? 'kind_unblock' : 'action_undo')}
         </button>
