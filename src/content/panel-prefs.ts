@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type PanelChoice, type PanelId, shownPanels } from '@/src/domain/panels.ts';
 import { closedPanels, panelChoice } from '@/src/storage/panels.ts';
 
@@ -20,7 +20,6 @@ export interface PanelPrefs {
 export function createPanelPrefs(ended: AbortSignal): PanelPrefs {
   const closed = signal<readonly string[]>([]);
   const shown = signal<readonly string[]>([]);
-  const folds = new Map<string, PanelFold>();
   const follow = (choice: PanelChoice) => {
     shown.value = shownPanels(choice);
   };
@@ -34,19 +33,14 @@ export function createPanelPrefs(ended: AbortSignal): PanelPrefs {
       },
       () => follow({}),
     ),
-    fold(panel) {
-      const known = folds.get(panel);
-      if (known) return known;
-      const open = signal(!closed.value.includes(panel));
+    fold: (panel) => {
+      const open = computed(() => !closed.value.includes(panel));
       const toggle = () => {
-        open.value = !open.value;
         const others = closed.value.filter((id) => id !== panel);
-        closed.value = open.value ? others : [...others, panel];
+        closed.value = open.value ? [...others, panel] : others;
         void closedPanels.set(closed.value).catch(() => undefined);
       };
-      const fold = { open, toggle };
-      folds.set(panel, fold);
-      return fold;
+      return { open, toggle };
     },
   };
 }

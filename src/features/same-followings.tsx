@@ -9,10 +9,10 @@ export const sameFollowings = (ask: Ask) =>
     id: 'same-followings',
     include: ({ mid, viewer }) => mid !== viewer,
     init({ mid, signal, fold, addPanel }) {
-      const model = createSharedModel({ ask, mid, signal });
-      addPanel({
-        id: 'same-followings',
-        view: () => <SharedPanel model={model} fold={fold('same-followings')} />,
-      });
+      const props = {
+        model: createSharedModel({ ask, mid, signal }),
+        fold: fold('same-followings'),
+      };
+      addPanel({ id: 'same-followings', view: () => <SharedPanel {...props} /> });
     },
   });

@@ -5,7 +5,7 @@ import type { Operation } from '../api/define.ts';
 import { createLimiter } from '../api/limiter.ts';
 import { nav } from '../api/operations/nav.ts';
 import { createWbiKeys } from '../api/wbi-keys.ts';
-import { log } from '../log.ts';
+import { log, logApi } from '../log.ts';
 import { serveRpc } from '../rpc/server.ts';
 import { cache } from '../storage/cache.ts';
 import { followingStore } from '../storage/followings.ts';
@@ -63,7 +63,7 @@ export function startBackground(): void {
     limiter,
     keys,
     clock,
-    log: log.api,
+    log: logApi,
   });
   const reader = createReader({ client, cache, clock });
   const account = async () => (await readSession()).mid;

@@ -112,15 +112,17 @@ function Notice({ model, text }: { readonly model: OwnModel; readonly text: stri
       {isEditing ? (
         <Editor model={model} />
       ) : (
-        <>
-          <p class={text ? more.notice : css.none}>{text || t('own_notice_none')}</p>
+        <p class={text ? more.notice : css.none}>{text || t('own_notice_none')}</p>
+      )}
+      <div class={css.end}>
+        {!isEditing && (
           <button ref={editButton} type="button" class={more.button} onClick={model.edit}>
             {t('own_notice_edit')}
           </button>
-        </>
-      )}
-      <p class={css.end} role="status">
-        {end && endText(end, t('own_notice_saved'), t('own_notice_restored'))}{' '}
+        )}
+        <span role="status">
+          {end && endText(end, t('own_notice_saved'), t('own_notice_restored'))}
+        </span>
         {end?.undoable && (
           <button
             type="button"
@@ -132,7 +134,7 @@ function Notice({ model, text }: { readonly model: OwnModel; readonly text: stri
             {t('action_undo')}
           </button>
         )}
-      </p>
+      </div>
     </div>
   );
 }
