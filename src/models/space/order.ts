@@ -61,5 +61,3 @@ export function createOrder(parts: SpaceParts, changed?: (how: 'done' | 'undone'
     },
   };
 }
-
-export type OrderControl = ReturnType<typeof createOrder>;

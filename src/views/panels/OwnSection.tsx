@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { NOTICE_MAX } from '@/src/domain/notice.ts';
 import type { FanName } from '@/src/domain/types.ts';
-import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
+import { exactCount, t } from '@/src/i18n.ts';
 import type { OwnModel } from '@/src/models/space/OwnModel.ts';
 import { endText } from './end-text.ts';
 import { spaceLink } from './links.ts';
@@ -14,6 +14,8 @@ const WORDS = {
   private: 'error_private',
   'signed-out': 'state_signed_out',
 } as const;
+
+const SOME_FAILED = 'own_some_failed';
 
 const RANKINGS = [
   ['dynamics', 'own_rank_dynamics'],
@@ -33,13 +35,13 @@ export function OwnSection({ model }: { readonly model: OwnModel }) {
         <>
           {counts.value.value && (
             <dl class={css.counts}>
-              <Count label="own_whispers" count={whispers} />
-              <Count label="own_blacks" count={blacks} />
+              <Count label={t('own_whispers')} count={whispers} />
+              <Count label={t('own_blacks')} count={blacks} />
             </dl>
           )}
           {notice.value.value !== null && <Notice model={model} text={notice.value.value} />}
           {ranking.state.value.data && <Rankings ranking={ranking.value.value} />}
-          <OldData error={error} text="own_some_failed" onRetry={model.retry} />
+          <OldData error={error} text={SOME_FAILED} onRetry={model.retry} />
         </>
       ) : (
         <PanelNotice state={state} words={WORDS} error={error} onRetry={model.retry} />
@@ -48,10 +50,10 @@ export function OwnSection({ model }: { readonly model: OwnModel }) {
   );
 }
 
-function Count(props: { readonly label: MessageKey; readonly count: number | null | undefined }) {
+function Count(props: { readonly label: string; readonly count: number | null | undefined }) {
   return (
     <div>
-      <dt>{t(props.label)}</dt>
+      <dt>{props.label}</dt>
       {typeof props.count === 'number' ? (
         <dd>{exactCount(props.count)}</dd>
       ) : (
