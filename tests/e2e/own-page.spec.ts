@@ -53,6 +53,19 @@ test('我的 asks when it is unfolded, and shows counts and three rankings', asy
   expect(asked(bili).sort()).toEqual(OPERATIONS.toSorted());
 });
 
+test("one's own page in the dashboard has 我的 as well", async ({ signedIn }) => {
+  const page = await signedIn.context.newPage();
+  const { extensionId } = signedIn;
+  await page.goto(`chrome-extension://${extensionId}/dashboard.html#/user/${PEOPLE.viewer}`);
+  const mine = page.getByRole('button', { name: '我的', exact: true });
+  await mine.click();
+  const own = page.locator('[data-view="own"]');
+  await expect(own.getByRole('list', { name: /视频播放/ })).toBeVisible(SLOW);
+  await page.goto(`chrome-extension://${extensionId}/dashboard.html#/user/${PEOPLE.rich}`);
+  await expect(page.getByRole('region', { name: '数据' })).toHaveAttribute('data-state', 'ready');
+  await expect(mine).toHaveCount(0);
+});
+
 test('who has no uploads has no rankings, which is said; other pages have nothing of it', async ({
   bili,
   signedIn,
