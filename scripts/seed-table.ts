@@ -19,6 +19,7 @@ const RELATIONS = 'later: dashboard 关系';
 const WORKBENCH = 'later: dashboard 关注';
 const STATS = 'panel 数据';
 const MORE = 'panel 数据, 更多';
+const OWN = 'panel 数据 on the own page, 我的';
 const POPUP_GROUPS = 'popup 关注分组';
 const POPUP_TOVIEW = 'popup 稍后再看';
 const POPUP_HISTORY = 'popup 历史记录';
@@ -106,8 +107,8 @@ export const SEED: readonly SeedRow[] = [
     'context menu, popup, panels',
     'Every change is a run of the engine: journaled, read back, undoable.',
   ),
-  method('set_space_notice', ['setSpaceNotice'], 'later: panel 数据 on the own page'),
-  method('top_followers', ['topFans'], 'later: panel 数据 on the own page'),
+  method('set_space_notice', ['setSpaceNotice'], OWN),
+  method('top_followers', ['topFans'], OWN),
 
   fn(
     'check_nickname',

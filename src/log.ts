@@ -5,13 +5,15 @@ export const log = {
   error(what: string, error: unknown) {
     console.error(`[bilideck] ${what}:`, error);
   },
-  api(event: ClientEvent) {
-    if (event.type === 'failed') {
-      // Hidden lists and a signed-out person are no faults.
-      const calm = ['private', 'not-logged-in', 'aborted', 'not-found'].includes(event.error.kind);
-      if (!calm) console.warn(`[bilideck] ${event.error.message}`);
-      return;
-    }
-    console.warn(`[bilideck] ${event.operation}: left out rows at ${event.paths.join(', ')}`);
-  },
 };
+
+/** What the API kernel reports. Apart from `log`: content scripts have no use for it. */
+export function logApi(event: ClientEvent): void {
+  if (event.type === 'failed') {
+    // Hidden lists and a signed-out person are no faults.
+    const calm = ['private', 'not-logged-in', 'aborted', 'not-found'].includes(event.error.kind);
+    if (!calm) console.warn(`[bilideck] ${event.error.message}`);
+    return;
+  }
+  console.warn(`[bilideck] ${event.operation}: left out rows at ${event.paths.join(', ')}`);
+}

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { PanelId } from '@/src/domain/panels.ts';
 import type { PanelPrefs } from './panel-prefs.ts';
 import type { SpacePlace } from './space-url.ts';
 
@@ -9,15 +10,15 @@ export interface LocationFacts extends SpacePlace {
 }
 
 export interface PanelEntry {
-  readonly id: string;
+  readonly id: PanelId;
   view(): ComponentChild;
 }
 
 export interface FeatureContext extends LocationFacts {
-  /** Aborted when the person changes and when the extension goes away. */
+  /** Aborted when the person changes, the panel is turned off, or the extension goes away. */
   readonly signal: AbortSignal;
-  readonly prefs: PanelPrefs;
-  /** Shows a panel, after those already there, until the signal is aborted. */
+  readonly fold: PanelPrefs['fold'];
+  /** Shows a panel, in the person's order, until the signal is aborted. */
   addPanel(panel: PanelEntry): void;
 }
 

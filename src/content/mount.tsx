@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { PanelEntry } from './define-feature.ts';
@@ -10,34 +10,40 @@ import { createShadowHost } from './shadow-host.ts';
 /** In the right column; as a bar under the navigation; as a button over the page. */
 export type Placement = 'column' | 'bar' | 'button';
 
+interface ShownPanel extends PanelEntry {
+  readonly key: string;
+}
+
 export interface DeckProps {
   readonly placement: ReadonlySignal<Placement>;
   readonly theme: ReadonlySignal<Theme>;
-  readonly panels: ReadonlySignal<readonly PanelEntry[]>;
+  readonly panels: ReadonlySignal<readonly ShownPanel[]>;
   /** Counts how often the host was put somewhere else: top layers do not survive that. */
   readonly moves: ReadonlySignal<number>;
 }
 
 export interface Host {
-  /** Shows panels of a person; the column is waited for only where one is to be expected. */
+  /** Whose panels come; the column is waited for only where one is to be expected. */
   show(mid: number, expectsColumn: boolean): void;
-  add(panel: PanelEntry): void;
-  clear(): void;
+  add(panel: ShownPanel, signal: AbortSignal): void;
 }
 
 /** The page may take so long to draw before we settle for a lesser place. */
 const SETTLE_MS = 2000;
 
-/** The `<bilideck-panels>` element: where it sits and what it shows. */
+/** The `<bilideck-panels>` element: where it sits and what it shows; without panels, nowhere. */
 export async function createHost(
   ctx: ContentScriptContext,
   Deck: ComponentType<DeckProps>,
+  order: ReadonlySignal<readonly string[]>,
 ): Promise<Host> {
   const placement = signal<Placement>('column');
   const theme = signal<Theme>(pageTheme());
-  const panels = signal<readonly PanelEntry[]>([]);
+  const added = signal<readonly ShownPanel[]>([]);
+  const panels = computed(() =>
+    order.value.flatMap((id) => added.value.filter((panel) => panel.id === id)),
+  );
   const moves = signal(0);
-  let shown = false;
   let expectsColumn = false;
   let settled = false;
   let settling = 0;
@@ -56,7 +62,7 @@ export async function createHost(
   }
 
   function anchor() {
-    if (!shown || (host.isConnected && placement.value === 'column')) return;
+    if (panels.peek().length === 0 || (host.isConnected && placement.value === 'column')) return;
     const column = findColumn();
     if (column) {
       put('column', () => column.append(host));
@@ -68,6 +74,7 @@ export async function createHost(
     else if (settled && !host.isConnected) put('button', () => document.body.append(host));
   }
 
+  panels.subscribe(({ length }) => (length > 0 ? anchor() : host.remove()));
   onPageChange(anchor, ctx.signal);
   const retheme = () => {
     theme.value = pageTheme();
@@ -77,7 +84,6 @@ export async function createHost(
 
   return {
     show(mid, columnLikely) {
-      shown = true;
       expectsColumn = columnLikely;
       settled = false;
       host.dataset['mid'] = String(mid);
@@ -89,14 +95,11 @@ export async function createHost(
       }, SETTLE_MS);
       anchor();
     },
-    add(panel) {
-      panels.value = [...panels.value, panel];
-    },
-    clear() {
-      shown = false;
-      panels.value = [];
-      clearTimeout(settling);
-      host.remove();
+    add(panel, signal) {
+      added.value = [...added.value, panel];
+      signal.addEventListener('abort', () => {
+        added.value = added.value.filter((one) => one !== panel);
+      });
     },
   };
 }

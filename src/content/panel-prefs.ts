@@ -1,7 +1,6 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
-
-const KEY = 'closedPanels';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type PanelChoice, type PanelId, shownPanels } from '@/src/domain/panels.ts';
+import { closedPanels, panelChoice } from '@/src/storage/panels.ts';
 
 /** Whether a panel is unfolded, remembered for all spaces. */
 export interface PanelFold {
@@ -9,28 +8,39 @@ export interface PanelFold {
   toggle(): void;
 }
 
-export type PanelPrefs = (panel: string) => PanelFold;
+export interface PanelPrefs {
+  fold(panel: PanelId): PanelFold;
+  /** Panels that are on, in the person's order; follows the settings. */
+  readonly shown: ReadonlySignal<readonly string[]>;
+  /** Until then nothing is shown. */
+  readonly ready: Promise<void>;
+}
 
-/** Reads which panels the person folded; without an answer all are open. */
-export async function loadPanelPrefs(): Promise<PanelPrefs> {
-  const found = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>);
-  const stored = found[KEY];
-  const closed = signal<readonly string[]>(
-    Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [],
-  );
-  const folds = new Map<string, PanelFold>();
-  return (panel) => {
-    const known = folds.get(panel);
-    if (known) return known;
-    const open = signal(!closed.value.includes(panel));
-    const toggle = () => {
-      open.value = !open.value;
-      const others = closed.value.filter((id) => id !== panel);
-      closed.value = open.value ? others : [...others, panel];
-      void browser.storage.local.set({ [KEY]: closed.value }).catch(() => undefined);
-    };
-    const fold = { open, toggle };
-    folds.set(panel, fold);
-    return fold;
+/** What the person chose; when that cannot be read, all panels are on and open. */
+export function createPanelPrefs(ended: AbortSignal): PanelPrefs {
+  const closed = signal<readonly string[]>([]);
+  const shown = signal<readonly string[]>([]);
+  const follow = (choice: PanelChoice) => {
+    shown.value = shownPanels(choice);
+  };
+  ended.addEventListener('abort', panelChoice.watch(follow));
+  return {
+    shown,
+    ready: Promise.all([closedPanels.get(), panelChoice.get()]).then(
+      ([ids, choice]) => {
+        closed.value = ids;
+        follow(choice);
+      },
+      () => follow({}),
+    ),
+    fold: (panel) => {
+      const open = computed(() => !closed.value.includes(panel));
+      const toggle = () => {
+        const others = closed.value.filter((id) => id !== panel);
+        closed.value = open.value ? [...others, panel] : others;
+        void closedPanels.set(closed.value).catch(() => undefined);
+      };
+      return { open, toggle };
+    },
   };
 }

@@ -1,14 +1,20 @@
 import { expect, test, vi } from 'vitest';
-import { defineFeature, type FeatureContext } from './define-feature.ts';
+import { defineFeature, type Feature, type FeatureContext } from './define-feature.ts';
 import { createRunner } from './runner.ts';
 
 const given = {
-  prefs: () => {
+  fold: () => {
     throw new Error('not used');
   },
   addPanel: () => undefined,
 };
 const facts = (mid: number) => ({ mid, tab: 'home' as const, viewer: 7 });
+
+function runnerOf(features: readonly Feature[], begin: () => typeof given = () => given) {
+  const runner = createRunner(features, begin);
+  runner.turn(features.map(({ id }) => id));
+  return runner;
+}
 
 function recorder(id: string) {
   const contexts: FeatureContext[] = [];
@@ -22,7 +28,7 @@ function recorder(id: string) {
 
 test('keeps running on another tab of the same person', () => {
   const { feature, contexts } = recorder('a');
-  const runner = createRunner([feature], () => given, vi.fn());
+  const runner = runnerOf([feature]);
   runner.show(facts(1));
   runner.show({ ...facts(1), tab: 'upload' });
   expect(contexts).toHaveLength(1);
@@ -35,7 +41,7 @@ test('aborts before it starts for another person', () => {
     expect(contexts.every(({ signal }) => signal.aborted)).toBe(true);
     return given;
   });
-  const runner = createRunner([feature], begin, vi.fn());
+  const runner = runnerOf([feature], begin);
   runner.show(facts(1));
   runner.show(facts(2));
   expect(contexts.map(({ mid, signal }) => [mid, signal.aborted])).toEqual([
@@ -46,11 +52,9 @@ test('aborts before it starts for another person', () => {
 
 test('ends when nobody is shown', () => {
   const { feature, contexts } = recorder('a');
-  const end = vi.fn();
-  const runner = createRunner([feature], () => given, end);
+  const runner = runnerOf([feature]);
   runner.show(facts(1));
   runner.show(null);
-  expect(end).toHaveBeenCalledOnce();
   expect(contexts[0]?.signal.aborted).toBe(true);
   expect(runner.mid).toBeNull();
 });
@@ -65,7 +69,7 @@ test('a broken feature is logged once and leaves the others running', () => {
     },
   });
   const { feature, contexts } = recorder('b');
-  const runner = createRunner([broken, feature], () => given, vi.fn());
+  const runner = runnerOf([broken, feature]);
   runner.show(facts(1));
   runner.show(facts(2));
   expect(contexts).toHaveLength(2);
@@ -74,6 +78,28 @@ test('a broken feature is logged once and leaves the others running', () => {
 
 test('leaves out what does not concern this person', () => {
   const { feature, contexts } = recorder('a');
-  createRunner([feature], () => given, vi.fn()).show(facts(7));
+  runnerOf([feature]).show(facts(7));
   expect(contexts).toHaveLength(0);
+});
+
+test('turns one feature off and on again, and leaves the others alone', () => {
+  const [a, b] = [recorder('a'), recorder('b')];
+  const runner = runnerOf([a.feature, b.feature]);
+  runner.show(facts(1));
+  runner.turn(['b']);
+  expect(a.contexts.map(({ signal }) => signal.aborted)).toEqual([true]);
+  runner.turn(['b', 'a', 'unknown']);
+  expect(a.contexts.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+  expect(b.contexts.map(({ signal }) => signal.aborted)).toEqual([false]);
+});
+
+test('starts nothing that is off, for nobody and for the next person', () => {
+  const { feature, contexts } = recorder('a');
+  const runner = runnerOf([feature]);
+  runner.turn([]);
+  runner.show(facts(1));
+  runner.show(facts(2));
+  expect(contexts).toHaveLength(0);
+  runner.turn(['a']);
+  expect(contexts.map(({ mid }) => mid)).toEqual([2]);
 });

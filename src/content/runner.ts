@@ -4,6 +4,8 @@ import type { Feature, FeatureContext, LocationFacts } from './define-feature.ts
 export interface Runner {
   /** Starts the features for a person, once; another person or null ends those before. */
   show(facts: LocationFacts | null): void;
+  /** Ids of the features that are on: ends and starts those that changed, leaves the others. */
+  turn(on: readonly string[]): void;
   /** Whose features run. */
   readonly mid: number | null;
 }
@@ -11,17 +13,17 @@ export interface Runner {
 type Given = Omit<FeatureContext, keyof LocationFacts | 'signal'>;
 
 /**
- * Runs features for one person at a time. A feature that fails is logged once and leaves the
- * others running.
+ * Runs features for one person at a time, each until its own signal ends it. A feature that fails
+ * is logged once and leaves the others running.
  */
 export function createRunner(
   features: readonly Feature[],
-  begin: (facts: LocationFacts) => Given,
-  end: () => void,
+  begin: (facts: LocationFacts, signal: AbortSignal) => Given,
 ): Runner {
-  let controller: AbortController | null = null;
-  let mid: number | null = null;
+  const running = new Map<string, AbortController>();
   const broken = new Set<string>();
+  let facts: LocationFacts | null = null;
+  let on: readonly string[] = [];
 
   const attempt = (id: string, run: () => void) => {
     try {
@@ -32,26 +34,42 @@ export function createRunner(
     }
   };
 
+  function end(id: string) {
+    running.get(id)?.abort();
+    running.delete(id);
+  }
+
+  function start(feature: Feature, now: LocationFacts) {
+    if (running.has(feature.id) || !feature.include(now)) return;
+    const controller = new AbortController();
+    running.set(feature.id, controller);
+    const { signal } = controller;
+    feature.init({ ...now, ...begin(now, signal), signal });
+  }
+
+  function sync() {
+    for (const feature of features) {
+      attempt(feature.id, () => {
+        if (facts && on.includes(feature.id)) start(feature, facts);
+        else end(feature.id);
+      });
+    }
+  }
+
   return {
     get mid() {
-      return mid;
+      return facts?.mid ?? null;
     },
-    show(facts) {
-      if ((facts?.mid ?? null) === mid) return;
-      controller?.abort();
-      controller = null;
-      mid = facts?.mid ?? null;
-      if (!facts) {
-        end();
-        return;
-      }
-      controller = new AbortController();
-      const context = { ...facts, ...begin(facts), signal: controller.signal };
-      for (const feature of features) {
-        attempt(feature.id, () => {
-          if (feature.include(facts)) feature.init(context);
-        });
-      }
+    show(next) {
+      if (next?.mid === facts?.mid) return;
+      facts = null;
+      sync();
+      facts = next;
+      sync();
+    },
+    turn(ids) {
+      on = ids;
+      sync();
     },
   };
 }

@@ -3,7 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Feature, LocationFacts } from './define-feature.ts';
 import { createHost, type DeckProps } from './mount.tsx';
 import { viewerMid } from './page-cookies.ts';
-import { loadPanelPrefs } from './panel-prefs.ts';
+import { createPanelPrefs } from './panel-prefs.ts';
 import { createRunner } from './runner.ts';
 import { parseSpaceUrl, type SpaceTab } from './space-url.ts';
 
@@ -28,17 +28,15 @@ export async function startContent(
   Deck: ComponentType<DeckProps>,
 ): Promise<void> {
   // What the panels need is read while the page is still being parsed.
-  const [prefs, host] = await Promise.all([loadPanelPrefs(), createHost(ctx, Deck), parsed()]);
+  const { fold, shown, ready } = createPanelPrefs(ctx.signal);
+  const [host] = await Promise.all([createHost(ctx, Deck, shown), ready, parsed()]);
   if (ctx.isInvalid) return;
-  const runner = createRunner(
-    features,
+  const runner = createRunner(features, ({ mid }, signal) => ({
+    fold,
     // With the mid in its key, nothing a panel remembers passes from one person to the next.
-    ({ mid }) => ({
-      prefs,
-      addPanel: (panel) => host.add({ ...panel, id: `${panel.id}:${mid}` }),
-    }),
-    () => host.clear(),
-  );
+    addPanel: (panel) => host.add({ ...panel, key: `${panel.id}:${mid}` }, signal),
+  }));
+  shown.subscribe(runner.turn);
   let tab: SpaceTab | null = null;
 
   const sync = () => {
@@ -47,8 +45,8 @@ export async function startContent(
     if (facts?.mid !== runner.mid) runner.show(null);
     tab = facts?.tab ?? null;
     if (!facts) return;
-    runner.show(facts);
     host.show(facts.mid, facts.tab === 'home');
+    runner.show(facts);
   };
 
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {

@@ -34,6 +34,24 @@ export interface UpStat {
 export interface RelationCounts {
   readonly followings: number;
   readonly fans: number;
+  /** Secret follows and blocked people: 0 unless it is about oneself, null when not said. */
+  readonly whispers: number | null;
+  readonly blacks: number | null;
+}
+
+export interface FanName {
+  readonly mid: number;
+  readonly name: string;
+}
+
+/** One's most active fans, at most ten each. */
+export interface FansRanking {
+  /** By what they do under dynamics. */
+  readonly dynamics: readonly FanName[];
+  /** By what they do under videos. */
+  readonly videos: readonly FanName[];
+  /** By how much they watch. */
+  readonly plays: readonly FanName[];
 }
 
 export const WORK_KINDS = [

@@ -8,9 +8,9 @@ export const groups = (ask: Ask) =>
   defineFeature({
     id: 'groups',
     include: ({ mid, viewer }) => mid !== viewer,
-    init({ mid, viewer, signal, prefs, addPanel }) {
+    init({ mid, viewer, signal, fold, addPanel }) {
       const model = createGroupsModel({ ask, mid, signal });
-      const props = { model, fold: prefs('groups'), isSignedIn: viewer !== null };
+      const props = { model, fold: fold('groups'), isSignedIn: viewer !== null };
       addPanel({ id: 'groups', view: () => <GroupsPanel {...props} /> });
     },
   });

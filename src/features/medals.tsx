@@ -8,9 +8,8 @@ export const medals = (ask: Ask) =>
   defineFeature({
     id: 'medals',
     include: () => true,
-    init({ mid, signal, prefs, addPanel }) {
-      const model = createMedalsModel({ ask, mid, signal });
-      const fold = prefs('medals');
-      addPanel({ id: 'medals', view: () => <MedalsPanel model={model} fold={fold} /> });
+    init({ mid, signal, fold, addPanel }) {
+      const props = { model: createMedalsModel({ ask, mid, signal }), fold: fold('medals') };
+      addPanel({ id: 'medals', view: () => <MedalsPanel {...props} /> });
     },
   });

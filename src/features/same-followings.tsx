@@ -8,9 +8,11 @@ export const sameFollowings = (ask: Ask) =>
   defineFeature({
     id: 'same-followings',
     include: ({ mid, viewer }) => mid !== viewer,
-    init({ mid, signal, prefs, addPanel }) {
-      const model = createSharedModel({ ask, mid, signal });
-      const fold = prefs('same-followings');
-      addPanel({ id: 'same-followings', view: () => <SharedPanel model={model} fold={fold} /> });
+    init({ mid, signal, fold, addPanel }) {
+      const props = {
+        model: createSharedModel({ ask, mid, signal }),
+        fold: fold('same-followings'),
+      };
+      addPanel({ id: 'same-followings', view: () => <SharedPanel {...props} /> });
     },
   });

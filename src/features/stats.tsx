@@ -1,4 +1,5 @@
 import { defineFeature } from '@/src/content/define-feature.ts';
+import { createOwnModel } from '@/src/models/space/OwnModel.ts';
 import type { Ask } from '@/src/models/space/parts.ts';
 import { createStatsModel } from '@/src/models/space/StatsModel.ts';
 import { StatsPanel } from '@/src/views/panels/StatsPanel.tsx';
@@ -8,12 +9,14 @@ export const stats = (ask: Ask) =>
   defineFeature({
     id: 'stats',
     include: () => true,
-    init({ mid, viewer, signal, prefs, addPanel }) {
-      const model = createStatsModel({ ask, mid, signal });
-      const props = { model, fold: prefs('stats'), isSignedIn: viewer !== null };
-      addPanel({
-        id: 'stats',
-        view: () => <StatsPanel {...props} isOwn={viewer === mid} />,
-      });
+    init({ mid, viewer, signal, fold, addPanel }) {
+      const parts = { ask, mid, signal };
+      const props = {
+        model: createStatsModel(parts),
+        own: viewer === mid ? createOwnModel(parts) : null,
+        fold: fold('stats'),
+        isSignedIn: viewer !== null,
+      };
+      addPanel({ id: 'stats', view: () => <StatsPanel {...props} /> });
     },
   });

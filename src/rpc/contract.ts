@@ -5,6 +5,7 @@ import type {
   Account,
   Act,
   ChosenVideo,
+  FansRanking,
   FavFolder,
   FollowGroup,
   FoundViews,
@@ -94,6 +95,11 @@ export const contract = {
     'page',
     'content',
   ),
+
+  /** About the signed-in account only; for anybody else `account-changed`. */
+  'own.counts': method<Answer<RelationCounts>>()(OfPerson, 'page', 'content'),
+  /** null value: the service keeps no rankings for this account. */
+  'own.fansRanking': method<Answer<FansRanking | null>>()(OfPerson, 'page', 'content'),
 
   'groups.list': method<Answer<readonly FollowGroup[]>>()(Own, 'page', 'content'),
   'groups.members': method<Answer<PeoplePage>>()(

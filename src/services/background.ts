@@ -5,7 +5,7 @@ import type { Operation } from '../api/define.ts';
 import { createLimiter } from '../api/limiter.ts';
 import { nav } from '../api/operations/nav.ts';
 import { createWbiKeys } from '../api/wbi-keys.ts';
-import { log } from '../log.ts';
+import { log, logApi } from '../log.ts';
 import { serveRpc } from '../rpc/server.ts';
 import { cache } from '../storage/cache.ts';
 import { followingStore } from '../storage/followings.ts';
@@ -40,6 +40,7 @@ import {
   toviewResource,
 } from './resources.ts';
 import { readSession } from './session.ts';
+import { noticeResource } from './space-resources.ts';
 
 const PRUNE_ALARM = 'prune-cache';
 const SESSION_COOKIES = ['DedeUserID', 'SESSDATA', 'bili_jct'];
@@ -72,7 +73,7 @@ export function startBackground(): void {
     limiter,
     keys,
     clock,
-    log: log.api,
+    log: logApi,
   });
   const reader = createReader({ client, cache, clock });
   const account = async () => (await readSession()).mid;
@@ -104,6 +105,7 @@ export function startBackground(): void {
       if (topics.includes('toview')) {
         await reader.expireAll(toviewResource, (await readSession()).mid);
       }
+      if (topics.includes('notice')) await forget(noticeResource);
       await bumpRevisions(...topics);
     },
   });

@@ -51,6 +51,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     return mid;
   };
 
+  /** The page of the account itself; whoever signed in meanwhile is somebody else. */
+  const assertOwn = async (mid: number, operation: string) => {
+    if ((await ownAccount(operation)) === mid) return;
+    throw new BiliError({ kind: 'account-changed', operation });
+  };
+
   async function account(
     from: From,
     context: CallContext,
@@ -87,6 +93,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'space.reservations': (input, context) => read(space.reservationsResource, input, context),
     'space.medals': (input, context) => read(resources.medalsResource, input, context),
     'space.shared': (input, context) => read(resources.sharedResource, input, context),
+    'own.counts': async (input, context) => {
+      await assertOwn(input.mid, 'relationStat');
+      return read(resources.countsResource, input, context);
+    },
+    'own.fansRanking': async (input, context) => {
+      await assertOwn(input.mid, 'topFans');
+      return read(space.fansRankingResource, input, context);
+    },
     'groups.list': (input, context) => read(resources.groupsResource, input, context),
     'groups.members': (input, context) => read(resources.membersResource, input, context),
     'groups.create': async ({ name: typed }) => {

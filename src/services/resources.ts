@@ -70,7 +70,13 @@ export const upStatResource = defineResource(upStat)(
 
 export const countsResource = defineResource(relationStat)(
   ({ mid }: OfPerson) => ({ vmid: mid }),
-  (data): RelationCounts => ({ followings: data.following, fans: data.follower }),
+  (data): RelationCounts => ({
+    followings: data.following,
+    fans: data.follower,
+    whispers: data.whisper ?? null,
+    blacks: data.black ?? null,
+  }),
+  2,
 );
 
 export const worksResource = defineResource(navNum)(

@@ -1,7 +1,15 @@
 import type { DataOf } from '../api/define.ts';
+import { topFans } from '../api/operations/followings.ts';
 import { elecMonthly, liveRoomOld, reservations, spaceNotice } from '../api/operations/page.ts';
 import { masterpiece, topVideo } from '../api/operations/works.ts';
-import type { ChosenVideo, LiveRoom, Reservation, Supporters } from '../domain/types.ts';
+import type {
+  ChosenVideo,
+  FanName,
+  FansRanking,
+  LiveRoom,
+  Reservation,
+  Supporters,
+} from '../domain/types.ts';
 import { httpsUrl } from './convert.ts';
 import { defineResource } from './reader.ts';
 
@@ -77,4 +85,26 @@ export const reservationsResource = defineResource(reservations)(
       startsSeconds: row.live_plan_start_time || null,
       reserved: row.is_follow === true,
     })),
+);
+
+const RANKED = 10;
+
+type Ranked = NonNullable<DataOf<typeof topFans>['rank_list']>['video_act'];
+
+const fanNames = (list: Ranked): readonly FanName[] =>
+  list.slice(0, RANKED).map(({ mid, uname }) => ({ mid, name: uname }));
+
+/** null: the service keeps none for this account (few uploads, few fans). */
+export const fansRankingResource = defineResource(topFans)(
+  ({ mid }: OfPerson) => ({ tmid: mid }),
+  ({ rank_list }): FansRanking | null => {
+    if (!rank_list) return null;
+    const { dynamic_act, video_act, video_play } = rank_list;
+    if ([dynamic_act, video_act, video_play].every(({ length }) => length === 0)) return null;
+    return {
+      dynamics: fanNames(dynamic_act),
+      videos: fanNames(video_act),
+      plays: fanNames(video_play),
+    };
+  },
 );

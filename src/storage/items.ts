@@ -1,36 +1,10 @@
-import { browser } from 'wxt/browser';
 import type { CoolDownStore, CoolDowns } from '../api/cool-down.ts';
 import type { StoredWbiKeys, WbiKeyStore } from '../api/wbi-keys.ts';
 import type { RunProgress } from '../domain/runs.ts';
+import { item } from './item.ts';
+import { revisions } from './revisions.ts';
 
-/**
- * The small things kept in the browser's extension storage, each with its area, its key and what
- * stands for "nothing yet". Values come back as they were put: only this file writes the keys.
- */
-interface Item<T> {
-  get(): Promise<T>;
-  set(value: T): Promise<void>;
-  /** Calls back with every new value; gives what ends it. */
-  watch(told: (value: T) => void): () => void;
-}
-
-function item<T>(area: 'local' | 'session', key: string, fallback: T): Item<T> {
-  return {
-    async get() {
-      const found = await browser.storage[area].get(key);
-      return (found[key] as T | undefined) ?? fallback;
-    },
-    set: (value) => browser.storage[area].set({ [key]: value }),
-    watch(told) {
-      const listen = (changes: Record<string, { newValue?: unknown }>) => {
-        const change = changes[key];
-        if (change) told((change.newValue as T | undefined) ?? fallback);
-      };
-      browser.storage[area].onChanged.addListener(listen);
-      return () => browser.storage[area].onChanged.removeListener(listen);
-    },
-  };
-}
+/** The small things kept in extension storage. Only the files of this folder know the keys. */
 
 /** In `local`: a block lasts longer than a browser session may. */
 const coolDowns = item<CoolDowns>('local', 'coolDowns', {});
@@ -63,7 +37,6 @@ export const runProgress = item<RunProgress | null>('session', 'runProgress', nu
 /** Requests of the last hour by minute; in `session`, an hour is no longer than that. */
 export const sentMinutes = item<Readonly<Record<string, number>>>('session', 'sentMinutes', {});
 
-const revisions = item<Readonly<Record<string, number>>>('local', 'revisions', {});
 let bumping: Promise<void> = Promise.resolve();
 
 /**

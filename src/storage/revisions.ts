@@ -1,24 +1,17 @@
-import { browser } from 'wxt/browser';
+import { item } from './item.ts';
 
-type Revisions = Readonly<Record<string, number>>;
+/** How often each topic changed; counted up by the background (see `bumpRevisions`). */
+export const revisions = item<Readonly<Record<string, number>>>('local', 'revisions', {});
 
-/** Calls back when the background says that one of the topics changed (see storage/items). */
+/** Calls back when the background says that one of the topics changed. */
 export function onRevision(
   topics: readonly string[],
   changed: () => void,
   signal: AbortSignal,
 ): void {
-  const listen = (
-    changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
-    area: string,
-  ) => {
-    const change = area === 'local' ? changes['revisions'] : undefined;
-    if (!change) return;
-    const before = (change.oldValue ?? {}) as Revisions;
-    const after = (change.newValue ?? {}) as Revisions;
+  const stop = revisions.watch((after, before) => {
     // A topic pushed out by newer ones did not change.
     if (topics.some((topic) => topic in after && before[topic] !== after[topic])) changed();
-  };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+  });
+  signal.addEventListener('abort', stop);
 }

@@ -1,3 +1,4 @@
+import { NOTICE_MAX } from '../../domain/notice.ts';
 import { defineOperation } from '../define.ts';
 import { Flag, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
@@ -43,7 +44,7 @@ export const setSpaceNotice = defineOperation({
   ...change,
   id: 'setSpaceNotice',
   path: '/x/space/notice/set',
-  params: z.strictObject({ notice: z.string().check(z.maxLength(149)) }),
+  params: z.strictObject({ notice: z.string().check(z.maxLength(NOTICE_MAX)) }),
   doc: {
     summary: 'Set the own notice, under 150 characters; empty clears it.',
     source: SPACE,

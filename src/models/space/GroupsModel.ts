@@ -3,6 +3,7 @@ import type { BiliErrorFields } from '@/src/api/errors.ts';
 import { groupNameProblem } from '@/src/domain/group-name.ts';
 import type { Act, FollowGroup, Relation } from '@/src/domain/types.ts';
 import { type ViewState, viewState } from '../resource.ts';
+import { type EndState, endState } from './order.ts';
 import {
   type Ended,
   ensure,
@@ -30,7 +31,7 @@ export type Order =
 
 /** How the last click ended, until the next one or until it is dismissed. */
 export interface Outcome {
-  readonly state: 'done' | 'already' | 'undone' | 'failed' | 'doubtful' | 'made-only';
+  readonly state: EndState | 'made-only';
   /** The group, where it was about one. */
   readonly name: string;
   readonly kind: Order;
@@ -69,15 +70,15 @@ export function createGroupsModel(parts: SpaceParts) {
 
   /** However it ended, the background says so to every surface, and each looks again. */
   function tell(kind: Order, name: string, act: Ended, acts: readonly string[]) {
-    const { state, note, error } = act;
-    const already = note === 'already';
+    const { note, error } = act;
+    const state = endState(act);
     outcome.value = {
       kind,
       name,
       error,
       note,
-      state: state === 'verified' ? (already ? 'already' : 'done') : endOf(state),
-      acts: state === 'verified' && !already ? acts : [],
+      state,
+      acts: state === 'done' ? acts : [],
     };
   }
 
@@ -192,8 +193,6 @@ export function createGroupsModel(parts: SpaceParts) {
 }
 
 export type GroupsModel = ReturnType<typeof createGroupsModel>;
-
-const endOf = (state: Act['state']) => (state === 'failed' ? 'failed' : 'doubtful');
 
 /** The relation after a verified act, until it is read again. */
 function after(now: Relation, kind: Order, tagids: readonly number[]): Relation {

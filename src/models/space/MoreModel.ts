@@ -24,6 +24,8 @@ export function createMoreModel(parts: SpaceParts) {
   /** How the last one ended, unless it came true. */
   const problem = createSignal<Ended | null>(null);
 
+  // It was edited, on one's own page.
+  rereadOn(['notice'], notice, parts, 'load');
   // Somebody reserved or cancelled.
   rereadOn([`reservations:${parts.mid}`], reservations, parts);
 

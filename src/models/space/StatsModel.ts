@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import type { ViewState } from '../resource.ts';
 import { createMoreModel } from './MoreModel.ts';
+import { createOrder } from './order.ts';
 import { ensure, personResource, rereadOn, type SpaceParts } from './parts.ts';
 
 /** Figures of a person and the relation to them; each part arrives and fails on its own. */
@@ -10,6 +11,9 @@ export function createStatsModel(parts: SpaceParts) {
   const works = personResource(parts, 'space.works');
   const relation = personResource(parts, 'space.relation');
   const uploads = personResource(parts, 'space.uploads');
+  const unblocking = createOrder(parts, (how) =>
+    relation.patch((now) => ({ ...now, mine: how === 'done' ? 'none' : 'blocked' })),
+  );
   const figures = [upStat, counts, works] as const;
 
   // Somebody followed or unfollowed.
@@ -21,6 +25,12 @@ export function createStatsModel(parts: SpaceParts) {
     works,
     relation,
     uploads,
+    unblocking,
+    /** Takes the person off the black list, or takes that back. */
+    toggleBlock() {
+      const isBlocked = relation.value.peek()?.mine === 'blocked';
+      void (isBlocked ? unblocking.order('unblock', { mid: parts.mid }) : unblocking.undo());
+    },
     more: createMoreModel(parts),
     state: computed((): ViewState => {
       const states = figures.map(({ state }) => state.value);

@@ -6,6 +6,7 @@ import css from './Dashboard.module.css';
 import { JournalPage } from './JournalPage.tsx';
 import { NewGroup } from './NewGroup.tsx';
 import { parseRoute, type Route } from './route.ts';
+import { SettingsPage } from './SettingsPage.tsx';
 import { UserPage } from './UserPage.tsx';
 
 /** The full page: one view, chosen by the address. */
@@ -24,6 +25,9 @@ export function Dashboard({ ask }: { ask: Background }) {
         <a class={css.link} href="#/journal">
           {t('dashboard_to_journal')}
         </a>
+        <a class={css.link} href="#/settings">
+          {t('settings_title')}
+        </a>
       </header>
       <main class={css.main}>
         <View ask={ask} route={route} />
@@ -35,6 +39,7 @@ export function Dashboard({ ask }: { ask: Background }) {
 function View({ ask, route }: { ask: Background; route: Route }) {
   if (route.view === 'user') return <UserPage key={route.mid} ask={ask} mid={route.mid} />;
   if (route.view === 'journal') return <JournalPage ask={ask} />;
+  if (route.view === 'settings') return <SettingsPage />;
   if (route.view === 'new-group') return <NewGroup key={route.mid} ask={ask} mid={route.mid} />;
   return (
     <section class={css.card} data-view="start" data-state="ready">

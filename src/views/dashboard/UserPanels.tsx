@@ -1,7 +1,13 @@
 import { signal } from '@preact/signals';
+import type { VNode } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { PANELS, type PanelId } from '@/src/domain/panels.ts';
+import { t } from '@/src/i18n.ts';
+import { createPanelSettings } from '@/src/models/panel-settings.ts';
 import { createGroupsModel } from '@/src/models/space/GroupsModel.ts';
 import { createMedalsModel } from '@/src/models/space/MedalsModel.ts';
+import { createOwnModel } from '@/src/models/space/OwnModel.ts';
+import type { SpaceParts } from '@/src/models/space/parts.ts';
 import { createSharedModel } from '@/src/models/space/SharedModel.ts';
 import { createStatsModel } from '@/src/models/space/StatsModel.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -19,46 +25,70 @@ interface Props {
   readonly viewer: number | null;
 }
 
-/** The panels of the space page, all open at first. */
+/** The panels of the space page, on and in order as in the settings, all open at first. */
 export function UserPanels({ ask, mid, viewer }: Props) {
-  const { models, folds, stop } = useMemo(() => {
-    const controller = new AbortController();
-    const parts = { ask, mid, signal: controller.signal };
-    return {
-      stop: controller,
-      models: {
-        stats: createStatsModel(parts),
-        medals: createMedalsModel(parts),
-        shared: createSharedModel(parts),
-        groups: createGroupsModel(parts),
-      },
-      folds: {
-        stats: createFold(),
-        medals: createFold(),
-        shared: createFold(),
-        groups: createFold(),
-      },
-    };
-  }, [ask, mid]);
-  useEffect(() => () => stop.abort(), [stop]);
+  const settings = useMemo(createPanelSettings, []);
+  useEffect(() => {
+    void settings.load();
+    return settings.dispose;
+  }, [settings]);
+  const shown = settings.status.value === 'failed' ? PANELS : settings.shown.value;
+  if (!shown) return null;
+  if (shown.length === 0) {
+    return (
+      <p class={css.note}>
+        {t('settings_all_off')}{' '}
+        <a class={css.link} href="#/settings">
+          {t('settings_open')}
+        </a>
+      </p>
+    );
+  }
   const isOwn = viewer === mid;
   return (
     <div class={css.panels}>
-      <StatsPanel
-        model={models.stats}
-        fold={folds.stats}
-        isSignedIn={viewer !== null}
-        isOwn={isOwn}
-      />
-      <MedalsPanel model={models.medals} fold={folds.medals} />
-      {!isOwn && (
-        <>
-          <SharedPanel model={models.shared} fold={folds.shared} />
-          <GroupsPanel model={models.groups} fold={folds.groups} isSignedIn={viewer !== null} />
-        </>
-      )}
+      {shown.map((id) => {
+        const Panel = VIEWS[id];
+        return isOwn && NOT_ONES_OWN.includes(id) ? null : (
+          <Panel key={`${id}:${mid}`} ask={ask} mid={mid} viewer={viewer} />
+        );
+      })}
     </div>
   );
+}
+
+/** Nobody follows themselves. */
+const NOT_ONES_OWN: readonly PanelId[] = ['same-followings', 'groups'];
+
+const VIEWS: Readonly<Record<PanelId, (props: Props) => VNode>> = {
+  stats(props) {
+    const { model, fold } = useModel(createStats, props);
+    const own = props.viewer === props.mid ? model.own : null;
+    return (
+      <StatsPanel model={model.stats} own={own} fold={fold} isSignedIn={props.viewer !== null} />
+    );
+  },
+  medals: (props) => <MedalsPanel {...useModel(createMedalsModel, props)} />,
+  'same-followings': (props) => <SharedPanel {...useModel(createSharedModel, props)} />,
+  groups: (props) => (
+    <GroupsPanel {...useModel(createGroupsModel, props)} isSignedIn={props.viewer !== null} />
+  ),
+};
+
+const createStats = (parts: SpaceParts) => ({
+  stats: createStatsModel(parts),
+  own: createOwnModel(parts),
+});
+
+/** A panel's model for as long as the panel is there: turned off, it asks for nothing more. */
+function useModel<M>(create: (parts: SpaceParts) => M, { ask, mid }: Props) {
+  const made = useMemo(() => {
+    const controller = new AbortController();
+    const model = create({ ask, mid, signal: controller.signal });
+    return { model, fold: createFold(), stop: () => controller.abort() };
+  }, [create, ask, mid]);
+  useEffect(() => made.stop, [made]);
+  return { model: made.model, fold: made.fold };
 }
 
 function createFold(): Fold {

@@ -5,7 +5,7 @@ import css from './Deck.module.css';
 import { Drawer, useDrawer } from './Drawer.tsx';
 
 interface Entry {
-  readonly id: string;
+  readonly key: string;
   view(): ComponentChild;
 }
 
@@ -21,7 +21,7 @@ export function Deck({ placement, theme, panels, moves }: DeckProps) {
   const drawer = useDrawer(moves);
   const where = placement.value;
   const entries = panels.value;
-  const rows = entries.map(({ id, view }) => <Fragment key={id}>{view()}</Fragment>);
+  const rows = entries.map(({ key, view }) => <Fragment key={key}>{view()}</Fragment>);
   const open = (
     <button
       type="button"

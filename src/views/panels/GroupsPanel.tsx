@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { GROUP_NAME_MAX } from '@/src/domain/group-name.ts';
 import { t } from '@/src/i18n.ts';
 import type { Change, GroupsModel, Outcome } from '@/src/models/space/GroupsModel.ts';
-import { errorText } from '@/src/views/error-text.ts';
+import { endText, reasonText } from './end-text.ts';
 import type { Fold } from './fold.ts';
 import css from './GroupsPanel.module.css';
 import { PanelFrame } from './PanelFrame.tsx';
@@ -188,18 +188,11 @@ const DONE = {
   'group-create': 'space_groups_made',
 } as const;
 
-function words({ state, kind, name, error, note }: Outcome): string {
-  const done = t(DONE[kind], [name]);
-  if (state === 'done') return done;
-  if (state === 'undone') return t('act_undone', [done]);
-  if (state === 'already') return t('space_groups_already');
-  if (state === 'doubtful') return t('error_maybe_changed');
-  const reason = error
-    ? errorText(error)
-    : t(note === 'protected' ? 'space_groups_protected' : 'space_groups_unchanged');
-  return state === 'failed'
-    ? t('space_groups_failed', [reason])
-    : t('space_groups_made_only', [name, reason]);
+function words({ state, ...outcome }: Outcome): string {
+  const { kind, name } = outcome;
+  return state === 'made-only'
+    ? t('space_groups_made_only', [name, reasonText(outcome)])
+    : endText({ ...outcome, state }, t(DONE[kind], [name]));
 }
 
 /** How the last click ended, the way back, and what does not come back. */

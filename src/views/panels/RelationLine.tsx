@@ -1,7 +1,8 @@
 import type { Relation } from '@/src/domain/types.ts';
 import { day, type MessageKey, t } from '@/src/i18n.ts';
-import type { Resource } from '@/src/models/resource.ts';
+import type { StatsModel } from '@/src/models/space/StatsModel.ts';
 import { errorText } from '@/src/views/error-text.ts';
+import { endText } from './end-text.ts';
 import css from './StatsPanel.module.css';
 
 const DAY_SECONDS = 86_400;
@@ -33,7 +34,8 @@ function relationMarks({ mine, theirs, special }: Relation): readonly MessageKey
 }
 
 /** The relation between the viewer and the person, and since when it is a follow. */
-export function RelationLine({ relation }: { readonly relation: Resource<Relation> }) {
+export function RelationLine({ model }: { readonly model: StatsModel }) {
+  const { relation } = model;
   const { data, error } = relation.state.value;
   if (error?.kind === 'not-logged-in') return null;
   if (!data) {
@@ -62,6 +64,31 @@ export function RelationLine({ relation }: { readonly relation: Resource<Relatio
           {t('stats_since', [day(sinceSeconds), spanText(Date.now() / 1000 - sinceSeconds)])}
         </span>
       )}
+      <Unblock model={model} isBlocked={data.value.mine === 'blocked'} />
     </p>
+  );
+}
+
+/** Takes somebody off the black list; the same button takes that back, so the focus stays on it. */
+function Unblock(props: { readonly model: StatsModel; readonly isBlocked: boolean }) {
+  const { unblocking, toggleBlock } = props.model;
+  const end = unblocking.end.value;
+  const canUndo = end?.undoable != null;
+  const isBusy = unblocking.busy.value;
+  return (
+    <>
+      {(props.isBlocked || canUndo) && (
+        <button
+          type="button"
+          class={css.retry}
+          aria-busy={isBusy}
+          aria-disabled={isBusy}
+          onClick={toggleBlock}
+        >
+          {t(props.isBlocked ? 'kind_unblock' : 'action_undo')}
+        </button>
+      )}
+      {end && <span>{endText(end, t('stats_unblocked'), t('stats_blocked_again'))}</span>}
+    </>
   );
 }

@@ -5,10 +5,12 @@ import type { BiliErrorFields } from '@/src/api/errors.ts';
 import { WORK_KINDS } from '@/src/domain/types.ts';
 import { compactCount, exactCount, t } from '@/src/i18n.ts';
 import type { Resource } from '@/src/models/resource.ts';
+import type { OwnModel } from '@/src/models/space/OwnModel.ts';
 import type { StatsModel } from '@/src/models/space/StatsModel.ts';
 import { errorText } from '@/src/views/error-text.ts';
 import type { Fold } from './fold.ts';
 import { MoreSection } from './MoreSection.tsx';
+import { OwnSection } from './OwnSection.tsx';
 import { Chevron, PanelFrame } from './PanelFrame.tsx';
 import { OldData, PanelNotice } from './PanelNotice.tsx';
 import { RelationLine } from './RelationLine.tsx';
@@ -19,7 +21,8 @@ export interface StatsPanelProps {
   readonly model: StatsModel;
   readonly fold: Fold;
   readonly isSignedIn: boolean;
-  readonly isOwn: boolean;
+  /** On one's own page: what only the owner sees. */
+  readonly own: OwnModel | null;
 }
 
 const WORDS = {
@@ -29,10 +32,10 @@ const WORDS = {
 } as const;
 
 /** 数据: figures, works, the relation, and recent uploads on demand. */
-export function StatsPanel({ model, fold, isSignedIn, isOwn }: StatsPanelProps) {
-  const { upStat, counts, works, relation } = model;
+export function StatsPanel({ model, fold, isSignedIn, own }: StatsPanelProps) {
+  const { upStat, counts, works } = model;
   const state = model.state.value;
-  const withRelation = isSignedIn && !isOwn;
+  const withRelation = isSignedIn && !own;
   return (
     <PanelFrame
       view="stats"
@@ -60,13 +63,18 @@ export function StatsPanel({ model, fold, isSignedIn, isOwn }: StatsPanelProps) 
           />
         </>
       )}
-      {withRelation && <RelationLine relation={relation} />}
+      {withRelation && <RelationLine model={model} />}
       <Disclosure title={t('stats_uploads')} onOpen={model.openUploads}>
         <UploadsSection uploads={model.uploads} />
       </Disclosure>
       <Disclosure title={t('stats_more')} onOpen={model.more.open}>
         <MoreSection model={model.more} canReserve={withRelation} />
       </Disclosure>
+      {own && (
+        <Disclosure title={t('own_title')} onOpen={own.open}>
+          <OwnSection model={own} />
+        </Disclosure>
+      )}
     </PanelFrame>
   );
 }

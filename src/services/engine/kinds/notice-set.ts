@@ -1,9 +1,10 @@
 import { setSpaceNotice, spaceNotice } from '../../../api/operations/page.ts';
 import { z } from '../../../api/schema.ts';
+import { NOTICE_MAX } from '../../../domain/notice.ts';
 import { defineKind } from '../kind.ts';
 import { NoParams } from './relation-kind.ts';
 
-const Target = z.object({ notice: z.string().check(z.maxLength(149)) });
+const Target = z.object({ notice: z.string().check(z.maxLength(NOTICE_MAX)) });
 type Target = z.output<typeof Target>;
 
 /** The notice on the own space page. */
@@ -34,6 +35,6 @@ export const noticeSet = defineKind<Target, object, string>({
         : [],
     ),
   losses: [],
-  touches: () => ['account'],
+  touches: () => ['account', 'notice'],
   cost: () => ({ writes: 1, reads: 2 }),
 });

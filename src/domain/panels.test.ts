@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { movePanel, orderPanels, PANELS, shownPanels, switchPanel } from './panels.ts';
+
+describe('orderPanels', () => {
+  it('is the default order while nothing was chosen', () => {
+    expect(orderPanels({})).toEqual(PANELS);
+  });
+
+  it('leaves out what it does not know, and what comes twice', () => {
+    const order = ['groups', 'weather', 'groups', 'stats', 'medals', 'same-followings'];
+    expect(orderPanels({ order })).toEqual(['groups', 'stats', 'medals', 'same-followings']);
+  });
+
+  it('puts a panel that is new after the one it follows by default', () => {
+    expect(orderPanels({ order: ['groups', 'medals', 'stats'] })).toEqual([
+      'groups',
+      'medals',
+      'same-followings',
+      'stats',
+    ]);
+    expect(orderPanels({ order: ['groups', 'medals', 'same-followings'] })[0]).toBe('stats');
+  });
+});
+
+describe('shownPanels', () => {
+  it('leaves out those that are off, whatever else is named there', () => {
+    expect(shownPanels({ off: ['medals', 'weather'] })).toEqual([
+      'stats',
+      'same-followings',
+      'groups',
+    ]);
+    expect(shownPanels({ off: PANELS })).toEqual([]);
+  });
+});
+
+describe('movePanel', () => {
+  it('changes places with the neighbour, also with one that is off', () => {
+    const choice = { off: ['medals'] };
+    expect(movePanel(choice, 'same-followings', -1)).toEqual({
+      off: ['medals'],
+      order: ['stats', 'same-followings', 'medals', 'groups'],
+    });
+  });
+
+  it('stays at the ends', () => {
+    const choice = {};
+    expect(movePanel(choice, 'stats', -1)).toBe(choice);
+    expect(movePanel(choice, 'groups', 1)).toBe(choice);
+  });
+});
+
+it('switchPanel keeps what was chosen for ids of another version', () => {
+  const choice = { order: ['weather'], off: ['weather'] };
+  const off = switchPanel(switchPanel(choice, 'stats', false), 'stats', false);
+  expect(off).toEqual({ order: ['weather'], off: ['weather', 'stats'] });
+  expect(switchPanel(off, 'stats', true)).toEqual(choice);
+});

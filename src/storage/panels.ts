@@ -1,0 +1,8 @@
+import type { PanelChoice } from '../domain/panels.ts';
+import { item } from './item.ts';
+
+/** Panels of the space page that are off, and their order. */
+export const panelChoice = item<PanelChoice>('local', 'panels', {});
+
+/** Panels that are folded. */
+export const closedPanels = item<readonly string[]>('local', 'closedPanels', []);

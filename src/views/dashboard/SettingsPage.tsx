@@ -1,0 +1,29 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { StateNotice } from '@/components/StateNotice.tsx';
+import { t } from '@/src/i18n.ts';
+import { createPanelSettings } from '@/src/models/panel-settings.ts';
+import css from './Dashboard.module.css';
+import { PanelOrder } from './PanelOrder.tsx';
+
+/** 设置: what holds on every space page. */
+export function SettingsPage() {
+  const panels = useMemo(createPanelSettings, []);
+  useEffect(() => {
+    void panels.load();
+    return panels.dispose;
+  }, [panels]);
+  const state = panels.status.value;
+  return (
+    <section class={css.card} data-view="settings" data-state={state}>
+      <h1 class={css.title}>{t('settings_title')}</h1>
+      {state === 'ready' && <PanelOrder settings={panels} />}
+      {state === 'loading' && <StateNotice text={t('state_loading')} />}
+      {state === 'failed' && (
+        <StateNotice text={t('settings_unread')}>
+          <Button onClick={() => void panels.load()}>{t('action_retry')}</Button>
+        </StateNotice>
+      )}
+    </section>
+  );
+}
