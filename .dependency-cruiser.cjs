@@ -25,6 +25,7 @@ const MAY_USE = {
     'src/domain',
     'src/rpc/client',
     'src/api/errors',
+    'src/extras/index',
   ],
   'src/content': [
     'src/content',
@@ -34,6 +35,7 @@ const MAY_USE = {
     'src/domain',
     'src/rpc/client',
   ],
+  'src/extras': ['src/extras', 'src/views', 'src/models', 'src/rpc/client', 'src/i18n', 'src/domain'],
   'src/features': [
     'src/content',
     'src/views',

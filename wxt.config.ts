@@ -3,6 +3,9 @@ import { defineConfig } from 'wxt';
 /** Scripts that are read by themselves, and often. */
 const LIGHT: readonly string[] = ['content-script', 'unlisted-script'];
 
+/** The only hosts that are contacted. */
+const HOSTS = ['https://*.bilibili.com/*'];
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -12,6 +15,10 @@ export default defineConfig({
     build: { target: 'es2022' },
   }),
   hooks: {
+    // A script that is put into pages later would list its pages again.
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.host_permissions = [...HOSTS];
+    },
     // These scripts call nothing that the browsers answer differently: without the polyfill they
     // are 3 kB lighter. Only the background needs it, to answer messages with promises.
     'vite:build:extendConfig': (entrypoints, config) => {
@@ -31,9 +38,10 @@ export default defineConfig({
       'cookies',
       'contextMenus',
       'alarms',
+      'scripting',
       'declarativeNetRequestWithHostAccess',
     ],
-    host_permissions: ['https://*.bilibili.com/*'],
+    host_permissions: [...HOSTS],
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

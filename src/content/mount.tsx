@@ -1,9 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { MountExtra } from '@/src/domain/extras.ts';
 import type { PanelEntry } from './define-feature.ts';
+import { createExtrasLoader } from './extras.ts';
 import { onPageChange, onRootClass } from './observe.ts';
-import { pageTheme, type Theme } from './page-cookies.ts';
+import { pageTheme, type Theme, viewerMid } from './page-cookies.ts';
 import { detectLayout, findColumn, findNav } from './selectors.ts';
 import { createShadowHost } from './shadow-host.ts';
 
@@ -18,6 +20,11 @@ export interface DeckProps {
   readonly placement: ReadonlySignal<Placement>;
   readonly theme: ReadonlySignal<Theme>;
   readonly panels: ReadonlySignal<readonly ShownPanel[]>;
+  readonly loadExtras: () => Promise<MountExtra>;
+  /** The account the page is signed in with. */
+  readonly viewer: number | null;
+  /** Whose page it is. */
+  readonly mid: ReadonlySignal<number>;
   /** Counts how often the host was put somewhere else: top layers do not survive that. */
   readonly moves: ReadonlySignal<number>;
 }
@@ -48,8 +55,12 @@ export async function createHost(
   let settled = false;
   let settling = 0;
 
-  const host = await createShadowHost(ctx.signal, (container) => {
-    render(<Deck {...{ placement, theme, panels, moves }} />, container);
+  const mid = signal(0);
+
+  const host = await createShadowHost(ctx.signal, (container, root) => {
+    const loadExtras = createExtrasLoader(root);
+    const viewer = viewerMid();
+    render(<Deck {...{ placement, theme, panels, moves, loadExtras, viewer, mid }} />, container);
     return () => render(null, container);
   });
 
@@ -83,10 +94,11 @@ export async function createHost(
   retheme();
 
   return {
-    show(mid, columnLikely) {
+    show(shown, columnLikely) {
+      mid.value = shown;
       expectsColumn = columnLikely;
       settled = false;
-      host.dataset['mid'] = String(mid);
+      host.dataset['mid'] = String(shown);
       clearTimeout(settling);
       // Not the context's own timers: each of those leaves a listener behind, for every person.
       settling = window.setTimeout(() => {

@@ -12,17 +12,17 @@ const KEYS = ['keydown', 'keypress', 'keyup'] as const;
  */
 export async function createShadowHost(
   signal: AbortSignal,
-  mount: (container: HTMLElement) => () => void,
+  mount: (container: HTMLElement, root: ShadowRoot) => () => void,
 ): Promise<HTMLElement> {
   const host = document.createElement('bilideck-panels');
   const root = host.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = RESET + (await loadStyles());
+  const style = await styleSheet('space');
+  style.prepend(RESET);
   const container = document.createElement('div');
   root.append(style, container);
   // The site has shortcuts on plain letters: typing into our boxes is none of them.
   for (const key of KEYS) container.addEventListener(key, (event) => event.stopPropagation());
-  const unmount = mount(container);
+  const unmount = mount(container, root);
   signal.addEventListener('abort', () => {
     unmount();
     host.remove();
@@ -30,13 +30,15 @@ export async function createShadowHost(
   return host;
 }
 
-async function loadStyles(): Promise<string> {
+/** The styles of one of our content scripts; without them, what it draws is plain. */
+export async function styleSheet(script: 'space' | 'extras'): Promise<HTMLStyleElement> {
+  const style = document.createElement('style');
   try {
-    const url = browser.runtime.getURL('/content-scripts/space.css' as '/');
+    const url = browser.runtime.getURL(`/content-scripts/${script}.css` as '/');
     const css = await (await fetch(url)).text();
-    return css.replaceAll(':root', ':host');
+    style.textContent = css.replaceAll(':root', ':host');
   } catch (error) {
     log.error('styles', error);
-    return '';
   }
+  return style;
 }

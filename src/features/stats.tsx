@@ -1,5 +1,4 @@
 import { defineFeature } from '@/src/content/define-feature.ts';
-import { createOwnModel } from '@/src/models/space/OwnModel.ts';
 import type { Ask } from '@/src/models/space/parts.ts';
 import { createStatsModel } from '@/src/models/space/StatsModel.ts';
 import { StatsPanel } from '@/src/views/panels/StatsPanel.tsx';
@@ -10,12 +9,12 @@ export const stats = (ask: Ask) =>
     id: 'stats',
     include: () => true,
     init({ mid, viewer, signal, fold, addPanel }) {
-      const parts = { ask, mid, signal };
       const props = {
-        model: createStatsModel(parts),
-        own: viewer === mid ? createOwnModel(parts) : null,
+        model: createStatsModel({ ask, mid, signal }),
         fold: fold('stats'),
         isSignedIn: viewer !== null,
+        isOwn: viewer === mid,
+        mid,
       };
       addPanel({ id: 'stats', view: () => <StatsPanel {...props} /> });
     },

@@ -184,6 +184,8 @@ export const contract = {
     'page',
   ),
 
+  /** Puts the second script of the space page beside the one that asks. */
+  'pages.extras': method<null>()(z.strictObject({}), 'content'),
   /** Opens one of our pages; content scripts cannot do so themselves. */
   'pages.open': method<null>()(z.strictObject({ hash: z.string() }), 'page', 'content'),
 } as const;

@@ -4,8 +4,15 @@ import { expectedText, pathText, z } from '../api/schema.ts';
 import { type Caller, contract, type MethodName, type OutputOf } from './contract.ts';
 import { isRpcMessage, type RpcReply } from './wire.ts';
 
+/** The frame of a tab that asks; null for our own pages. */
+export interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
 export interface CallContext {
   readonly caller: Caller;
+  readonly frame: Frame | null;
   readonly signal: AbortSignal;
 }
 
@@ -27,6 +34,10 @@ export function callerOf(sender: Sender): Caller | null {
   const host = URL.canParse(url) ? new URL(url) : null;
   const isSite = host?.protocol === 'https:' && host.hostname.endsWith('.bilibili.com');
   return isSite ? 'content' : null;
+}
+
+function frameOf({ tab, frameId }: Sender): Frame | null {
+  return tab?.id === undefined ? null : { tabId: tab.id, frameId: frameId ?? 0 };
 }
 
 function isMethod(name: string): name is MethodName {
@@ -60,12 +71,12 @@ export function serveRpc(handlers: Promise<Handlers> | Handlers) {
     id: string,
     name: string,
     input: unknown,
-    caller: Caller,
+    asking: Pick<CallContext, 'caller' | 'frame'>,
   ): Promise<RpcReply> {
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      const value = await answer(name, input, { caller, signal: controller.signal });
+      const value = await answer(name, input, { ...asking, signal: controller.signal });
       return { ok: true, value };
     } catch (error) {
       if (error instanceof BiliError) return { ok: false, error: error.toFields() };
@@ -84,6 +95,7 @@ export function serveRpc(handlers: Promise<Handlers> | Handlers) {
       running.get(message.id)?.abort();
       return undefined;
     }
-    return serve(message.id, message.method, message.input, caller);
+    const asking = { caller, frame: frameOf(sender) };
+    return serve(message.id, message.method, message.input, asking);
   });
 }

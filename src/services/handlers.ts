@@ -133,6 +133,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'acts.undo': ({ id }) => acts.undo(id),
     'acts.recent': async () => acts.recent(await ownAccount('acts.recent'), RECENT_ACTS),
     ...createRunHandlers({ engine, store, backups, ownAccount }),
+    'pages.extras': async (_, { frame }) => {
+      if (!frame) throw new BiliError({ kind: 'not-found', operation: 'pages.extras' });
+      const { tabId, frameId } = frame;
+      await browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: ['/content-scripts/extras.js'],
+      });
+      return null;
+    },
     'pages.open': async ({ hash }) => {
       await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as '/') });
       return null;

@@ -1,6 +1,5 @@
 import { computed } from '@preact/signals';
 import type { ViewState } from '../resource.ts';
-import { createMoreModel } from './MoreModel.ts';
 import { createOrder } from './order.ts';
 import { ensure, personResource, rereadOn, type SpaceParts } from './parts.ts';
 
@@ -10,7 +9,6 @@ export function createStatsModel(parts: SpaceParts) {
   const counts = personResource(parts, 'space.counts');
   const works = personResource(parts, 'space.works');
   const relation = personResource(parts, 'space.relation');
-  const uploads = personResource(parts, 'space.uploads');
   const unblocking = createOrder(parts, (how) =>
     relation.patch((now) => ({ ...now, mine: how === 'done' ? 'none' : 'blocked' })),
   );
@@ -24,14 +22,12 @@ export function createStatsModel(parts: SpaceParts) {
     counts,
     works,
     relation,
-    uploads,
     unblocking,
     /** Takes the person off the black list, or takes that back. */
     toggleBlock() {
       const isBlocked = relation.value.peek()?.mine === 'blocked';
       void (isBlocked ? unblocking.order('unblock', { mid: parts.mid }) : unblocking.undo());
     },
-    more: createMoreModel(parts),
     state: computed((): ViewState => {
       const states = figures.map(({ state }) => state.value);
       if (states.some(({ data }) => data)) return 'ready';
@@ -47,7 +43,6 @@ export function createStatsModel(parts: SpaceParts) {
       for (const figure of figures) ensure(figure);
       if (withRelation) ensure(relation);
     },
-    openUploads: () => ensure(uploads),
     retry() {
       for (const part of [...figures, relation]) if (part.state.peek().error) void part.load();
     },

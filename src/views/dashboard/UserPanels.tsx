@@ -6,11 +6,11 @@ import { t } from '@/src/i18n.ts';
 import { createPanelSettings } from '@/src/models/panel-settings.ts';
 import { createGroupsModel } from '@/src/models/space/GroupsModel.ts';
 import { createMedalsModel } from '@/src/models/space/MedalsModel.ts';
-import { createOwnModel } from '@/src/models/space/OwnModel.ts';
 import type { SpaceParts } from '@/src/models/space/parts.ts';
 import { createSharedModel } from '@/src/models/space/SharedModel.ts';
 import { createStatsModel } from '@/src/models/space/StatsModel.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { ExtrasContext } from '../panels/Extra.tsx';
 import type { Fold } from '../panels/fold.ts';
 import { GroupsPanel } from '../panels/GroupsPanel.tsx';
 import { MedalsPanel } from '../panels/MedalsPanel.tsx';
@@ -25,14 +25,23 @@ interface Props {
   readonly viewer: number | null;
 }
 
+interface PanelsProps extends Props {
+  /** Somebody wants to see the works. */
+  readonly onWorks: (list?: string) => void;
+}
+
 /** The panels of the space page, on and in order as in the settings, all open at first. */
-export function UserPanels({ ask, mid, viewer }: Props) {
+export function UserPanels({ ask, mid, viewer, onWorks }: PanelsProps) {
   const settings = useMemo(createPanelSettings, []);
   useEffect(() => {
     void settings.load();
     return settings.dispose;
   }, [settings]);
   const shown = settings.status.value === 'failed' ? PANELS : settings.shown.value;
+  const access = useMemo(
+    () => ({ viewer, load: loadExtras, openWorks: onWorks }),
+    [viewer, onWorks],
+  );
   if (!shown) return null;
   if (shown.length === 0) {
     return (
@@ -46,39 +55,39 @@ export function UserPanels({ ask, mid, viewer }: Props) {
   }
   const isOwn = viewer === mid;
   return (
-    <div class={css.panels}>
-      {shown.map((id) => {
-        const Panel = VIEWS[id];
-        return isOwn && NOT_ONES_OWN.includes(id) ? null : (
-          <Panel key={`${id}:${mid}`} ask={ask} mid={mid} viewer={viewer} />
-        );
-      })}
-    </div>
+    <ExtrasContext.Provider value={access}>
+      <div class={css.panels}>
+        {shown.map((id) => {
+          const Panel = VIEWS[id];
+          return isOwn && NOT_ONES_OWN.includes(id) ? null : (
+            <Panel key={`${id}:${mid}`} ask={ask} mid={mid} viewer={viewer} />
+          );
+        })}
+      </div>
+    </ExtrasContext.Provider>
   );
 }
+
+const loadExtras = async () => (await import('@/src/extras/index.tsx')).mountExtra;
 
 /** Nobody follows themselves. */
 const NOT_ONES_OWN: readonly PanelId[] = ['same-followings', 'groups'];
 
 const VIEWS: Readonly<Record<PanelId, (props: Props) => VNode>> = {
-  stats(props) {
-    const { model, fold } = useModel(createStats, props);
-    const own = props.viewer === props.mid ? model.own : null;
-    return (
-      <StatsPanel model={model.stats} own={own} fold={fold} isSignedIn={props.viewer !== null} />
-    );
-  },
+  stats: (props) => (
+    <StatsPanel
+      {...useModel(createStatsModel, props)}
+      mid={props.mid}
+      isOwn={props.viewer === props.mid}
+      isSignedIn={props.viewer !== null}
+    />
+  ),
   medals: (props) => <MedalsPanel {...useModel(createMedalsModel, props)} />,
   'same-followings': (props) => <SharedPanel {...useModel(createSharedModel, props)} />,
   groups: (props) => (
     <GroupsPanel {...useModel(createGroupsModel, props)} isSignedIn={props.viewer !== null} />
   ),
 };
-
-const createStats = (parts: SpaceParts) => ({
-  stats: createStatsModel(parts),
-  own: createOwnModel(parts),
-});
 
 /** A panel's model for as long as the panel is there: turned off, it asks for nothing more. */
 function useModel<M>(create: (parts: SpaceParts) => M, { ask, mid }: Props) {

@@ -1,8 +1,11 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { type ComponentChild, Fragment } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { MountExtra } from '@/src/domain/extras.ts';
 import { t } from '@/src/i18n.ts';
 import css from './Deck.module.css';
 import { Drawer, useDrawer } from './Drawer.tsx';
+import { Extra, ExtrasContext } from './Extra.tsx';
 
 interface Entry {
   readonly key: string;
@@ -14,11 +17,27 @@ export interface DeckProps {
   readonly theme: ReadonlySignal<'light' | 'dark'>;
   readonly panels: ReadonlySignal<readonly Entry[]>;
   readonly moves: ReadonlySignal<number>;
+  readonly mid: ReadonlySignal<number>;
+  readonly viewer: number | null;
+  readonly loadExtras: () => Promise<MountExtra>;
 }
 
 /** All panels, in the form that the place they are in allows. */
-export function Deck({ placement, theme, panels, moves }: DeckProps) {
+export function Deck({ placement, theme, panels, moves, mid, viewer, loadExtras }: DeckProps) {
   const drawer = useDrawer(moves);
+  const works = useDrawer(moves);
+  const list = useSignal<string | undefined>(undefined);
+  const access = useMemo(
+    () => ({
+      viewer,
+      load: loadExtras,
+      openWorks(wanted?: string) {
+        list.value = wanted;
+        works.open();
+      },
+    }),
+    [viewer, loadExtras],
+  );
   const where = placement.value;
   const entries = panels.value;
   const rows = entries.map(({ key, view }) => <Fragment key={key}>{view()}</Fragment>);
@@ -37,16 +56,32 @@ export function Deck({ placement, theme, panels, moves }: DeckProps) {
     </button>
   );
   return (
-    <div class={css.deck} data-theme={theme.value} data-placement={where}>
-      {where === 'column' ? (
-        <div class={css.column}>{rows}</div>
-      ) : (
-        <>
-          {where === 'bar' ? <div class={css.bar}>{open}</div> : open}
-          <Drawer drawer={drawer}>{rows}</Drawer>
-        </>
-      )}
-    </div>
+    <ExtrasContext.Provider value={access}>
+      <div class={css.deck} data-theme={theme.value} data-placement={where}>
+        {where === 'column' ? (
+          <div class={css.column}>{rows}</div>
+        ) : (
+          <>
+            {where === 'bar' ? (
+              <div class={css.bar}>
+                <button type="button" class={css.barButton} onClick={() => access.openWorks()}>
+                  {t('works_title')}
+                </button>
+                {open}
+              </div>
+            ) : (
+              open
+            )}
+            <Drawer drawer={drawer} title={t('panel_drawer')}>
+              {rows}
+            </Drawer>
+          </>
+        )}
+        <Drawer drawer={works} title={t('works_title')} wide>
+          <Extra part="works" mid={mid.value} list={list.value} />
+        </Drawer>
+      </div>
+    </ExtrasContext.Provider>
   );
 }
 

@@ -23,11 +23,18 @@ export function useDrawer(moves: ReadonlySignal<number>): DrawerControl {
  * A modal dialog at the side. The browser keeps the focus inside, closes it on Escape and gives
  * the focus back.
  */
-export function Drawer(props: {
+export function Drawer({
+  drawer: { isOpen, moves },
+  title,
+  wide = false,
+  children,
+}: {
   readonly drawer: DrawerControl;
+  readonly title: string;
+  /** For lists that scroll by themselves. */
+  readonly wide?: boolean;
   readonly children: ComponentChildren;
 }) {
-  const { isOpen, moves } = props.drawer;
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
   const shouldOpen = isOpen.value;
@@ -52,8 +59,8 @@ export function Drawer(props: {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop; Escape is the key.
     <dialog
       ref={dialog}
-      class={css.drawer}
-      aria-label={t('panel_drawer')}
+      class={`${css.drawer} ${wide ? css.wide : ''}`}
+      aria-label={title}
       onClose={() => {
         isOpen.value = false;
       }}
@@ -64,7 +71,7 @@ export function Drawer(props: {
       {shouldOpen && (
         <div class={css.inside}>
           <header class={css.head}>
-            <span class={css.title}>{t('panel_drawer')}</span>
+            <span class={css.title}>{title}</span>
             <button
               type="button"
               class={css.close}
@@ -77,7 +84,7 @@ export function Drawer(props: {
               </svg>
             </button>
           </header>
-          <div class={css.panels}>{props.children}</div>
+          <div class={wide ? css.list : css.panels}>{children}</div>
         </div>
       )}
     </dialog>

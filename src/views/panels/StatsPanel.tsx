@@ -1,28 +1,25 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import type { BiliErrorFields } from '@/src/api/errors.ts';
 import { WORK_KINDS } from '@/src/domain/types.ts';
 import { compactCount, exactCount, t } from '@/src/i18n.ts';
 import type { Resource } from '@/src/models/resource.ts';
-import type { OwnModel } from '@/src/models/space/OwnModel.ts';
 import type { StatsModel } from '@/src/models/space/StatsModel.ts';
 import { errorText } from '@/src/views/error-text.ts';
+import { Extra, ExtrasContext } from './Extra.tsx';
 import type { Fold } from './fold.ts';
-import { MoreSection } from './MoreSection.tsx';
-import { OwnSection } from './OwnSection.tsx';
 import { Chevron, PanelFrame } from './PanelFrame.tsx';
 import { OldData, PanelNotice } from './PanelNotice.tsx';
 import { RelationLine } from './RelationLine.tsx';
 import css from './StatsPanel.module.css';
-import { UploadsSection } from './UploadsSection.tsx';
 
 export interface StatsPanelProps {
   readonly model: StatsModel;
   readonly fold: Fold;
   readonly isSignedIn: boolean;
-  /** On one's own page: what only the owner sees. */
-  readonly own: OwnModel | null;
+  readonly mid: number;
+  readonly isOwn: boolean;
 }
 
 const WORDS = {
@@ -32,10 +29,10 @@ const WORDS = {
 } as const;
 
 /** 数据: figures, works, the relation, and recent uploads on demand. */
-export function StatsPanel({ model, fold, isSignedIn, own }: StatsPanelProps) {
+export function StatsPanel({ model, fold, isSignedIn, mid, isOwn }: StatsPanelProps) {
   const { upStat, counts, works } = model;
   const state = model.state.value;
-  const withRelation = isSignedIn && !own;
+  const withRelation = isSignedIn && !isOwn;
   return (
     <PanelFrame
       view="stats"
@@ -64,15 +61,15 @@ export function StatsPanel({ model, fold, isSignedIn, own }: StatsPanelProps) {
         </>
       )}
       {withRelation && <RelationLine model={model} />}
-      <Disclosure title={t('stats_uploads')} onOpen={model.openUploads}>
-        <UploadsSection uploads={model.uploads} />
+      <Disclosure title={t('stats_uploads')}>
+        <Extra part="uploads" mid={mid} />
       </Disclosure>
-      <Disclosure title={t('stats_more')} onOpen={model.more.open}>
-        <MoreSection model={model.more} canReserve={withRelation} />
+      <Disclosure title={t('stats_more')}>
+        <Extra part="more" mid={mid} />
       </Disclosure>
-      {own && (
-        <Disclosure title={t('own_title')} onOpen={own.open}>
-          <OwnSection model={own} />
+      {isOwn && (
+        <Disclosure title={t('own_title')}>
+          <Extra part="own" mid={mid} />
         </Disclosure>
       )}
     </PanelFrame>
@@ -123,49 +120,71 @@ function NoFigure({ isKnown, error, isSignedIn }: NoFigureProps) {
   return <dd class={css.bone} />;
 }
 
+/** Where the works of a kind are listed. */
+const LISTS: Readonly<Record<(typeof WORK_KINDS)[number], string>> = {
+  video: 'videos',
+  article: 'articles',
+  opus: 'opus',
+  audio: 'audios',
+  season: 'collections',
+  series: 'collections',
+  course: 'courses',
+};
+
 function Works({ works }: { readonly works: StatsModel['works'] }) {
+  const { openWorks } = useContext(ExtrasContext);
   const counts = works.value.value;
   const kinds = WORK_KINDS.filter((kind) => (counts?.[kind] ?? 0) > 0);
-  if (!counts || kinds.length === 0) return null;
   return (
     <ul class={css.works} aria-label={t('stats_works')}>
-      {kinds.map((kind) => (
-        <li key={kind} title={exactCount(counts[kind])}>
-          {t(`stats_kind_${kind}`)} <b>{compactCount(counts[kind])}</b>
-        </li>
-      ))}
+      {counts &&
+        kinds.map((kind) => (
+          <li key={kind}>
+            <button
+              type="button"
+              class={css.work}
+              title={exactCount(counts[kind])}
+              onClick={() => openWorks(LISTS[kind])}
+            >
+              {t(`stats_kind_${kind}`)} <b>{compactCount(counts[kind])}</b>
+            </button>
+          </li>
+        ))}
+      <li>
+        <button type="button" class={css.work} onClick={() => openWorks()}>
+          {t('works_open')}
+        </button>
+      </li>
     </ul>
   );
 }
 
 interface DisclosureProps {
   readonly title: string;
-  onOpen(): void;
   readonly children: ComponentChildren;
 }
 
-/** Folded until somebody wants it, and asking for nothing until then. */
-function Disclosure({ title, onOpen, children }: DisclosureProps) {
-  const isOpen = useSignal(false);
+/** Folded until somebody wants it, and asking for nothing until then; what it then has it keeps. */
+function Disclosure({ title, children }: DisclosureProps) {
+  const state = useSignal<'new' | 'open' | 'folded'>('new');
   const id = useId();
-  const toggle = () => {
-    isOpen.value = !isOpen.value;
-    if (isOpen.value) onOpen();
-  };
+  const isOpen = state.value === 'open';
   return (
     <div class={css.more}>
       <button
         type="button"
         class={css.disclosure}
-        aria-expanded={isOpen.value}
+        aria-expanded={isOpen}
         aria-controls={id}
-        onClick={toggle}
+        onClick={() => {
+          state.value = isOpen ? 'folded' : 'open';
+        }}
       >
         {title}
         <Chevron />
       </button>
-      <div id={id} hidden={!isOpen.value}>
-        {isOpen.value && children}
+      <div id={id} hidden={!isOpen}>
+        {state.value !== 'new' && children}
       </div>
     </div>
   );
