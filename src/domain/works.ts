@@ -10,7 +10,8 @@ export interface WorkOptions {
   readonly search: boolean;
 }
 
-export type WorkOrder = 'newest' | 'oldest' | 'plays' | 'favourites' | 'given' | 'turned';
+export const WORK_ORDERS = ['newest', 'oldest', 'plays', 'favourites', 'given', 'turned'] as const;
+export type WorkOrder = (typeof WORK_ORDERS)[number];
 
 const NOTHING = { orders: [], filters: {}, search: false } as const;
 
@@ -40,6 +41,18 @@ export const WORK_PARTS = {
 } as const satisfies Readonly<Record<string, WorkOptions>>;
 
 export type WorkPartId = keyof typeof WORK_PARTS;
+
+/** Everything that can be asked for a page. */
+export const WORK_KEYS = [
+  ...(Object.keys(WORK_LISTS) as WorkListId[]),
+  ...(Object.keys(WORK_PARTS) as WorkPartId[]),
+];
+
+/** Pictures of the effect that a like of the person's videos has. */
+export interface LikeEffect {
+  readonly pictures: readonly string[];
+  readonly text: string;
+}
 
 /** What is asked of a list. */
 export interface WorkQuery {

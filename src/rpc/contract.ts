@@ -25,6 +25,7 @@ import type {
   UpStat,
   WorkCounts,
 } from '../domain/types.ts';
+import { type LikeEffect, WORK_KEYS, WORK_ORDERS, type WorkPage } from '../domain/works.ts';
 
 /**
  * The closed table of what the interface may ask of the background: input schema, output type and
@@ -100,6 +101,27 @@ export const contract = {
   'own.counts': method<Answer<RelationCounts>>()(OfPerson, 'page', 'content'),
   /** null value: the service keeps no rankings for this account. */
   'own.fansRanking': method<Answer<FansRanking | null>>()(OfPerson, 'page', 'content'),
+
+  /** A page of a list of somebody's works, or of what opens inside one. */
+  'works.page': method<Answer<WorkPage>>()(
+    z.strictObject({
+      mid: Mid,
+      list: z.enum(WORK_KEYS),
+      query: z.strictObject({
+        order: z.optional(z.enum(WORK_ORDERS)),
+        filters: z.optional(z.record(z.string(), z.string())),
+        tid: z.optional(z.int()),
+        keyword: z.optional(z.string().check(z.maxLength(100))),
+        part: z.optional(z.int()),
+      }),
+      cursor: z.nullable(z.string()),
+      from: From,
+    }),
+    'page',
+    'content',
+  ),
+  /** null value: the person has no such effect. */
+  'works.likeEffect': method<Answer<LikeEffect | null>>()(OfPerson, 'page', 'content'),
 
   'groups.list': method<Answer<readonly FollowGroup[]>>()(Own, 'page', 'content'),
   'groups.members': method<Answer<PeoplePage>>()(

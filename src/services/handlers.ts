@@ -17,6 +17,7 @@ import type { Reader, Resource } from './reader.ts';
 import * as resources from './resources.ts';
 import { createRunHandlers } from './run-handlers.ts';
 import * as space from './space-resources.ts';
+import { WORKS } from './works/index.ts';
 
 export interface HandlerParts {
   readonly reader: Reader;
@@ -101,6 +102,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await assertOwn(input.mid, 'topFans');
       return read(space.fansRankingResource, input, context);
     },
+    'works.page': ({ list, from, ...input }, context) =>
+      WORKS[list](async (resource, asked) => {
+        const { mid: account } = await readSession();
+        const { signal } = context;
+        return reader.read(resource, asked, { from, account, signal, priority: 'visible' });
+      }, input),
+    'works.likeEffect': (input, context) => read(space.likeEffectResource, input, context),
     'groups.list': (input, context) => read(resources.groupsResource, input, context),
     'groups.members': (input, context) => read(resources.membersResource, input, context),
     'groups.create': async ({ name: typed }) => {

@@ -1,7 +1,7 @@
 import type { DataOf } from '../api/define.ts';
 import { topFans } from '../api/operations/followings.ts';
 import { elecMonthly, liveRoomOld, reservations, spaceNotice } from '../api/operations/page.ts';
-import { masterpiece, topVideo } from '../api/operations/works.ts';
+import { masterpiece, topVideo, upLikeImg } from '../api/operations/works.ts';
 import type {
   ChosenVideo,
   FanName,
@@ -10,6 +10,7 @@ import type {
   Reservation,
   Supporters,
 } from '../domain/types.ts';
+import type { LikeEffect } from '../domain/works.ts';
 import { httpsUrl } from './convert.ts';
 import { defineResource } from './reader.ts';
 
@@ -106,5 +107,14 @@ export const fansRankingResource = defineResource(topFans)(
       videos: fanNames(video_act),
       plays: fanNames(video_play),
     };
+  },
+);
+
+/** null: the person has no such effect, which is the rule. */
+export const likeEffectResource = defineResource(upLikeImg)(
+  ({ mid }: OfPerson) => ({ vmid: mid }),
+  (data): LikeEffect | null => {
+    const pictures = [data?.pre_img ?? '', data?.suc_img ?? ''].map(httpsUrl).filter(Boolean);
+    return pictures.length > 0 ? { pictures, text: data?.content ?? '' } : null;
   },
 );

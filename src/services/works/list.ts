@@ -1,0 +1,94 @@
+import type { DataOf, Operation, ParamsOf } from '../../api/define.ts';
+import type { Sourced } from '../../domain/types.ts';
+import type { WorkPage, WorkQuery, WorkRow } from '../../domain/works.ts';
+import { httpsUrl } from '../convert.ts';
+import { defineResource, type Resource } from '../reader.ts';
+
+export interface WorkInput {
+  readonly mid: number;
+  readonly query: WorkQuery;
+  /** What an earlier page gave as `next`; null: the beginning. */
+  readonly cursor: string | null;
+}
+
+/** Reads a resource in the name of whoever asks. */
+export type ReadResource = <O extends Operation, T>(
+  resource: Resource<WorkInput, O, T>,
+  input: WorkInput,
+) => Promise<Sourced<T> | null>;
+
+/** A list of somebody's works: gives one page. */
+export type WorkList = (read: ReadResource, input: WorkInput) => Promise<Sourced<WorkPage> | null>;
+
+type PartialPage = Pick<WorkPage, 'rows'> & Partial<WorkPage>;
+
+/**
+ * Declares a list over an operation: how it is asked, and what a page of it is. `pn` is the page's
+ * number where the service counts pages.
+ */
+export function defineWorkList<O extends Operation>(operation: O) {
+  return (
+    params: (input: WorkInput, pn: number) => ParamsOf<O>,
+    page: (data: DataOf<O>, input: WorkInput, pn: number) => PartialPage,
+  ): WorkList => {
+    const resource = defineResource(operation)(
+      (input: WorkInput) => params(input, pageNumber(input)),
+      (data, input): WorkPage => ({
+        total: null,
+        next: null,
+        partitions: [],
+        ...page(data, input, pageNumber(input)),
+      }),
+    );
+    return (read, input) => read(resource, input);
+  };
+}
+
+function pageNumber({ cursor }: WorkInput): number {
+  const pn = Number(cursor ?? 1);
+  return Number.isSafeInteger(pn) && pn > 0 ? pn : 1;
+}
+
+interface Counted {
+  readonly pn: number;
+  readonly size: number;
+  /** Rows of this page. */
+  readonly got: number;
+  /** null or 0: the service does not say. */
+  readonly total: number | null | undefined;
+}
+
+/** Total and next page of a list that counts its pages; an empty page is always the end. */
+export function counted({ pn, size, got, total }: Counted): Pick<WorkPage, 'total' | 'next'> {
+  const known = total && total > 0 ? total : null;
+  const more = got > 0 && (known === null ? got >= size : pn * size < known);
+  return { total: known, next: more ? String(pn + 1) : null };
+}
+
+/** A row with nothing but what is said of it. */
+export function workRow(row: Pick<WorkRow, 'id' | 'title'> & Partial<WorkRow>): WorkRow {
+  return {
+    text: '',
+    atSeconds: null,
+    durationSeconds: null,
+    plays: null,
+    likes: null,
+    parts: null,
+    badge: '',
+    opens: null,
+    ...row,
+    cover: httpsUrl(row.cover ?? ''),
+    url: bilibiliUrl(row.url ?? ''),
+  };
+}
+
+/** Links lead to the service and to nowhere else. */
+function bilibiliUrl(url: string): string {
+  const https = httpsUrl(url);
+  if (!URL.canParse(https)) return '';
+  const { hostname } = new URL(https);
+  return hostname === 'bilibili.com' || hostname.endsWith('.bilibili.com') ? https : '';
+}
+
+export const videoUrl = (bvid: string, aid: number): string =>
+  `https://www.bilibili.com/video/${encodeURIComponent(bvid || `av${aid}`)}`;
