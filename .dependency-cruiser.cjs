@@ -35,7 +35,14 @@ const MAY_USE = {
     'src/domain',
     'src/rpc/client',
   ],
-  'src/extras': ['src/extras', 'src/views', 'src/models', 'src/rpc/client', 'src/i18n', 'src/domain'],
+  'src/extras': [
+    'src/extras',
+    'src/views',
+    'src/models',
+    'src/rpc/client',
+    'src/i18n',
+    'src/domain',
+  ],
   'src/features': [
     'src/content',
     'src/views',

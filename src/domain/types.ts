@@ -102,6 +102,8 @@ export interface Upload {
   readonly createdSeconds: number;
   readonly durationSeconds: number;
   readonly plays: number | null;
+  readonly comments: number | null;
+  /** Partition. */
   readonly tid: number;
 }
 

@@ -14,6 +14,7 @@ function upload(iso: string, durationSeconds = 60): Upload {
     createdSeconds,
     durationSeconds,
     plays: 0,
+    comments: null,
     tid: 0,
   };
 }

@@ -1,6 +1,7 @@
 import { Mid, PageNumber, Tagid, z } from '../api/schema.ts';
 import type { BackupLine } from '../domain/followings.ts';
 import type { JournalEntry, Plan, Run } from '../domain/runs.ts';
+import type { Survey } from '../domain/survey.ts';
 import type {
   Account,
   Act,
@@ -21,6 +22,7 @@ import type {
   Sourced,
   Supporters,
   ToviewItem,
+  Upload,
   Uploads,
   UpStat,
   WorkCounts,
@@ -56,6 +58,7 @@ export const From = z._default(z.enum(['cache', 'any', 'network']), 'any');
 export type From = 'cache' | 'any' | 'network';
 
 const OfPerson = z.strictObject({ mid: Mid, from: From });
+const OnlyMid = z.strictObject({ mid: Mid });
 const Own = z.strictObject({ from: From });
 const OfRun = z.strictObject({ id: z.string() });
 const Before = z.optional(z.number());
@@ -122,6 +125,15 @@ export const contract = {
   ),
   /** null value: the person has no such effect. */
   'works.likeEffect': method<Answer<LikeEffect | null>>()(OfPerson, 'page', 'content'),
+
+  /** Reading all uploads of somebody; null: never ordered. */
+  'survey.get': method<Survey | null>()(OnlyMid, 'page', 'content'),
+  'survey.start': method<Survey>()(OnlyMid, 'page', 'content'),
+  'survey.pause': method<Survey>()(OnlyMid, 'page', 'content'),
+  'survey.resume': method<Survey>()(OnlyMid, 'page', 'content'),
+  'survey.cancel': method<Survey>()(OnlyMid, 'page', 'content'),
+  /** What is kept so far, newest first. */
+  'survey.uploads': method<readonly Upload[]>()(OnlyMid, 'page', 'content'),
 
   'groups.list': method<Answer<readonly FollowGroup[]>>()(Own, 'page', 'content'),
   'groups.members': method<Answer<PeoplePage>>()(

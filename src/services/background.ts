@@ -19,12 +19,21 @@ import {
 } from '../storage/items.ts';
 import { runStore } from '../storage/runs.ts';
 import { snapshotStore } from '../storage/snapshots.ts';
+import { surveyStore } from '../storage/surveys.ts';
 import { createAccountFacts } from './account-facts.ts';
 import { createActs } from './acts.ts';
 import { rebuildMenu } from './context-menu.ts';
 import { createBackups } from './engine/backup.ts';
 import { createEngine } from './engine/engine.ts';
-import { latestBlock, showProgress, WAKE_ALARM, wakeAt } from './engine-signals.ts';
+import {
+  latestBlock,
+  SURVEY_ALARM,
+  showProgress,
+  showSurvey,
+  WAKE_ALARM,
+  wakeAt,
+  wakeSurveysAt,
+} from './engine-signals.ts';
 import { createFollowingsSync } from './followings-sync.ts';
 import { createHandlers } from './handlers.ts';
 import { installHeaderRules } from './header-rules.ts';
@@ -41,6 +50,7 @@ import {
 } from './resources.ts';
 import { readSession } from './session.ts';
 import { noticeResource } from './space-resources.ts';
+import { createSurveys } from './survey.ts';
 
 const PRUNE_ALARM = 'prune-cache';
 const SESSION_COOKIES = ['DedeUserID', 'SESSDATA', 'bili_jct'];
@@ -109,6 +119,15 @@ export function startBackground(): void {
       await bumpRevisions(...topics);
     },
   });
+  const surveys = createSurveys({
+    client,
+    store: surveyStore,
+    clock,
+    account,
+    blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
+    onProgress: showSurvey,
+    wakeAt: wakeSurveysAt,
+  });
   const acts = createActs(engine, runStore);
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch((error: unknown) => log.error('engine', error));
@@ -151,6 +170,7 @@ export function startBackground(): void {
       engine,
       store: runStore,
       backups,
+      surveys,
       readSession,
       meter,
       limiterState: limiter.state,
@@ -177,9 +197,11 @@ export function startBackground(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PRUNE_ALARM) void cache.prune(clock.now());
     if (name === WAKE_ALARM) goOn(engine.wake);
+    if (name === SURVEY_ALARM) goOn(surveys.wake);
   });
 
   goOn(engine.wake);
+  goOn(surveys.wake);
 }
 
 function groupsChanged(change: { oldValue?: unknown; newValue?: unknown } | undefined): boolean {

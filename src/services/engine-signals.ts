@@ -1,24 +1,32 @@
 import { browser } from 'wxt/browser';
 import type { CoolDowns } from '../api/cool-down.ts';
 import { hasEnded, type Run, settledOf } from '../domain/runs.ts';
+import type { Survey } from '../domain/survey.ts';
 import { log } from '../log.ts';
-import { runProgress } from '../storage/items.ts';
+import { runProgress, surveyProgress } from '../storage/items.ts';
 
 /** How the engine is seen and woken in a browser: badge, storage, alarms. */
 
 export const WAKE_ALARM = 'engine-wake';
+export const SURVEY_ALARM = 'survey-wake';
 
 /** Chrome rounds shorter alarms up; a worker that is alive goes on by itself meanwhile. */
 const SHORTEST_ALARM_MS = 30_000;
 
-export async function wakeAt(atMs: number | null): Promise<void> {
-  if (atMs === null) {
-    await browser.alarms.clear(WAKE_ALARM);
-    return;
-  }
-  const when = Math.max(atMs, Date.now() + SHORTEST_ALARM_MS);
-  await browser.alarms.create(WAKE_ALARM, { when });
-}
+/** An alarm that wakes the worker, also after it was stopped; null takes it away. */
+const alarmAt =
+  (name: string) =>
+  async (atMs: number | null): Promise<void> => {
+    if (atMs === null) {
+      await browser.alarms.clear(name);
+      return;
+    }
+    const when = Math.max(atMs, Date.now() + SHORTEST_ALARM_MS);
+    await browser.alarms.create(name, { when });
+  };
+
+export const wakeAt = alarmAt(WAKE_ALARM);
+export const wakeSurveysAt = alarmAt(SURVEY_ALARM);
 
 /** While something runs, an alarm stands by: whatever stops the worker, it is taken up again. */
 async function standBy(): Promise<void> {
@@ -35,6 +43,16 @@ export async function showProgress(run: Run): Promise<void> {
     if (!run.single) await showOnBadge(run);
   } catch (error) {
     log.error('progress', error);
+  }
+}
+
+/** Tells whoever watches a survey. While one runs, an alarm stands by: see above. */
+export async function showSurvey(survey: Survey): Promise<void> {
+  try {
+    await surveyProgress.set(survey);
+    if (survey.state === 'running') await wakeSurveysAt(Date.now() + SHORTEST_ALARM_MS);
+  } catch (error) {
+    log.error('survey', error);
   }
 }
 

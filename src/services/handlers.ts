@@ -17,6 +17,7 @@ import type { Reader, Resource } from './reader.ts';
 import * as resources from './resources.ts';
 import { createRunHandlers } from './run-handlers.ts';
 import * as space from './space-resources.ts';
+import type { Surveys } from './survey.ts';
 import { WORKS } from './works/index.ts';
 
 export interface HandlerParts {
@@ -25,6 +26,7 @@ export interface HandlerParts {
   readonly engine: Engine;
   readonly store: RunStore;
   readonly backups: Backups;
+  readonly surveys: Surveys;
   readonly readSession: () => Promise<Session>;
   readonly meter: Pick<Meter, 'lastHour'>;
   readonly limiterState: Limiter['state'];
@@ -34,7 +36,7 @@ const RECENT_ACTS = 50;
 
 /** The background's side of the contract: each method is a line over the services. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { reader, acts, engine, store, backups, readSession, meter, limiterState } = parts;
+  const { reader, acts, engine, store, backups, surveys, readSession, meter, limiterState } = parts;
   const read = async <I extends { from: From }, O extends Operation, T>(
     resource: Resource<I, O, T>,
     input: I,
@@ -109,6 +111,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
         return reader.read(resource, asked, { from, account, signal, priority: 'visible' });
       }, input),
     'works.likeEffect': (input, context) => read(space.likeEffectResource, input, context),
+    'survey.get': ({ mid }) => surveys.get(mid),
+    'survey.start': ({ mid }) => surveys.start(mid),
+    'survey.pause': ({ mid }) => surveys.pause(mid),
+    'survey.resume': ({ mid }) => surveys.resume(mid),
+    'survey.cancel': ({ mid }) => surveys.cancel(mid),
+    'survey.uploads': ({ mid }) => surveys.uploads(mid),
     'groups.list': (input, context) => read(resources.groupsResource, input, context),
     'groups.members': (input, context) => read(resources.membersResource, input, context),
     'groups.create': async ({ name: typed }) => {

@@ -1,3 +1,4 @@
+import type { DataOf } from '../api/define.ts';
 import { favFolders } from '../api/operations/favourites.ts';
 import { groupMembers, groups } from '../api/operations/groups.ts';
 import { historyCursor, historySearch, historyShadowGet } from '../api/operations/history.ts';
@@ -28,6 +29,7 @@ import type {
   RelationCounts,
   RelationState,
   ToviewItem,
+  Upload,
   Uploads,
   UpStat,
   WorkCounts,
@@ -156,6 +158,20 @@ export const cardResource = defineResource(userCard)(
 /** The most that one answer holds; enough for the charts. */
 const LATEST_UPLOADS = 50;
 
+export function uploadsOf({ list }: DataOf<typeof userVideos>): readonly Upload[] {
+  return list.vlist.map((row) => ({
+    aid: row.aid,
+    bvid: row.bvid,
+    title: row.title,
+    cover: httpsUrl(row.pic),
+    createdSeconds: row.created,
+    durationSeconds: lengthToSeconds(row.length),
+    plays: row.play,
+    comments: row.comment ?? null,
+    tid: row.typeid ?? 0,
+  }));
+}
+
 export const uploadsResource = defineResource(userVideos)(
   ({ mid }: OfPerson) => ({ mid, ps: LATEST_UPLOADS }),
   (data): Uploads => ({
@@ -163,17 +179,9 @@ export const uploadsResource = defineResource(userVideos)(
     partitions: Object.values(data.list.tlist ?? {})
       .map(({ tid, name, count }) => ({ tid, name, count }))
       .sort((a, b) => b.count - a.count),
-    list: data.list.vlist.map((row) => ({
-      aid: row.aid,
-      bvid: row.bvid,
-      title: row.title,
-      cover: httpsUrl(row.pic),
-      createdSeconds: row.created,
-      durationSeconds: lengthToSeconds(row.length),
-      plays: row.play,
-      tid: row.typeid ?? 0,
-    })),
+    list: uploadsOf(data),
   }),
+  2,
 );
 
 export const medalsResource = defineResource(medalWall)(

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Following, Snapshot, SyncState } from '../domain/followings.ts';
 import type { JournalEntry, Run, RunItem } from '../domain/runs.ts';
+import type { KeptUpload, Survey } from '../domain/survey.ts';
 import { type CacheEntry, DATABASE } from './names.ts';
 import { type OldAct, runOfAct } from './old-acts.ts';
 
@@ -27,6 +28,8 @@ interface Schema extends DBSchema {
     indexes: { byTime: [account: number, mtime: number] };
   };
   syncs: { key: [account: number, topic: string]; value: SyncState };
+  surveys: { key: [account: number, mid: number]; value: Survey };
+  uploads: { key: [account: number, mid: number, aid: number]; value: KeptUpload };
   snapshots: {
     key: string;
     value: Snapshot;
@@ -36,7 +39,7 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-const VERSION = 2;
+const VERSION = 3;
 
 let opened: Promise<Database> | null = null;
 
@@ -86,6 +89,10 @@ async function upgrade(
     database
       .createObjectStore('snapshots', { keyPath: 'id' })
       .createIndex('byAccount', ['account', 'atMs']);
+  }
+  if (from < 3) {
+    database.createObjectStore('surveys', { keyPath: ['account', 'mid'] });
+    database.createObjectStore('uploads', { keyPath: ['account', 'mid', 'aid'] });
   }
   if (from === 1) await takeOverActs(transaction as never);
 }

@@ -1,6 +1,7 @@
 import type { CoolDownStore, CoolDowns } from '../api/cool-down.ts';
 import type { StoredWbiKeys, WbiKeyStore } from '../api/wbi-keys.ts';
 import type { RunProgress } from '../domain/runs.ts';
+import type { Survey } from '../domain/survey.ts';
 import { item } from './item.ts';
 import { revisions } from './revisions.ts';
 
@@ -33,6 +34,9 @@ export const protectedPeople = item<Readonly<Record<string, readonly number[]>>>
 
 /** What every open surface shows of the engine; in `session`, the truth is in the database. */
 export const runProgress = item<RunProgress | null>('session', 'runProgress', null);
+
+/** The survey that moved last, for every surface that shows it. */
+export const surveyProgress = item<Survey | null>('session', 'surveyProgress', null);
 
 /** Requests of the last hour by minute; in `session`, an hour is no longer than that. */
 export const sentMinutes = item<Readonly<Record<string, number>>>('session', 'sentMinutes', {});

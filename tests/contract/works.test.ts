@@ -142,7 +142,8 @@ describe('lists of works', () => {
         .page(list)
         .catch((error: unknown) => {
           // Hidden is as good an answer as nothing.
-          if (error instanceof BiliError && error.kind === 'private') return { rows: [], next: null };
+          if (error instanceof BiliError && error.kind === 'private')
+            return { rows: [], next: null };
           throw error;
         });
       expect([list, rows, next]).toEqual([list, [], null]);

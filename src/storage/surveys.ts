@@ -1,0 +1,71 @@
+import type { KeptUpload, Survey } from '../domain/survey.ts';
+import { openDatabase } from './database.ts';
+
+export interface SurveyStore {
+  get(account: number, mid: number): Promise<Survey | undefined>;
+  /** Those that have not ended, of every account. */
+  open(): Promise<readonly Survey[]>;
+  save(survey: Survey): Promise<void>;
+  /** Keeps a page in one piece with the state after it. Gives how many of them were new. */
+  learn(survey: Survey, page: readonly KeptUpload[]): Promise<number>;
+  /** Ends a pass: what it has not seen goes away. Gives the state as it was written. */
+  complete(survey: Survey): Promise<Survey>;
+  /** Newest first. */
+  uploads(account: number, mid: number): Promise<readonly KeptUpload[]>;
+}
+
+const ofPerson = (account: number, mid: number) =>
+  IDBKeyRange.bound([account, mid, -Infinity], [account, mid, Infinity]);
+
+/** What surveys have learnt; accounts never mix. */
+export const surveyStore: SurveyStore = {
+  async get(account, mid) {
+    return (await openDatabase()).get('surveys', [account, mid]);
+  },
+
+  async open() {
+    const all = await (await openDatabase()).getAll('surveys');
+    return all.filter(({ state }) => state === 'running' || state === 'waiting');
+  },
+
+  async save(survey) {
+    await (await openDatabase()).put('surveys', survey);
+  },
+
+  async learn(survey, page) {
+    const transaction = (await openDatabase()).transaction(['surveys', 'uploads'], 'readwrite');
+    const uploads = transaction.objectStore('uploads');
+    let added = 0;
+    for (const upload of page) {
+      const key: [number, number, number] = [upload.account, upload.mid, upload.aid];
+      if (!(await uploads.getKey(key))) added += 1;
+      await uploads.put(upload);
+    }
+    const kept = await uploads.count(ofPerson(survey.account, survey.mid));
+    await transaction.objectStore('surveys').put({ ...survey, kept });
+    await transaction.done;
+    return added;
+  },
+
+  async complete(survey) {
+    const transaction = (await openDatabase()).transaction(['surveys', 'uploads'], 'readwrite');
+    const uploads = transaction.objectStore('uploads');
+    const range = ofPerson(survey.account, survey.mid);
+    if (!survey.topUp) {
+      let cursor = await uploads.openCursor(range);
+      while (cursor) {
+        if (cursor.value.pass < survey.pass) await cursor.delete();
+        cursor = await cursor.continue();
+      }
+    }
+    const written = { ...survey, kept: await uploads.count(range) };
+    await transaction.objectStore('surveys').put(written);
+    await transaction.done;
+    return written;
+  },
+
+  async uploads(account, mid) {
+    const all = await (await openDatabase()).getAll('uploads', ofPerson(account, mid));
+    return all.sort((a, b) => b.createdSeconds - a.createdSeconds);
+  },
+};

@@ -1,0 +1,267 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Survey } from '../../src/domain/survey.ts';
+import { createSurveys } from '../../src/services/survey.ts';
+import { type SurveyStore, surveyStore } from '../../src/storage/surveys.ts';
+import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { connect } from '../support/connect.ts';
+import { createMachine, emptyDatabase, Killed } from './harness.ts';
+
+const MINUTE = 60_000;
+const mid = PEOPLE.rich;
+
+let bili: FakeBili;
+beforeAll(async () => {
+  bili = await startFakeBili({ size: 'S' });
+});
+afterAll(() => bili.close());
+beforeEach(async () => {
+  bili.reset('S');
+  await emptyDatabase();
+});
+
+const pagesAsked = () =>
+  bili.log.flatMap(({ operation, query }) =>
+    operation === 'userVideos' ? [Number(query['pn'])] : [],
+  );
+function shown() {
+  const person = bili.state.people.get(mid);
+  if (!person) throw new Error('the seed has somebody with many uploads');
+  return bili.state.videos.listOf(person);
+}
+
+interface Answer {
+  readonly data: { readonly list: { vlist: { aid: number }[] }; readonly page: { count: number } };
+}
+
+/** The service as if this upload were not there. Gives what brings it back. */
+function hide(aid: number): () => void {
+  return bili.faults.add({
+    match: { operation: 'userVideos' },
+    kind: 'schema-drift',
+    mutate: (body) => {
+      const { data } = structuredClone(body) as unknown as Answer;
+      data.list.vlist = data.list.vlist.filter((row) => row.aid !== aid);
+      data.page.count -= 1;
+      return { ...(body as object), data } as never;
+    },
+  });
+}
+
+/**
+ * One life of the worker on a machine; stops at the so-manieth answer or writing. `laterMs` turns the survey's clock alone: signatures carry the real time, and the service looks.
+ */
+function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, laterMs = 0) {
+  let moments = 0;
+  const mortal =
+    <A extends unknown[], R>(task: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      if (moments >= dieAt) throw new Killed();
+      const result = await task(...args);
+      moments += 1;
+      if (moments >= dieAt) throw new Killed();
+      return result;
+    };
+  const { client, clock, limiter } = connect(bili, 'viewer', machine);
+  const store: SurveyStore = {
+    ...surveyStore,
+    save: mortal(surveyStore.save),
+    learn: mortal(surveyStore.learn),
+    complete: mortal(surveyStore.complete),
+  };
+  let wakeAtMs: number | null = null;
+  const told: Survey[] = [];
+  let left = Infinity;
+  let then: () => unknown = () => undefined;
+  const surveys = createSurveys({
+    client: { call: mortal(client.call as never) as typeof client.call },
+    store,
+    clock: { ...clock, now: () => clock.now() + laterMs },
+    account: async () => machine.account,
+    blockedUntilMs: () =>
+      Math.max(0, ...Object.values(limiter.state().coolDowns).map(({ untilMs }) => untilMs)) ||
+      null,
+    onProgress: async (survey) => {
+      told.push(survey);
+      left -= 1;
+      if (left === 0) await then();
+    },
+    wakeAt: async (atMs) => {
+      wakeAtMs = atMs;
+    },
+  });
+  return {
+    surveys,
+    machine,
+    told,
+    wakeAt: () => wakeAtMs,
+    onProgress: {
+      /** Does something in the middle: when this many steps more were told. */
+      at(steps: number, what: () => unknown) {
+        left = steps;
+        then = what;
+      },
+    },
+    /** Works through everything that can go on. */
+    async run() {
+      await surveys.wake();
+      return surveys.get(mid);
+    },
+  };
+}
+
+const aidsKept = async (surveys: ReturnType<typeof createSurveys>) =>
+  (await surveys.uploads(mid)).map(({ aid }) => aid).sort((a, b) => a - b);
+const aidsThere = () =>
+  shown()
+    .map(({ aid }) => aid)
+    .sort((a, b) => a - b);
+
+describe('a survey of all uploads', () => {
+  it('reads every page once, keeps every upload, and says how far it is', async () => {
+    const { surveys, run, told, wakeAt } = createLife();
+    await surveys.start(mid);
+    expect(await run()).toMatchObject({ state: 'done', missing: 0, total: shown().length });
+    expect(await aidsKept(surveys)).toEqual(aidsThere());
+    const pages = Math.ceil(shown().length / 50);
+    expect(pages).toBeGreaterThan(5);
+    expect(pagesAsked()).toEqual(Array.from({ length: pages }, (_, n) => n + 1));
+    expect(told.map(({ kept }) => kept)).toEqual(
+      told.map(({ kept }) => kept).sort((a, b) => a - b),
+    );
+    expect(wakeAt()).toBeNull();
+    expect([...bili.unknown, ...bili.violations]).toEqual([]);
+  });
+
+  it('a worker stopped anywhere goes on at the page it was at', async () => {
+    const pages = Math.ceil(shown().length / 50);
+    for (let dieAt = 1; dieAt <= 2 * pages + 3; dieAt += 3) {
+      bili.reset('S');
+      await emptyDatabase();
+      const machine = createMachine(PEOPLE.viewer);
+      const first = createLife(machine, dieAt);
+      await first.surveys.start(mid).catch(() => undefined);
+      await first.run().catch(() => undefined);
+      const second = createLife(machine, Infinity, 2 * MINUTE);
+      // Stopped before the order was written down: nothing was ordered.
+      if (!(await second.surveys.get(mid))) await second.surveys.start(mid);
+      expect(await second.run()).toMatchObject({ state: 'done', kept: shown().length });
+      // Only the answer that was lost with the worker is asked for again.
+      expect(pagesAsked().length).toBeLessThanOrEqual(pages + 1);
+      expect(await aidsKept(second.surveys)).toEqual(aidsThere());
+    }
+  });
+
+  it('costs one request when nothing is new, and reads only what is', async () => {
+    const { surveys, run } = createLife();
+    await surveys.start(mid);
+    await run();
+    const before = pagesAsked().length;
+    await surveys.start(mid);
+    await run();
+    expect(pagesAsked()).toHaveLength(before + 1);
+  });
+
+  it('reads only what is new since', async () => {
+    const show = hide(shown()[0]?.aid ?? 0);
+    const { surveys, run } = createLife();
+    await surveys.start(mid);
+    expect(await run()).toMatchObject({ state: 'done', kept: shown().length - 1 });
+    show();
+    const before = pagesAsked().length;
+    await surveys.start(mid);
+    expect(await run()).toMatchObject({ state: 'done', kept: shown().length });
+    // The page with the new one, and one to see that there is no more.
+    expect(pagesAsked()).toHaveLength(before + 2);
+    expect(await aidsKept(surveys)).toEqual(aidsThere());
+  });
+
+  it('notices what was deleted, by one more pass', async () => {
+    const { surveys, run } = createLife();
+    await surveys.start(mid);
+    await run();
+    const gone = shown()[60]?.aid ?? 0;
+    hide(gone);
+    await surveys.start(mid);
+    expect(await run()).toMatchObject({ state: 'done', kept: shown().length - 1 });
+    expect(await aidsKept(surveys)).toEqual(aidsThere().filter((aid) => aid !== gone));
+  });
+
+  it('-412: waits out the block and goes on by itself, with no request in between', async () => {
+    const clear = bili.faults.add({
+      match: { operation: 'userVideos' },
+      kind: 'code-412',
+      after: 2,
+    });
+    const { surveys, run, wakeAt, machine } = createLife();
+    await surveys.start(mid);
+    const stopped = await run();
+    expect(stopped).toMatchObject({ state: 'waiting', wait: { reason: 'cool-down' }, page: 3 });
+    expect(wakeAt()).toBe(stopped?.wait?.untilMs);
+    const asked = pagesAsked().length;
+    clear();
+    await run();
+    expect(pagesAsked()).toHaveLength(asked);
+    machine.coolDowns = {};
+    const later = createLife(machine, Infinity, 61 * MINUTE);
+    expect(await later.run()).toMatchObject({ state: 'done', kept: shown().length });
+  });
+
+  it('a check of the service waits for the person', async () => {
+    const clear = bili.faults.add({
+      match: { operation: 'userVideos' },
+      kind: 'code-352',
+      after: 1,
+    });
+    const { surveys, run, machine } = createLife();
+    await surveys.start(mid);
+    expect(await run()).toMatchObject({ state: 'paused', wait: { reason: 'risk-control' } });
+    clear();
+    machine.coolDowns = {};
+    const later = createLife(machine, Infinity, 24 * 60 * MINUTE);
+    expect(await later.run()).toMatchObject({ state: 'paused' });
+    await later.surveys.resume(mid);
+    expect(await later.run()).toMatchObject({ state: 'done', kept: shown().length });
+  });
+
+  it('is paused, carried on and cancelled; what was read stays', async () => {
+    const { surveys, run, onProgress } = createLife();
+    onProgress.at(3, () => surveys.pause(mid));
+    await surveys.start(mid);
+    const paused = await run();
+    expect(paused).toMatchObject({ state: 'paused', wait: { reason: 'person' } });
+    expect(paused?.kept).toBeGreaterThan(0);
+    const asked = pagesAsked().length;
+    await run();
+    expect(pagesAsked()).toHaveLength(asked);
+
+    onProgress.at(3, () => surveys.cancel(mid));
+    await surveys.resume(mid);
+    const cancelled = await run();
+    expect(cancelled).toMatchObject({ state: 'cancelled', completeAtMs: null });
+    expect(cancelled?.kept).toBeGreaterThan(paused?.kept ?? 0);
+    expect(await surveys.uploads(mid)).toHaveLength(cancelled?.kept ?? 0);
+  });
+
+  it('belongs to the account that ordered it', async () => {
+    const { surveys, run, machine } = createLife();
+    await surveys.start(mid);
+    machine.account = PEOPLE.second;
+    expect(await run()).toBeNull();
+    expect(await surveys.uploads(mid)).toEqual([]);
+    const asked = pagesAsked().length;
+    await run();
+    expect(pagesAsked()).toHaveLength(asked);
+    machine.account = PEOPLE.viewer;
+    expect(await run()).toMatchObject({ state: 'done' });
+  });
+
+  it('nobody with nothing is done after one request', async () => {
+    const { surveys } = createLife();
+    await surveys.start(PEOPLE.empty);
+    await surveys.wake();
+    expect(await surveys.get(PEOPLE.empty)).toMatchObject({ state: 'done', kept: 0, total: 0 });
+    expect(pagesAsked()).toEqual([1]);
+  });
+});
