@@ -5,6 +5,7 @@ import { background } from '@/src/rpc/client.ts';
 import { More } from './More.tsx';
 import { Own } from './Own.tsx';
 import { Uploads } from './Uploads.tsx';
+import { Works } from './Works.tsx';
 
 /** What a part gets to work with. */
 export interface ExtraProps extends ExtraGiven {
@@ -15,7 +16,7 @@ const PARTS: Readonly<Record<ExtraPart, ComponentType<ExtraProps>>> = {
   uploads: Uploads,
   more: More,
   own: Own,
-  works: () => null,
+  works: Works,
 };
 
 /** Each part has a root of its own: the script that opens it brings its own copy of preact. */

@@ -35,8 +35,8 @@ export const protectedPeople = item<Readonly<Record<string, readonly number[]>>>
 /** What every open surface shows of the engine; in `session`, the truth is in the database. */
 export const runProgress = item<RunProgress | null>('session', 'runProgress', null);
 
-/** The survey that moved last, for every surface that shows it. */
-export const surveyProgress = item<Survey | null>('session', 'surveyProgress', null);
+/** The survey that moved last; in `local`, because scripts on the site's pages see no other area. */
+export const surveyProgress = item<Survey | null>('local', 'surveyProgress', null);
 
 /** Requests of the last hour by minute; in `session`, an hour is no longer than that. */
 export const sentMinutes = item<Readonly<Record<string, number>>>('session', 'sentMinutes', {});

@@ -1,7 +1,7 @@
 import { appendViews } from '@/src/domain/history.ts';
 import type { FoundViews, HistoryCursor, HistoryItem, HistoryPage } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { createPaged } from './paged.ts';
+import { createPaged } from '../paged.ts';
 
 /** The popup keeps no more views than this; the dashboard is for the rest. */
 export const MAX_VIEWS = 10_000;

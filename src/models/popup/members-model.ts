@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { searchForm } from '@/src/domain/search-form.ts';
 import type { FollowGroup, PeoplePage, Person } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { createPaged } from './paged.ts';
+import { createPaged } from '../paged.ts';
 import { createPicked } from './picked.ts';
 import type { Work } from './work.ts';
 

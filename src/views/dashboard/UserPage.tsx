@@ -1,8 +1,9 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { createResource, viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '../error-text.ts';
+import { Extra, ExtrasContext } from '../panels/Extra.tsx';
 import css from './Dashboard.module.css';
 import { ProtectButton } from './ProtectButton.tsx';
 import { UserPanels } from './UserPanels.tsx';
@@ -70,7 +71,41 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
     <>
       {who}
       {isOther && <ProtectButton ask={ask} mid={mid} />}
-      {viewer && <UserPanels ask={ask} mid={mid} viewer={viewer.value?.mid ?? null} />}
+      {viewer && <Insides ask={ask} mid={mid} viewer={viewer.value?.mid ?? null} />}
     </>
+  );
+}
+
+const loadExtras = async () => (await import('@/src/extras/index.tsx')).mountExtra;
+
+interface InsidesProps {
+  readonly ask: Background;
+  readonly mid: number;
+  readonly viewer: number | null;
+}
+
+/** The panels, and under them the works; figures of works lead there. */
+function Insides({ ask, mid, viewer }: InsidesProps) {
+  const [list, setList] = useState<string | undefined>(undefined);
+  const works = useRef<HTMLElement>(null);
+  const access = useMemo(
+    () => ({
+      viewer,
+      load: loadExtras,
+      openWorks(wanted?: string) {
+        setList(wanted);
+        works.current?.scrollIntoView({ behavior: 'smooth' });
+      },
+    }),
+    [viewer],
+  );
+  return (
+    <ExtrasContext.Provider value={access}>
+      <UserPanels ask={ask} mid={mid} viewer={viewer} />
+      <section class={css.works} aria-label={t('works_title')} ref={works}>
+        <h2 class={css.worksTitle}>{t('works_title')}</h2>
+        <Extra part="works" mid={mid} list={list} />
+      </section>
+    </ExtrasContext.Provider>
   );
 }

@@ -10,7 +10,6 @@ import type { SpaceParts } from '@/src/models/space/parts.ts';
 import { createSharedModel } from '@/src/models/space/SharedModel.ts';
 import { createStatsModel } from '@/src/models/space/StatsModel.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { ExtrasContext } from '../panels/Extra.tsx';
 import type { Fold } from '../panels/fold.ts';
 import { GroupsPanel } from '../panels/GroupsPanel.tsx';
 import { MedalsPanel } from '../panels/MedalsPanel.tsx';
@@ -25,23 +24,14 @@ interface Props {
   readonly viewer: number | null;
 }
 
-interface PanelsProps extends Props {
-  /** Somebody wants to see the works. */
-  readonly onWorks: (list?: string) => void;
-}
-
 /** The panels of the space page, on and in order as in the settings, all open at first. */
-export function UserPanels({ ask, mid, viewer, onWorks }: PanelsProps) {
+export function UserPanels({ ask, mid, viewer }: Props) {
   const settings = useMemo(createPanelSettings, []);
   useEffect(() => {
     void settings.load();
     return settings.dispose;
   }, [settings]);
   const shown = settings.status.value === 'failed' ? PANELS : settings.shown.value;
-  const access = useMemo(
-    () => ({ viewer, load: loadExtras, openWorks: onWorks }),
-    [viewer, onWorks],
-  );
   if (!shown) return null;
   if (shown.length === 0) {
     return (
@@ -55,20 +45,16 @@ export function UserPanels({ ask, mid, viewer, onWorks }: PanelsProps) {
   }
   const isOwn = viewer === mid;
   return (
-    <ExtrasContext.Provider value={access}>
-      <div class={css.panels}>
-        {shown.map((id) => {
-          const Panel = VIEWS[id];
-          return isOwn && NOT_ONES_OWN.includes(id) ? null : (
-            <Panel key={`${id}:${mid}`} ask={ask} mid={mid} viewer={viewer} />
-          );
-        })}
-      </div>
-    </ExtrasContext.Provider>
+    <div class={css.panels}>
+      {shown.map((id) => {
+        const Panel = VIEWS[id];
+        return isOwn && NOT_ONES_OWN.includes(id) ? null : (
+          <Panel key={`${id}:${mid}`} ask={ask} mid={mid} viewer={viewer} />
+        );
+      })}
+    </div>
   );
 }
-
-const loadExtras = async () => (await import('@/src/extras/index.tsx')).mountExtra;
 
 /** Nobody follows themselves. */
 const NOT_ONES_OWN: readonly PanelId[] = ['same-followings', 'groups'];

@@ -2,6 +2,8 @@ import type { Uploads } from '@/src/domain/types.ts';
 import { summarizeUploads } from '@/src/domain/uploads.ts';
 import { duration, exactCount, t } from '@/src/i18n.ts';
 import { type Resource, viewState } from '@/src/models/resource.ts';
+import type { SurveyModel } from '@/src/models/space/SurveyModel.ts';
+import { SurveyLine } from '../works/SurveyLine.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { MonthBars } from './MonthBars.tsx';
 import { OldData, PanelNotice } from './PanelNotice.tsx';
@@ -17,14 +19,27 @@ const WORDS = {
 const TIME_ZONE = 'Asia/Shanghai';
 const PARTITIONS = 3;
 
-/** When and how long the person uploads, from their latest uploads. */
-export function UploadsSection({ uploads }: { readonly uploads: Resource<Uploads> }) {
+/** What was read in full says more than the latest page. */
+function moreOf(latest: Uploads, { uploads, isWhole }: SurveyModel): Pick<Uploads, 'list'> {
+  const kept = uploads.value;
+  return kept && isWhole.value && kept.length > latest.list.length ? { list: kept } : latest;
+}
+
+/** When and how long the person uploads, from their latest uploads or from all of them. */
+export function UploadsSection({
+  uploads,
+  survey,
+}: {
+  readonly uploads: Resource<Uploads>;
+  readonly survey: SurveyModel;
+}) {
   const { data, error } = uploads.state.value;
   const state = viewState(uploads.state.value, ({ list }) => list.length === 0);
   if (!data || state !== 'ready') {
     return <PanelNotice state={state} words={WORDS} error={error} onRetry={uploads.load} />;
   }
-  const { list, total, partitions } = data.value;
+  const { total, partitions } = data.value;
+  const { list } = moreOf(data.value, survey);
   const nowSeconds = Date.now() / 1000;
   const summary = summarizeUploads(list, { total, nowSeconds, timeZone: TIME_ZONE });
   const { counted, medianSeconds, daysSince } = summary;
@@ -59,7 +74,8 @@ export function UploadsSection({ uploads }: { readonly uploads: Resource<Uploads
           </ul>
         </div>
       )}
-      <p class={css.note}>{t('stats_based_on', [counted])}</p>
+      <p class={css.note}>{t('stats_based_on', [exactCount(counted)])}</p>
+      {total > list.length || survey.survey.value ? <SurveyLine model={survey} /> : null}
       <OldData error={error} onRetry={uploads.load} />
     </div>
   );

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { BiliErrorFields } from '@/src/api/errors.ts';
 import type { Sourced } from '@/src/domain/types.ts';
-import { fieldsOf } from '../error-fields.ts';
-import { createResource, type Load } from '../resource.ts';
+import { fieldsOf } from './error-fields.ts';
+import { createResource, type Load } from './resource.ts';
 
 interface Options<Page, Item, Next> {
   /** The first page: from the cache at once, then from the service. */
