@@ -34,6 +34,9 @@ export const WORK_LISTS = {
 
 export type WorkListId = keyof typeof WORK_LISTS;
 
+/** These are read, not played. */
+export const READ_LISTS: readonly WorkListId[] = ['articles', 'article-lists', 'opus'];
+
 /** Lists that open from a row of `collections`. */
 export const WORK_PARTS = {
   season: { orders: ['given', 'turned'], filters: {}, search: false },

@@ -26,7 +26,7 @@ export interface OpenPart {
 }
 
 export function isWorkList(id: string | undefined): id is WorkListId {
-  return id !== undefined && id in WORK_LISTS;
+  return id !== undefined && Object.hasOwn(WORK_LISTS, id);
 }
 
 /** Somebody's works: one list at a time, asked page by page as it is scrolled. */

@@ -40,7 +40,7 @@ export const dynamics = defineWorkList(userDynamics)(
         workRow({
           id: id_str,
           title: words || posted.title || posted.text,
-          text: words ? posted.title : posted.title ? posted.text : '',
+          text: underWords(words, posted),
           cover: posted.cover,
           url: `https://t.bilibili.com/${id_str}`,
           atSeconds: at > 0 ? at : null,
@@ -50,6 +50,12 @@ export const dynamics = defineWorkList(userDynamics)(
     }),
   }),
 );
+
+/** What is not said yet by the words above it. */
+function underWords(words: string, { title, text }: Posted): string {
+  if (words) return title;
+  return title && title !== text ? text : '';
+}
 
 interface Posted {
   readonly title: string;

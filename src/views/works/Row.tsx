@@ -2,8 +2,15 @@ import type { WorkRow } from '@/src/domain/works.ts';
 import { compactCount, day, duration, exactCount, t } from '@/src/i18n.ts';
 import css from './Works.module.css';
 
+interface Props {
+  readonly row: WorkRow;
+  /** Its views are reads, not plays. */
+  readonly isRead: boolean;
+  readonly onOpen: () => void;
+}
+
 /** One work: a link to it, or a button where something opens inside. */
-export function Row({ row, onOpen }: { row: WorkRow; onOpen: () => void }) {
+export function Row({ row, isRead, onOpen }: Props) {
   const content = (
     <>
       <Picture row={row} />
@@ -16,7 +23,7 @@ export function Row({ row, onOpen }: { row: WorkRow; onOpen: () => void }) {
             {row.text}
           </span>
         )}
-        <Facts row={row} />
+        <Facts row={row} isRead={isRead} />
       </span>
     </>
   );
@@ -57,11 +64,13 @@ function Picture({ row: { cover, durationSeconds, badge } }: { row: WorkRow }) {
   );
 }
 
-function Facts({ row: { plays, likes, parts, atSeconds } }: { row: WorkRow }) {
+function Facts({ row: { plays, likes, parts, atSeconds }, isRead }: Pick<Props, 'row' | 'isRead'>) {
   return (
     <span class={css.facts}>
       {plays !== null && (
-        <span title={exactCount(plays)}>{t('stats_video_plays', [compactCount(plays)])}</span>
+        <span title={exactCount(plays)}>
+          {t(isRead ? 'works_reads' : 'stats_video_plays', [compactCount(plays)])}
+        </span>
       )}
       {likes !== null && (
         <span title={exactCount(likes)}>{t('works_likes', [compactCount(likes)])}</span>

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { WORK_ORDERS, type WorkOrder } from '@/src/domain/works.ts';
+import { READ_LISTS, WORK_ORDERS, type WorkOrder } from '@/src/domain/works.ts';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { WorksModel } from '@/src/models/space/WorksModel.ts';
 import { faceUrl } from '../panels/links.ts';
@@ -38,6 +38,7 @@ export function WorksControls({ model, mid }: { model: WorksModel; mid: number }
   const { order, tid = 0 } = model.query.value;
   const asked = model.query.value.filters ?? {};
   const isVideos = model.tab.value === 'videos';
+  const isRead = READ_LISTS.includes(model.tab.value);
   return (
     <>
       {part && (
@@ -65,7 +66,10 @@ export function WorksControls({ model, mid }: { model: WorksModel; mid: number }
           <Choice
             label={t('works_order')}
             value={order ?? orders[0] ?? ''}
-            options={orders.map((one) => [one, t(ORDERS[one])])}
+            options={orders.map((one) => [
+              one,
+              t(one === 'plays' && isRead ? 'works_order_reads' : ORDERS[one]),
+            ])}
             onChoose={(value) => {
               const chosen = WORK_ORDERS.find((one) => one === value);
               if (chosen) model.order(chosen);

@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
-import { WORK_LISTS, type WorkListId, type WorkRow } from '@/src/domain/works.ts';
+import { READ_LISTS, WORK_LISTS, type WorkListId, type WorkRow } from '@/src/domain/works.ts';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { SurveyModel } from '@/src/models/space/SurveyModel.ts';
 import type { WorksModel } from '@/src/models/space/WorksModel.ts';
@@ -126,9 +126,10 @@ function Tabs({ model }: { model: WorksModel }) {
 
 function Rows({ model }: { model: WorksModel }) {
   const { list } = model;
+  const isRead = READ_LISTS.includes(model.tab.value);
   const render = useCallback(
-    (row: WorkRow) => <Row row={row} onOpen={() => model.openPart(row)} />,
-    [model],
+    (row: WorkRow) => <Row row={row} isRead={isRead} onOpen={() => model.openPart(row)} />,
+    [model, isRead],
   );
   return (
     <VirtualList
