@@ -32,6 +32,12 @@ export function createCamera(series: string) {
       await page.screenshot({ path, ...clip });
       shots.get(theme)?.push({ name, path });
     },
+    /** For a picture that is taken of a part of the page. */
+    async pathFor(theme: (typeof THEMES)[number], name: string): Promise<string> {
+      const path = join(folder, `${name}-${theme}.png`);
+      shots.get(theme)?.push({ name, path });
+      return path;
+    },
     /** Lays out what was taken, `perSheet` on each; gives where the sheets are. */
     async sheets(page: Page, { columns, width }: { columns: number; width: number }) {
       const made: string[] = [];

@@ -1,14 +1,20 @@
 /**
  * Pictures of every state, in both themes, for people to look at: `npm run pictures`, or with
- * `-- popup`, `-- popup en`. They lie in demo-pictures, with a sheet for each series.
+ * `-- popup`, `-- space en`. They lie in demo-pictures, with a sheet for each series.
  */
 import type { Language } from '../../tests/support/browser.ts';
 import { takePopup } from './popup.ts';
+import { takeSpace } from './space.ts';
 
 const [what, only] = process.argv.slice(2);
 const LANGUAGES: readonly Language[] = ['zh_CN', 'zh_TW', 'en'];
 const languages = LANGUAGES.filter((language) => only === undefined || language === only);
 
+if (what === undefined || what === 'space') {
+  for (const language of languages) {
+    for (const sheet of await takeSpace(language)) console.log(sheet);
+  }
+}
 if (what === undefined || what === 'popup') {
   for (const language of languages) {
     for (const sheet of await takePopup(language)) console.log(sheet);

@@ -21,7 +21,7 @@ const WORDS = {
 } as const;
 
 /** So many are shown before all are asked for. */
-const FIRST = 24;
+const FIRST = 12;
 const ORDERS: readonly MedalOrder[] = ['level', 'intimacy'];
 
 /** 粉丝勋章: the medal wall. */

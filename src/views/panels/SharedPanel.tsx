@@ -24,7 +24,7 @@ const WORDS = {
 const WORTH_FILTERING = 10;
 
 /** So many are drawn at first: the page has enough to hold without the whole list. */
-const FIRST = 20;
+const FIRST = 10;
 /** As many as a page of the list has. */
 const STEP = 50;
 
