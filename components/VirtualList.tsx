@@ -65,6 +65,8 @@ export function VirtualList<T>({
         observeElementRect,
         observeElementOffset,
         scrollToFn: elementScroll,
+        // Until it is measured: rows are there with the first drawing, and not with the second.
+        initialRect: { width: 420, height: 420 },
       }),
     [],
   );

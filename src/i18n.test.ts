@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compactCount, duration, exactCount, t } from './i18n.ts';
+import { compactCount, duration, exactCount, t, timeOfDay } from './i18n.ts';
 
 describe('compactCount', () => {
   it.each([
@@ -17,9 +17,22 @@ describe('compactCount', () => {
 });
 
 describe('exactCount', () => {
-  it('groups digits', () => {
-    expect(exactCount(1_234_567)).toBe('1,234,567');
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1_000, '1,000'],
+    [1_234_567, '1,234,567'],
+    [12_345_678_901, '12,345,678,901'],
+    [-1_234, '-1,234'],
+  ])('%d', (count, text) => {
+    expect(exactCount(count)).toBe(text);
+    expect(text).toBe(new Intl.NumberFormat('zh-CN').format(count));
   });
+});
+
+it('timeOfDay is that of the clock on the wall', () => {
+  const seconds = new Date(2026, 7, 1, 9, 5, 59).getTime() / 1000;
+  expect(timeOfDay(seconds)).toBe('09:05');
 });
 
 describe('duration', () => {

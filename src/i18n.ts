@@ -32,21 +32,30 @@ export function compactCount(count: number): string {
   return `${tenths / 10}${unit}`;
 }
 
-/** The exact figure, grouped, for titles. */
+/**
+ * The exact figure, grouped: all our languages write it alike, and making a formatter costs more
+ * than drawing the list that the figure stands under.
+ */
 export function exactCount(count: number): string {
-  return new Intl.NumberFormat(locale()).format(count);
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+const two = (part: number) => String(part).padStart(2, '0');
 
 /** A day from Unix seconds in the person's own time zone: "2023-05-01". */
 export function day(seconds: number): string {
   const date = new Date(seconds * 1000);
-  const two = (part: number) => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** "09:05" from Unix seconds, in the person's own time zone. */
+export function timeOfDay(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 /** 3725 → "1:02:05"; 65 → "01:05", as players write it. */
 export function duration(seconds: number): string {
-  const two = (part: number) => String(part).padStart(2, '0');
   const whole = Math.max(0, Math.round(seconds));
   const [h, m, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}`;

@@ -50,6 +50,9 @@ async function shootPanels(
     await camera.shootAs(theme, page, name);
     return;
   }
+  // The site's bar sticks to the top of the window, over what is scrolled there.
+  await page.setViewportSize({ width: 1440, height: Math.ceil(box.y + box.height) + 1_600 });
+  await page.evaluate(() => scrollTo(0, 0));
   const path = await camera.pathFor(theme, name);
   await host.screenshot({ path });
 }
@@ -63,6 +66,7 @@ async function everybody(opened: Opened, camera: Camera, suffix: string, pages =
         await page.goto(`https://space.bilibili.com/${mid}?layout=${layout}&theme=${theme}`);
         await fill(page);
         await shootPanels(camera, page, theme, `${name}${suffix}-${layout}`);
+        await page.setViewportSize({ width: 1440, height: 1400 });
       }
     }
   }

@@ -33,8 +33,9 @@ export function readFirstPicture(): FirstPicture {
 }
 
 async function read(key: string): Promise<Sourced<unknown> | null> {
+  const look = peekIntoCache();
   const mid = await signedInMid();
-  const entry = mid === null ? undefined : await peekIntoCache(`${mid} ${key}`);
+  const entry = mid === null ? undefined : await look(`${mid} ${key}`);
   if (!entry) return null;
   const { value, learntAtMs, dropped } = entry;
   // Whether it is still fresh is the background's to say.

@@ -151,7 +151,7 @@ function Works({ works }: { readonly works: StatsModel['works'] }) {
           </li>
         ))}
       <li>
-        <button type="button" class={css.work} onClick={() => openWorks()}>
+        <button type="button" class={css.all} onClick={() => openWorks()}>
           {t('works_open')}
         </button>
       </li>

@@ -1,7 +1,7 @@
 import { IconButton } from '@/components/IconButton.tsx';
 import { viewId } from '@/src/domain/history.ts';
 import type { HistoryItem } from '@/src/domain/types.ts';
-import { day, locale, type MessageKey, t } from '@/src/i18n.ts';
+import { day, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
 import { Cover } from './Cover.tsx';
 import css from './Rows.module.css';
 
@@ -39,18 +39,6 @@ export function Day({ seconds, onRemove }: { seconds: number; onRemove: () => vo
   );
 }
 
-let clock: Intl.DateTimeFormat | undefined;
-
-/** "09:05"; the formatter is made once, as making one costs more than drawing a row. */
-function clockTime(seconds: number): string {
-  clock ??= new Intl.DateTimeFormat(locale(), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return clock.format(seconds * 1000);
-}
-
 interface Props {
   readonly item: HistoryItem;
   readonly picked: boolean;
@@ -77,7 +65,7 @@ export function ViewRow({ item, picked, onPick, onRemove }: Props) {
           {item.author && <bdi>{item.author.name}</bdi>}
           {item.badge !== '' && <span class={css.badge}>{item.badge}</span>}
           <span class={css.end}>{device ? t(device) : ''}</span>
-          <span>{clockTime(item.viewedSeconds)}</span>
+          <span>{timeOfDay(item.viewedSeconds)}</span>
         </span>
       </span>
     </>
