@@ -192,6 +192,8 @@ async function measure(opened: Opened, tab: (typeof TABS)[number], figures: Figu
   await page.close();
 
   const sleepy = await popupPage(opened);
+  // Stopping it is work for the browser too; nobody opens a popup in that moment.
+  await sleepy.waitForTimeout(1_000);
   figures.asleep.push(await firstPaint(sleepy, url));
   await sleepy.close();
 }

@@ -13,7 +13,7 @@ export interface SeedRow {
   readonly note?: string;
 }
 
-const DRAWER = 'later: drawer 作品 on space pages';
+const DRAWER = 'drawer 作品 on space pages; dashboard UP 主';
 const ACCOUNT = 'later: dashboard 账号';
 const RELATIONS = 'later: dashboard 关系';
 const WORKBENCH = 'later: dashboard 关注';
@@ -79,7 +79,12 @@ export const SEED: readonly SeedRow[] = [
     'userInfo gives it in the same answer.',
   ),
   method('get_masterpiece', ['masterpiece'], MORE),
-  method('get_media_list', ['mediaList'], 'later: drawer 作品, play all and export'),
+  method(
+    'get_media_list',
+    ['mediaList'],
+    DRAWER,
+    '播放全部 opens the play list on the site; the export is made from userVideos, read once and kept.',
+  ),
   method('get_overview_stat', ['navNum'], STATS),
   method('get_relation', ['accRelation', 'mutualRelation'], STATS),
   method('get_relation_info', ['relationStat'], STATS),
@@ -160,8 +165,8 @@ export const SEED: readonly SeedRow[] = [
   values('BangumiType', DRAWER),
   values('HistoryBusinessType', POPUP_HISTORY),
   values('HistoryType', POPUP_HISTORY),
-  values('MedialistOrder', DRAWER),
-  values('OrderType', WORKBENCH),
+  values('MedialistOrder', 'none', 'The order of the play list is chosen on the site.'),
+  values('OrderType', DRAWER, 'Series; followings come with their surface.'),
   values(
     'RelationType',
     'context menu, popup, panels',
