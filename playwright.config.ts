@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  workers: 2,
+  // They mostly wait, at the polite pace: two cores carry three.
+  workers: 3,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 25_000 },

@@ -101,31 +101,3 @@ test('what fits into the time is picked', async ({ bili, signedIn, openPopup }) 
   expect(minutes).toBeLessThanOrEqual(30);
   expect(bili.log.filter(({ method }) => method === 'POST')).toEqual([]);
 });
-
-test('chosen videos are moved to a folder, and only what arrived there is taken out', async ({
-  bili,
-  signedIn,
-  openPopup,
-}) => {
-  test.setTimeout(90_000);
-  // The service says success and loses every second one.
-  bili.state.options.toviewToFav = 'loses-some';
-  const { viewer } = bili.state;
-  const popup = await openPopup(signedIn);
-  const view = popup.locator('[data-view="toview"]');
-  await expect(view).toHaveAttribute('data-state', 'ready');
-  await view.getByRole('button', { name: '未看' }).click();
-  const boxes = view.getByRole('checkbox');
-  await boxes.nth(0).click();
-  await boxes.nth(2).click({ modifiers: ['Shift'] });
-  await view.getByRole('button', { name: '移动到收藏夹' }).click();
-  const [, folder] = viewer.folders;
-  const before = { inside: folder?.aids.length ?? 0, listed: viewer.toview.length };
-  await popup
-    .getByRole('dialog')
-    .getByRole('button', { name: folder?.title ?? '' })
-    .click();
-  await popup.getByRole('dialog').getByRole('button', { name: '稍后再看放入收藏夹' }).click();
-  await expect.poll(() => viewer.toview.length, { timeout: 60_000 }).toBe(before.listed - 3);
-  expect(folder?.aids).toHaveLength(before.inside + 3);
-});
