@@ -51,6 +51,19 @@ async function showPanels(page: Page) {
   }
 }
 
+async function showWorks(page: Page) {
+  await step('作品', async () => {
+    await page.getByRole('button', { name: '全部作品' }).click({ timeout: WAIT_MS });
+    const drawer = page.getByRole('dialog', { name: '作品' });
+    await drawer.locator('[data-view="works"][data-state="ready"]').waitFor({ timeout: WAIT_MS });
+    const rows = await drawer.getByRole('listitem').count();
+    await page.waitForTimeout(500);
+    const path = await picture(page, 'space-作品');
+    await page.keyboard.press('Escape');
+    return `${rows} 行可见 (${path})`;
+  });
+}
+
 async function showPopup({ context, extensionId }: Opened) {
   const popup = await context.newPage();
   await popup.setViewportSize({ width: 420, height: 600 });
@@ -107,6 +120,7 @@ await step('空间页全貌', async () => {
   await page.waitForTimeout(500);
   return picture(page, 'space');
 });
+await showWorks(page);
 await showPopup(browser);
 await followIntoGroup(browser);
 await step('没有多余或错误的请求', async () => {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/find-browser.ts';
-import { startFakeBili } from '../fake-bili/index.ts';
+import { PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../.output/firefox-mv3');
 const GECKO_ID = 'bilideck@bilideck.example';
@@ -71,6 +71,18 @@ try {
     () => document.querySelector('[data-view="follow-groups"][data-state="ready"] li') !== null,
     { timeout: WAIT_MS, polling: 200 },
   );
+  // The second script of a space page, put in place by the background.
+  await page.goto(`https://space.bilibili.com/${PEOPLE.rich}`);
+  await page.waitForFunction(
+    () => {
+      const root = document.querySelector('bilideck-panels')?.shadowRoot;
+      const works = root?.querySelector('[data-view="works"][data-state="ready"] li');
+      if (!works)
+        root?.querySelector<HTMLElement>('[data-view="stats"] ul li:last-child button')?.click();
+      return works !== null && works !== undefined;
+    },
+    { timeout: WAIT_MS, polling: 1_000 },
+  );
   const wrong = [
     // Firefox asks hosts of its own maker, which end on loopback too; those are not ours.
     ...bili.unknown
@@ -87,6 +99,6 @@ try {
   await bili.close();
 }
 console.log(
-  problem ? `smoke in Firefox failed: ${problem}` : 'smoke in Firefox: popup lists drawn',
+  problem ? `smoke in Firefox failed: ${problem}` : 'smoke in Firefox: popup lists and works drawn',
 );
 process.exit(problem ? 1 : 0);
