@@ -18,6 +18,10 @@ export interface Survey {
   readonly pass: number;
   /** Stops at the first page that brings nothing new. */
   readonly topUp: boolean;
+  /** The total changed under the reading: a page may have slid past it. */
+  readonly moved: boolean;
+  /** Passes that were done again because of that. */
+  readonly repeats: number;
   /** How many uploads are kept. */
   readonly kept: number;
   /** How many there are, by the service's word. */

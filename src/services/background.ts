@@ -188,9 +188,14 @@ export function startBackground(): void {
     // Signing in, out or over: the groups in the menu are somebody else's now.
     if (!cookie.domain.endsWith('bilibili.com')) return;
     if (cookie.name === 'DedeUserID') refreshMenuQuietly();
-    if (SESSION_COOKIES.includes(cookie.name)) goOn(engine.sessionChanged);
+    if (!SESSION_COOKIES.includes(cookie.name)) return;
+    goOn(engine.sessionChanged);
+    goOn(surveys.sessionChanged);
   });
-  globalThis.addEventListener('online', () => goOn(engine.online));
+  globalThis.addEventListener('online', () => {
+    goOn(engine.online);
+    goOn(surveys.online);
+  });
   browser.storage.local.onChanged.addListener((changes) => {
     if (changes['lastUsedGroups'] || groupsChanged(changes['revisions'])) refreshMenuQuietly();
   });

@@ -2,14 +2,17 @@ import type { Client } from '../api/client.ts';
 import type { Clock } from '../api/clock.ts';
 import { BiliError } from '../api/errors.ts';
 import { userVideos } from '../api/operations/space.ts';
+import type { WaitReason } from '../domain/runs.ts';
 import type { KeptUpload, Survey } from '../domain/survey.ts';
 import type { Upload } from '../domain/types.ts';
-import type { SurveyStore } from '../storage/surveys.ts';
+import { type SurveyStore, withWord } from '../storage/surveys.ts';
 import { needsPerson, stopFor } from './engine/wait.ts';
 import { uploadsOf } from './resources.ts';
 
 /** The most that one answer holds. */
 const PAGE = 50;
+/** A list that moves all the time is read no more often than this. */
+const MOST_REPEATS = 2;
 /** How often a waiting survey looks again when nothing else wakes it. */
 const LOOK_AGAIN_MS = 60_000;
 /** On top of the limiter's own pace: nobody waits for this. */
@@ -36,27 +39,22 @@ export function createSurveys(parts: SurveyParts) {
   let pump: Promise<void> | null = null;
   let again = false;
   let failures = 0;
+  /** Nothing is asked before: nothing can be written down. */
+  let restUntilMs = 0;
 
   const own = async () => (await parts.account()) ?? 0;
 
   async function change(mid: number, to: (survey: Survey) => Survey): Promise<Survey> {
-    const account = await own();
-    const found = await store.get(account, mid);
-    if (!found) throw new BiliError({ kind: 'not-found', operation: 'survey' });
-    return save(to(found));
+    const changed = await store.update(await own(), mid, to);
+    if (!changed) throw new BiliError({ kind: 'not-found', operation: 'survey' });
+    await parts.onProgress(changed);
+    return changed;
   }
 
   async function save(survey: Survey): Promise<Survey> {
     await store.save(survey);
     await parts.onProgress(survey);
     return survey;
-  }
-
-  /** What was said while a request was on its way is not overruled by its answer. */
-  async function withWord(progressed: Survey): Promise<Survey> {
-    const now = await store.get(progressed.account, progressed.mid);
-    if (!now || now.state === 'running' || now.state === 'waiting') return progressed;
-    return { ...progressed, state: now.state, wait: now.wait };
   }
 
   async function step(survey: Survey): Promise<void> {
@@ -69,29 +67,45 @@ export function createSurveys(parts: SurveyParts) {
     failures = 0;
     const total = data.page.count;
     const rows = uploadsOf(data).map((row): KeptUpload => ({ ...row, account, mid, pass }));
-    const next = { ...survey, state: 'running', wait: null, total, page: page + 1 } as const;
-    const added = await store.learn(await withWord(next), rows);
-    const learnt = (await store.get(account, mid)) ?? next;
+    const moved = survey.moved || (page > 1 && before !== total);
+    const next = { ...survey, state: 'running', wait: null, total, moved, page: page + 1 } as const;
+    const { survey: learnt, added } = await store.learn(next, rows);
     const isLast = rows.length === 0 || page * PAGE >= total;
     const nothingNew = survey.topUp && added === 0;
     if (!isLast && !nothingNew) {
       await parts.onProgress(learnt);
       return;
     }
-    // More are kept than there are, or fewer: something was deleted, or slipped between two pages.
-    const moved = before !== null && page > 1 && before !== total;
-    if (survey.topUp ? learnt.kept + survey.missing !== total : moved && learnt.kept < total) {
-      await save({ ...learnt, page: 1, pass: pass + 1, topUp: false });
+    if (learnt.topUp) {
+      // More are kept than there are, or fewer: something was deleted, or slipped between pages.
+      const isWhole = learnt.kept + learnt.missing === total;
+      await (isWhole ? finish(learnt) : restart(learnt, { repeats: 0 }));
       return;
     }
+    // What the service counts and does not show is the same the next time; what slipped is not.
+    const missing = total - (await store.seen(learnt));
+    const isSure = !moved && missing === learnt.missing;
+    if (isSure) await finish(learnt);
+    // Not known to be all: with nothing said to be missing, the next top-up looks again.
+    else if (learnt.repeats >= MOST_REPEATS) await finish({ ...learnt, missing: 0 });
+    else await restart(learnt, { missing, repeats: learnt.repeats + 1 });
+  }
+
+  /** Goes through everything, from the beginning. */
+  async function restart(survey: Survey, change: Partial<Survey>): Promise<void> {
+    const { pass } = survey;
+    await save({ ...survey, ...change, page: 1, pass: pass + 1, topUp: false, moved: false });
+  }
+
+  async function finish(survey: Survey): Promise<void> {
     const whole = await store.complete({
-      ...learnt,
-      state: learnt.state === 'cancelled' ? 'cancelled' : 'done',
+      ...survey,
+      state: survey.state === 'cancelled' ? 'cancelled' : 'done',
       wait: null,
       page: 1,
       completeAtMs: clock.now(),
     });
-    await save({ ...whole, missing: Math.max(0, total - whole.kept) });
+    await parts.onProgress(whole);
   }
 
   async function work(survey: Survey): Promise<void> {
@@ -105,7 +119,10 @@ export function createSurveys(parts: SurveyParts) {
       // A refusal of this person's uploads (hidden, gone) will not pass by waiting.
       const wait = stop?.wait ?? { reason: 'answer', untilMs: null, error: fields };
       const state = needsPerson(wait) ? 'paused' : 'waiting';
-      await save(await withWord({ ...survey, state, wait }));
+      const told = await store.update(survey.account, survey.mid, (now) =>
+        withWord({ ...now, state, wait }, now),
+      );
+      if (told) await parts.onProgress(told);
     }
   }
 
@@ -113,6 +130,7 @@ export function createSurveys(parts: SurveyParts) {
   async function ready(): Promise<Survey | null> {
     const account = await own();
     const now = clock.now();
+    if (now < restUntilMs) return null;
     const able = (await store.open()).filter(
       ({ account: whose, wait }) => whose === account && (wait?.untilMs ?? 0) <= now,
     );
@@ -123,14 +141,30 @@ export function createSurveys(parts: SurveyParts) {
     do {
       again = false;
       for (let next = await ready(); next; next = await ready()) {
-        await work(next);
+        try {
+          await work(next);
+        } catch {
+          // Not even the wait could be written down: asking on would ask for the same page again.
+          restUntilMs = clock.now() + LOOK_AGAIN_MS;
+        }
         await clock.sleep(REST_MS);
       }
     } while (again);
-    const times = (await store.open()).map(
-      ({ wait }) => wait?.untilMs ?? clock.now() + LOOK_AGAIN_MS,
-    );
-    await parts.wakeAt(times.length === 0 ? null : Math.min(...times));
+    const open = await store.open();
+    const times = open.map(({ wait }) => wait?.untilMs ?? clock.now() + LOOK_AGAIN_MS);
+    await parts.wakeAt(times.length === 0 ? null : Math.max(Math.min(...times), restUntilMs));
+  }
+
+  /** What they waited for has happened: they go on now. */
+  async function release(reasons: readonly WaitReason[]): Promise<void> {
+    for (const { account, mid } of await store.open()) {
+      await store.update(account, mid, (now) =>
+        now.state === 'waiting' && now.wait && reasons.includes(now.wait.reason)
+          ? { ...now, state: 'running', wait: null }
+          : now,
+      );
+    }
+    await wake();
   }
 
   /** Sets everything going that can go. Safe to call at any time and as often as liked. */
@@ -154,7 +188,8 @@ export function createSurveys(parts: SurveyParts) {
       const account = await own();
       const known = await store.get(account, mid);
       if (known?.state === 'running' || known?.state === 'waiting') return known;
-      const isWhole = known?.completeAtMs != null;
+      // Cancelled in the middle of a top-up, newer ones are missing that no count would show.
+      const isWhole = known?.state === 'done' && known.completeAtMs !== null;
       const survey = await save({
         account,
         mid,
@@ -163,6 +198,8 @@ export function createSurveys(parts: SurveyParts) {
         page: 1,
         pass: (known?.pass ?? 0) + 1,
         topUp: isWhole,
+        moved: false,
+        repeats: 0,
         kept: known?.kept ?? 0,
         missing: known?.missing ?? 0,
         total: known?.total ?? null,
@@ -198,6 +235,10 @@ export function createSurveys(parts: SurveyParts) {
       return store.uploads(await own(), mid);
     },
 
+    /** Somebody signed in, or the site was opened anew. */
+    sessionChanged: () => release(['login', 'account', 'csrf']),
+    /** There is a connection again. */
+    online: () => release(['network']),
     wake,
   };
 }

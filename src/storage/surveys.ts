@@ -6,8 +6,22 @@ export interface SurveyStore {
   /** Those that have not ended, of every account. */
   open(): Promise<readonly Survey[]>;
   save(survey: Survey): Promise<void>;
-  /** Keeps a page in one piece with the state after it. Gives how many of them were new. */
-  learn(survey: Survey, page: readonly KeptUpload[]): Promise<number>;
+  /** Changes a survey in one piece; undefined where there is none. */
+  update(
+    account: number,
+    mid: number,
+    change: (survey: Survey) => Survey,
+  ): Promise<Survey | undefined>;
+  /**
+   * Keeps a page in one piece with the state after it. What the person said meanwhile stands.
+   * Gives the state as it was written, and how many uploads were new.
+   */
+  learn(
+    survey: Survey,
+    page: readonly KeptUpload[],
+  ): Promise<{ readonly survey: Survey; readonly added: number }>;
+  /** How many uploads this pass has seen. */
+  seen(survey: Survey): Promise<number>;
   /** Ends a pass: what it has not seen goes away. Gives the state as it was written. */
   complete(survey: Survey): Promise<Survey>;
   /** Newest first. */
@@ -16,6 +30,12 @@ export interface SurveyStore {
 
 const ofPerson = (account: number, mid: number) =>
   IDBKeyRange.bound([account, mid, -Infinity], [account, mid, Infinity]);
+
+/** What was said while a request was on its way is not overruled by its answer. */
+export function withWord(progressed: Survey, now: Survey | undefined): Survey {
+  if (!now || now.state === 'running' || now.state === 'waiting') return progressed;
+  return { ...progressed, state: now.state, wait: now.wait };
+}
 
 /** What surveys have learnt; accounts never mix. */
 export const surveyStore: SurveyStore = {
@@ -32,19 +52,36 @@ export const surveyStore: SurveyStore = {
     await (await openDatabase()).put('surveys', survey);
   },
 
+  async update(account, mid, change) {
+    const { store, done } = (await openDatabase()).transaction('surveys', 'readwrite');
+    const now = await store.get([account, mid]);
+    const next = now && change(now);
+    if (next) await store.put(next);
+    await done;
+    return next;
+  },
+
   async learn(survey, page) {
     const transaction = (await openDatabase()).transaction(['surveys', 'uploads'], 'readwrite');
     const uploads = transaction.objectStore('uploads');
+    const surveys = transaction.objectStore('surveys');
+    const { account, mid } = survey;
     let added = 0;
     for (const upload of page) {
       const key: [number, number, number] = [upload.account, upload.mid, upload.aid];
       if (!(await uploads.getKey(key))) added += 1;
       await uploads.put(upload);
     }
-    const kept = await uploads.count(ofPerson(survey.account, survey.mid));
-    await transaction.objectStore('surveys').put({ ...survey, kept });
+    const kept = await uploads.count(ofPerson(account, mid));
+    const written = withWord({ ...survey, kept }, await surveys.get([account, mid]));
+    await surveys.put(written);
     await transaction.done;
-    return added;
+    return { survey: written, added };
+  },
+
+  async seen({ account, mid, pass }) {
+    const all = await (await openDatabase()).getAll('uploads', ofPerson(account, mid));
+    return all.filter((upload) => upload.pass === pass).length;
   },
 
   async complete(survey) {

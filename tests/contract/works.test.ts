@@ -162,6 +162,49 @@ describe('lists of works', () => {
   });
 });
 
+const bend = (operation: string, mutate: (data: never) => void) =>
+  bili.faults.add({
+    match: { operation },
+    kind: 'schema-drift',
+    mutate: (body) => {
+      const copy = structuredClone(body) as unknown as { data: never };
+      mutate(copy.data);
+      return copy as never;
+    },
+  });
+
+it('an offset that does not move on is the end', async () => {
+  const data = { items: [], has_more: true, offset: 'same' };
+  bili.faults.add({
+    match: { operation: 'userDynamics' },
+    kind: 'schema-drift',
+    mutate: () => ({ code: 0, message: '0', ttl: 1, data }),
+  });
+  expect((await open().page('dynamics')).next).toBe('same');
+  expect((await open().page('dynamics', {}, 'same')).next).toBeNull();
+});
+
+it('found words lose their marks, and nothing else of a title does', async () => {
+  bend('userVideos', (data: { list: { vlist: { title: string }[] } }) => {
+    const [first, second] = data.list.vlist;
+    if (first) first.title = '修<em class="keyword">收音机</em>';
+    if (second) second.title = '<emoji>大全 <em>';
+  });
+  const { rows } = await open().page('videos', { keyword: '深海热泉' });
+  expect(rows.slice(0, 2).map(({ title }) => title)).toEqual(['修收音机', '<emoji>大全 <em>']);
+});
+
+it('a live room on air has its title and picture', async () => {
+  bend('userDynamics', (data: { items: { modules: { module_dynamic: object } }[] }) => {
+    const [first] = data.items;
+    const live = { live_play_info: { title: '深夜直播', cover: 'https://i0.hdslb.com/a.jpg' } };
+    const major = { type: 'MAJOR_TYPE_LIVE_RCMD', live_rcmd: { content: JSON.stringify(live) } };
+    if (first) first.modules.module_dynamic = { desc: null, major };
+  });
+  const [first] = (await open(PEOPLE.upA).page('dynamics')).rows;
+  expect(first).toMatchObject({ title: '深夜直播', cover: 'https://i0.hdslb.com/a.jpg' });
+});
+
 it.each([
   ['1.2万', 12_000],
   ['3亿', 300_000_000],

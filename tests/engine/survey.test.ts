@@ -64,10 +64,16 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
       return result;
     };
   const { client, clock, limiter } = connect(bili, 'viewer', machine);
+  /** What happens between an answer and its being written down. */
+  const during: { learn?: () => Promise<unknown> } = {};
   const store: SurveyStore = {
     ...surveyStore,
     save: mortal(surveyStore.save),
-    learn: mortal(surveyStore.learn),
+    update: mortal(surveyStore.update),
+    learn: mortal(async (survey, page) => {
+      await during.learn?.();
+      return surveyStore.learn(survey, page);
+    }),
     complete: mortal(surveyStore.complete),
   };
   let wakeAtMs: number | null = null;
@@ -94,6 +100,7 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
   return {
     surveys,
     machine,
+    during,
     told,
     wakeAt: () => wakeAtMs,
     onProgress: {
@@ -186,6 +193,72 @@ describe('a survey of all uploads', () => {
     await surveys.start(mid);
     expect(await run()).toMatchObject({ state: 'done', kept: shown().length - 1 });
     expect(await aidsKept(surveys)).toEqual(aidsThere().filter((aid) => aid !== gone));
+  });
+
+  it('loses nothing when an upload goes away while the others are read', async () => {
+    const { surveys, run, onProgress } = createLife();
+    const gone = shown()[10]?.aid ?? 0;
+    // The rest moves up by one, so the first of the next page slides onto a page already read.
+    onProgress.at(4, () => hide(gone));
+    await surveys.start(mid);
+    expect(await run()).toMatchObject({ state: 'done', kept: shown().length - 1, missing: 0 });
+    expect(await aidsKept(surveys)).toEqual(aidsThere().filter((aid) => aid !== gone));
+  });
+
+  it('a list that is never still is read three times, and looked at again the next time', async () => {
+    const { surveys, told, run } = createLife();
+    let turn = 0;
+    bili.faults.add({
+      match: { operation: 'userVideos' },
+      kind: 'schema-drift',
+      mutate: (body) => {
+        const { data } = structuredClone(body) as unknown as Answer;
+        turn += 1;
+        data.page.count += turn % 2;
+        return { ...(body as object), data } as never;
+      },
+    });
+    await surveys.start(mid);
+    expect(await run()).toMatchObject({ state: 'done', missing: 0 });
+    expect(Math.max(...told.map(({ pass }) => pass))).toBe(3);
+  });
+
+  it('what the service counts and never shows is told from what slipped away', async () => {
+    bili.faults.add({
+      match: { operation: 'userVideos' },
+      kind: 'schema-drift',
+      mutate: (body) => {
+        const { data } = structuredClone(body) as unknown as Answer;
+        data.page.count += 3;
+        return { ...(body as object), data } as never;
+      },
+    });
+    const { surveys, run } = createLife();
+    await surveys.start(mid);
+    expect(await run()).toMatchObject({ state: 'done', kept: shown().length, missing: 3 });
+    const asked = pagesAsked().length;
+    await surveys.start(mid);
+    expect(await run()).toMatchObject({ state: 'done', missing: 3 });
+    expect(pagesAsked()).toHaveLength(asked + 1);
+  });
+
+  it('a top-up that was cancelled is no reason to believe the counts', async () => {
+    const { surveys, run, onProgress } = createLife();
+    await surveys.start(mid);
+    await run();
+    onProgress.at(1, () => surveys.cancel(mid));
+    await surveys.start(mid);
+    await run();
+    await surveys.start(mid);
+    expect(await run()).toMatchObject({ state: 'done', topUp: false, kept: shown().length });
+  });
+
+  it('a pause said while a page is being kept stands', async () => {
+    const { surveys, run, during } = createLife();
+    during.learn = () => surveys.pause(mid);
+    await surveys.start(mid);
+    expect(await run()).toMatchObject({ state: 'paused', wait: { reason: 'person' } });
+    expect(pagesAsked()).toEqual([1]);
   });
 
   it('-412: waits out the block and goes on by itself, with no request in between', async () => {

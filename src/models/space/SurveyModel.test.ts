@@ -16,6 +16,8 @@ const survey = (change: Partial<Survey> = {}): Survey => ({
   topUp: false,
   kept: 50,
   missing: 0,
+  moved: false,
+  repeats: 0,
   total: 120,
   orderedAtMs: 1,
   completeAtMs: null,

@@ -16,6 +16,8 @@ import { personResource, type SpaceParts } from './parts.ts';
 
 const SEARCH_AFTER_MS = 400;
 const KEYWORD_MAX = 100;
+/** So many pages without a row are taken for the end; scrolling asks on. */
+const MOST_EMPTY = 10;
 /** More than anybody has uploaded, so a guard and not a limit. */
 const MOST_ROWS = 50_000;
 
@@ -80,7 +82,11 @@ export function createWorksModel(parts: SpaceParts, begin?: string) {
     list.value = now;
     if (now.first.state.peek().status === 'idle') await now.first.load();
     // A page may be empty while there is more.
-    await now.loadUntil(() => list.peek() !== now || now.items.peek().length > 0);
+    let empty = 0;
+    await now.loadUntil(() => {
+      empty += 1;
+      return list.peek() !== now || now.items.peek().length > 0 || empty > MOST_EMPTY;
+    });
   }
 
   function put(change: WorkQuery) {

@@ -61,7 +61,8 @@ interface Counted {
 /** Total and next page of a list that counts its pages; an empty page is always the end. */
 export function counted({ pn, size, got, total }: Counted): Pick<WorkPage, 'total' | 'next'> {
   const known = total && total > 0 ? total : null;
-  const more = got > 0 && (known === null ? got >= size : pn * size < known);
+  // Rows that had to be left out are not counted: a short page is no end, an empty one is.
+  const more = got > 0 && (known === null || pn * size < known);
   return { total: known, next: more ? String(pn + 1) : null };
 }
 

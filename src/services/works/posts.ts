@@ -9,8 +9,8 @@ export const opus = defineWorkList(userOpus)(
     offset: cursor ?? '',
     type: OPUS_TYPES.find((type) => type === query.filters?.['type']) ?? 'all',
   }),
-  ({ items, has_more, offset }) => ({
-    next: has_more && offset ? offset : null,
+  ({ items, has_more, offset }, { cursor }) => ({
+    next: nextOffset(has_more, offset, cursor),
     rows: items.map((row) =>
       workRow({
         id: row.opus_id,
@@ -27,8 +27,8 @@ export const opus = defineWorkList(userOpus)(
 /** Pages may be short or empty while there is more. */
 export const dynamics = defineWorkList(userDynamics)(
   ({ mid, cursor }) => ({ host_mid: mid, offset: cursor ?? '' }),
-  ({ items, has_more, offset }) => ({
-    next: has_more && offset ? offset : null,
+  ({ items, has_more, offset }, { cursor }) => ({
+    next: nextOffset(has_more, offset, cursor),
     rows: items.flatMap(({ id_str, modules }) => {
       // What was taken back has no id, and nothing to show.
       if (!id_str) return [];
@@ -57,6 +57,15 @@ function underWords(words: string, { title, text }: Posted): string {
   return title && title !== text ? text : '';
 }
 
+/** An offset that does not move on is the end, whatever is said beside it. */
+function nextOffset(
+  hasMore: boolean | null | undefined,
+  offset: string,
+  asked: string | null,
+): string | null {
+  return hasMore && offset && offset !== asked ? offset : null;
+}
+
 interface Posted {
   readonly title: string;
   readonly text: string;
@@ -67,11 +76,20 @@ const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** A live room comes as JSON in a text. */
+function liveOf({ content }: Record<string, unknown>): Record<string, unknown> {
+  try {
+    return record(record(JSON.parse(text(content)))['live_play_info']);
+  } catch {
+    return {};
+  }
+}
+
 /** What stands under the words: each kind of it lies under its own name. */
 function postedOf(major: unknown): Posted {
   const all = record(major);
   const name = text(all['type']).replace('MAJOR_TYPE_', '').toLowerCase();
-  const inside = record(all[name]);
+  const inside = name === 'live_rcmd' ? liveOf(record(all[name])) : record(all[name]);
   const pictures = Array.isArray(inside['pics']) ? inside['pics'] : inside['items'];
   const [picture] = Array.isArray(pictures) ? pictures.map(record) : [];
   const covers = Array.isArray(inside['covers']) ? inside['covers'] : [];

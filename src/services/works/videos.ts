@@ -8,8 +8,8 @@ import { counted, defineWorkList, videoUrl, type WorkList, workRow } from './lis
 const SIZE = 50;
 const ORDERS = { newest: 'pubdate', plays: 'click', favourites: 'stow' } as const;
 
-/** Found words are marked up in titles; nothing else there is markup. */
-const plain = (title: string) => title.replace(/<\/?em[^>]*>/g, '');
+/** Found words are marked up in titles of a search; nothing else there is markup. */
+const plain = (title: string) => title.replace(/<em class="keyword">(.*?)<\/em>/g, '$1');
 
 function orderOf(order: WorkOrder | undefined) {
   return order === 'plays' || order === 'favourites' ? ORDERS[order] : ORDERS.newest;

@@ -49,9 +49,11 @@ export function SurveyLine({ model }: { model: SurveyModel }) {
 function words(survey: Survey | null): string {
   if (!survey) return t('survey_hint');
   const { state, wait, kept, total, completeAtMs } = survey;
+  const missing = Math.max(0, (total ?? 0) - kept);
   const figures = t('survey_read', [exactCount(kept), total === null ? '…' : exactCount(total)]);
   if (state === 'done') {
-    return t('survey_done', [exactCount(kept), whenText(completeAtMs ?? Date.now())]);
+    const done = t('survey_done', [exactCount(kept), whenText(completeAtMs ?? Date.now())]);
+    return missing > 0 ? `${done} ${t('survey_missing', [exactCount(missing)])}` : done;
   }
   if (state === 'cancelled') return t('survey_cancelled', [exactCount(kept)]);
   if (!wait) return figures;
