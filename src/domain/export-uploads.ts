@@ -1,3 +1,4 @@
+import { videoLink } from './links.ts';
 import type { Upload } from './types.ts';
 
 /** What a list of uploads is called, column by column, in the language of whoever exports. */
@@ -22,7 +23,6 @@ export interface ExportSource {
 }
 
 const BOM = '\uFEFF';
-const urlOf = ({ bvid, aid }: Upload) => `https://www.bilibili.com/video/${bvid || `av${aid}`}`;
 const isoOf = (ms: number) => new Date(ms).toISOString();
 
 /**
@@ -44,7 +44,7 @@ export function uploadsToCsv(uploads: readonly Upload[], words: ExportWords): st
     upload.title,
     upload.bvid,
     upload.aid,
-    urlOf(upload),
+    videoLink(upload),
     isoOf(upload.createdSeconds * 1000),
     upload.durationSeconds,
     upload.plays,
@@ -65,7 +65,7 @@ export function uploadsToJson(uploads: readonly Upload[], source: ExportSource):
       title: upload.title,
       bvid: upload.bvid,
       aid: upload.aid,
-      url: urlOf(upload),
+      url: videoLink(upload),
       uploadedAt: isoOf(upload.createdSeconds * 1000),
       durationSeconds: upload.durationSeconds,
       plays: upload.plays,

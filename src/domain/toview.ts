@@ -1,3 +1,4 @@
+import { searchForm } from './search-form.ts';
 import type { ToviewItem } from './types.ts';
 
 export const TOVIEW_FILTERS = ['all', 'unwatched', 'started', 'finished', 'dead'] as const;
@@ -45,18 +46,13 @@ const ORDERS: Readonly<Record<ToviewSort, (a: ToviewItem, b: ToviewItem) => numb
     compareNames(a.owner?.name ?? '', b.owner?.name ?? '') || b.addedSeconds - a.addedSeconds,
 };
 
-/** Full-width and case variants of the same text compare equal. */
-export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
 /** What a search looks at: title, uploader, BV id; folded once for each item. */
 const searched = new WeakMap<ToviewItem, string>();
 
 function searchedText(item: ToviewItem): string {
   const known = searched.get(item);
   if (known !== undefined) return known;
-  const text = foldText(`${item.title} ${item.owner?.name ?? ''} ${item.bvid}`);
+  const text = searchForm(`${item.title} ${item.owner?.name ?? ''} ${item.bvid}`);
   searched.set(item, text);
   return text;
 }
@@ -66,7 +62,7 @@ export function selectToview(
   items: readonly ToviewItem[],
   query: { filter: ToviewFilter; sort: ToviewSort; text: string },
 ): readonly ToviewItem[] {
-  const wanted = foldText(query.text).trim();
+  const wanted = searchForm(query.text);
   const found = items.filter(
     (item) => PASSES[query.filter](item) && (wanted === '' || searchedText(item).includes(wanted)),
   );

@@ -1,3 +1,4 @@
+/** Long, because every reading of an answer stands here in one place, a few lines each. */
 import type { DataOf } from '../api/define.ts';
 import { favFolders } from '../api/operations/favourites.ts';
 import { groupMembers, groups } from '../api/operations/groups.ts';

@@ -1,18 +1,15 @@
 import type { BiliErrorFields, ErrorKind } from '@/src/api/errors.ts';
-import { locale, type MessageKey, t } from '@/src/i18n.ts';
+import { type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
 
 /** What a failed call means, in the person's words. Codes with their own words come first. */
 export function errorText({ kind, code, resumeAtMs, changed }: BiliErrorFields): string {
   if (changed === 'maybe') return t('error_maybe_changed');
-  if (kind === 'cooling-down') return t('error_cooling_down', [clockTime(resumeAtMs ?? 0)]);
+  if (kind === 'cooling-down')
+    return t('error_cooling_down', [timeOfDay((resumeAtMs ?? 0) / 1000)]);
   const words = code === undefined ? undefined : CODES[code];
   if (words) return t(words);
   if (kind === 'refused') return t('error_refused', [code ?? '']);
   return t(KEYS[kind]);
-}
-
-function clockTime(ms: number): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(ms);
 }
 
 const KEYS: Readonly<Record<Exclude<ErrorKind, 'cooling-down' | 'refused'>, MessageKey>> = {

@@ -1,3 +1,4 @@
+/** Long, because what is said to runs and what they heed must agree under one roof. */
 import type { Clock } from '../../api/clock.ts';
 import { BiliError } from '../../api/errors.ts';
 import {

@@ -1,4 +1,5 @@
 import type { DataOf, Operation, ParamsOf } from '../../api/define.ts';
+import { bilibiliLink } from '../../domain/links.ts';
 import type { Sourced } from '../../domain/types.ts';
 import type { WorkPage, WorkQuery, WorkRow } from '../../domain/works.ts';
 import { httpsUrl } from '../convert.ts';
@@ -79,17 +80,7 @@ export function workRow(row: Pick<WorkRow, 'id' | 'title'> & Partial<WorkRow>): 
     opens: null,
     ...row,
     cover: httpsUrl(row.cover ?? ''),
-    url: bilibiliUrl(row.url ?? ''),
+    // Links lead to the service and to nowhere else.
+    url: bilibiliLink(httpsUrl(row.url ?? '')) ?? '',
   };
 }
-
-/** Links lead to the service and to nowhere else. */
-function bilibiliUrl(url: string): string {
-  const https = httpsUrl(url);
-  if (!URL.canParse(https)) return '';
-  const { hostname } = new URL(https);
-  return hostname === 'bilibili.com' || hostname.endsWith('.bilibili.com') ? https : '';
-}
-
-export const videoUrl = (bvid: string, aid: number): string =>
-  `https://www.bilibili.com/video/${encodeURIComponent(bvid || `av${aid}`)}`;

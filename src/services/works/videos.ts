@@ -1,9 +1,10 @@
 import { BiliError } from '../../api/errors.ts';
 import { userVideos } from '../../api/operations/space.ts';
 import { keywordVideos } from '../../api/operations/works.ts';
+import { videoLink } from '../../domain/links.ts';
 import type { WorkOrder } from '../../domain/works.ts';
 import { lengthToSeconds } from '../convert.ts';
-import { counted, defineWorkList, videoUrl, type WorkList, workRow } from './list.ts';
+import { counted, defineWorkList, type WorkList, workRow } from './list.ts';
 
 const SIZE = 50;
 const ORDERS = { newest: 'pubdate', plays: 'click', favourites: 'stow' } as const;
@@ -34,7 +35,7 @@ const signed = defineWorkList(userVideos)(
         id: String(row.aid),
         title: plain(row.title),
         cover: row.pic,
-        url: videoUrl(row.bvid, row.aid),
+        url: videoLink(row),
         atSeconds: row.created,
         durationSeconds: lengthToSeconds(row.length),
         plays: row.play,
@@ -97,7 +98,7 @@ export function archiveRow({ aid, bvid, title, pic, duration, pubdate, stat }: A
     id: String(aid),
     title: plain(title),
     cover: pic,
-    url: videoUrl(bvid, aid),
+    url: videoLink({ bvid, aid }),
     atSeconds: pubdate,
     durationSeconds: duration,
     plays: stat?.view ?? null,

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
+import { bilibiliLink, spaceLink } from '@/src/domain/links.ts';
 import type { Medal } from '@/src/domain/types.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { MedalOrder, MedalsModel } from '@/src/models/space/MedalsModel.ts';
 import type { Fold } from './fold.ts';
-import { bilibiliLink, spaceLink } from './links.ts';
 import css from './MedalsPanel.module.css';
 import { readableMedal } from './medal-colors.ts';
 import { PanelFrame } from './PanelFrame.tsx';

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { bilibiliLink, spaceLink, videoLink } from '@/src/domain/links.ts';
 import type { ChosenVideo, Reservation } from '@/src/domain/types.ts';
 import { compactCount, duration, exactCount, locale, t } from '@/src/i18n.ts';
 import type { MoreModel } from '@/src/models/space/MoreModel.ts';
 import { errorText } from '@/src/views/error-text.ts';
-import { bilibiliLink, spaceLink, videoLink } from './links.ts';
 import css from './MoreSection.module.css';
 import { OldData, PanelNotice } from './PanelNotice.tsx';
 
@@ -112,7 +112,7 @@ function Videos(props: { readonly title: string; readonly videos: readonly Chose
           <li key={aid}>
             <a
               class={css.video}
-              href={videoLink(bvid || `av${aid}`)}
+              href={videoLink({ bvid, aid })}
               target="_blank"
               rel="noopener"
               title={title}

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { spaceLink } from '@/src/domain/links.ts';
 import { NOTICE_MAX } from '@/src/domain/notice.ts';
 import type { FanName } from '@/src/domain/types.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { OwnModel } from '@/src/models/space/OwnModel.ts';
 import { endText } from './end-text.ts';
-import { spaceLink } from './links.ts';
 import more from './MoreSection.module.css';
 import css from './OwnSection.module.css';
 import { OldData, PanelNotice } from './PanelNotice.tsx';

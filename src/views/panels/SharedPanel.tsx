@@ -1,10 +1,10 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { faceUrl, spaceLink } from '@/src/domain/links.ts';
 import type { Person } from '@/src/domain/types.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { SharedModel } from '@/src/models/space/SharedModel.ts';
 import { errorText } from '@/src/views/error-text.ts';
 import type { Fold } from './fold.ts';
-import { faceUrl, spaceLink } from './links.ts';
 import { PanelFrame } from './PanelFrame.tsx';
 import { OldData, PanelNotice } from './PanelNotice.tsx';
 import css from './SharedPanel.module.css';

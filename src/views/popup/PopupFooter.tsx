@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { exactCount, locale, t } from '@/src/i18n.ts';
+import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
 import { createMeter } from '@/src/models/popup/meter.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import css from './PopupFooter.module.css';
@@ -18,7 +18,7 @@ export function PopupFooter({ ask }: { ask: Background }) {
         {now && t('meter_sent', [exactCount(now.sent)])}
         {now && now.waiting > 0 && ` · ${t('meter_waiting', [now.waiting])}`}
         {now && isAhead(now.coolDownUntilMs) && (
-          <strong> · {t('meter_cool_down', [clockTime(now.coolDownUntilMs)])}</strong>
+          <strong> · {t('meter_cool_down', [timeOfDay(now.coolDownUntilMs / 1000)])}</strong>
         )}
       </span>
       <nav class={css.links} aria-label={t('popup_dashboard')}>
@@ -35,8 +35,4 @@ export function PopupFooter({ ask }: { ask: Background }) {
 
 function isAhead(ms: number | null): ms is number {
   return ms !== null && ms > Date.now();
-}
-
-function clockTime(ms: number): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(ms);
 }

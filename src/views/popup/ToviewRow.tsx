@@ -1,4 +1,5 @@
 import { IconButton } from '@/components/IconButton.tsx';
+import { videoLink } from '@/src/domain/links.ts';
 import type { ToviewItem } from '@/src/domain/types.ts';
 import { day, t } from '@/src/i18n.ts';
 import { Cover } from './Cover.tsx';
@@ -47,12 +48,7 @@ export function ToviewRow({ item, picked, busy, onPick, onRemove }: Props) {
       {item.dead ? (
         <span class={`${css.link} ${css.dead}`}>{content}</span>
       ) : (
-        <a
-          class={css.link}
-          href={`https://www.bilibili.com/video/${encodeURIComponent(item.bvid || `av${item.aid}`)}`}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
+        <a class={css.link} href={videoLink(item)} target="_blank" rel="noopener noreferrer">
           {content}
         </a>
       )}

@@ -1,5 +1,5 @@
 import type { ItemNote, JournalEntry, Loss, Run, Wait, WaitReason } from '@/src/domain/runs.ts';
-import { locale, type MessageKey, t } from '@/src/i18n.ts';
+import { locale, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
 import { errorText } from '../error-text.ts';
 
 const KINDS: Readonly<Record<string, MessageKey>> = {
@@ -66,13 +66,9 @@ const WAITS: Readonly<Record<WaitReason, MessageKey>> = {
   person: 'wait_person',
 };
 
-function clockTime(ms: number): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(ms);
-}
-
 /** Why a run stands still, and when it goes on. */
 export function waitText({ reason, untilMs, error }: Wait): string {
-  const text = t(WAITS[reason], [clockTime(untilMs ?? Date.now())]);
+  const text = t(WAITS[reason], [timeOfDay((untilMs ?? Date.now()) / 1000)]);
   return reason === 'limit' && error ? `${text}：${errorText(error)}` : text;
 }
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import { faceUrl } from '@/src/domain/links.ts';
 import { READ_LISTS, WORK_ORDERS, type WorkOrder } from '@/src/domain/works.ts';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { WorksModel } from '@/src/models/space/WorksModel.ts';
-import { faceUrl } from '../panels/links.ts';
 import css from './Works.module.css';
 
 const ORDERS: Readonly<Record<WorkOrder, MessageKey>> = {

@@ -20,5 +20,6 @@ export function faceUrl(url: string): string | null {
   return within(host, 'bilibili.com') ? url : null;
 }
 
-/** A video, by its BV id or by `av` and its number. */
-export const videoLink = (id: string) => `https://www.bilibili.com/video/${id}`;
+/** A video, by its BV id, or by its number where it has none. */
+export const videoLink = ({ bvid, aid }: { readonly bvid: string; readonly aid: number }) =>
+  `https://www.bilibili.com/video/${encodeURIComponent(bvid || `av${aid}`)}`;
