@@ -1,3 +1,4 @@
+import field from '@/components/Field.module.css';
 import type { GroupNameProblem } from '@/src/domain/group-name.ts';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import type { GroupsModel } from '@/src/models/popup/groups-model.ts';
@@ -31,7 +32,7 @@ export default function GroupForm({ model }: { model: GroupsModel }) {
         }}
       >
         <input
-          class={css.search}
+          class={field.search}
           aria-label={t('groups_name')}
           placeholder={t('groups_name')}
           value={model.name.value}

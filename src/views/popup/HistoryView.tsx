@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo } from 'preact/hooks';
+import { SearchBox } from '@/components/SearchBox.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import type { HistoryRow } from '@/src/domain/history.ts';
@@ -141,14 +142,7 @@ function Controls({ model }: { model: HistoryModel }) {
   return (
     <>
       <div class={css.bar}>
-        <input
-          class={css.search}
-          type="search"
-          value={model.text.value}
-          placeholder={t('history_search')}
-          aria-label={t('history_search')}
-          onInput={(event) => model.type(event.currentTarget.value)}
-        />
+        <SearchBox value={model.text.value} label={t('history_search')} onType={model.type} />
         {on !== null && (
           <button
             type="button"

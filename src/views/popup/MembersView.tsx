@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { Avatar } from '@/components/Avatar.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
+import { SearchBox } from '@/components/SearchBox.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import type { FollowGroup, Person } from '@/src/domain/types.ts';
@@ -62,14 +63,7 @@ export default function MembersView({ model, groups, onBack }: Props) {
       </div>
       {(view === 'ready' || model.text.value !== '') && (
         <div class={`${css.bar} ${css.under}`}>
-          <input
-            class={css.search}
-            type="search"
-            value={model.text.value}
-            placeholder={t('groups_search')}
-            aria-label={t('groups_search')}
-            onInput={(event) => model.type(event.currentTarget.value)}
-          />
+          <SearchBox value={model.text.value} label={t('groups_search')} onType={model.type} />
           <button type="button" class={css.textButton} onClick={model.pickAll}>
             {t('select_all')}
           </button>

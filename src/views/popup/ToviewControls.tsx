@@ -1,6 +1,8 @@
+import field from '@/components/Field.module.css';
 import { Icon } from '@/components/Icon.tsx';
 import iconCss from '@/components/IconButton.module.css';
 import { IconButton } from '@/components/IconButton.tsx';
+import { SearchBox } from '@/components/SearchBox.tsx';
 import {
   TOVIEW_FILTERS,
   TOVIEW_SORTS,
@@ -38,18 +40,15 @@ export function ToviewControls({ model, onAdd }: Props) {
   return (
     <>
       <div class={css.bar}>
-        <input
-          class={css.search}
-          type="search"
+        <SearchBox
           value={model.text.value}
-          placeholder={t('toview_search')}
-          aria-label={t('toview_search')}
-          onInput={(event) => {
-            model.text.value = event.currentTarget.value;
+          label={t('toview_search')}
+          onType={(words) => {
+            model.text.value = words;
           }}
         />
         <select
-          class={css.select}
+          class={field.select}
           aria-label={t('toview_sort')}
           value={model.sort.value}
           onChange={(event) => {

@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import field from '@/components/Field.module.css';
+import { SearchBox } from '@/components/SearchBox.tsx';
 import { faceUrl } from '@/src/domain/links.ts';
 import { READ_LISTS, WORK_ORDERS, type WorkOrder } from '@/src/domain/works.ts';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
@@ -53,14 +55,7 @@ export function WorksControls({ model, mid }: { model: WorksModel; mid: number }
       )}
       <div class={css.bar}>
         {search && (
-          <input
-            class={css.search}
-            type="search"
-            value={model.text.value}
-            placeholder={t('works_search')}
-            aria-label={t('works_search')}
-            onInput={(event) => model.type(event.currentTarget.value)}
-          />
+          <SearchBox value={model.text.value} label={t('works_search')} onType={model.type} />
         )}
         {orders.length > 0 && (
           <Choice
@@ -124,7 +119,7 @@ interface ChoiceProps {
 function Choice({ label, value, options, onChoose }: ChoiceProps) {
   return (
     <select
-      class={css.select}
+      class={field.select}
       aria-label={label}
       title={label}
       value={value}
