@@ -59,6 +59,8 @@ export function createWorld(size: Size, seed: number, nowMs: number): World {
     options: {
       groupSetUsers: 'replaces',
       emptyAs: 'empty',
+      paging: {},
+      beyondOthersFollowings: 'empty',
       toviewGlitches: 0,
       toviewDivider: true,
       historyIsEnd: false,

@@ -2,12 +2,26 @@ import type { Size } from '../types.ts';
 import type { People } from './people.ts';
 import type { Videos } from './videos.ts';
 
+/** How one list may treat the page that is asked for, whatever it promises. */
+export interface PagingHabits {
+  /** Smaller pages than asked for, without a word. */
+  readonly mostPerPage?: number;
+  /** Every page is the first. */
+  readonly ignoresPage?: boolean;
+  /** `total`, `count` and their kin are not there. */
+  readonly withoutTotals?: boolean;
+}
+
 /** What the account does to the rules of the service. Tests may change any of these. */
 export interface WorldOptions {
   /** What tags/addUsers does: its real behaviour is inferred, so a client must survive both. */
   groupSetUsers: 'replaces' | 'adds';
   /** How lists and maps without content come back where both forms were seen. */
   emptyAs: 'empty' | 'null';
+  /** By operation. */
+  readonly paging: Record<string, PagingHabits>;
+  /** What followings of others answer behind the hundred that can be seen: nothing, or 22007. */
+  beyondOthersFollowings: 'empty' | 'refused';
   /** The next so many toviewWeb answers say count > 0 and give no rows. */
   toviewGlitches: number;
   /** Whether toviewWeb separates older rows by a row with aid 0. */
