@@ -22,7 +22,11 @@ export interface SyncParts {
   readonly clock: Clock;
 }
 
-export type SyncOutcome = 'unchanged' | 'updated' | 'complete' | 'moving';
+/**
+ * moving: the list changed under every reading. partial: the service's answers lack somebody. After
+ * either nobody is taken for gone.
+ */
+export type SyncOutcome = 'unchanged' | 'updated' | 'complete' | 'moving' | 'partial';
 
 /**
  * Learns whom the account follows, with groups and star, fifty a request and no request more than
@@ -48,18 +52,20 @@ export function createFollowingsSync({ client, store, clock }: SyncParts) {
   const walk = (account: number, pn: number) =>
     pages(client, followings, { vmid: account, pn, ps: PAGE }, { account, priority: 'background' });
 
-  /** Reads everything; gives null when the list moved under the reading. */
-  async function pass(begun: SyncState): Promise<SyncState | null> {
+  /** Reads everything, and says whether the list moved meanwhile and whether rows were unreadable. */
+  async function pass(begun: SyncState) {
     let state = begun;
     let moved = false;
+    let dropped = 0;
     for await (const page of walk(state.account, state.nextPage ?? 1)) {
       const people = page.data.list.map((row) => followingOf(state.account, state.pass, row));
       if (state.total !== null && page.total !== state.total) moved = true;
       const next = page.next as { pn?: number } | null;
       state = { ...state, total: page.total, nextPage: next?.pn ?? null };
       await store.learn(state, people);
+      dropped += page.dropped;
     }
-    return moved ? null : state;
+    return { state, moved, dropped };
   }
 
   /** Everything, from where an earlier life stopped if that is not too long ago. */
@@ -79,17 +85,25 @@ export function createFollowingsSync({ client, store, clock }: SyncParts) {
             startedAtMs: clock.now(),
             total: null,
           };
-      const seen = await pass(begun);
-      if (!seen) continue;
+      const { state: seen, moved, dropped } = await pass(begun);
+      // Reading again would drop the same rows.
+      if (dropped > 0) return leave(seen);
+      if (moved) continue;
       const people = await store.all(account);
       const count = people.filter((one) => one.pass === seen.pass).length;
-      // Fewer than the service counts: somebody slipped through between two pages.
-      if (count !== (seen.total ?? count)) continue;
+      // Not counted, or fewer than counted: somebody may have slipped through between two pages.
+      if (count !== seen.total) continue;
       const now = clock.now();
       await store.complete({ ...seen, nextPage: null, completeAtMs: now, checkedAtMs: now });
       return 'complete';
     }
     return 'moving';
+  }
+
+  /** The next pass begins anew, and until then nobody counts as gone. */
+  async function leave(seen: SyncState): Promise<SyncOutcome> {
+    await store.learn({ ...seen, nextPage: null }, []);
+    return 'partial';
   }
 
   /** Reads from the newest on until a page brings nothing new. */

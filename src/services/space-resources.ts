@@ -35,7 +35,7 @@ export const liveResource = defineResource(liveRoomOld)(
 
 export const noticeResource = defineResource(spaceNotice)(
   ({ mid }: OfPerson) => ({ mid }),
-  (data): string => data.trim(),
+  (data): string => (data ?? '').trim(),
 );
 
 type Chosen = DataOf<typeof masterpiece>[number];

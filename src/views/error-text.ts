@@ -26,6 +26,7 @@ const KEYS: Readonly<Record<Exclude<ErrorKind, 'cooling-down' | 'refused'>, Mess
   intercepted: 'error_intercepted',
   server: 'error_server',
   schema: 'error_schema',
+  incomplete: 'error_incomplete',
   http: 'error_http',
   network: 'error_network',
   timeout: 'error_timeout',

@@ -30,7 +30,8 @@ export const spaceNotice = defineOperation({
   id: 'spaceNotice',
   path: '/x/space/notice',
   params: z.object({ mid: Mid }),
-  data: LooseText,
+  // '' is a notice that is not set; null would be no answer to the question.
+  data: z.nullish(z.string()),
   doc: {
     summary: 'Notice on a space page.',
     source: SPACE,

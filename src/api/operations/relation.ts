@@ -179,11 +179,12 @@ export const relations = defineOperation({
   ...oneSide,
   id: 'relations',
   path: '/x/relation/relations',
-  params: z.object({ fids: idList(50) }),
+  // The reference names no limit; a client of 2026 says 40.
+  params: z.object({ fids: idList(40) }),
   data: mapOf(RelationAttr),
   doc: {
     ...mutualRelation.doc,
-    summary: 'What I am to up to 50 people, keyed by id; unrelated people are left out.',
+    summary: 'What I am to up to 40 people, keyed by id; unrelated people are left out.',
   },
 });
 

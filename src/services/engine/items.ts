@@ -1,6 +1,6 @@
 import { z } from '../../api/schema.ts';
 import type { Attempt, ItemNote, RunItem } from '../../domain/runs.ts';
-import type { Kind, Step, Tools } from './kind.ts';
+import { type Kind, type Past, type Step, type Tools, whyUnknown } from './kind.ts';
 
 /** What happens to one item of a run: pure, so that every turn of it can be reasoned about. */
 
@@ -24,7 +24,8 @@ export async function readItems(
   params: unknown,
 ) {
   const targets = items.map(({ target }) => z.parse(kind.target, target));
-  const stateOf = await kind.read(tools, targets, params);
+  const past = items.map((item): Past => ({ before: item.before, answered: wasAnswered(item) }));
+  const stateOf = await kind.read(tools, targets, params, past);
   return (item: RunItem) => stateOf(item.target);
 }
 
@@ -127,11 +128,16 @@ export function together(held: readonly Held[]): readonly (readonly Held[])[] {
   return batches;
 }
 
+function wasAnswered({ attempts }: RunItem): boolean {
+  return Object.values(attempts).some(({ sends, answer }) => sends > 0 && answer === 'ok');
+}
+
 export function wasSent({ attempts }: RunItem): boolean {
   return Object.values(attempts).some(({ sends }) => sends > 0);
 }
 
-export function lastLook(kind: Kind, item: RunItem, now: unknown, params: unknown): RunItem {
+export function lastLook(kind: Kind, item: RunItem, seen: unknown, params: unknown): RunItem {
+  const now = whyUnknown(seen) ? undefined : seen;
   const known = { now, before: item.before };
   const reached = now !== undefined && !kind.next(item.target, params, known, new Set());
   const after = recordOf(kind, now);

@@ -1,6 +1,7 @@
+/** Long, because a run's life is one closure: each step leans on what the others keep of it. */
 import type { Client } from '../../api/client.ts';
 import type { Clock } from '../../api/clock.ts';
-import { BiliError } from '../../api/errors.ts';
+import { BiliError, type BiliErrorFields } from '../../api/errors.ts';
 import type { Run, RunItem, Wait } from '../../domain/runs.ts';
 import type { RunStore } from '../../storage/runs.ts';
 import { entryOf } from './entry.ts';
@@ -18,8 +19,9 @@ import {
   together,
   wasSent,
 } from './items.ts';
-import type { Step, Tools } from './kind.ts';
+import { type Step, whyUnknown } from './kind.ts';
 import { kindOf } from './kinds/index.ts';
+import { createTools } from './tools.ts';
 import { needsPerson, Stop, stopFor } from './wait.ts';
 
 export interface RunnerParts {
@@ -67,14 +69,9 @@ export function createRunner(parts: RunnerParts) {
     let current: Run = { ...run, answered: 0 };
     let failures = 0;
 
-    const tools: Tools = {
-      account: run.account,
-      call: (operation, params) =>
-        client.call(operation, params, {
-          account: run.account,
-          priority: run.single ? 'waiting' : 'background',
-        }),
-    };
+    const tools = createTools(client, run.account, run.single ? 'waiting' : 'background');
+    /** Items of which reading told nothing, with the reason: the others go first. */
+    const untold = new Map<number, BiliErrorFields>();
 
     async function save(change: Partial<Run>): Promise<void> {
       current = { ...current, ...change };
@@ -119,11 +116,13 @@ export function createRunner(parts: RunnerParts) {
           const snapshot = await parts.backup(run.account, run.id);
           await save({ snapshot, needsBackup: false });
         }
-        const items = await store.items(run.id, ['sending', 'pending'], kind.window);
+        const items = await openItems();
         if (items.length === 0) break;
         await workWindow(items);
         failures = 0;
       }
+      const [why] = untold.values();
+      if (why) throw new Stop('answer', null, why);
       await save({ state: 'done', endedAtMs: clock.now(), wait: null });
     } catch (error) {
       if (error instanceof Interrupted) {
@@ -175,6 +174,12 @@ export function createRunner(parts: RunnerParts) {
       await save({ state: 'waiting', wait: { ...wait, untilMs } });
     }
 
+    async function openItems(): Promise<readonly RunItem[]> {
+      const most = kind.window + untold.size;
+      const items = await store.items(run.id, ['sending', 'pending'], most);
+      return items.filter(({ index }) => !untold.has(index)).slice(0, kind.window);
+    }
+
     async function workWindow(loaded: readonly RunItem[]) {
       let open = loaded;
       for (let pass = 0; open.length > 0; pass++) {
@@ -197,6 +202,11 @@ export function createRunner(parts: RunnerParts) {
       const waiting: RunItem[] = [];
       for (const loaded of items) {
         const state = states(loaded);
+        const why = whyUnknown(state);
+        if (why) {
+          untold.set(loaded.index, why);
+          continue;
+        }
         const item =
           loaded.before === undefined && state !== undefined
             ? { ...loaded, before: recordOf(kind, state) }

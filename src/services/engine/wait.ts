@@ -27,6 +27,7 @@ const STOPS: Partial<Record<ErrorKind, WaitReason>> = {
   server: 'network',
   http: 'network',
   schema: 'answer',
+  incomplete: 'answer',
   // The worker is being stopped, or the person paused in the middle of a request.
   aborted: 'person',
 };

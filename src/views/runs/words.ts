@@ -68,6 +68,7 @@ const WAITS: Readonly<Record<WaitReason, MessageKey>> = {
 
 /** Why a run stands still, and when it goes on. */
 export function waitText({ reason, untilMs, error }: Wait): string {
+  if (reason === 'answer' && error?.kind === 'incomplete') return t('wait_incomplete');
   const text = t(WAITS[reason], [timeOfDay((untilMs ?? Date.now()) / 1000)]);
   return reason === 'limit' && error ? `${text}：${errorText(error)}` : text;
 }

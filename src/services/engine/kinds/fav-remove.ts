@@ -12,10 +12,7 @@ export const favRemove = defineKind<AidTarget, z.output<typeof FolderParams>, bo
   target: AidTarget,
   params: FolderParams,
   window: MANY,
-  async read(tools, targets, { folder }) {
-    const inside = await readInside(tools, targets, folder);
-    return ({ aid }) => inside.has(aid);
-  },
+  read: (tools, targets, { folder }) => readInside(tools, targets, folder),
   next: (_, { folder }, { now }) =>
     now
       ? {

@@ -14,5 +14,6 @@ export const followInto = relationKind({
   }),
   changes: ['following', 'groups', 'special'],
   losses: ['creator-notice'],
+  ofStrangers: true,
   perCall: 20,
 });

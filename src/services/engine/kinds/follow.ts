@@ -6,5 +6,6 @@ export const follow = relationKind({
   goal: () => ({ following: true }),
   changes: ['following'],
   losses: ['creator-notice'],
+  ofStrangers: true,
   perCall: 50,
 });

@@ -32,14 +32,14 @@ export const groupCreateKind = defineKind<Target, object, State>({
           },
         }
       : null,
-  record: ({ group }) => group,
+  record: ({ group }) => group && { tagid: group.tagid, name: group.name },
   // Too many groups.
   limits: [22102],
   // A group of that name exists: somebody else was quicker.
   reached: [22106],
   undo: (done) => {
     const made = done.flatMap(({ before, after }) =>
-      before === null && after ? [after as GroupRow] : [],
+      before === null && after ? [after as Pick<GroupRow, 'tagid' | 'name'>] : [],
     );
     const items = made.map(({ tagid, name }) => ({
       id: String(tagid),

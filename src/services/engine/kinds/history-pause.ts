@@ -11,9 +11,9 @@ export const historyPause = defineKind<object, Params, boolean>({
   target: z.object({}),
   params: Params,
   window: 1,
-  async read({ call }) {
-    const { data } = await call(historyShadowGet, {});
-    return () => data;
+  async read({ read }) {
+    const paused = await read(historyShadowGet, {});
+    return () => paused;
   },
   next: (_, { paused }, { now }) =>
     now !== undefined && now !== paused

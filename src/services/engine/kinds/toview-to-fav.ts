@@ -8,7 +8,7 @@ import { z } from '../../../api/schema.ts';
 import { defineKind, type Step } from '../kind.ts';
 import { AidTarget, FolderId, readInside } from './folder-state.ts';
 import { readdOrder } from './toview-add.ts';
-import { entryOf, readToview, type ToviewEntry } from './toview-state.ts';
+import { entryIn, readToview, type ToviewEntry } from './toview-state.ts';
 
 const Params = z.object({
   folder: FolderId,
@@ -82,9 +82,13 @@ export const toviewToFav = defineKind<AidTarget, Params, State>({
   params: Params,
   window: MANY,
   async read(tools, targets, { folder }) {
-    const entries = await readToview(tools);
-    const inside = await readInside(tools, targets, folder);
-    return ({ aid }) => ({ inFolder: inside.has(aid), entry: entryOf(entries, { aid }) });
+    const toview = await readToview(tools);
+    const insideOf = await readInside(tools, targets, folder);
+    return (target) => {
+      const [inFolder, found] = [insideOf(target), entryIn(toview, target)];
+      if (typeof inFolder !== 'boolean') return inFolder;
+      return 'entry' in found ? { inFolder, entry: found.entry } : found;
+    };
   },
   next(_, { folder, move }, { now }, tried) {
     if (!now) return null;
