@@ -120,6 +120,8 @@ export const elecMonthly = defineOperation({
 /** type 1: a video, 2: a live stream. */
 export const reservations = defineOperation({
   ...read,
+  // As the library does it; harmless where it is not wanted.
+  sign: 'wbi',
   id: 'reservations',
   path: '/x/space/reservation',
   freshMs: 60_000,
