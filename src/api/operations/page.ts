@@ -192,7 +192,7 @@ export const userFavTags = defineOperation({
   page: {
     style: 'page',
     rows: (data) => (data?.tags.length ? data.tags : (data?.list ?? [])),
-    total: (data) => data?.count ?? 0,
+    total: (data) => data?.count,
   },
   doc: {
     summary: 'Tags somebody subscribed to; folded into topics, so mostly empty.',
@@ -228,7 +228,7 @@ export const myFavTopics = defineOperation({
     style: 'page',
     names: { page: 'page_num', size: 'page_size' },
     rows: (data) => data.topic_list?.topic_items ?? [],
-    total: (data) => data.topic_list?.page_info?.total ?? 0,
+    total: (data) => data.topic_list?.page_info?.total,
     hasMore: (data) => data.topic_list?.page_info?.has_more ?? true,
   },
   doc: {

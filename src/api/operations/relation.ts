@@ -86,7 +86,7 @@ export const sameFollowings = defineOperation({
   freshMs: 2 * FIVE_MINUTES,
   params: z.object({ vmid: Mid, pn: PageNumber, ps: pageSize(50, 50) }),
   data: RelationPage,
-  page: { style: 'page', rows: (data) => data.list, total: (data) => data.total ?? 0 },
+  page: { style: 'page', rows: (data) => data.list, total: (data) => data.total },
   doc: {
     summary: 'Shared followings, 50 a page. Wants a Referer under bilibili.com.',
     source: `${REFERENCE}/docs/user/relation.md; ${LIBRARY}`,
