@@ -215,9 +215,9 @@ const SHARED_PAGE = 50;
 
 export const sharedResource = defineResource(sameFollowings)(
   ({ mid, pn }: OfPerson & { pn: number }) => ({ vmid: mid, pn, ps: SHARED_PAGE }),
-  (data, { pn }): PeoplePage => ({
-    total: data.total ?? data.list.length,
-    more: data.list.length > 0 && pn * SHARED_PAGE < (data.total ?? 0),
+  (data, _, dropped): PeoplePage => ({
+    total: data.total ?? -1,
+    more: data.list.length + dropped > 0,
     people: data.list.map((row) => ({
       mid: row.mid,
       name: row.uname,
@@ -228,6 +228,7 @@ export const sharedResource = defineResource(sameFollowings)(
       tagids: (row.tag ?? []).filter((tagid) => tagid > 0),
     })),
   }),
+  2,
 );
 
 export const groupsResource = defineResource(groups)(
@@ -239,10 +240,10 @@ const MEMBERS_PAGE = 50;
 
 export const membersResource = defineResource(groupMembers)(
   ({ tagid, pn }: { tagid: number; pn: number }) => ({ tagid, pn, ps: MEMBERS_PAGE }),
-  (data, { tagid }): PeoplePage => ({
+  (data, { tagid }, dropped): PeoplePage => ({
     // The answer has no total; the group list has the count.
     total: -1,
-    more: data.length >= MEMBERS_PAGE,
+    more: data.length + dropped >= MEMBERS_PAGE,
     people: data.map((row) => ({
       mid: row.mid,
       name: row.uname,
@@ -253,6 +254,7 @@ export const membersResource = defineResource(groupMembers)(
       tagids: tagid > 0 ? [tagid] : [],
     })),
   }),
+  2,
 );
 
 export const toviewResource = defineResource(toviewList)(

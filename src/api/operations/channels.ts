@@ -40,7 +40,7 @@ export const seasonsSeriesList = defineOperation({
   fixed: { query: { web_location: '333.1387' } },
   data: z.looseObject({
     items_lists: z.looseObject({
-      page: z.looseObject({ total: z.int() }),
+      page: z.looseObject({ total: z.nullish(z.int()) }),
       seasons_list: rows(z.looseObject({ meta: SeasonMeta, archives: rows(ArchiveCard) })),
       series_list: rows(z.looseObject({ meta: SeriesMeta, archives: rows(ArchiveCard) })),
     }),
@@ -76,7 +76,7 @@ export const seasonArchives = defineOperation({
   data: z.looseObject({
     archives: rows(ArchiveCard),
     meta: z.nullish(SeasonMeta),
-    page: z.looseObject({ total: z.int() }),
+    page: z.looseObject({ total: z.nullish(z.int()) }),
   }),
   page: {
     style: 'page',

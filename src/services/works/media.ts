@@ -17,8 +17,8 @@ export const audios = defineWorkList(userAudios)(
     ps: AUDIOS,
     order: order === 'plays' || order === 'favourites' ? AUDIO_ORDERS[order] : AUDIO_ORDERS.newest,
   }),
-  (data, _, pn) => ({
-    ...counted({ pn, size: AUDIOS, got: data.data.length, total: data.totalSize }),
+  (data, _, place) => ({
+    ...counted({ place, got: data.data.length, total: data.totalSize }),
     rows: data.data.map((row) =>
       workRow({
         id: String(row.id),
@@ -37,8 +37,8 @@ const COURSES = 50;
 
 export const courses = defineWorkList(userCheese)(
   ({ mid }, pn) => ({ mid, pn, ps: COURSES }),
-  ({ items, page }, _, pn) => {
-    const known = counted({ pn, size: COURSES, got: items.length, total: page?.total });
+  ({ items, page }, _, place) => {
+    const known = counted({ place, got: items.length, total: page?.total });
     return {
       ...known,
       next: page?.next === false ? null : known.next,
@@ -78,8 +78,8 @@ export const shows = defineWorkList(userBangumi)(
     type: filters?.['kind'] === 'drama' ? BangumiType.DRAMA : BangumiType.BANGUMI,
     follow_status: statusOf(filters?.['status']),
   }),
-  ({ list, total }, _, pn) => ({
-    ...counted({ pn, size: SHOWS, got: list.length, total }),
+  ({ list, total }, _, place) => ({
+    ...counted({ place, got: list.length, total }),
     rows: list.map((row) =>
       workRow({
         id: String(row.season_id),
@@ -101,10 +101,10 @@ const TAGS = 100;
 /** Folded into topics since, so mostly empty; both names of its rows are known. */
 export const tags = defineWorkList(userFavTags)(
   ({ mid }, pn) => ({ vmid: mid, pn, ps: TAGS }),
-  (data, _, pn) => {
+  (data, _, place) => {
     const rows = data?.tags.length ? data.tags : (data?.list ?? []);
     return {
-      ...counted({ pn, size: TAGS, got: rows.length, total: data?.count }),
+      ...counted({ place, got: rows.length, total: data?.count }),
       rows: rows.flatMap(({ tag_id, name, tag_name }) => {
         const title = name || tag_name || '';
         if (title === '') return [];

@@ -25,8 +25,8 @@ const signed = defineWorkList(userVideos)(
     keyword: query.keyword ?? '',
     order: orderOf(query.order),
   }),
-  ({ list, page }, _, pn) => ({
-    ...counted({ pn, size: SIZE, got: list.vlist.length, total: page.count }),
+  ({ list, page }, _, place) => ({
+    ...counted({ place, got: list.vlist.length, total: page.count }),
     partitions: Object.values(list.tlist ?? {})
       .map(({ tid, name, count }) => ({ tid, name, count }))
       .sort((a, b) => b.count - a.count),
@@ -52,8 +52,8 @@ const unsigned = defineWorkList(keywordVideos)(
     keywords: query.keyword ?? '',
     orderby: query.order === 'plays' ? 'views' : 'pubdate',
   }),
-  ({ archives, page }, _, pn) => ({
-    ...counted({ pn, size: SIZE, got: archives.length, total: page.total }),
+  ({ archives, page }, _, place) => ({
+    ...counted({ place, got: archives.length, total: page.total }),
     rows: archives.map(archiveRow),
   }),
 );
