@@ -290,6 +290,25 @@ describe('every kind, with an odd answer to what it reads', () => {
     expect(writesOf(bili)).toEqual([]);
   });
 
+  it('a group that the list lacks once is not taken for one that we made', async () => {
+    const { viewer } = bili.state;
+    viewer.groups.push({ tagid: viewer.nextTagid, name: '空的' });
+    fault('groups', { kind: 'rows-missing', rows: viewer.groups.length + 2, times: 1 });
+    fault('groups', {
+      kind: 'schema-drift',
+      times: 1,
+      mutate: (body) => {
+        const { data } = body as { data: { name: string }[] };
+        return { ...(body as object), data: data.filter(({ name }) => name !== '空的') };
+      },
+    });
+    const items = [{ id: '空的', title: '', target: { name: '空的' } }];
+    const run = await carryOut({ kind: 'group-create', params: {}, items });
+    await takeBack(run);
+    expect(viewer.groups.map(({ name }) => name)).toContain('空的');
+    expect(writesOf(bili)).toEqual([]);
+  });
+
   it('a video that watch-later lacks once keeps its place in an undo', async () => {
     const [entry] = bili.state.viewer.toview;
     const aid = entry?.aid ?? 0;

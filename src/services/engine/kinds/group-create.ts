@@ -17,8 +17,13 @@ export const groupCreateKind = defineKind<Target, object, State>({
   target: Target,
   params: NoParams,
   window: 20,
-  async read(tools) {
-    const groups = await readGroups(tools);
+  async read(tools, targets, _, past) {
+    const groups = [...(await readGroups(tools))];
+    const isThere = (name: string) => groups.some((one) => one.name === name);
+    // One that the list left out would be taken for made by us, and undo would delete it.
+    if (targets.some(({ name }, place) => past[place]?.before === undefined && !isThere(name))) {
+      groups.push(...(await readGroups(tools)));
+    }
     return ({ name }) => ({ group: groups.find((one) => one.name === name) ?? null });
   },
   next: ({ name }, _, { now }) =>
@@ -50,5 +55,5 @@ export const groupCreateKind = defineKind<Target, object, State>({
   },
   losses: [],
   touches: touchesGroups,
-  cost: (count) => ({ writes: count, reads: 2 * Math.ceil(count / 20) }),
+  cost: (count) => ({ writes: count, reads: 3 * Math.ceil(count / 20) }),
 });
