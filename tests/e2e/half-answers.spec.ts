@@ -21,9 +21,35 @@ test('a group is not deleted when its members do not all come, and that is said'
   await row.getByRole('button', { name: '删除分组' }).click();
   await popup.getByRole('dialog').getByRole('button', { name: '删除分组' }).click();
   const outcome = popup.locator('[data-outcome]').last();
-  await expect(outcome).toContainText('不完整', { timeout: 20_000 });
+  await expect(outcome).toContainText('没有把数据给全', { timeout: 20_000 });
   expect(bili.log.filter(({ method }) => method === 'POST')).toEqual([]);
   expect(viewer.groups.map(({ tagid }) => tagid)).toContain(group.tagid);
+});
+
+test('members that come in smaller pages than asked for are all there', async ({
+  bili,
+  signedIn,
+  openPopup,
+}) => {
+  const { viewer, options } = bili.state;
+  const [group] = viewer.groups;
+  if (!group) throw new Error('the viewer has no group');
+  const members = [...viewer.followings.values()].slice(0, 47);
+  for (const { tagids } of viewer.followings.values()) tagids.delete(group.tagid);
+  for (const { tagids } of members) tagids.add(group.tagid);
+  options.paging['groupMembers'] = { mostPerPage: 20 };
+  const popup = await openPopup(signedIn);
+  await popup.getByRole('tab', { name: '关注分组' }).click();
+  await popup
+    .getByRole('listitem')
+    .filter({ has: popup.getByText(group.name, { exact: true }) })
+    .getByRole('button')
+    .first()
+    .click();
+  await popup.getByRole('button', { name: '全选' }).click();
+  await expect(popup.getByText('已选 47')).toBeVisible();
+  const asked = bili.log.filter(({ operation }) => operation === 'groupMembers');
+  expect(asked.map(({ query }) => query['pn'])).toEqual(['1', '2', '3']);
 });
 
 test('a list without a total whose page number is ignored is asked twice, not for ever', async ({
