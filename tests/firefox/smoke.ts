@@ -86,7 +86,7 @@ try {
   const wrong = [
     // Firefox asks hosts of its own maker, which end on loopback too; those are not ours.
     ...bili.unknown
-      .filter(({ host }) => host.endsWith('bilibili.com'))
+      .filter(({ host }) => /(^|\.)(bilibili|hdslb)\.com$/.test(host))
       .map(({ host, path }) => `unknown ${host}${path}`),
     ...bili.violations.map(({ rule, detail }) => `${rule}: ${detail}`),
   ];
