@@ -1,5 +1,6 @@
 import { toviewList } from '../../../api/operations/toview.ts';
 import { Aid, Bvid, z } from '../../../api/schema.ts';
+import { titleOf } from '../../convert.ts';
 import type { Tools } from '../kind.ts';
 
 export const VideoTarget = z.object({ aid: z.optional(Aid), bvid: z.optional(Bvid) });
@@ -24,7 +25,7 @@ export async function readToview({ call }: Tools): Promise<readonly ToviewEntry[
     .map((row) => ({
       aid: row.aid,
       bvid: row.bvid,
-      title: row.title,
+      title: titleOf(row.title),
       addedSeconds: row.add_at,
       progressSeconds: row.progress,
       dead: (row.state ?? 0) < 0,
