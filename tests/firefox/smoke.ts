@@ -63,6 +63,14 @@ try {
   const cookies = bili.cookies('viewer').map(({ sameSite: _, expires: __, ...rest }) => rest);
   await browser.setCookie(...cookies);
   await open(page, 'popup.html', '[data-view="toview"][data-state="ready"] li');
+  // Under the policy of the manifest, pictures come, and so does everything that follows.
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll<HTMLImageElement>('img[src*=".hdslb.com/"]')].some(
+        ({ naturalWidth }) => naturalWidth > 0,
+      ),
+    { timeout: WAIT_MS, polling: 200 },
+  );
   await page.evaluate(() => {
     const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
     tabs.at(-1)?.click();

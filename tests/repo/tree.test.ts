@@ -115,4 +115,20 @@ describe('privacy', () => {
     expect(bare.length).toBeGreaterThan(0);
     expect(bare.filter((line) => !/pictureUrl|siteUrl/.test(line))).toEqual([]);
   });
+
+  it('the policy of the pages allows what is held to in links.ts, and no more', () => {
+    const config = read('wxt.config.ts');
+    const directive = (name: string) =>
+      new RegExp(`"${name} ([^"]*)"`).exec(config)?.[1]?.split(' ') ?? [];
+    const pictures = /const PICTURES = \[(.*)\]/.exec(read('src/domain/links.ts'))?.[1] ?? '';
+    const hosts = [...pictures.matchAll(/'([\w.]+)'/g)].map(([, host]) => `https://*.${host}`);
+    expect(hosts.length).toBeGreaterThan(0);
+    expect(directive('img-src')).toEqual(["'self'", ...hosts]);
+    expect(directive('connect-src')).toEqual(["'self'", 'https://*.bilibili.com']);
+    for (const name of ['default-src', 'base-uri', 'form-action', 'frame-ancestors']) {
+      expect(directive(name), name).toEqual(["'none'"]);
+    }
+    for (const name of ['script-src', 'style-src']) expect(directive(name)).toEqual(["'self'"]);
+    expect(directive('trusted-types')).toEqual(["'none'"]);
+  });
 });
