@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { thirdParty } from './scripts/third-party.ts';
 
 /** Scripts that are read by themselves, and often. */
 const LIGHT: readonly string[] = ['content-script', 'unlisted-script'];
@@ -35,6 +36,9 @@ export default defineConfig({
     // A script that is put into pages later would list its pages again.
     'build:manifestGenerated': (_, manifest) => {
       manifest.host_permissions = [...HOSTS];
+    },
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'THIRD_PARTY.txt', contents: thirdParty(import.meta.dirname) });
     },
     // These scripts call nothing that the browsers answer differently: without the polyfill they
     // are 3 kB lighter. Only the background needs it, to answer messages with promises.
