@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
 import { compactCount, duration, exactCount, t, timeOfDay } from './i18n.ts';
 
 describe('compactCount', () => {
@@ -50,4 +51,15 @@ describe('t', () => {
   it('fills placeholders', () => {
     expect(t('error_refused', [22002])).toContain('22002');
   });
+});
+
+it('what was asked for is still known when the extension is gone', () => {
+  const before = t('error_gone');
+  Object.assign(browser.i18n, {
+    getMessage: () => {
+      throw new Error('Extension context invalidated.');
+    },
+  });
+  expect(t('error_gone')).toBe(before);
+  expect(t('error_internal')).toBe(before);
 });

@@ -4,14 +4,31 @@ import type messages from '../public/_locales/zh_CN/messages.json';
 /** Every text of the interface, by its key in the default locale. */
 export type MessageKey = keyof typeof messages;
 
+/** What was asked for, so that a page whose extension was replaced can be drawn to its end. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 1_000;
+
+/** The browser's answer; after the extension was replaced under the page it only throws. */
+function message(key: MessageKey, values: readonly string[] = []): string {
+  const id = [key, ...values].join('\n');
+  try {
+    const text = browser.i18n.getMessage(key, [...values]);
+    if (known.size < MOST_KNOWN) known.set(id, text);
+    return text;
+  } catch {
+    // Nothing else can be said then, and it is the reason for whatever else there was to say.
+    return known.get(id) ?? known.get('error_gone' satisfies MessageKey) ?? '';
+  }
+}
+
 /** The text for a key, with up to nine values for its placeholders. */
 export function t(key: MessageKey, values: readonly (string | number)[] = []): string {
-  return browser.i18n.getMessage(key, values.map(String)) || key;
+  return message(key, values.map(String)) || key;
 }
 
 /** Locale for Intl: the language the texts are in, not the page's. */
 export function locale(): string {
-  return browser.i18n.getMessage('locale_tag') || 'zh-CN';
+  return message('locale_tag') || 'zh-CN';
 }
 
 const WAN = 10_000;

@@ -46,6 +46,10 @@ export const ERROR_KINDS = [
   'aborted',
   /** Nothing can be written down on this machine, so nothing was sent. */
   'storage',
+  /** A bug of ours, or the background gave no answer; says nothing about service or connection. */
+  'internal',
+  /** The extension was replaced or turned off under an open page. Nothing was sent. */
+  'gone',
 ] as const;
 
 export type ErrorKind = (typeof ERROR_KINDS)[number];

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { t } from '@/src/i18n.ts';
 import type { Feature, LocationFacts } from './define-feature.ts';
 import { createHost, type DeckProps } from './mount.tsx';
 import { viewerMid } from './page-cookies.ts';
@@ -27,6 +28,8 @@ export async function startContent(
   features: readonly Feature[],
   Deck: ComponentType<DeckProps>,
 ): Promise<void> {
+  // Once the extension has been replaced under the page, no text can be asked for any more.
+  t('error_gone');
   // What the panels need is read while the page is still being parsed.
   const { fold, shown, ready } = createPanelPrefs(ctx.signal);
   const [host] = await Promise.all([createHost(ctx, Deck, shown), ready, parsed()]);

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { callerOf } from './server.ts';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { callerOf, type Handlers, serveRpc } from './server.ts';
 
 describe('callerOf', () => {
   const id = browser.runtime.id;
@@ -15,4 +16,21 @@ describe('callerOf', () => {
   ])('%s', (_, sender, caller) => {
     expect(callerOf(sender as never)).toBe(caller);
   });
+});
+
+it('a bug in a handler is told as ours, and logged', async () => {
+  fakeBrowser.reset();
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const broken = new TypeError('x is not a function');
+  serveRpc({
+    'meter.get': () => Promise.reject(broken),
+  } as unknown as Handlers);
+  const sender = { id: browser.runtime.id, url: browser.runtime.getURL('/popup.html' as '/') };
+  const [reply] = await fakeBrowser.runtime.onMessage.trigger(
+    { rpc: 'call', id: '1', method: 'meter.get', input: {} },
+    sender as never,
+    () => undefined,
+  );
+  expect(reply).toEqual({ ok: false, error: { kind: 'internal', operation: 'meter.get' } });
+  expect(logged).toHaveBeenCalledWith('[bilideck] meter.get:', broken);
 });

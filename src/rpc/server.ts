@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { BiliError } from '../api/errors.ts';
 import { expectedText, pathText, z } from '../api/schema.ts';
+import { log } from '../log.ts';
 import { type Caller, contract, type MethodName, type OutputOf } from './contract.ts';
 import { isRpcMessage, type RpcReply } from './wire.ts';
 
@@ -80,8 +81,8 @@ export function serveRpc(handlers: Promise<Handlers> | Handlers) {
       return { ok: true, value };
     } catch (error) {
       if (error instanceof BiliError) return { ok: false, error: error.toFields() };
-      console.error(`[bilideck] ${name} failed`, error);
-      return { ok: false, error: { kind: 'schema', operation: name, path: 'background' } };
+      log.error(name, error);
+      return { ok: false, error: { kind: 'internal', operation: name } };
     } finally {
       running.delete(id);
     }

@@ -5,6 +5,7 @@ import type { Operation } from '../api/define.ts';
 import { createLimiter } from '../api/limiter.ts';
 import { nav } from '../api/operations/nav.ts';
 import { createWbiKeys } from '../api/wbi-keys.ts';
+import { isSiteHost } from '../domain/links.ts';
 import { log, logApi } from '../log.ts';
 import { serveRpc } from '../rpc/server.ts';
 import { cache } from '../storage/cache.ts';
@@ -186,7 +187,7 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(refreshMenuQuietly);
   browser.cookies.onChanged.addListener(({ cookie }) => {
     // Signing in, out or over: the groups in the menu are somebody else's now.
-    if (!cookie.domain.endsWith('bilibili.com')) return;
+    if (!isSiteHost(cookie.domain)) return;
     if (cookie.name === 'DedeUserID') refreshMenuQuietly();
     if (!SESSION_COOKIES.includes(cookie.name)) return;
     goOn(engine.sessionChanged);

@@ -4,8 +4,9 @@ import type { DataOf } from '../api/define.ts';
 import { followings } from '../api/operations/followings.ts';
 import { pages } from '../api/pages.ts';
 import type { Following, SyncState } from '../domain/followings.ts';
+import { pictureUrl } from '../domain/links.ts';
 import type { FollowingStore } from '../storage/followings.ts';
-import { httpsUrl } from './convert.ts';
+import { nameOf, textOf, titleOf } from './convert.ts';
 
 const PAGE = 50;
 const SPECIAL = -10;
@@ -150,14 +151,14 @@ function followingOf(account: number, pass: number, row: Row): Following {
   return {
     account,
     mid: row.mid,
-    name: row.uname,
-    face: httpsUrl(row.face),
-    sign: row.sign,
+    name: nameOf(row.uname),
+    face: pictureUrl(row.face),
+    sign: textOf(row.sign),
     tagids: tags.filter((tagid) => tagid > 0).sort((a, b) => a - b),
     special: row.special === true || tags.includes(SPECIAL),
     mutual: row.attribute === 6,
     mtime: row.mtime ?? 0,
-    official: row.official_verify?.desc ?? '',
+    official: titleOf(row.official_verify?.desc ?? ''),
     vip: row.vip?.vipStatus === 1,
     pass,
   };

@@ -13,6 +13,8 @@ describe('targetOf', () => {
     ['https://space.bilibili.com/99999999999999999', null],
     ['https://example.org/video/BV1xx411c7mD', null],
     ['https://notbilibili.com.example.org/1', null],
+    ['https://evilbilibili.com/video/BV1xx411c7mD', null],
+    ['https://bilibili.com/video/BV1xx411c7mD', { type: 'video', bvid: 'BV1xx411c7mD' }],
   ])('%s', (link, target) => {
     expect(targetOf(link, undefined)).toEqual(target);
   });

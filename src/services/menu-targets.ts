@@ -1,3 +1,5 @@
+import { isSiteHost } from '../domain/links.ts';
+
 /** What a context-menu click is about, read from the link or the selected text. */
 export type MenuTarget =
   | { readonly type: 'user'; readonly mid: number }
@@ -21,7 +23,7 @@ function targetOfLink(url: string): MenuTarget | null {
     return Number.isSafeInteger(mid) && mid > 0 ? { type: 'user', mid } : null;
   }
   const bvid = /\/video\/(BV1[0-9A-Za-z]{9})/.exec(pathname)?.[1];
-  return bvid && hostname.endsWith('bilibili.com') ? { type: 'video', bvid } : null;
+  return bvid && isSiteHost(hostname) ? { type: 'video', bvid } : null;
 }
 
 /** "UID:123" is an id; anything else short enough is a name to look up. */

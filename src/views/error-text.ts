@@ -32,6 +32,8 @@ const KEYS: Readonly<Record<Exclude<ErrorKind, 'cooling-down' | 'refused'>, Mess
   timeout: 'error_timeout',
   aborted: 'error_aborted',
   storage: 'error_storage',
+  internal: 'error_internal',
+  gone: 'error_gone',
 };
 
 /** Codes that mean one thing wherever they come. */

@@ -84,7 +84,51 @@ describe('privacy', () => {
       .flatMap(filesUnder)
       .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/https?:\/\/([\w.-]+\.\w+)/g)])
       .map(([, host]) => host ?? '')
-      .filter((host) => !host.endsWith('bilibili.com') && host !== 'www.w3.org');
+      .filter((host) => !/(^|\.)bilibili\.com$/.test(host) && host !== 'www.w3.org');
     expect([...new Set(hosts)]).toEqual([]);
+  });
+
+  /** Places of the sources, links.ts apart, where a line fits. */
+  const linesWith = (pattern: RegExp) =>
+    ['src', 'components', 'entrypoints']
+      .flatMap(filesUnder)
+      .filter((path) => !path.endsWith('/links.ts'))
+      .flatMap((path) =>
+        readFileSync(path, 'utf8')
+          .split('\n')
+          .filter((line) => pattern.test(line))
+          .map((line) => `${path.slice(root.length + 1)}: ${line.trim()}`),
+      );
+
+  it('no host is known by its ending without the dot, nor an address by its beginning', () => {
+    expect(linesWith(/endsWith\(['"`]bilibili\.com/)).toEqual([]);
+    // A scheme is compared only where a whole address is looked at part by part.
+    const byScheme = linesWith(/['"`]https?:(?:\/\/)?['"`]|`https:\$\{/);
+    expect(byScheme.filter((line) => !line.includes('protocol'))).toEqual([]);
+  });
+
+  it('an address of an answer goes through pictureUrl or siteUrl; workRow does so for works', () => {
+    const fields = 'face|pic|cover|target_icon|uri|url|link|jump_url|image_url|pre_img|suc_img';
+    const bare = linesWith(new RegExp(`\\b(row|data|card|live_room)\\??\\.(${fields})\\b`)).filter(
+      (line) => line.startsWith('src/services/') && !line.includes('/works/'),
+    );
+    expect(bare.length).toBeGreaterThan(0);
+    expect(bare.filter((line) => !/pictureUrl|siteUrl/.test(line))).toEqual([]);
+  });
+
+  it('the policy of the pages allows what is held to in links.ts, and no more', () => {
+    const config = read('wxt.config.ts');
+    const directive = (name: string) =>
+      new RegExp(`"${name} ([^"]*)"`).exec(config)?.[1]?.split(' ') ?? [];
+    const pictures = /const PICTURES = \[(.*)\]/.exec(read('src/domain/links.ts'))?.[1] ?? '';
+    const hosts = [...pictures.matchAll(/'([\w.]+)'/g)].map(([, host]) => `https://*.${host}`);
+    expect(hosts.length).toBeGreaterThan(0);
+    expect(directive('img-src')).toEqual(["'self'", ...hosts]);
+    expect(directive('connect-src')).toEqual(["'self'", 'https://*.bilibili.com']);
+    for (const name of ['default-src', 'base-uri', 'form-action', 'frame-ancestors']) {
+      expect(directive(name), name).toEqual(["'none'"]);
+    }
+    for (const name of ['script-src', 'style-src']) expect(directive(name)).toEqual(["'self'"]);
+    expect(directive('trusted-types')).toEqual(["'none'"]);
   });
 });

@@ -5,6 +5,14 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright';
 import { findChromium } from '../../scripts/find-browser.ts';
 
+/** What the simulator stands for: the service, and where its pictures come from. */
+const HOSTS = ['*.bilibili.com', '*.hdslb.com'] as const;
+
+function resolverRules(port: number): string {
+  const ours = HOSTS.map((host) => `MAP ${host} 127.0.0.1:${port}`);
+  return [...ours, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
+}
+
 const BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface Opened {
@@ -54,8 +62,8 @@ async function buildIn(language: Language, folder: string): Promise<string> {
 }
 
 /**
- * Chromium with the built extension. Every host under bilibili.com is the simulator, every other
- * one does not resolve: nothing leaves this machine.
+ * Chromium with the built extension. The service's hosts are the simulator, every other one
+ * does not resolve: nothing leaves this machine.
  */
 export async function openChromium({
   port,
@@ -78,7 +86,7 @@ export async function openChromium({
       ...(bare
         ? []
         : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
-      `--host-resolver-rules=MAP *.bilibili.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      `--host-resolver-rules=${resolverRules(port)}`,
       '--ignore-certificate-errors',
       '--disable-quic',
       '--disable-background-networking',

@@ -1,6 +1,7 @@
 import { computed, signal as createSignal, effect } from '@preact/signals';
-import { BiliError, type BiliErrorFields } from '@/src/api/errors.ts';
+import type { BiliErrorFields } from '@/src/api/errors.ts';
 import type { PeoplePage, Person, Sourced } from '@/src/domain/types.ts';
+import { fieldsOf } from '../error-fields.ts';
 import { isEnd } from '../paged.ts';
 import { viewState } from '../resource.ts';
 import { ensure, knownGroups, ownedResource, rereadOn, type SpaceParts } from './parts.ts';
@@ -68,8 +69,7 @@ export function createSharedModel(parts: SpaceParts) {
         if (!signal.aborted && found) later.value = [...later.peek(), found];
       } catch (error) {
         if (signal.aborted) return;
-        moreError.value =
-          error instanceof BiliError ? error.toFields() : { kind: 'network', operation: '' };
+        moreError.value = fieldsOf(error);
       } finally {
         loadingMore.value = false;
       }

@@ -1,8 +1,8 @@
 import type { DataOf, Operation, ParamsOf } from '../../api/define.ts';
-import { bilibiliLink } from '../../domain/links.ts';
+import { pictureUrl, siteUrl } from '../../domain/links.ts';
 import type { Sourced } from '../../domain/types.ts';
 import type { WorkPage, WorkQuery, WorkRow } from '../../domain/works.ts';
-import { httpsUrl } from '../convert.ts';
+import { nameOf, textOf, titleOf } from '../convert.ts';
 import { defineResource, type Resource } from '../reader.ts';
 
 export interface WorkInput {
@@ -79,20 +79,23 @@ export function counted({ place, got, total }: Counted): Pick<WorkPage, 'total' 
   return { total: known, next: more ? `${pn + 1} ${had + rows}` : null };
 }
 
-/** A row with nothing but what is said of it. */
+/**
+ * A row with nothing but what is said of it; addresses are held to the service's hosts here, and
+ * texts to their lengths.
+ */
 export function workRow(row: Pick<WorkRow, 'id' | 'title'> & Partial<WorkRow>): WorkRow {
   return {
-    text: '',
     atSeconds: null,
     durationSeconds: null,
     plays: null,
     likes: null,
     parts: null,
-    badge: '',
     opens: null,
     ...row,
-    cover: httpsUrl(row.cover ?? ''),
-    // Links lead to the service and to nowhere else.
-    url: bilibiliLink(httpsUrl(row.url ?? '')) ?? '',
+    title: titleOf(row.title),
+    text: textOf(row.text ?? ''),
+    badge: nameOf(row.badge ?? ''),
+    cover: pictureUrl(row.cover ?? ''),
+    url: siteUrl(row.url ?? ''),
   };
 }

@@ -1,6 +1,7 @@
 import { AudioOrder, BangumiFollowStatus, BangumiType } from '../../api/enums.ts';
 import { userFavTags } from '../../api/operations/page.ts';
 import { userAudios, userBangumi, userCheese } from '../../api/operations/works.ts';
+import { siteUrl } from '../../domain/links.ts';
 import { counted, defineWorkList, workRow } from './list.ts';
 
 const AUDIOS = 100;
@@ -48,7 +49,7 @@ export const courses = defineWorkList(userCheese)(
           title: row.title,
           text: row.subtitle,
           cover: row.cover,
-          url: row.link || `https://www.bilibili.com/cheese/play/ss${row.season_id}`,
+          url: siteUrl(row.link) || `https://www.bilibili.com/cheese/play/ss${row.season_id}`,
           plays: row.play,
           parts: row.ep_count ?? null,
           badge: row.status,
@@ -88,7 +89,7 @@ export const shows = defineWorkList(userBangumi)(
           .filter(Boolean)
           .join(' · '),
         cover: row.cover,
-        url: row.url || `https://www.bilibili.com/bangumi/play/ss${row.season_id}`,
+        url: siteUrl(row.url) || `https://www.bilibili.com/bangumi/play/ss${row.season_id}`,
         parts: row.total_count && row.total_count > 0 ? row.total_count : null,
         badge: row.badge,
       }),

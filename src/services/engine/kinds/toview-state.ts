@@ -2,6 +2,7 @@ import type { DataOf } from '../../../api/define.ts';
 import { BiliError, type BiliErrorFields } from '../../../api/errors.ts';
 import { toviewList } from '../../../api/operations/toview.ts';
 import { Aid, Bvid, z } from '../../../api/schema.ts';
+import { titleOf } from '../../convert.ts';
 import { type Tools, type Unknown, unknown } from '../kind.ts';
 
 export const VideoTarget = z.object({ aid: z.optional(Aid), bvid: z.optional(Bvid) });
@@ -53,7 +54,7 @@ function entriesOf({ list }: Data): readonly ToviewEntry[] {
     .map((row) => ({
       aid: row.aid,
       bvid: row.bvid,
-      title: row.title,
+      title: titleOf(row.title),
       addedSeconds: row.add_at,
       progressSeconds: row.progress,
       dead: (row.state ?? 0) < 0,
