@@ -42,6 +42,8 @@ export default defineConfig({
       'declarativeNetRequestWithHostAccess',
     ],
     host_permissions: [...HOSTS],
+    // What is done in a private window must not be done in the name of the login outside it.
+    incognito: 'not_allowed',
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,18 +1,70 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { callerOf } from './server.ts';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { contract } from './contract.ts';
+import { type Handlers, serveRpc } from './server.ts';
 
-describe('callerOf', () => {
-  const id = browser.runtime.id;
-  const tab = { id: 1 } as never;
+const ME = 7;
+const id = browser.runtime.id;
+const tab = { id: 1, incognito: false };
+const space = { id, url: 'https://space.bilibili.com/42', tab, frameId: 0 };
+const page = { id, url: browser.runtime.getURL('/dashboard.html' as '/') };
+const other = { kind: 'other-session' };
+const changed = { kind: 'account-changed' };
+
+/** A background in whose browser `account` is signed in; `ask` gives what went wrong. */
+function serve(account: number | null) {
+  const handler = vi.fn(async () => []);
+  const names = Object.keys(contract);
+  const handlers = Object.fromEntries(names.map((name) => [name, handler]));
+  serveRpc(handlers as unknown as Handlers, async () => account);
+  async function ask(
+    sender: object,
+    named: object,
+    method = 'survey.uploads',
+    input = { mid: 42 },
+  ) {
+    const call = { rpc: 'call', id: crypto.randomUUID(), method, input, ...named };
+    const [reply] = await fakeBrowser.runtime.onMessage.trigger(
+      call,
+      sender as never,
+      () => undefined,
+    );
+    return (reply as { error?: object } | undefined)?.error;
+  }
+  return { ask, handler };
+}
+
+describe('serveRpc', () => {
+  beforeEach(() => fakeBrowser.reset());
+
   it.each([
-    ['our own page', { id, url: browser.runtime.getURL('/popup.html' as '/') }, 'page'],
-    ['our script on a space page', { id, url: 'https://space.bilibili.com/1', tab }, 'content'],
-    ['our script on a page outside', { id, url: 'https://bilibili.com.example.org/', tab }, null],
-    ['our script on a plain-http page', { id, url: 'http://space.bilibili.com/1', tab }, null],
-    ['another extension', { id: 'other', url: 'https://space.bilibili.com/1', tab }, null],
-    ['nobody', { id }, null],
-  ])('%s', (_, sender, caller) => {
-    expect(callerOf(sender as never)).toBe(caller);
+    ['a private window', { ...space, tab: { ...tab, incognito: true } }, other],
+    ['a container', { ...space, tab: { ...tab, cookieStoreId: 'firefox-container-2' } }, other],
+    ['our own page in a container', { ...page, tab: { cookieStoreId: 'firefox-private' } }, other],
+    ['the ordinary window', space, undefined],
+  ])('%s is told which it is, and nothing is done there', async (_, sender, error) => {
+    const { ask, handler } = serve(ME);
+    const got = await ask(sender, { viewer: ME });
+    if (error) expect(got).toMatchObject(error);
+    else expect(got).toBeUndefined();
+    expect(handler).toHaveBeenCalledTimes(error ? 0 : 1);
+  });
+
+  it.each([
+    ['a page of the same account', ME, space, { viewer: ME }, undefined],
+    ['a page of another account', ME, space, { viewer: 8 }, changed],
+    ['a page that nobody is signed in on', ME, space, { viewer: null }, changed],
+    ['a page from before signing out', null, space, { viewer: ME }, undefined],
+    ['a script that does not say', ME, space, {}, { kind: 'invalid-params', path: 'viewer' }],
+    ['a script that says nonsense', ME, space, { viewer: '7' }, { kind: 'invalid-params' }],
+    ['our own page, which need not say', ME, page, {}, undefined],
+    ['our own page, drawn for another account', ME, page, { viewer: 8 }, changed],
+  ])('%s', async (_, account, sender, named, error) => {
+    const { ask, handler } = serve(account);
+    const got = await ask(sender, named);
+    if (error) expect(got).toMatchObject(error);
+    else expect(got).toBeUndefined();
+    expect(handler).toHaveBeenCalledTimes(error ? 0 : 1);
   });
 });

@@ -175,6 +175,7 @@ export function startBackground(): void {
       meter,
       limiterState: limiter.state,
     }),
+    account,
   );
   browser.contextMenus.onClicked.addListener((info) => {
     void onMenu(info);
