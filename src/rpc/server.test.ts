@@ -67,4 +67,42 @@ describe('serveRpc', () => {
     else expect(got).toBeUndefined();
     expect(handler).toHaveBeenCalledTimes(error ? 0 : 1);
   });
+
+  it.each([
+    ['account.get', { from: 'any' }],
+    ['groups.create', { name: 'x' }],
+    ['acts.followInto', { mid: 1, tagids: [], title: '' }],
+    ['protection.get', {}],
+    ['runs.start', {}],
+  ])('%s is for pages only', async (method, input) => {
+    const { ask, handler } = serve(ME);
+    const got = await ask(space, { viewer: ME }, method, input as never);
+    expect(got).toMatchObject({ kind: 'invalid-params', path: 'sender' });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('what came in is cut or refused at its limits', async () => {
+    const { ask, handler } = serve(ME);
+    const item = { id: '42', title: '长'.repeat(500), target: { mid: 42 } };
+    const order = (items: readonly object[]) => ({ kind: 'follow', params: {}, items });
+    const send = (input: object, method = 'acts.order') => ask(page, {}, method, input as never);
+    expect(await send(order([item]))).toBeUndefined();
+    expect(handler).toHaveBeenCalledWith(
+      expect.objectContaining({ items: [{ ...item, title: '长'.repeat(200) }] }),
+      expect.anything(),
+    );
+    handler.mockClear();
+    const refused = { kind: 'invalid-params' };
+    expect(await send(order([item, { ...item, id: '43' }]))).toMatchObject(refused);
+    expect(await send(order([]))).toMatchObject(refused);
+    expect(await send(order([{ ...item, id: 'x'.repeat(65) }]))).toMatchObject(refused);
+    expect(await send({ ...order([item]), kind: 'x'.repeat(65) })).toMatchObject(refused);
+    expect(await send({ id: 'x'.repeat(65) }, 'acts.undo')).toMatchObject(refused);
+    expect(await send({ name: 'x'.repeat(65) }, 'groups.create')).toMatchObject(refused);
+    expect(await send({ hash: '/../popup.html' }, 'pages.open')).toMatchObject(refused);
+    expect(await send({ view: 'user' }, 'pages.open')).toMatchObject(refused);
+    expect(await send({ view: '../popup.html', mid: 1 }, 'pages.open')).toMatchObject(refused);
+    expect(handler).not.toHaveBeenCalled();
+    expect(await send({ view: 'user', mid: 1 }, 'pages.open')).toBeUndefined();
+  });
 });

@@ -15,6 +15,7 @@ import {
   lastUsedGroups,
   runWords,
   sentMinutes,
+  tabActs,
   wbiKeyStore,
 } from '../storage/items.ts';
 import { runStore } from '../storage/runs.ts';
@@ -39,6 +40,7 @@ import { createHandlers } from './handlers.ts';
 import { installHeaderRules } from './header-rules.ts';
 import { createMenuActions, reportOnBadge } from './menu-actions.ts';
 import { createMeter } from './meter.ts';
+import { createOpenView } from './open-view.ts';
 import { createReader } from './reader.ts';
 import {
   groupsResource,
@@ -132,14 +134,13 @@ export function startBackground(): void {
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch((error: unknown) => log.error('engine', error));
   };
+  const openView = createOpenView(clock.now);
   const onMenu = createMenuActions({
     client,
     acts,
     readSession,
     report: reportOnBadge,
-    openPage: async (hash) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as '/') });
-    },
+    openView,
   });
 
   async function forget(...resources: readonly { readonly operation: Operation }[]) {
@@ -174,6 +175,8 @@ export function startBackground(): void {
       readSession,
       meter,
       limiterState: limiter.state,
+      tabActs,
+      openView,
     }),
     account,
   );

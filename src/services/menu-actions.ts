@@ -8,12 +8,13 @@ import type { Acts } from './acts.ts';
 import { NEW_GROUP, tagidOfItem } from './context-menu.ts';
 import { type MenuTarget, targetOf } from './menu-targets.ts';
 import { lookUpNames } from './names.ts';
+import type { View } from './open-view.ts';
 
 export interface MenuParts {
   readonly client: Client;
   readonly acts: Acts;
   readonly readSession: () => Promise<Session>;
-  readonly openPage: (hash: string) => Promise<void>;
+  readonly openView: (view: View) => Promise<void>;
   /** Shows on the toolbar button how it went. */
   readonly report: (outcome: 'done' | 'failed', text: string) => Promise<void>;
 }
@@ -21,7 +22,7 @@ export interface MenuParts {
 const REMEMBERED_GROUPS = 3;
 
 /** Carries out a click in the context menu. */
-export function createMenuActions({ client, acts, readSession, openPage, report }: MenuParts) {
+export function createMenuActions({ client, acts, readSession, openView, report }: MenuParts) {
   async function midOf(target: MenuTarget): Promise<number | null> {
     if (target.type === 'user') return target.mid;
     if (target.type === 'video') return null;
@@ -57,8 +58,8 @@ export function createMenuActions({ client, acts, readSession, openPage, report 
     }
     const mid = await midOf(target);
     if (mid === null) return report('failed', t('menu_unknown_user'));
-    if (id === 'open-user') return openPage(`#/user/${mid}`);
-    if (id === NEW_GROUP) return openPage(`#/groups/new/${mid}`);
+    if (id === 'open-user') return openView({ view: 'user', mid });
+    if (id === NEW_GROUP) return openView({ view: 'new-group', mid });
     const items = [
       {
         id: String(mid),

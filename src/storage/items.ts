@@ -41,6 +41,9 @@ export const surveyProgress = item<Survey | null>('local', 'surveyProgress', nul
 /** Requests of the last hour by minute; in `session`, an hour is no longer than that. */
 export const sentMinutes = item<Readonly<Record<string, number>>>('session', 'sentMinutes', {});
 
+/** Which tab ordered which act, newest last; in `session`, ids of tabs are no older than that. */
+export const tabActs = item<Readonly<Record<string, number>>>('session', 'tabActs', {});
+
 let bumping: Promise<void> = Promise.resolve();
 
 /**

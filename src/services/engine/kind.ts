@@ -1,6 +1,7 @@
 import type { Client } from '../../api/client.ts';
 import type { z } from '../../api/schema.ts';
 import type { Loss, RunOrder } from '../../domain/runs.ts';
+import type { Caller } from '../../rpc/contract.ts';
 
 /** What a kind may use. `call` puts in the run's account, its priority and its stop signal. */
 export interface Tools {
@@ -27,6 +28,8 @@ export interface Step<T> {
  */
 export interface Kind<T = unknown, P = unknown, S = unknown> {
   readonly id: string;
+  /** Who may order it; nobody: it only comes about as the undo of another. */
+  readonly callers: readonly Caller[];
   readonly target: z.ZodMiniType<T>;
   readonly params: z.ZodMiniType<P>;
   /** How many items are read, written and read back together. */

@@ -26,6 +26,7 @@ interface State {
 /** Deletes a group. Its members stay followed; undo makes it anew and puts them back. */
 export const groupDeleteKind = defineKind<Target, object, State>({
   id: 'group-delete',
+  callers: ['page'],
   target: Target,
   params: NoParams,
   window: 1,

@@ -20,6 +20,7 @@ type Aspect = 'following' | 'blocked' | 'groups' | 'special';
 
 interface RelationKindSpec<P> {
   readonly id: string;
+  readonly callers: Kind['callers'];
   readonly params: z.ZodMiniType<P>;
   readonly goal: (params: P) => RelationGoal;
   readonly changes: readonly Aspect[];
@@ -39,6 +40,7 @@ export function relationKind<P>(spec: RelationKindSpec<P>): Kind {
   const perCall = spec.perCall ?? 1;
   return defineKind<PersonTarget, P, RelationState>({
     id: spec.id,
+    callers: spec.callers,
     target: PersonTarget,
     params: spec.params,
     window: 50,

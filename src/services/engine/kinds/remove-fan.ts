@@ -10,6 +10,7 @@ interface State {
 /** Makes somebody stop following. They are not told, and nothing brings them back. */
 export const removeFan = defineKind<PersonTarget, object, State>({
   id: 'remove-fan',
+  callers: ['page'],
   target: PersonTarget,
   params: NoParams,
   // Read one by one: no call tells for many people whether they follow me.
