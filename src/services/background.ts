@@ -9,15 +9,8 @@ import { log, logApi } from '../log.ts';
 import { serveRpc } from '../rpc/server.ts';
 import { cache } from '../storage/cache.ts';
 import { followingStore } from '../storage/followings.ts';
-import {
-  bumpRevisions,
-  coolDownStore,
-  lastUsedGroups,
-  runWords,
-  sentMinutes,
-  tabActs,
-  wbiKeyStore,
-} from '../storage/items.ts';
+import { bumpRevisions, sentMinutes, tabActs, wbiKeyStore } from '../storage/items.ts';
+import { coolDownStore, lastUsedGroups, lastUsedOf, runWords } from '../storage/kept-items.ts';
 import { runStore } from '../storage/runs.ts';
 import { snapshotStore } from '../storage/snapshots.ts';
 import { surveyStore } from '../storage/surveys.ts';
@@ -141,6 +134,7 @@ export function startBackground(): void {
     readSession,
     report: reportOnBadge,
     openView,
+    remembered: () => refreshMenuQuietly(),
   });
 
   async function forget(...resources: readonly { readonly operation: Operation }[]) {
@@ -158,7 +152,8 @@ export function startBackground(): void {
             .read(groupsResource, {}, { from: 'any', account: mid, priority: 'background' })
             .catch(() => reader.read(groupsResource, {}, { from: 'cache', account: mid }))
             .catch(() => null);
-    await rebuildMenu(found?.value ?? [], await lastUsedGroups.get());
+    const lastUsed = mid === null ? [] : lastUsedOf(await lastUsedGroups.get(), mid);
+    await rebuildMenu(found?.value ?? [], lastUsed);
   }
   const refreshMenuQuietly = () => {
     refreshMenu().catch((error: unknown) => log.error('context menu', error));
@@ -201,7 +196,7 @@ export function startBackground(): void {
     goOn(surveys.online);
   });
   browser.storage.local.onChanged.addListener((changes) => {
-    if (changes['lastUsedGroups'] || groupsChanged(changes['revisions'])) refreshMenuQuietly();
+    if (groupsChanged(changes['revisions'])) refreshMenuQuietly();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PRUNE_ALARM) void cache.prune(clock.now());

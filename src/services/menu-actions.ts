@@ -3,7 +3,7 @@ import type { Client, Session } from '../api/client.ts';
 import { BiliError } from '../api/errors.ts';
 import type { Act } from '../domain/types.ts';
 import { t } from '../i18n.ts';
-import { lastUsedGroups } from '../storage/items.ts';
+import { lastUsedGroups, lastUsedOf } from '../storage/kept-items.ts';
 import type { Acts } from './acts.ts';
 import { NEW_GROUP, tagidOfItem } from './context-menu.ts';
 import { type MenuTarget, targetOf } from './menu-targets.ts';
@@ -15,6 +15,8 @@ export interface MenuParts {
   readonly acts: Acts;
   readonly readSession: () => Promise<Session>;
   readonly openView: (view: View) => Promise<void>;
+  /** Called when other groups lead the menu now. */
+  readonly remembered: () => void;
   /** Shows on the toolbar button how it went. */
   readonly report: (outcome: 'done' | 'failed', text: string) => Promise<void>;
 }
@@ -22,7 +24,14 @@ export interface MenuParts {
 const REMEMBERED_GROUPS = 3;
 
 /** Carries out a click in the context menu. */
-export function createMenuActions({ client, acts, readSession, openView, report }: MenuParts) {
+export function createMenuActions({
+  client,
+  acts,
+  readSession,
+  openView,
+  report,
+  remembered,
+}: MenuParts) {
   async function midOf(target: MenuTarget): Promise<number | null> {
     if (target.type === 'user') return target.mid;
     if (target.type === 'video') return null;
@@ -30,10 +39,12 @@ export function createMenuActions({ client, acts, readSession, openView, report 
     return found.get(target.name) ?? null;
   }
 
-  async function remember(tagid: number) {
-    const before = await lastUsedGroups.get();
-    const next = [tagid, ...before.filter((one) => one !== tagid)].slice(0, REMEMBERED_GROUPS);
-    await lastUsedGroups.set(next);
+  async function remember(account: number, tagid: number) {
+    await lastUsedGroups.update((all) => {
+      const others = lastUsedOf(all, account).filter((one) => one !== tagid);
+      return { ...all, [account]: [tagid, ...others].slice(0, REMEMBERED_GROUPS) };
+    });
+    remembered();
   }
 
   async function tell(act: Act) {
@@ -74,7 +85,7 @@ export function createMenuActions({ client, acts, readSession, openView, report 
     const tagid = tagidOfItem(id);
     if (tagid === null) return;
     const act = await acts.order({ kind: 'follow-into', params: { tagids: [tagid] }, items });
-    if (act.state === 'verified') await remember(tagid);
+    if (act.state === 'verified') await remember(account, tagid);
     await tell(act);
   }
 

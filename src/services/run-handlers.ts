@@ -1,7 +1,7 @@
 import { BiliError } from '../api/errors.ts';
 import type { RunOrder } from '../domain/runs.ts';
 import type { Handlers } from '../rpc/server.ts';
-import { protectedPeople } from '../storage/items.ts';
+import { protectedPeople } from '../storage/kept-items.ts';
 import type { RunStore } from '../storage/runs.ts';
 import type { Backups } from './engine/backup.ts';
 import type { Engine } from './engine/engine.ts';
@@ -81,11 +81,11 @@ export function createRunHandlers({
     },
     'protection.change': async ({ mid, on }) => {
       const account = await ownAccount('protection');
-      const all = await protectedPeople.get();
-      const others = (all[account] ?? []).filter((one) => one !== mid);
-      const mids = on ? [...others, mid] : others;
-      await protectedPeople.set({ ...all, [account]: mids });
-      return mids;
+      const all = await protectedPeople.update((before) => {
+        const others = (before[account] ?? []).filter((one) => one !== mid);
+        return { ...before, [account]: on ? [...others, mid] : others };
+      });
+      return all[account] ?? [];
     },
   };
 }
