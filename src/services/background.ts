@@ -9,7 +9,13 @@ import { log, logApi } from '../log.ts';
 import { serveRpc } from '../rpc/server.ts';
 import { cache } from '../storage/cache.ts';
 import { followingStore } from '../storage/followings.ts';
-import { bumpRevisions, sentMinutes, tabActs, wbiKeyStore } from '../storage/items.ts';
+import {
+  bumpRevisions,
+  forgetRevisions,
+  sentMinutes,
+  tabActs,
+  wbiKeyStore,
+} from '../storage/items.ts';
 import { coolDownStore, lastUsedGroups, lastUsedOf, runWords } from '../storage/kept-items.ts';
 import { runStore } from '../storage/runs.ts';
 import { snapshotStore } from '../storage/snapshots.ts';
@@ -186,7 +192,10 @@ export function startBackground(): void {
   browser.cookies.onChanged.addListener(({ cookie }) => {
     // Signing in, out or over: the groups in the menu are somebody else's now.
     if (!cookie.domain.endsWith('bilibili.com')) return;
-    if (cookie.name === 'DedeUserID') refreshMenuQuietly();
+    if (cookie.name === 'DedeUserID') {
+      refreshMenuQuietly();
+      goOn(forgetRevisions);
+    }
     if (!SESSION_COOKIES.includes(cookie.name)) return;
     goOn(engine.sessionChanged);
     goOn(surveys.sessionChanged);

@@ -44,3 +44,9 @@ export function bumpRevisions(...topics: readonly string[]): Promise<void> {
 }
 
 const MAX_TOPICS = 200;
+
+/** Another account signed in: what changed for the one before is told to nobody any more. */
+export function forgetRevisions(): Promise<void> {
+  bumping = bumping.then(() => revisions.set({}));
+  return bumping;
+}
