@@ -80,6 +80,10 @@ export function startBackground(): void {
   const client = createClient({
     fetch: (url, init) => fetch(url, init),
     readSession,
+    whose: async (claimed) => {
+      const { data } = await client.call(nav, {}, { priority: 'waiting', account: claimed });
+      return data.mid ?? null;
+    },
     ready: () => rulesInForce,
     limiter,
     keys,
