@@ -67,6 +67,8 @@ export default defineConfig({
     ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
     // AbortSignal.any (116) is the newest thing that is used; tests run far above.
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
+    // What is done in a private window must not be done in the name of the login outside it.
+    incognito: 'not_allowed',
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -8,6 +8,10 @@ export const ERROR_KINDS = [
   'not-logged-in',
   /** Another account signed in between the order and the request. Nothing was sent. */
   'account-changed',
+  /** Asked from a private window or a container: its login is not ours. Nothing was sent. */
+  'other-session',
+  /** More than a surface may ask of us at once. Nothing was sent. */
+  'over-budget',
   /** The csrf token was refused, also after one reread (-111). */
   'csrf',
   /** The account is banned (-102). */

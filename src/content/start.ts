@@ -1,16 +1,17 @@
 import type { ComponentType } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { t } from '@/src/i18n.ts';
+import type { Background } from '@/src/rpc/client.ts';
 import type { Feature, LocationFacts } from './define-feature.ts';
 import { createHost, type DeckProps } from './mount.tsx';
-import { viewerMid } from './page-cookies.ts';
 import { createPanelPrefs } from './panel-prefs.ts';
 import { createRunner } from './runner.ts';
 import { parseSpaceUrl, type SpaceTab } from './space-url.ts';
 
-function factsOf(url: URL): LocationFacts | null {
-  const place = parseSpaceUrl(url);
-  return place && { ...place, viewer: viewerMid() };
+/** The account that the page is drawn for, once and for all, and the door in its name. */
+export interface DrawnFor {
+  readonly viewer: number | null;
+  readonly ask: Background;
 }
 
 /** There is no telling the page's layout, nor whether it has a place for us, before that. */
@@ -25,6 +26,7 @@ function parsed(): Promise<unknown> {
 /** Follows the page from person to person and runs the features for each. */
 export async function startContent(
   ctx: ContentScriptContext,
+  { viewer, ask }: DrawnFor,
   features: readonly Feature[],
   Deck: ComponentType<DeckProps>,
 ): Promise<void> {
@@ -32,8 +34,16 @@ export async function startContent(
   t('error_gone');
   // What the panels need is read while the page is still being parsed.
   const { fold, shown, ready } = createPanelPrefs(ctx.signal);
-  const [host] = await Promise.all([createHost(ctx, Deck, shown), ready, parsed()]);
+  const [host] = await Promise.all([
+    createHost(ctx, { viewer, ask }, Deck, shown),
+    ready,
+    parsed(),
+  ]);
   if (ctx.isInvalid) return;
+  const factsOf = (url: URL): LocationFacts | null => {
+    const place = parseSpaceUrl(url);
+    return place && { ...place, viewer };
+  };
   const runner = createRunner(features, ({ mid }, signal) => ({
     fold,
     // With the mid in its key, nothing a panel remembers passes from one person to the next.

@@ -38,3 +38,12 @@ export const smallPicture = (url: string): string =>
 /** A video, by its BV id, or by its number where it has none. */
 export const videoLink = ({ bvid, aid }: { readonly bvid: string; readonly aid: number }) =>
   `https://www.bilibili.com/video/${encodeURIComponent(bvid || `av${aid}`)}`;
+
+/** Whose space an address shows; null when it is nobody's. */
+export function spaceMid(url: string): number | null {
+  if (!URL.canParse(url)) return null;
+  const { origin, pathname } = new URL(url);
+  const mid = Number(/^\/(\d{1,16})(?:\/|$)/.exec(pathname)?.[1]);
+  const isMid = Number.isSafeInteger(mid) && mid > 0;
+  return origin === 'https://space.bilibili.com' && isMid ? mid : null;
+}

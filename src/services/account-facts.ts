@@ -1,6 +1,6 @@
 import type { Run, RunItem } from '../domain/runs.ts';
 import type { FollowingStore } from '../storage/followings.ts';
-import { protectedPeople } from '../storage/items.ts';
+import { protectedPeople } from '../storage/kept-items.ts';
 import type { PlanFacts } from './engine/plan.ts';
 import type { RelationState } from './engine/relation-read.ts';
 

@@ -12,12 +12,12 @@ import { cache } from '../storage/cache.ts';
 import { followingStore } from '../storage/followings.ts';
 import {
   bumpRevisions,
-  coolDownStore,
-  lastUsedGroups,
-  runWords,
+  forgetRevisions,
   sentMinutes,
+  tabActs,
   wbiKeyStore,
 } from '../storage/items.ts';
+import { coolDownStore, lastUsedGroups, lastUsedOf, runWords } from '../storage/kept-items.ts';
 import { runStore } from '../storage/runs.ts';
 import { snapshotStore } from '../storage/snapshots.ts';
 import { surveyStore } from '../storage/surveys.ts';
@@ -40,6 +40,7 @@ import { createHandlers } from './handlers.ts';
 import { installHeaderRules } from './header-rules.ts';
 import { createMenuActions, reportOnBadge } from './menu-actions.ts';
 import { createMeter } from './meter.ts';
+import { createOpenView } from './open-view.ts';
 import { createReader } from './reader.ts';
 import {
   groupsResource,
@@ -80,6 +81,10 @@ export function startBackground(): void {
   const client = createClient({
     fetch: (url, init) => fetch(url, init),
     readSession,
+    whose: async (claimed) => {
+      const { data } = await client.call(nav, {}, { priority: 'waiting', account: claimed });
+      return data.mid ?? null;
+    },
     ready: () => rulesInForce,
     limiter,
     keys,
@@ -133,14 +138,14 @@ export function startBackground(): void {
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch((error: unknown) => log.error('engine', error));
   };
+  const openView = createOpenView(clock.now);
   const onMenu = createMenuActions({
     client,
     acts,
     readSession,
     report: reportOnBadge,
-    openPage: async (hash) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as '/') });
-    },
+    openView,
+    remembered: () => refreshMenuQuietly(),
   });
 
   async function forget(...resources: readonly { readonly operation: Operation }[]) {
@@ -158,7 +163,8 @@ export function startBackground(): void {
             .read(groupsResource, {}, { from: 'any', account: mid, priority: 'background' })
             .catch(() => reader.read(groupsResource, {}, { from: 'cache', account: mid }))
             .catch(() => null);
-    await rebuildMenu(found?.value ?? [], await lastUsedGroups.get());
+    const lastUsed = mid === null ? [] : lastUsedOf(await lastUsedGroups.get(), mid);
+    await rebuildMenu(found?.value ?? [], lastUsed);
   }
   const refreshMenuQuietly = () => {
     refreshMenu().catch((error: unknown) => log.error('context menu', error));
@@ -175,7 +181,10 @@ export function startBackground(): void {
       readSession,
       meter,
       limiterState: limiter.state,
+      tabActs,
+      openView,
     }),
+    account,
   );
   browser.contextMenus.onClicked.addListener((info) => {
     void onMenu(info);
@@ -188,7 +197,10 @@ export function startBackground(): void {
   browser.cookies.onChanged.addListener(({ cookie }) => {
     // Signing in, out or over: the groups in the menu are somebody else's now.
     if (!isSiteHost(cookie.domain)) return;
-    if (cookie.name === 'DedeUserID') refreshMenuQuietly();
+    if (cookie.name === 'DedeUserID') {
+      refreshMenuQuietly();
+      goOn(forgetRevisions);
+    }
     if (!SESSION_COOKIES.includes(cookie.name)) return;
     goOn(engine.sessionChanged);
     goOn(surveys.sessionChanged);
@@ -198,7 +210,7 @@ export function startBackground(): void {
     goOn(surveys.online);
   });
   browser.storage.local.onChanged.addListener((changes) => {
-    if (changes['lastUsedGroups'] || groupsChanged(changes['revisions'])) refreshMenuQuietly();
+    if (groupsChanged(changes['revisions'])) refreshMenuQuietly();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PRUNE_ALARM) void cache.prune(clock.now());

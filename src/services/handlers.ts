@@ -13,6 +13,8 @@ import type { Backups } from './engine/backup.ts';
 import type { Engine } from './engine/engine.ts';
 import { latestBlock } from './engine-signals.ts';
 import type { Meter } from './meter.ts';
+import type { View } from './open-view.ts';
+import { createOrderDoor, type OrderDoorParts } from './order-door.ts';
 import type { Reader, Resource } from './reader.ts';
 import * as resources from './resources.ts';
 import { createRunHandlers } from './run-handlers.ts';
@@ -30,6 +32,8 @@ export interface HandlerParts {
   readonly readSession: () => Promise<Session>;
   readonly meter: Pick<Meter, 'lastHour'>;
   readonly limiterState: Limiter['state'];
+  readonly tabActs: OrderDoorParts['tabActs'];
+  readonly openView: (view: View) => Promise<void>;
 }
 
 const RECENT_ACTS = 50;
@@ -47,6 +51,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
     const priority = caller === 'page' ? 'waiting' : 'visible';
     return reader.read(resource, input, { from: input.from, account, signal, priority });
   };
+
+  const door = createOrderDoor({
+    acts,
+    account: async () => (await readSession()).mid,
+    tabActs: parts.tabActs,
+    now: Date.now,
+  });
 
   const ownAccount = async (operation: string): Promise<number> => {
     const { mid } = await readSession();
@@ -145,8 +156,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
         params: { tagids },
         items: [{ id: String(mid), title, target: { mid } }],
       }),
-    'acts.order': (order) => acts.order(order as RunOrder),
-    'acts.undo': ({ id }) => acts.undo(id),
+    'acts.order': (order, context) => door.order(order as RunOrder, context),
+    'acts.undo': ({ id }, context) => door.undo(id, context),
     'acts.recent': async () => acts.recent(await ownAccount('acts.recent'), RECENT_ACTS),
     ...createRunHandlers({ engine, store, backups, ownAccount }),
     'pages.extras': async (_, { frame }) => {
@@ -158,8 +169,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       });
       return null;
     },
-    'pages.open': async ({ hash }) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as '/') });
+    'pages.open': async (view) => {
+      await parts.openView(view);
       return null;
     },
   };

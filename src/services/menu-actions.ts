@@ -3,17 +3,20 @@ import type { Client, Session } from '../api/client.ts';
 import { BiliError } from '../api/errors.ts';
 import type { Act } from '../domain/types.ts';
 import { t } from '../i18n.ts';
-import { lastUsedGroups } from '../storage/items.ts';
+import { lastUsedGroups, lastUsedOf } from '../storage/kept-items.ts';
 import type { Acts } from './acts.ts';
 import { NEW_GROUP, tagidOfItem } from './context-menu.ts';
 import { type MenuTarget, targetOf } from './menu-targets.ts';
 import { lookUpNames } from './names.ts';
+import type { View } from './open-view.ts';
 
 export interface MenuParts {
   readonly client: Client;
   readonly acts: Acts;
   readonly readSession: () => Promise<Session>;
-  readonly openPage: (hash: string) => Promise<void>;
+  readonly openView: (view: View) => Promise<void>;
+  /** Called when other groups lead the menu now. */
+  readonly remembered: () => void;
   /** Shows on the toolbar button how it went. */
   readonly report: (outcome: 'done' | 'failed', text: string) => Promise<void>;
 }
@@ -21,7 +24,14 @@ export interface MenuParts {
 const REMEMBERED_GROUPS = 3;
 
 /** Carries out a click in the context menu. */
-export function createMenuActions({ client, acts, readSession, openPage, report }: MenuParts) {
+export function createMenuActions({
+  client,
+  acts,
+  readSession,
+  openView,
+  report,
+  remembered,
+}: MenuParts) {
   async function midOf(target: MenuTarget): Promise<number | null> {
     if (target.type === 'user') return target.mid;
     if (target.type === 'video') return null;
@@ -29,10 +39,12 @@ export function createMenuActions({ client, acts, readSession, openPage, report 
     return found.get(target.name) ?? null;
   }
 
-  async function remember(tagid: number) {
-    const before = await lastUsedGroups.get();
-    const next = [tagid, ...before.filter((one) => one !== tagid)].slice(0, REMEMBERED_GROUPS);
-    await lastUsedGroups.set(next);
+  async function remember(account: number, tagid: number) {
+    await lastUsedGroups.update((all) => {
+      const others = lastUsedOf(all, account).filter((one) => one !== tagid);
+      return { ...all, [account]: [tagid, ...others].slice(0, REMEMBERED_GROUPS) };
+    });
+    remembered();
   }
 
   async function tell(act: Act) {
@@ -57,8 +69,8 @@ export function createMenuActions({ client, acts, readSession, openPage, report 
     }
     const mid = await midOf(target);
     if (mid === null) return report('failed', t('menu_unknown_user'));
-    if (id === 'open-user') return openPage(`#/user/${mid}`);
-    if (id === NEW_GROUP) return openPage(`#/groups/new/${mid}`);
+    if (id === 'open-user') return openView({ view: 'user', mid });
+    if (id === NEW_GROUP) return openView({ view: 'new-group', mid });
     const items = [
       {
         id: String(mid),
@@ -73,7 +85,7 @@ export function createMenuActions({ client, acts, readSession, openPage, report 
     const tagid = tagidOfItem(id);
     if (tagid === null) return;
     const act = await acts.order({ kind: 'follow-into', params: { tagids: [tagid] }, items });
-    if (act.state === 'verified') await remember(tagid);
+    if (act.state === 'verified') await remember(account, tagid);
     await tell(act);
   }
 

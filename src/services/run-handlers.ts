@@ -1,10 +1,11 @@
 import { BiliError } from '../api/errors.ts';
 import type { RunOrder } from '../domain/runs.ts';
 import type { Handlers } from '../rpc/server.ts';
-import { protectedPeople } from '../storage/items.ts';
+import { protectedPeople } from '../storage/kept-items.ts';
 import type { RunStore } from '../storage/runs.ts';
 import type { Backups } from './engine/backup.ts';
 import type { Engine } from './engine/engine.ts';
+import { assertCaller } from './order-door.ts';
 
 export interface RunHandlerParts {
   readonly engine: Engine;
@@ -45,9 +46,14 @@ export function createRunHandlers({
   }
 
   return {
-    'runs.plan': (order) => engine.plan(order as RunOrder),
-    'runs.start': ({ without, ...order }) =>
-      engine.start(order as RunOrder, { without: without ?? [] }),
+    'runs.plan': async (order, { caller }) => {
+      assertCaller(order.kind, caller);
+      return engine.plan(order as RunOrder);
+    },
+    'runs.start': async ({ without, ...order }, { caller }) => {
+      assertCaller(order.kind, caller);
+      return engine.start(order as RunOrder, { without: without ?? [] });
+    },
     'runs.pause': async ({ id }) => engine.pause((await own(id)).id),
     'runs.resume': async ({ id }) => engine.resume((await own(id)).id),
     'runs.cancel': async ({ id }) => engine.cancel((await own(id)).id),
@@ -75,11 +81,11 @@ export function createRunHandlers({
     },
     'protection.change': async ({ mid, on }) => {
       const account = await ownAccount('protection');
-      const all = await protectedPeople.get();
-      const others = (all[account] ?? []).filter((one) => one !== mid);
-      const mids = on ? [...others, mid] : others;
-      await protectedPeople.set({ ...all, [account]: mids });
-      return mids;
+      const all = await protectedPeople.update((before) => {
+        const others = (before[account] ?? []).filter((one) => one !== mid);
+        return { ...before, [account]: on ? [...others, mid] : others };
+      });
+      return all[account] ?? [];
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../api/clock.ts';
 import { BiliError } from '../api/errors.ts';
 import { userVideos } from '../api/operations/space.ts';
 import type { WaitReason } from '../domain/runs.ts';
-import type { KeptUpload, Survey } from '../domain/survey.ts';
+import { isOpen, type KeptUpload, type Survey } from '../domain/survey.ts';
 import type { Upload } from '../domain/types.ts';
 import { type SurveyStore, withWord } from '../storage/surveys.ts';
 import { needsPerson, stopFor } from './engine/wait.ts';
@@ -13,6 +13,8 @@ import { uploadsOf } from './resources.ts';
 const PAGE = 50;
 /** A list that moves all the time is read no more often than this. */
 const MOST_REPEATS = 2;
+/** So many of an account go on at the same time. */
+const MOST_OPEN = 3;
 /** How often a waiting survey looks again when nothing else wakes it. */
 const LOOK_AGAIN_MS = 60_000;
 /** On top of the limiter's own pace: nobody waits for this. */
@@ -55,6 +57,20 @@ export function createSurveys(parts: SurveyParts) {
     await store.save(survey);
     await parts.onProgress(survey);
     return survey;
+  }
+
+  /** Sets one going, beside a few others at most: each takes its share of the slow pace. */
+  async function begin(
+    account: number,
+    mid: number,
+    to: (now: Survey | undefined) => Survey | undefined,
+  ): Promise<Survey> {
+    const begun = await store.begin(account, mid, MOST_OPEN, to);
+    if (begun === 'full') throw new BiliError({ kind: 'over-budget', operation: 'survey' });
+    if (!begun) throw new BiliError({ kind: 'not-found', operation: 'survey' });
+    await parts.onProgress(begun);
+    wakeQuietly();
+    return begun;
   }
 
   async function step(survey: Survey): Promise<void> {
@@ -186,28 +202,27 @@ export function createSurveys(parts: SurveyParts) {
     /** Reads all, or what is new since the last time. One that goes on is left alone. */
     async start(mid: number): Promise<Survey> {
       const account = await own();
-      const known = await store.get(account, mid);
-      if (known?.state === 'running' || known?.state === 'waiting') return known;
-      // Cancelled in the middle of a top-up, newer ones are missing that no count would show.
-      const isWhole = known?.state === 'done' && known.completeAtMs !== null;
-      const survey = await save({
-        account,
-        mid,
-        state: 'running',
-        wait: null,
-        page: 1,
-        pass: (known?.pass ?? 0) + 1,
-        topUp: isWhole,
-        moved: false,
-        repeats: 0,
-        kept: known?.kept ?? 0,
-        missing: known?.missing ?? 0,
-        total: known?.total ?? null,
-        orderedAtMs: clock.now(),
-        completeAtMs: known?.completeAtMs ?? null,
+      return begin(account, mid, (known) => {
+        if (known && isOpen(known)) return known;
+        // Cancelled in the middle of a top-up, newer ones are missing that no count would show.
+        const isWhole = known?.state === 'done' && known.completeAtMs !== null;
+        return {
+          account,
+          mid,
+          state: 'running',
+          wait: null,
+          page: 1,
+          pass: (known?.pass ?? 0) + 1,
+          topUp: isWhole,
+          moved: false,
+          repeats: 0,
+          kept: known?.kept ?? 0,
+          missing: known?.missing ?? 0,
+          total: known?.total ?? null,
+          orderedAtMs: clock.now(),
+          completeAtMs: known?.completeAtMs ?? null,
+        };
       });
-      wakeQuietly();
-      return survey;
     },
 
     pause: (mid: number) =>
@@ -218,11 +233,9 @@ export function createSurveys(parts: SurveyParts) {
       ),
 
     async resume(mid: number): Promise<Survey> {
-      const survey = await change(mid, (now) =>
-        hasEnded(now) ? now : { ...now, state: 'running', wait: null },
+      return begin(await own(), mid, (now) =>
+        !now || hasEnded(now) ? now : { ...now, state: 'running', wait: null },
       );
-      wakeQuietly();
-      return survey;
     },
 
     /** What was read stays; it is just not all there is. */

@@ -4,6 +4,7 @@ import type { JournalEntry, Run, RunItem } from '../domain/runs.ts';
 import type { KeptUpload, Survey } from '../domain/survey.ts';
 import { type CacheEntry, DATABASE } from './names.ts';
 import { type OldAct, runOfAct } from './old-acts.ts';
+import { DUE, takeOver } from './take-over.ts';
 
 interface Schema extends DBSchema {
   cache: { key: string; value: CacheEntry; indexes: { learntAtMs: number } };
@@ -35,11 +36,12 @@ interface Schema extends DBSchema {
     value: Snapshot;
     indexes: { byAccount: [account: number, atMs: number] };
   };
+  kept: { key: string; value: { readonly key: string; readonly value: unknown } };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
-const VERSION = 3;
+const VERSION = 4;
 
 let opened: Promise<Database> | null = null;
 
@@ -55,10 +57,15 @@ export function openDatabase(): Promise<Database> {
     terminated: () => {
       opened = null;
     },
-  }).catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
+  })
+    .then(async (database) => {
+      await takeOver(database);
+      return database;
+    })
+    .catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
   return opened;
 }
 
@@ -93,6 +100,11 @@ async function upgrade(
   if (from < 3) {
     database.createObjectStore('surveys', { keyPath: ['account', 'mid'] });
     database.createObjectStore('uploads', { keyPath: ['account', 'mid', 'aid'] });
+  }
+  if (from < 4) {
+    const kept = database.createObjectStore('kept', { keyPath: 'key' });
+    // A new database has nothing to take over.
+    if (from > 0) await kept.put({ key: DUE, value: true });
   }
   if (from === 1) await takeOverActs(transaction as never);
 }

@@ -15,6 +15,8 @@ export function errorText({ kind, code, resumeAtMs, changed }: BiliErrorFields):
 const KEYS: Readonly<Record<Exclude<ErrorKind, 'cooling-down' | 'refused'>, MessageKey>> = {
   'not-logged-in': 'error_not_logged_in',
   'account-changed': 'error_account_changed',
+  'other-session': 'error_other_session',
+  'over-budget': 'error_over_budget',
   csrf: 'error_csrf',
   banned: 'error_banned',
   'invalid-params': 'error_invalid_params',

@@ -17,7 +17,7 @@ import type { WorkInput } from '../../src/services/works/list.ts';
 
 interface AnyResource {
   readonly operation: Operation;
-  convert(data: never, input: never): unknown;
+  convert(data: never, input: never, dropped: number): unknown;
 }
 
 const INPUT = { mid: 1, tagid: 1, pn: 1, query: {}, cursor: null };

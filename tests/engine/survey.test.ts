@@ -69,6 +69,7 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
   const store: SurveyStore = {
     ...surveyStore,
     save: mortal(surveyStore.save),
+    begin: mortal(surveyStore.begin),
     update: mortal(surveyStore.update),
     learn: mortal(async (survey, page) => {
       await during.learn?.();
@@ -315,6 +316,26 @@ describe('a survey of all uploads', () => {
     expect(cancelled).toMatchObject({ state: 'cancelled', completeAtMs: null });
     expect(cancelled?.kept).toBeGreaterThan(paused?.kept ?? 0);
     expect(await surveys.uploads(mid)).toHaveLength(cancelled?.kept ?? 0);
+  });
+
+  it('so many of an account go on at once, however fast they are ordered', async () => {
+    const { surveys, machine } = createLife();
+    const mids = [PEOPLE.upA, PEOPLE.upB, PEOPLE.rich, PEOPLE.followed, PEOPLE.mutual];
+    const orders = await Promise.allSettled(mids.map((one) => surveys.start(one)));
+    expect(orders.map(({ status }) => status)).toEqual([
+      ...['fulfilled', 'fulfilled', 'fulfilled'],
+      ...['rejected', 'rejected'],
+    ]);
+    const full = { kind: 'over-budget', changed: 'no' };
+    expect(orders[3]).toMatchObject({ reason: full });
+    // One that stands still makes room, and must wait for some when it is to go on.
+    await surveys.pause(PEOPLE.upA);
+    await surveys.start(PEOPLE.mutual);
+    await expect(surveys.resume(PEOPLE.upA)).rejects.toMatchObject(full);
+    // Ordering again what goes on is no further one.
+    expect(await surveys.start(PEOPLE.rich)).toMatchObject({ mid: PEOPLE.rich });
+    machine.account = PEOPLE.second;
+    expect(await surveys.start(PEOPLE.upA)).toMatchObject({ account: PEOPLE.second });
   });
 
   it('belongs to the account that ordered it', async () => {

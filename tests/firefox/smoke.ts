@@ -87,6 +87,23 @@ try {
   await page.waitForSelector('bilideck-panels >>> [data-view="works"][data-state="ready"] li', {
     timeout: WAIT_MS,
   });
+  // A container tab is signed in as nobody here; the login outside it must not be lent to it.
+  const container = await (await browser.createBrowserContext()).newPage();
+  await container.goto(`https://space.bilibili.com/${PEOPLE.upA}`);
+  await container.waitForFunction(
+    () => {
+      const root = document.querySelector('bilideck-panels')?.shadowRoot;
+      const stats = root?.querySelector('[data-view="stats"][data-state="failed"]');
+      // The language is the machine's.
+      return /容器标签页|容器分頁|container tab/.test(stats?.textContent ?? '');
+    },
+    { timeout: WAIT_MS, polling: 200 },
+  );
+  const lent = bili.log.filter(
+    ({ operation, query }) =>
+      !operation?.startsWith('site.') && Object.values(query).includes(String(PEOPLE.upA)),
+  );
+  if (lent.length > 0) throw new Error(`asked for a container: ${lent[0]?.operation}`);
   const wrong = [
     // Firefox asks hosts of its own maker, which end on loopback too; those are not ours.
     ...bili.unknown
@@ -103,6 +120,8 @@ try {
   await bili.close();
 }
 console.log(
-  problem ? `smoke in Firefox failed: ${problem}` : 'smoke in Firefox: popup lists and works drawn',
+  problem
+    ? `smoke in Firefox failed: ${problem}`
+    : 'smoke in Firefox: popup lists and works drawn, nothing lent to a container',
 );
 process.exit(problem ? 1 : 0);

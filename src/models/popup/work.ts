@@ -4,8 +4,8 @@ import { hasEnded, type JournalEntry, type Plan, type Run } from '@/src/domain/r
 import type { Act } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { InputOf } from '@/src/rpc/contract.ts';
-import { runProgress } from '@/src/storage/items.ts';
 import { fieldsOf } from '../error-fields.ts';
+import { followOwnRuns } from '../runs/own-runs.ts';
 import { createRunControl } from '../runs/run-control.ts';
 import { createOutcomes, type Outcome, stateOf } from './outcomes.ts';
 
@@ -104,6 +104,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     const key = outcomes.add({ ...begun, state: 'doing' });
     try {
       const ended = await ask('acts.order', order);
+      news.learn(ended);
       if (disposed) return ended;
       const state = stateOf(ended);
       if (state === 'done') done?.(kind, [item.id], null);
@@ -153,6 +154,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     }
     await alone(async () => {
       const begun = await ask('runs.start', order);
+      news.learn(begun);
       batch(() => {
         proposal.value = null;
         outcomes.dropEnded();
@@ -190,13 +192,12 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
   /** A run that was under way when the popup was closed. */
   async function load() {
     const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
+    news.learn(...recent);
     const open = recent.find((one) => kinds.includes(one.kind) && !hasEnded(one));
     if (open) await put(open);
   }
 
-  const stopWatching = runProgress.watch((progress) => {
-    if (progress) void put(progress.run);
-  });
+  const news = followOwnRuns((next) => void put(next));
   const control = createRunControl(ask, (next) => void put(next));
 
   return {
@@ -232,7 +233,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     },
     dispose: () => {
       disposed = true;
-      stopWatching();
+      news.stop();
     },
   };
 }

@@ -57,7 +57,7 @@ export function createSharedModel(parts: SpaceParts) {
     open: () => ensure(first),
     /** In the dashboard, which a page cannot open itself. */
     openPerson(one: number) {
-      void ask('pages.open', { hash: `#/user/${one}` }).catch(() => undefined);
+      void ask('pages.open', { view: 'user', mid: one }).catch(() => undefined);
     },
     async loadMore() {
       if (loadingMore.peek()) return;

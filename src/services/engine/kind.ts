@@ -3,6 +3,7 @@ import type { DataOf, Operation, ParamsOf } from '../../api/define.ts';
 import type { BiliErrorFields } from '../../api/errors.ts';
 import type { z } from '../../api/schema.ts';
 import type { Loss, RunOrder } from '../../domain/runs.ts';
+import type { Caller } from '../../rpc/contract.ts';
 
 /** What a kind may use. Both put in the run's account and its priority. */
 export interface Tools {
@@ -69,6 +70,8 @@ export interface Step<T> {
  */
 export interface Kind<T = unknown, P = unknown, S = unknown> {
   readonly id: string;
+  /** Who may order it; nobody: it only comes about as the undo of another. */
+  readonly callers: readonly Caller[];
   readonly target: z.ZodMiniType<T>;
   readonly params: z.ZodMiniType<P>;
   /** How many items are read, written and read back together. */

@@ -3,6 +3,7 @@ import { NoParams, relationKind } from './relation-kind.ts';
 /** Blocking somebody also ends the follow. */
 export const block = relationKind({
   id: 'block',
+  callers: ['page'],
   params: NoParams,
   goal: () => ({ blocked: true }),
   changes: ['following', 'blocked', 'groups', 'special'],

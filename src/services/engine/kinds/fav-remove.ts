@@ -9,6 +9,7 @@ const FolderParams = z.object({ folder: FolderId });
 /** Takes videos out of a favourite folder: the undo of putting them there. */
 export const favRemove = defineKind<AidTarget, z.output<typeof FolderParams>, boolean>({
   id: 'fav-remove',
+  callers: [],
   target: AidTarget,
   params: FolderParams,
   window: MANY,

@@ -2,6 +2,7 @@ import { NoParams, relationKind } from './relation-kind.ts';
 
 export const follow = relationKind({
   id: 'follow',
+  callers: ['page', 'content'],
   params: NoParams,
   goal: () => ({ following: true }),
   changes: ['following'],

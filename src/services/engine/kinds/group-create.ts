@@ -14,6 +14,7 @@ interface State {
 
 export const groupCreateKind = defineKind<Target, object, State>({
   id: 'group-create',
+  callers: ['page', 'content'],
   target: Target,
   params: NoParams,
   window: 20,

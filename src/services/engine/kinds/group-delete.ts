@@ -30,6 +30,7 @@ interface State {
  */
 export const groupDeleteKind = defineKind<Target, object, State>({
   id: 'group-delete',
+  callers: ['page'],
   target: Target,
   params: NoParams,
   window: 1,

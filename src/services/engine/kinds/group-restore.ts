@@ -25,6 +25,7 @@ const AT_ONCE = 20;
 /** Makes a deleted group anew under its old name, with its old members, in its old place. */
 export const groupRestore = defineKind<Target, object, State>({
   id: 'group-restore',
+  callers: [],
   target: Target,
   params: NoParams,
   window: 1,

@@ -10,6 +10,7 @@ interface State {
 /** Everything at once, for good. */
 export const historyClearKind = defineKind<object, object, State>({
   id: 'history-clear',
+  callers: ['page'],
   target: z.object({}),
   params: NoParams,
   window: 1,

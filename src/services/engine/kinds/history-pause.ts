@@ -8,6 +8,7 @@ type Params = z.output<typeof Params>;
 /** Pauses or resumes the recording of the history. */
 export const historyPause = defineKind<object, Params, boolean>({
   id: 'history-pause',
+  callers: ['page'],
   target: z.object({}),
   params: Params,
   window: 1,

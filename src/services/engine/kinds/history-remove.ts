@@ -22,6 +22,7 @@ const MOST_PAGES = 6;
 
 export const historyRemove = defineKind<Target, object, State>({
   id: 'history-remove',
+  callers: ['page'],
   target: Target,
   params: NoParams,
   window: MANY,

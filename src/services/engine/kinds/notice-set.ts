@@ -10,6 +10,7 @@ type Target = z.output<typeof Target>;
 /** The notice on the own space page. */
 export const noticeSet = defineKind<Target, object, string>({
   id: 'notice-set',
+  callers: ['page', 'content'],
   target: Target,
   params: NoParams,
   window: 1,

@@ -29,6 +29,7 @@ const SEXES = ['男', '女', '保密'] as const;
  */
 export const profileUpdate = defineKind<Target, object, Profile>({
   id: 'profile-update',
+  callers: ['page'],
   target: Target,
   params: NoParams,
   window: 1,

@@ -15,6 +15,7 @@ type Aspect = 'following' | 'blocked' | 'groups' | 'special';
 
 interface RelationKindSpec<P> {
   readonly id: string;
+  readonly callers: Kind['callers'];
   readonly params: z.ZodMiniType<P>;
   readonly goal: (params: P) => RelationGoal;
   readonly changes: readonly Aspect[];
@@ -36,6 +37,7 @@ export function relationKind<P>(spec: RelationKindSpec<P>): Kind {
   const perCall = spec.perCall ?? 1;
   return defineKind<PersonTarget, P, RelationState>({
     id: spec.id,
+    callers: spec.callers,
     target: PersonTarget,
     params: spec.params,
     window: READ_AT_ONCE,

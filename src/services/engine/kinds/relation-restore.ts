@@ -25,6 +25,7 @@ interface State {
 /** Brings people back to what they were: the undo of every kind that changes relations. */
 export const relationRestore = defineKind<Target, object, State>({
   id: 'relation-restore',
+  callers: [],
   target: Target,
   params: NoParams,
   window: READ_AT_ONCE,

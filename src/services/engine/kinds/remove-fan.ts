@@ -16,6 +16,7 @@ const FOLLOWS_NOT: readonly number[] = [0, 128];
 /** Makes somebody stop following. They are not told, and nothing brings them back. */
 export const removeFan = defineKind<PersonTarget, object, State>({
   id: 'remove-fan',
+  callers: ['page'],
   target: PersonTarget,
   params: NoParams,
   // Read one by one: no call tells for many people whether they follow me.

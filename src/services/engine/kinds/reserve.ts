@@ -16,6 +16,7 @@ type State = boolean | undefined;
 function reservation(id: string, wanted: boolean, back: string): Kind {
   return defineKind<Target, object, State>({
     id,
+    callers: ['page', 'content'],
     target: Target,
     params: NoParams,
     window: 10,

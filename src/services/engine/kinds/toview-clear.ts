@@ -17,6 +17,7 @@ const belongs: Readonly<Record<Params['what'], (entry: ToviewEntry) => boolean>>
 /** One call empties the list or a part of it; what it takes is written down first. */
 export const toviewClearKind = defineKind<object, Params, readonly ToviewEntry[]>({
   id: 'toview-clear',
+  callers: ['page'],
   target: Target,
   params: Params,
   window: 1,

@@ -45,6 +45,7 @@ const many: Step<VideoTarget> = {
 
 export const toviewRemoveKind = defineKind<VideoTarget, object, ToviewState>({
   id: 'toview-remove',
+  callers: ['page'],
   target: VideoTarget,
   params: NoParams,
   window: MANY,

@@ -78,6 +78,7 @@ const removeMany: Step<AidTarget> = {
  */
 export const toviewToFav = defineKind<AidTarget, Params, State>({
   id: 'toview-to-fav',
+  callers: ['page'],
   target: AidTarget,
   params: Params,
   window: MANY,
