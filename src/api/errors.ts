@@ -44,6 +44,10 @@ export const ERROR_KINDS = [
   'aborted',
   /** Nothing can be written down on this machine, so nothing was sent. */
   'storage',
+  /** What is to be taken back has not ended yet. Nothing was sent. */
+  'unfinished',
+  /** A mistake of our own. */
+  'internal',
 ] as const;
 
 export type ErrorKind = (typeof ERROR_KINDS)[number];

@@ -31,6 +31,8 @@ const KEYS: Readonly<Record<Exclude<ErrorKind, 'cooling-down' | 'refused'>, Mess
   timeout: 'error_timeout',
   aborted: 'error_aborted',
   storage: 'error_storage',
+  unfinished: 'error_unfinished',
+  internal: 'error_internal',
 };
 
 /** Codes that mean one thing wherever they come. */
