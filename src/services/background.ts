@@ -26,10 +26,9 @@ import { rebuildMenu } from './context-menu.ts';
 import { createBackups } from './engine/backup.ts';
 import { createEngine } from './engine/engine.ts';
 import {
+  createSignals,
   latestBlock,
   SURVEY_ALARM,
-  showProgress,
-  showSurvey,
   WAKE_ALARM,
   wakeAt,
   wakeSurveysAt,
@@ -95,6 +94,8 @@ export function startBackground(): void {
     followings: followingStore,
     snapshots: snapshotStore,
   });
+  const signals = createSignals(runStore, account);
+  const report = (error: unknown) => log.error('engine', error);
   const engine = createEngine({
     client,
     store: runStore,
@@ -104,7 +105,8 @@ export function startBackground(): void {
     backup: backups.make,
     ...createAccountFacts(followingStore),
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
-    onProgress: showProgress,
+    onProgress: signals.showProgress,
+    report,
     wakeAt,
     changed: async (...topics) => {
       // Forget first: whoever hears of the change reads again at once.
@@ -125,12 +127,13 @@ export function startBackground(): void {
     clock,
     account,
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
-    onProgress: showSurvey,
+    onProgress: signals.showSurvey,
+    report,
     wakeAt: wakeSurveysAt,
   });
   const acts = createActs(engine, runStore);
   const goOn = (begin: () => Promise<unknown>) => {
-    begin().catch((error: unknown) => log.error('engine', error));
+    begin().catch(report);
   };
   const onMenu = createMenuActions({
     client,
@@ -187,7 +190,10 @@ export function startBackground(): void {
   browser.cookies.onChanged.addListener(({ cookie }) => {
     // Signing in, out or over: the groups in the menu are somebody else's now.
     if (!cookie.domain.endsWith('bilibili.com')) return;
-    if (cookie.name === 'DedeUserID') refreshMenuQuietly();
+    if (cookie.name === 'DedeUserID') {
+      refreshMenuQuietly();
+      goOn(signals.accountChanged);
+    }
     if (!SESSION_COOKIES.includes(cookie.name)) return;
     goOn(engine.sessionChanged);
     goOn(surveys.sessionChanged);

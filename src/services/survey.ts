@@ -26,7 +26,12 @@ export interface SurveyParts {
   readonly account: () => Promise<number | null>;
   readonly blockedUntilMs: () => number | null;
   readonly onProgress: (survey: Survey) => Promise<void>;
-  /** Wakes the worker at this time, also after it was stopped; null: no need to. */
+  /** What went wrong beside the work, for the log. */
+  readonly report: (error: unknown) => void;
+  /**
+   * Wakes the worker at this time, and again and again after it, also when it was stopped; null: no
+   * need to.
+   */
   readonly wakeAt: (atMs: number | null) => Promise<void>;
 }
 
@@ -44,16 +49,20 @@ export function createSurveys(parts: SurveyParts) {
 
   const own = async () => (await parts.account()) ?? 0;
 
+  /** Telling may fail (a full storage): the reading goes on all the same. */
+  const show = (survey: Survey) => parts.onProgress(survey).catch(parts.report);
+  const standBy = (atMs: number | null) => parts.wakeAt(atMs).catch(parts.report);
+
   async function change(mid: number, to: (survey: Survey) => Survey): Promise<Survey> {
     const changed = await store.update(await own(), mid, to);
     if (!changed) throw new BiliError({ kind: 'not-found', operation: 'survey' });
-    await parts.onProgress(changed);
+    await show(changed);
     return changed;
   }
 
   async function save(survey: Survey): Promise<Survey> {
     await store.save(survey);
-    await parts.onProgress(survey);
+    await show(survey);
     return survey;
   }
 
@@ -73,7 +82,7 @@ export function createSurveys(parts: SurveyParts) {
     const isLast = rows.length === 0 || page * PAGE >= total;
     const nothingNew = survey.topUp && added === 0;
     if (!isLast && !nothingNew) {
-      await parts.onProgress(learnt);
+      await show(learnt);
       return;
     }
     if (learnt.topUp) {
@@ -105,7 +114,7 @@ export function createSurveys(parts: SurveyParts) {
       page: 1,
       completeAtMs: clock.now(),
     });
-    await parts.onProgress(whole);
+    await show(whole);
   }
 
   async function work(survey: Survey): Promise<void> {
@@ -122,7 +131,7 @@ export function createSurveys(parts: SurveyParts) {
       const told = await store.update(survey.account, survey.mid, (now) =>
         withWord({ ...now, state, wait }, now),
       );
-      if (told) await parts.onProgress(told);
+      if (told) await show(told);
     }
   }
 
@@ -140,7 +149,11 @@ export function createSurveys(parts: SurveyParts) {
   async function drain(): Promise<void> {
     do {
       again = false;
+      let isStanding = false;
       for (let next = await ready(); next; next = await ready()) {
+        // From before the first request: whatever stops the worker, it is woken.
+        if (!isStanding) await standBy(clock.now());
+        isStanding = true;
         try {
           await work(next);
         } catch {
@@ -150,9 +163,11 @@ export function createSurveys(parts: SurveyParts) {
         await clock.sleep(REST_MS);
       }
     } while (again);
-    const open = await store.open();
+    const account = await own();
+    // Those of another account go on when it signs in again: that is told, not waited for.
+    const open = (await store.open()).filter(({ account: whose }) => whose === account);
     const times = open.map(({ wait }) => wait?.untilMs ?? clock.now() + LOOK_AGAIN_MS);
-    await parts.wakeAt(times.length === 0 ? null : Math.max(Math.min(...times), restUntilMs));
+    await standBy(times.length === 0 ? null : Math.max(Math.min(...times), restUntilMs));
   }
 
   /** What they waited for has happened: they go on now. */

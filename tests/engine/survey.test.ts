@@ -93,6 +93,7 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
       left -= 1;
       if (left === 0) await then();
     },
+    report: () => undefined,
     wakeAt: async (atMs) => {
       wakeAtMs = atMs;
     },
@@ -102,6 +103,7 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
     machine,
     during,
     told,
+    report: () => undefined,
     wakeAt: () => wakeAtMs,
     onProgress: {
       /** Does something in the middle: when this many steps more were told. */
