@@ -48,11 +48,11 @@ import {
   toviewResource,
 } from './resources.ts';
 import { readSession } from './session.ts';
+import { watchSession } from './session-watch.ts';
 import { noticeResource } from './space-resources.ts';
 import { createSurveys } from './survey.ts';
 
 const PRUNE_ALARM = 'prune-cache';
-const SESSION_COOKIES = ['DedeUserID', 'SESSDATA', 'bili_jct'];
 
 /**
  * Puts the background together. Everything here runs synchronously up to the listeners, because a
@@ -187,14 +187,10 @@ export function startBackground(): void {
     void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
   });
   browser.runtime.onStartup.addListener(refreshMenuQuietly);
-  browser.cookies.onChanged.addListener(({ cookie }) => {
-    // Signing in, out or over: the groups in the menu are somebody else's now.
-    if (!cookie.domain.endsWith('bilibili.com')) return;
-    if (cookie.name === 'DedeUserID') {
-      refreshMenuQuietly();
-      goOn(signals.accountChanged);
-    }
-    if (!SESSION_COOKIES.includes(cookie.name)) return;
+  watchSession(() => {
+    // The groups in the menu are somebody else's now.
+    refreshMenuQuietly();
+    goOn(signals.accountChanged);
     goOn(engine.sessionChanged);
     goOn(surveys.sessionChanged);
   });
