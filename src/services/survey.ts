@@ -205,6 +205,7 @@ export function createSurveys(parts: SurveyParts) {
       if (known?.state === 'running' || known?.state === 'waiting') return known;
       // Cancelled in the middle of a top-up, newer ones are missing that no count would show.
       const isWhole = known?.state === 'done' && known.completeAtMs !== null;
+      await standBy(clock.now());
       const survey = await save({
         account,
         mid,
