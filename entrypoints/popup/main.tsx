@@ -4,12 +4,16 @@ import '@/components/tokens.css';
 import './style.css';
 import { withFirstPicture } from '@/src/models/popup/with-first-picture.ts';
 import { background } from '@/src/rpc/client.ts';
+import { runMark } from '@/src/storage/items.ts';
 import { Popup } from '@/src/views/popup/Popup.tsx';
 
 const root = document.getElementById('app');
 const ask = withFirstPicture(background, globalThis.bilideckFirstPicture);
 if (root) render(<Popup ask={ask} />, root);
 
-// The mark on the toolbar button has been seen now.
-void browser.action.setBadgeText({ text: '' });
+// The mark of a click has been seen now; that of a run stays until the run is dealt with.
+void runMark.get().then(async (mark) => {
+  if (mark) await browser.action.setBadgeBackgroundColor({ color: mark.colour });
+  await browser.action.setBadgeText({ text: mark?.text ?? '' });
+});
 void browser.action.setTitle({ title: '' });

@@ -54,6 +54,8 @@ export const ERROR_KINDS = [
   'internal',
   /** The extension was replaced or turned off under an open page. Nothing was sent. */
   'gone',
+  /** What is to be taken back has not ended yet. Nothing was sent. */
+  'unfinished',
 ] as const;
 
 export type ErrorKind = (typeof ERROR_KINDS)[number];

@@ -27,10 +27,9 @@ import { rebuildMenu } from './context-menu.ts';
 import { createBackups } from './engine/backup.ts';
 import { createEngine } from './engine/engine.ts';
 import {
+  createSignals,
   latestBlock,
   SURVEY_ALARM,
-  showProgress,
-  showSurvey,
   WAKE_ALARM,
   wakeAt,
   wakeSurveysAt,
@@ -51,11 +50,11 @@ import {
   toviewResource,
 } from './resources.ts';
 import { readSession } from './session.ts';
+import { watchSession } from './session-watch.ts';
 import { noticeResource } from './space-resources.ts';
 import { createSurveys } from './survey.ts';
 
 const PRUNE_ALARM = 'prune-cache';
-const SESSION_COOKIES = ['DedeUserID', 'SESSDATA', 'bili_jct'];
 
 /**
  * Puts the background together. Everything here runs synchronously up to the listeners, because a
@@ -101,6 +100,8 @@ export function startBackground(): void {
     followings: followingStore,
     snapshots: snapshotStore,
   });
+  const signals = createSignals(runStore, account);
+  const report = (error: unknown) => log.error('engine', error);
   const engine = createEngine({
     client,
     store: runStore,
@@ -110,7 +111,8 @@ export function startBackground(): void {
     backup: backups.make,
     ...createAccountFacts(followingStore),
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
-    onProgress: showProgress,
+    onProgress: signals.showProgress,
+    report,
     wakeAt,
     changed: async (...topics) => {
       // Forget first: whoever hears of the change reads again at once.
@@ -131,12 +133,13 @@ export function startBackground(): void {
     clock,
     account,
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
-    onProgress: showSurvey,
+    onProgress: signals.showSurvey,
+    report,
     wakeAt: wakeSurveysAt,
   });
   const acts = createActs(engine, runStore);
   const goOn = (begin: () => Promise<unknown>) => {
-    begin().catch((error: unknown) => log.error('engine', error));
+    begin().catch(report);
   };
   const openView = createOpenView(clock.now);
   const onMenu = createMenuActions({
@@ -194,14 +197,11 @@ export function startBackground(): void {
     void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
   });
   browser.runtime.onStartup.addListener(refreshMenuQuietly);
-  browser.cookies.onChanged.addListener(({ cookie }) => {
-    // Signing in, out or over: the groups in the menu are somebody else's now.
-    if (!isSiteHost(cookie.domain)) return;
-    if (cookie.name === 'DedeUserID') {
-      refreshMenuQuietly();
-      goOn(forgetRevisions);
-    }
-    if (!SESSION_COOKIES.includes(cookie.name)) return;
+  watchSession(() => {
+    // The groups in the menu are somebody else's now.
+    refreshMenuQuietly();
+    goOn(signals.accountChanged);
+    goOn(forgetRevisions);
     goOn(engine.sessionChanged);
     goOn(surveys.sessionChanged);
   });

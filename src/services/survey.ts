@@ -28,7 +28,12 @@ export interface SurveyParts {
   readonly account: () => Promise<number | null>;
   readonly blockedUntilMs: () => number | null;
   readonly onProgress: (survey: Survey) => Promise<void>;
-  /** Wakes the worker at this time, also after it was stopped; null: no need to. */
+  /** What went wrong beside the work, for the log. */
+  readonly report: (error: unknown) => void;
+  /**
+   * Wakes the worker at this time, and again and again after it, also when it was stopped; null: no
+   * need to.
+   */
   readonly wakeAt: (atMs: number | null) => Promise<void>;
 }
 
@@ -46,16 +51,20 @@ export function createSurveys(parts: SurveyParts) {
 
   const own = async () => (await parts.account()) ?? 0;
 
+  /** Telling may fail (a full storage): the reading goes on all the same. */
+  const show = (survey: Survey) => parts.onProgress(survey).catch(parts.report);
+  const standBy = (atMs: number | null) => parts.wakeAt(atMs).catch(parts.report);
+
   async function change(mid: number, to: (survey: Survey) => Survey): Promise<Survey> {
     const changed = await store.update(await own(), mid, to);
     if (!changed) throw new BiliError({ kind: 'not-found', operation: 'survey' });
-    await parts.onProgress(changed);
+    await show(changed);
     return changed;
   }
 
   async function save(survey: Survey): Promise<Survey> {
     await store.save(survey);
-    await parts.onProgress(survey);
+    await show(survey);
     return survey;
   }
 
@@ -68,7 +77,7 @@ export function createSurveys(parts: SurveyParts) {
     const begun = await store.begin(account, mid, MOST_OPEN, to);
     if (begun === 'full') throw new BiliError({ kind: 'over-budget', operation: 'survey' });
     if (!begun) throw new BiliError({ kind: 'not-found', operation: 'survey' });
-    await parts.onProgress(begun);
+    await show(begun);
     wakeQuietly();
     return begun;
   }
@@ -89,7 +98,7 @@ export function createSurveys(parts: SurveyParts) {
     const isLast = rows.length === 0 || page * PAGE >= total;
     const nothingNew = survey.topUp && added === 0;
     if (!isLast && !nothingNew) {
-      await parts.onProgress(learnt);
+      await show(learnt);
       return;
     }
     if (learnt.topUp) {
@@ -121,7 +130,7 @@ export function createSurveys(parts: SurveyParts) {
       page: 1,
       completeAtMs: clock.now(),
     });
-    await parts.onProgress(whole);
+    await show(whole);
   }
 
   async function work(survey: Survey): Promise<void> {
@@ -138,7 +147,7 @@ export function createSurveys(parts: SurveyParts) {
       const told = await store.update(survey.account, survey.mid, (now) =>
         withWord({ ...now, state, wait }, now),
       );
-      if (told) await parts.onProgress(told);
+      if (told) await show(told);
     }
   }
 
@@ -156,7 +165,11 @@ export function createSurveys(parts: SurveyParts) {
   async function drain(): Promise<void> {
     do {
       again = false;
+      let isStanding = false;
       for (let next = await ready(); next; next = await ready()) {
+        // From before the first request: whatever stops the worker, it is woken.
+        if (!isStanding) await standBy(clock.now());
+        isStanding = true;
         try {
           await work(next);
         } catch {
@@ -166,9 +179,11 @@ export function createSurveys(parts: SurveyParts) {
         await clock.sleep(REST_MS);
       }
     } while (again);
-    const open = await store.open();
+    const account = await own();
+    // Those of another account go on when it signs in again: that is told, not waited for.
+    const open = (await store.open()).filter(({ account: whose }) => whose === account);
     const times = open.map(({ wait }) => wait?.untilMs ?? clock.now() + LOOK_AGAIN_MS);
-    await parts.wakeAt(times.length === 0 ? null : Math.max(Math.min(...times), restUntilMs));
+    await standBy(times.length === 0 ? null : Math.max(Math.min(...times), restUntilMs));
   }
 
   /** What they waited for has happened: they go on now. */
@@ -202,6 +217,7 @@ export function createSurveys(parts: SurveyParts) {
     /** Reads all, or what is new since the last time. One that goes on is left alone. */
     async start(mid: number): Promise<Survey> {
       const account = await own();
+      await standBy(clock.now());
       return begin(account, mid, (known) => {
         if (known && isOpen(known)) return known;
         // Cancelled in the middle of a top-up, newer ones are missing that no count would show.

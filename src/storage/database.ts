@@ -11,7 +11,11 @@ interface Schema extends DBSchema {
   runs: {
     key: string;
     value: Run;
-    indexes: { byAccount: [account: number, createdAtMs: number]; byState: string };
+    indexes: {
+      byAccount: [account: number, createdAtMs: number];
+      byState: string;
+      byUndoOf: string;
+    };
   };
   items: {
     key: [run: string, index: number];
@@ -107,6 +111,12 @@ async function upgrade(
     if (from > 0) await kept.put({ key: DUE, value: true });
   }
   if (from === 1) await takeOverActs(transaction as never);
+  if (from < 4) addUndoIndex(transaction as never);
+}
+
+/** Runs that are no undo have null there, and so do not come into it. */
+function addUndoIndex(transaction: IDBPTransaction<Schema, ['runs'], 'versionchange'>): void {
+  transaction.objectStore('runs').createIndex('byUndoOf', 'undoOf');
 }
 
 /** Single acts had a store of their own in version 1; it stays, and is read no more. */

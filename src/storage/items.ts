@@ -18,6 +18,13 @@ export const wbiKeyStore: WbiKeyStore = { load: wbiKeys.get, save: wbiKeys.set }
 /** What every open surface shows of the engine; in `session`, the truth is in the database. */
 export const runProgress = item<RunProgress | null>('session', 'runProgress', null);
 
+/** The mark of a run on the toolbar button, with its colour; null: none. */
+export const runMark = item<{ readonly text: string; readonly colour: string } | null>(
+  'session',
+  'runMark',
+  null,
+);
+
 /** The survey that moved last; in `local`, because scripts on the site's pages see no other area. */
 export const surveyProgress = item<Survey | null>('local', 'surveyProgress', null);
 
@@ -28,18 +35,26 @@ export const sentMinutes = item<Readonly<Record<string, number>>>('session', 'se
 export const tabActs = item<Readonly<Record<string, number>>>('session', 'tabActs', {});
 
 let bumping: Promise<void> = Promise.resolve();
+/** Topics that changed and could not be told yet. */
+const owed = new Set<string>();
 
 /**
  * Tells every open surface that something changed (`groups`, `relation:<mid>`, `toview`): they
- * listen to storage changes, which reach pages and content scripts and outlive the worker.
+ * listen to storage changes, which reach pages and content scripts and outlive the worker. What
+ * cannot be told now (a full storage) is told with the next change.
  */
 export function bumpRevisions(...topics: readonly string[]): Promise<void> {
-  bumping = bumping.then(async () => {
+  for (const topic of topics) owed.add(topic);
+  const bump = async () => {
+    const due = [...owed];
     const now = await revisions.get();
     const kept = Object.entries(now).slice(-MAX_TOPICS);
-    const changed = topics.map((topic) => [topic, (now[topic] ?? 0) + 1] as const);
+    const changed = due.map((topic) => [topic, (now[topic] ?? 0) + 1] as const);
     await revisions.set(Object.fromEntries([...kept, ...changed]));
-  });
+    for (const topic of due) owed.delete(topic);
+  };
+  // One that failed must not fail all that come after it.
+  bumping = bumping.then(bump, bump);
   return bumping;
 }
 

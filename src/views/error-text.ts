@@ -36,6 +36,7 @@ const KEYS: Readonly<Record<Exclude<ErrorKind, 'cooling-down' | 'refused'>, Mess
   storage: 'error_storage',
   internal: 'error_internal',
   gone: 'error_gone',
+  unfinished: 'error_unfinished',
 };
 
 /** Codes that mean one thing wherever they come. */

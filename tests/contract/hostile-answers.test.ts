@@ -86,7 +86,7 @@ const IDS = ['id', 'key', 'url', 'next', 'business', 'bvid'];
 
 describe.each(all)('%s', (_, { operation, convert }) => {
   const data = dataOf(operation);
-  const converted = (turned: unknown) => convert(turned as never, INPUT as never);
+  const converted = (turned: unknown) => convert(turned as never, INPUT as never, 0);
 
   it('gives addresses on the service’s hosts alone', () => {
     const given = textsIn(converted(data)).filter(([, text]) => isAddress(text));

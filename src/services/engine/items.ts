@@ -1,12 +1,16 @@
-import { z } from '../../api/schema.ts';
+import type { BiliErrorFields } from '../../api/errors.ts';
+import { expectedText, pathText, z } from '../../api/schema.ts';
 import type { Attempt, ItemNote, RunItem } from '../../domain/runs.ts';
 import { type Kind, type Past, type Step, type Tools, whyUnknown } from './kind.ts';
 
 /** What happens to one item of a run: pure, so that every turn of it can be reasoned about. */
 
 const NEVER: Attempt = { sends: 0, answer: 'open', rereads: 0 };
-/** A lost answer may be sent once more, after reading showed that it did not arrive. */
-const MOST_SENDS = 2;
+/**
+ * A lost answer may be sent once more, after reading showed that it did not arrive. A worker that
+ * was stopped in the middle is no lost answer: what reading shows as not done is then sent.
+ */
+const MOST_LOST = 2;
 /** Reads again this often after a success without effect: the service may be slow to show it. */
 const MOST_REREADS = 2;
 
@@ -15,6 +19,29 @@ export interface Held {
   readonly item: RunItem;
   readonly state: unknown;
   readonly step: Step<unknown>;
+}
+
+/** Items that can be worked on, and those (already ended) whose target nobody can read. */
+export function sortOut(kind: Kind, items: readonly RunItem[]) {
+  const sound: RunItem[] = [];
+  const broken: RunItem[] = [];
+  for (const item of items) {
+    const { error } = z.safeParse(kind.target, item.target);
+    if (!error) {
+      sound.push(item);
+      continue;
+    }
+    const [issue] = error.issues;
+    const path = `target${pathText(issue)}`;
+    const expected = expectedText(issue);
+    broken.push(unread(item, { kind: 'invalid-params', operation: kind.id, path, expected }));
+  }
+  return { sound, broken };
+}
+
+/** It cannot be known where the item stands. What was never sent has not happened. */
+export function unread(item: RunItem, error: BiliErrorFields): RunItem {
+  return { ...ended(item, wasSent(item) ? 'doubtful' : 'failed', null), error };
 }
 
 export async function readItems(
@@ -61,7 +88,8 @@ export function judgeOne(kind: Kind, item: RunItem, now: unknown, params: unknow
       const attempts = { ...item.attempts, [step.key]: next };
       return { type: 'wait', item: { ...item, attempts } };
     }
-    const spent = attempt.answer === 'open' ? attempt.sends >= MOST_SENDS : attempt.sends > 0;
+    const { lost = 0, sends } = attempt;
+    const spent = attempt.answer === 'open' ? lost >= MOST_LOST : sends > 0;
     if (!spent) return { type: 'write', item, step };
     tried.add(step.key);
   }
@@ -93,6 +121,13 @@ export function begun(item: RunItem, step: Step<unknown>): RunItem {
 export function answer(item: RunItem, step: Step<unknown>, what: Attempt['answer']): RunItem {
   const attempt = item.attempts[step.key] ?? NEVER;
   return { ...item, attempts: { ...item.attempts, [step.key]: { ...attempt, answer: what } } };
+}
+
+/** No answer came: whether it arrived is for reading to say. */
+export function unanswered(item: RunItem, step: Step<unknown>): RunItem {
+  const attempt = item.attempts[step.key] ?? NEVER;
+  const next: Attempt = { ...attempt, lost: (attempt.lost ?? 0) + 1 };
+  return { ...item, attempts: { ...item.attempts, [step.key]: next } };
 }
 
 /** The service took the call and named this one as not done: it goes alone, and is then told. */
