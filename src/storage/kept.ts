@@ -13,18 +13,18 @@ export interface Kept<T> {
 
 // @__NO_SIDE_EFFECTS__
 export function kept<T>(key: string, fallback: T): Kept<T> {
-  const valueOf = (row: { readonly value: unknown } | undefined) =>
+  const unwrap = (row: { readonly value: unknown } | undefined) =>
     row === undefined ? fallback : (row.value as T);
   return {
     async get() {
-      return valueOf(await (await openDatabase()).get('kept', key));
+      return unwrap(await (await openDatabase()).get('kept', key));
     },
     async set(value) {
       await (await openDatabase()).put('kept', { key, value });
     },
     async update(change) {
       const { store, done } = (await openDatabase()).transaction('kept', 'readwrite');
-      const value = change(valueOf(await store.get(key)));
+      const value = change(unwrap(await store.get(key)));
       await store.put({ key, value });
       await done;
       return value;
