@@ -77,6 +77,8 @@ export function createWorld(size: Size, seed: number, nowMs: number): World {
       dynamicsHoles: 0,
       liveRoomOldKey: 'liveStatus',
       historyOldIn: 'data',
+      feedDays: 60,
+      feedHas: 'uploads',
     },
     viewer,
     second,

@@ -58,6 +58,10 @@ export interface WorldOptions {
   liveRoomOldKey: 'liveStatus' | 'live_status';
   /** Where the rows of historyOld are; both forms were seen. */
   historyOldIn: 'data' | 'data.list';
+  /** How many days the feed of everybody followed goes back. */
+  feedDays: number;
+  /** Whether reposts and new parts of shows stand between the uploads of that feed. */
+  feedHas: 'uploads' | 'uploads and others';
 }
 
 export interface Following {
@@ -130,6 +134,8 @@ export interface Account {
   readonly whispers: Map<number, number>;
   /** People who follow this account → since when. */
   readonly fans: Map<number, number>;
+  /** Followed, but their posts are kept out of the feed. */
+  readonly hiddenInFeed: Set<number>;
   /** Newest first. */
   toview: ToviewEntry[];
   /** Newest first. */
