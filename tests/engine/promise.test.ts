@@ -212,7 +212,7 @@ describe('taking back', () => {
 
 describe('a read that is refused', () => {
   it('fails its own act for good, and no other', async () => {
-    const stop = bili.faults.add({ match: { operation: 'relations' }, kind: 'code', code: -404 });
+    const stop = bili.faults.add({ match: { operation: 'relation' }, kind: 'code', code: -404 });
     const { engine } = createLife(bili, machine);
     const refused = await engine.act(order('follow', PEOPLE.upB));
     expect(refused).toMatchObject({ state: 'done', counts: { failed: 1 } });
