@@ -181,7 +181,7 @@ describe('taking back', () => {
   });
 
   it('stopped at every moment brings back everything all the same', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     for (const kind of ['unfollow', 'toview-to-fav']) {
       for (let dieAt = 1, died = true; died; dieAt++) {
