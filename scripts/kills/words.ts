@@ -71,7 +71,11 @@ function createWordKills(bili: FakeBili): Readonly<Record<string, () => Promise<
 
     /** What was said to have failed must not happen later. */
     async 'a refused read, then the browser is killed'() {
-      const stop = bili.faults.add({ match: { operation: 'relations' }, kind: 'code', code: -404 });
+      const stop = bili.faults.add({
+        match: { operation: ['relations', 'relation'] },
+        kind: 'code',
+        code: -404,
+      });
       const first = await open(bili);
       const act = (await ask(first.page, 'acts.order', follow(PEOPLE.upB))) as Seen;
       stop();

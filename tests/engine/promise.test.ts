@@ -181,9 +181,9 @@ describe('taking back', () => {
   });
 
   it('stopped at every moment brings back everything all the same', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
-    for (const kind of ['unfollow', 'toview-to-fav', 'group-delete']) {
+    for (const kind of ['unfollow', 'toview-to-fav']) {
       for (let dieAt = 1, died = true; died; dieAt++) {
         reset(bili);
         await emptyDatabase();
@@ -212,7 +212,11 @@ describe('taking back', () => {
 
 describe('a read that is refused', () => {
   it('fails its own act for good, and no other', async () => {
-    const stop = bili.faults.add({ match: { operation: 'relation' }, kind: 'code', code: -404 });
+    const stop = bili.faults.add({
+      match: { operation: ['relations', 'relation'] },
+      kind: 'code',
+      code: -404,
+    });
     const { engine } = createLife(bili, machine);
     const refused = await engine.act(order('follow', PEOPLE.upB));
     expect(refused).toMatchObject({ state: 'done', counts: { failed: 1 } });

@@ -189,7 +189,9 @@ describe('telling', () => {
     expect(told.length).toBeGreaterThan(0);
   });
 
-  it('of ends that a worker had no time for is made good by the next one', async () => {
+  it('of ends that a worker had no time for is made good by the next one', {
+    timeout: 30_000,
+  }, async () => {
     const told: string[] = [];
     const telling = {
       onSettled: async (_: Run, items: readonly { readonly id: string }[]) => {
