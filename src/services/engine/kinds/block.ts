@@ -9,5 +9,5 @@ export const block = relationKind({
   changes: ['following', 'blocked', 'groups', 'special'],
   losses: ['follow-date'],
   takesAway: true,
-  perCall: 50,
+  perCall: 40,
 });

@@ -8,5 +8,5 @@ export const follow = relationKind({
   changes: ['following'],
   losses: ['creator-notice'],
   ofStrangers: true,
-  perCall: 50,
+  perCall: 40,
 });
