@@ -43,6 +43,16 @@ interface Run {
   readonly requests?: readonly [readonly string[], readonly string[]];
   /** First panel there, and with figures, after the page's own column, all cached. */
   readonly panelMs?: { readonly shown: number; readonly ready: number };
+  /** Only with the extension: a first visit in a window high enough to show every panel. */
+  readonly fill?: Fill;
+}
+
+interface Fill {
+  /** From the first of our requests to the last answer drawn. */
+  readonly filledMs: number;
+  readonly requests: readonly string[];
+  /** Of a second visit right after it. */
+  readonly again: readonly string[];
 }
 
 interface TraceEvent {
@@ -191,6 +201,36 @@ async function walk(cdp: CDPSession, steps: number) {
   await wait(SETTLE_MS);
 }
 
+/** Nothing is known of the person, and nothing is scrolled: all panels are in sight. */
+async function firstFill(): Promise<Fill> {
+  bili.reset('S');
+  const browser = await openChromium({ port: bili.port });
+  try {
+    await browser.context.addCookies(bili.cookies('viewer'));
+    while (!bili.log.some(({ operation }) => operation === 'groups')) await wait(100);
+    await wait(SETTLE_MS);
+    const page = await browser.context.newPage();
+    await page.setViewportSize({ width: 1440, height: 4_000 });
+    const visit = async () => {
+      const from = bili.log.length;
+      await page.goto(urlOf(PEOPLE.rich));
+      await page.waitForFunction((count) => {
+        const root = document.querySelector('bilideck-panels')?.shadowRoot;
+        return root?.querySelectorAll('section[data-state="ready"]').length === count;
+      }, PANELS.length);
+      const filledAtMs = Date.now();
+      const ours = bili.log.slice(from).filter(({ host }) => host.startsWith('api'));
+      const requests = ours.map(({ operation }) => operation ?? '');
+      return { filledMs: filledAtMs - (ours[0]?.atMs ?? filledAtMs), requests };
+    };
+    const first = await visit();
+    const { requests: again } = await visit();
+    return { ...first, again };
+  } finally {
+    await browser.close();
+  }
+}
+
 async function run(bare: boolean): Promise<Run> {
   bili.reset('S');
   const browser = await openChromium({ port: bili.port, bare });
@@ -224,7 +264,9 @@ async function run(bare: boolean): Promise<Run> {
     const late = await memory(quiet);
     if (bare) return { first, second, early, late };
     const panelMs = await timePanels(await browser.context.newPage());
-    return { first, second, early, late, requests, panelMs };
+    const measured = { first, second, early, late, requests, panelMs };
+    await browser.close();
+    return { ...measured, fill: await firstFill() };
   } finally {
     await browser.close();
   }
@@ -280,6 +322,13 @@ for (const [place, name] of ['first', 'second'].entries()) {
   const last = visits.at(-1)?.join(' ');
   console.log(`requests, ${name} visit: ${text(visits.map(({ length }) => length))}: ${last}`);
 }
+const fills = ours.flatMap(({ fill }) => (fill ? [fill] : []));
+console.log(
+  `all panels filled after the first request, ms: ${text(fills.map((one) => one.filledMs))}`,
+);
+console.log(
+  `requests for it: ${fills.at(-1)?.requests.join(' ')}; again: ${fills.at(-1)?.again.length}`,
+);
 for (const what of ['shown', 'ready'] as const) {
   const values = ours.map(({ panelMs }) => panelMs?.[what] ?? 0);
   console.log(`first panel ${what} after the page's own column, cached, ms: ${text(values)}`);

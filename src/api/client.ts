@@ -40,6 +40,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Defaults to `visible`. */
   readonly priority?: Priority | undefined;
+  /** Part of what a person has just opened (see docs/pace.md). */
+  readonly opening?: boolean | undefined;
   /** The account the call is meant for: when another has signed in, nothing is sent. */
   readonly account?: number | undefined;
 }
@@ -92,6 +94,7 @@ export function createClient(parts: ClientParts) {
       operation: id,
       bucket,
       priority: options.priority ?? 'visible',
+      opening: options.opening,
       signal: options.signal,
     };
     return limiter.schedule(ticket, async () => {

@@ -6,6 +6,7 @@ import type { CoolDownStore, CoolDowns } from './cool-down.ts';
 import type { BiliError } from './errors.ts';
 import { createLimiter, type LimiterEvent, PRIORITIES, type Priority } from './limiter.ts';
 import {
+  ALLOWANCE,
   BUCKETS,
   type BucketName,
   COOL_DOWN_FORGET_MS,
@@ -73,14 +74,28 @@ function setUp(store: CoolDownStore = createStore(), random = () => 0) {
     priority: Priority = 'visible',
     signal?: AbortSignal,
     takesMs = 0,
+    opening = false,
   ) =>
-    limiter.schedule({ operation: name, bucket, priority, signal }, async () => {
+    limiter.schedule({ operation: name, bucket, priority, signal, opening }, async () => {
       starts.push({ name, bucket, atMs: time.clock.now() });
       atOnce = Math.max(atOnce, ++running);
       if (takesMs > 0) await time.clock.sleep(takesMs);
       running--;
     });
-  return { ...time, limiter, store, starts, order, atOnce: () => atOnce };
+  /** Part of a page that was just opened. */
+  const open = (
+    name: string,
+    { bucket = 'space', priority = 'visible', takesMs = 0 }: Partial<OpenOptions> = {},
+  ) => order(name, bucket, priority, undefined, takesMs, true);
+  /** When each started, in milliseconds since the clock began. */
+  const times = () => starts.map(({ atMs }) => atMs - 1_000_000);
+  return { ...time, limiter, store, starts, order, open, times, atOnce: () => atOnce };
+}
+
+interface OpenOptions {
+  readonly bucket: BucketName;
+  readonly priority: Priority;
+  readonly takesMs: number;
 }
 
 describe('limiter', () => {
@@ -414,5 +429,186 @@ describe('limiter', () => {
       sent: { space: 1 },
       coolDowns: { space: { step: 0, reason: 'risk-control' } },
     });
+  });
+});
+
+describe('the allowance of a page that was just opened', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => String(index));
+
+  it('serves six reads at once, three beside each other, the rest at the average pace', async () => {
+    const { open, pass, times, atOnce } = setUp();
+    for (const name of names(8)) void open(name, { takesMs: 100 });
+    await pass(MINUTE);
+    expect(times().slice(0, ALLOWANCE.most)).toEqual([0, 0, 0, 100, 100, 100]);
+    expect(atOnce()).toBe(ALLOWANCE.atOnce);
+    const [, , , , , last = 0, seventh = 0, eighth = 0] = times();
+    expect(seventh - last).toBeGreaterThanOrEqual(OVERALL_GAP_MS);
+    expect(eighth - seventh).toBeGreaterThanOrEqual(OVERALL_GAP_MS);
+  });
+
+  it('is refilled at the average pace, and no further than full', async () => {
+    const { open, pass, times } = setUp();
+    for (const name of names(ALLOWANCE.most)) void open(name);
+    await pass(2 * ALLOWANCE.refillMs);
+    for (const name of names(3)) void open(name);
+    await pass(0);
+    expect(times().slice(ALLOWANCE.most)).toHaveLength(2);
+    await pass(60 * MINUTE);
+    for (const name of names(10)) void open(name);
+    await pass(0);
+    expect(times().slice(ALLOWANCE.most + 3)).toHaveLength(ALLOWANCE.most);
+  });
+
+  it('leaves writes, guarded calls and background work their gaps', async () => {
+    for (const kind of [
+      { bucket: 'write' },
+      { bucket: 'guarded' },
+      { priority: 'background' },
+    ] as const) {
+      const { open, pass, times } = setUp();
+      await pass(MINUTE);
+      for (const name of names(3)) void open(name, kind);
+      await pass(MINUTE);
+      const [a = 0, b = 0, c = 0] = times();
+      const least = 'bucket' in kind ? BUCKETS[kind.bucket].gapMs[0] : OVERALL_GAP_MS;
+      expect(Math.min(b - a, c - b)).toBeGreaterThanOrEqual(least);
+    }
+  });
+
+  it('is only for what belongs to an opened page', async () => {
+    const { order, pass, times } = setUp();
+    for (const name of names(3)) void order(name, 'space', 'waiting');
+    await pass(MINUTE);
+    expect(times()).toEqual([0, 400, 800]);
+  });
+
+  it('what other work has asked meanwhile is not asked again out of it', async () => {
+    const { order, open, pass, times } = setUp();
+    for (const name of names(20)) void order(name, 'space', 'background');
+    await pass(19 * OVERALL_GAP_MS);
+    for (const name of names(3)) void open(name);
+    await pass(0);
+    expect(times()).toHaveLength(20);
+  });
+
+  it('a cool-down empties it: afterwards it fills from nothing', async () => {
+    const store = createStore();
+    const first = setUp(store);
+    await first.limiter.coolDown('all', 'intercepted');
+    await first.pass(10 * MINUTE);
+    // Whether by the same worker or by a new one.
+    const second = setUp(store);
+    second.jump(10 * MINUTE);
+    for (const { open, pass, starts } of [first, second]) {
+      for (const name of names(3)) void open(name);
+      await pass(0);
+      expect(starts).toHaveLength(1);
+      await pass(OVERALL_GAP_MS - 1);
+      expect(starts).toHaveLength(1);
+    }
+  });
+
+  it('nothing is served out of it while one kind of call is cooling down', async () => {
+    const { open, pass, limiter, times } = setUp();
+    await limiter.coolDown('guarded', 'risk-control');
+    await pass(MINUTE);
+    for (const name of names(3)) void open(name);
+    await pass(MINUTE);
+    const [a = 0, b = 0, c = 0] = times();
+    expect([b - a, c - b]).toEqual([400, 400]);
+  });
+
+  it('"too frequent" empties it and holds its bucket', async () => {
+    const { open, pass, limiter, times } = setUp();
+    limiter.pause('space', 3_000);
+    for (const name of names(3)) void open(name);
+    await pass(2_999);
+    expect(times()).toEqual([]);
+  });
+
+  it('nothing goes beside a write, and a write beside nothing', async () => {
+    const { order, open, pass, starts } = setUp();
+    await pass(MINUTE);
+    void order('write', 'write', 'waiting', undefined, 2_000);
+    await pass(0);
+    void open('read');
+    await pass(1_999);
+    expect(starts.map(({ name }) => name)).toEqual(['write']);
+    await pass(1);
+    expect(starts.map(({ name }) => name)).toEqual(['write', 'read']);
+    void open('slow', { takesMs: 9_000 });
+    await pass(0);
+    void order('write 2', 'write', 'waiting');
+    await pass(8_999);
+    expect(starts.at(-1)?.name).toBe('slow');
+    await pass(1);
+    expect(starts.at(-1)?.name).toBe('write 2');
+  });
+
+  it('whoever is due is not overtaken, and whoever is starved ends the hurry', async () => {
+    const { order, open, pass, starts } = setUp();
+    void open('first', { takesMs: 100 });
+    await pass(0);
+    void order('due', 'relation', 'waiting');
+    void open('later');
+    await pass(100);
+    expect(starts.map(({ name }) => name)).toEqual(['first']);
+    await pass(300);
+    expect(starts.map(({ name }) => name)).toEqual(['first', 'due', 'later']);
+    void order('background', 'space', 'background');
+    for (let turn = 0; turn < 60; turn++) {
+      void open(`slow ${turn}`, { takesMs: 1_500 });
+      await pass(500);
+    }
+    expect(starts.map(({ name }) => name)).toContain('background');
+  });
+
+  it('whatever is ordered: three at once at most, and no burst beyond the allowance', async () => {
+    const orders = fc.array(
+      fc.record({
+        bucket: fc.constantFrom(...(Object.keys(BUCKETS) as BucketName[])),
+        priority: fc.constantFrom(...PRIORITIES),
+        opening: fc.boolean(),
+        afterMs: fc.nat(900),
+        takesMs: fc.nat(1_500),
+      }),
+      { minLength: 1, maxLength: 30 },
+    );
+    await fc.assert(
+      fc.asyncProperty(orders, async (all) => {
+        const { order, pass, starts, atOnce } = setUp();
+        const done: Promise<void>[] = [];
+        const quick = all.map(
+          ({ bucket, priority, opening }) =>
+            opening && priority !== 'background' && bucket !== 'write' && bucket !== 'guarded',
+        );
+        for (const [index, one] of all.entries()) {
+          await pass(one.afterMs);
+          const { bucket, priority, takesMs, opening } = one;
+          done.push(order(String(index), bucket, priority, undefined, takesMs, opening));
+        }
+        await pass(10 * MINUTE);
+        await Promise.all(done);
+        expect(atOnce()).toBeLessThanOrEqual(ALLOWANCE.atOnce);
+        starts.forEach((one, index) => {
+          const before = starts.slice(0, index);
+          const last = before.at(-1);
+          if (last && !quick[Number(one.name)]) {
+            expect(one.atMs - last.atMs).toBeGreaterThanOrEqual(OVERALL_GAP_MS);
+          }
+          const same = before.findLast(({ bucket }) => bucket === one.bucket);
+          if (same && !quick[Number(one.name)]) {
+            expect(one.atMs - same.atMs).toBeGreaterThanOrEqual(BUCKETS[one.bucket].gapMs[0]);
+          }
+          // From any moment on: what the allowance holds, and then no more than the gaps give.
+          const since = starts.slice(index);
+          since.forEach(({ atMs }, count) => {
+            const most = ALLOWANCE.most + 1 + (atMs - one.atMs) / OVERALL_GAP_MS;
+            expect(count + 1).toBeLessThanOrEqual(most);
+          });
+        });
+      }),
+      { numRuns: 60 },
+    );
   });
 });

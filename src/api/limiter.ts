@@ -1,13 +1,9 @@
+import { createAllowance } from './allowance.ts';
 import type { Clock } from './clock.ts';
 import { type CoolDown, type CoolDownStore, createCoolDowns } from './cool-down.ts';
 import { BiliError } from './errors.ts';
-import {
-  BUCKETS,
-  type BucketName,
-  type BucketPace,
-  OVERALL_GAP_MS,
-  STARVATION_MS,
-} from './pace.ts';
+import { createGaps, LONGEST_SLEEP_MS } from './gaps.ts';
+import { ALLOWANCE, type BucketName, STARVATION_MS } from './pace.ts';
 
 /** What a person waits for goes before what they can see, and that before background work. */
 export const PRIORITIES = ['waiting', 'visible', 'background'] as const;
@@ -17,6 +13,8 @@ export interface Ticket {
   readonly operation: string;
   readonly bucket: BucketName;
   readonly priority: Priority;
+  /** Part of what a person has just opened: may be served out of the allowance. */
+  readonly opening?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -42,50 +40,70 @@ interface Waiting extends Ticket {
 
 /**
  * The one queue of the whole extension: one request at a time, spaced by bucket and overall,
- * ordered by priority with ageing. During a cool-down nothing waits here for minutes: the caller
+ * ordered by priority with ageing; a few reads of a page that was just opened go beside each other,
+ * out of an allowance. During a cool-down nothing waits here for minutes: the caller
  * gets `cooling-down` with the time at which requests go on, and decides.
  */
 export function createLimiter({ clock, store, random = Math.random, onEvent }: LimiterOptions) {
   const coolDowns = createCoolDowns(store, clock);
+  const allowance = createAllowance(clock);
+  const gaps = createGaps(clock, random);
   const queue: Waiting[] = [];
-  // A worker that was stopped has forgotten when it last wrote: start as if that were just now.
-  const notBefore = new Map<BucketName, number>([['write', clock.now() + BUCKETS.write.gapMs[0]]]);
   const sent = new Map<BucketName, number>();
-  let overallNotBefore = 0;
   let sequence = 0;
-  let busy = false;
+  const running: Ticket[] = [];
   let pumping = false;
   let wake: (() => void) | null = null;
 
-  const readyAt = (bucket: BucketName) => Math.max(overallNotBefore, notBefore.get(bucket) ?? 0);
+  const rank = (one: Waiting) => (isStarved(one) ? -1 : PRIORITIES.indexOf(one.priority));
+  const isStarved = ({ sinceMs }: Waiting) => clock.now() - sinceMs >= STARVATION_MS;
+  const comesBefore = (a: Waiting, b: Waiting) =>
+    rank(a) < rank(b) || (rank(a) === rank(b) && a.sequence < b.sequence);
 
-  const rank = (one: Waiting) =>
-    clock.now() - one.sinceMs >= STARVATION_MS ? -1 : PRIORITIES.indexOf(one.priority);
+  /** When its turn can come by the gaps. Nothing goes beside what is running. */
+  function spacedAt({ bucket }: Waiting): number {
+    if (running.length > 0) return Number.POSITIVE_INFINITY;
+    return gaps.readyAt(bucket);
+  }
 
-  /** The one to serve next among those whose bucket is ready, or the time to look again. */
+  /** When the allowance serves it, as far as that is a matter of time. */
+  function allowedAt(one: Waiting): number {
+    const atOnce = running.length < ALLOWANCE.atOnce;
+    // Read in the middle of a change, an answer could say either.
+    if (!maySpend(one) || !atOnce || running.some(({ bucket }) => bucket === 'write')) {
+      return Number.POSITIVE_INFINITY;
+    }
+    const calmAtMs = Math.max(0, ...Object.values(coolDowns.all()).map(({ untilMs }) => untilMs));
+    if (calmAtMs > clock.now()) return Number.POSITIVE_INFINITY;
+    return Math.max(allowance.nextAtMs(calmAtMs), gaps.pausedUntil(one.bucket));
+  }
+
+  /** Whoever is due by the gaps is not held up by those who come later and need none. */
+  function isOvertaking(one: Waiting): boolean {
+    const now = clock.now();
+    return queue.some(
+      (other) =>
+        (isStarved(other) || gaps.bucketAt(other.bucket) <= now) &&
+        !maySpend(other) &&
+        comesBefore(other, one),
+    );
+  }
+
+  /** The one to serve next, or the time to look again; a turn that ends is looked at anyway. */
   function choose(): Waiting | number {
     const now = clock.now();
-    const ready = queue.filter((one) => readyAt(one.bucket) <= now);
-    if (ready.length === 0) return Math.min(...queue.map((one) => readyAt(one.bucket)));
-    return ready.reduce((best, one) => {
-      const difference = rank(one) - rank(best);
-      return difference < 0 || (difference === 0 && one.sequence < best.sequence) ? one : best;
-    });
+    const ready = queue.filter(
+      (one) => spacedAt(one) <= now || (allowedAt(one) <= now && !isOvertaking(one)),
+    );
+    if (ready.length > 0) return ready.reduce((best, one) => (comesBefore(one, best) ? one : best));
+    const times = queue.flatMap((one) => [spacedAt(one), allowedAt(one)]);
+    return Math.min(...times.filter((at) => at > now));
   }
 
   function take(one: Waiting) {
     const at = queue.indexOf(one);
     if (at >= 0) queue.splice(at, 1);
     onEvent?.({ type: 'left', operation: one.operation, waiting: queue.length });
-  }
-
-  function stamp(bucket: BucketName) {
-    const pace: BucketPace = BUCKETS[bucket];
-    const [min, max] = pace.gapMs;
-    const now = clock.now();
-    notBefore.set(bucket, now + min + random() * (max - min));
-    overallNotBefore = now + OVERALL_GAP_MS;
-    sent.set(bucket, (sent.get(bucket) ?? 0) + 1);
   }
 
   function refuseBlocked() {
@@ -102,14 +120,15 @@ export function createLimiter({ clock, store, random = Math.random, onEvent }: L
     pumping = true;
     try {
       await coolDowns.load();
-      while (queue.length > 0 && !busy) {
+      while (queue.length > 0) {
         refuseBlocked();
         if (queue.length === 0) break;
         const next = choose();
         if (typeof next === 'number') {
-          // A clock set back must not stretch a gap of seconds into hours.
-          const wait = Math.min(next - clock.now(), 5_000);
-          if (next - clock.now() > 5_000) forgetStamps();
+          // Only the end of a turn changes anything, and it looks here again.
+          if (next === Number.POSITIVE_INFINITY) break;
+          const wait = Math.min(next - clock.now(), LONGEST_SLEEP_MS);
+          if (next - clock.now() > LONGEST_SLEEP_MS) gaps.shorten();
           const interrupt = new AbortController();
           wake = () => interrupt.abort();
           await clock.sleep(Math.max(wait, 0), interrupt.signal).catch(() => undefined);
@@ -117,8 +136,10 @@ export function createLimiter({ clock, store, random = Math.random, onEvent }: L
           continue;
         }
         take(next);
-        stamp(next.bucket);
-        busy = true;
+        gaps.stamp(next.bucket);
+        allowance.take();
+        sent.set(next.bucket, (sent.get(next.bucket) ?? 0) + 1);
+        running.push(next);
         onEvent?.({ type: 'sent', operation: next.operation, bucket: next.bucket });
         next.start();
       }
@@ -127,16 +148,8 @@ export function createLimiter({ clock, store, random = Math.random, onEvent }: L
     }
   }
 
-  function forgetStamps() {
-    const now = clock.now();
-    overallNotBefore = Math.min(overallNotBefore, now + OVERALL_GAP_MS);
-    for (const [bucket, at] of notBefore) {
-      notBefore.set(bucket, Math.min(at, now + BUCKETS[bucket].gapMs[1]));
-    }
-  }
-
-  /** Waits for a turn; the turn lasts until `release` is called. */
-  function acquire(ticket: Ticket): Promise<void> {
+  /** Waits for a turn; the turn lasts until `release` is called with what is given. */
+  function acquire(ticket: Ticket): Promise<Ticket> {
     return new Promise((resolve, reject) => {
       const { signal, operation } = ticket;
       const aborted = () => new BiliError({ kind: 'aborted', operation }, signal?.reason);
@@ -152,7 +165,7 @@ export function createLimiter({ clock, store, random = Math.random, onEvent }: L
         sinceMs: clock.now(),
         start: () => {
           signal?.removeEventListener('abort', onAbort);
-          resolve();
+          resolve(one);
         },
         fail: (error) => {
           signal?.removeEventListener('abort', onAbort);
@@ -167,24 +180,26 @@ export function createLimiter({ clock, store, random = Math.random, onEvent }: L
     });
   }
 
-  function release() {
-    busy = false;
+  function release(turn: Ticket) {
+    running.splice(running.indexOf(turn), 1);
+    wake?.();
     void pump();
   }
 
   return {
     /** Runs `task` when its turn has come. */
     async schedule<T>(ticket: Ticket, task: () => Promise<T>): Promise<T> {
-      await acquire(ticket);
+      const turn = await acquire(ticket);
       try {
         return await task();
       } finally {
-        release();
+        release(turn);
       }
     },
     /** Starts or lengthens a cool-down; what is queued under it fails with `cooling-down`. */
     async coolDown(scope: 'all' | BucketName, reason: CoolDown['reason']): Promise<CoolDown> {
       const started = await coolDowns.start(scope, reason);
+      allowance.empty();
       onEvent?.({ type: 'cool-down', scope, coolDown: started });
       refuseBlocked();
       return started;
@@ -197,7 +212,8 @@ export function createLimiter({ clock, store, random = Math.random, onEvent }: L
     },
     /** Keeps one bucket quiet for a while after "too frequent". */
     pause(bucket: BucketName, ms: number) {
-      notBefore.set(bucket, Math.max(notBefore.get(bucket) ?? 0, clock.now() + ms));
+      gaps.pause(bucket, ms);
+      allowance.empty();
     },
     state: () => ({
       waiting: queue.length,
@@ -208,6 +224,13 @@ export function createLimiter({ clock, store, random = Math.random, onEvent }: L
 }
 
 export type Limiter = ReturnType<typeof createLimiter>;
+
+/** The guarded calls are the quickest to be refused; a change is never hurried. */
+function maySpend({ opening, bucket, priority }: Ticket): boolean {
+  return (
+    opening === true && priority !== 'background' && bucket !== 'guarded' && bucket !== 'write'
+  );
+}
 
 function coolingDown(operation: string, { untilMs }: CoolDown): BiliError {
   return new BiliError({ kind: 'cooling-down', operation, resumeAtMs: untilMs });

@@ -26,8 +26,14 @@ export const BUCKETS = {
 
 export type BucketName = keyof typeof BUCKETS;
 
-/** Between any two requests, whatever their buckets. Never two at once. */
+/** Between any two requests, whatever their buckets; never two at once. But see ALLOWANCE. */
 export const OVERALL_GAP_MS = 400;
+
+/**
+ * What a page or popup that a person has just opened may ask for without these gaps, as the site's
+ * own page does: reads, and not the guarded ones. It fills at the average pace of the others.
+ */
+export const ALLOWANCE = { most: 6, atOnce: 3, refillMs: 600 } as const;
 
 /** Steps of a cool-down after a block; the last one repeats. */
 export const COOL_DOWN_STEPS_MS = [10 * 60_000, 30 * 60_000, 60 * 60_000] as const;

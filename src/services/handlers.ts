@@ -49,7 +49,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     const { mid: account } = await readSession();
     // A popup or dashboard is open because somebody waits for it.
     const priority = caller === 'page' ? 'waiting' : 'visible';
-    return reader.read(resource, input, { from: input.from, account, signal, priority });
+    const opening = isFirstPage(input);
+    return reader.read(resource, input, { from: input.from, account, signal, priority, opening });
   };
 
   const door = createOrderDoor({
@@ -174,6 +175,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
   };
+}
+
+/** Whoever goes on through a list has not just opened it. */
+function isFirstPage(input: object): boolean {
+  if ('cursor' in input) return input.cursor === null;
+  return !('pn' in input) || input.pn === 1;
 }
 
 /** The profile call is the most guarded one; the card says less but answers when it will not. */

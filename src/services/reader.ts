@@ -29,6 +29,7 @@ export interface ReadOptions {
   readonly account: number | null;
   readonly signal?: AbortSignal | undefined;
   readonly priority?: CallOptions['priority'];
+  readonly opening?: CallOptions['opening'];
 }
 
 export interface ReaderParts {
@@ -76,7 +77,7 @@ export function createReader({ client, cache, clock }: ReaderParts) {
     async read<I, O extends Operation, T>(
       resource: Resource<I, O, T>,
       input: I,
-      { from, account, signal, priority }: ReadOptions,
+      { from, account, signal, priority, opening }: ReadOptions,
     ): Promise<Sourced<T> | null> {
       if (account === null && resource.operation.auth === 'required') {
         throw new BiliError({ kind: 'not-logged-in', operation: resource.operation.id });
@@ -85,7 +86,7 @@ export function createReader({ client, cache, clock }: ReaderParts) {
         const found = await cached(resource, input, account);
         if (from === 'cache' || (found && !found.stale)) return found;
       }
-      const options = { signal, priority, ...(account === null ? {} : { account }) };
+      const options = { signal, priority, opening, ...(account === null ? {} : { account }) };
       try {
         const result = await client.call(resource.operation, resource.params(input), options);
         return await keep(resource, input, account, result);
