@@ -9,8 +9,6 @@ export interface Account {
   /** Experience now and for the next level; `next` is null at the last level. */
   readonly exp: { readonly current: number; readonly next: number | null };
   readonly coins: number | null;
-  readonly followings: number | null;
-  readonly fans: number | null;
 }
 
 /** A value with the time at which the service said it. */

@@ -80,12 +80,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     if (mid === null) {
       return { value: null, learntAtMs: Date.now(), stale: false, dropped: 0 };
     }
-    const found = await read(resources.accountResource, { from }, context);
-    if (!found?.value) return found as Sourced<null> | null;
-    // The counts may fail on their own; the header does without them.
-    const counts = await read(resources.countsResource, { mid, from }, context).catch(() => null);
-    const { followings = null, fans = null } = counts?.value ?? {};
-    return { ...found, value: { ...found.value, followings, fans } };
+    return read(resources.accountResource, { from }, context);
   }
 
   return {

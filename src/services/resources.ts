@@ -43,10 +43,10 @@ interface OfPerson {
   readonly mid: number;
 }
 
-/** null when signed out. Counts come from relationStat of the account itself. */
+/** null when signed out. */
 export const accountResource = defineResource(nav)(
   (_: object) => ({}),
-  (data): Omit<Account, 'followings' | 'fans'> | null => {
+  (data): Account | null => {
     if (!data.isLogin || data.mid === undefined) return null;
     const level = data.level_info;
     return {

@@ -1,6 +1,6 @@
 import { type CacheEntry, DATABASE } from './names.ts';
 
-type Look = (key: string) => Promise<CacheEntry | undefined>;
+type Look = (keys: readonly string[]) => Promise<readonly (CacheEntry | undefined)[]>;
 
 /**
  * A look into the cache for a page that is about to draw: without the library and the upgrades,
@@ -9,9 +9,11 @@ type Look = (key: string) => Promise<CacheEntry | undefined>;
  */
 export function peekIntoCache(): Look {
   const opening = openExisting();
-  return async (key) => {
+  return async (keys) => {
     const database = await opening;
-    return database ? read(database, key).finally(() => database.close()) : undefined;
+    if (!database) return [];
+    const store = database.transaction('cache').objectStore('cache');
+    return Promise.all(keys.map((key) => read(store, key))).finally(() => database.close());
   };
 }
 
@@ -27,9 +29,9 @@ function openExisting(): Promise<IDBDatabase | null> {
   });
 }
 
-function read(database: IDBDatabase, key: string): Promise<CacheEntry | undefined> {
+function read(store: IDBObjectStore, key: string): Promise<CacheEntry | undefined> {
   return new Promise((resolve, reject) => {
-    const request = database.transaction('cache').objectStore('cache').get(key);
+    const request = store.get(key);
     request.onsuccess = () => resolve(request.result as CacheEntry | undefined);
     request.onerror = () => reject(request.error);
   });

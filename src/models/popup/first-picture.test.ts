@@ -4,7 +4,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Client } from '@/src/api/client.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { createReader } from '@/src/services/reader.ts';
-import { groupsResource, historyResource, toviewResource } from '@/src/services/resources.ts';
+import {
+  accountResource,
+  countsResource,
+  groupsResource,
+  historyResource,
+  toviewResource,
+} from '@/src/services/resources.ts';
 import { cache } from '@/src/storage/cache.ts';
 import { readFirstPicture } from './first-picture.ts';
 import { rememberTab, TABS } from './last-tab.ts';
@@ -23,6 +29,8 @@ const answers = new Map<string, unknown>([
   ['groups', []],
   ['historyCursor', { list: [], cursor: { max: 0, view_at: 0, business: '', ps: 30 } }],
 ]);
+answers.set('nav', { isLogin: true, mid: MID, uname: '观众', wbi_img: {} });
+answers.set('relationStat', { mid: MID, following: 3, follower: 4 });
 const client = {
   call: async ({ id }: { id: string }) => ({ data: answers.get(id), dropped: 2 }),
 } as unknown as Client;
@@ -37,16 +45,30 @@ describe('the first picture', () => {
     await reader.read(toviewResource, {}, options);
     await reader.read(groupsResource, {}, options);
     await reader.read(historyResource, { cursor: null }, options);
+    await reader.read(accountResource, {}, options);
+    await reader.read(countsResource, { mid: MID }, options);
   });
+
+  const firstList = () => {
+    const { method, found } = readFirstPicture();
+    return found[method];
+  };
 
   it.each(TABS)('%s is read from where the background keeps it', async (tab) => {
     rememberTab(tab);
-    expect(await readFirstPicture().found).toMatchObject({ learntAtMs: 1_000, dropped: 2 });
+    expect(await firstList()).toMatchObject({ learntAtMs: 1_000, dropped: 2 });
+  });
+
+  it('has who is signed in, and their figures', async () => {
+    const { found } = readFirstPicture();
+    expect(await found['account.get']).toMatchObject({ value: { mid: MID, name: '观众' } });
+    expect(await found['own.counts']).toMatchObject({ value: { followings: 3, fans: 4 } });
   });
 
   it.each([7, null])('shows nothing that another account has learnt (%s)', async (mid) => {
     signIn(mid);
-    expect(await readFirstPicture().found).toBeNull();
+    const { found } = readFirstPicture();
+    for (const kept of Object.values(found)) expect(await kept).toBeNull();
   });
 
   it('answers the first question for that list, and no other', async () => {

@@ -5,41 +5,54 @@ import { signedInMid } from '@/src/storage/session-cookies.ts';
 import { lastTab, type TabName } from './last-tab.ts';
 
 /**
- * The list of the tab that was open last, as it was kept, without the background: a worker that
- * sleeps takes longer to wake than the popup takes to draw. The page begins to read before its own
- * script is there (entrypoints/first-picture.ts); all else is asked as usual.
+ * The list of the tab that was open last and who is signed in, as they were kept, without the
+ * background: a worker that sleeps takes longer to wake than the popup takes to draw. The page
+ * begins to read before its own script is there (entrypoints/first-picture.ts); all else is asked
+ * as usual.
  */
 export interface FirstPicture {
+  /** Of the list; the others wait until it is drawn. */
   readonly method: MethodName;
   /** null: nothing is kept, or nobody is signed in. */
-  readonly found: Promise<Sourced<unknown> | null>;
+  readonly found: Readonly<Partial<Record<MethodName, Promise<Sourced<unknown> | null>>>>;
 }
 
 interface First {
   readonly method: MethodName;
   /** Where the background keeps it; the account goes before. A test compares with its own keys. */
-  readonly key: string;
+  readonly keyFor: (mid: number) => string;
 }
 
-const FIRST: Readonly<Record<TabName, First>> = {
-  toview: { method: 'toview.list', key: 'toviewList@1 {}' },
-  history: { method: 'history.page', key: 'historyCursor@1 {"ps":30}' },
-  groups: { method: 'groups.list', key: 'groups@1 {}' },
+const LISTS: Readonly<Record<TabName, First>> = {
+  toview: { method: 'toview.list', keyFor: () => 'toviewList@1 {}' },
+  history: { method: 'history.page', keyFor: () => 'historyCursor@1 {"ps":30}' },
+  groups: { method: 'groups.list', keyFor: () => 'groups@1 {}' },
 };
 
+const HEADER: readonly First[] = [
+  { method: 'account.get', keyFor: () => 'nav@1 {}' },
+  { method: 'own.counts', keyFor: (mid) => `relationStat@2 {"vmid":${mid}}` },
+];
+
 export function readFirstPicture(): FirstPicture {
-  const { method, key } = FIRST[lastTab()];
-  return { method, found: read(key).catch(() => null) };
+  const list = LISTS[lastTab()];
+  const wanted = [list, ...HEADER];
+  const kept = read(wanted).catch(() => []);
+  const found = wanted.map(({ method }, place) => [method, kept.then((all) => all[place] ?? null)]);
+  return { method: list.method, found: Object.fromEntries(found) };
 }
 
-async function read(key: string): Promise<Sourced<unknown> | null> {
+async function read(wanted: readonly First[]): Promise<readonly (Sourced<unknown> | null)[]> {
   const look = peekIntoCache();
   const mid = await signedInMid();
-  const entry = mid === null ? undefined : await look(`${mid} ${key}`);
-  if (!entry) return null;
-  const { value, learntAtMs, dropped } = entry;
-  // Whether it is still fresh is the background's to say.
-  return { value, learntAtMs, dropped, stale: true };
+  if (mid === null) return [];
+  const entries = await look(wanted.map(({ keyFor }) => `${mid} ${keyFor(mid)}`));
+  return entries.map((entry) => {
+    if (!entry) return null;
+    const { value, learntAtMs, dropped } = entry;
+    // Whether it is still fresh is the background's to say.
+    return { value, learntAtMs, dropped, stale: true };
+  });
 }
 
 declare global {

@@ -6,20 +6,20 @@ import type { FirstPicture } from './first-picture.ts';
 const NO_FRAME_MS = 100;
 
 /**
- * Answers the first question for the first list with what the page has read ahead. Everything else
+ * Answers the first questions for the first list and the header with what the page has read ahead. Everything else
  * is asked once that has been drawn: waking the background takes the processor that draws.
  */
 export function withFirstPicture(ask: Background, ahead: FirstPicture | undefined): Background {
-  let left = ahead;
-  const drawn = ahead?.found.then((kept) => (kept ? nextFrame() : undefined));
+  const left = { ...ahead?.found };
+  const drawn = ahead?.found[ahead.method]?.then((kept) => (kept ? nextFrame() : undefined));
   return async <M extends MethodName>(
     method: M,
     input: InputOf<M>,
     options?: Parameters<Background>[2],
   ) => {
-    if (left?.method === method && isFromCache(input)) {
-      const { found } = left;
-      left = undefined;
+    const found = isFromCache(input) ? left[method] : undefined;
+    if (found) {
+      delete left[method];
       const kept = await found;
       // Only the background writes there, with values of the method's own type.
       if (kept) return kept as never;

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { locale, type MessageKey, t } from '@/src/i18n.ts';
+import { createHeader } from '@/src/models/popup/header.ts';
 import { createLastAct } from '@/src/models/popup/last-act.ts';
 import { lastTab, rememberTab, TABS, type TabName } from '@/src/models/popup/last-tab.ts';
-import { createResource } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { useTheme } from '../use-theme.ts';
 import { AccountHeader } from './AccountHeader.tsx';
@@ -42,26 +42,24 @@ function choose(tab: TabName) {
 /** The toolbar popup: who is signed in, and one list at a time. */
 export function Popup({ ask }: { ask: Background }) {
   const theme = useTheme();
-  const account = useMemo(
-    () => createResource((from, stop) => ask('account.get', { from }, { signal: stop })),
-    [ask],
-  );
+  const header = useMemo(() => createHeader(ask), [ask]);
   const lastAct = useMemo(() => createLastAct(ask), [ask]);
+  // Before the first paint: what is kept may be there already.
+  useLayoutEffect(() => {
+    header.load();
+    return header.dispose;
+  }, [header]);
   useEffect(() => {
     document.documentElement.lang = locale();
-    void account.load();
     void lastAct.load();
-    return () => {
-      account.dispose();
-      lastAct.dispose();
-    };
-  }, [account, lastAct]);
+    return lastAct.dispose;
+  }, [lastAct]);
   const tab = active.value;
   const View = VIEWS[tab];
   return (
     <main class={css.popup} data-theme={theme}>
       <h1 class={css.hidden}>Bilideck</h1>
-      <AccountHeader account={account} />
+      <AccountHeader model={header} />
       <LastAct model={lastAct} />
       <Tabs active={tab} />
       <div
