@@ -7,11 +7,15 @@ interface Props {
   readonly label: string;
   readonly disabled?: boolean;
   readonly spinning?: boolean;
+  /** Nothing brings back what it does. */
+  readonly danger?: boolean;
+  /** It opens a menu. */
+  readonly menu?: boolean;
   /** Id of the element that says what the button acts on. */
   readonly describedBy?: string;
   /** Takes the focus when it appears, in place of the control that led here. */
   readonly focused?: boolean;
-  readonly onClick: () => void;
+  readonly onClick: (button: HTMLElement) => void;
 }
 
 export function IconButton({
@@ -19,6 +23,8 @@ export function IconButton({
   label,
   disabled = false,
   spinning = false,
+  danger = false,
+  menu = false,
   describedBy,
   focused = false,
   onClick,
@@ -30,13 +36,14 @@ export function IconButton({
   return (
     <button
       type="button"
-      class={`${css.button} ${spinning ? css.spinning : ''}`}
+      class={`${css.button} ${spinning ? css.spinning : ''} ${danger ? css.danger : ''}`}
       ref={button}
       aria-label={label}
       aria-describedby={describedBy}
       title={label}
+      {...(menu && { 'aria-haspopup': 'menu' as const })}
       disabled={disabled}
-      onClick={onClick}
+      onClick={({ currentTarget }) => onClick(currentTarget)}
     >
       <Icon name={icon} />
     </button>

@@ -1,8 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import css from './StateNotice.module.css';
 
+interface Props {
+  readonly text: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
 /** What stands in place of a list: why there is none, and what can be done. */
-export function StateNotice({ text, children }: { text: string; children?: ComponentChildren }) {
+export function StateNotice({ text, children }: Props) {
   return (
     <div class={css.notice} role="status">
       <svg class={css.picture} width="72" height="56" viewBox="0 0 72 56" aria-hidden="true">

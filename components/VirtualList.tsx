@@ -25,6 +25,10 @@ interface Props<T> {
   readonly topKey?: string | undefined;
   /** Index of the row to show at first. */
   readonly startAt?: number | undefined;
+  /** How far it is scrolled at first, in pixels, as soon as it is long enough. */
+  readonly startTop?: number | undefined;
+  /** Called with that while it is scrolled. */
+  readonly onScroll?: ((top: number) => void) | undefined;
   /** The keyboard went from one row to another; with shift held, it takes a range along. */
   readonly onStep?: ((to: T, from: T, withShift: boolean) => void) | undefined;
 }
@@ -45,6 +49,8 @@ export function VirtualList<T>({
   isItem,
   topKey,
   startAt,
+  startTop = 0,
+  onScroll,
   onStep,
 }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -119,9 +125,17 @@ export function VirtualList<T>({
 
   useLayoutEffect(focus.drawn);
 
+  const awaitedTop = useRef(startTop);
+  /** Whoever moves about in it is not moved by what comes later. */
+  const settle = () => {
+    awaitedTop.current = 0;
+  };
   const shownTop = useRef(topKey);
   useLayoutEffect(() => {
-    if (shownTop.current !== topKey) scroller.current?.scrollTo({ top: 0 });
+    if (shownTop.current !== topKey) {
+      settle();
+      scroller.current?.scrollTo({ top: 0 });
+    }
     shownTop.current = topKey;
   }, [topKey]);
 
@@ -131,6 +145,14 @@ export function VirtualList<T>({
     const above = items.slice(0, startAt).reduce((sum, item) => sum + heightOf(item), 0);
     scroller.current.scrollTop = above - scroller.current.clientHeight / 2;
   }, []);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || awaitedTop.current === 0) return;
+    element.scrollTop = awaitedTop.current;
+    // The rest of the list may still come.
+    if (element.scrollTop >= awaitedTop.current - 1) settle();
+  }, [items]);
 
   /** Place of each row among the items, headers left out. */
   const places = useMemo(() => {
@@ -145,9 +167,17 @@ export function VirtualList<T>({
       ref={scroller}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container must be reachable by keyboard
       tabIndex={0}
+      onScroll={({ currentTarget }) => {
+        if (awaitedTop.current === 0) onScroll?.(currentTarget.scrollTop);
+      }}
+      onWheel={settle}
+      onPointerDown={settle}
       onFocusIn={focus.came}
       onFocusOut={focus.left}
-      onKeyDown={focus.pressed}
+      onKeyDown={(event) => {
+        settle();
+        focus.pressed(event);
+      }}
     >
       <ul
         class={css.space}

@@ -33,8 +33,8 @@ export function useRowKeys(keys: RowKeys) {
 function onKey(event: KeyboardEvent, root: HTMLElement, keys: RowKeys): boolean {
   const { target, key } = event;
   // A question holds the page: its keys are its own.
-  if (!(target instanceof HTMLElement) || target.closest('dialog')) return false;
-  if (isTyping(target)) return false;
+  if (!(target instanceof HTMLElement) || target.closest('dialog, [role="menu"]')) return false;
+  if (isTyping(target)) return onSearchKey(event, target, root, keys);
   const row = target.closest<HTMLElement>('li[data-index]');
   const index = row ? Number(row.dataset['index']) : null;
   if (event.ctrlKey || event.metaKey) {
@@ -66,6 +66,28 @@ function onKey(event: KeyboardEvent, root: HTMLElement, keys: RowKeys): boolean 
     return true;
   }
   return false;
+}
+
+/** From the box down into the list; Escape first gives back the words, then the choice. */
+function onSearchKey(
+  { key }: KeyboardEvent,
+  target: HTMLElement,
+  root: HTMLElement,
+  keys: RowKeys,
+): boolean {
+  if (!(target instanceof HTMLInputElement) || target.type !== 'search') return false;
+  if (key === 'ArrowDown') {
+    const first = root.querySelector<HTMLElement>('li[data-index] :is(input, a, button)');
+    first?.focus();
+    return first !== null;
+  }
+  if (key !== 'Escape' || (target.value === '' && keys.count() === 0)) return false;
+  if (target.value === '') keys.pickNone();
+  else {
+    target.value = '';
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  return true;
 }
 
 function isTyping(target: HTMLElement): boolean {
