@@ -11,6 +11,9 @@ const item = (change: Partial<ToviewItem>): ToviewItem => ({
   progressSeconds: 0,
   addedSeconds: 0,
   owner: { mid: 1, name: '某人' },
+  part: 0,
+  parts: 1,
+  plays: null,
   dead: false,
   ...change,
 });

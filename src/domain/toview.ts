@@ -60,11 +60,15 @@ function searchedText(item: ToviewItem): string {
 /** Items that pass filter and search (title, uploader, BV id), in order. */
 export function selectToview(
   items: readonly ToviewItem[],
-  query: { filter: ToviewFilter; sort: ToviewSort; text: string },
+  query: { filter: ToviewFilter; sort: ToviewSort; text: string; owner?: number | null },
 ): readonly ToviewItem[] {
   const wanted = searchForm(query.text);
+  const { owner = null } = query;
   const found = items.filter(
-    (item) => PASSES[query.filter](item) && (wanted === '' || searchedText(item).includes(wanted)),
+    (item) =>
+      PASSES[query.filter](item) &&
+      (owner === null || item.owner?.mid === owner) &&
+      (wanted === '' || searchedText(item).includes(wanted)),
   );
   return found.sort(ORDERS[query.sort]);
 }

@@ -216,6 +216,11 @@ export interface ToviewItem {
   /** Unix seconds. */
   readonly addedSeconds: number;
   readonly owner: { readonly mid: number; readonly name: string } | null;
+  /** Which part was watched last, of how many; 0 while that is none. */
+  readonly part: number;
+  readonly parts: number;
+  /** null where the service does not say. */
+  readonly plays: number | null;
   /** The video is gone. */
   readonly dead: boolean;
 }

@@ -276,8 +276,12 @@ export const toviewResource = defineResource(toviewList)(
         progressSeconds: row.progress,
         addedSeconds: row.add_at,
         owner: row.owner ? { mid: row.owner.mid, name: nameOf(row.owner.name) } : null,
+        part: row.page?.page ?? 0,
+        parts: row.videos ?? 1,
+        plays: row.stat?.view ?? null,
         dead: (row.state ?? 0) < 0,
       })),
+  2,
 );
 
 const HISTORY_PAGE = 30;

@@ -228,9 +228,9 @@ test('a block leaves the rows, and says when it goes on', async ({ bili, signedI
   await expect(popup.getByText('暂停请求至')).toBeVisible({ timeout: 10_000 });
 });
 
-test('the footer counts requests and leads to the dashboard', async ({ signedIn, openPopup }) => {
+test('the popup counts requests and leads to the dashboard', async ({ signedIn, openPopup }) => {
   const popup = await openHistory(openPopup, signedIn);
-  await expect(popup.getByText(/近 1 小时请求 [1-9]\d* 次/)).toBeVisible();
+  await expect(popup.getByText(/^近 1 小时请求 [1-9]\d* 次$/)).toBeAttached();
   await expect(popup.getByRole('link', { name: '操作记录' })).toHaveAttribute(
     'href',
     '/dashboard.html#/journal',

@@ -9,7 +9,7 @@ test('the popup lists what the service has', async ({ bili, signedIn, openPopup 
   await expect(toview.getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(alive));
 
   const newest = [...bili.state.viewer.toview].sort((a, b) => b.add_at - a.add_at)[0];
-  const link = toview.getByRole('listitem').first().getByRole('link');
+  const link = toview.getByRole('listitem').first().getByRole('link').first();
   const { bvid } = bili.state.videos.get(newest?.aid ?? 0) ?? {};
   await expect(link).toHaveAttribute('href', new RegExp(`/video/${bvid}$`));
 

@@ -20,7 +20,7 @@ test('a pasted link is added and can be taken back', async ({ bili, signedIn, op
   const { view, add } = await ready(await openPopup(signedIn));
   await add(`https://www.bilibili.com/video/${bvid}/?p=1&vd_source=abc`);
   await expect.poll(() => viewer.toview[0]?.aid).toBe(gone?.aid);
-  await expect(view.getByRole('listitem').first().getByRole('link')).toHaveAttribute(
+  await expect(view.getByRole('listitem').first().getByRole('link').first()).toHaveAttribute(
     'href',
     new RegExp(bvid),
   );
@@ -28,7 +28,7 @@ test('a pasted link is added and can be taken back', async ({ bili, signedIn, op
   await expect.poll(() => viewer.toview.some(({ aid }) => aid === gone?.aid)).toBe(false);
 });
 
-test('several are added after a look; a link that says nothing sends nothing', async ({
+test('what is good is added at once, what is not is told line by line', async ({
   bili,
   signedIn,
   openPopup,
@@ -41,14 +41,15 @@ test('several are added after a look; a link that says nothing sends nothing', a
   viewer.toview = viewer.toview.filter(({ aid }) => !gone.includes(aid));
   const popup = await openPopup(signedIn);
   const { add } = await ready(popup);
-  await add(`av${gone[0]} https://b23.tv/abc`);
-  await expect(popup.getByRole('alert')).toContainText('短链接');
-  expect(bili.log.filter(({ method }) => method === 'POST')).toEqual([]);
+  await add(`av${gone[0]} https://b23.tv/abc\n今晚看\nav${gone[1]}`);
+  const told = popup.getByRole('alert');
+  await expect(told).toContainText('已添加 2 个');
+  await expect(told).toContainText('https://b23.tv/abc 是短链接');
+  await expect(told).toContainText('没有认出视频：今晚看');
+  // Only what is left to mend stays in the box.
+  await expect(popup.getByRole('textbox')).toHaveValue('https://b23.tv/abc\n今晚看');
   await popup.keyboard.press('Escape');
   await expect(popup.getByRole('dialog')).toBeHidden();
-
-  await add(`av${gone[0]}\nav${gone[1]}`);
-  await popup.getByRole('dialog').getByRole('button', { name: '添加到稍后再看' }).click();
   await expect
     .poll(() => gone.filter((aid) => viewer.toview.some((one) => one.aid === aid)), {
       timeout: 20_000,

@@ -43,7 +43,6 @@ async function ready(popup: Page) {
       await view.getByRole('button', { name: button }).click();
       const dialog = popup.getByRole('dialog');
       await dialog.getByRole('button', { name: folder }).click();
-      await dialog.getByRole('button', { name: /收藏夹/ }).click();
     },
   };
 }

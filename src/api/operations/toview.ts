@@ -20,6 +20,12 @@ const ToviewRow = z.looseObject({
   /** Unix seconds. */
   add_at: z.int(),
   viewed: z.nullish(z.boolean()),
+  /** Ornaments of the row: one that is not as expected does not cost the row. */
+  stat: z.catch(z.nullish(z.looseObject({ view: z.optional(z.int()) })), null),
+  /** How many parts it has. */
+  videos: z.catch(z.optional(z.int()), undefined),
+  /** The part that was watched last. */
+  page: z.catch(z.nullish(z.looseObject({ page: z.optional(z.int()) })), null),
 });
 
 /** The whole watch-later list in one answer (at most 1,000). */

@@ -14,6 +14,9 @@ const item = (aid: number, change: Partial<ToviewItem> = {}): ToviewItem => ({
   progressSeconds: 0,
   addedSeconds: aid,
   owner: null,
+  part: 0,
+  parts: 1,
+  plays: null,
   dead: false,
   ...change,
 });
@@ -40,6 +43,17 @@ const shownAids = ({ shown }: ReturnType<typeof createToviewModel>) =>
   shown.value.map(({ aid }) => aid);
 
 describe('createToviewModel', () => {
+  it('shows only what fits into the time, or only one uploader, until that is given back', async () => {
+    const { model } = await createModel();
+    model.minutes.value = 1;
+    expect(shownAids(model)).toEqual([2]);
+    model.minutes.value = 0;
+    model.onlyOf(7);
+    expect(shownAids(model)).toEqual([]);
+    model.onlyOf(0);
+    expect(shownAids(model)).toEqual([4, 3, 2, 1]);
+  });
+
   beforeEach(() => fakeBrowser.reset());
 
   it('removes one at once, without reading the list again, and puts it back', async () => {
@@ -77,7 +91,7 @@ describe('createToviewModel', () => {
     model.toFolder(77, true);
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[1]).toMatchObject([
-      'runs.plan',
+      'runs.start',
       {
         kind: 'toview-to-fav',
         params: { folder: 77, move: true },
@@ -86,16 +100,17 @@ describe('createToviewModel', () => {
     ]);
   });
 
-  it('adds what a text names, and sends nothing when a part of it names nothing', async () => {
+  it('adds what is good at once, a few without a plan, and leaves the rest', async () => {
     const { model, asked } = await createModel({
       'acts.order': { ...VERIFIED, kind: 'toview-add' },
+      'runs.start': { id: 'r1', kind: 'toview-add', state: 'queued', single: false, wait: null },
       'runs.plan': {},
     });
-    const wrong = model.add('BV1xx411c7mD https://b23.tv/abc');
-    expect(wrong).toEqual([{ type: 'short', text: 'https://b23.tv/abc' }]);
+    const short = { type: 'short', text: 'https://b23.tv/abc' } as const;
+    model.add([short]);
     expect(asked).toEqual([]);
 
-    expect(model.add('https://www.bilibili.com/video/BV1xx411c7mD/?p=2')).toEqual([]);
+    model.add([{ type: 'video', bvid: 'BV1xx411c7mD' }, short]);
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[0]).toMatchObject([
       'acts.order',
@@ -103,9 +118,15 @@ describe('createToviewModel', () => {
     ]);
     expect(asked[1]?.[0]).toBe('toview.list');
 
-    model.add('av170001 av2');
+    model.add([
+      { type: 'video', aid: 170_001 },
+      { type: 'video', aid: 2 },
+    ]);
+    await vi.waitFor(() => expect(model.work.run.value).not.toBeNull());
+    expect(asked[2]).toMatchObject(['runs.start', { items: [{ id: '170001' }, { id: '2' }] }]);
+
+    model.add(Array.from({ length: 51 }, (_, index) => ({ type: 'video', aid: index + 1 })));
     await vi.waitFor(() => expect(model.work.proposal.value).not.toBeNull());
-    expect(asked[2]).toMatchObject(['runs.plan', { items: [{ id: '170001' }, { id: '2' }] }]);
   });
 
   it('reads the list again when it was changed elsewhere, but not because of its own click', async () => {

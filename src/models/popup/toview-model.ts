@@ -1,22 +1,30 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Run } from '@/src/domain/runs.ts';
 import {
   fittingInto,
   selectToview,
+  TOVIEW_FILTERS,
+  TOVIEW_SORTS,
   type ToviewFilter,
   type ToviewSort,
   timeLeftSeconds,
 } from '@/src/domain/toview.ts';
 import type { ToviewItem } from '@/src/domain/types.ts';
-import { parseVideoLinks, type VideoLink } from '@/src/domain/video-link.ts';
+import type { VideoLink } from '@/src/domain/video-link.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { createResource } from '../resource.ts';
+import { keptViews } from './kept-view.ts';
 import { createPicked } from './picked.ts';
-import { createWork } from './work.ts';
+import { createWork, type Order } from './work.ts';
 
 /** Runs that this list stands for; adding is the way back. */
 const KINDS = ['toview-remove', 'toview-clear', 'toview-to-fav', 'toview-add', 'fav-remove'];
+
+/** This many are ordered without a second look: they have just been chosen or written one by one. */
+const FEW = 50;
+
+const AT_FIRST = { text: '', filter: 'all', sort: 'newest', minutes: 0, owner: 0, top: 0 };
 
 export type ClearKind = 'watched' | 'invalid' | 'everything';
 
@@ -29,16 +37,34 @@ const CLEARS: Readonly<Record<ClearKind, (item: ToviewItem) => boolean>> = {
 export function createToviewModel(ask: Background) {
   const list = createResource((from, stop) => ask('toview.list', { from }, { signal: stop }));
   const folders = createResource((from, stop) => ask('fav.folders', { from }, { signal: stop }));
-  const filter = signal<ToviewFilter>('all');
-  const sort = signal<ToviewSort>('newest');
-  const text = signal('');
-  const shown = computed(() =>
+  const { start, keep } = keptViews.of('toview', AT_FIRST);
+  const filter = signal(TOVIEW_FILTERS.find((one) => one === start.filter) ?? 'all');
+  const sort = signal(TOVIEW_SORTS.find((one) => one === start.sort) ?? 'newest');
+  const text = signal(start.text);
+  /** Only what can be watched in so many minutes; 0: everything. */
+  const minutes = signal(start.minutes);
+  /** Only this uploader's; 0: everybody's. */
+  const owner = signal(start.owner);
+  const matching = computed(() =>
     selectToview(list.value.value ?? [], {
       filter: filter.value,
       sort: sort.value,
       text: text.value,
+      owner: owner.value || null,
     }),
   );
+  const shown = computed(() =>
+    minutes.value > 0 ? fittingInto(matching.value, minutes.value * 60) : matching.value,
+  );
+  const stopKeeping = effect(() => {
+    keep({
+      filter: filter.value,
+      sort: sort.value,
+      text: text.value,
+      minutes: minutes.value,
+      owner: owner.value,
+    });
+  });
   const picked = createPicked<number>();
   const work = createWork(ask, {
     kinds: KINDS,
@@ -89,7 +115,14 @@ export function createToviewModel(ask: Background) {
       .filter(({ dead }) => !dead)
       .map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
     if (items.length === 0) return;
-    void work.propose({ kind: 'toview-to-fav', params: { folder, move }, items });
+    orderFew({ kind: 'toview-to-fav', params: { folder, move }, items });
+  }
+
+  /** What can be taken back and was just chosen needs no second look, unless it is much. */
+  function orderFew(order: Order) {
+    if (order.items.length === 1) void work.act(order);
+    else if (order.items.length <= FEW) void work.begin(order);
+    else void work.propose(order);
   }
 
   /** One call for the whole of it; what goes is counted first and written down by the engine. */
@@ -100,16 +133,10 @@ export function createToviewModel(ask: Background) {
     void work.propose({ kind: 'toview-clear', params: { what }, items }, { note: noteFor(count) });
   }
 
-  /** Adds every video that the text names. Gives the pieces that name none; then nothing is sent. */
-  function add(words: string): readonly VideoLink[] {
-    const links = parseVideoLinks(words);
-    const wrong = links.filter(({ type }) => type !== 'video');
-    if (wrong.length > 0) return wrong;
+  /** Adds every video among the links; the others are for the person to look at. */
+  function add(links: readonly VideoLink[]) {
     const items = links.flatMap((link) => (link.type === 'video' ? [orderOf(link)] : []));
-    const order = { kind: 'toview-add', params: {}, items };
-    if (items.length === 1) void work.act(order);
-    else if (items.length > 1) void work.propose(order);
-    return [];
+    if (items.length > 0) orderFew({ kind: 'toview-add', params: {}, items });
   }
 
   return {
@@ -118,9 +145,23 @@ export function createToviewModel(ask: Background) {
     filter,
     sort,
     text,
+    minutes,
+    owner: computed(() => {
+      const mid = owner.value;
+      if (mid === 0) return null;
+      return (list.value.value ?? []).find((item) => item.owner?.mid === mid)?.owner ?? null;
+    }),
+    onlyOf: (mid: number) => {
+      owner.value = mid;
+    },
     shown,
+    /** How far the list was scrolled when it was left. */
+    startTop: start.top,
+    scrolled: (top: number) => keep({ top }),
     picked,
     work,
+    /** Chosen ones that are gone: they stay where they are. */
+    pickedDead: computed(() => pickedItems.value.filter(({ dead }) => dead).length),
     pickedSeconds: computed(() => timeLeftSeconds(pickedItems.value)),
     secondsLeft: computed(() => timeLeftSeconds(shown.value)),
     /** How many each way of clearing would take. */
@@ -144,14 +185,13 @@ export function createToviewModel(ask: Background) {
       else picked.toggle(item.aid);
     },
     pickAll: () => picked.all(shown.peek().map(({ aid }) => aid)),
-    pickFitting: (minutes: number) =>
-      picked.all(fittingInto(shown.peek(), minutes * 60).map(({ aid }) => aid)),
     load: () => {
       void list.load();
       work.load();
     },
     dispose: () => {
       stop.abort();
+      stopKeeping();
       list.dispose();
       folders.dispose();
       work.dispose();

@@ -176,7 +176,12 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
       await act(order);
       return;
     }
-    await alone(async () => {
+    await begin(order);
+  }
+
+  /** Many at once, without a look at the plan before. */
+  const begin = (order: Order) =>
+    alone(async () => {
       const begun = await ask('runs.start', order);
       news.learn(begun);
       batch(() => {
@@ -185,7 +190,6 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
       });
       await put(begun);
     });
-  }
 
   async function undo({ key, id, run: many }: Outcome) {
     outcomes.change(key, { state: 'undoing', error: null });
@@ -241,6 +245,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     acting,
     error,
     act,
+    begin,
     propose,
     agree: () => void agree(),
     undo: (outcome: Outcome) => void undo(outcome),

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { VideoLink } from '@/src/domain/video-link.ts';
+import { parseVideoLinks, type VideoLink } from '@/src/domain/video-link.ts';
 import { t } from '@/src/i18n.ts';
 import type { ToviewModel } from '@/src/models/popup/toview-model.ts';
 import { Dialog } from './Dialog.tsx';
@@ -11,17 +11,23 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Videos to add, as they come from the clipboard. */
+/** Videos to add, as they come from the clipboard: what is good goes at once, the rest stays here. */
 export default function AddDialog({ model, onClose }: Props) {
   const [text, setText] = useState('');
-  const [wrong, setWrong] = useState<readonly VideoLink[]>([]);
+  /** What came of the last text; [] while another one is typed. */
+  const [links, setLinks] = useState<readonly VideoLink[]>([]);
   const hint = useId();
+  const wrong = links.filter(({ type }) => type !== 'video');
+  const added = links.length - wrong.length;
   const submit = (event: Event) => {
     event.preventDefault();
     if (text.trim() === '') return;
-    const refused = model.add(text);
-    setWrong(refused);
-    if (refused.length === 0) onClose();
+    const found = parseVideoLinks(text);
+    const left = found.filter(({ type }) => type !== 'video');
+    model.add(found);
+    if (left.length === 0) return onClose();
+    setLinks(found);
+    setText(left.map(textOf).join('\n'));
   };
   return (
     <Dialog title={t('toview_add')} onClose={onClose}>
@@ -36,7 +42,7 @@ export default function AddDialog({ model, onClose }: Props) {
             aria-describedby={hint}
             onInput={(event) => {
               setText(event.currentTarget.value);
-              setWrong([]);
+              setLinks([]);
             }}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event);
@@ -47,6 +53,7 @@ export default function AddDialog({ model, onClose }: Props) {
           {t('toview_add_hint')}
         </p>
         <div role="alert">
+          {added > 0 && <p class={css.note}>{t('toview_add_others', [added])}</p>}
           {wrong.map((link) => (
             <p class={css.wrong} key={JSON.stringify(link)}>
               {t(link.type === 'short' ? 'toview_add_short' : 'toview_add_unknown', [textOf(link)])}

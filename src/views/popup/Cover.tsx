@@ -31,8 +31,8 @@ export function Cover({ src, durationSeconds, progressSeconds, dead = false }: P
           class={css.picture}
           src={src}
           alt=""
-          width="104"
-          height="65"
+          width="88"
+          height="55"
           loading="lazy"
           referrerpolicy="no-referrer"
         />

@@ -8,13 +8,15 @@ import css from './WorkView.module.css';
 
 interface Props {
   readonly title: string;
+  /** Said above the folders. */
+  readonly note: string;
   readonly folders: Resource<readonly FavFolder[]>;
   readonly onChoose: (id: number) => void;
   readonly onClose: () => void;
 }
 
-/** Which favourites folder; the plan comes after it. */
-export default function FolderDialog({ title, folders, onChoose, onClose }: Props) {
+/** Which favourites folder; choosing it begins, unless it is much. */
+export default function FolderDialog({ title, note, folders, onChoose, onClose }: Props) {
   useEffect(() => {
     void folders.load();
   }, [folders]);
@@ -22,6 +24,7 @@ export default function FolderDialog({ title, folders, onChoose, onClose }: Prop
   const list = folders.value.value;
   return (
     <Dialog title={title} onClose={onClose}>
+      <p class={css.hint}>{note}</p>
       {!list && (
         <p class={css.note} role="status">
           {status === 'failed' && error ? errorText(error) : t('state_loading')}

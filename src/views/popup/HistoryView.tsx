@@ -17,8 +17,8 @@ import { SelectionBar } from './SelectionBar.tsx';
 
 const WorkView = lazily(async () => (await import('./WorkView.tsx')).default);
 
-const ROW_PX = 81;
-const DAY_PX = 34;
+const ROW_PX = 64;
+const DAY_PX = 30;
 
 const KINDS: Readonly<Record<HistoryKind, MessageKey>> = {
   all: 'toview_filter_all',

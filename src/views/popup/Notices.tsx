@@ -3,8 +3,10 @@ import { StateNotice } from '@/components/StateNotice.tsx';
 import type { BiliErrorFields } from '@/src/api/errors.ts';
 import { exactCount, locale, t } from '@/src/i18n.ts';
 import type { Resource, ResourceState, ViewState } from '@/src/models/resource.ts';
-import { errorText } from '../error-text.ts';
+import { lazily } from './lazily.tsx';
 import css from './Notices.module.css';
+
+const ErrorText = lazily(async () => (await import('./ErrorText.tsx')).default);
 
 export const LOGIN_URL = 'https://passport.bilibili.com/login';
 
@@ -31,7 +33,7 @@ export function InsteadOfList({
   }
   const { error } = resource.state.value;
   return (
-    <StateNotice text={error ? errorText(error) : ''}>
+    <StateNotice text={error && <ErrorText error={error} />}>
       <button type="button" class={css.action} onClick={() => void resource.refresh()}>
         {t('action_retry')}
       </button>
@@ -56,7 +58,9 @@ function Skeleton() {
 export function StaleNotice({ error, onRetry }: { error: BiliErrorFields; onRetry: () => void }) {
   return (
     <div class={css.stale} role="status">
-      <span>{errorText(error)}</span>
+      <span>
+        <ErrorText error={error} />
+      </span>
       <button type="button" class={css.textButton} onClick={onRetry}>
         {t('action_retry')}
       </button>

@@ -4,13 +4,13 @@ import { locale, type MessageKey, t } from '@/src/i18n.ts';
 import { createHeader } from '@/src/models/popup/header.ts';
 import { createLastAct } from '@/src/models/popup/last-act.ts';
 import { lastTab, rememberTab, TABS, type TabName } from '@/src/models/popup/last-tab.ts';
+import { createMeter } from '@/src/models/popup/meter.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { useTheme } from '../use-theme.ts';
 import { AccountHeader } from './AccountHeader.tsx';
-import { LastAct } from './LastAct.tsx';
 import { lazily } from './lazily.tsx';
 import css from './Popup.module.css';
-import { PopupFooter } from './PopupFooter.tsx';
+import { Pause, PopupLinks } from './PopupLinks.tsx';
 import { ToviewView } from './ToviewView.tsx';
 
 const LABELS: Readonly<Record<TabName, MessageKey>> = {
@@ -21,6 +21,8 @@ const LABELS: Readonly<Record<TabName, MessageKey>> = {
 
 const loadHistory = async () => (await import('./HistoryView.tsx')).HistoryView;
 const loadGroups = async () => (await import('./GroupsView.tsx')).GroupsView;
+
+const LastAct = lazily(async () => (await import('./LastAct.tsx')).LastAct);
 
 /** Only the tab that is looked at is loaded. */
 const VIEWS = {
@@ -43,12 +45,17 @@ function choose(tab: TabName) {
 export function Popup({ ask }: { ask: Background }) {
   const theme = useTheme();
   const header = useMemo(() => createHeader(ask), [ask]);
+  const meter = useMemo(() => createMeter(ask), [ask]);
   const lastAct = useMemo(() => createLastAct(ask), [ask]);
   // Before the first paint: what is kept may be there already.
   useLayoutEffect(() => {
     header.load();
     return header.dispose;
   }, [header]);
+  useEffect(() => {
+    meter.start();
+    return meter.dispose;
+  }, [meter]);
   useEffect(() => {
     document.documentElement.lang = locale();
     void lastAct.load();
@@ -60,8 +67,12 @@ export function Popup({ ask }: { ask: Background }) {
     <main class={css.popup} data-theme={theme}>
       <h1 class={css.hidden}>Bilideck</h1>
       <AccountHeader model={header} />
-      <LastAct model={lastAct} />
-      <Tabs active={tab} />
+      {lastAct.act.value && <LastAct model={lastAct} />}
+      <div class={css.tabs}>
+        <Tabs active={tab} />
+        <PopupLinks meter={meter.meter.value} />
+      </div>
+      <Pause meter={meter.meter.value} />
       <div
         class={css.panel}
         role="tabpanel"
@@ -71,7 +82,6 @@ export function Popup({ ask }: { ask: Background }) {
       >
         <View ask={ask} />
       </div>
-      <PopupFooter ask={ask} />
     </main>
   );
 }
@@ -88,7 +98,7 @@ function Tabs({ active: current }: { active: TabName }) {
     document.getElementById(`popup-tab-${next}`)?.focus();
   };
   return (
-    <div class={css.tabs} role="tablist" aria-label="Bilideck" onKeyDown={move}>
+    <div class={css.tablist} role="tablist" aria-label="Bilideck" onKeyDown={move}>
       {TABS.map((name) => (
         <button
           key={name}

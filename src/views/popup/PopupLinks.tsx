@@ -1,38 +1,42 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import type { Meter } from '@/src/domain/types.ts';
 import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
-import { createMeter } from '@/src/models/popup/meter.ts';
-import type { Background } from '@/src/rpc/client.ts';
-import css from './PopupFooter.module.css';
+import css from './PopupLinks.module.css';
+
+interface Props {
+  /** null: not known yet. */
+  readonly meter: Meter | null;
+}
 
 /** How much is asked of the service, and the ways to the dashboard. */
-export function PopupFooter({ ask }: { ask: Background }) {
-  const { meter, start, dispose } = useMemo(() => createMeter(ask), [ask]);
-  useEffect(() => {
-    start();
-    return dispose;
-  }, [start, dispose]);
-  const now = meter.value;
+export function PopupLinks({ meter }: Props) {
+  const sent = meter && t('meter_sent', [exactCount(meter.sent)]);
   return (
-    <footer class={css.footer}>
-      <span class={css.meter} title={t('meter_hint')}>
-        {now && t('meter_sent', [exactCount(now.sent)])}
-        {now && now.waiting > 0 && ` · ${t('meter_waiting', [now.waiting])}`}
-        {now && isAhead(now.coolDownUntilMs) && (
-          <strong> · {t('meter_cool_down', [timeOfDay(now.coolDownUntilMs / 1000)])}</strong>
-        )}
-      </span>
-      <nav class={css.links} aria-label={t('popup_dashboard')}>
-        <a href="/dashboard.html" target="_blank" rel="noreferrer">
-          {t('popup_dashboard')}
-        </a>
-        <a href="/dashboard.html#/journal" target="_blank" rel="noreferrer">
-          {t('journal_title')}
-        </a>
-      </nav>
-    </footer>
+    <nav class={css.links} aria-label={t('popup_dashboard')}>
+      {meter && (
+        <span class={css.meter} title={[sent, t('meter_hint')].join('\n')}>
+          <span aria-hidden="true">
+            {meter.waiting > 0 ? t('meter_waiting', [meter.waiting]) : `↑${meter.sent}`}
+          </span>
+          <span class={css.hidden}>{sent}</span>
+        </span>
+      )}
+      <a href="/dashboard.html" target="_blank" rel="noreferrer">
+        {t('popup_dashboard')}
+      </a>
+      <a href="/dashboard.html#/journal" target="_blank" rel="noreferrer">
+        {t('journal_title')}
+      </a>
+    </nav>
   );
 }
 
-function isAhead(ms: number | null): ms is number {
-  return ms !== null && ms > Date.now();
+/** That nothing is asked of the service, and until when. */
+export function Pause({ meter }: Props) {
+  const untilMs = meter?.coolDownUntilMs ?? 0;
+  if (untilMs <= Date.now()) return null;
+  return (
+    <p class={css.pause} role="status">
+      {t('meter_cool_down', [timeOfDay(untilMs / 1000)])}
+    </p>
+  );
 }

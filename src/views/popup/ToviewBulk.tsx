@@ -1,10 +1,38 @@
 import { exactCount, t } from '@/src/i18n.ts';
 import type { ClearKind, ToviewModel } from '@/src/models/popup/toview-model.ts';
+import { lazily } from './lazily.tsx';
 import css from './Rows.module.css';
-import { SelectionBar } from './SelectionBar.tsx';
 
-/** Ways of thinning the list out, each counted before it asks. */
+const Fitting = lazily(async () => (await import('./ToviewChosen.tsx')).Fitting);
+
+/** What fits into the time there is, or else ways of thinning the list out. */
 export function Clearing({ model }: { model: ToviewModel }) {
+  const { minutes } = model;
+  return (
+    <div class={`${css.bar} ${css.under}`}>
+      <label class={css.fits}>
+        {t('toview_fits_before')}
+        <input
+          type="number"
+          inputMode="numeric"
+          min="1"
+          max="999"
+          class={css.minutes}
+          aria-label={t('toview_fits')}
+          value={minutes.value || ''}
+          onInput={({ currentTarget }) => {
+            const typed = currentTarget.valueAsNumber;
+            minutes.value = typed > 0 ? Math.min(999, Math.floor(typed)) : 0;
+          }}
+        />
+        {t('toview_fits_after')}
+      </label>
+      {minutes.value > 0 ? <Fitting model={model} /> : <Clears model={model} />}
+    </div>
+  );
+}
+
+function Clears({ model }: { model: ToviewModel }) {
   const { watched, invalid } = model.clearable.value;
   const busy = model.work.busy.value || model.work.run.value !== null;
   const button = (what: ClearKind, text: string, count: number) => (
@@ -18,53 +46,10 @@ export function Clearing({ model }: { model: ToviewModel }) {
     </button>
   );
   return (
-    <div class={`${css.bar} ${css.under}`}>
-      <label class={css.fits}>
-        {t('toview_fits')}
-        <input
-          type="number"
-          inputMode="numeric"
-          min="1"
-          max="999"
-          class={css.minutes}
-          onInput={(event) => {
-            const minutes = event.currentTarget.valueAsNumber;
-            if (minutes > 0) model.pickFitting(minutes);
-            else model.picked.none();
-          }}
-        />
-      </label>
+    <>
       {button('watched', t('toview_remove_watched'), watched)}
       {button('invalid', t('toview_remove_invalid'), invalid)}
-      {button('everything', t('toview_clear'), 1)}
-    </div>
-  );
-}
-
-interface SelectionProps {
-  readonly model: ToviewModel;
-  readonly onTarget: (target: 'move' | 'copy') => void;
-}
-
-/** What can be done with the videos that were chosen. */
-export function Selection({ model, onTarget }: SelectionProps) {
-  const { picked, work } = model;
-  const disabled = work.busy.value;
-  const button = (text: string, onClick: () => void) => (
-    <button type="button" class={css.textButton} disabled={disabled} onClick={onClick}>
-      {text}
-    </button>
-  );
-  const minutes = Math.round(model.pickedSeconds.value / 60);
-  return (
-    <SelectionBar
-      said={t('toview_selected', [exactCount(picked.count.value), exactCount(minutes)])}
-      onAll={model.pickAll}
-      onNone={picked.none}
-    >
-      {button(t('toview_remove'), model.removePicked)}
-      {button(t('toview_move'), () => onTarget('move'))}
-      {button(t('toview_copy'), () => onTarget('copy'))}
-    </SelectionBar>
+      {button('everything', t('toview_clear'), model.list.value.value?.length ?? 0)}
+    </>
   );
 }

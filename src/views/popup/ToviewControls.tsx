@@ -37,12 +37,14 @@ interface Props {
 
 /** What is shown of the list and in which order; playing it and adding to it. */
 export function ToviewControls({ model, onAdd }: Props) {
+  const owner = model.owner.value;
   return (
     <>
       <div class={css.bar}>
         <SearchBox
           value={model.text.value}
           label={t('toview_search')}
+          focused
           onType={(words) => {
             model.text.value = words;
           }}
@@ -81,6 +83,17 @@ export function ToviewControls({ model, onAdd }: Props) {
             {t(FILTERS[filter])}
           </button>
         ))}
+        {owner && (
+          <button
+            type="button"
+            class={css.chip}
+            aria-pressed
+            title={t('row_only_of_stop')}
+            onClick={() => model.onlyOf(0)}
+          >
+            <bdi>{owner.name}</bdi> ×
+          </button>
+        )}
       </div>
     </>
   );

@@ -1,7 +1,5 @@
-import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { StateNotice } from '@/components/StateNotice.tsx';
-import { VirtualList } from '@/components/VirtualList.tsx';
-import type { ToviewItem } from '@/src/domain/types.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import { createToviewModel, type ToviewModel } from '@/src/models/popup/toview-model.ts';
 import { viewState } from '@/src/models/resource.ts';
@@ -10,20 +8,18 @@ import { lazily } from './lazily.tsx';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
 import { useRowKeys } from './row-keys.ts';
-import { Clearing, Selection } from './ToviewBulk.tsx';
+import { spanText } from './span-text.ts';
+import { Clearing } from './ToviewBulk.tsx';
 import { ToviewControls } from './ToviewControls.tsx';
-import { ToviewRow } from './ToviewRow.tsx';
+import { ToviewList } from './ToviewList.tsx';
 
 const AddDialog = lazily(async () => (await import('./AddDialog.tsx')).default);
 const FolderDialog = lazily(async () => (await import('./FolderDialog.tsx')).default);
+const Selection = lazily(async () => (await import('./ToviewChosen.tsx')).Selection);
 const WorkView = lazily(async () => (await import('./WorkView.tsx')).default);
 
 /** What is asked about in front of the list. */
 type Question = 'add' | 'move' | 'copy';
-
-const ROW_PX = 81;
-const heightOf = () => ROW_PX;
-const keyOf = (item: ToviewItem) => item.aid;
 
 export function ToviewView({ ask }: { ask: Background }) {
   const model = useMemo(() => createToviewModel(ask), [ask]);
@@ -54,15 +50,19 @@ export function ToviewView({ ask }: { ask: Background }) {
   const close = () => setQuestion(null);
   return (
     <section class={css.view} data-view="toview" data-state={view} ref={root}>
-      {view === 'ready' ? (
+      {(view === 'ready' || view === 'loading') && (
         <>
           <ToviewControls model={model} onAdd={() => setQuestion('add')} />
           <Clearing model={model} />
+        </>
+      )}
+      {view === 'ready' ? (
+        <>
           {state.error && <StaleNotice error={state.error} onRetry={() => void refresh()} />}
           {model.shown.value.length === 0 ? (
             <StateNotice text={t('toview_no_match')} />
           ) : (
-            <Videos model={model} />
+            <ToviewList model={model} />
           )}
         </>
       ) : view === 'empty' ? (
@@ -81,7 +81,10 @@ export function ToviewView({ ask }: { ask: Background }) {
       {question === 'add' && <AddDialog model={model} onClose={close} />}
       {(question === 'move' || question === 'copy') && (
         <FolderDialog
-          title={t(question === 'move' ? 'toview_move' : 'toview_copy')}
+          title={t(question === 'move' ? 'toview_move_title' : 'toview_copy_title', [
+            exactCount(picked.count.value - model.pickedDead.value),
+          ])}
+          note={toFolderNote(model)}
           folders={model.folders}
           onClose={close}
           onChoose={(folder) => {
@@ -99,47 +102,18 @@ export function ToviewView({ ask }: { ask: Background }) {
   );
 }
 
-function Videos({ model }: { model: ToviewModel }) {
-  const ids = model.picked.ids.value;
-  const acting = model.work.acting.value;
-  const render = useCallback(
-    (item: ToviewItem) => (
-      <ToviewRow
-        item={item}
-        picked={ids.has(item.aid)}
-        busy={acting.has(String(item.aid))}
-        onPick={model.pick}
-        onRemove={(gone) => model.remove([gone])}
-      />
-    ),
-    [model, ids, acting],
-  );
-  const step = useCallback(
-    (to: ToviewItem, from: ToviewItem, withShift: boolean) => {
-      if (withShift) model.pick(to, true, from);
-    },
-    [model],
-  );
-  return (
-    <VirtualList
-      items={model.shown.value}
-      label={t('popup_tab_toview')}
-      heightOf={heightOf}
-      keyOf={keyOf}
-      topKey={`${model.sort.value} ${model.filter.value} ${model.text.value}`}
-      render={render}
-      onStep={step}
-    />
-  );
+/** What stays behind; that it can be taken back is why nothing more is asked. */
+function toFolderNote({ pickedDead }: ToviewModel): string {
+  const dead = pickedDead.value;
+  return [t('work_can_undo'), ...(dead > 0 ? [t('toview_dead_stay', [dead])] : [])].join(' ');
 }
 
 /** Read out as it changes: what a search found. */
 function Totals({ model }: { model: ToviewModel }) {
-  const minutes = Math.round(model.secondsLeft.value / 60);
   return (
     <>
       <span role="status">{t('toview_count', [exactCount(model.shown.value.length)])}</span>
-      <span>{t('toview_left', [Math.floor(minutes / 60), minutes % 60])}</span>
+      <span>{t('toview_left', [spanText(model.secondsLeft.value)])}</span>
     </>
   );
 }

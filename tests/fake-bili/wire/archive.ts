@@ -69,21 +69,22 @@ export function topArchive(video: Video, reason: string): Record<string, unknown
 
 /** One row of watch-later. @param seq Place counted from the end. */
 export function toviewRow(video: Video, entry: ToviewEntry, seq: number): Record<string, unknown> {
+  const first = {
+    cid: video.cid,
+    page: 1,
+    from: 'vupload',
+    part: '正片',
+    duration: video.duration,
+    vid: '',
+    weblink: '',
+    dimension: DIMENSION,
+    ctime: video.pubdate,
+  };
   return {
     ...archive(video),
-    pages: [
-      {
-        cid: video.cid,
-        page: 1,
-        from: 'vupload',
-        part: '正片',
-        duration: video.duration,
-        vid: '',
-        weblink: '',
-        dimension: DIMENSION,
-        ctime: video.pubdate,
-      },
-    ],
+    pages: [first],
+    // The part that was watched last; there before anything was watched, too.
+    page: { ...first, page: entry.progress > 0 ? 1 + (video.aid % video.parts) : 1 },
     progress: entry.progress,
     add_at: entry.add_at,
     short_link_v2: `https://b23.tv/${video.bvid}`,
