@@ -9,6 +9,7 @@ const PATHS = {
   up: 'M5 15l7-7 7 7',
   down: 'M5 9l7 7 7-7',
   edit: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   close: 'M6 6l12 12M18 6L6 18',
   more: 'M5 11v2M4 12h2M12 11v2M11 12h2M19 11v2M18 12h2',
   grip: 'M9 5v1M15 5v1M9 12v1M15 12v1M9 19v1M15 19v1',

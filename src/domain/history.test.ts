@@ -13,6 +13,7 @@ const view = (key: string, viewedSeconds: number): HistoryItem => ({
   viewedSeconds,
   progressSeconds: 0,
   durationSeconds: 0,
+  part: 0,
   badge: '',
   device: 'web',
 });

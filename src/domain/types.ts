@@ -246,6 +246,8 @@ export interface HistoryItem {
   readonly viewedSeconds: number;
   readonly progressSeconds: number;
   readonly durationSeconds: number;
+  /** Which part of a video; 0 where there are none. */
+  readonly part: number;
   readonly badge: string;
   readonly device: 'phone' | 'web' | 'tablet' | 'tv' | 'other';
 }

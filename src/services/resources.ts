@@ -297,6 +297,7 @@ export const historyResource = defineResource(historyCursor)(
     next: nextHistoryCursor(data),
     items: data.list.map((row) => historyItem(row)),
   }),
+  2,
 );
 
 interface HistoryWords {
@@ -311,6 +312,7 @@ export const historySearchResource = defineResource(historySearch)(
     more: data.has_more ?? false,
     items: data.list.map((row) => historyItem(row)),
   }),
+  2,
 );
 
 export const recordingResource = defineResource(historyShadowGet)(
@@ -333,6 +335,7 @@ function historyItem(row: HistoryData['list'][number]): HistoryItem {
     viewedSeconds: row.view_at,
     progressSeconds: row.progress ?? 0,
     durationSeconds: row.duration ?? 0,
+    part: row.history.page ?? 0,
     badge: nameOf(row.badge),
     device: deviceOf(dt),
   };

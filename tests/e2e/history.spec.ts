@@ -117,7 +117,7 @@ test('one row is deleted at once, several after a look, and stay away', async ({
   test.setTimeout(60_000);
   const [first, second, third, fourth] = bili.state.viewer.history;
   const popup = await openHistory(openPopup, signedIn);
-  await popup.getByRole('button', { name: '删除', exact: true }).first().click();
+  await popup.getByRole('button', { name: '删除（不能撤销）' }).first().click();
   await expect(outcome(popup, 'done')).toContainText('删除历史记录');
   expect(bili.state.viewer.history[0]).toBe(second);
   // Nothing brings it back, so nothing pretends to.

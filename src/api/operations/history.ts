@@ -16,6 +16,8 @@ const HistoryRow = z.looseObject({
     business: z.string(),
     /** Device. */
     dt: z.optional(z.int()),
+    /** Part of a video, from 1. An ornament: it does not cost the row. */
+    page: z.catch(z.optional(z.int()), undefined),
   }),
   author_name: LooseText,
   author_mid: z.optional(z.int()),

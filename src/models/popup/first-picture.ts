@@ -25,7 +25,7 @@ interface First {
 
 const LISTS: Readonly<Record<TabName, First>> = {
   toview: { method: 'toview.list', keyFor: () => 'toviewList@2 {}' },
-  history: { method: 'history.page', keyFor: () => 'historyCursor@1 {"ps":30}' },
+  history: { method: 'history.page', keyFor: () => 'historyCursor@2 {"ps":30}' },
   groups: { method: 'groups.list', keyFor: () => 'groups@1 {}' },
 };
 

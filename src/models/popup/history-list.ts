@@ -34,11 +34,15 @@ export function isSifted(kind: HistoryKind): boolean {
   return kind === 'pgc' || kind === 'article-list';
 }
 
-/** Views of one kind, newest first, by cursor. */
-function createViews(ask: Background, kind: HistoryKind) {
+/**
+ * Views of one kind, newest first, by cursor; before a time in Unix seconds, or from the newest
+ * one on. Whether the service begins at that time is not certain: what is newer may come, too.
+ */
+function createViews(ask: Background, kind: HistoryKind, before: number) {
   const type = NARROWED[kind];
+  const start = before > 0 ? { max: 0, view_at: before, business: '' } : null;
   return createPaged<HistoryPage, HistoryItem, HistoryCursor>({
-    first: (from, signal) => ask('history.page', { cursor: null, type, from }, { signal }),
+    first: (from, signal) => ask('history.page', { cursor: start, type, from }, { signal }),
     page: (cursor, signal) => ask('history.page', { cursor, type, from: 'any' }, { signal }),
     itemsOf: ({ items }) => items,
     // A cursor that stays where it is would ask for the same page for ever.
@@ -63,8 +67,9 @@ function createFound(ask: Background, kind: HistoryKind, keyword: string) {
 
 export type HistoryList = ReturnType<typeof createViews> | ReturnType<typeof createFound>;
 
-export function createHistoryList(ask: Background, kind: HistoryKind, keyword: string) {
-  return keyword === '' ? createViews(ask, kind) : createFound(ask, kind, keyword);
+/** A search looks through all of the history: `before` is for lists without words only. */
+export function createHistoryList(ask: Background, kind: HistoryKind, keyword: string, before = 0) {
+  return keyword === '' ? createViews(ask, kind, before) : createFound(ask, kind, keyword);
 }
 
 function isSameCursor(a: HistoryCursor, b: HistoryCursor): boolean {

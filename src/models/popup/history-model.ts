@@ -4,19 +4,37 @@ import type { HistoryItem } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { createResource } from '../resource.ts';
-import { createHistoryList, type HistoryKind, type HistoryList, isSifted } from './history-list.ts';
+import { type Caught, createHistoryHunt } from './history-hunt.ts';
+import {
+  createHistoryList,
+  HISTORY_KINDS,
+  type HistoryKind,
+  type HistoryList,
+  isSifted,
+} from './history-list.ts';
+import { keptViews } from './kept-view.ts';
 import { createPicked } from './picked.ts';
 import { createWork } from './work.ts';
 
 /** As many rows as fill the popup, and some more. */
 const SCREENFUL = 12;
+/** A list left far down is read again no further than this. */
+const MOST_AGAIN = 150;
+/** More than a row is high: so many rows at least are above a place. */
+const ROW_AT_MOST_PX = 64;
 const SEARCH_AFTER_MS = 300;
 const KEYWORD_MAX = 100;
 
+const AT_FIRST = { kind: 'all', text: '', top: 0 };
+
 export function createHistoryModel(ask: Background) {
-  const kind = signal<HistoryKind>('all');
-  const text = signal('');
-  const list = signal<HistoryList>(createHistoryList(ask, 'all', ''));
+  const { start, keep } = keptViews.of('history', AT_FIRST);
+  const kind = signal<HistoryKind>(HISTORY_KINDS.find((one) => one === start.kind) ?? 'all');
+  const text = signal(start.text);
+  /** Only views before this time, in Unix seconds; 0: all. */
+  const before = signal(0);
+  const list = signal<HistoryList>(createHistoryList(ask, kind.peek(), wordsOf(start.text)));
+  const hunting = createHistoryHunt(ask);
   const recording = createResource((from, stop) =>
     ask('history.recording', { from }, { signal: stop }),
   );
@@ -42,7 +60,9 @@ export function createHistoryModel(ask: Background) {
   const items = computed(() =>
     list.value.items.value.filter(
       (item) =>
-        !gone.value.has(viewId(item)) && (!isSifted(kind.value) || item.business === kind.value),
+        !gone.value.has(viewId(item)) &&
+        (!isSifted(kind.value) || item.business === kind.value) &&
+        (before.value === 0 || item.viewedSeconds < before.value),
     ),
   );
 
@@ -58,10 +78,8 @@ export function createHistoryModel(ask: Background) {
   }
 
   /** What the service does not sift is fetched on until there is something to look at. */
-  async function fill() {
+  async function fill(enough: number) {
     const now = list.peek();
-    if (!isSifted(kind.peek())) return;
-    const enough = items.peek().length + SCREENFUL;
     await now.loadUntil(() => list.peek() !== now || items.peek().length >= enough);
   }
 
@@ -69,10 +87,26 @@ export function createHistoryModel(ask: Background) {
     clearTimeout(timer);
     list.peek().dispose();
     picked.none();
-    const next = createHistoryList(ask, kind.peek(), text.peek().trim().slice(0, KEYWORD_MAX));
-    list.value = next;
-    await next.first.load();
-    await fill();
+    keep({ kind: kind.peek(), text: text.peek(), top: 0 });
+    list.value = createHistoryList(ask, kind.peek(), wordsOf(text.peek()), before.peek());
+    await load();
+  }
+
+  /** From the first page on as far as there is something to see: by kind, day, or place left. */
+  async function load(top = 0) {
+    const now = list.peek();
+    await now.first.load();
+    const again = Math.min(MOST_AGAIN, top / ROW_AT_MOST_PX + SCREENFUL);
+    if (list.peek() === now && (isSiftedHere() || top > 0)) await fill(again);
+  }
+
+  const isSiftedHere = () => isSifted(kind.peek()) || before.peek() > 0;
+
+  /** Lists what was seen on a day and before; words are another way of looking. */
+  function jump(afterDay: number) {
+    before.value = afterDay;
+    text.value = '';
+    void show();
   }
 
   function choose(next: HistoryKind) {
@@ -84,12 +118,23 @@ export function createHistoryModel(ask: Background) {
   function type(words: string) {
     const same = text.peek().trim() === words.trim();
     text.value = words;
+    if (wordsOf(words) !== '') before.value = 0;
     clearTimeout(timer);
     if (!same) timer = window.setTimeout(() => void show(), SEARCH_AFTER_MS);
   }
 
+  /** Everything of somebody, or from a device, after a look at the plan. */
+  async function removeAll(
+    label: string,
+    wanted: (item: HistoryItem) => boolean,
+    noteFor: (caught: Caught) => string,
+  ) {
+    const caught = await hunting.start(label, wanted);
+    if (caught && caught.items.length > 0) remove(caught.items, noteFor(caught));
+  }
+
   /** One at once; more after a look at the plan. Nothing brings them back. */
-  function remove(views: readonly HistoryItem[]) {
+  function remove(views: readonly HistoryItem[], note?: string) {
     const byKey = new Map(views.map((item) => [item.key, item]));
     const orders = [...byKey.values()].map((item) => ({
       id: viewId(item),
@@ -98,8 +143,8 @@ export function createHistoryModel(ask: Background) {
     }));
     if (orders.length === 0) return;
     const order = { kind: 'history-remove', params: {}, items: orders };
-    if (orders.length === 1) void work.act(order);
-    else void work.propose(order);
+    if (orders.length === 1 && note === undefined) void work.act(order);
+    else void work.propose(order, note === undefined ? {} : { note });
   }
 
   /** Every view of the day, also those further down than was scrolled. */
@@ -130,13 +175,19 @@ export function createHistoryModel(ask: Background) {
     picked,
     work,
     recording,
+    hunting,
+    removeAll: (...asked: Parameters<typeof removeAll>) => void removeAll(...asked),
+    before,
+    jump,
+    startTop: start.top,
+    scrolled: (top: number) => keep({ top }),
     load: () => {
-      void list.peek().first.load();
+      void load(start.top);
       void recording.load();
       work.load();
     },
     more: () => {
-      if (isSifted(kind.peek())) void fill();
+      if (isSiftedHere()) void fill(items.peek().length + SCREENFUL);
       else list.peek().more();
     },
     pick(item: HistoryItem, withShift: boolean, from?: HistoryItem) {
@@ -166,11 +217,14 @@ export function createHistoryModel(ask: Background) {
     dispose: () => {
       clearTimeout(timer);
       stop.abort();
+      hunting.dispose();
       list.peek().dispose();
       recording.dispose();
       work.dispose();
     },
   };
 }
+
+const wordsOf = (typed: string) => typed.trim().slice(0, KEYWORD_MAX);
 
 export type HistoryModel = ReturnType<typeof createHistoryModel>;

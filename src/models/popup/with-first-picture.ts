@@ -17,7 +17,7 @@ export function withFirstPicture(ask: Background, ahead: FirstPicture | undefine
     input: InputOf<M>,
     options?: Parameters<Background>[2],
   ) => {
-    const found = isFromCache(input) ? left[method] : undefined;
+    const found = isWhole(input) ? left[method] : undefined;
     if (found) {
       delete left[method];
       const kept = await found;
@@ -29,8 +29,12 @@ export function withFirstPicture(ask: Background, ahead: FirstPicture | undefine
   };
 }
 
-function isFromCache(input: object): boolean {
-  return 'from' in input && input.from === 'cache';
+/** What is kept is the whole list from its beginning; a part of it is another question. */
+function isWhole(input: object): boolean {
+  if (!('from' in input) || input.from !== 'cache') return false;
+  return Object.entries(input).every(
+    ([name, value]) => name === 'from' || name === 'mid' || value === null || value === undefined,
+  );
 }
 
 function nextFrame(): Promise<void> {

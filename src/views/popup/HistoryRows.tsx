@@ -1,17 +1,11 @@
 import { IconButton } from '@/components/IconButton.tsx';
 import { viewId } from '@/src/domain/history.ts';
+import { spaceLink } from '@/src/domain/links.ts';
 import type { HistoryItem } from '@/src/domain/types.ts';
-import { day, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
+import { day, duration, t, timeOfDay } from '@/src/i18n.ts';
 import { Cover } from './Cover.tsx';
+import { deviceName } from './device-name.ts';
 import css from './Rows.module.css';
-
-const DEVICES: Readonly<Record<HistoryItem['device'], MessageKey | null>> = {
-  phone: 'history_phone',
-  web: 'history_web',
-  tablet: 'history_tablet',
-  tv: 'history_tv',
-  other: null,
-};
 
 /** 今天, 昨天, or the date. */
 function dayName(seconds: number): string {
@@ -33,6 +27,7 @@ export function Day({ seconds, onRemove }: { seconds: number; onRemove: () => vo
         icon="trash"
         label={t('history_remove_day')}
         describedBy={id}
+        danger
         onClick={onRemove}
       />
     </div>
@@ -44,32 +39,12 @@ interface Props {
   readonly picked: boolean;
   readonly onPick: (item: HistoryItem, withShift: boolean) => void;
   readonly onRemove: (item: HistoryItem) => void;
+  readonly onMenu: (item: HistoryItem, button: HTMLElement) => void;
 }
 
-export function ViewRow({ item, picked, onPick, onRemove }: Props) {
-  const device = DEVICES[item.device];
+export function ViewRow({ item, picked, onPick, onRemove, onMenu }: Props) {
   const id = viewId(item);
   const title = item.title || t('history_gone');
-  const content = (
-    <>
-      <Cover
-        src={item.cover}
-        durationSeconds={item.durationSeconds}
-        progressSeconds={item.progressSeconds}
-      />
-      <span class={css.body}>
-        <span class={css.title} title={item.title} id={id}>
-          {title}
-        </span>
-        <span class={css.meta}>
-          {item.author && <bdi>{item.author.name}</bdi>}
-          {item.badge !== '' && <span class={css.badge}>{item.badge}</span>}
-          <span class={css.end}>{device ? t(device) : ''}</span>
-          <span>{timeOfDay(item.viewedSeconds)}</span>
-        </span>
-      </span>
-    </>
-  );
   return (
     <div class={`${css.row} ${picked ? css.picked : ''}`}>
       <input
@@ -79,19 +54,85 @@ export function ViewRow({ item, picked, onPick, onRemove }: Props) {
         checked={picked}
         onClick={(event) => onPick(item, event.shiftKey)}
       />
-      {item.url === '' ? (
-        <span class={css.link}>{content}</span>
-      ) : (
-        <a class={css.link} href={item.url} target="_blank" rel="noopener noreferrer">
-          {content}
-        </a>
-      )}
+      <div class={css.link}>
+        <Cover
+          src={item.cover}
+          durationSeconds={item.durationSeconds}
+          progressSeconds={item.progressSeconds}
+        />
+        <span class={css.body}>
+          {item.url === '' ? (
+            <span class={css.title} id={id}>
+              {title}
+            </span>
+          ) : (
+            <a
+              class={css.title}
+              id={id}
+              href={item.url}
+              target="_blank"
+              rel="noopener noreferrer"
+              title={title}
+            >
+              {title}
+            </a>
+          )}
+          <Meta item={item} />
+        </span>
+      </div>
+      <IconButton
+        icon="more"
+        label={t('row_more')}
+        describedBy={id}
+        menu
+        onClick={(button) => onMenu(item, button)}
+      />
       <IconButton
         icon="trash"
         label={t('history_remove')}
         describedBy={id}
+        danger
         onClick={() => onRemove(item)}
       />
     </div>
   );
+}
+
+/** Who made it, where it can be gone on with, on what and when it was seen. */
+function Meta({ item }: { item: HistoryItem }) {
+  const { author, badge, device, viewedSeconds, progressSeconds } = item;
+  const on = continueUrl(item);
+  return (
+    <span class={css.meta}>
+      {author && author.mid > 0 ? (
+        <a
+          class={css.person}
+          href={spaceLink(author.mid)}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={author.name}
+        >
+          <bdi>{author.name}</bdi>
+        </a>
+      ) : (
+        <bdi>{author?.name ?? ''}</bdi>
+      )}
+      {badge !== '' && <span class={css.badge}>{badge}</span>}
+      {on && (
+        <a class={css.onward} href={on} target="_blank" rel="noopener noreferrer">
+          {t('history_continue', [duration(progressSeconds)])}
+        </a>
+      )}
+      <span class={css.end}>{deviceName(device)}</span>
+      <span>{timeOfDay(viewedSeconds)}</span>
+    </span>
+  );
+}
+
+/** Where the video was left; null where it was not begun, or ended. */
+function continueUrl({ business, url, progressSeconds, part }: HistoryItem): string | null {
+  if (business !== 'archive' || url === '' || progressSeconds <= 0) return null;
+  const place = new URLSearchParams({ ...(part > 1 && { p: String(part) }) });
+  place.set('t', String(progressSeconds));
+  return `${url}?${place}`;
 }

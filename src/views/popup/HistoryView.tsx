@@ -1,14 +1,15 @@
-import { useCallback, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { IconButton } from '@/components/IconButton.tsx';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
-import { VirtualList } from '@/components/VirtualList.tsx';
-import type { HistoryRow } from '@/src/domain/history.ts';
-import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
+import { day as dayText, exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { HISTORY_KINDS, type HistoryKind } from '@/src/models/popup/history-list.ts';
 import { createHistoryModel, type HistoryModel } from '@/src/models/popup/history-model.ts';
 import { type ViewState, viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { Day, ViewRow } from './HistoryRows.tsx';
+import { useFocusAtFirst } from './GroupRow.tsx';
+import { HistoryHunt } from './HistoryHunt.tsx';
+import { HistoryList } from './HistoryList.tsx';
 import { lazily } from './lazily.tsx';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
@@ -16,9 +17,6 @@ import { useRowKeys } from './row-keys.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 
 const WorkView = lazily(async () => (await import('./WorkView.tsx')).default);
-
-const ROW_PX = 64;
-const DAY_PX = 30;
 
 const KINDS: Readonly<Record<HistoryKind, MessageKey>> = {
   all: 'toview_filter_all',
@@ -28,10 +26,6 @@ const KINDS: Readonly<Record<HistoryKind, MessageKey>> = {
   pgc: 'history_kind_show',
   'article-list': 'history_kind_list',
 };
-
-const heightOf = (row: HistoryRow) => (row.type === 'day' ? DAY_PX : ROW_PX);
-const keyOf = (row: HistoryRow) => row.id;
-const isItem = (row: HistoryRow) => row.type === 'item';
 
 export function HistoryView({ ask }: { ask: Background }) {
   const model = useMemo(() => createHistoryModel(ask), [ask]);
@@ -59,14 +53,15 @@ export function HistoryView({ ask }: { ask: Background }) {
       else if (index === null) model.removePicked();
     },
   });
-  const narrowed = model.kind.value !== 'all' || model.text.value !== '';
+  const narrowed = model.kind.value !== 'all' || model.text.value !== '' || model.before.value > 0;
   return (
     <section class={css.view} data-view="history" data-state={view} ref={root}>
       {view !== 'signed-out' && <Controls model={model} />}
+      <HistoryHunt model={model} />
       {view === 'ready' ? (
         <>
           {state.error && <StaleNotice error={state.error} onRetry={() => void list.refresh()} />}
-          <Views model={model} />
+          <HistoryList model={model} />
         </>
       ) : view === 'loading' && state.data ? (
         <StateNotice text={t('history_loading_more')} />
@@ -97,52 +92,21 @@ function viewOf({ list, items }: HistoryModel): ViewState {
   return error.value ? 'failed' : 'loading';
 }
 
-function Views({ model }: { model: HistoryModel }) {
-  const ids = model.picked.ids.value;
-  const render = useCallback(
-    (row: HistoryRow) =>
-      row.type === 'day' ? (
-        <Day seconds={row.seconds} onRemove={() => model.removeDay(row.seconds)} />
-      ) : (
-        <ViewRow
-          item={row.item}
-          picked={ids.has(row.id)}
-          onPick={model.pick}
-          onRemove={model.remove}
-        />
-      ),
-    [model, ids],
-  );
-  const step = useCallback(
-    (to: HistoryRow, from: HistoryRow, withShift: boolean) => {
-      if (withShift && to.type === 'item') {
-        model.pick(to.item, true, from.type === 'item' ? from.item : undefined);
-      }
-    },
-    [model],
-  );
-  return (
-    <VirtualList
-      items={model.rows.value}
-      label={t('popup_tab_history')}
-      heightOf={heightOf}
-      keyOf={keyOf}
-      isItem={isItem}
-      render={render}
-      topKey={`${model.kind.value} ${model.text.value}`}
-      onEnd={model.more}
-      onStep={step}
-    />
-  );
-}
-
 function Controls({ model }: { model: HistoryModel }) {
   const on = model.recording.value.value;
   const busy = model.work.busy.value;
+  const [asksDay, setAsksDay] = useState(false);
+  const jumped = model.before.value > 0;
   return (
     <>
       <div class={css.bar}>
-        <SearchBox value={model.text.value} label={t('history_search')} onType={model.type} />
+        <SearchBox
+          value={model.text.value}
+          label={t('history_search')}
+          focused
+          onType={model.type}
+        />
+        <IconButton icon="calendar" label={t('history_jump')} onClick={() => setAsksDay(true)} />
         {on !== null && (
           <button
             type="button"
@@ -155,8 +119,9 @@ function Controls({ model }: { model: HistoryModel }) {
         )}
         <button
           type="button"
-          class={css.textButton}
+          class={`${css.textButton} ${css.danger}`}
           disabled={busy}
+          title={t('history_clear_note')}
           onClick={() =>
             model.clear(t('popup_tab_history'), t('history_clear_word'), t('history_clear_note'))
           }
@@ -177,8 +142,51 @@ function Controls({ model }: { model: HistoryModel }) {
           </button>
         ))}
       </div>
+      {(asksDay || jumped) && (
+        <JumpBar model={model} focused={asksDay} onClose={() => setAsksDay(false)} />
+      )}
       {on === false && <p class={css.paused}>{t('history_paused')}</p>}
     </>
+  );
+}
+
+interface JumpProps {
+  readonly model: HistoryModel;
+  readonly focused: boolean;
+  readonly onClose: () => void;
+}
+
+/** Goes to a day: what was seen on it and before. */
+function JumpBar({ model, focused, onClose }: JumpProps) {
+  const input = useFocusAtFirst<HTMLInputElement>(focused);
+  return (
+    <div class={`${css.bar} ${css.under}`}>
+      <label class={css.fits}>
+        {t('history_jump_to')}
+        <input
+          type="date"
+          class={css.date}
+          ref={input}
+          max={dayText(Date.now() / 1000)}
+          value={model.before.value > 0 ? dayText(model.before.value - 1) : ''}
+          onChange={({ currentTarget: { value } }) => {
+            const [year = 0, month = 1, date = 1] = value.split('-').map(Number);
+            // Everything before the day after it, in the person's own time zone.
+            if (year > 0) model.jump(new Date(year, month - 1, date + 1).getTime() / 1000);
+          }}
+        />
+      </label>
+      <button
+        type="button"
+        class={css.textButton}
+        onClick={() => {
+          onClose();
+          if (model.before.peek() > 0) model.jump(0);
+        }}
+      >
+        {t('history_jump_back')}
+      </button>
+    </div>
   );
 }
 
@@ -192,7 +200,7 @@ function Selection({ model }: { model: HistoryModel }) {
     >
       <button
         type="button"
-        class={css.textButton}
+        class={`${css.textButton} ${css.danger}`}
         disabled={work.busy.value}
         onClick={model.removePicked}
       >

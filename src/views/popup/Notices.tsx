@@ -54,15 +54,22 @@ function Skeleton() {
   );
 }
 
+interface StaleProps {
+  readonly error: BiliErrorFields;
+  /** What the button says. */
+  readonly retry?: 'retry' | 'dismiss';
+  readonly onRetry: () => void;
+}
+
 /** Shown above a list whose refresh failed: what is below is older than it should be. */
-export function StaleNotice({ error, onRetry }: { error: BiliErrorFields; onRetry: () => void }) {
+export function StaleNotice({ error, retry = 'retry', onRetry }: StaleProps) {
   return (
     <div class={css.stale} role="status">
       <span>
         <ErrorText error={error} />
       </span>
       <button type="button" class={css.textButton} onClick={onRetry}>
-        {t('action_retry')}
+        {t(`action_${retry}`)}
       </button>
     </div>
   );

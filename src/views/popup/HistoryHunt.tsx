@@ -1,0 +1,20 @@
+import { exactCount, t } from '@/src/i18n.ts';
+import type { HistoryModel } from '@/src/models/popup/history-model.ts';
+import { StaleNotice } from './Notices.tsx';
+import css from './Rows.module.css';
+
+/** How far the history has been gone through for what is to be deleted. */
+export function HistoryHunt({ model: { hunting } }: { model: HistoryModel }) {
+  const hunt = hunting.hunt.value;
+  if (!hunt) return null;
+  const { label, seen, found, error } = hunt;
+  if (error) return <StaleNotice error={error} retry="dismiss" onRetry={hunting.dismiss} />;
+  return (
+    <div class={css.paused} role="status">
+      {t('history_hunting', [label, exactCount(seen), exactCount(found)])}
+      <button type="button" class={css.textButton} onClick={hunting.stop}>
+        {t('history_hunting_stop')}
+      </button>
+    </div>
+  );
+}
