@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { type FakeBili, type Size, startFakeBili } from '../../tests/fake-bili/index.ts';
 import { type Language, type Opened, openChromium } from '../../tests/support/browser.ts';
+import type { Attempts } from './attempts.ts';
 import { type Camera, createCamera } from './camera.ts';
 
 const TABS = ['toview', 'history', 'follow-groups'] as const;
@@ -117,27 +118,41 @@ async function historyAtWork(popup: Page, camera: Camera) {
 }
 
 /** Every state of the popup, in one language. */
-export async function takePopup(language: Language): Promise<readonly string[]> {
+export async function takePopup(
+  language: Language,
+  attempts: Attempts,
+): Promise<readonly string[]> {
   const camera = createCamera(`popup-${language}`);
   const bili = await startFakeBili({ size: 'S' });
   const made: string[] = [];
-  const inSize = async (size: Size, signedIn: boolean, take: (popup: Page) => Promise<void>) => {
-    bili.reset(size);
-    const opened = await openChromium({ port: bili.port, language });
-    if (signedIn) await opened.context.addCookies(bili.cookies('viewer'));
-    const popup = await openPopup(opened);
-    await take(popup).catch((error: unknown) => console.log(`✗ ${language} ${size}:`, error));
-    await opened.close();
-  };
-  await inSize('S', true, async (popup) => {
-    await tabs(popup, camera, 'S');
-    await membersAtWork(popup, camera, bili);
-    await historyAtWork(popup, camera);
-    await toviewAtWork(popup, camera, bili);
+  /** A browser of its own for every series of steps: the next one does not lean on the last. */
+  const inSize = (
+    name: string,
+    size: Size,
+    take: (popup: Page) => Promise<void>,
+    signedIn = true,
+  ) =>
+    attempts.take(`popup-${language} ${name}`, async () => {
+      bili.reset(size);
+      const opened = await openChromium({ port: bili.port, language });
+      try {
+        if (signedIn) await opened.context.addCookies(bili.cookies('viewer'));
+        await take(await openPopup(opened));
+      } finally {
+        await opened.close();
+      }
+    });
+  await inSize('S', 'S', (popup) => tabs(popup, camera, 'S'));
+  await inSize('members', 'S', (popup) => membersAtWork(popup, camera, bili));
+  await inSize('history', 'S', (popup) => historyAtWork(popup, camera));
+  await inSize('toview', 'S', (popup) => toviewAtWork(popup, camera, bili));
+  await inSize('L', 'L', (popup) => tabs(popup, camera, 'L'));
+  await inSize('low', 'M', async (popup) => {
+    await popup.setViewportSize({ width: 412, height: 500 });
+    await tabs(popup, camera, 'low');
   });
-  await inSize('L', true, (popup) => tabs(popup, camera, 'L'));
-  await inSize('empty', true, (popup) => tabs(popup, camera, 'empty'));
-  await inSize('S', false, (popup) => tabs(popup, camera, 'signed-out'));
+  await inSize('empty', 'empty', (popup) => tabs(popup, camera, 'empty'));
+  await inSize('signed-out', 'S', (popup) => tabs(popup, camera, 'signed-out'), false);
   const opened = await openChromium({ port: bili.port, bare: true });
   made.push(...(await camera.sheets(await opened.context.newPage(), { columns: 6, width: 315 })));
   await opened.close();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { PEOPLE, startFakeBili } from '../../tests/fake-bili/index.ts';
 import { type Language, type Opened, openChromium } from '../../tests/support/browser.ts';
+import type { Attempts } from './attempts.ts';
 import { type Camera, createCamera } from './camera.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -57,38 +58,52 @@ async function shootPanels(
   await host.screenshot({ path });
 }
 
-async function everybody(opened: Opened, camera: Camera, suffix: string, pages = PAGES) {
-  const page = await opened.context.newPage();
-  await page.setViewportSize({ width: 1440, height: 1400 });
+/** A page of its own for every picture: one that hangs or dies takes no other along. */
+function photographer(browser: Opened, attempts: Attempts, series: string) {
+  return (name: string, height: number, take: (page: Page) => Promise<void>) =>
+    attempts.take(`${series} ${name}`, async () => {
+      const page = await browser.context.newPage();
+      try {
+        await page.setViewportSize({ width: 1440, height });
+        await take(page);
+      } finally {
+        await page.close().catch(() => undefined);
+      }
+    });
+}
+
+type Photographer = ReturnType<typeof photographer>;
+
+async function everybody(shoot: Photographer, camera: Camera, suffix: string, pages = PAGES) {
   for (const layout of LAYOUTS) {
     for (const theme of THEMES) {
       for (const [name, mid] of pages) {
-        await page.goto(`https://space.bilibili.com/${mid}?layout=${layout}&theme=${theme}`);
-        await fill(page);
-        await shootPanels(camera, page, theme, `${name}${suffix}-${layout}`);
-        await page.setViewportSize({ width: 1440, height: 1400 });
+        await shoot(`${name}${suffix}-${layout}-${theme}`, 1400, async (page) => {
+          await page.goto(`https://space.bilibili.com/${mid}?layout=${layout}&theme=${theme}`);
+          await fill(page);
+          await shootPanels(camera, page, theme, `${name}${suffix}-${layout}`);
+        });
       }
     }
   }
-  await page.close();
 }
 
 /** What opens: charts, 更多, 我的, the drawers, and the widths the site has. */
-async function opened(browser: Opened, camera: Camera) {
-  const page = await browser.context.newPage();
+async function opened(shoot: Photographer, camera: Camera) {
   for (const theme of THEMES) {
-    await page.setViewportSize({ width: 1440, height: 1600 });
     for (const [name, mid] of [
       ['unfolded', PEOPLE.rich],
       ['own-unfolded', PEOPLE.viewer],
     ] as const) {
-      await page.goto(`https://space.bilibili.com/${mid}?theme=${theme}`);
-      const stats = page.locator('bilideck-panels').locator('section[data-view="stats"]');
-      await stats.waitFor();
-      const closed = stats.locator('button[aria-expanded="false"]');
-      while ((await closed.count()) > 0) await closed.first().click();
-      await page.waitForTimeout(9_000);
-      await shootPanels(camera, page, theme, name);
+      await shoot(`${name}-${theme}`, 1600, async (page) => {
+        await page.goto(`https://space.bilibili.com/${mid}?theme=${theme}`);
+        const stats = page.locator('bilideck-panels').locator('section[data-view="stats"]');
+        await stats.waitFor();
+        const closed = stats.locator('button[aria-expanded="false"]');
+        while ((await closed.count()) > 0) await closed.first().click();
+        await page.waitForTimeout(9_000);
+        await shootPanels(camera, page, theme, name);
+      });
     }
     for (const [name, width, rest] of [
       ['narrow', 1080, ''],
@@ -96,31 +111,37 @@ async function opened(browser: Opened, camera: Camera) {
       ['bar', 1440, '/dynamic'],
       ['unknown-layout', 1440, ''],
     ] as const) {
-      await page.setViewportSize({ width, height: 1000 });
-      const layout = name === 'unknown-layout' ? 'unknown' : 'new';
-      const url = `https://space.bilibili.com/${PEOPLE.rich}${rest}?layout=${layout}&theme=${theme}`;
-      await page.goto(url);
-      await fill(page);
-      await camera.shootAs(theme, page, name);
+      await shoot(`${name}-${theme}`, 1000, async (page) => {
+        await page.setViewportSize({ width, height: 1000 });
+        const layout = name === 'unknown-layout' ? 'unknown' : 'new';
+        const url = `https://space.bilibili.com/${PEOPLE.rich}${rest}?layout=${layout}&theme=${theme}`;
+        await page.goto(url);
+        await fill(page);
+        await camera.shootAs(theme, page, name);
+        if (name !== 'unknown-layout') return;
+        await page.locator('bilideck-panels').locator('button').first().click();
+        await page.waitForTimeout(2_500);
+        await camera.shootAs(theme, page, 'drawer');
+      });
     }
-    await page.locator('bilideck-panels').locator('button').first().click();
-    await page.waitForTimeout(2_500);
-    await camera.shootAs(theme, page, 'drawer');
   }
-  await page.close();
 }
 
 /** The panels of the space page in every state, both layouts and both themes. */
-export async function takeSpace(language: Language): Promise<readonly string[]> {
+export async function takeSpace(
+  language: Language,
+  attempts: Attempts,
+): Promise<readonly string[]> {
   const camera = createCamera(`space-${language}`);
   const bili = await startFakeBili({ size: 'S' });
   const signedIn = await openChromium({ port: bili.port, language });
   await signedIn.context.addCookies(bili.cookies('viewer'));
-  await everybody(signedIn, camera, '');
-  await opened(signedIn, camera);
+  const shoot = photographer(signedIn, attempts, `space-${language}`);
+  await everybody(shoot, camera, '');
+  await opened(shoot, camera);
   await signedIn.close();
   const signedOut = await openChromium({ port: bili.port, language });
-  await everybody(signedOut, camera, '-signed-out', [
+  await everybody(photographer(signedOut, attempts, `space-${language}`), camera, '-signed-out', [
     ['rich', PEOPLE.rich],
     ['private', PEOPLE.private],
   ]);
