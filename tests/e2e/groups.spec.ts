@@ -16,6 +16,12 @@ async function openGroups(openPopup: OpenPopup, browser: Opened): Promise<Page> 
 const row = (popup: Page, name: string) =>
   popup.getByRole('listitem').filter({ has: popup.getByText(name, { exact: true }) });
 
+/** Opens the menu of a group and chooses. */
+async function chooseFor(popup: Page, name: string, item: string) {
+  await row(popup, name).getByRole('button', { name: '更多操作' }).click();
+  await popup.getByRole('menuitem', { name: item }).click();
+}
+
 async function openMembers(popup: Page, name: string) {
   await row(popup, name).getByRole('button').first().click();
   await expect(popup.locator('[data-view="group-members"]')).toHaveAttribute('data-state', 'ready');
@@ -76,7 +82,7 @@ test('a group is made and renamed; bad names are not sent', async ({
   expect(names(bili)).toContain('新的分组');
   await expect(popup.getByRole('button', { name: '新建分组' })).toBeFocused();
 
-  await row(popup, '新的分组').getByRole('button', { name: '重命名' }).click();
+  await chooseFor(popup, '新的分组', '重命名');
   await expect(input).toHaveValue('新的分组');
   await input.fill('改过的名字');
   await popup.getByRole('button', { name: '重命名' }).first().click();
@@ -97,7 +103,7 @@ test('what the service refuses stays in the form, in words', async ({
 }) => {
   const popup = await openGroups(openPopup, signedIn);
   const group = groupAt(bili, 0);
-  await row(popup, group.name).getByRole('button', { name: '重命名' }).click();
+  await chooseFor(popup, group.name, '重命名');
   // Deleted on the site meanwhile.
   bili.state.viewer.groups = bili.state.viewer.groups.filter(({ tagid }) => tagid !== group.tagid);
   await popup.getByRole('textbox').fill('太迟了');
@@ -133,7 +139,7 @@ test('a group is deleted after a word about its members, and comes back with the
   const order = names(bili);
   expect(before.length).toBeGreaterThan(0);
   const popup = await openGroups(openPopup, signedIn);
-  await row(popup, group.name).getByRole('button', { name: '删除分组' }).click();
+  await chooseFor(popup, group.name, '删除分组');
   const dialog = popup.getByRole('dialog');
   await expect(dialog).toContainText(`${before.length} 人仍然关注`);
   await expect(dialog).toContainText('默认分组');
@@ -344,4 +350,88 @@ test('signed out and without groups', async ({ bili, browser_, openPopup }) => {
   await popup.reload();
   await expect(popup.getByRole('listitem')).toHaveCount(2);
   await expect(popup.getByRole('button', { name: '调整分组顺序' })).toHaveCount(0);
+});
+
+test('a name is changed in its row; Escape closes the form, and nothing else', async ({
+  bili,
+  signedIn,
+  openPopup,
+}) => {
+  const group = groupAt(bili, 2);
+  const popup = await openGroups(openPopup, signedIn);
+  const placeOf = async (text: string) => (await row(popup, text).boundingBox())?.y;
+  const below = await placeOf(groupAt(bili, 3).name);
+  await chooseFor(popup, group.name, '重命名');
+  const input = popup.getByRole('textbox');
+  await expect(input).toBeFocused();
+  // The list does not move under the pointer.
+  expect(await placeOf(groupAt(bili, 3).name)).toBe(below);
+  await input.fill('有<尖>括号');
+  await expect(popup.getByRole('alert')).toContainText('不允许的字符');
+  expect(await placeOf(groupAt(bili, 3).name)).toBe(below);
+  const isKept = popup.evaluate(
+    () =>
+      new Promise((resolve) => {
+        // What reaches here unprevented closes a popup.
+        addEventListener('keydown', (event) => resolve(event.defaultPrevented), { capture: false });
+        setTimeout(() => resolve(true), 500);
+      }),
+  );
+  await input.press('Escape');
+  expect(await isKept).toBe(true);
+  await expect(input).toHaveCount(0);
+  await expect(row(popup, group.name).getByRole('button').first()).toBeFocused();
+  expect(bili.log.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
+test('a group is dragged to its place, and another put first, each in one go', async ({
+  bili,
+  signedIn,
+  openPopup,
+}) => {
+  const [first = '', second = '', third = '', ...rest] = names(bili);
+  const popup = await openGroups(openPopup, signedIn);
+  const grip = row(popup, third).getByTitle('按住拖动排序');
+  const from = await grip.boundingBox();
+  const to = await row(popup, first).boundingBox();
+  if (!from || !to) throw new Error('the groups are drawn');
+  await popup.mouse.move(from.x + 8, from.y + from.height / 2);
+  await popup.mouse.down();
+  await popup.mouse.move(from.x + 8, to.y + to.height / 2, { steps: 8 });
+  await popup.mouse.up();
+  await expect(outcome(popup, 'done')).toContainText('调整分组顺序');
+  expect(names(bili)).toEqual([third, first, second, ...rest]);
+  await chooseFor(popup, second, '置顶');
+  await expect.poll(() => names(bili)).toEqual([second, third, first, ...rest]);
+  expect(bili.log.filter(({ operation }) => operation === 'groupSort')).toHaveLength(2);
+
+  // Escape lets go without a word to the service.
+  const again = await row(popup, first).getByTitle('按住拖动排序').boundingBox();
+  await popup.mouse.move((again?.x ?? 0) + 8, (again?.y ?? 0) + 20);
+  await popup.mouse.down();
+  await popup.mouse.move((again?.x ?? 0) + 8, (again?.y ?? 0) - 60, { steps: 4 });
+  await popup.keyboard.press('Escape');
+  await popup.mouse.up();
+  await expect(popup.getByRole('button', { name: '保存顺序' })).toHaveCount(0);
+  expect(bili.log.filter(({ operation }) => operation === 'groupSort')).toHaveLength(2);
+});
+
+test('all of a big group are read with a word about it, and listed from the oldest', async ({
+  bili,
+  signedIn,
+  openPopup,
+}) => {
+  const group = groupAt(bili, 0);
+  const mids = fillGroup(bili, group.tagid, 0, 120);
+  const popup = await openGroups(openPopup, signedIn);
+  await openMembers(popup, group.name);
+  await popup.getByRole('button', { name: '全选' }).click();
+  await expect(popup.getByText('正在读取全部成员 50 / 120')).toBeVisible();
+  await expect(popup.getByText('已选 120 人')).toBeVisible({ timeout: 20_000 });
+  await popup.getByRole('combobox').selectOption('oldest');
+  const oldest = [...bili.state.viewer.followings.values()]
+    .filter(({ mid }) => mids.includes(mid))
+    .sort((a, b) => a.mtime - b.mtime)[0];
+  const { name = '' } = bili.state.people.get(oldest?.mid ?? 0) ?? {};
+  await expect(popup.getByRole('checkbox').first()).toHaveAttribute('aria-label', name);
 });

@@ -113,11 +113,15 @@ test('what was left in the middle leads back there; what is for good looks like 
   const popup = await openHistory(openPopup, signedIn);
   const onward = popup.getByRole('link', { name: /^继续看/ }).first();
   const href = (await onward.getAttribute('href')) ?? '';
-  const { pathname, searchParams } = new URL(href);
-  const bvid = pathname.split('/').at(-1);
+  const row = view(popup)
+    .getByRole('listitem')
+    .filter({ has: popup.getByRole('link', { name: /^继续看/ }) })
+    .first();
+  const id = await row.locator('[id*="@"]').getAttribute('id');
   const entry = bili.state.viewer.history.find(
-    ({ aid, business }) => business === 'archive' && bili.state.videos.get(aid)?.bvid === bvid,
+    ({ business, kid, view_at }) => `${business}_${kid}@${view_at}` === id,
   );
+  const { searchParams } = new URL(href);
   expect(Number(searchParams.get('t'))).toBe(entry?.progress);
   const colourOf = (name: string) =>
     popup

@@ -5,6 +5,7 @@ import type { FollowGroup } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { createResource } from '../resource.ts';
+import { keptViews } from './kept-view.ts';
 import { createMembersModel, type MembersModel } from './members-model.ts';
 import { createWork } from './work.ts';
 
@@ -69,6 +70,8 @@ export function createGroupsModel(ask: Background) {
 
   /** The order being made, own groups only; null: nobody is sorting. */
   const sorting = signal<readonly number[] | null>(null);
+  const dragged = signal<number | null>(null);
+  const { start, keep } = keptViews.of('groups', { top: 0 });
   const shown = computed(() => {
     const groups = list.value.value ?? [];
     const order = sorting.value;
@@ -122,15 +125,21 @@ export function createGroupsModel(ask: Background) {
     sorting.value = (list.value.peek() ?? []).filter(isOwn).map(({ tagid }) => tagid);
   }
 
-  /** One place up or down; the first move begins the sorting. */
-  function move(tagid: number, by: -1 | 1) {
+  const placeOf = (tagid: number) => (sorting.peek() ?? []).indexOf(tagid);
+
+  /** To a place among the own groups; the first move begins the sorting. */
+  function moveTo(tagid: number, to: number) {
     if (!sorting.peek()) startSorting();
     const order = [...(sorting.peek() ?? [])];
-    const from = order.indexOf(tagid);
-    const to = from + by;
-    if (from < 0 || to < 0 || to >= order.length) return;
+    const from = placeOf(tagid);
+    if (from < 0 || to < 0 || to >= order.length || from === to) return;
     order.splice(to, 0, ...order.splice(from, 1));
     sorting.value = order;
+  }
+
+  function move(tagid: number, by: -1 | 1) {
+    if (!sorting.peek()) startSorting();
+    moveTo(tagid, placeOf(tagid) + by);
   }
 
   /** One act for the whole of it. */
@@ -154,6 +163,8 @@ export function createGroupsModel(ask: Background) {
   return {
     list,
     shown,
+    startTop: start.top,
+    scrolled: (top: number) => keep({ top }),
     work,
     opened,
     open,
@@ -170,9 +181,17 @@ export function createGroupsModel(ask: Background) {
     sorting,
     startSorting,
     move,
+    moveTo,
+    /** Held by the pointer; the others make room. */
+    dragged,
+    toTop(tagid: number, title: string) {
+      moveTo(tagid, 0);
+      void saveOrder(title);
+    },
     saveOrder: (title: string) => void saveOrder(title),
     stopSorting: () => {
       sorting.value = null;
+      dragged.value = null;
     },
     dispose() {
       stop.abort();

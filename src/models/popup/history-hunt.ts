@@ -26,7 +26,7 @@ export interface Caught {
 export function createHistoryHunt(ask: Background) {
   const hunt = signal<Hunt | null>(null);
   let stopped = false;
-  let end = () => undefined as void;
+  let end: () => void = () => undefined;
 
   async function start(
     label: string,

@@ -32,10 +32,15 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
   const gone = signal<ReadonlySet<number>>(new Set());
   const picked = createPicked<number>();
   const present = computed(() => paged.items.value.filter(({ mid }) => !gone.value.has(mid)));
+  /** The service lists the latest follow first, and no other way. */
+  const oldestFirst = signal(false);
+  /** All of them are being read, because all are wanted. */
+  const readingAll = signal(false);
   const shown = computed(() => {
     const wanted = searchForm(text.value);
-    if (wanted === '') return present.value;
-    return present.value.filter(
+    const all = oldestFirst.value ? present.value.toReversed() : present.value;
+    if (wanted === '') return all;
+    return all.filter(
       ({ mid, name, sign }) =>
         String(mid) === wanted ||
         searchForm(name).includes(wanted) ||
@@ -49,9 +54,21 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
     if (words.trim() !== '') void paged.loadUntil(() => text.peek().trim() === '');
   }
 
+  async function readAll(enough: () => boolean = () => false) {
+    readingAll.value = true;
+    await paged.loadUntil(enough);
+    readingAll.value = false;
+  }
+
+  /** A list read in part has no oldest: it is shown once everybody is there. */
+  function sort(oldest: boolean) {
+    oldestFirst.value = oldest;
+    if (oldest) void readAll(() => !oldestFirst.peek());
+  }
+
   /** Everybody shown; those of later pages are fetched first. */
   async function pickAll() {
-    await paged.loadUntil(() => false);
+    await readAll();
     picked.all(shown.peek().map(({ mid }) => mid));
   }
 
@@ -80,6 +97,10 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
     text,
     type,
     shown,
+    oldestFirst,
+    sort,
+    /** How many of them are there, while all are being read; null otherwise. */
+    reading: computed(() => (readingAll.value ? paged.items.value.length : null)),
     picked,
     pick(person: Person, withShift: boolean, from?: Person) {
       const order = shown.peek().map(({ mid }) => mid);

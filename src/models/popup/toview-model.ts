@@ -5,8 +5,6 @@ import {
   selectToview,
   TOVIEW_FILTERS,
   TOVIEW_SORTS,
-  type ToviewFilter,
-  type ToviewSort,
   timeLeftSeconds,
 } from '@/src/domain/toview.ts';
 import type { ToviewItem } from '@/src/domain/types.ts';

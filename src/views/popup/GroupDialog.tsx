@@ -1,6 +1,7 @@
 import type { FollowGroup } from '@/src/domain/types.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import { Dialog } from './Dialog.tsx';
+import { groupName } from './group-name.ts';
 import css from './WorkView.module.css';
 
 interface Props {
@@ -25,7 +26,7 @@ export function GroupDialog({ move, from, groups, onChoose, onClose }: Props) {
         {targets.map(({ tagid, name, count }) => (
           <li key={tagid}>
             <button type="button" class={css.target} onClick={() => onChoose(tagid)}>
-              <span>{name}</span>
+              <span>{groupName({ tagid, name })}</span>
               <span>{exactCount(count)}</span>
             </button>
           </li>

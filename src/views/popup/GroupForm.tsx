@@ -14,8 +14,14 @@ const PROBLEMS: Readonly<Record<GroupNameProblem, MessageKey | null>> = {
   exists: 'groups_name_exists',
 };
 
+interface Props {
+  readonly model: GroupsModel;
+  /** In place of the group that is renamed. */
+  readonly inRow?: boolean;
+}
+
 /** The name of a new group, or another one for a group; what is wrong with it is said at once. */
-export default function GroupForm({ model }: { model: GroupsModel }) {
+export default function GroupForm({ model, inRow = false }: Props) {
   const problem = model.problem.value;
   const words = problem ? PROBLEMS[problem] : null;
   const error = model.error.value;
@@ -23,12 +29,19 @@ export default function GroupForm({ model }: { model: GroupsModel }) {
   const said = words ? t(words) : error ? errorText(error) : '';
   const renames = model.naming.value !== 'create';
   return (
-    <>
+    <div class={inRow ? css.renaming : undefined}>
       <form
         class={css.bar}
         onSubmit={(event) => {
           event.preventDefault();
           model.save();
+        }}
+        onKeyDown={(event) => {
+          // The popup itself would close.
+          if (event.key !== 'Escape' || event.isComposing) return;
+          event.preventDefault();
+          event.stopPropagation();
+          model.showForm(null);
         }}
       >
         <input
@@ -54,6 +67,6 @@ export default function GroupForm({ model }: { model: GroupsModel }) {
           {said}
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -4,6 +4,8 @@ import { IconButton } from '@/components/IconButton.tsx';
 import type { FollowGroup } from '@/src/domain/types.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import { type GroupsModel, isOwn } from '@/src/models/popup/groups-model.ts';
+import { startDrag } from './drag-sort.ts';
+import { groupName } from './group-name.ts';
 import css from './Rows.module.css';
 
 /** Takes the focus once, when what had it before is gone. */
@@ -21,10 +23,13 @@ interface Props {
   readonly model: GroupsModel;
   readonly sorting: boolean;
   readonly focused: boolean;
+  readonly onMenu: (group: FollowGroup, button: HTMLElement) => void;
 }
 
-export function GroupRow({ group, model, sorting, focused }: Props) {
-  const { tagid, name, count } = group;
+/** A group: opened by a click, moved by its grip, the rest in its menu. */
+export function GroupRow({ group, model, sorting, focused, onMenu }: Props) {
+  const { tagid, count } = group;
+  const name = groupName(group);
   const button = useFocusAtFirst<HTMLButtonElement>(focused);
   const nameId = `group-${tagid}`;
   const own = isOwn(group);
@@ -37,7 +42,18 @@ export function GroupRow({ group, model, sorting, focused }: Props) {
     requestAnimationFrame(() => document.getElementById(nameId)?.closest('button')?.focus());
   };
   return (
-    <div class={css.groupRow}>
+    <div class={css.groupRow} data-dragged={model.dragged.value === tagid}>
+      {own ? (
+        <span
+          class={css.grip}
+          title={t('groups_drag')}
+          onPointerDown={(event) => startDrag(event, model, tagid)}
+        >
+          <Icon name="grip" size={14} />
+        </span>
+      ) : (
+        <span class={css.grip} />
+      )}
       <button
         type="button"
         class={css.group}
@@ -48,10 +64,8 @@ export function GroupRow({ group, model, sorting, focused }: Props) {
         <span title={name} id={nameId}>
           {name}
         </span>
-        {tagid === -10 && <span class={css.badge}>{t('groups_special')}</span>}
-        {tagid === 0 && <span class={css.badge}>{t('groups_default')}</span>}
         <span class={css.count}>{exactCount(count)}</span>
-        {!own && <Icon name="next" size={14} />}
+        <Icon name="next" size={14} />
       </button>
       {own && sorting && (
         <>
@@ -70,21 +84,15 @@ export function GroupRow({ group, model, sorting, focused }: Props) {
         </>
       )}
       {own && !sorting && (
-        <>
-          <IconButton
-            icon="edit"
-            label={t('groups_rename')}
-            describedBy={nameId}
-            onClick={() => model.showForm(group)}
-          />
-          <IconButton
-            icon="trash"
-            label={t('kind_group_delete')}
-            describedBy={nameId}
-            onClick={() => model.remove(group, t('groups_delete_note', [exactCount(count)]))}
-          />
-        </>
+        <IconButton
+          icon="more"
+          label={t('row_more')}
+          describedBy={nameId}
+          menu
+          onClick={(opener) => onMenu(group, opener)}
+        />
       )}
+      {!own && !sorting && <span class={css.noMenu} />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
-import { t } from '@/src/i18n.ts';
+import type { FollowGroup } from '@/src/domain/types.ts';
+import { exactCount, t } from '@/src/i18n.ts';
 import { createGroupsModel, type GroupsModel, isOwn } from '@/src/models/popup/groups-model.ts';
 import { viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -48,14 +50,26 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
   const state = model.list.state.value;
   const view = viewState(state, (all) => all.length === 0);
   const groups = model.shown.value;
-  const sorting = model.sorting.value !== null;
+  // A group that is dragged is put down by the pointer, not by a button.
+  const sorting = model.sorting.value !== null && model.dragged.value === null;
+  const [menu, setMenu] = useState<{ group: FollowGroup; button: HTMLElement } | null>(null);
   const naming = model.naming.value;
   const made = groups.findIndex(({ name }) => name === model.made.value);
   const cameFrom = made >= 0 ? made : groups.findIndex(({ tagid }) => tagid === from);
   const known = view === 'ready' || view === 'empty';
   return (
-    <section class={css.view} data-view="follow-groups" data-state={view}>
-      {known && naming && <GroupForm model={model} key={naming === 'create' ? 0 : naming.tagid} />}
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape ends the sorting, wherever the focus is
+    <section
+      class={css.view}
+      data-view="follow-groups"
+      data-state={view}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !sorting) return;
+        event.preventDefault();
+        model.stopSorting();
+      }}
+    >
+      {known && naming === 'create' && <GroupForm model={model} />}
       {view === 'ready' ? (
         <>
           {state.error && (
@@ -68,15 +82,30 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
             heightOf={() => ROW_PX}
             keyOf={(group) => group.tagid}
             startAt={cameFrom > 0 ? cameFrom : undefined}
-            render={(group) => (
-              <GroupRow
-                group={group}
-                model={model}
-                sorting={sorting}
-                focused={!naming && group.tagid === from}
-              />
-            )}
+            startTop={cameFrom > 0 ? undefined : model.startTop}
+            onScroll={model.scrolled}
+            render={(group) =>
+              naming && naming !== 'create' && naming.tagid === group.tagid ? (
+                <GroupForm model={model} inRow />
+              ) : (
+                <GroupRow
+                  group={group}
+                  model={model}
+                  sorting={sorting}
+                  focused={!naming && group.tagid === from}
+                  onMenu={(of, button) => setMenu({ group: of, button })}
+                />
+              )
+            }
           />
+          {menu && (
+            <Menu
+              anchor={menu.button}
+              label={menu.group.name}
+              items={itemsFor(model, menu.group)}
+              onClose={() => setMenu(null)}
+            />
+          )}
         </>
       ) : (
         <InsteadOfList view={view} resource={model.list} empty={t('groups_empty')} />
@@ -90,6 +119,19 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
       </footer>
     </section>
   );
+}
+
+function itemsFor(model: GroupsModel, group: FollowGroup): readonly MenuItem[] {
+  const { tagid, count } = group;
+  return [
+    { label: t('groups_rename'), onChoose: () => model.showForm(group) },
+    { label: t('groups_to_top'), onChoose: () => model.toTop(tagid, t('popup_tab_groups')) },
+    {
+      label: t('kind_group_delete'),
+      danger: true,
+      onChoose: () => model.remove(group, t('groups_delete_note', [exactCount(count)])),
+    },
+  ];
 }
 
 interface ActionsProps {

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { Avatar } from '@/components/Avatar.tsx';
+import field from '@/components/Field.module.css';
 import { IconButton } from '@/components/IconButton.tsx';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
@@ -9,6 +10,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { MembersModel } from '@/src/models/popup/members-model.ts';
 import { viewState } from '@/src/models/resource.ts';
 import { GroupDialog } from './GroupDialog.tsx';
+import { groupName } from './group-name.ts';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
 import { useRowKeys } from './row-keys.ts';
@@ -32,6 +34,10 @@ export default function MembersView({ model, groups, onBack }: Props) {
   const [target, setTarget] = useState<'move' | 'copy' | null>(null);
   const { picked, work, group } = model;
   const count = groups.find(({ tagid }) => tagid === group.tagid)?.count ?? group.count;
+  const name = groupName(group);
+  const reading = model.reading.value;
+  // Read in part, the list has no beginning from this side.
+  const isTurning = model.oldestFirst.value && !model.atEnd.value;
   const ids = picked.ids.value;
   const render = useCallback(
     (person: Person) => <Row person={person} picked={ids.has(person.mid)} onPick={model.pick} />,
@@ -56,15 +62,29 @@ export default function MembersView({ model, groups, onBack }: Props) {
     <section class={css.view} data-view="group-members" data-state={view} ref={root}>
       <div class={css.bar}>
         <IconButton icon="back" label={t('groups_back')} focused onClick={onBack} />
-        <h2 class={css.heading} title={group.name}>
-          {group.name}
+        <h2 class={css.heading} title={name}>
+          {name}
         </h2>
         <span class={css.count}>{exactCount(count)}</span>
       </div>
       {(view === 'ready' || model.text.value !== '') && (
         <div class={`${css.bar} ${css.under}`}>
           <SearchBox value={model.text.value} label={t('groups_search')} onType={model.type} />
-          <button type="button" class={css.textButton} onClick={model.pickAll}>
+          <select
+            class={field.select}
+            aria-label={t('toview_sort')}
+            value={model.oldestFirst.value ? 'oldest' : 'newest'}
+            onChange={({ currentTarget: { value } }) => model.sort(value === 'oldest')}
+          >
+            <option value="newest">{t('groups_sort_newest')}</option>
+            <option value="oldest">{t('groups_sort_oldest')}</option>
+          </select>
+          <button
+            type="button"
+            class={css.textButton}
+            disabled={reading !== null}
+            onClick={model.pickAll}
+          >
             {t('select_all')}
           </button>
         </div>
@@ -72,16 +92,16 @@ export default function MembersView({ model, groups, onBack }: Props) {
       {view === 'ready' ? (
         <>
           {state.error && <StaleNotice error={state.error} onRetry={() => void model.refresh()} />}
-          {model.shown.value.length === 0 ? (
+          {model.shown.value.length === 0 || isTurning ? (
             <StateNotice text={t(model.atEnd.value ? 'groups_no_match' : 'history_loading_more')} />
           ) : (
             <VirtualList
               items={model.shown.value}
-              label={group.name}
+              label={name}
               heightOf={heightOf}
               keyOf={keyOf}
               render={render}
-              topKey={model.text.value}
+              topKey={`${model.oldestFirst.value} ${model.text.value}`}
               onEnd={model.more}
               onStep={step}
             />
@@ -107,7 +127,13 @@ export default function MembersView({ model, groups, onBack }: Props) {
         />
       )}
       <footer class={css.footer}>
-        {model.loading.value && <span role="status">{t('history_loading_more')}</span>}
+        {reading !== null ? (
+          <span role="status">
+            {t('groups_reading_all', [exactCount(reading), exactCount(count)])}
+          </span>
+        ) : (
+          model.loading.value && <span role="status">{t('history_loading_more')}</span>
+        )}
         <Dropped state={state} />
         <Freshness state={state} onRefresh={() => void model.refresh()} />
       </footer>
