@@ -423,6 +423,11 @@ test('all of a big group are read with a word about it, and listed from the olde
 }) => {
   const group = groupAt(bili, 0);
   const mids = fillGroup(bili, group.tagid, 0, 120);
+  bili.faults.add({
+    match: { operation: 'groupMembers', query: { pn: '2' } },
+    kind: 'slow',
+    delayMs: 2_000,
+  });
   const popup = await openGroups(openPopup, signedIn);
   await openMembers(popup, group.name);
   await popup.getByRole('button', { name: '全选' }).click();

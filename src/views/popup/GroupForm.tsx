@@ -4,6 +4,7 @@ import { type MessageKey, t } from '@/src/i18n.ts';
 import type { GroupsModel } from '@/src/models/popup/groups-model.ts';
 import { errorText } from '../error-text.ts';
 import { useFocusAtFirst } from './GroupRow.tsx';
+import later from './Later.module.css';
 import css from './Rows.module.css';
 
 const PROBLEMS: Readonly<Record<GroupNameProblem, MessageKey | null>> = {
@@ -29,7 +30,7 @@ export default function GroupForm({ model, inRow = false }: Props) {
   const said = words ? t(words) : error ? errorText(error) : '';
   const renames = model.naming.value !== 'create';
   return (
-    <div class={inRow ? css.renaming : undefined}>
+    <div class={inRow ? later.renaming : undefined}>
       <form
         class={css.bar}
         onSubmit={(event) => {
@@ -63,7 +64,7 @@ export default function GroupForm({ model, inRow = false }: Props) {
         </button>
       </form>
       {said !== '' && (
-        <p class={css.problem} id="groups-problem" role="alert">
+        <p class={later.problem} id="groups-problem" role="alert">
           {said}
         </p>
       )}

@@ -6,7 +6,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import { type GroupsModel, isOwn } from '@/src/models/popup/groups-model.ts';
 import { startDrag } from './drag-sort.ts';
 import { groupName } from './group-name.ts';
-import css from './Rows.module.css';
+import later from './Later.module.css';
 
 /** Takes the focus once, when what had it before is gone. */
 export function useFocusAtFirst<E extends HTMLElement>(focused: boolean) {
@@ -42,21 +42,21 @@ export function GroupRow({ group, model, sorting, focused, onMenu }: Props) {
     requestAnimationFrame(() => document.getElementById(nameId)?.closest('button')?.focus());
   };
   return (
-    <div class={css.groupRow} data-dragged={model.dragged.value === tagid}>
+    <div class={later.groupRow} data-dragged={model.dragged.value === tagid}>
       {own ? (
         <span
-          class={css.grip}
+          class={later.grip}
           title={t('groups_drag')}
           onPointerDown={(event) => startDrag(event, model, tagid)}
         >
           <Icon name="grip" size={14} />
         </span>
       ) : (
-        <span class={css.grip} />
+        <span class={later.grip} />
       )}
       <button
         type="button"
-        class={css.group}
+        class={later.group}
         ref={button}
         onClick={() => model.open(group)}
         onKeyDown={onKeyDown}
@@ -64,7 +64,7 @@ export function GroupRow({ group, model, sorting, focused, onMenu }: Props) {
         <span title={name} id={nameId}>
           {name}
         </span>
-        <span class={css.count}>{exactCount(count)}</span>
+        <span class={later.count}>{exactCount(count)}</span>
         <Icon name="next" size={14} />
       </button>
       {own && sorting && (
@@ -92,7 +92,7 @@ export function GroupRow({ group, model, sorting, focused, onMenu }: Props) {
           onClick={(opener) => onMenu(group, opener)}
         />
       )}
-      {!own && !sorting && <span class={css.noMenu} />}
+      {!own && !sorting && <span class={later.noMenu} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { exactCount, t } from '@/src/i18n.ts';
 import type { HistoryModel } from '@/src/models/popup/history-model.ts';
+import later from './Later.module.css';
 import { StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
 
@@ -10,7 +11,7 @@ export function HistoryHunt({ model: { hunting } }: { model: HistoryModel }) {
   const { label, seen, found, error } = hunt;
   if (error) return <StaleNotice error={error} retry="dismiss" onRetry={hunting.dismiss} />;
   return (
-    <div class={css.paused} role="status">
+    <div class={later.paused} role="status">
       {t('history_hunting', [label, exactCount(seen), exactCount(found)])}
       <button type="button" class={css.textButton} onClick={hunting.stop}>
         {t('history_hunting_stop')}

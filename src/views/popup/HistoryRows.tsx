@@ -5,6 +5,7 @@ import type { HistoryItem } from '@/src/domain/types.ts';
 import { day, duration, t, timeOfDay } from '@/src/i18n.ts';
 import { Cover } from './Cover.tsx';
 import { deviceName } from './device-name.ts';
+import later from './Later.module.css';
 import css from './Rows.module.css';
 
 /** 今天, 昨天, or the date. */
@@ -19,8 +20,8 @@ function dayName(seconds: number): string {
 export function Day({ seconds, onRemove }: { seconds: number; onRemove: () => void }) {
   const id = `day-${seconds}`;
   return (
-    <div class={css.dayRow}>
-      <h2 class={css.day} id={id}>
+    <div class={later.dayRow}>
+      <h2 class={later.day} id={id}>
         {dayName(seconds)}
       </h2>
       <IconButton
@@ -117,9 +118,9 @@ function Meta({ item }: { item: HistoryItem }) {
       ) : (
         <bdi>{author?.name ?? ''}</bdi>
       )}
-      {badge !== '' && <span class={css.badge}>{badge}</span>}
+      {badge !== '' && <span class={later.badge}>{badge}</span>}
       {on && (
-        <a class={css.onward} href={on} target="_blank" rel="noopener noreferrer">
+        <a class={later.onward} href={on} target="_blank" rel="noopener noreferrer">
           {t('history_continue', [duration(progressSeconds)])}
         </a>
       )}

@@ -10,6 +10,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { useFocusAtFirst } from './GroupRow.tsx';
 import { HistoryHunt } from './HistoryHunt.tsx';
 import { HistoryList } from './HistoryList.tsx';
+import later from './Later.module.css';
 import { lazily } from './lazily.tsx';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
@@ -119,7 +120,7 @@ function Controls({ model }: { model: HistoryModel }) {
         )}
         <button
           type="button"
-          class={`${css.textButton} ${css.danger}`}
+          class={`${css.textButton} ${later.danger}`}
           disabled={busy}
           title={t('history_clear_note')}
           onClick={() =>
@@ -145,7 +146,7 @@ function Controls({ model }: { model: HistoryModel }) {
       {(asksDay || jumped) && (
         <JumpBar model={model} focused={asksDay} onClose={() => setAsksDay(false)} />
       )}
-      {on === false && <p class={css.paused}>{t('history_paused')}</p>}
+      {on === false && <p class={later.paused}>{t('history_paused')}</p>}
     </>
   );
 }
@@ -165,7 +166,7 @@ function JumpBar({ model, focused, onClose }: JumpProps) {
         {t('history_jump_to')}
         <input
           type="date"
-          class={css.date}
+          class={later.date}
           ref={input}
           max={dayText(Date.now() / 1000)}
           value={model.before.value > 0 ? dayText(model.before.value - 1) : ''}
@@ -200,7 +201,7 @@ function Selection({ model }: { model: HistoryModel }) {
     >
       <button
         type="button"
-        class={`${css.textButton} ${css.danger}`}
+        class={`${css.textButton} ${later.danger}`}
         disabled={work.busy.value}
         onClick={model.removePicked}
       >

@@ -2,6 +2,7 @@ import type { Act } from '@/src/domain/types.ts';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import type { LastActModel } from '@/src/models/popup/last-act.ts';
 import { errorText } from '../error-text.ts';
+import later from './Later.module.css';
 import css from './Rows.module.css';
 
 const DONE: Readonly<Record<string, MessageKey>> = {
@@ -24,7 +25,7 @@ export function LastAct({ model }: { model: LastActModel }) {
   if (!act) return null;
   const text = words(act);
   return (
-    <div class={css.toast} role="status">
+    <div class={later.toast} role="status">
       <span title={text}>{text}</span>
       {act.state === 'verified' && !act.undone && (
         <button

@@ -11,6 +11,7 @@ import type { MembersModel } from '@/src/models/popup/members-model.ts';
 import { viewState } from '@/src/models/resource.ts';
 import { GroupDialog } from './GroupDialog.tsx';
 import { groupName } from './group-name.ts';
+import later from './Later.module.css';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
 import { useRowKeys } from './row-keys.ts';
@@ -62,10 +63,10 @@ export default function MembersView({ model, groups, onBack }: Props) {
     <section class={css.view} data-view="group-members" data-state={view} ref={root}>
       <div class={css.bar}>
         <IconButton icon="back" label={t('groups_back')} focused onClick={onBack} />
-        <h2 class={css.heading} title={name}>
+        <h2 class={later.heading} title={name}>
           {name}
         </h2>
-        <span class={css.count}>{exactCount(count)}</span>
+        <span class={later.count}>{exactCount(count)}</span>
       </div>
       {(view === 'ready' || model.text.value !== '') && (
         <div class={`${css.bar} ${css.under}`}>
@@ -194,7 +195,7 @@ function Row({ person, picked, onPick }: RowProps) {
       >
         <Avatar src={person.face} name={person.name} size={36} />
         <span class={css.body}>
-          <bdi class={css.name}>{person.name}</bdi>
+          <bdi class={later.name}>{person.name}</bdi>
           <span class={css.sign} title={person.sign}>
             {person.sign}
           </span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '@/src/i18n.ts';
+import later from './Later.module.css';
 import css from './Rows.module.css';
 
 interface Props {
@@ -14,8 +15,8 @@ interface Props {
 /** Under a list in which something is chosen. */
 export function SelectionBar({ said, onAll, onNone, children }: Props) {
   return (
-    <div class={css.selection}>
-      <div class={css.chosen}>
+    <div class={later.selection}>
+      <div class={later.chosen}>
         <span role="status">{said}</span>
         <button type="button" class={css.textButton} onClick={onAll}>
           {t('select_all')}
@@ -24,7 +25,7 @@ export function SelectionBar({ said, onAll, onNone, children }: Props) {
           {t('select_none')}
         </button>
       </div>
-      <div class={css.choices}>{children}</div>
+      <div class={later.choices}>{children}</div>
     </div>
   );
 }

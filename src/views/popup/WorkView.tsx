@@ -5,6 +5,7 @@ import type { Work } from '@/src/models/popup/work.ts';
 import { errorText } from '../error-text.ts';
 import { RunStatus } from '../runs/RunStatus.tsx';
 import { countsText, kindName, nameWith, noteText, resultText } from '../runs/words.ts';
+import later from './Later.module.css';
 import { PlanDialog } from './PlanDialog.tsx';
 import css from './Rows.module.css';
 import own from './WorkView.module.css';
@@ -22,13 +23,13 @@ export default function WorkView({ work }: { work: Work }) {
           <RunStatus run={run} control={work.control} />
         </div>
       )}
-      <div class={css.toasts} role="status">
+      <div class={later.toasts} role="status">
         {work.outcomes.value.map((outcome) => (
           <Toast key={outcome.key} outcome={outcome} work={work} />
         ))}
         {refused && (
-          <div class={css.toast}>
-            <span class={css.said}>{errorText(refused)}</span>
+          <div class={later.toast}>
+            <span class={later.said}>{errorText(refused)}</span>
             <button type="button" class={css.textButton} onClick={work.dismissError}>
               {t('action_dismiss')}
             </button>
@@ -60,9 +61,9 @@ function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
   const text = words(outcome);
   const { error, state, left } = outcome;
   return (
-    <div class={css.toast} data-outcome={state}>
-      <span class={css.said}>
-        <span class={css.happened} title={text}>
+    <div class={later.toast} data-outcome={state}>
+      <span class={later.said}>
+        <span class={later.happened} title={text}>
           {text}
         </span>
         {error && <span>{errorText(error)}</span>}
