@@ -55,5 +55,3 @@ export function createLastAct(ask: Background) {
     dispose: () => clearTimeout(timer),
   };
 }
-
-export type LastActModel = ReturnType<typeof createLastAct>;

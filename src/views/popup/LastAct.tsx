@@ -1,6 +1,8 @@
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Act } from '@/src/domain/types.ts';
 import { type MessageKey, t } from '@/src/i18n.ts';
-import type { LastActModel } from '@/src/models/popup/last-act.ts';
+import { createLastAct } from '@/src/models/popup/last-act.ts';
+import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '../error-text.ts';
 import later from './Later.module.css';
 import css from './Rows.module.css';
@@ -20,7 +22,12 @@ function words({ kind, state, target, undone, error }: Act): string {
 }
 
 /** What the context menu did last: in the popup, because a menu cannot say it. */
-export function LastAct({ model }: { model: LastActModel }) {
+export function LastAct({ ask }: { ask: Background }) {
+  const model = useMemo(() => createLastAct(ask), [ask]);
+  useEffect(() => {
+    void model.load();
+    return model.dispose;
+  }, [model]);
   const act = model.act.value;
   if (!act) return null;
   const text = words(act);

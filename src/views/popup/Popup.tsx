@@ -2,7 +2,6 @@ import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { locale, type MessageKey, t } from '@/src/i18n.ts';
 import { createHeader } from '@/src/models/popup/header.ts';
-import { createLastAct } from '@/src/models/popup/last-act.ts';
 import { lastTab, rememberTab, TABS, type TabName } from '@/src/models/popup/last-tab.ts';
 import { createMeter } from '@/src/models/popup/meter.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -46,7 +45,6 @@ export function Popup({ ask }: { ask: Background }) {
   const theme = useTheme();
   const header = useMemo(() => createHeader(ask), [ask]);
   const meter = useMemo(() => createMeter(ask), [ask]);
-  const lastAct = useMemo(() => createLastAct(ask), [ask]);
   // Before the first paint: what is kept may be there already.
   useLayoutEffect(() => {
     header.load();
@@ -58,16 +56,14 @@ export function Popup({ ask }: { ask: Background }) {
   }, [meter]);
   useEffect(() => {
     document.documentElement.lang = locale();
-    void lastAct.load();
-    return lastAct.dispose;
-  }, [lastAct]);
+  }, []);
   const tab = active.value;
   const View = VIEWS[tab];
   return (
     <main class={css.popup} data-theme={theme}>
       <h1 class={css.hidden}>Bilideck</h1>
       <AccountHeader model={header} />
-      {lastAct.act.value && <LastAct model={lastAct} />}
+      <LastAct ask={ask} />
       <div class={css.tabs}>
         <Tabs active={tab} />
         <PopupLinks meter={meter.meter.value} />
