@@ -6,11 +6,9 @@ import type { PanelEntry } from './define-feature.ts';
 import { createExtrasLoader } from './extras.ts';
 import { onPageChange, onRootClass } from './observe.ts';
 import { pageTheme, type Theme, viewerMid } from './page-cookies.ts';
-import { detectLayout, findColumn, findNav } from './selectors.ts';
+import { createPlacer, type Placement } from './place/place.ts';
+import { detectLayout } from './selectors.ts';
 import { createShadowHost } from './shadow-host.ts';
-
-/** In the right column; as a bar under the navigation; as a button over the page. */
-export type Placement = 'column' | 'bar' | 'button';
 
 interface ShownPanel extends PanelEntry {
   readonly key: string;
@@ -35,9 +33,6 @@ export interface Host {
   add(panel: ShownPanel, signal: AbortSignal): void;
 }
 
-/** The page may take so long to draw before we settle for a lesser place. */
-const SETTLE_MS = 2000;
-
 /** The `<bilideck-panels>` element: where it sits and what it shows; without panels, nowhere. */
 export async function createHost(
   ctx: ContentScriptContext,
@@ -51,10 +46,6 @@ export async function createHost(
     order.value.flatMap((id) => added.value.filter((panel) => panel.id === id)),
   );
   const moves = signal(0);
-  let expectsColumn = false;
-  let settled = false;
-  let settling = 0;
-
   const mid = signal(0);
 
   const host = await createShadowHost(ctx.signal, (container, root) => {
@@ -64,29 +55,19 @@ export async function createHost(
     return () => render(null, container);
   });
 
-  function put(where: Placement, attach: () => void) {
-    attach();
-    placement.value = where;
-    host.dataset['placement'] = where;
-    host.dataset['layout'] = detectLayout();
-    moves.value += 1;
-  }
+  const placer = createPlacer(host, {
+    onPut(where) {
+      placement.value = where;
+      host.dataset['placement'] = where;
+      host.dataset['layout'] = detectLayout();
+      moves.value += 1;
+    },
+    onLook: () => undefined,
+  });
+  ctx.signal.addEventListener('abort', placer.dispose);
 
-  function anchor() {
-    if (panels.peek().length === 0 || (host.isConnected && placement.value === 'column')) return;
-    const column = findColumn();
-    if (column) {
-      put('column', () => column.append(host));
-      return;
-    }
-    if (host.isConnected && placement.value === 'bar') return;
-    const nav = expectsColumn && !settled ? null : findNav();
-    if (nav) put('bar', () => nav.after(host));
-    else if (settled && !host.isConnected) put('button', () => document.body.append(host));
-  }
-
-  panels.subscribe(({ length }) => (length > 0 ? anchor() : host.remove()));
-  onPageChange(anchor, ctx.signal);
+  panels.subscribe(({ length }) => placer.want(length > 0));
+  onPageChange(placer.check, ctx.signal);
   const retheme = () => {
     theme.value = pageTheme();
   };
@@ -96,16 +77,8 @@ export async function createHost(
   return {
     show(shown, columnLikely) {
       mid.value = shown;
-      expectsColumn = columnLikely;
-      settled = false;
       host.dataset['mid'] = String(shown);
-      clearTimeout(settling);
-      // Not the context's own timers: each of those leaves a listener behind, for every person.
-      settling = window.setTimeout(() => {
-        settled = true;
-        anchor();
-      }, SETTLE_MS);
-      anchor();
+      placer.turnTo(shown, columnLikely);
     },
     add(panel, signal) {
       added.value = [...added.value, panel];

@@ -21,6 +21,9 @@ function parsed(): Promise<unknown> {
   });
 }
 
+/** Tabs on which both layouts, or the new one, have a right column. */
+const WITH_COLUMN: readonly SpaceTab[] = ['home', 'dynamic'];
+
 /** Follows the page from person to person and runs the features for each. */
 export async function startContent(
   ctx: ContentScriptContext,
@@ -45,7 +48,7 @@ export async function startContent(
     if (facts?.mid !== runner.mid) runner.show(null);
     tab = facts?.tab ?? null;
     if (!facts) return;
-    host.show(facts.mid, facts.tab === 'home');
+    host.show(facts.mid, WITH_COLUMN.includes(facts.tab));
     runner.show(facts);
   };
 
