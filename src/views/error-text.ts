@@ -4,7 +4,7 @@ import { type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
 /** What a failed call means, in the person's words. Codes with their own words come first. */
 export function errorText({ kind, code, resumeAtMs, changed }: BiliErrorFields): string {
   if (changed === 'maybe') return t('error_maybe_changed');
-  if (kind === 'cooling-down')
+  if (kind === 'cooling-down' || (kind === 'intercepted' && resumeAtMs !== undefined))
     return t('error_cooling_down', [timeOfDay((resumeAtMs ?? 0) / 1000)]);
   const words = code === undefined ? undefined : CODES[code];
   if (words) return t(words);
