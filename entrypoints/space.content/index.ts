@@ -1,8 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '@/components/tokens.css';
 import '@/src/views/panels/base.css';
+import { viewerMid } from '@/src/content/page-cookies.ts';
 import { startContent } from '@/src/content/start.ts';
 import { createFeatures } from '@/src/features/index.ts';
+import { watchTrouble } from '@/src/models/space/trouble.ts';
 import { background } from '@/src/rpc/client.ts';
 import { Deck } from '@/src/views/panels/Deck.tsx';
 
@@ -10,5 +12,8 @@ export default defineContentScript({
   matches: ['https://space.bilibili.com/*'],
   runAt: 'document_start',
   cssInjectionMode: 'ui',
-  main: (ctx) => startContent(ctx, createFeatures(background), Deck),
+  main: (ctx) => {
+    const { ask, ...page } = watchTrouble(background, viewerMid() !== null);
+    return startContent(ctx, createFeatures(ask), Deck, page);
+  },
 });

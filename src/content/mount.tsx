@@ -1,14 +1,18 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { MountExtra } from '@/src/domain/extras.ts';
+import type { FigureId } from '@/src/domain/panels.ts';
+import type { PageTrouble } from '@/src/domain/trouble.ts';
 import type { PanelEntry } from './define-feature.ts';
 import { createExtrasLoader } from './extras.ts';
 import { onPageChange, onRootClass } from './observe.ts';
+import { createOpener } from './opener.ts';
 import { pageTheme, type Theme, viewerMid } from './page-cookies.ts';
 import { createPlacer, type Placement } from './place/place.ts';
 import { detectLayout } from './selectors.ts';
 import { createShadowHost } from './shadow-host.ts';
+import { siteFigures } from './site-figures.ts';
 
 interface ShownPanel extends PanelEntry {
   readonly key: string;
@@ -25,9 +29,14 @@ export interface DeckProps {
   readonly mid: ReadonlySignal<number>;
   /** Counts how often the host was put somewhere else: top layers do not survive that. */
   readonly moves: ReadonlySignal<number>;
+  readonly page: PageTrouble;
+  /** Where the menu beside the site's follow button is open, in the window; null: it is not. */
+  readonly menuAt: Signal<DOMRect | null>;
 }
 
 export interface Host {
+  /** Figures that the page shows right above the panels. */
+  readonly repeated: ReadonlySignal<readonly FigureId[]>;
   /** Whose panels come; the column is waited for only where one is to be expected. */
   show(mid: number, expectsColumn: boolean): void;
   add(panel: ShownPanel, signal: AbortSignal): void;
@@ -38,6 +47,7 @@ export async function createHost(
   ctx: ContentScriptContext,
   Deck: ComponentType<DeckProps>,
   order: ReadonlySignal<readonly string[]>,
+  page: PageTrouble,
 ): Promise<Host> {
   const placement = signal<Placement>('column');
   const theme = signal<Theme>(pageTheme());
@@ -47,27 +57,47 @@ export async function createHost(
   );
   const moves = signal(0);
   const mid = signal(0);
+  const menuAt = signal<DOMRect | null>(null);
+  const repeated = signal<readonly FigureId[]>([]);
 
   const host = await createShadowHost(ctx.signal, (container, root) => {
     const loadExtras = createExtrasLoader(root);
     const viewer = viewerMid();
-    render(<Deck {...{ placement, theme, panels, moves, loadExtras, viewer, mid }} />, container);
+    const props = { placement, theme, panels, moves, loadExtras, viewer, mid, page, menuAt };
+    render(<Deck {...props} />, container);
     return () => render(null, container);
   });
 
+  const opener = createOpener((at) => {
+    menuAt.value = at;
+  }, ctx.signal);
+  menuAt.subscribe((at) => opener.setOpen(at !== null));
+
+  function lookAtFigures() {
+    const now = siteFigures(mid.peek());
+    if (now.join() !== repeated.peek().join()) repeated.value = now;
+  }
+
   const placer = createPlacer(host, {
     onPut(where) {
+      lookAtFigures();
       placement.value = where;
       host.dataset['placement'] = where;
       host.dataset['layout'] = detectLayout();
       moves.value += 1;
     },
-    onLook: () => undefined,
+    onLook: lookAtFigures,
   });
   ctx.signal.addEventListener('abort', placer.dispose);
 
-  panels.subscribe(({ length }) => placer.want(length > 0));
-  onPageChange(placer.check, ctx.signal);
+  panels.subscribe((shown) => {
+    placer.want(shown.length > 0);
+    opener.want(shown.some(({ menu }) => menu));
+  });
+  onPageChange(() => {
+    placer.check();
+    opener.check();
+  }, ctx.signal);
   const retheme = () => {
     theme.value = pageTheme();
   };
@@ -75,8 +105,10 @@ export async function createHost(
   retheme();
 
   return {
+    repeated,
     show(shown, columnLikely) {
       mid.value = shown;
+      menuAt.value = null;
       host.dataset['mid'] = String(shown);
       placer.turnTo(shown, columnLikely);
     },

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { PageTrouble } from '@/src/domain/trouble.ts';
 import type { Feature, LocationFacts } from './define-feature.ts';
 import { createHost, type DeckProps } from './mount.tsx';
 import { viewerMid } from './page-cookies.ts';
@@ -29,13 +30,16 @@ export async function startContent(
   ctx: ContentScriptContext,
   features: readonly Feature[],
   Deck: ComponentType<DeckProps>,
+  page: PageTrouble,
 ): Promise<void> {
   // What the panels need is read while the page is still being parsed.
-  const { fold, shown, ready } = createPanelPrefs(ctx.signal);
-  const [host] = await Promise.all([createHost(ctx, Deck, shown), ready, parsed()]);
+  const { fold, part, shown, ready } = createPanelPrefs(ctx.signal);
+  const [host] = await Promise.all([createHost(ctx, Deck, shown, page), ready, parsed()]);
   if (ctx.isInvalid) return;
   const runner = createRunner(features, ({ mid }, signal) => ({
     fold,
+    part,
+    repeated: host.repeated,
     // With the mid in its key, nothing a panel remembers passes from one person to the next.
     addPanel: (panel) => host.add({ ...panel, key: `${panel.id}:${mid}` }, signal),
   }));

@@ -4,14 +4,16 @@ import type { Operation } from '../api/define.ts';
 import { BiliError } from '../api/errors.ts';
 import type { Limiter } from '../api/limiter.ts';
 import type { RunOrder } from '../domain/runs.ts';
-import type { Account, Sourced } from '../domain/types.ts';
+import type { Account, Sourced, Standing } from '../domain/types.ts';
 import type { From } from '../rpc/contract.ts';
 import type { CallContext, Handlers } from '../rpc/server.ts';
+import { lastUsedGroups } from '../storage/items.ts';
 import type { RunStore } from '../storage/runs.ts';
 import type { Acts } from './acts.ts';
 import type { Backups } from './engine/backup.ts';
 import type { Engine } from './engine/engine.ts';
 import { latestBlock } from './engine-signals.ts';
+import { rememberGroups } from './last-groups.ts';
 import type { Meter } from './meter.ts';
 import type { Reader, Resource } from './reader.ts';
 import * as resources from './resources.ts';
@@ -33,6 +35,12 @@ export interface HandlerParts {
 }
 
 const RECENT_ACTS = 50;
+
+/** Own groups that an order puts people into. */
+function groupsIn({ kind, params }: RunOrder): readonly number[] {
+  if (kind !== 'group-add' && kind !== 'follow-into') return [];
+  return ((params as { tagids?: readonly number[] }).tagids ?? []).filter((tagid) => tagid > 0);
+}
 
 /** The background's side of the contract: each method is a line over the services. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -82,6 +90,23 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'space.counts': (input, context) => read(resources.countsResource, input, context),
     'space.works': (input, context) => read(resources.worksResource, input, context),
     'space.relation': (input, context) => read(resources.relationResource, input, context),
+    'space.standing': async (input, context) => {
+      const { cardResource } = resources;
+      const known = (value: Standing) => ({
+        learntAtMs: Date.now(),
+        stale: false,
+        dropped: 0,
+        value,
+      });
+      try {
+        const found = await read(cardResource, input, context);
+        return found && { ...found, value: { banned: found.value.banned, cancelled: false } };
+      } catch (error) {
+        const isGone = error instanceof BiliError && error.kind === 'not-found';
+        if (isGone) return known({ banned: false, cancelled: true });
+        throw error;
+      }
+    },
     'space.card': (input, context) =>
       read(resources.profileResource, input, context).catch((error: unknown) => {
         if (!mayUseCard(error)) throw error;
@@ -118,6 +143,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'survey.cancel': ({ mid }) => surveys.cancel(mid),
     'survey.uploads': ({ mid }) => surveys.uploads(mid),
     'groups.list': (input, context) => read(resources.groupsResource, input, context),
+    'groups.lastUsed': () => lastUsedGroups.get(),
     'groups.members': (input, context) => read(resources.membersResource, input, context),
     'groups.create': async ({ name: typed }) => {
       const name = typed.trim();
@@ -145,7 +171,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
         params: { tagids },
         items: [{ id: String(mid), title, target: { mid } }],
       }),
-    'acts.order': (order) => acts.order(order as RunOrder),
+    'acts.order': async (order) => {
+      const act = await acts.order(order as RunOrder);
+      if (act.state === 'verified') await rememberGroups(groupsIn(order as RunOrder));
+      return act;
+    },
     'acts.undo': ({ id }) => acts.undo(id),
     'acts.recent': async () => acts.recent(await ownAccount('acts.recent'), RECENT_ACTS),
     ...createRunHandlers({ engine, store, backups, ownAccount }),

@@ -3,9 +3,9 @@ import type { Client, Session } from '../api/client.ts';
 import { BiliError } from '../api/errors.ts';
 import type { Act } from '../domain/types.ts';
 import { t } from '../i18n.ts';
-import { lastUsedGroups } from '../storage/items.ts';
 import type { Acts } from './acts.ts';
 import { NEW_GROUP, tagidOfItem } from './context-menu.ts';
+import { rememberGroups } from './last-groups.ts';
 import { type MenuTarget, targetOf } from './menu-targets.ts';
 import { lookUpNames } from './names.ts';
 
@@ -18,8 +18,6 @@ export interface MenuParts {
   readonly report: (outcome: 'done' | 'failed', text: string) => Promise<void>;
 }
 
-const REMEMBERED_GROUPS = 3;
-
 /** Carries out a click in the context menu. */
 export function createMenuActions({ client, acts, readSession, openPage, report }: MenuParts) {
   async function midOf(target: MenuTarget): Promise<number | null> {
@@ -27,12 +25,6 @@ export function createMenuActions({ client, acts, readSession, openPage, report 
     if (target.type === 'video') return null;
     const found = await lookUpNames(client, [target.name], { priority: 'waiting' });
     return found.get(target.name) ?? null;
-  }
-
-  async function remember(tagid: number) {
-    const before = await lastUsedGroups.get();
-    const next = [tagid, ...before.filter((one) => one !== tagid)].slice(0, REMEMBERED_GROUPS);
-    await lastUsedGroups.set(next);
   }
 
   async function tell(act: Act) {
@@ -73,7 +65,7 @@ export function createMenuActions({ client, acts, readSession, openPage, report 
     const tagid = tagidOfItem(id);
     if (tagid === null) return;
     const act = await acts.order({ kind: 'follow-into', params: { tagids: [tagid] }, items });
-    if (act.state === 'verified') await remember(tagid);
+    if (act.state === 'verified') await rememberGroups([tagid]);
     await tell(act);
   }
 

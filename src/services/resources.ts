@@ -15,6 +15,7 @@ import {
   userVideos,
 } from '../api/operations/space.ts';
 import { toviewList } from '../api/operations/toview.ts';
+import { readableMedal } from '../domain/medal-colors.ts';
 import type {
   Account,
   FavFolder,
@@ -112,12 +113,14 @@ export const relationResource = defineResource(mutualRelation)(
     const tags = relation.tag ?? [];
     return {
       mine,
+      whisper: relation.attribute === 1,
       theirs: relationState(be_relation.attribute),
       sinceSeconds: follows && relation.mtime ? relation.mtime : null,
       special: relation.special === true || tags.includes(SPECIAL),
       tagids: tags.filter((tagid) => tagid > 0),
     };
   },
+  2,
 );
 
 export const profileResource = defineResource(userInfo)(
@@ -197,8 +200,7 @@ export const medalsResource = defineResource(medalWall)(
       name: medal.medal_name,
       level: medal.level,
       colors: {
-        start: rgb(medal.medal_color_start),
-        end: rgb(medal.medal_color_end),
+        ...readableMedal(rgb(medal.medal_color_start), rgb(medal.medal_color_end)),
         border: rgb(medal.medal_color_border),
       },
       guardLevel: medal.guard_level,
@@ -209,6 +211,7 @@ export const medalsResource = defineResource(medalWall)(
       url: httpsUrl(row.link),
     })),
   }),
+  2,
 );
 
 const SHARED_PAGE = 50;

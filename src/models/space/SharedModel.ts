@@ -1,78 +1,20 @@
-import { computed, signal as createSignal, effect } from '@preact/signals';
-import { BiliError, type BiliErrorFields } from '@/src/api/errors.ts';
-import type { PeoplePage, Person } from '@/src/domain/types.ts';
+import { computed } from '@preact/signals';
+import type { PeoplePage } from '@/src/domain/types.ts';
 import { viewState } from '../resource.ts';
-import { ensure, knownGroups, ownedResource, rereadOn, type SpaceParts } from './parts.ts';
+import { ensure, ownedResource, type SpaceParts } from './parts.ts';
 
-/** 50 a page: more than anybody reads in a side panel, and a bound for what is kept. */
-const MAX_PAGES = 40;
-
-/** Accounts that both the viewer and the person follow, a page at a time. */
-export function createSharedModel(parts: SpaceParts) {
-  const { ask, mid, signal } = parts;
+/** How many accounts both the viewer and the person follow, and the first of them. */
+export function createSharedModel({ ask, mid, signal }: SpaceParts) {
   const first = ownedResource<PeoplePage>(
     (from, stop) => ask('space.shared', { mid, pn: 1, from }, { signal: stop }),
     signal,
   );
-  const groups = knownGroups(parts);
-  const later = createSignal<readonly PeoplePage[]>([]);
-  const loadingMore = createSignal(false);
-  const moreError = createSignal<BiliErrorFields | null>(null);
-  const pages = computed(() => {
-    const page = first.value.value;
-    return page ? [page, ...later.value] : [];
-  });
-
-  /** Nobody twice: the list may move between two pages. */
-  const people = computed((): readonly Person[] => [
-    ...new Map(
-      pages.value.flatMap((page) => page.people.map((one) => [one.mid, one] as const)),
-    ).values(),
-  ]);
-  // Names are asked for only when there is somebody in a group.
-  signal.addEventListener(
-    'abort',
-    effect(() => {
-      if (people.value.some(({ tagids }) => tagids.length > 0)) ensure(groups);
-    }),
-  );
-
-  // Groups were renamed or are gone.
-  rereadOn(['groups'], groups, parts, 'load');
-
   return {
     first,
-    loadingMore,
-    moreError,
     state: computed(() => viewState(first.state.value, ({ people }) => people.length === 0)),
     total: computed(() => first.value.value?.total ?? 0),
-    people,
-    /** Names of my groups by their ids, once they are known. */
-    names: computed(
-      () => new Map((groups.value.value ?? []).map(({ tagid, name }) => [tagid, name] as const)),
-    ),
-    hasMore: computed(() => pages.value.length < MAX_PAGES && pages.value.at(-1)?.more === true),
+    people: computed(() => first.value.value?.people ?? []),
     open: () => ensure(first),
-    /** In the dashboard, which a page cannot open itself. */
-    openPerson(one: number) {
-      void ask('pages.open', { hash: `#/user/${one}` }).catch(() => undefined);
-    },
-    async loadMore() {
-      if (loadingMore.peek()) return;
-      loadingMore.value = true;
-      moreError.value = null;
-      try {
-        const pn = pages.peek().length + 1;
-        const found = await ask('space.shared', { mid, pn, from: 'any' }, { signal });
-        if (!signal.aborted && found) later.value = [...later.peek(), found.value];
-      } catch (error) {
-        if (signal.aborted) return;
-        moreError.value =
-          error instanceof BiliError ? error.toFields() : { kind: 'network', operation: '' };
-      } finally {
-        loadingMore.value = false;
-      }
-    },
   };
 }
 

@@ -1,10 +1,12 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { ExtraPart, MountExtra } from '@/src/domain/extras.ts';
+import type { ExtraPart, MountExtra, NewGroupForm } from '@/src/domain/extras.ts';
 import { PanelNotice } from './PanelNotice.tsx';
 
 export interface ExtrasAccess {
   readonly viewer: number | null;
+  /** Says for all parts of a page what ails it. */
+  readonly told?: ((error: unknown) => void) | undefined;
   load(): Promise<MountExtra>;
   /** Shows the works of the person, the list first; without one, the first that there is. */
   openWorks(list?: string): void;
@@ -28,11 +30,12 @@ interface Props {
   readonly part: ExtraPart;
   readonly mid: number;
   readonly list?: string | undefined;
+  readonly form?: NewGroupForm;
 }
 
 /** A part that is loaded when it is first shown. */
-export function Extra({ part, mid, list }: Props) {
-  const { load, viewer } = useContext(ExtrasContext);
+export function Extra({ part, mid, list, form }: Props) {
+  const { load, viewer, told } = useContext(ExtrasContext);
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
   const [attempt, setAttempt] = useState(0);
@@ -43,7 +46,7 @@ export function Extra({ part, mid, list }: Props) {
     load().then(
       (mount) => {
         if (gone || !place.current) return;
-        unmount = mount(part, place.current, { mid, viewer, list });
+        unmount = mount(part, place.current, { mid, viewer, list, told, form });
         setState('ready');
       },
       () => setState('failed'),
@@ -52,7 +55,7 @@ export function Extra({ part, mid, list }: Props) {
       gone = true;
       unmount?.();
     };
-  }, [load, part, mid, viewer, list, attempt]);
+  }, [load, part, mid, viewer, list, form, attempt]);
   return (
     <>
       {state !== 'ready' && (
