@@ -86,7 +86,7 @@ export const SEED: readonly SeedRow[] = [
     '播放全部 opens the play list on the site; the export is made from userVideos, read once and kept.',
   ),
   method('get_overview_stat', ['navNum'], STATS),
-  method('get_relation', ['accRelation', 'mutualRelation'], STATS),
+  method('get_relation', ['accRelation', 'mutualRelation'], 'panel 分组'),
   method('get_relation_info', ['relationStat'], STATS),
   method('get_reservation', ['reservations'], MORE),
   method('get_self_same_followers', ['sameFollowings'], 'panel 共同关注'),

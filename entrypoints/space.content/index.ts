@@ -4,6 +4,7 @@ import '@/src/views/panels/base.css';
 import { viewerMid } from '@/src/content/page-cookies.ts';
 import { startContent } from '@/src/content/start.ts';
 import { createFeatures } from '@/src/features/index.ts';
+import { watchTrouble } from '@/src/models/space/trouble.ts';
 import { createBackground } from '@/src/rpc/client.ts';
 import { Deck } from '@/src/views/panels/Deck.tsx';
 
@@ -14,7 +15,7 @@ export default defineContentScript({
   main: (ctx) => {
     // Whoever signs in later, elsewhere, is not the one whom this page shows.
     const viewer = viewerMid();
-    const ask = createBackground(viewer);
-    return startContent(ctx, { viewer, ask }, createFeatures(ask), Deck);
+    const { ask, ...page } = watchTrouble(createBackground(viewer), viewer !== null);
+    return startContent(ctx, { viewer, ask }, createFeatures(ask), Deck, page);
   },
 });

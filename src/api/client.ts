@@ -147,13 +147,17 @@ export function createClient(parts: ClientParts) {
   ): Promise<unknown> {
     if (!(error instanceof BiliError)) return error;
     log?.({ type: 'failed', operation: operation.id, error });
-    if (error.kind === 'intercepted') await limiter.coolDown('all', 'intercepted');
+    if (error.kind === 'intercepted') {
+      return until(error, await limiter.coolDown('all', 'intercepted'));
+    }
     if (error.kind === 'too-frequent') limiter.pause(operation.bucket, TOO_FREQUENT_PAUSE_MS);
     if (used && mayBeStaleKey(error)) {
       keys.drop(used);
       return new Retryable(error, 'keys');
     }
-    if (error.kind === 'risk-control') await limiter.coolDown(operation.bucket, 'risk-control');
+    if (error.kind === 'risk-control') {
+      return until(error, await limiter.coolDown(operation.bucket, 'risk-control'));
+    }
     if (error.kind === 'csrf' && (await parts.readSession()).csrf !== session.csrf) {
       return new Retryable(error, 'csrf');
     }
@@ -171,7 +175,7 @@ export function createClient(parts: ClientParts) {
         const allowed = error.reason === 'passing' ? READ_RETRIES : 1;
         if (spent[error.reason]++ >= allowed) {
           if (error.error.kind === 'risk-control') {
-            await limiter.coolDown(operation.bucket, 'risk-control');
+            throw until(error.error, await limiter.coolDown(operation.bucket, 'risk-control'));
           }
           throw error.error;
         }
@@ -246,4 +250,9 @@ function checkSession(operation: Operation, session: Session, account: number | 
 
 function wbiImage(data: unknown): WbiImage {
   return (data as { wbi_img: WbiImage }).wbi_img;
+}
+
+/** The same failure, with the time at which requests go on. */
+function until(error: BiliError, { untilMs }: { readonly untilMs: number }): BiliError {
+  return new BiliError({ ...error.toFields(), resumeAtMs: untilMs }, error.cause);
 }

@@ -1,5 +1,6 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
-import type { PanelId } from '@/src/domain/panels.ts';
+import type { FigureId, PanelId } from '@/src/domain/panels.ts';
 import type { PanelPrefs } from './panel-prefs.ts';
 import type { SpacePlace } from './space-url.ts';
 
@@ -12,12 +13,17 @@ export interface LocationFacts extends SpacePlace {
 export interface PanelEntry {
   readonly id: PanelId;
   view(): ComponentChild;
+  /** What opens beside the site's own follow button. */
+  menu?(): ComponentChild;
 }
 
 export interface FeatureContext extends LocationFacts {
   /** Aborted when the person changes, the panel is turned off, or the extension goes away. */
   readonly signal: AbortSignal;
   readonly fold: PanelPrefs['fold'];
+  readonly part: PanelPrefs['part'];
+  /** Figures that the site shows right above our panels. */
+  readonly repeated: ReadonlySignal<readonly FigureId[]>;
   /** Shows a panel, in the person's order, until the signal is aborted. */
   addPanel(panel: PanelEntry): void;
 }

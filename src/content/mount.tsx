@@ -1,17 +1,19 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { MountExtra } from '@/src/domain/extras.ts';
+import type { FigureId } from '@/src/domain/panels.ts';
+import type { PageTrouble } from '@/src/domain/trouble.ts';
 import type { PanelEntry } from './define-feature.ts';
 import { createExtrasLoader } from './extras.ts';
 import { onPageChange, onRootClass } from './observe.ts';
+import { createOpener } from './opener.ts';
 import { pageTheme, type Theme } from './page-cookies.ts';
-import { detectLayout, findColumn, findNav } from './selectors.ts';
+import { createPlacer, type Placement } from './place/place.ts';
+import { detectLayout } from './selectors.ts';
 import { createShadowHost } from './shadow-host.ts';
+import { siteFigures } from './site-figures.ts';
 import type { DrawnFor } from './start.ts';
-
-/** In the right column; as a bar under the navigation; as a button over the page. */
-export type Placement = 'column' | 'bar' | 'button';
 
 interface ShownPanel extends PanelEntry {
   readonly key: string;
@@ -28,16 +30,18 @@ export interface DeckProps {
   readonly mid: ReadonlySignal<number>;
   /** Counts how often the host was put somewhere else: top layers do not survive that. */
   readonly moves: ReadonlySignal<number>;
+  readonly page: PageTrouble;
+  /** Where the menu beside the site's follow button is open, in the window; null: it is not. */
+  readonly menuAt: Signal<DOMRect | null>;
 }
 
 export interface Host {
+  /** Figures that the page shows right above the panels. */
+  readonly repeated: ReadonlySignal<readonly FigureId[]>;
   /** Whose panels come; the column is waited for only where one is to be expected. */
   show(mid: number, expectsColumn: boolean): void;
   add(panel: ShownPanel, signal: AbortSignal): void;
 }
-
-/** The page may take so long to draw before we settle for a lesser place. */
-const SETTLE_MS = 2000;
 
 /** The `<bilideck-panels>` element: where it sits and what it shows; without panels, nowhere. */
 export async function createHost(
@@ -45,6 +49,7 @@ export async function createHost(
   { viewer, ask }: DrawnFor,
   Deck: ComponentType<DeckProps>,
   order: ReadonlySignal<readonly string[]>,
+  page: PageTrouble,
 ): Promise<Host> {
   const placement = signal<Placement>('column');
   const theme = signal<Theme>(pageTheme());
@@ -53,41 +58,47 @@ export async function createHost(
     order.value.flatMap((id) => added.value.filter((panel) => panel.id === id)),
   );
   const moves = signal(0);
-  let expectsColumn = false;
-  let settled = false;
-  let settling = 0;
-
   const mid = signal(0);
+  const menuAt = signal<DOMRect | null>(null);
+  const repeated = signal<readonly FigureId[]>([]);
 
   const host = await createShadowHost(ctx.signal, (container, root) => {
     const loadExtras = createExtrasLoader(root, ask);
-    render(<Deck {...{ placement, theme, panels, moves, loadExtras, viewer, mid }} />, container);
+    const props = { placement, theme, panels, moves, loadExtras, viewer, mid, page, menuAt };
+    render(<Deck {...props} />, container);
     return () => render(null, container);
   });
 
-  function put(where: Placement, attach: () => void) {
-    attach();
-    placement.value = where;
-    host.dataset['placement'] = where;
-    host.dataset['layout'] = detectLayout();
-    moves.value += 1;
+  const opener = createOpener((at) => {
+    menuAt.value = at;
+  }, ctx.signal);
+  menuAt.subscribe((at) => opener.setOpen(at !== null));
+
+  function lookAtFigures() {
+    const now = siteFigures(mid.peek());
+    if (now.join() !== repeated.peek().join()) repeated.value = now;
   }
 
-  function anchor() {
-    if (panels.peek().length === 0 || (host.isConnected && placement.value === 'column')) return;
-    const column = findColumn();
-    if (column) {
-      put('column', () => column.append(host));
-      return;
-    }
-    if (host.isConnected && placement.value === 'bar') return;
-    const nav = expectsColumn && !settled ? null : findNav();
-    if (nav) put('bar', () => nav.after(host));
-    else if (settled && !host.isConnected) put('button', () => document.body.append(host));
-  }
+  const placer = createPlacer(host, {
+    onPut(where) {
+      lookAtFigures();
+      placement.value = where;
+      host.dataset['placement'] = where;
+      host.dataset['layout'] = detectLayout();
+      moves.value += 1;
+    },
+    onLook: lookAtFigures,
+  });
+  ctx.signal.addEventListener('abort', placer.dispose);
 
-  panels.subscribe(({ length }) => (length > 0 ? anchor() : host.remove()));
-  onPageChange(anchor, ctx.signal);
+  panels.subscribe((shown) => {
+    placer.want(shown.length > 0);
+    opener.want(shown.some(({ menu }) => menu));
+  });
+  onPageChange(() => {
+    placer.check();
+    opener.check();
+  }, ctx.signal);
   const retheme = () => {
     theme.value = pageTheme();
   };
@@ -95,18 +106,12 @@ export async function createHost(
   retheme();
 
   return {
+    repeated,
     show(shown, columnLikely) {
       mid.value = shown;
-      expectsColumn = columnLikely;
-      settled = false;
+      menuAt.value = null;
       host.dataset['mid'] = String(shown);
-      clearTimeout(settling);
-      // Not the context's own timers: each of those leaves a listener behind, for every person.
-      settling = window.setTimeout(() => {
-        settled = true;
-        anchor();
-      }, SETTLE_MS);
-      anchor();
+      placer.turnTo(shown, columnLikely);
     },
     add(panel, signal) {
       added.value = [...added.value, panel];

@@ -1,6 +1,6 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type PanelChoice, type PanelId, shownPanels } from '@/src/domain/panels.ts';
-import { closedPanels, panelChoice } from '@/src/storage/panels.ts';
+import { closedPanels, openParts, panelChoice } from '@/src/storage/panels.ts';
 
 /** Whether a panel is unfolded, remembered for all spaces. */
 export interface PanelFold {
@@ -10,6 +10,8 @@ export interface PanelFold {
 
 export interface PanelPrefs {
   fold(panel: PanelId): PanelFold;
+  /** The same for a part inside a panel, which is folded at first. */
+  part(id: string): PanelFold;
   /** Panels that are on, in the person's order; follows the settings. */
   readonly shown: ReadonlySignal<readonly string[]>;
   /** Until then nothing is shown. */
@@ -19,6 +21,7 @@ export interface PanelPrefs {
 /** What the person chose; when that cannot be read, all panels are on and open. */
 export function createPanelPrefs(ended: AbortSignal): PanelPrefs {
   const closed = signal<readonly string[]>([]);
+  const opened = signal<readonly string[]>([]);
   const shown = signal<readonly string[]>([]);
   const follow = (choice: PanelChoice) => {
     shown.value = shownPanels(choice);
@@ -26,21 +29,31 @@ export function createPanelPrefs(ended: AbortSignal): PanelPrefs {
   ended.addEventListener('abort', panelChoice.watch(follow));
   return {
     shown,
-    ready: Promise.all([closedPanels.get(), panelChoice.get()]).then(
-      ([ids, choice]) => {
+    ready: Promise.all([closedPanels.get(), openParts.get(), panelChoice.get()]).then(
+      ([ids, parts, choice]) => {
         closed.value = ids;
+        opened.value = parts;
         follow(choice);
       },
       () => follow({}),
     ),
-    fold: (panel) => {
-      const open = computed(() => !closed.value.includes(panel));
-      const toggle = () => {
-        const others = closed.value.filter((id) => id !== panel);
-        closed.value = open.value ? [...others, panel] : others;
-        void closedPanels.set(closed.value).catch(() => undefined);
-      };
-      return { open, toggle };
-    },
+    fold: (panel) => foldOf(panel, closed, closedPanels, false),
+    part: (id) => foldOf(id, opened, openParts, true),
   };
+}
+
+/** @param listed What being on the list means: open or not. */
+function foldOf(
+  id: string,
+  list: Signal<readonly string[]>,
+  kept: typeof openParts,
+  listed: boolean,
+): PanelFold {
+  const open = computed(() => list.value.includes(id) === listed);
+  const toggle = () => {
+    const others = list.value.filter((one) => one !== id);
+    list.value = others.length < list.value.length ? others : [...others, id];
+    void kept.set(list.value).catch(() => undefined);
+  };
+  return { open, toggle };
 }

@@ -1,8 +1,13 @@
+import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { defineFeature, type Feature, type FeatureContext } from './define-feature.ts';
 import { createRunner } from './runner.ts';
 
 const given = {
+  part: () => {
+    throw new Error('not used');
+  },
+  repeated: signal([]),
   fold: () => {
     throw new Error('not used');
   },

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { PageTrouble } from '@/src/domain/trouble.ts';
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { Feature, LocationFacts } from './define-feature.ts';
@@ -23,19 +24,23 @@ function parsed(): Promise<unknown> {
   });
 }
 
+/** Tabs on which both layouts, or the new one, have a right column. */
+const WITH_COLUMN: readonly SpaceTab[] = ['home', 'dynamic'];
+
 /** Follows the page from person to person and runs the features for each. */
 export async function startContent(
   ctx: ContentScriptContext,
   { viewer, ask }: DrawnFor,
   features: readonly Feature[],
   Deck: ComponentType<DeckProps>,
+  page: PageTrouble,
 ): Promise<void> {
   // Once the extension has been replaced under the page, no text can be asked for any more.
   t('error_gone');
   // What the panels need is read while the page is still being parsed.
-  const { fold, shown, ready } = createPanelPrefs(ctx.signal);
+  const { fold, part, shown, ready } = createPanelPrefs(ctx.signal);
   const [host] = await Promise.all([
-    createHost(ctx, { viewer, ask }, Deck, shown),
+    createHost(ctx, { viewer, ask }, Deck, shown, page),
     ready,
     parsed(),
   ]);
@@ -46,6 +51,8 @@ export async function startContent(
   };
   const runner = createRunner(features, ({ mid }, signal) => ({
     fold,
+    part,
+    repeated: host.repeated,
     // With the mid in its key, nothing a panel remembers passes from one person to the next.
     addPanel: (panel) => host.add({ ...panel, key: `${panel.id}:${mid}` }, signal),
   }));
@@ -58,7 +65,7 @@ export async function startContent(
     if (facts?.mid !== runner.mid) runner.show(null);
     tab = facts?.tab ?? null;
     if (!facts) return;
-    host.show(facts.mid, facts.tab === 'home');
+    host.show(facts.mid, WITH_COLUMN.includes(facts.tab));
     runner.show(facts);
   };
 

@@ -1,5 +1,22 @@
 /** Parts of a space page that are loaded only when somebody opens them. */
-export type ExtraPart = 'uploads' | 'more' | 'own' | 'works';
+export type ExtraPart =
+  | 'uploads'
+  | 'more'
+  | 'own'
+  | 'shared'
+  | 'medals'
+  | 'new-group'
+  | 'unblock'
+  | 'works';
+
+/** What a form for a new group works with. */
+export interface NewGroupForm {
+  /** Of the groups that there are. */
+  names(): readonly string[];
+  /** Gives whether there is such a group now; why not is told elsewhere. */
+  create(name: string): Promise<boolean>;
+  close(): void;
+}
 
 export interface ExtraGiven {
   readonly mid: number;
@@ -7,6 +24,9 @@ export interface ExtraGiven {
   readonly viewer: number | null;
   /** Which list of the works comes first. */
   readonly list?: string | undefined;
+  readonly form?: NewGroupForm | undefined;
+  /** Hears what fails, and then says it for the part. */
+  readonly told?: ((error: unknown) => void) | undefined;
 }
 
 /** Draws a part into the element; gives what takes it away again. */

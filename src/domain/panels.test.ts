@@ -15,19 +15,19 @@ describe('orderPanels', () => {
     expect(orderPanels({ order: ['groups', 'medals', 'stats'] })).toEqual([
       'groups',
       'medals',
-      'same-followings',
       'stats',
+      'same-followings',
     ]);
-    expect(orderPanels({ order: ['groups', 'medals', 'same-followings'] })[0]).toBe('stats');
+    expect(orderPanels({ order: ['stats', 'medals', 'same-followings'] })[0]).toBe('groups');
   });
 });
 
 describe('shownPanels', () => {
   it('leaves out those that are off, whatever else is named there', () => {
     expect(shownPanels({ off: ['medals', 'weather'] })).toEqual([
+      'groups',
       'stats',
       'same-followings',
-      'groups',
     ]);
     expect(shownPanels({ off: PANELS })).toEqual([]);
   });
@@ -36,16 +36,16 @@ describe('shownPanels', () => {
 describe('movePanel', () => {
   it('changes places with the neighbour, also with one that is off', () => {
     const choice = { off: ['medals'] };
-    expect(movePanel(choice, 'same-followings', -1)).toEqual({
+    expect(movePanel(choice, 'same-followings', 1)).toEqual({
       off: ['medals'],
-      order: ['stats', 'same-followings', 'medals', 'groups'],
+      order: ['groups', 'stats', 'medals', 'same-followings'],
     });
   });
 
   it('stays at the ends', () => {
     const choice = {};
-    expect(movePanel(choice, 'stats', -1)).toBe(choice);
-    expect(movePanel(choice, 'groups', 1)).toBe(choice);
+    expect(movePanel(choice, 'groups', -1)).toBe(choice);
+    expect(movePanel(choice, 'medals', 1)).toBe(choice);
   });
 });
 

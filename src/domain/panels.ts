@@ -1,5 +1,5 @@
 /** The panels of a space page, in their default order. */
-export const PANELS = ['stats', 'medals', 'same-followings', 'groups'] as const;
+export const PANELS = ['groups', 'stats', 'same-followings', 'medals'] as const;
 export type PanelId = (typeof PANELS)[number];
 
 /** What a person chose; ids may come from a later or an earlier version. */
@@ -45,3 +45,7 @@ export function switchPanel(choice: PanelChoice, id: PanelId, on: boolean): Pane
   const others = (choice.off ?? []).filter((one) => one !== id);
   return { ...choice, off: on ? others : [...others, id] };
 }
+
+/** Figures of a person that the site may show itself. */
+export const FIGURES = ['plays', 'reads', 'likes', 'followings', 'fans'] as const;
+export type FigureId = (typeof FIGURES)[number];

@@ -69,6 +69,8 @@ export type RelationState = 'none' | 'following' | 'mutual' | 'blocked';
 /** Relation both ways between the account and somebody. */
 export interface Relation {
   readonly mine: RelationState;
+  /** I follow them secretly: not made any more, but left from earlier. Such people have no groups. */
+  readonly whisper?: boolean;
   readonly theirs: RelationState;
   /** Unix seconds since when I follow them; null unless I do. */
   readonly sinceSeconds: number | null;
@@ -89,6 +91,12 @@ export interface PersonCard {
   /** null when unknown (userCard does not say). */
   readonly live: { readonly on: boolean; readonly url: string; readonly title: string } | null;
   readonly from: 'userInfo' | 'userCard';
+}
+
+/** What has become of an account. */
+export interface Standing {
+  readonly banned: boolean;
+  readonly cancelled: boolean;
 }
 
 export interface Upload {
@@ -159,8 +167,13 @@ export interface Medal {
   readonly targetFace: string;
   readonly name: string;
   readonly level: number;
-  /** CSS colours, "#rrggbb". */
-  readonly colors: { readonly start: string; readonly end: string; readonly border: string };
+  /** CSS colours, "#rrggbb", the text's readable on the others. */
+  readonly colors: {
+    readonly start: string;
+    readonly end: string;
+    readonly border: string;
+    readonly text: string;
+  };
   /** 0 none, 1 总督, 2 提督, 3 舰长. */
   readonly guardLevel: number;
   readonly worn: boolean;

@@ -7,5 +7,5 @@ import { stats } from './stats.tsx';
 
 /** Every feature of the space page, in the order of their panels. */
 export function createFeatures(ask: Ask): readonly Feature[] {
-  return [stats(ask), medals(ask), sameFollowings(ask), groups(ask)];
+  return [groups(ask), stats(ask), sameFollowings(ask), medals(ask)];
 }

@@ -9,7 +9,7 @@ export const medals = (ask: Ask) =>
     id: 'medals',
     include: () => true,
     init({ mid, signal, fold, addPanel }) {
-      const props = { model: createMedalsModel({ ask, mid, signal }), fold: fold('medals') };
+      const props = { model: createMedalsModel({ ask, mid, signal }), fold: fold('medals'), mid };
       addPanel({ id: 'medals', view: () => <MedalsPanel {...props} /> });
     },
   });

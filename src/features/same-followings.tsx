@@ -12,6 +12,7 @@ export const sameFollowings = (ask: Ask) =>
       const props = {
         model: createSharedModel({ ask, mid, signal }),
         fold: fold('same-followings'),
+        mid,
       };
       addPanel({ id: 'same-followings', view: () => <SharedPanel {...props} /> });
     },

@@ -8,10 +8,12 @@ export const stats = (ask: Ask) =>
   defineFeature({
     id: 'stats',
     include: () => true,
-    init({ mid, viewer, signal, fold, addPanel }) {
+    init({ mid, viewer, signal, fold, part, repeated, addPanel }) {
       const props = {
         model: createStatsModel({ ask, mid, signal }),
         fold: fold('stats'),
+        part,
+        repeated,
         isSignedIn: viewer !== null,
         isOwn: viewer === mid,
         mid,

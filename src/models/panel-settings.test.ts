@@ -22,12 +22,12 @@ describe('createPanelSettings', () => {
   it('stores switch and order under one key', async () => {
     const settings = await createLoaded();
     await settings.turn('medals', false);
-    await settings.move('groups', -1);
+    await settings.move('same-followings', -1);
     expect(await stored()).toEqual({
       off: ['medals'],
-      order: ['stats', 'medals', 'groups', 'same-followings'],
+      order: ['groups', 'same-followings', 'stats', 'medals'],
     });
-    expect(settings.shown.value).toEqual(['stats', 'groups', 'same-followings']);
+    expect(settings.shown.value).toEqual(['groups', 'same-followings', 'stats']);
     await settings.reset();
     expect(await stored()).toEqual({});
     expect(settings.shown.value).toHaveLength(4);
@@ -35,8 +35,8 @@ describe('createPanelSettings', () => {
 
   it('follows what another page stores', async () => {
     const settings = await createLoaded();
-    await browser.storage.local.set({ panels: { off: ['stats'] } });
-    expect(settings.rows.value[0]).toEqual({ id: 'stats', on: false });
+    await browser.storage.local.set({ panels: { off: ['groups'] } });
+    expect(settings.rows.value[0]).toEqual({ id: 'groups', on: false });
     settings.dispose();
     await browser.storage.local.set({ panels: {} });
     expect(settings.rows.value[0]?.on).toBe(false);
@@ -45,7 +45,7 @@ describe('createPanelSettings', () => {
   it('shows what is stored, and says so, when a change cannot be written', async () => {
     const settings = await createLoaded();
     vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
-    await settings.turn('stats', false);
+    await settings.turn('groups', false);
     expect(settings.unsaved.value).toBe(true);
     expect(settings.rows.value[0]?.on).toBe(true);
   });

@@ -20,6 +20,7 @@ import type {
   RelationCounts,
   Reservation,
   Sourced,
+  Standing,
   Supporters,
   ToviewItem,
   Upload,
@@ -87,6 +88,7 @@ export const contract = {
   'space.counts': method<Answer<RelationCounts>>()(OfPerson, 'page', 'content'),
   'space.works': method<Answer<WorkCounts>>()(OfPerson, 'page', 'content'),
   'space.relation': method<Answer<Relation>>()(OfPerson, 'page', 'content'),
+  'space.standing': method<Answer<Standing>>()(OfPerson, 'page', 'content'),
   'space.card': method<Answer<PersonCard>>()(OfPerson, 'page', 'content'),
   /** The 50 latest. */
   'space.uploads': method<Answer<Uploads>>()(OfPerson, 'page', 'content'),
@@ -142,6 +144,8 @@ export const contract = {
   'survey.uploads': method<readonly Upload[]>()(OnlyMid, 'page', 'content'),
 
   'groups.list': method<Answer<readonly FollowGroup[]>>()(Own, 'page', 'content'),
+  /** Ids of own groups that people were lately added to, newest first. */
+  'groups.lastUsed': method<readonly number[]>()(z.strictObject({}), 'page', 'content'),
   'groups.members': method<Answer<PeoplePage>>()(
     z.strictObject({ tagid: Tagid, pn: PageNumber, from: From }),
     'page',

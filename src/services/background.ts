@@ -36,6 +36,7 @@ import {
 import { createFollowingsSync } from './followings-sync.ts';
 import { createHandlers } from './handlers.ts';
 import { installHeaderRules } from './header-rules.ts';
+import { rememberGroups } from './last-groups.ts';
 import { createMenuActions, reportOnBadge } from './menu-actions.ts';
 import { createMeter } from './meter.ts';
 import { createOpenView } from './open-view.ts';
@@ -136,7 +137,7 @@ export function startBackground(): void {
     report,
     wakeAt: wakeSurveysAt,
   });
-  const acts = createActs(engine, runStore);
+  const acts = rememberGroups(createActs(engine, runStore), () => refreshMenuQuietly());
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch(report);
   };
@@ -147,7 +148,6 @@ export function startBackground(): void {
     readSession,
     report: reportOnBadge,
     openView,
-    remembered: () => refreshMenuQuietly(),
   });
 
   async function forget(...resources: readonly { readonly operation: Operation }[]) {

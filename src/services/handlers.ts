@@ -4,9 +4,10 @@ import type { Operation } from '../api/define.ts';
 import { BiliError } from '../api/errors.ts';
 import type { Limiter } from '../api/limiter.ts';
 import type { RunOrder } from '../domain/runs.ts';
-import type { Account, Sourced } from '../domain/types.ts';
+import type { Account, Sourced, Standing } from '../domain/types.ts';
 import type { From } from '../rpc/contract.ts';
 import type { CallContext, Handlers } from '../rpc/server.ts';
+import { lastUsedGroups, lastUsedOf } from '../storage/kept-items.ts';
 import type { RunStore } from '../storage/runs.ts';
 import type { Acts } from './acts.ts';
 import type { Backups } from './engine/backup.ts';
@@ -89,6 +90,23 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'space.counts': (input, context) => read(resources.countsResource, input, context),
     'space.works': (input, context) => read(resources.worksResource, input, context),
     'space.relation': (input, context) => read(resources.relationResource, input, context),
+    'space.standing': async (input, context) => {
+      const { cardResource } = resources;
+      const known = (value: Standing) => ({
+        learntAtMs: Date.now(),
+        stale: false,
+        dropped: 0,
+        value,
+      });
+      try {
+        const found = await read(cardResource, input, context);
+        return found && { ...found, value: { banned: found.value.banned, cancelled: false } };
+      } catch (error) {
+        const isGone = error instanceof BiliError && error.kind === 'not-found';
+        if (isGone) return known({ banned: false, cancelled: true });
+        throw error;
+      }
+    },
     'space.card': (input, context) =>
       read(resources.profileResource, input, context).catch((error: unknown) => {
         if (!mayUseCard(error)) throw error;
@@ -125,6 +143,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'survey.cancel': ({ mid }) => surveys.cancel(mid),
     'survey.uploads': ({ mid }) => surveys.uploads(mid),
     'groups.list': (input, context) => read(resources.groupsResource, input, context),
+    'groups.lastUsed': async () =>
+      lastUsedOf(await lastUsedGroups.get(), await ownAccount('groups.lastUsed')),
     'groups.members': (input, context) => read(resources.membersResource, input, context),
     'groups.create': async ({ name: typed }) => {
       const name = typed.trim();

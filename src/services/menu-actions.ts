@@ -3,7 +3,6 @@ import type { Client, Session } from '../api/client.ts';
 import { BiliError } from '../api/errors.ts';
 import type { Act } from '../domain/types.ts';
 import { t } from '../i18n.ts';
-import { lastUsedGroups, lastUsedOf } from '../storage/kept-items.ts';
 import type { Acts } from './acts.ts';
 import { NEW_GROUP, tagidOfItem } from './context-menu.ts';
 import { type MenuTarget, targetOf } from './menu-targets.ts';
@@ -15,36 +14,17 @@ export interface MenuParts {
   readonly acts: Acts;
   readonly readSession: () => Promise<Session>;
   readonly openView: (view: View) => Promise<void>;
-  /** Called when other groups lead the menu now. */
-  readonly remembered: () => void;
   /** Shows on the toolbar button how it went. */
   readonly report: (outcome: 'done' | 'failed', text: string) => Promise<void>;
 }
 
-const REMEMBERED_GROUPS = 3;
-
 /** Carries out a click in the context menu. */
-export function createMenuActions({
-  client,
-  acts,
-  readSession,
-  openView,
-  report,
-  remembered,
-}: MenuParts) {
+export function createMenuActions({ client, acts, readSession, openView, report }: MenuParts) {
   async function midOf(target: MenuTarget): Promise<number | null> {
     if (target.type === 'user') return target.mid;
     if (target.type === 'video') return null;
     const found = await lookUpNames(client, [target.name], { priority: 'waiting' });
     return found.get(target.name) ?? null;
-  }
-
-  async function remember(account: number, tagid: number) {
-    await lastUsedGroups.update((all) => {
-      const others = lastUsedOf(all, account).filter((one) => one !== tagid);
-      return { ...all, [account]: [tagid, ...others].slice(0, REMEMBERED_GROUPS) };
-    });
-    remembered();
   }
 
   async function tell(act: Act) {
@@ -85,7 +65,6 @@ export function createMenuActions({
     const tagid = tagidOfItem(id);
     if (tagid === null) return;
     const act = await acts.order({ kind: 'follow-into', params: { tagids: [tagid] }, items });
-    if (act.state === 'verified') await remember(account, tagid);
     await tell(act);
   }
 

@@ -16,6 +16,7 @@ import {
 } from '../api/operations/space.ts';
 import { toviewList } from '../api/operations/toview.ts';
 import { pictureUrl, siteUrl, spaceLink, videoLink } from '../domain/links.ts';
+import { readableMedal } from '../domain/medal-colors.ts';
 import type {
   Account,
   FavFolder,
@@ -115,12 +116,14 @@ export const relationResource = defineResource(mutualRelation)(
     const tags = relation.tag ?? [];
     return {
       mine,
+      whisper: relation.attribute === 1,
       theirs: relationState(be_relation.attribute),
       sinceSeconds: follows && relation.mtime ? relation.mtime : null,
       special: relation.special === true || tags.includes(SPECIAL),
       tagids: tags.filter((tagid) => tagid > 0),
     };
   },
+  2,
 );
 
 export const profileResource = defineResource(userInfo)(
@@ -200,8 +203,7 @@ export const medalsResource = defineResource(medalWall)(
       name: nameOf(medal.medal_name),
       level: medal.level,
       colors: {
-        start: rgb(medal.medal_color_start),
-        end: rgb(medal.medal_color_end),
+        ...readableMedal(rgb(medal.medal_color_start), rgb(medal.medal_color_end)),
         border: rgb(medal.medal_color_border),
       },
       guardLevel: medal.guard_level,
@@ -212,6 +214,7 @@ export const medalsResource = defineResource(medalWall)(
       url: siteUrl(row.link) || spaceLink(medal.target_id),
     })),
   }),
+  2,
 );
 
 const SHARED_PAGE = 50;

@@ -6,3 +6,6 @@ export const panelChoice = item<PanelChoice>('local', 'panels', {});
 
 /** Panels that are folded. */
 export const closedPanels = item<readonly string[]>('local', 'closedPanels', []);
+
+/** Parts inside panels that somebody opened: they stay open for all people. */
+export const openParts = item<readonly string[]>('local', 'openParts', []);

@@ -4,40 +4,22 @@ import { type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
 /** What a failed call means, in the person's words. Codes with their own words come first. */
 export function errorText({ kind, code, resumeAtMs, changed }: BiliErrorFields): string {
   if (changed === 'maybe') return t('error_maybe_changed');
-  if (kind === 'cooling-down')
+  if (kind === 'cooling-down' || (kind === 'intercepted' && resumeAtMs !== undefined))
     return t('error_cooling_down', [timeOfDay((resumeAtMs ?? 0) / 1000)]);
   const words = code === undefined ? undefined : CODES[code];
   if (words) return t(words);
   if (kind === 'refused') return t('error_refused', [code ?? '']);
-  return t(KEYS[kind]);
+  return t(keyOf(kind));
 }
 
-const KEYS: Readonly<Record<Exclude<ErrorKind, 'cooling-down' | 'refused'>, MessageKey>> = {
-  'not-logged-in': 'error_not_logged_in',
-  'account-changed': 'error_account_changed',
-  'other-session': 'error_other_session',
-  'over-budget': 'error_over_budget',
-  csrf: 'error_csrf',
-  banned: 'error_banned',
-  'invalid-params': 'error_invalid_params',
-  'bad-request': 'error_bad_request',
-  'not-found': 'error_not_found',
-  private: 'error_private',
-  'too-frequent': 'error_too_frequent',
-  'risk-control': 'error_risk_control',
-  intercepted: 'error_intercepted',
-  server: 'error_server',
-  schema: 'error_schema',
-  incomplete: 'error_incomplete',
-  http: 'error_http',
-  network: 'error_network',
-  timeout: 'error_timeout',
-  aborted: 'error_aborted',
-  storage: 'error_storage',
-  internal: 'error_internal',
-  gone: 'error_gone',
-  unfinished: 'error_unfinished',
-};
+type Underscored<Text extends string> = Text extends `${infer A}-${infer B}`
+  ? `${A}_${Underscored<B>}`
+  : Text;
+
+/** Each kind has words under its own name. */
+function keyOf<Kind extends ErrorKind>(kind: Kind) {
+  return `error_${kind.replaceAll('-', '_')}` as `error_${Underscored<Kind>}`;
+}
 
 /** Codes that mean one thing wherever they come. */
 const CODES: Readonly<Record<number, MessageKey>> = {

@@ -150,7 +150,11 @@ test('取消关注 can be undone with groups, and says that the date is gone', a
   const panel = await openGroups(signedIn, PEOPLE.mutual);
   const before = tagidsOf(bili, PEOPLE.mutual);
   expect(before.length).toBeGreaterThan(1);
+  // They follow each other: that is asked, once.
   await panel.getByRole('button', { name: '取消关注' }).click();
+  await expect(panel).toContainText('关注时间回不来');
+  expect(bili.state.viewer.followings.has(PEOPLE.mutual)).toBe(true);
+  await panel.getByRole('button', { name: '仍要取消关注' }).click();
   const toast = panel.getByRole('status');
   await expect(toast).toContainText('关注时间回不来', { timeout: 20_000 });
   expect(bili.state.viewer.followings.has(PEOPLE.mutual)).toBe(false);
@@ -211,18 +215,12 @@ test('what the context menu does shows on the chip, and a new group is in the me
   await expect.poll(() => menuHas(worker, `follow-into:${made?.tagid}`)).toBe(true);
 });
 
-for (const [who, reason] of [
-  ['refuser', '对方不允许被关注'],
-  ['deleted', '账号已注销或不存在'],
-] as const) {
+for (const [who, reason] of [['refuser', 'TA 不允许被关注']] as const) {
   test(`a refused follow says why and changes nothing (${who})`, async ({ bili, signedIn }) => {
     const mid = PEOPLE[who];
     bili.state.viewer.followings.delete(mid);
     const page = await signedIn.context.newPage();
     await page.goto(spaceUrl(mid));
-    const drawer = page.locator('bilideck-panels[data-placement="button"]').getByRole('button');
-    // The site has no columns for a cancelled account.
-    if (who === 'deleted') await drawer.first().click();
     const panel = await groupsOn(page);
     const { name } = groupOf(bili, mid, false);
     const chip = panel.getByRole('button', { name, exact: true });
@@ -230,14 +228,16 @@ for (const [who, reason] of [
     await expect(panel.getByRole('status')).toContainText(`没有成功：${reason}`, {
       timeout: 20_000,
     });
-    await expect(chip).toHaveAttribute('aria-pressed', 'false');
     await expect(panel.getByRole('button', { name: '撤销' })).toHaveCount(0);
+    // What has just been refused for good is not offered again.
+    await expect(chip).toHaveCount(0);
+    await expect(panel.getByRole('button', { name: '关注', exact: true })).toHaveCount(0);
     expect(bili.state.viewer.followings.has(mid)).toBe(false);
   });
 }
 
 for (const [who, text] of [
-  ['blocker', '对方拉黑了你'],
+  ['blocker', 'TA 拉黑了你'],
   ['blacked', '在你的黑名单里'],
 ] as const) {
   test(`where nobody can follow there is a sentence (${who})`, async ({ signedIn }) => {
@@ -250,7 +250,8 @@ for (const [who, text] of [
 test('signed out: a sentence, and nothing is asked', async ({ bili, browser_ }) => {
   const panel = await openGroups(browser_, PEOPLE.upA);
   await expect(panel).toHaveAttribute('data-state', 'signed-out');
-  await expect(panel.getByRole('link', { name: '去登录' })).toBeVisible();
+  const links = panel.page().locator('bilideck-panels').getByRole('link', { name: '去登录' });
+  await expect(links).toHaveCount(1);
   const operations = bili.log.map(({ operation }) => operation);
   expect(operations).not.toContain('mutualRelation');
   expect(operations).not.toContain('groups');
@@ -270,4 +271,62 @@ test('a failed list says so and can be asked again', async ({ bili, signedIn }) 
   bili.faults.clear();
   await panel.getByRole('button', { name: '重试' }).click();
   await expect(panel).toHaveAttribute('data-state', 'ready', { timeout: 20_000 });
+});
+
+test('a cancelled account is told, and only the follow can be ended', async ({ signedIn }) => {
+  const page = await signedIn.context.newPage();
+  await page.goto(spaceUrl(PEOPLE.deleted));
+  const drawer = page.locator('bilideck-panels[data-placement="button"]').getByRole('button');
+  // The site has no columns for a cancelled account.
+  await drawer.first().click();
+  const panel = await groupsOn(page);
+  await expect(panel).toContainText('账号已注销，只能取消关注', { timeout: 20_000 });
+  await expect(panel.getByRole('button', { name: '特别关注' })).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: '取消关注' })).toBeVisible();
+});
+
+test('a secret follow is called one, and no group is offered', async ({ bili, signedIn }) => {
+  bili.state.viewer.followings.delete(PEOPLE.upA);
+  bili.state.viewer.whispers.set(PEOPLE.upA, 1_600_000_000);
+  const panel = await openGroups(signedIn, PEOPLE.upA);
+  await expect(panel).toContainText('悄悄关注');
+  await expect(panel).toContainText('不能放进分组');
+  await expect(panel.getByRole('button', { name: '新建分组' })).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: '取消关注' })).toBeVisible();
+});
+
+test('groups used last come first, and how a click ended is in view', async ({
+  bili,
+  signedIn,
+}) => {
+  const panel = await openGroups(signedIn, PEOPLE.upA);
+  const page = panel.page();
+  await page.setViewportSize({ width: 1440, height: 620 });
+  const { name } = bili.state.viewer.groups.at(-1) ?? { name: '' };
+  const chip = panel.getByRole('button', { name, exact: true });
+  await chip.scrollIntoViewIfNeeded();
+  await chip.click();
+  const toast = panel.getByRole('status');
+  await expect(toast).toContainText(`「${name}」`, { timeout: 20_000 });
+  await expect(toast).toBeInViewport({ ratio: 1 });
+  const other = await openGroups(signedIn, PEOPLE.upB);
+  await expect.poll(() => other.getByRole('button').allInnerTexts()).toContain(name);
+  const texts = await other.getByRole('button').allInnerTexts();
+  const [first] = bili.state.viewer.groups;
+  expect(texts.indexOf(name)).toBeLessThan(texts.indexOf(first?.name ?? ''));
+});
+
+test('from twenty groups on there is a box to find one', async ({ bili, signedIn }) => {
+  const { groups } = bili.state.viewer;
+  for (let n = 0; groups.length < 36; n++) groups.push({ tagid: 9_000_000 + n, name: `额外${n}` });
+  const panel = await openGroups(signedIn, PEOPLE.upA);
+  const last = panel.getByRole('button', { name: '额外15', exact: true });
+  const all = panel.getByRole('button', { name: '全部 36 个分组' });
+  await expect(all).toBeVisible();
+  await expect(last).toHaveCount(0);
+  await panel.getByRole('searchbox').fill('额外15');
+  await expect(last).toBeVisible();
+  await panel.getByRole('searchbox').fill('');
+  await all.click();
+  await expect(last).toBeVisible();
 });

@@ -39,7 +39,7 @@ test("after fast navigation a panel never shows the other person's figures", asy
   const stats = page.getByRole('region', { name: '数据' });
   await expect(stats).toHaveAttribute('data-state', 'ready');
   const figures = async () =>
-    /播放\s+[\d.]\S*[\s\S]*粉丝\s+[\d.]\S*/.exec(await stats.innerText())?.[0] ?? '';
+    /阅读\s+[\d.]\S*[\s\S]*视频 \d+/.exec(await stats.innerText())?.[0] ?? '';
   await expect.poll(figures).not.toBe('');
   const shown = await figures();
   // Long enough for A's answers to arrive, had they not been given up.

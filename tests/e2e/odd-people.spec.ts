@@ -20,14 +20,14 @@ const ODD: readonly (readonly [
   words: readonly string[],
 ])[] = [
   ['who hides everything', PEOPLE.private, ['ready', 'private', 'private', 'ready'], []],
-  ['who is banned', PEOPLE.banned, ['ready', 'empty', 'ready', 'ready'], []],
-  ['who blocked me', PEOPLE.blocker, ['ready', 'empty', 'ready', 'ready'], []],
+  ['who is banned', PEOPLE.banned, ['ready', 'empty', 'ready', 'ready'], ['已封禁']],
+  ['who blocked me', PEOPLE.blocker, ['ready', 'empty', 'ready', 'ready'], ['TA 拉黑了你']],
   ['whom I blocked', PEOPLE.blacked, ['ready', 'ready', 'ready', 'ready'], ['取消拉黑']],
   ['with nothing, and a 16-digit mid', PEOPLE.empty, ['ready', 'empty', 'empty', 'ready'], []],
   ['without upStat', PEOPLE.noStat, ['ready', 'empty', 'ready', 'ready'], ['—']],
   ['who shows the worn medal only', PEOPLE.wearingOnly, ['ready', 'ready', 'ready', 'ready'], []],
   ['made to break a page', PEOPLE.hostile, ['ready', 'ready', 'ready', 'ready'], []],
-  ['with figures above 10^9', PEOPLE.rich, ['ready', 'ready', 'ready', 'ready'], ['亿']],
+  ['with figures above 10^9', PEOPLE.rich, ['ready', 'ready', 'ready', 'ready'], ['520.3万']],
 ];
 
 for (const layout of ['new', 'old'] as const) {
@@ -39,7 +39,7 @@ for (const layout of ['new', 'old'] as const) {
         await page.goto(spaceUrl(mid, `?layout=${layout}`));
         await statesOf(page, states);
         for (const word of words) {
-          await expect(page.getByRole('region', { name: '数据' })).toContainText(word);
+          await expect(page.locator('bilideck-panels')).toContainText(word);
         }
         expect(await page.evaluate(() => Reflect.has(globalThis, '__pwned'))).toBe(false);
       });
@@ -51,8 +51,11 @@ test('signed out, figures and works are there, and the rest invites', async ({ b
   const page = await browser_.context.newPage();
   await page.goto(spaceUrl(PEOPLE.rich));
   await statesOf(page, ['ready', 'signed-out', 'signed-out', 'signed-out']);
-  // upStat is `{}` without a session: no 0 is made of it.
-  await expect(page.getByRole('region', { name: '数据' })).toContainText('登录后可见');
+  // upStat is `{}` without a session: nothing is made of it, and one sentence invites.
+  await expect(page.getByRole('region', { name: '数据' })).not.toContainText('登录');
+  await expect(page.locator('bilideck-panels').getByRole('link', { name: '去登录' })).toHaveCount(
+    1,
+  );
 });
 
 test('an account that is no more: a button at the edge, and calm words behind it', async ({

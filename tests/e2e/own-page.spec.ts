@@ -171,19 +171,20 @@ test('somebody blocked is unblocked from the relation line, and blocked again', 
   bili,
   signedIn,
 }) => {
-  const stats = await openStats(signedIn, PEOPLE.blacked);
+  const page = (await openStats(signedIn, PEOPLE.blacked)).page();
+  const stats = page.getByRole('region', { name: '分组', exact: true });
   await expect(stats.getByText('你拉黑了对方')).toBeVisible();
   const unblock = stats.getByRole('button', { name: '取消拉黑' });
   await unblock.focus();
-  await stats.page().keyboard.press('Enter');
+  await page.keyboard.press('Enter');
   const undo = stats.getByRole('button', { name: '撤销' });
   await expect(undo).toBeVisible(SLOW);
   await expect(stats.getByText('已取消拉黑；撤销会重新拉黑')).toBeVisible();
-  await expect(stats.getByText('未关注')).toBeVisible();
+  await expect(stats.getByText('未关注', { exact: true })).toBeVisible();
   expect(bili.state.viewer.blacks.has(PEOPLE.blacked)).toBe(false);
   await expect(undo).toBeFocused();
 
-  await stats.page().keyboard.press('Enter');
+  await page.keyboard.press('Enter');
   await expect(stats.getByText('已重新拉黑')).toBeVisible(SLOW);
   await expect(unblock).toBeFocused();
   await expect(stats.getByText('你拉黑了对方')).toBeVisible();
@@ -191,7 +192,8 @@ test('somebody blocked is unblocked from the relation line, and blocked again', 
 });
 
 test('an unblock that failed says so and changes nothing', async ({ bili, signedIn }) => {
-  const stats = await openStats(signedIn, PEOPLE.blacked);
+  const page = (await openStats(signedIn, PEOPLE.blacked)).page();
+  const stats = page.getByRole('region', { name: '分组', exact: true });
   bili.faults.add({ match: { operation: 'modifyRelation' }, kind: 'code', code: 22105 });
   await stats.getByRole('button', { name: '取消拉黑' }).click();
   await expect(stats.getByText(/没有成功/)).toBeVisible(SLOW);

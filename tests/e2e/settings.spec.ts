@@ -4,7 +4,7 @@ import { type FakeBili, PEOPLE } from '../fake-bili/index.ts';
 import type { Opened } from '../support/browser.ts';
 import { expect, spaceUrl, test } from './fixtures.ts';
 
-const ALL = ['数据', '粉丝勋章', '共同关注', '分组'];
+const ALL = ['分组', '数据', '共同关注', '粉丝勋章'];
 
 async function openDashboard({ context, extensionId }: Opened, hash: string) {
   const page = await context.newPage();
@@ -56,14 +56,14 @@ test('a panel that is turned off goes from open pages and comes back; the others
 
   const settings = await openSettings(signedIn);
   await settings.getByRole('switch', { name: '粉丝勋章' }).click();
-  await expect.poll(() => panelsOf(space)).toEqual(['数据', '共同关注', '分组']);
+  await expect.poll(() => panelsOf(space)).toEqual(['分组', '数据', '共同关注']);
   await expect(groups.getByRole('textbox')).toHaveValue('还没建好');
 
   // Nothing is asked for it any more: not on another page, nor after a reload.
   const before = asked(bili, 'medalWall');
   const other = await openSpace(signedIn, PEOPLE.rich);
   await expect(other.getByRole('region', { name: '数据' })).toHaveAttribute('data-state', 'ready');
-  await expect.poll(() => panelsOf(other)).toEqual(['数据', '共同关注', '分组']);
+  await expect.poll(() => panelsOf(other)).toEqual(['分组', '数据', '共同关注']);
   await other.reload();
   await expect(other.getByRole('region', { name: '数据' })).toHaveAttribute('data-state', 'ready');
   expect(asked(bili, 'medalWall')).toBe(before);
@@ -83,33 +83,33 @@ test('the order is changed with the keyboard, told, followed at once, and kept',
   const space = await openSpace(signedIn, PEOPLE.upA);
   const settings = await openSettings(signedIn);
   await expect.poll(() => panelsOf(space)).toEqual(ALL);
-  const up = rowOf(settings, '分组').last().getByRole('button', { name: '上移' });
+  const up = rowOf(settings, '粉丝勋章').last().getByRole('button', { name: '上移' });
   await up.focus();
   await settings.keyboard.press('Enter');
-  await expect(settings.getByRole('status')).toHaveText('「分组」现在是第 3 个，共 4 个');
+  await expect(settings.getByRole('status')).toHaveText('「粉丝勋章」现在是第 3 个，共 4 个');
   await expect(up).toBeFocused();
   await settings.keyboard.press('Enter');
   await settings.keyboard.press('Space');
-  await expect(settings.getByRole('status')).toHaveText('「分组」现在是第 1 个，共 4 个');
+  await expect(settings.getByRole('status')).toHaveText('「粉丝勋章」现在是第 1 个，共 4 个');
   await expect(up).toBeFocused();
   await expect(up).toHaveAttribute('aria-disabled', 'true');
-  const order = ['分组', '数据', '粉丝勋章', '共同关注'];
+  const order = ['粉丝勋章', '分组', '数据', '共同关注'];
   await expect.poll(() => panelsOf(space)).toEqual(order);
 
   const off = settings.getByRole('switch', { name: '数据' });
   await off.focus();
   await settings.keyboard.press('Space');
   await settings.keyboard.press('Alt+ArrowDown');
-  await expect(settings.getByRole('status')).toHaveText('「数据」现在是第 3 个，共 4 个');
+  await expect(settings.getByRole('status')).toHaveText('「数据」现在是第 4 个，共 4 个');
   await expect(off).toBeFocused();
   await expect(off).not.toBeChecked();
-  await expect.poll(() => panelsOf(space)).toEqual(['分组', '粉丝勋章', '共同关注']);
+  await expect.poll(() => panelsOf(space)).toEqual(['粉丝勋章', '分组', '共同关注']);
 
   await settings.reload();
-  await expect.poll(() => rowsOf(settings)).toEqual(['分组', '粉丝勋章', '数据', '共同关注']);
+  await expect.poll(() => rowsOf(settings)).toEqual(['粉丝勋章', '分组', '共同关注', '数据']);
   await expect(off).not.toBeChecked();
   await space.reload();
-  await expect.poll(() => panelsOf(space)).toEqual(['分组', '粉丝勋章', '共同关注']);
+  await expect.poll(() => panelsOf(space)).toEqual(['粉丝勋章', '分组', '共同关注']);
 
   await settings.getByRole('button', { name: '恢复默认' }).click();
   await expect(settings.getByRole('status')).toHaveText(/已恢复默认/);
@@ -152,7 +152,7 @@ test('ids of another version are left alone', async ({ signedIn }) => {
       panels: { order: ['groups', 'weather', 'medals'], off: ['weather'] },
     });
   });
-  const order = ['数据', '分组', '粉丝勋章', '共同关注'];
+  const order = ['分组', '数据', '共同关注', '粉丝勋章'];
   await expect.poll(() => rowsOf(settings)).toEqual(order);
   const space = await openSpace(signedIn, PEOPLE.upA);
   await expect.poll(() => panelsOf(space)).toEqual(order);
@@ -163,7 +163,7 @@ test('the same holds for the page of a person in the dashboard', async ({ signed
   await expect.poll(() => panelsOf(page)).toEqual(ALL);
   const settings = await openSettings(signedIn);
   await settings.getByRole('button', { name: '上移 共同关注' }).click();
-  await expect.poll(() => panelsOf(page)).toEqual(['数据', '共同关注', '粉丝勋章', '分组']);
+  await expect.poll(() => panelsOf(page)).toEqual(['分组', '共同关注', '数据', '粉丝勋章']);
   for (const name of ALL) await settings.getByRole('switch', { name, exact: true }).click();
   await expect(page.getByText('空间面板都关掉了')).toBeVisible();
   await page.getByRole('link', { name: '到设置里打开' }).click();

@@ -8,6 +8,8 @@ async function openShared({ context }: Opened) {
   const panel = page.getByRole('region', { name: '共同关注' });
   await panel.scrollIntoViewIfNeeded();
   await expect(panel).toHaveAttribute('data-state', 'ready');
+  await panel.getByRole('button', { name: '共 88 位' }).click();
+  await expect(panel.getByRole('listitem').first()).toBeVisible();
   return panel;
 }
 
@@ -60,4 +62,34 @@ test('all pages come on demand', async ({ signedIn }) => {
   await panel.getByRole('button', { name: '加载更多' }).click();
   await expect(rows).toHaveCount(88);
   await expect(panel.getByRole('button', { name: '加载更多' })).toHaveCount(0);
+});
+
+test('at first there are faces and a number, and no list', async ({ signedIn }) => {
+  const page = await signedIn.context.newPage();
+  await page.goto(spaceUrl(PEOPLE.rich));
+  const panel = page.getByRole('region', { name: '共同关注' });
+  await panel.scrollIntoViewIfNeeded();
+  await expect(panel.getByRole('button', { name: '共 88 位' })).toHaveAttribute(
+    'aria-expanded',
+    'false',
+  );
+  await expect(panel.getByRole('listitem')).toHaveCount(0);
+});
+
+test('the filter looks through people who are not loaded yet', async ({ bili, signedIn }) => {
+  const panel = await openShared(signedIn);
+  const asked = () => bili.log.filter(({ operation }) => operation === 'sameFollowings').length;
+  expect(asked()).toBe(1);
+  const more = panel.getByRole('button', { name: '加载更多' });
+  await panel.getByRole('searchbox').fill('没有人叫这个名字');
+  await expect(panel).toContainText('没有符合的人');
+  expect(asked()).toBe(2);
+  await expect(more).toHaveCount(0);
+  // Nothing scrolls inside the column, which scrolls itself.
+  const scrollers = await panel
+    .locator('ul')
+    .evaluateAll(
+      (lists) => lists.filter((list) => getComputedStyle(list).overflowY !== 'visible').length,
+    );
+  expect(scrollers).toBe(0);
 });

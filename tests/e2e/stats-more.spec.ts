@@ -24,7 +24,6 @@ test('更多 asks only when it is unfolded, once each, and shows what there is',
   signedIn,
 }) => {
   const panel = await openStats(signedIn, PEOPLE.rich);
-  await expect(panel.getByText('关注于')).toBeVisible();
   const asked = () =>
     bili.log.map(({ operation }) => operation ?? '').filter((one) => OPERATIONS.includes(one));
   expect(asked()).toEqual([]);
@@ -40,7 +39,7 @@ test('更多 asks only when it is unfolded, once each, and shows what there is',
     '每周三、周六',
     '置顶视频',
     '代表作',
-    '本月充电 419 人',
+    '419 人本月充电',
     '土星冲日',
   ]) {
     await expect(panel.getByText(words).first()).toBeVisible({ timeout: 15_000 });

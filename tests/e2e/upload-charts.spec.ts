@@ -43,3 +43,18 @@ test('the same figures stand in tables', async ({ signedIn }) => {
   const cells = await hours.getByRole('cell').allTextContents();
   expect(cells.map(Number).reduce((sum, count) => sum + count, 0)).toBe(50);
 });
+
+test('charts that were opened once are open for everybody, until they are folded', async ({
+  signedIn,
+}) => {
+  const panel = await openCharts(signedIn);
+  const page = panel.page();
+  await page.goto(spaceUrl(PEOPLE.special));
+  await expect(panel.getByRole('img', { name: '投稿时段' })).toBeVisible({ timeout: 20_000 });
+  await panel.getByRole('button', { name: '最近投稿' }).click();
+  await page.goto(spaceUrl(PEOPLE.upA));
+  await expect(panel.getByRole('button', { name: '最近投稿' })).toHaveAttribute(
+    'aria-expanded',
+    'false',
+  );
+});

@@ -20,8 +20,8 @@ it('space pages carry the data of the person and choose layout and theme', async
   expect(plain.type).toContain('text/html');
   expect(plain.text).toContain('阿橙的慢厨房的个人空间');
   expect(plain.text).toContain('<div id="app"></div>');
-  const old = await page(`/${PEOPLE.upA}/video?layout=old&theme=dark`);
-  expect(old.text).toContain('<div id="app" class="s-space"></div>');
+  const old = await page(`/${PEOPLE.upA}/video?layout=old&theme=dark&variant=wrapped`);
+  expect(old.text).toContain('"layout":"old","variant":"wrapped"');
   expect(old.text).toContain('<html lang="zh-CN" class="bili_dark">');
   expect((await page(`/${PEOPLE.upA}?layout=unknown`)).text).not.toContain('id="app"');
 });

@@ -28,7 +28,14 @@ async function createModel(relation: Relation, ...answers: Answer[]) {
   let groups = GROUPS;
   const ask = (async (method: string, input: { kind?: string; items?: { id: string }[] }) => {
     const value =
-      method === 'groups.list' ? groups : method === 'space.relation' ? relation : undefined;
+      method === 'groups.list'
+        ? groups
+        : method === 'space.relation'
+          ? relation
+          : method === 'space.standing'
+            ? { banned: false, cancelled: false }
+            : undefined;
+    if (method === 'groups.lastUsed') return [12];
     if (value) return { value, learntAtMs: 0, stale: false, dropped: 0 };
     asked.push({ method, input });
     const answer = answers.shift() ?? {};
@@ -50,9 +57,9 @@ const kinds = (asked: readonly { input: unknown }[]) =>
   asked.map(({ input }) => (input as { kind?: string }).kind);
 
 describe('createGroupsModel', () => {
-  it('shows own groups only', async () => {
+  it('shows own groups only, those last used first', async () => {
     const { model } = await createModel(FOLLOWED);
-    expect(model.groups.value.map(({ tagid }) => tagid)).toEqual([11, 12]);
+    expect(model.groups.value.map(({ tagid }) => tagid)).toEqual([12, 11]);
   });
 
   it('adds, leaves, or follows into, by what is true', async () => {
@@ -103,10 +110,8 @@ describe('createGroupsModel', () => {
 
   it('makes a group, adds to it, and takes both back, the place first', async () => {
     const { model, asked } = await createModel(FOLLOWED);
-    model.typed.value = ' 深夜 ';
-    await model.create();
+    expect(await model.create('深夜')).toBe(true);
     expect(kinds(asked)).toEqual(['group-create', 'group-add']);
-    expect(model.typed.value).toBeNull();
     await model.undo();
     expect(asked.slice(2).map(({ input }) => input)).toEqual([{ id: 'act2' }, { id: 'act1' }]);
     expect(model.outcome.value?.state).toBe('undone');
@@ -114,8 +119,7 @@ describe('createGroupsModel', () => {
 
   it('keeps the new group and says so when the follow is refused', async () => {
     const { model } = await createModel(STRANGER, {}, { state: 'failed' });
-    model.typed.value = '深夜';
-    await model.create();
+    await model.create('深夜');
     expect(model.outcome.value).toMatchObject({ state: 'made-only', name: '深夜', acts: ['act1'] });
   });
 
@@ -126,13 +130,39 @@ describe('createGroupsModel', () => {
     expect(model.outcome.value).toMatchObject({ state: 'failed', acts: ['act1'] });
   });
 
-  it('sends nothing for a name that cannot be', async () => {
+  it('makes a group that was named while an undo ran, after it', async () => {
     const { model, asked } = await createModel(FOLLOWED);
-    for (const name of ['', '  ', '字'.repeat(17), '美食']) {
-      model.typed.value = name;
-      expect(model.problem.value).not.toBeNull();
-      await model.create();
+    await model.toggle(chip(12));
+    const undone = model.undo();
+    const made = model.create('深夜');
+    await undone;
+    expect(await made).toBe(true);
+    expect(asked.map(({ method }) => method)).toEqual([
+      'acts.order',
+      'acts.undo',
+      'acts.order',
+      'acts.order',
+    ]);
+  });
+
+  it('asks before somebody dear is let go, and only then', async () => {
+    const recent = { ...FOLLOWED, sinceSeconds: Math.floor(Date.now() / 1000) - 86_400 };
+    const quick = await createModel(recent);
+    quick.model.unfollow();
+    await expect.poll(() => kinds(quick.asked)).toEqual(['unfollow']);
+    for (const dear of [{ special: true }, { mine: 'mutual' as const }, { sinceSeconds: 1 }]) {
+      const { model, asked } = await createModel({ ...recent, ...dear });
+      model.unfollow();
+      expect([model.asking.value, asked]).toEqual([true, []]);
+      model.unfollow();
+      await expect.poll(() => kinds(asked)).toEqual(['unfollow']);
     }
-    expect(asked).toEqual([]);
+  });
+
+  it('keeps in mind that nobody can follow them', async () => {
+    const error = { kind: 'refused', operation: 'modifyRelation', code: 22002 } as const;
+    const { model } = await createModel(STRANGER, { state: 'failed', error });
+    await model.toggle(chip(12));
+    expect(model.refusal.value).toEqual(error);
   });
 });

@@ -1,9 +1,8 @@
-import { computed, signal as createSignal } from '@preact/signals';
+import { computed, signal as createSignal, type ReadonlySignal } from '@preact/signals';
 import type { BiliErrorFields } from '@/src/api/errors.ts';
-import { groupNameProblem } from '@/src/domain/group-name.ts';
 import type { Act, FollowGroup, Relation } from '@/src/domain/types.ts';
 import { type ViewState, viewState } from '../resource.ts';
-import { type EndState, endState } from './order.ts';
+import { type EndState, endState } from './end-state.ts';
 import {
   type Ended,
   ensure,
@@ -43,28 +42,36 @@ export interface Outcome {
 
 const SPECIAL = -10;
 
+/** Refusals that another try will not change: they do not want it, or are no more. */
+const FINAL_CODES: readonly (number | undefined)[] = [22002, 22013, 40061];
+
+const YEAR_SECONDS = 365 * 86_400;
+
 /** My follow groups and which of them a person is in, to be changed with a click. */
 export function createGroupsModel(parts: SpaceParts) {
   const { ask, mid, signal } = parts;
   const list = knownGroups(parts);
   const relation = personResource(parts, 'space.relation');
+  const standing = personResource(parts, 'space.standing');
+  /** Of the last used groups, as they were when the panel opened: nothing moves under a pointer. */
+  const lastUsed = createSignal<readonly number[]>([]);
+  /** Why nobody can follow them, once the service has said so. */
+  const refusal = createSignal<BiliErrorFields | null>(null);
+  /** Whether the question before an unfollow that costs something is open. */
+  const asking = createSignal(false);
   const sending = createSignal<readonly Change[]>([]);
   const outcome = createSignal<Outcome | null>(null);
   const undoing = createSignal(false);
-  const typed = createSignal<string | null>(null);
 
-  const groups = computed(() => (list.value.value ?? []).filter(({ tagid }) => tagid > 0));
+  const groups = computed(() => {
+    const own = (list.value.value ?? []).filter(({ tagid }) => tagid > 0);
+    const used = lastUsed.value.flatMap((id) => own.find(({ tagid }) => tagid === id) ?? []);
+    return [...new Set([...used, ...own])];
+  });
   const follows = computed(() => {
     const mine = relation.value.value?.mine;
     return mine === 'following' || mine === 'mutual';
   });
-
-  const problem = computed(() =>
-    groupNameProblem(
-      typed.value ?? '',
-      groups.value.map(({ name }) => name),
-    ),
-  );
 
   const person = { id: mid, of: { mid } };
 
@@ -73,6 +80,7 @@ export function createGroupsModel(parts: SpaceParts) {
   /** However it ended, the background says so to every surface, and each looks again. */
   function tell(kind: Order, name: string, act: Ended, acts: readonly string[]) {
     const told = toldOf(act);
+    if (FINAL_CODES.includes(told.error?.code)) refusal.value = told.error;
     outcome.value = { kind, name, ...told, acts: told.state === 'done' ? acts : [] };
   }
 
@@ -96,9 +104,11 @@ export function createGroupsModel(parts: SpaceParts) {
     });
   }
 
-  async function create() {
-    const name = (typed.peek() ?? '').trim();
-    if (problem.peek()) return;
+  /** Makes a group and puts the person into it; gives whether the group is there. */
+  async function create(name: string): Promise<boolean> {
+    let isMade = false;
+    // A name that was typed meanwhile is not lost.
+    if (undoing.peek()) await untilFalse(undoing);
     await change('new', async () => {
       const made = await orderOne(parts, 'group-create', {}, { id: name, of: { name } });
       if (made.state !== 'verified') {
@@ -111,7 +121,7 @@ export function createGroupsModel(parts: SpaceParts) {
       const tagids = group ? [group.tagid] : [];
       const act = group ? await orderOne(parts, kind, { tagids }, person) : lostOrder(null);
       if (signal.aborted) return;
-      typed.value = null;
+      isMade = true;
       const undoable = made.note === null ? [made.id] : [];
       if (act.state === 'verified') {
         relation.patch((now) => after(now, kind, tagids));
@@ -121,6 +131,7 @@ export function createGroupsModel(parts: SpaceParts) {
         outcome.value = { ...act, state, kind, name, acts: undoable };
       }
     });
+    return isMade;
   }
 
   /** Newest first: who is taken out of a new group leaves it empty, and it can go. */
@@ -150,24 +161,33 @@ export function createGroupsModel(parts: SpaceParts) {
   rereadOn(topics, list, parts, 'load');
 
   return {
+    mid,
     list,
     relation,
+    standing,
     groups,
     follows,
+    refusal,
+    asking,
     sending,
     outcome,
     undoing,
-    /** The name being typed; null while no group is being made. */
-    typed,
-    problem,
     state: computed((): ViewState => {
       const states = [list, relation].map(({ state }) => viewState<unknown>(state.value));
       return states.find((state) => state !== 'ready') ?? 'ready';
     }),
     error: computed(() => relation.state.value.error ?? list.state.value.error),
     open() {
+      if (relation.state.peek().status !== 'idle') return;
       ensure(relation);
       ensure(list);
+      ensure(standing);
+      void ask('groups.lastUsed', {}).then(
+        (tagids) => {
+          lastUsed.value = tagids;
+        },
+        () => undefined,
+      );
     },
     retry() {
       for (const part of [relation, list]) if (part.state.peek().error) void part.load();
@@ -181,7 +201,19 @@ export function createGroupsModel(parts: SpaceParts) {
       if (!follows.peek()) return send('star', 'follow-into', [SPECIAL]);
       return send('star', relation.value.peek()?.special ? 'special-off' : 'special-on', []);
     },
-    toggleFollow: () => send('follow', follows.peek() ? 'unfollow' : 'follow', []),
+    follow: () => send('follow', 'follow', []),
+    /** Asks first where the date, the star or the other's follow would be missed. */
+    unfollow() {
+      const { mine, special, sinceSeconds } = relation.value.peek() ?? {};
+      const isOld = sinceSeconds != null && Date.now() / 1000 - sinceSeconds > YEAR_SECONDS;
+      const isDear = special || mine === 'mutual' || isOld;
+      if (isDear && !asking.peek()) {
+        asking.value = true;
+        return;
+      }
+      asking.value = false;
+      void send('follow', 'unfollow', []);
+    },
     create,
     undo,
     dismiss() {
@@ -191,6 +223,15 @@ export function createGroupsModel(parts: SpaceParts) {
 }
 
 export type GroupsModel = ReturnType<typeof createGroupsModel>;
+
+const untilFalse = (flag: ReadonlySignal<boolean>) =>
+  new Promise<void>((resolve) => {
+    const stop = flag.subscribe((isOn) => {
+      if (isOn) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
 
 /** The relation after a verified act, until it is read again. */
 function after(now: Relation, kind: Order, tagids: readonly number[]): Relation {

@@ -1,4 +1,4 @@
-import { computed, signal as createSignal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import type { Medal } from '@/src/domain/types.ts';
 import { type ViewState, viewState } from '../resource.ts';
 import { ensure, personResource, type SpaceParts } from './parts.ts';
@@ -6,7 +6,7 @@ import { ensure, personResource, type SpaceParts } from './parts.ts';
 export type MedalOrder = 'level' | 'intimacy';
 
 /** The worn one first, then as asked. */
-function sortMedals(medals: readonly Medal[], order: MedalOrder): readonly Medal[] {
+export function sortMedals(medals: readonly Medal[], order: MedalOrder): readonly Medal[] {
   const other = order === 'level' ? 'intimacy' : 'level';
   return medals.toSorted(
     (a, b) => Number(b.worn) - Number(a.worn) || b[order] - a[order] || b[other] - a[other],
@@ -16,16 +16,14 @@ function sortMedals(medals: readonly Medal[], order: MedalOrder): readonly Medal
 /** The medal wall of a person. */
 export function createMedalsModel(parts: SpaceParts) {
   const wall = personResource(parts, 'space.medals');
-  const order = createSignal<MedalOrder>('level');
   return {
     wall,
-    order,
     state: computed((): ViewState => {
       const value = wall.value.value;
       if (value?.closed && value.medals.length === 0) return 'private';
       return viewState(wall.state.value, ({ medals }) => medals.length === 0);
     }),
-    sorted: computed(() => sortMedals(wall.value.value?.medals ?? [], order.value)),
+    sorted: computed(() => sortMedals(wall.value.value?.medals ?? [], 'level')),
     open: () => ensure(wall),
   };
 }

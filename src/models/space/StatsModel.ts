@@ -1,37 +1,28 @@
 import { computed } from '@preact/signals';
 import type { ViewState } from '../resource.ts';
-import { createOrder } from './order.ts';
-import { ensure, personResource, rereadOn, type SpaceParts } from './parts.ts';
+import { ensure, personResource, type SpaceParts } from './parts.ts';
 
-/** Figures of a person and the relation to them; each part arrives and fails on its own. */
+/**
+ * Figures of a person; each part arrives and fails on its own, and is asked for when it is shown:
+ * what the site shows already is not.
+ */
 export function createStatsModel(parts: SpaceParts) {
   const upStat = personResource(parts, 'space.upStat');
   const counts = personResource(parts, 'space.counts');
   const works = personResource(parts, 'space.works');
-  const relation = personResource(parts, 'space.relation');
-  const unblocking = createOrder(parts, (how) =>
-    relation.patch((now) => ({ ...now, mine: how === 'done' ? 'none' : 'blocked' })),
-  );
   const figures = [upStat, counts, works] as const;
-
-  // Somebody followed or unfollowed.
-  rereadOn([`relation:${parts.mid}`, 'groups'], relation, parts);
 
   return {
     upStat,
     counts,
     works,
-    relation,
-    unblocking,
-    /** Takes the person off the black list, or takes that back. */
-    toggleBlock() {
-      const isBlocked = relation.value.peek()?.mine === 'blocked';
-      void (isBlocked ? unblocking.order('unblock', { mid: parts.mid }) : unblocking.undo());
-    },
     state: computed((): ViewState => {
-      const states = figures.map(({ state }) => state.value);
+      const states = figures
+        .map(({ state }) => state.value)
+        .filter(({ status }) => status !== 'idle');
       if (states.some(({ data }) => data)) return 'ready';
-      return states.every(({ status }) => status === 'failed') ? 'failed' : 'loading';
+      const isOver = states.length > 0 && states.every(({ status }) => status === 'failed');
+      return isOver ? 'failed' : 'loading';
     }),
     /** The first reason why a figure is missing or old. */
     error: computed(
@@ -39,12 +30,10 @@ export function createStatsModel(parts: SpaceParts) {
     ),
     /** A figure failed with nothing known before. */
     isMissingSome: computed(() => figures.some(({ state }) => state.value.status === 'failed')),
-    open({ withRelation }: { readonly withRelation: boolean }) {
-      for (const figure of figures) ensure(figure);
-      if (withRelation) ensure(relation);
-    },
+    open: () => ensure(works),
+    show: (figure: typeof upStat | typeof counts) => ensure(figure),
     retry() {
-      for (const part of [...figures, relation]) if (part.state.peek().error) void part.load();
+      for (const part of figures) if (part.state.peek().error) void part.load();
     },
   };
 }

@@ -1,15 +1,6 @@
 import { signal } from '@preact/signals';
-import type { Act } from '@/src/domain/types.ts';
+import { type EndState, endState } from './end-state.ts';
 import { type Ended, lostOrder, orderOne, type SpaceParts } from './parts.ts';
-
-/** How an order ended, in the words of a panel. `waiting`: nothing is sent yet, it stands still. */
-export type EndState = 'done' | 'already' | 'undone' | 'failed' | 'waiting' | 'doubtful';
-
-export function endState({ state, note }: Pick<Act, 'state' | 'note'>): EndState {
-  if (state === 'verified') return note === 'already' ? 'already' : 'done';
-  if (state === 'pending') return 'waiting';
-  return state === 'failed' ? 'failed' : 'doubtful';
-}
 
 export interface OrderEnd extends Pick<Ended, 'error' | 'note'> {
   readonly state: EndState;

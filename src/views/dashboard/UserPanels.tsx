@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { PANELS, type PanelId } from '@/src/domain/panels.ts';
+import { type FigureId, PANELS, type PanelId } from '@/src/domain/panels.ts';
 import { t } from '@/src/i18n.ts';
 import { createPanelSettings } from '@/src/models/panel-settings.ts';
 import { createGroupsModel } from '@/src/models/space/GroupsModel.ts';
@@ -63,17 +63,31 @@ const VIEWS: Readonly<Record<PanelId, (props: Props) => VNode>> = {
   stats: (props) => (
     <StatsPanel
       {...useModel(createStatsModel, props)}
+      part={partFold}
+      repeated={NONE_REPEATED}
       mid={props.mid}
       isOwn={props.viewer === props.mid}
       isSignedIn={props.viewer !== null}
     />
   ),
-  medals: (props) => <MedalsPanel {...useModel(createMedalsModel, props)} />,
-  'same-followings': (props) => <SharedPanel {...useModel(createSharedModel, props)} />,
+  medals: (props) => <MedalsPanel {...useModel(createMedalsModel, props)} mid={props.mid} />,
+  'same-followings': (props) => (
+    <SharedPanel {...useModel(createSharedModel, props)} mid={props.mid} />
+  ),
   groups: (props) => (
     <GroupsPanel {...useModel(createGroupsModel, props)} isSignedIn={props.viewer !== null} />
   ),
 };
+
+const NONE_REPEATED = signal<readonly FigureId[]>([]);
+
+/** Parts inside panels, folded at first, for as long as the page is open. */
+const partFolds = new Map<string, Fold>();
+function partFold(id: string): Fold {
+  const known = partFolds.get(id) ?? createFold(false);
+  partFolds.set(id, known);
+  return known;
+}
 
 /** A panel's model for as long as the panel is there: turned off, it asks for nothing more. */
 function useModel<M>(create: (parts: SpaceParts) => M, { ask, mid }: Props) {
@@ -86,8 +100,8 @@ function useModel<M>(create: (parts: SpaceParts) => M, { ask, mid }: Props) {
   return { model: made.model, fold: made.fold };
 }
 
-function createFold(): Fold {
-  const open = signal(true);
+function createFold(isOpen = true): Fold {
+  const open = signal(isOpen);
   return {
     open,
     toggle: () => {

@@ -1,15 +1,19 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { type ComponentChild, Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { MountExtra } from '@/src/domain/extras.ts';
+import type { PageTrouble } from '@/src/domain/trouble.ts';
 import { t } from '@/src/i18n.ts';
 import css from './Deck.module.css';
 import { Drawer, useDrawer } from './Drawer.tsx';
 import { Extra, ExtrasContext } from './Extra.tsx';
+import { FollowMenu } from './FollowMenu.tsx';
+import { QuietContext, TroubleLine } from './TroubleLine.tsx';
 
 interface Entry {
   readonly key: string;
   view(): ComponentChild;
+  menu?(): ComponentChild;
 }
 
 export interface DeckProps {
@@ -20,27 +24,40 @@ export interface DeckProps {
   readonly mid: ReadonlySignal<number>;
   readonly viewer: number | null;
   readonly loadExtras: () => Promise<MountExtra>;
+  readonly page: PageTrouble;
+  readonly menuAt: Signal<DOMRect | null>;
 }
 
 /** All panels, in the form that the place they are in allows. */
-export function Deck({ placement, theme, panels, moves, mid, viewer, loadExtras }: DeckProps) {
+export function Deck(props: DeckProps) {
+  const { placement, theme, panels, moves, mid, viewer, loadExtras, page, menuAt } = props;
   const drawer = useDrawer(moves);
   const works = useDrawer(moves);
   const list = useSignal<string | undefined>(undefined);
   const access = useMemo(
     () => ({
       viewer,
+      told: page.tell,
       load: loadExtras,
       openWorks(wanted?: string) {
         list.value = wanted;
         works.open();
       },
     }),
-    [viewer, loadExtras],
+    [viewer, loadExtras, page],
   );
   const where = placement.value;
   const entries = panels.value;
-  const rows = entries.map(({ key, view }) => <Fragment key={key}>{view()}</Fragment>);
+  const trouble = page.trouble.value;
+  const menu = entries.find((entry) => entry.menu);
+  const rows = (
+    <QuietContext.Provider value>
+      {trouble && <TroubleLine trouble={trouble} />}
+      {entries.map(({ key, view }) => (
+        <Fragment key={key}>{view()}</Fragment>
+      ))}
+    </QuietContext.Provider>
+  );
   const open = (
     <button
       type="button"
@@ -77,6 +94,7 @@ export function Deck({ placement, theme, panels, moves, mid, viewer, loadExtras 
             </Drawer>
           </>
         )}
+        {menu?.menu && <FollowMenu key={menu.key} at={menuAt} view={menu.menu} />}
         <Drawer drawer={works} title={t('works_title')} wide>
           <Extra part="works" mid={mid.value} list={list.value} />
         </Drawer>

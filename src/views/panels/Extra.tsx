@@ -1,12 +1,14 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { BiliErrorFields } from '@/src/api/errors.ts';
-import type { ExtraPart, MountExtra } from '@/src/domain/extras.ts';
+import type { ExtraPart, MountExtra, NewGroupForm } from '@/src/domain/extras.ts';
 import { fieldsOf } from '@/src/models/error-fields.ts';
 import { PanelNotice } from './PanelNotice.tsx';
 
 export interface ExtrasAccess {
   readonly viewer: number | null;
+  /** Says for all parts of a page what ails it. */
+  readonly told?: ((error: unknown) => void) | undefined;
   load(): Promise<MountExtra>;
   /** Shows the works of the person, the list first; without one, the first that there is. */
   openWorks(list?: string): void;
@@ -30,11 +32,12 @@ interface Props {
   readonly part: ExtraPart;
   readonly mid: number;
   readonly list?: string | undefined;
+  readonly form?: NewGroupForm;
 }
 
 /** A part that is loaded when it is first shown. */
-export function Extra({ part, mid, list }: Props) {
-  const { load, viewer } = useContext(ExtrasContext);
+export function Extra({ part, mid, list, form }: Props) {
+  const { load, viewer, told } = useContext(ExtrasContext);
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
   const [error, setError] = useState<BiliErrorFields | null>(null);
@@ -46,7 +49,7 @@ export function Extra({ part, mid, list }: Props) {
     load().then(
       (mount) => {
         if (gone || !place.current) return;
-        unmount = mount(part, place.current, { mid, viewer, list });
+        unmount = mount(part, place.current, { mid, viewer, list, told, form });
         setState('ready');
       },
       (caught: unknown) => {
@@ -58,7 +61,7 @@ export function Extra({ part, mid, list }: Props) {
       gone = true;
       unmount?.();
     };
-  }, [load, part, mid, viewer, list, attempt]);
+  }, [load, part, mid, viewer, list, form, attempt]);
   return (
     <>
       {state !== 'ready' && (

@@ -1,22 +1,24 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useContext, useId } from 'preact/hooks';
-import type { BiliErrorFields } from '@/src/api/errors.ts';
+import { useContext, useEffect, useId, useRef } from 'preact/hooks';
+import { FIGURES, type FigureId } from '@/src/domain/panels.ts';
 import { WORK_KINDS } from '@/src/domain/types.ts';
 import { compactCount, exactCount, t } from '@/src/i18n.ts';
-import type { Resource } from '@/src/models/resource.ts';
 import type { StatsModel } from '@/src/models/space/StatsModel.ts';
 import { errorText } from '@/src/views/error-text.ts';
 import { Extra, ExtrasContext } from './Extra.tsx';
 import type { Fold } from './fold.ts';
 import { Chevron, PanelFrame } from './PanelFrame.tsx';
 import { OldData, PanelNotice } from './PanelNotice.tsx';
-import { RelationLine } from './RelationLine.tsx';
 import css from './StatsPanel.module.css';
 
 export interface StatsPanelProps {
   readonly model: StatsModel;
   readonly fold: Fold;
+  /** The fold of a part inside, remembered by its id. */
+  readonly part: (id: string) => Fold;
+  /** What the page shows right above is not said again. */
+  readonly repeated: ReadonlySignal<readonly FigureId[]>;
   readonly isSignedIn: boolean;
   readonly mid: number;
   readonly isOwn: boolean;
@@ -28,31 +30,28 @@ const WORDS = {
   'signed-out': 'state_signed_out',
 } as const;
 
-/** 数据: figures, works, the relation, and recent uploads on demand. */
-export function StatsPanel({ model, fold, isSignedIn, mid, isOwn }: StatsPanelProps) {
-  const { upStat, counts, works } = model;
+/** 数据: figures, works, and on demand recent uploads and what else the person shows. */
+export function StatsPanel(props: StatsPanelProps) {
+  const { model, fold, part, mid, isOwn } = props;
   const state = model.state.value;
-  const withRelation = isSignedIn && !isOwn;
+  const isNear = useSignal(false);
   return (
     <PanelFrame
       view="stats"
       title={t('panel_stats')}
       state={state}
       fold={fold}
-      onNear={() => model.open({ withRelation })}
+      onNear={() => {
+        isNear.value = true;
+        model.open();
+      }}
     >
       {state === 'failed' ? (
         <PanelNotice state={state} words={WORDS} error={model.error.value} onRetry={model.retry} />
       ) : (
         <>
-          <dl class={css.figures}>
-            <Figure label={t('stats_plays')} of={upStat} pick={pickPlays} isSignedIn={isSignedIn} />
-            <Figure label={t('stats_reads')} of={upStat} pick={pickReads} isSignedIn={isSignedIn} />
-            <Figure label={t('stats_likes')} of={upStat} pick={pickLikes} isSignedIn={isSignedIn} />
-            <Figure label={t('stats_followings')} of={counts} pick={pickFollowings} isSignedIn />
-            <Figure label={t('stats_fans')} of={counts} pick={pickFans} isSignedIn />
-          </dl>
-          <Works works={works} />
+          {isNear.value && <Figures {...props} />}
+          <Works works={model.works} />
           <OldData
             error={model.error.value}
             text={model.isMissingSome.value ? 'stats_some_failed' : 'panel_old_data'}
@@ -60,15 +59,14 @@ export function StatsPanel({ model, fold, isSignedIn, mid, isOwn }: StatsPanelPr
           />
         </>
       )}
-      {withRelation && <RelationLine model={model} />}
-      <Disclosure title={t('stats_uploads')}>
+      <Disclosure title={t('stats_uploads')} fold={part('uploads')} isNear={isNear.value}>
         <Extra part="uploads" mid={mid} />
       </Disclosure>
-      <Disclosure title={t('stats_more')}>
+      <Disclosure title={t('stats_more')} fold={part('more')} isNear={isNear.value}>
         <Extra part="more" mid={mid} />
       </Disclosure>
       {isOwn && (
-        <Disclosure title={t('own_title')}>
+        <Disclosure title={t('own_title')} fold={part('own')} isNear={isNear.value}>
           <Extra part="own" mid={mid} />
         </Disclosure>
       )}
@@ -76,48 +74,40 @@ export function StatsPanel({ model, fold, isSignedIn, mid, isOwn }: StatsPanelPr
   );
 }
 
-const pickPlays = ({ plays }: { plays: number | null }) => plays;
-const pickReads = ({ reads }: { reads: number | null }) => reads;
-const pickLikes = ({ likes }: { likes: number | null }) => likes;
-const pickFollowings = ({ followings }: { followings: number }) => followings;
-const pickFans = ({ fans }: { fans: number }) => fans;
+/** Signed out, the service gives no plays, reads and likes: then there are none, and no dashes. */
+const NEEDS_LOGIN: readonly FigureId[] = ['plays', 'reads', 'likes'];
 
-interface FigureProps<T> {
-  readonly label: string;
-  readonly of: Resource<T>;
-  pick(value: T): number | null;
-  readonly isSignedIn: boolean;
-}
-
-function Figure<T>({ label, of, pick, isSignedIn }: FigureProps<T>) {
-  const { data, error } = of.state.value;
-  const count = data && pick(data.value);
+function Figures({ model, repeated, isSignedIn }: StatsPanelProps) {
+  const shown = FIGURES.filter(
+    (id) => !repeated.value.includes(id) && (isSignedIn || !NEEDS_LOGIN.includes(id)),
+  );
+  if (shown.length === 0) return null;
   return (
-    <div class={css.figure}>
-      <dt>{label}</dt>
-      {typeof count === 'number' ? (
-        <dd title={exactCount(count)}>{compactCount(count)}</dd>
-      ) : (
-        <NoFigure isKnown={data !== null} error={error} isSignedIn={isSignedIn} />
-      )}
-    </div>
+    <dl class={css.figures}>
+      {shown.map((id) => (
+        <Figure key={id} id={id} model={model} />
+      ))}
+    </dl>
   );
 }
 
-interface NoFigureProps {
-  readonly isKnown: boolean;
-  readonly error: BiliErrorFields | null;
-  readonly isSignedIn: boolean;
-}
-
-function NoFigure({ isKnown, error, isSignedIn }: NoFigureProps) {
-  if ((isKnown && !isSignedIn) || error?.kind === 'not-logged-in') {
-    return <dd class={css.small}>{t('stats_signed_out')}</dd>;
-  }
-  if (isKnown || error) {
-    return <dd title={error ? errorText(error) : t('stats_not_given')}>—</dd>;
-  }
-  return <dd class={css.bone} />;
+function Figure({ id, model }: { readonly id: FigureId; readonly model: StatsModel }) {
+  const of = id === 'followings' || id === 'fans' ? model.counts : model.upStat;
+  useEffect(() => model.show(of), [of, model]);
+  const { data, error } = of.state.value;
+  const count = data && (data.value as Partial<Record<FigureId, number | null>>)[id];
+  return (
+    <div class={css.figure}>
+      <dt>{t(`stats_${id}`)}</dt>
+      {typeof count === 'number' ? (
+        <dd title={exactCount(count)}>{compactCount(count)}</dd>
+      ) : data || error ? (
+        <dd title={error ? errorText(error) : t('stats_not_given')}>—</dd>
+      ) : (
+        <dd class={css.bone} />
+      )}
+    </div>
+  );
 }
 
 /** Where the works of a kind are listed. */
@@ -161,14 +151,17 @@ function Works({ works }: { readonly works: StatsModel['works'] }) {
 
 interface DisclosureProps {
   readonly title: string;
+  readonly fold: Fold;
+  readonly isNear: boolean;
   readonly children: ComponentChildren;
 }
 
-/** Folded until somebody wants it, and asking for nothing until then; what it then has it keeps. */
-function Disclosure({ title, children }: DisclosureProps) {
-  const state = useSignal<'new' | 'open' | 'folded'>('new');
+/** Asks for nothing until it is open and about to be seen; what it then has it keeps. */
+function Disclosure({ title, fold, isNear, children }: DisclosureProps) {
   const id = useId();
-  const isOpen = state.value === 'open';
+  const isOpen = fold.open.value;
+  const wasOpen = useRef(false);
+  wasOpen.current ||= isOpen && isNear;
   return (
     <div class={css.more}>
       <button
@@ -176,15 +169,13 @@ function Disclosure({ title, children }: DisclosureProps) {
         class={css.disclosure}
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => {
-          state.value = isOpen ? 'folded' : 'open';
-        }}
+        onClick={fold.toggle}
       >
         {title}
         <Chevron />
       </button>
       <div id={id} hidden={!isOpen}>
-        {state.value !== 'new' && children}
+        {wasOpen.current && children}
       </div>
     </div>
   );

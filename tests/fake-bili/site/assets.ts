@@ -10,6 +10,7 @@ const FILES: Readonly<Record<string, URL>> = {
   'old-layout.js': new URL('./client/old-layout.js', import.meta.url),
   'parts.js': new URL('./client/parts.js', import.meta.url),
   'space.js': new URL('./client/space.js', import.meta.url),
+  'variants.js': new URL('./client/variants.js', import.meta.url),
   'unknown-layout.js': new URL('./client/unknown-layout.js', import.meta.url),
   'base.css': new URL('./client/base.css', import.meta.url),
   'cards.css': new URL('./client/cards.css', import.meta.url),
@@ -17,6 +18,7 @@ const FILES: Readonly<Record<string, URL>> = {
   'new-layout.css': new URL('./client/new-layout.css', import.meta.url),
   'new-layout-tabs.css': new URL('./client/new-layout-tabs.css', import.meta.url),
   'old-layout.css': new URL('./client/old-layout.css', import.meta.url),
+  'variants.css': new URL('./client/variants.css', import.meta.url),
 };
 
 function file(path: string): Reply {

@@ -12,14 +12,14 @@ function layoutOf(query: string | undefined, cookie: string | undefined): Layout
   return LAYOUTS.find((one) => one === (query ?? cookie)) ?? 'new';
 }
 
-/** `#app.s-space` is the old layout's; the unknown one has neither root. */
+/** The unknown layout has not even the root of the others. */
 const ROOTS: Readonly<Record<Layout, string>> = {
   new: '<div id="app"></div>',
-  old: '<div id="app" class="s-space"></div>',
+  old: '<div id="app"></div>',
   unknown: '<div id="root"></div>',
 };
 
-const SHARED = ['base.css', 'cards.css'];
+const SHARED = ['base.css', 'cards.css', 'variants.css'];
 const NEW = [...SHARED, 'new-layout.css', 'new-layout-tabs.css'];
 const STYLES: Readonly<Record<Layout, readonly string[]>> = {
   new: NEW,
@@ -57,7 +57,11 @@ export const SPACE_PAGE_ROUTES: readonly SiteRoute[] = [
           styles: STYLES[layout],
           script: 'space.js',
           isDark: dark,
-          data: { ...embedSpace(world, account, person), layout },
+          data: {
+            ...embedSpace(world, account, person),
+            layout,
+            variant: fieldOf(request.query, 'variant') ?? '',
+          },
           body: ROOTS[layout],
         }),
       );

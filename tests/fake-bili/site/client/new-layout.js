@@ -36,10 +36,10 @@ function upInfo(person) {
   return h(
     'div',
     { class: 'header space-header' },
-    h('div', { class: 'header-banner' }),
+    h('div', { class: 'header-toutu header-banner' }),
     h(
       'div',
-      { class: 'upinfo' },
+      { class: 'upinfo header-upinfo' },
       h(
         'div',
         { class: 'upinfo__main' },
@@ -69,7 +69,18 @@ function upInfo(person) {
         isOwn
           ? h('button', { class: 'space-btn' }, '编辑资料')
           : [
-              h('button', { class: 'space-btn space-follow-btn' }, followText(person)),
+              h(
+                'div',
+                { class: 'space-head-follow b-follow' },
+                h(
+                  'button',
+                  {
+                    class: `space-btn space-follow-btn${person.attribute > 0 ? ' gray' : ''}`,
+                    'data-part': 'follow',
+                  },
+                  followText(person),
+                ),
+              ),
               h('button', { class: 'space-btn plain' }, '发消息'),
             ],
       ),
@@ -89,7 +100,7 @@ function navBar(person, tab) {
     );
   return h(
     'div',
-    { class: 'nav-bar space-navbar' },
+    { class: 'nav-bar space-navbar', 'data-part': 'nav' },
     h(
       'div',
       { class: 'nav-bar__main' },
@@ -135,7 +146,7 @@ function section(className, title, ...children) {
 export function column(person, isLoaded) {
   if (!isLoaded) {
     const bone = () => h('div', { class: 'aside-section skeleton', 'data-site': true });
-    return h('div', { class: 'aside' }, bone(), bone(), bone());
+    return h('div', { class: 'aside', 'data-part': 'column' }, bone(), bone(), bone());
   }
   const rows = [
     ['UID', String(person.mid)],
@@ -144,7 +155,7 @@ export function column(person, isLoaded) {
   ];
   return h(
     'div',
-    { class: 'aside' },
+    { class: 'aside', 'data-part': 'column' },
     person.live
       ? section(
           'live-section',
@@ -206,10 +217,10 @@ function videoGrid(person, title) {
 function home(person) {
   return h(
     'div',
-    { class: 'space-home' },
+    { class: 'space-home', 'data-part': 'row' },
     h(
       'div',
-      { class: 'content' },
+      { class: 'content', 'data-part': 'content' },
       videoGrid(person, '视频'),
       h(
         'section',
@@ -248,10 +259,10 @@ function follows(person, isFans) {
 function dynamics(person) {
   return h(
     'div',
-    { class: 'space-dynamic' },
+    { class: 'space-dynamic', 'data-part': 'row' },
     h(
       'div',
-      { class: 'space-dynamic__left' },
+      { class: 'space-dynamic__content', 'data-part': 'content' },
       person.videos
         .slice(0, 5)
         .map((video) =>
@@ -268,7 +279,11 @@ function dynamics(person) {
           ),
         ),
     ),
-    h('div', { class: 'space-dynamic__right' }, h('div', { class: 'dyn-card' }, '全部动态')),
+    h(
+      'div',
+      { class: 'space-dynamic__right', 'data-part': 'column' },
+      h('div', { class: 'dyn-card', 'data-site': true }, '全部动态'),
+    ),
   );
 }
 
@@ -283,15 +298,17 @@ function content(person, tab) {
   return h('div', { class: `space-${name}` }, h('div', { class: 'empty-state' }, '这里还没有内容'));
 }
 
-/** Where foreign nodes may sit, and what is put there again. */
-export const COLUMN = '.space-main > .space-home > .aside';
-
 export function render(person, path) {
   const tab = tabOf(path);
   return [
     h('header', { id: 'biliMainHeader', class: 'bili-header' }, siteHeader()),
     upInfo(person),
     navBar(person, tab),
-    h('main', { class: 'space-main' }, content(person, tab)),
+    h('main', { class: 'space-main', 'data-part': 'main' }, content(person, tab)),
+    h(
+      'div',
+      { class: 'space-float', 'data-site': true },
+      ['反馈', '返回旧版', '顶部'].map((text) => h('button', { class: 'float-button' }, text)),
+    ),
   ];
 }

@@ -58,7 +58,7 @@ function head(person) {
           : h(
               'div',
               { class: 'h-action' },
-              h('span', { class: 'h-f-btn h-follow' }, followText(person)),
+              h('span', { class: 'h-f-btn h-follow', 'data-part': 'follow' }, followText(person)),
               h('span', { class: 'h-f-btn h-message' }, '发消息'),
             ),
       ),
@@ -81,32 +81,36 @@ function nav(person, tab) {
     );
   return h(
     'div',
-    { id: 'navigator', class: 'n' },
+    { id: 'navigator', class: 'n', 'data-part': 'nav' },
     h(
       'div',
-      { class: 'n-inner clearfix' },
+      { class: 'wrapper' },
       h(
         'div',
-        { class: 'n-tab-links' },
-        TABS.map(([path, text]) =>
-          h(
-            'a',
-            {
-              class: `n-btn${tab === path ? ' active' : ''}`,
-              href: spaceUrl(person.mid, path),
-              'data-spa': true,
-            },
-            h('span', { class: 'n-text' }, text),
-            path === '/video' ? h('span', { class: 'n-num' }, String(person.works.video)) : null,
+        { class: 'n-inner clearfix' },
+        h(
+          'div',
+          { class: 'n-tab-links' },
+          TABS.map(([path, text]) =>
+            h(
+              'a',
+              {
+                class: `n-btn${tab === path ? ' active' : ''}`,
+                href: spaceUrl(person.mid, path),
+                'data-spa': true,
+              },
+              h('span', { class: 'n-text' }, text),
+              path === '/video' ? h('span', { class: 'n-num' }, String(person.works.video)) : null,
+            ),
           ),
         ),
-      ),
-      h(
-        'div',
-        { class: 'n-statistics' },
-        number('n-gz', '关注数', person.following, '/fans/follow'),
-        number('n-fs', '粉丝数', person.fans, '/fans/fans'),
-        person.stat ? number('n-bf', '播放数', person.stat.plays, '') : null,
+        h(
+          'div',
+          { class: 'n-statistics' },
+          number('n-gz', '关注数', person.following, '/fans/follow'),
+          number('n-fs', '粉丝数', person.fans, '/fans/fans'),
+          person.stat ? number('n-bf', '播放数', person.stat.plays, '') : null,
+        ),
       ),
     ),
   );
@@ -125,11 +129,11 @@ function section(className, title, ...children) {
 export function column(person, isLoaded) {
   if (!isLoaded) {
     const bone = () => h('div', { class: 'section skeleton', 'data-site': true });
-    return h('div', { class: 'col-2' }, bone(), bone());
+    return h('div', { class: 'col-2', 'data-part': 'column' }, bone(), bone());
   }
   return h(
     'div',
-    { class: 'col-2' },
+    { class: 'col-2', 'data-part': 'column' },
     section('i-ann', '公告', h('div', { class: 'i-ann-display' }, person.notice || '暂无公告')),
     person.supporters === null
       ? null
@@ -166,10 +170,10 @@ function videos(person, title) {
 function home(person) {
   return h(
     'div',
-    { id: 'page-index', class: 'wrapper clearfix' },
+    { id: 'page-index', class: 'wrapper clearfix', 'data-part': 'row' },
     h(
       'div',
-      { class: 'col-1' },
+      { class: 'col-1', 'data-part': 'content' },
       videos(person, 'TA 的视频'),
       h(
         'div',
@@ -209,15 +213,18 @@ function content(person, tab) {
   );
 }
 
-/** Where foreign nodes may sit, and what is put there again. */
-export const COLUMN = '#page-index .col-2';
-
 export function render(person, path) {
   const tab = tabOf(path);
   return [
     h('div', { id: 'biliMainHeader', class: 'z-top-container bili-header' }, siteHeader()),
     head(person),
     nav(person, tab),
-    h('div', { class: 's-space' }, content(person, tab)),
+    // Hovers over the page once it is scrolled; the real one has the same links.
+    h(
+      'div',
+      { id: 'navigator-fixed', class: 'n' },
+      h('div', { class: 'wrapper' }, h('a', { href: spaceUrl(person.mid) }, person.name)),
+    ),
+    h('div', { class: 's-space', 'data-part': 'main' }, content(person, tab)),
   ];
 }

@@ -3,6 +3,7 @@ import { data } from './dom.js';
 import * as newLayout from './new-layout.js';
 import * as oldLayout from './old-layout.js';
 import * as unknownLayout from './unknown-layout.js';
+import { like, vary } from './variants.js';
 
 const layout = { new: newLayout, old: oldLayout, unknown: unknownLayout }[data.layout];
 const root = document.getElementById('app') ?? document.getElementById('root');
@@ -17,8 +18,10 @@ function place() {
   return { person: data.people[mid], tab: tab ?? '' };
 }
 
+const columnNow = () => document.querySelector('[data-part="column"]');
+
 function foreignNodes() {
-  const column = document.querySelector(layout.COLUMN);
+  const column = columnNow();
   return [...(column?.children ?? [])].filter((node) => !node.hasAttribute('data-site'));
 }
 
@@ -32,12 +35,21 @@ function dropNow() {
   if (dropsLeft === 0) observer?.disconnect();
 }
 
+const isHome = (tab) => tab.replaceAll('/', '') === '';
+
+/** The column of another tab, without what is not the site's. */
+function ownCopy(old) {
+  const copy = old.cloneNode(false);
+  copy.append(...[...old.children].filter((node) => node.hasAttribute('data-site')));
+  return copy;
+}
+
 /** Puts a new right column in the place of the old one; whatever was in there is gone. */
 function redrawColumn() {
-  const { person } = place();
-  const old = document.querySelector(layout.COLUMN);
+  const { person, tab } = place();
+  const old = columnNow();
   if (!old || !person) return;
-  old.replaceWith(layout.column(person, true));
+  old.replaceWith(like(old, isHome(tab) ? layout.column(person, true) : ownCopy(old)));
 }
 
 function draw() {
@@ -48,6 +60,7 @@ function draw() {
   }
   document.title = `${person.name}的个人空间-${person.name}个人主页-哔哩哔哩视频`;
   root.replaceChildren(...layout.render(person, tab));
+  if (data.variant) vary(root, data.variant);
   clearTimeout(pending);
   pending = setTimeout(redrawColumn, delayMs);
 }

@@ -2,10 +2,12 @@
 import { h } from './dom.js';
 import { personLink, recommended, siteHeader, videoCard } from './parts.js';
 
-export const COLUMN = '.profile-side';
-
 export function column() {
-  return h('aside', { class: 'profile-side' }, h('p', { 'data-site': true }, '即将推出'));
+  return h(
+    'aside',
+    { class: 'profile-side', 'data-part': 'column' },
+    h('p', { 'data-site': true }, '即将推出'),
+  );
 }
 
 export function render(person) {

@@ -1,0 +1,11 @@
+/** What ails a whole page, so that each of its panels need not say it. */
+export type Trouble =
+  /** Requests go on at this time, in Unix milliseconds. */
+  { readonly what: 'blocked'; readonly untilMs: number } | { readonly what: 'signed-out' };
+
+export interface PageTrouble {
+  /** A signal; null while all is well. */
+  readonly trouble: { readonly value: Trouble | null };
+  /** Hears every failure of the page. */
+  tell(error: unknown): void;
+}
