@@ -1,17 +1,43 @@
 import { browser } from 'wxt/browser';
 import type messages from '../public/_locales/zh_CN/messages.json';
+import type { Texts } from './domain/texts.ts';
 
 /** Every text of the interface, by its key in the default locale. */
 export type MessageKey = keyof typeof messages;
 
+declare global {
+  /** The catalogue of a chosen language; missing while texts follow the browser. Our scripts in one page share it. */
+  var bilideckTexts: Texts | undefined;
+}
+
+/** Puts a catalogue in place of the browser's choice; null gives it back. */
+export function setTexts(texts: Texts | null): void {
+  globalThis.bilideckTexts = texts ?? undefined;
+}
+
 /** The text for a key, with up to nine values for its placeholders. */
 export function t(key: MessageKey, values: readonly (string | number)[] = []): string {
+  const chosen = globalThis.bilideckTexts?.[key];
+  if (chosen) return fill(chosen, values);
   return browser.i18n.getMessage(key, values.map(String)) || key;
+}
+
+/** As browsers do: `$NAME$` stands for the content of its placeholder, `$1` there for a value. */
+function fill(
+  { message, placeholders }: Texts[string],
+  values: readonly (string | number)[],
+): string {
+  return message.replace(/\$(\w+)\$/g, (_, name: string) =>
+    (placeholders?.[name.toLowerCase()]?.content ?? '').replace(/\$(\d)/g, (_all, at) =>
+      String(values[Number(at) - 1] ?? ''),
+    ),
+  );
 }
 
 /** Locale for Intl: the language the texts are in, not the page's. */
 export function locale(): string {
-  return browser.i18n.getMessage('locale_tag') || 'zh-CN';
+  const tag = t('locale_tag');
+  return tag === 'locale_tag' ? 'zh-CN' : tag;
 }
 
 const WAN = 10_000;

@@ -33,6 +33,8 @@ export interface Host {
   /** Whose panels come; the column is waited for only where one is to be expected. */
   show(mid: number, expectsColumn: boolean): void;
   add(panel: ShownPanel, signal: AbortSignal): void;
+  /** Draws everything anew: the texts are others now. */
+  redraw(): void;
 }
 
 /** The page may take so long to draw before we settle for a lesser place. */
@@ -56,11 +58,16 @@ export async function createHost(
   let settling = 0;
 
   const mid = signal(0);
+  let redraw = () => {};
 
   const host = await createShadowHost(ctx.signal, (container, root) => {
     const loadExtras = createExtrasLoader(root);
     const viewer = viewerMid();
-    render(<Deck {...{ placement, theme, panels, moves, loadExtras, viewer, mid }} />, container);
+    redraw = () => {
+      render(null, container);
+      render(<Deck {...{ placement, theme, panels, moves, loadExtras, viewer, mid }} />, container);
+    };
+    redraw();
     return () => render(null, container);
   });
 
@@ -107,6 +114,7 @@ export async function createHost(
       }, SETTLE_MS);
       anchor();
     },
+    redraw: () => redraw(),
     add(panel, signal) {
       added.value = [...added.value, panel];
       signal.addEventListener('abort', () => {

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { followLanguage } from '@/src/i18n-language.ts';
+import { background } from '@/src/rpc/client.ts';
 import type { Feature, LocationFacts } from './define-feature.ts';
 import { createHost, type DeckProps } from './mount.tsx';
 import { viewerMid } from './page-cookies.ts';
@@ -29,8 +31,14 @@ export async function startContent(
 ): Promise<void> {
   // What the panels need is read while the page is still being parsed.
   const { fold, shown, ready } = createPanelPrefs(ctx.signal);
-  const [host] = await Promise.all([createHost(ctx, Deck, shown), ready, parsed()]);
+  let redraw = () => {};
+  const inLanguage = followLanguage(
+    () => background('texts.get', {}),
+    () => redraw(),
+  );
+  const [host] = await Promise.all([createHost(ctx, Deck, shown), ready, inLanguage, parsed()]);
   if (ctx.isInvalid) return;
+  redraw = host.redraw;
   const runner = createRunner(features, ({ mid }, signal) => ({
     fold,
     // With the mid in its key, nothing a panel remembers passes from one person to the next.

@@ -2,6 +2,7 @@ import { Mid, PageNumber, Tagid, z } from '../api/schema.ts';
 import type { BackupLine } from '../domain/followings.ts';
 import type { JournalEntry, Plan, Run } from '../domain/runs.ts';
 import type { Survey } from '../domain/survey.ts';
+import type { Texts } from '../domain/texts.ts';
 import type {
   Account,
   Act,
@@ -218,6 +219,8 @@ export const contract = {
     'page',
   ),
 
+  /** The catalogue of the chosen language; null: texts follow the browser. */
+  'texts.get': method<Texts | null>()(z.strictObject({}), 'content'),
   /** Puts the second script of the space page beside the one that asks. */
   'pages.extras': method<null>()(z.strictObject({}), 'content'),
   /** Opens one of our pages; content scripts cannot do so themselves. */

@@ -5,6 +5,8 @@ import type { Operation } from '../api/define.ts';
 import { createLimiter } from '../api/limiter.ts';
 import { nav } from '../api/operations/nav.ts';
 import { createWbiKeys } from '../api/wbi-keys.ts';
+import { readCatalogue } from '../i18n-catalogue.ts';
+import { followLanguage } from '../i18n-language.ts';
 import { log, logApi } from '../log.ts';
 import { serveRpc } from '../rpc/server.ts';
 import { cache } from '../storage/cache.ts';
@@ -129,6 +131,8 @@ export function startBackground(): void {
     wakeAt: wakeSurveysAt,
   });
   const acts = createActs(engine, runStore);
+  // The menu's words follow the choice as well.
+  const inLanguage = followLanguage(readCatalogue, () => refreshMenuQuietly());
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch((error: unknown) => log.error('engine', error));
   };
@@ -149,6 +153,7 @@ export function startBackground(): void {
 
   /** From the cache when there is one: building a menu is no reason to ask the service twice. */
   async function refreshMenu() {
+    await inLanguage;
     const { mid } = await readSession();
     const found =
       mid === null

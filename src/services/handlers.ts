@@ -5,8 +5,10 @@ import { BiliError } from '../api/errors.ts';
 import type { Limiter } from '../api/limiter.ts';
 import type { RunOrder } from '../domain/runs.ts';
 import type { Account, Sourced } from '../domain/types.ts';
+import { readCatalogue } from '../i18n-catalogue.ts';
 import type { From } from '../rpc/contract.ts';
 import type { CallContext, Handlers } from '../rpc/server.ts';
+import { language } from '../storage/appearance.ts';
 import type { RunStore } from '../storage/runs.ts';
 import type { Acts } from './acts.ts';
 import type { Backups } from './engine/backup.ts';
@@ -157,6 +159,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
         files: ['/content-scripts/extras.js'],
       });
       return null;
+    },
+    'texts.get': async () => {
+      const choice = await language.get();
+      return choice === 'browser' ? null : readCatalogue(choice);
     },
     'pages.open': async ({ hash }) => {
       await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as '/') });
