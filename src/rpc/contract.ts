@@ -219,6 +219,11 @@ export const contract = {
     'page',
   ),
 
+  /** Where a b23.tv link leads, by one request; null: to nobody and no video. */
+  'links.resolve': method<string | null>()(
+    z.strictObject({ link: z.string().check(z.maxLength(300)) }),
+    'page',
+  ),
   /** The catalogue of the chosen language; null: texts follow the browser. */
   'texts.get': method<Texts | null>()(z.strictObject({}), 'content'),
   /** Puts the second script of the space page beside the one that asks. */

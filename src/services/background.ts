@@ -39,7 +39,9 @@ import {
 import { createFollowingsSync } from './followings-sync.ts';
 import { createHandlers } from './handlers.ts';
 import { installHeaderRules } from './header-rules.ts';
-import { createMenuActions, reportOnBadge } from './menu-actions.ts';
+import { createMenuActions } from './menu-actions.ts';
+import { lookInPage } from './menu-look.ts';
+import { clearMark, reportNews } from './menu-report.ts';
 import { createMeter } from './meter.ts';
 import { createReader } from './reader.ts';
 import {
@@ -51,6 +53,7 @@ import {
   toviewResource,
 } from './resources.ts';
 import { readSession } from './session.ts';
+import { createShortLinks } from './short-links.ts';
 import { noticeResource } from './space-resources.ts';
 import { createSurveys } from './survey.ts';
 
@@ -136,14 +139,21 @@ export function startBackground(): void {
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch((error: unknown) => log.error('engine', error));
   };
+  const resolveLink = createShortLinks({ limiter, fetch: (url, init) => fetch(url, init) });
   const onMenu = createMenuActions({
     client,
     acts,
     readSession,
-    report: reportOnBadge,
-    openPage: async (hash) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as '/') });
+    openPage,
+    resolveLink,
+    look: lookInPage,
+    nameOfPerson: async (of, mid) => (await followingStore.get(of, mid))?.name ?? null,
+    nameOfGroup: async (of, tagid) => {
+      const found = await reader.read(groupsResource, {}, { from: 'cache', account: of });
+      return found?.value.find((group) => group.tagid === tagid)?.name ?? null;
     },
+    begin: clearMark,
+    report: reportNews,
   });
 
   async function forget(...resources: readonly { readonly operation: Operation }[]) {
@@ -179,13 +189,15 @@ export function startBackground(): void {
       readSession,
       meter,
       limiterState: limiter.state,
+      resolveLink,
     }),
   );
-  browser.contextMenus.onClicked.addListener((info) => {
-    void onMenu(info);
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    void onMenu(info, tab);
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     refreshMenuQuietly();
+    if (reason === 'install') void openPage('#/welcome');
     void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
   });
   browser.runtime.onStartup.addListener(refreshMenuQuietly);
@@ -212,6 +224,10 @@ export function startBackground(): void {
 
   goOn(engine.wake);
   goOn(surveys.wake);
+}
+
+async function openPage(hash: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as '/') });
 }
 
 function groupsChanged(change: { oldValue?: unknown; newValue?: unknown } | undefined): boolean {

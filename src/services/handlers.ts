@@ -18,6 +18,7 @@ import type { Meter } from './meter.ts';
 import type { Reader, Resource } from './reader.ts';
 import * as resources from './resources.ts';
 import { createRunHandlers } from './run-handlers.ts';
+import type { ResolveLink } from './short-links.ts';
 import * as space from './space-resources.ts';
 import type { Surveys } from './survey.ts';
 import { WORKS } from './works/index.ts';
@@ -32,6 +33,7 @@ export interface HandlerParts {
   readonly readSession: () => Promise<Session>;
   readonly meter: Pick<Meter, 'lastHour'>;
   readonly limiterState: Limiter['state'];
+  readonly resolveLink: ResolveLink;
 }
 
 const RECENT_ACTS = 50;
@@ -160,6 +162,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       });
       return null;
     },
+    'links.resolve': ({ link }) => parts.resolveLink(link),
     'texts.get': async () => {
       const choice = await language.get();
       return choice === 'browser' ? null : readCatalogue(choice);
