@@ -4,6 +4,7 @@ import { t } from '@/src/i18n.ts';
 import { createGroupsModel, type GroupsModel, isOwn } from '@/src/models/popup/groups-model.ts';
 import { viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { ViewRoot } from '../ViewRoot.tsx';
 import { GroupRow, useFocusAtFirst } from './GroupRow.tsx';
 import { lazily } from './lazily.tsx';
 import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
@@ -54,7 +55,7 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
   const cameFrom = made >= 0 ? made : groups.findIndex(({ tagid }) => tagid === from);
   const known = view === 'ready' || view === 'empty';
   return (
-    <section class={css.view} data-view="follow-groups" data-state={view}>
+    <ViewRoot name="follow-groups" state={view} class={css.view}>
       {known && naming && <GroupForm model={model} key={naming === 'create' ? 0 : naming.tagid} />}
       {view === 'ready' ? (
         <>
@@ -88,7 +89,7 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
         )}
         <Freshness state={state} onRefresh={() => void model.list.refresh()} />
       </footer>
-    </section>
+    </ViewRoot>
   );
 }
 

@@ -8,6 +8,7 @@ import { HISTORY_KINDS, type HistoryKind } from '@/src/models/popup/history-list
 import { createHistoryModel, type HistoryModel } from '@/src/models/popup/history-model.ts';
 import { type ViewState, viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { ViewRoot } from '../ViewRoot.tsx';
 import { Day, ViewRow } from './HistoryRows.tsx';
 import { lazily } from './lazily.tsx';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
@@ -61,7 +62,7 @@ export function HistoryView({ ask }: { ask: Background }) {
   });
   const narrowed = model.kind.value !== 'all' || model.text.value !== '';
   return (
-    <section class={css.view} data-view="history" data-state={view} ref={root}>
+    <ViewRoot name="history" state={view} class={css.view} rootRef={root}>
       {view !== 'signed-out' && <Controls model={model} />}
       {view === 'ready' ? (
         <>
@@ -85,7 +86,7 @@ export function HistoryView({ ask }: { ask: Background }) {
         <Dropped state={state} />
         <Freshness state={state} onRefresh={() => void list.refresh()} />
       </footer>
-    </section>
+    </ViewRoot>
   );
 }
 
