@@ -56,6 +56,7 @@ import { readSession } from './session.ts';
 import { createShortLinks } from './short-links.ts';
 import { noticeResource } from './space-resources.ts';
 import { createSurveys } from './survey.ts';
+import { welcomeOnce } from './welcome.ts';
 
 const PRUNE_ALARM = 'prune-cache';
 const SESSION_COOKIES = ['DedeUserID', 'SESSDATA', 'bili_jct'];
@@ -149,7 +150,9 @@ export function startBackground(): void {
     look: lookInPage,
     nameOfPerson: async (of, mid) => (await followingStore.get(of, mid))?.name ?? null,
     nameOfGroup: async (of, tagid) => {
-      const found = await reader.read(groupsResource, {}, { from: 'cache', account: of });
+      const read = (from: 'cache' | 'any') =>
+        reader.read(groupsResource, {}, { from, account: of });
+      const found = (await read('cache')) ?? (await read('any'));
       return found?.value.find((group) => group.tagid === tagid)?.name ?? null;
     },
     begin: clearMark,
@@ -197,7 +200,7 @@ export function startBackground(): void {
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     refreshMenuQuietly();
-    if (reason === 'install') void openPage('#/welcome');
+    if (reason === 'install') goOn(() => welcomeOnce(openPage));
     void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
   });
   browser.runtime.onStartup.addListener(refreshMenuQuietly);

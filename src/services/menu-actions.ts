@@ -116,7 +116,9 @@ export function createMenuActions(parts: MenuParts) {
       const tagid = tagidOfItem(id);
       if (tagid === null) return;
       const group =
-        tagid === DEFAULT_GROUP ? '' : ((await parts.nameOfGroup(account, tagid)) ?? '');
+        tagid === DEFAULT_GROUP
+          ? ''
+          : ((await parts.nameOfGroup(account, tagid).catch(() => null)) ?? '');
       await order(group, async () => {
         const act = await acts.order({ kind: 'follow-into', params: { tagids: [tagid] }, items });
         if (act.state === 'verified') await remember(tagid);

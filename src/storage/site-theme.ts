@@ -12,11 +12,3 @@ const parse = (value: string | undefined): Theme | null =>
 export async function siteTheme(): Promise<Theme | null> {
   return parse((await browser.cookies.get({ url: SITE, name: NAME }))?.value);
 }
-
-/** Calls back whenever the switch is turned, for as long as the page is there. */
-export function onSiteTheme(told: (theme: Theme | null) => void): void {
-  browser.cookies.onChanged.addListener(({ cookie, removed }) => {
-    if (cookie.name !== NAME || !/(^|\.)bilibili\.com$/.test(cookie.domain)) return;
-    told(removed ? null : parse(cookie.value));
-  });
-}

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type Theme, type ThemeChoice, themeOf } from '@/src/domain/appearance.ts';
 import { themeChoice } from '@/src/storage/appearance.ts';
-import { onSiteTheme, siteTheme } from '@/src/storage/site-theme.ts';
+import { siteTheme } from '@/src/storage/site-theme.ts';
 import { keepSiteTheme, keepThemeChoice, keptSiteTheme, keptThemeChoice } from './kept.ts';
 
 /** The page's colours: what the person chose, else the site's switch, else the system's. */
@@ -25,9 +25,13 @@ function createTheme() {
     system.value = media.matches ? 'dark' : 'light';
   });
   themeChoice.watch(choose);
-  onSiteTheme(hear);
   themeChoice.get().then(choose, () => undefined);
-  siteTheme().then(hear, () => undefined);
+  // Browsers tell extensions nothing of cookies that are not Secure: whoever turned the site's
+  // switch comes back to this page from there.
+  const look = () => void siteTheme().then(hear, () => undefined);
+  document.addEventListener('visibilitychange', look);
+  addEventListener('focus', look);
+  look();
   effect(() => {
     document.documentElement.dataset['theme'] = theme.value;
   });

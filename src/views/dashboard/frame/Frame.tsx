@@ -43,6 +43,7 @@ export function Frame({ ask, route, children }: Props) {
   useEffect(() => setOpen(false), [key]);
   return (
     <div class={css.app} data-theme={theme}>
+      {/* biome-ignore lint/a11y/useValidAnchor: a way inside the page; the address after # names pages */}
       <a
         class={css.skip}
         href="#main"
