@@ -45,6 +45,7 @@ import { clearMark, reportNews } from './menu-report.ts';
 import { createMeter } from './meter.ts';
 import { createReader } from './reader.ts';
 import {
+  cardResource,
   groupsResource,
   historyResource,
   historySearchResource,
@@ -148,7 +149,13 @@ export function startBackground(): void {
     openPage,
     resolveLink,
     look: lookInPage,
-    nameOfPerson: async (of, mid) => (await followingStore.get(of, mid))?.name ?? null,
+    nameOfPerson: async (of, mid) => {
+      const followed = await followingStore.get(of, mid);
+      const seen = followed
+        ? null
+        : await reader.read(cardResource, { mid }, { from: 'cache', account: of });
+      return followed?.name ?? seen?.value.name ?? null;
+    },
     nameOfGroup: async (of, tagid) => {
       const read = (from: 'cache' | 'any') =>
         reader.read(groupsResource, {}, { from, account: of });

@@ -134,14 +134,14 @@ export function createMenuActions(parts: MenuParts) {
         return;
       }
       const target = await find(info, aboutPage);
-      const videoPage = aboutPage && target?.type === 'video';
+      const page = target?.type === 'video' ? 'video' : 'person';
       const { linkUrl = null, srcUrl = null } = info;
       const seen =
         tabId === null
           ? NOTHING_SEEN
           : await look(
               { tabId, frameId: info.frameId ?? 0 },
-              { linkUrl: aboutPage ? null : linkUrl, srcUrl: aboutPage ? null : srcUrl, videoPage },
+              aboutPage ? { linkUrl: null, srcUrl: null, page } : { linkUrl, srcUrl, page: null },
             );
       if (id === 'toview-add') return await add(target, seen);
       const mid = await midOf(target, seen);

@@ -24,8 +24,8 @@ interface Place {
 interface Wanted {
   readonly linkUrl: string | null;
   readonly srcUrl: string | null;
-  /** The page of a video: its title and its uploader are wanted. */
-  readonly videoPage: boolean;
+  /** The page itself is meant: a video with its uploader, or a person. */
+  readonly page: 'video' | 'person' | null;
 }
 
 /**
@@ -59,7 +59,7 @@ interface Found {
 }
 
 /** Runs in the page: only what stands inside may be used. */
-function look({ linkUrl, srcUrl, videoPage }: Wanted): Found {
+function look({ linkUrl, srcUrl, page }: Wanted): Found {
   const UPLOADER = ['.up-panel-container', '.up-info-container', '#v_upinfo'];
   const PERSON = /^https:\/\/space\.bilibili\.com\/(\d+)/;
 
@@ -82,7 +82,11 @@ function look({ linkUrl, srcUrl, videoPage }: Wanted): Found {
   const nameOf = (links: readonly Element[]) =>
     links.map((link) => textOf(link).trim()).find((text) => text !== '') ?? '';
 
-  if (videoPage) {
+  if (page === 'person') {
+    const name = document.querySelector('.nickname, #h-name')?.textContent ?? '';
+    return { mid: null, name, title: '' };
+  }
+  if (page === 'video') {
     const title = document.querySelector('h1');
     const links = UPLOADER.flatMap((part) => [
       ...document.querySelectorAll<HTMLAnchorElement>(`${part} a[href*="space.bilibili.com/"]`),

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type FakeBili, PEOPLE } from '../fake-bili/index.ts';
 import { clickMenuIn, type Opened } from '../support/browser.ts';
@@ -39,6 +40,8 @@ test('the result is told in the page with the name, and undone from there', asyn
   expect(bili.state.viewer.followings.has(PEOPLE.upA)).toBe(false);
   // What was told in the page leaves no mark elsewhere.
   expect(await badge(signedIn)).toBe('');
+  const { violations } = await new AxeBuilder({ page }).include('bilideck-notice').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 
   await notice.getByRole('button', { name: '撤销' }).click();
   await expect(noticeIn(page)).toHaveAttribute('data-state', 'undone', { timeout: 20_000 });
@@ -123,6 +126,15 @@ test('the page of a video means the video and its uploader', async ({ bili, sign
     timeout: 20_000,
   });
   expect(bili.state.viewer.followings.has(PEOPLE.upA)).toBe(false);
+});
+
+test('the page of a person means that person', async ({ bili, signedIn }) => {
+  const page = await signedIn.context.newPage();
+  await page.goto(spaceUrl(PEOPLE.upA));
+  const name = nameOf(bili, PEOPLE.upA);
+  await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
+  await clickMenuIn(page, await signedIn.worker(), 'unfollow:page', {});
+  await expect(noticeIn(page)).toContainText(`已取消关注「${name}」`, { timeout: 20_000 });
 });
 
 test('a page that names nobody says so', async ({ signedIn }) => {
