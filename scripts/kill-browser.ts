@@ -35,7 +35,7 @@ async function open(folder?: string): Promise<{ browser: Opened; page: Page }> {
   const browser = await openChromium({ port: bili.port, ...(folder !== undefined && { folder }) });
   await browser.context.addCookies(bili.cookies('viewer'));
   const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/dashboard.html`);
+  await page.goto(`chrome-extension://${browser.extensionId}/dashboard.html#/settings`);
   return { browser, page };
 }
 
