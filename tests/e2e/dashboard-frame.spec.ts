@@ -106,14 +106,14 @@ test('a run is seen, paused, continued and cancelled from any page', async ({ bi
     params: {},
     items: mids.map((mid) => ({ id: String(mid), title: String(mid), target: { mid } })),
   });
-  const run = status.locator('[data-run-state]');
+  const run = status.locator('[data-status]');
   await expect(run).toContainText('/ 18');
   await page.getByRole('navigation').locator('a[href="#/rules"]').click();
   await opened(page, 'rules');
   await status.getByRole('button', { name: '暂停' }).click();
-  await expect(run).toHaveAttribute('data-run-state', 'paused');
+  await expect(run).toHaveAttribute('data-status', 'paused');
   await status.getByRole('button', { name: '继续' }).click();
-  await expect(run).toHaveAttribute('data-run-state', 'running');
+  await expect(run).toHaveAttribute('data-status', 'running');
   await status.getByRole('button', { name: '取消', exact: true }).click();
   await expect(run).toHaveCount(0);
 });

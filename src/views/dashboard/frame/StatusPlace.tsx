@@ -39,7 +39,7 @@ function UnderWay({ going: { run, done, leftMs }, model }: { going: Going; model
   const busy = control.busy.value !== null;
   const name = nameOf(run);
   return (
-    <div class={css.card} data-run-state={run.state}>
+    <div class={css.card} data-status={run.state}>
       <strong class={css.name} title={name}>
         {name}
       </strong>
@@ -78,7 +78,7 @@ function SurveyLine({ model }: { model: StatusModel }) {
   if (!survey) return null;
   const { kept, total, wait, state } = survey;
   return (
-    <div class={css.card} data-survey-state={state}>
+    <div class={css.card} data-status={state}>
       <a class={css.name} href={`#/user/${survey.mid}`}>
         {t('survey_start')}
       </a>
@@ -111,7 +111,7 @@ function Ended({ model }: { model: StatusModel }) {
   const run = model.ended.value;
   if (!run) return null;
   return (
-    <div class={css.card} role="status" data-run-state="done">
+    <div class={css.card} role="status" data-status="done">
       <span class={css.name} title={nameOf(run)}>
         {nameOf(run)}
       </span>
