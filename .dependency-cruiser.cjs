@@ -6,7 +6,7 @@ const MAY_USE = {
   'src/domain': ['src/domain', 'src/api/errors'],
   'src/api': ['src/api', 'src/domain'],
   'src/storage': ['src/storage', 'src/domain', 'src/api'],
-  'src/rpc': ['src/rpc', 'src/domain', 'src/api/(errors|schema)'],
+  'src/rpc': ['src/rpc', 'src/domain', 'src/api/(errors|schema)', 'src/log'],
   'src/services': [
     'src/services',
     'src/api',
@@ -15,7 +15,7 @@ const MAY_USE = {
     'src/domain',
     'src/(i18n|log)',
   ],
-  'src/models': ['src/models', 'src/rpc', 'src/storage', 'src/domain', 'src/api/errors'],
+  'src/models': ['src/models', 'src/rpc', 'src/storage', 'src/domain', 'src/api/errors', 'src/log'],
   components: ['components', 'src/i18n', 'src/domain'],
   'src/views': [
     'src/views',

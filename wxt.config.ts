@@ -1,10 +1,11 @@
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { thirdParty } from './scripts/third-party.ts';
 
 /** Scripts that are read by themselves, and often. */
 const LIGHT: readonly string[] = ['content-script', 'unlisted-script'];
 
-/** The only hosts that are contacted: the site, and its own host for short links. */
+/** The only hosts that are asked anything: the site, and its own host for short links. */
 const HOSTS = ['https://*.bilibili.com/*', 'https://b23.tv/*'];
 
 /** What the popup loads at once. The dashboard has the same lists, and more. */
@@ -22,6 +23,23 @@ function withGroups({ build }: InlineConfig): InlineConfig['build'] {
   };
 }
 
+/**
+ * What our own pages and the worker may load, from where: enforced by the browser, whatever the
+ * code does. Pictures lie on hosts of their own, the same as in src/domain/links.ts.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' https://*.hdslb.com https://*.biliimg.com",
+  "connect-src 'self' https://*.bilibili.com https://b23.tv",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -34,6 +52,9 @@ export default defineConfig({
     // A script that is put into pages later would list its pages again.
     'build:manifestGenerated': (_, manifest) => {
       manifest.host_permissions = [...HOSTS];
+    },
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'THIRD_PARTY.txt', contents: thirdParty(import.meta.dirname) });
     },
     // These scripts call nothing that the browsers answer differently: without the polyfill they
     // are 3 kB lighter. Only the background needs it, to answer messages with promises.
@@ -49,7 +70,7 @@ export default defineConfig({
     },
   },
   zip: { excludeSources: ['.ci/**', 'demo-pictures/**', 'test-results/**'] },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
     default_locale: 'zh_CN',
@@ -63,6 +84,12 @@ export default defineConfig({
       'declarativeNetRequestWithHostAccess',
     ],
     host_permissions: [...HOSTS],
+    // The development server puts scripts of its own into the pages.
+    ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
+    // AbortSignal.any (116) is the newest thing that is used; tests run far above.
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
+    // What is done in a private window must not be done in the name of the login outside it.
+    incognito: 'not_allowed',
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
 import en from '../public/_locales/en/messages.json' with { type: 'json' };
 import { compactCount, duration, exactCount, locale, setTexts, t, timeOfDay } from './i18n.ts';
 
@@ -63,4 +64,15 @@ describe('t', () => {
     setTexts(null);
     expect(t('run_progress', [12, 300])).toBe(before);
   });
+});
+
+it('what was asked for is still known when the extension is gone', () => {
+  const before = t('error_gone');
+  Object.assign(browser.i18n, {
+    getMessage: () => {
+      throw new Error('Extension context invalidated.');
+    },
+  });
+  expect(t('error_gone')).toBe(before);
+  expect(t('error_internal')).toBe(before);
 });

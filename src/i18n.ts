@@ -15,11 +15,28 @@ export function setTexts(texts: Texts | null): void {
   globalThis.bilideckTexts = texts ?? undefined;
 }
 
+/** What was asked for, so that a page whose extension was replaced can be drawn to its end. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 1_000;
+
+/** The browser's answer; once the extension was replaced under the page, what it was before or null. */
+function message(key: MessageKey, values: readonly string[] = []): string | null {
+  const id = [key, ...values].join('\n');
+  try {
+    const text = browser.i18n.getMessage(key, [...values]);
+    if (known.size < MOST_KNOWN) known.set(id, text);
+    return text;
+  } catch {
+    return known.get(id) ?? null;
+  }
+}
+
 /** The text for a key, with up to nine values for its placeholders. */
 export function t(key: MessageKey, values: readonly (string | number)[] = []): string {
   const chosen = globalThis.bilideckTexts?.[key];
   if (chosen) return fill(chosen, values);
-  return browser.i18n.getMessage(key, values.map(String)) || key;
+  // When nothing else can be said, it is the reason for whatever else there was to say.
+  return (message(key, values.map(String)) ?? known.get('error_gone' satisfies MessageKey)) || key;
 }
 
 /** As browsers do: `$NAME$` stands for the content of its placeholder, `$1` there for a value. */
@@ -36,8 +53,7 @@ function fill(
 
 /** Locale for Intl: the language the texts are in, not the page's. */
 export function locale(): string {
-  const tag = t('locale_tag');
-  return tag === 'locale_tag' ? 'zh-CN' : tag;
+  return (globalThis.bilideckTexts?.['locale_tag']?.message ?? message('locale_tag')) || 'zh-CN';
 }
 
 const WAN = 10_000;

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { guardHandlers } from '@/src/content/trusted-events.ts';
 import { mountExtra } from '@/src/extras/index.tsx';
 
 /** Not in the manifest: the background puts it beside the panels when the first part is opened. */
@@ -7,6 +8,7 @@ export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'ui',
   main: () => {
+    guardHandlers();
     globalThis.bilideckExtras = mountExtra;
   },
 });

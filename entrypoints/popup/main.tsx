@@ -3,12 +3,16 @@ import '@/components/tokens.css';
 import './style.css';
 import { withFirstPicture } from '@/src/models/popup/with-first-picture.ts';
 import { background } from '@/src/rpc/client.ts';
+import { runMark } from '@/src/storage/items.ts';
 import { Popup } from '@/src/views/popup/Popup.tsx';
 import { startPage } from '@/src/views/start-page.ts';
 
 const ask = withFirstPicture(background, globalThis.bilideckFirstPicture);
 void startPage(() => <Popup ask={ask} />);
 
-// The mark on the toolbar button has been seen now.
-void browser.action.setBadgeText({ text: '' });
+// The mark of a click has been seen now; that of a run stays until the run is dealt with.
+void runMark.get().then(async (mark) => {
+  if (mark) await browser.action.setBadgeBackgroundColor({ color: mark.colour });
+  await browser.action.setBadgeText({ text: mark?.text ?? '' });
+});
 void browser.action.setTitle({ title: '' });

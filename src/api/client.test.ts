@@ -154,7 +154,12 @@ function inTurn(...replies: Reply[]): Responder {
 
 const requestsTo = ({ path }: { readonly path: string }) => seen.filter((one) => one.path === path);
 
-function connect({ ready, kept = { keys: null }, storeFails = false }: Options = {}) {
+function connect({
+  ready,
+  confirms = false,
+  kept = { keys: null },
+  storeFails = false,
+}: Options = {}) {
   const jar: { mid: number | null; csrf: string | null } = { mid: ME, csrf: TOKEN };
   const events: ClientEvent[] = [];
   // Waiting costs no time.
@@ -207,12 +212,17 @@ function connect({ ready, kept = { keys: null }, storeFails = false }: Options =
     clock,
     log: (event) => events.push(event),
     ...(ready && { ready }),
+    ...(confirms && {
+      whose: async (account) => (await client.call(nav, {}, { account })).data.mid ?? null,
+    }),
   });
   return { call: client.call, jar, events, kept, limiter };
 }
 
 interface Options {
   readonly ready?: () => Promise<void>;
+  /** The service is asked whose session it is before the first write. */
+  readonly confirms?: boolean;
   /** What outlives a worker. */
   readonly kept?: { keys: StoredWbiKeys | null };
   /** Nothing can be read from storage or written to it. */
@@ -379,6 +389,65 @@ describe('a write', () => {
       TOKEN,
       NEXT_TOKEN,
     ]);
+  });
+
+  describe('before the first write of a session', () => {
+    const whose = (mid: number | undefined) => {
+      serve(nav, () => {
+        const wbi_img = { img_url: '/a.png', sub_url: '/b.png' };
+        return ok({ isLogin: mid !== undefined, mid, wbi_img });
+      });
+    };
+    const paths = () => seen.map(({ path }) => path);
+
+    it('asks whose it is, once', async () => {
+      whose(ME);
+      serve(modifyRelation, () => ok());
+      const { call } = connect({ confirms: true });
+      await call(modifyRelation, follow);
+      await call(modifyRelation, follow);
+      expect(paths()).toEqual([nav.path, modifyRelation.path, modifyRelation.path]);
+    });
+
+    it.each([
+      ['of another account', 90_002, 'account-changed'],
+      ['of nobody', undefined, 'not-logged-in'],
+    ])('sends nothing where it is %s', async (_, mid, kind) => {
+      whose(mid);
+      const { call } = connect({ confirms: true });
+      expect(await failureOf(call(modifyRelation, follow))).toMatchObject({ kind, changed: 'no' });
+      expect(paths()).toEqual([nav.path]);
+    });
+
+    it('sends nothing while the service does not say', async () => {
+      serve(nav, () => code(-500));
+      const { call } = connect({ confirms: true });
+      const failure = await failureOf(call(modifyRelation, follow));
+      expect(failure).toMatchObject({ kind: 'server', changed: 'no' });
+      expect(requestsTo(modifyRelation)).toEqual([]);
+    });
+
+    it('asks anew when the session changes while a write waits for its turn', async () => {
+      whose(ME);
+      let answer: (reply: Reply) => void = () => {};
+      const reply = new Promise<Reply>((resolve) => {
+        answer = resolve;
+      });
+      serve(modifyRelation, () => ok());
+      const { call, jar } = connect({ confirms: true });
+      await call(modifyRelation, follow);
+      const arrived = arrivalOf(relationStat, reply);
+      const first = call(relationStat, { vmid: 7 });
+      await arrived;
+      const write = call(modifyRelation, follow);
+      // The token of whoever signs in now, whose id is not there yet.
+      jar.csrf = NEXT_TOKEN;
+      whose(90_002);
+      answer(ok(COUNTS));
+      await first;
+      expect(await failureOf(write)).toMatchObject({ kind: 'account-changed' });
+      expect(requestsTo(modifyRelation)).toHaveLength(1);
+    });
   });
 
   it('the second refusal is the last, even if the cookie goes on changing', async () => {

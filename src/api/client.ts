@@ -18,6 +18,12 @@ export interface Session {
 export interface ClientParts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly readSession: () => Promise<Session>;
+  /**
+   * Who is signed in by the service's word; null: nobody. Asked before the first write of a session:
+   * cookies are a claim that any page of the site can make, and may be read in the middle of a
+   * change from one account to the next.
+   */
+  readonly whose?: (claimed: number) => Promise<number | null>;
   /** Resolves once the header rules are in force; awaited before the first request. */
   readonly ready?: () => Promise<void>;
   readonly limiter: Limiter;
@@ -52,9 +58,29 @@ const TOO_FREQUENT_PAUSE_MS = 1_000;
 export function createClient(parts: ClientParts) {
   const { limiter, keys, clock, log } = parts;
   const shared = createSharedCalls<Answer>();
+  /** The session that the service has confirmed; in memory only, as it holds a token. */
+  let confirmed: Session | null = null;
+
+  const isConfirmed = ({ mid, csrf }: Session) =>
+    !parts.whose || (confirmed?.mid === mid && confirmed.csrf === csrf);
+
+  /** Nothing is written before the service names the account that the cookies name. */
+  async function confirm({ id, bucket }: Operation, session: Session) {
+    if (!parts.whose || isConfirmed(session)) return;
+    await limiter.assertOpen(id, bucket);
+    const mid = session.mid === null ? null : await parts.whose(session.mid);
+    if (mid === null) throw new BiliError({ kind: 'not-logged-in', operation: id });
+    if (mid !== session.mid) throw new BiliError({ kind: 'account-changed', operation: id });
+    confirmed = session;
+  }
 
   async function attempt(operation: Operation, params: WireParams, options: CallOptions) {
     const { id, bucket } = operation;
+    if (operation.write) {
+      const claimed = await parts.readSession();
+      checkSession(operation, claimed, options.account);
+      await confirm(operation, claimed);
+    }
     // No keys for a call that a cool-down or the session will refuse anyway.
     if (operation.sign !== 'none') {
       await limiter.assertOpen(id, bucket);
@@ -72,6 +98,10 @@ export function createClient(parts: ClientParts) {
       await parts.ready?.();
       const session = await parts.readSession();
       checkSession(operation, session, options.account);
+      // It changed while this waited for its turn: once more from the beginning.
+      if (operation.write && !isConfirmed(session)) {
+        throw new Retryable(new BiliError({ kind: 'account-changed', operation: id }), 'csrf');
+      }
       const request = buildRequest(operation, params, {
         csrf: operation.write ? (session.csrf ?? '') : undefined,
         keys: used,

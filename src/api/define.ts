@@ -57,7 +57,8 @@ export type Pagination<Data> =
       readonly style: 'page';
       /** Rows of one answer: a page without rows, or the last by `total`, ends the list. */
       rows(data: Data): readonly unknown[];
-      total?(data: Data): number;
+      /** null, or not there: the service does not say. */
+      total?(data: Data): number | null | undefined;
       /** Where the service says itself whether there is more. */
       hasMore?(data: Data): boolean;
       /** Names of the parameters; `pn` and `ps` where nothing else is said. */

@@ -8,6 +8,10 @@ export const ERROR_KINDS = [
   'not-logged-in',
   /** Another account signed in between the order and the request. Nothing was sent. */
   'account-changed',
+  /** Asked from a private window or a container: its login is not ours. Nothing was sent. */
+  'other-session',
+  /** More than a surface may ask of us at once. Nothing was sent. */
+  'over-budget',
   /** The csrf token was refused, also after one reread (-111). */
   'csrf',
   /** The account is banned (-102). */
@@ -34,6 +38,8 @@ export const ERROR_KINDS = [
   'server',
   /** The answer does not fit its declaration: `path` names the field. */
   'schema',
+  /** Part of the answer is missing: rows that did not fit, or fewer than the service counts. */
+  'incomplete',
   /** The answer is not JSON, or an HTTP status without a meaning of its own. */
   'http',
   /** No connection. */
@@ -44,6 +50,12 @@ export const ERROR_KINDS = [
   'aborted',
   /** Nothing can be written down on this machine, so nothing was sent. */
   'storage',
+  /** A bug of ours, or the background gave no answer; says nothing about service or connection. */
+  'internal',
+  /** The extension was replaced or turned off under an open page. Nothing was sent. */
+  'gone',
+  /** What is to be taken back has not ended yet. Nothing was sent. */
+  'unfinished',
 ] as const;
 
 export type ErrorKind = (typeof ERROR_KINDS)[number];

@@ -50,7 +50,8 @@ export function mapOf<T extends z.ZodMiniType>(entry: T) {
       z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).check(z.maxLength(0))]),
     ),
     z.transform((value): Readonly<Record<string, z.output<T>>> => {
-      const kept: Record<string, z.output<T>> = {};
+      // Without a prototype, a key called `__proto__` is a key.
+      const kept: Record<string, z.output<T>> = Object.create(null);
       Object.entries(value ?? {}).forEach(([key, item], index) => {
         const result = z.safeParse(entry, item);
         if (result.success) kept[key] = result.data;

@@ -112,14 +112,12 @@ describe('mixinKey', () => {
 
 describe('keyOfUrl', () => {
   it('takes the file name, and nothing from an address of another form', () => {
-    expect(keyOfUrl(`https://i0.bilibili.com/bfs/wbi/${PLAIN.imgKey}.png`)).toBe(PLAIN.imgKey);
-    expect(keyOfUrl(`//i0.bilibili.com/bfs/${OTHER.imgKey}/${PLAIN.subKey}.webp`)).toBe(
-      PLAIN.subKey,
-    );
+    expect(keyOfUrl(`https://i0.hdslb.com/bfs/wbi/${PLAIN.imgKey}.png`)).toBe(PLAIN.imgKey);
+    expect(keyOfUrl(`//i0.hdslb.com/bfs/${OTHER.imgKey}/${PLAIN.subKey}.webp`)).toBe(PLAIN.subKey);
     for (const url of [
-      'https://i0.bilibili.com/bfs/wbi/short.png',
-      `https://i0.bilibili.com/bfs/wbi/${PLAIN.imgKey}`,
-      `https://i0.bilibili.com/bfs/wbi/${PLAIN.imgKey.toUpperCase()}.png`,
+      'https://i0.hdslb.com/bfs/wbi/short.png',
+      `https://i0.hdslb.com/bfs/wbi/${PLAIN.imgKey}`,
+      `https://i0.hdslb.com/bfs/wbi/${PLAIN.imgKey.toUpperCase()}.png`,
       '',
     ]) {
       expect(keyOfUrl(url), url).toBeNull();

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MountExtra } from '@/src/domain/extras.ts';
-import { background } from '@/src/rpc/client.ts';
+import type { Background } from '@/src/rpc/client.ts';
 import { styleSheet } from './shadow-host.ts';
 
 declare global {
@@ -9,11 +9,11 @@ declare global {
 }
 
 /** Loads the second script and its styles, once; after a failure, anew. */
-export function createExtrasLoader(root: ShadowRoot): () => Promise<MountExtra> {
+export function createExtrasLoader(root: ShadowRoot, ask: Background): () => Promise<MountExtra> {
   let loading: Promise<MountExtra> | null = null;
 
   async function load(): Promise<MountExtra> {
-    const [style] = await Promise.all([styleSheet('extras'), background('pages.extras', {})]);
+    const [style] = await Promise.all([styleSheet('extras'), ask('pages.extras', {})]);
     const mount = globalThis.bilideckExtras;
     if (!mount) throw new Error(`extras of ${browser.runtime.id} did not run`);
     root.prepend(style);

@@ -5,9 +5,10 @@ import type { MountExtra } from '@/src/domain/extras.ts';
 import type { PanelEntry } from './define-feature.ts';
 import { createExtrasLoader } from './extras.ts';
 import { onPageChange, onRootClass } from './observe.ts';
-import { pageTheme, type Theme, viewerMid } from './page-cookies.ts';
+import { pageTheme, type Theme } from './page-cookies.ts';
 import { detectLayout, findColumn, findNav } from './selectors.ts';
 import { createShadowHost } from './shadow-host.ts';
+import type { DrawnFor } from './start.ts';
 
 /** In the right column; as a bar under the navigation; as a button over the page. */
 export type Placement = 'column' | 'bar' | 'button';
@@ -43,6 +44,7 @@ const SETTLE_MS = 2000;
 /** The `<bilideck-panels>` element: where it sits and what it shows; without panels, nowhere. */
 export async function createHost(
   ctx: ContentScriptContext,
+  { viewer, ask }: DrawnFor,
   Deck: ComponentType<DeckProps>,
   order: ReadonlySignal<readonly string[]>,
 ): Promise<Host> {
@@ -61,8 +63,7 @@ export async function createHost(
   let redraw = () => {};
 
   const host = await createShadowHost(ctx.signal, (container, root) => {
-    const loadExtras = createExtrasLoader(root);
-    const viewer = viewerMid();
+    const loadExtras = createExtrasLoader(root, ask);
     redraw = () => {
       render(null, container);
       render(<Deck {...{ placement, theme, panels, moves, loadExtras, viewer, mid }} />, container);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { log } from '@/src/log.ts';
+import { guardEvents, guardHandlers } from './trusted-events.ts';
 
 /** Nothing of the page reaches in but what is inherited on purpose: its custom properties. */
 const RESET = ':host{all:initial!important;display:block!important}';
@@ -20,6 +21,8 @@ export async function createShadowHost(
   style.prepend(RESET);
   const container = document.createElement('div');
   root.append(style, container);
+  guardHandlers();
+  guardEvents(container);
   // The site has shortcuts on plain letters: typing into our boxes is none of them.
   for (const key of KEYS) container.addEventListener(key, (event) => event.stopPropagation());
   const unmount = mount(container, root);

@@ -1,17 +1,18 @@
 import type { ComponentType } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { t } from '@/src/i18n.ts';
 import { followLanguage } from '@/src/i18n-language.ts';
-import { background } from '@/src/rpc/client.ts';
+import type { Background } from '@/src/rpc/client.ts';
 import type { Feature, LocationFacts } from './define-feature.ts';
 import { createHost, type DeckProps } from './mount.tsx';
-import { viewerMid } from './page-cookies.ts';
 import { createPanelPrefs } from './panel-prefs.ts';
 import { createRunner } from './runner.ts';
 import { parseSpaceUrl, type SpaceTab } from './space-url.ts';
 
-function factsOf(url: URL): LocationFacts | null {
-  const place = parseSpaceUrl(url);
-  return place && { ...place, viewer: viewerMid() };
+/** The account that the page is drawn for, once and for all, and the door in its name. */
+export interface DrawnFor {
+  readonly viewer: number | null;
+  readonly ask: Background;
 }
 
 /** There is no telling the page's layout, nor whether it has a place for us, before that. */
@@ -26,19 +27,31 @@ function parsed(): Promise<unknown> {
 /** Follows the page from person to person and runs the features for each. */
 export async function startContent(
   ctx: ContentScriptContext,
+  { viewer, ask }: DrawnFor,
   features: readonly Feature[],
   Deck: ComponentType<DeckProps>,
 ): Promise<void> {
+  // Once the extension has been replaced under the page, no text can be asked for any more.
+  t('error_gone');
   // What the panels need is read while the page is still being parsed.
   const { fold, shown, ready } = createPanelPrefs(ctx.signal);
   let redraw = () => {};
   const inLanguage = followLanguage(
-    () => background('texts.get', {}),
+    () => ask('texts.get', {}),
     () => redraw(),
   );
-  const [host] = await Promise.all([createHost(ctx, Deck, shown), ready, inLanguage, parsed()]);
+  const [host] = await Promise.all([
+    createHost(ctx, { viewer, ask }, Deck, shown),
+    ready,
+    inLanguage,
+    parsed(),
+  ]);
   if (ctx.isInvalid) return;
   redraw = host.redraw;
+  const factsOf = (url: URL): LocationFacts | null => {
+    const place = parseSpaceUrl(url);
+    return place && { ...place, viewer };
+  };
   const runner = createRunner(features, ({ mid }, signal) => ({
     fold,
     // With the mid in its key, nothing a panel remembers passes from one person to the next.

@@ -25,14 +25,17 @@ export interface ExportSource {
 const BOM = '\uFEFF';
 const isoOf = (ms: number) => new Date(ms).toISOString();
 
+/** Spreadsheets look past what is not seen, and some take the full-width signs for the others. */
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
+
 /**
  * A cell of RFC 4180. What a spreadsheet would take for a formula begins with an apostrophe, so
- * that a title stays a title.
+ * that a title stays a title; control characters, which no title has, are left out.
  */
 function cell(value: string | number | null): string {
   if (typeof value === 'number') return String(value);
-  const text = value ?? '';
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const text = (value ?? '').replace(/[^\P{Cc}\t\r\n]/gu, '');
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -34,6 +34,8 @@ export const WAIT_REASONS = [
   'answer',
   /** Nothing can be written down, so nothing is sent. */
   'storage',
+  /** Neither waiting nor asking again will help: `error` says what is in the way. */
+  'stuck',
   /** The person said pause. */
   'person',
 ] as const;
@@ -70,6 +72,8 @@ export interface Attempt {
   readonly sends: number;
   /** open: no answer was seen (yet). */
   readonly answer: 'open' | 'ok';
+  /** How many of them were answered by nothing while we looked on; absent: none. */
+  readonly lost?: number;
   /** How often it was read again after an `ok` without effect. */
   readonly rereads: number;
 }
@@ -102,7 +106,7 @@ export interface Run {
   readonly answered: number;
   /** The run that this one takes back. */
   readonly undoOf: string | null;
-  /** Set on the run that was taken back, once an undo of it was ordered. */
+  /** Taken back by a version that kept no run of it. For all others see `undoStateOf`. */
   readonly undone: boolean;
   /** The backup made before it. */
   readonly snapshot: string | null;
@@ -110,6 +114,10 @@ export interface Run {
   readonly needsBackup: boolean;
   /** Blocks in a row without a single success between them. */
   readonly blocks: number;
+  /** Looks in a row at which nothing answered; absent: none. */
+  readonly failures?: number;
+  /** Items (by index) that ended well and of which nobody was told yet; absent: none. */
+  readonly untold?: readonly number[];
 }
 
 export interface RunItem {
@@ -208,4 +216,30 @@ export function settledOf({ verified, failed, doubtful, skipped }: RunCounts): n
 
 export function hasEnded({ state }: Pick<Run, 'state'>): boolean {
   return state === 'done' || state === 'cancelled';
+}
+
+/** none: all of it still stands, as far as undo is concerned. part: some of it was taken back. */
+export type UndoState = 'none' | 'under-way' | 'part' | 'whole';
+
+/**
+ * How far a run was taken back, by how its undos ended.
+ * @param among Runs that hold all undos of it; others do no harm.
+ */
+export function undoStateOf(
+  { id, undone }: Pick<Run, 'id' | 'undone'>,
+  among: readonly Run[],
+): UndoState {
+  const undos = among.filter(({ undoOf }) => undoOf === id);
+  if (undos.length === 0) return undone ? 'whole' : 'none';
+  if (undos.some((one) => !hasEnded(one))) return 'under-way';
+  const oldestFirst = [...undos].sort((a, b) => a.createdAtMs - b.createdAtMs);
+  const verified = undos.reduce((sum, { counts }) => sum + counts.verified, 0);
+  if (verified === 0) return 'none';
+  // The first of a kind holds all there was to take back; later ones what it had left.
+  const isWhole = undos.every(({ kind }) => {
+    const same = oldestFirst.filter((one) => one.kind === kind);
+    const done = same.reduce((sum, { counts }) => sum + counts.verified, 0);
+    return done >= (same[0]?.counts.total ?? 0);
+  });
+  return isWhole ? 'whole' : 'part';
 }

@@ -33,6 +33,11 @@ export interface Survey {
   readonly completeAtMs: number | null;
 }
 
+/** It is read on, now or as soon as it can be. */
+export function isOpen({ state }: Survey): boolean {
+  return state === 'running' || state === 'waiting';
+}
+
 /** An upload as it is kept; `pass` says when it was last seen. */
 export interface KeptUpload extends Upload {
   readonly account: number;

@@ -194,6 +194,7 @@ export interface Person {
 
 export interface PeoplePage {
   readonly people: readonly Person[];
+  /** -1: the service does not say. */
   readonly total: number;
   /** Whether asking for the next page makes sense. */
   readonly more: boolean;

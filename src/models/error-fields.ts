@@ -1,6 +1,9 @@
 import { BiliError, type BiliErrorFields } from '../api/errors.ts';
+import { log } from '../log.ts';
 
-/** What a failed question to the background says; without words of its own it is the connection. */
+/** What a failed question to the background says; anything else that is thrown is a bug of ours. */
 export function fieldsOf(error: unknown): BiliErrorFields {
-  return error instanceof BiliError ? error.toFields() : { kind: 'network', operation: '' };
+  if (error instanceof BiliError) return error.toFields();
+  log.error('interface', error);
+  return { kind: 'internal', operation: '' };
 }

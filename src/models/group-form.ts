@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals';
-import { BiliError, type BiliErrorFields } from '../api/errors.ts';
+import type { BiliErrorFields } from '../api/errors.ts';
 import { groupNameProblem } from '../domain/group-name.ts';
 import type { Act, FollowGroup } from '../domain/types.ts';
 import type { Background } from '../rpc/client.ts';
+import { fieldsOf } from './error-fields.ts';
 
 export type GroupFormState =
   | { readonly step: 'editing'; readonly error: BiliErrorFields | null }
@@ -25,11 +26,7 @@ export function createGroupForm(ask: Background, mid: number) {
       const order = { mid, tagids: [group.tagid], title: String(mid) };
       state.value = { step: 'done', group, act: await ask('acts.followInto', order) };
     } catch (error) {
-      const fields: BiliErrorFields =
-        error instanceof BiliError
-          ? error.toFields()
-          : { kind: 'network', operation: 'groups.create' };
-      state.value = { step: 'editing', error: fields };
+      state.value = { step: 'editing', error: fieldsOf(error) };
     }
   }
 

@@ -134,6 +134,45 @@ describe('createPaged', () => {
     expect(list.items.value).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
+  it.each<[string, (next: number) => readonly number[]]>([
+    ['the first page again and again', () => [0, 1, 2]],
+    ['nothing', () => []],
+  ])('a service that gives %s is asked once more, and no further', async (_, rows) => {
+    const { list, page } = createList();
+    page.mockImplementation(async (next) => sourced({ items: rows(next), next: next + 3 }));
+    await list.first.load();
+    await list.loadUntil(() => false);
+    expect(page).toHaveBeenCalledTimes(1);
+    expect(list.items.value).toEqual([0, 1, 2]);
+    expect(list.atEnd.value).toBe(true);
+  });
+
+  it('a first page with nothing is the end, whatever it says', async () => {
+    const { list, first, page } = createList();
+    first.mockImplementation(async () => sourced({ items: [], next: 3 }));
+    await list.first.load();
+    await list.loadUntil(() => false);
+    expect(page).not.toHaveBeenCalled();
+    expect(list.atEnd.value).toBe(true);
+  });
+
+  it('pages whose rows cannot be read are passed over, but not for ever', async () => {
+    const { list, page } = createList();
+    const unreadable = async (next: number) => ({
+      ...sourced({ items: [], next: next + 3 }),
+      dropped: 3,
+    });
+    page.mockImplementationOnce(unreadable).mockImplementationOnce(unreadable);
+    await list.first.load();
+    await list.loadUntil(() => list.items.peek().length > 3);
+    expect(list.items.value).toEqual([0, 1, 2, 9, 10, 11]);
+    page.mockClear();
+    page.mockImplementation(unreadable);
+    await list.refresh();
+    await list.loadUntil(() => false);
+    expect(page).toHaveBeenCalledTimes(3);
+  });
+
   it('a refused refresh leaves what is shown', async () => {
     const { list, first, more } = createList();
     await list.first.load();

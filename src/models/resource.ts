@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { BiliError, type BiliErrorFields } from '../api/errors.ts';
+import type { BiliErrorFields } from '../api/errors.ts';
 import type { Sourced } from '../domain/types.ts';
 import type { From } from '../rpc/contract.ts';
+import { fieldsOf } from './error-fields.ts';
 
 export interface ResourceState<T> {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
@@ -48,8 +49,7 @@ export function createResource<T>(load: Load<T>) {
       set({ status: 'ready', data: found ?? state.peek().data, error: null, refreshing: false });
     } catch (error) {
       if (stop.aborted) return;
-      const fields: BiliErrorFields =
-        error instanceof BiliError ? error.toFields() : { kind: 'network', operation: '' };
+      const fields = fieldsOf(error);
       const { data } = state.peek();
       // Signed out or hidden now: what was known before is no longer the person's to see.
       const gone = fields.kind === 'not-logged-in' || fields.kind === 'private';

@@ -1,6 +1,7 @@
+import { viewerMid } from '../content/page-cookies.ts';
 import type { MenuNews } from '../domain/menu-news.ts';
 import { followLanguage } from '../i18n-language.ts';
-import { background } from '../rpc/client.ts';
+import { createBackground } from '../rpc/client.ts';
 import { showNotice } from './show.ts';
 
 interface Notice {
@@ -19,7 +20,7 @@ declare global {
 export function startNotice(): void {
   if (globalThis.bilideckNotice) return;
   const inLanguage = followLanguage(
-    () => background('texts.get', {}),
+    () => createBackground(viewerMid())('texts.get', {}),
     () => undefined,
   );
   let latest = 0;

@@ -17,31 +17,48 @@ export type Background = <M extends MethodName>(
 let sequence = 0;
 const client = crypto.randomUUID();
 
+/** Its id goes when the extension is replaced; what it was is left in open pages. */
+const isGone = () => browser.runtime?.id === undefined;
+
 /**
- * Asks the background.
- * @throws {BiliError} as the background had it, or `network` when the background is out of reach
- *   (the extension was updated under an open page).
+ * The door for a surface that was drawn for an account: asked in another name, it answers
+ * `account-changed`. Our own pages need not say (undefined).
+ * @throws {BiliError} as the background had it; `gone` when the extension was replaced under an open
+ *   page, `internal` when no answer came: the order may have been carried out.
  */
-export const background: Background = async (method, input, { signal } = {}) => {
+export function createBackground(viewer?: number | null): Background {
+  return (method, input, options) => ask(method, input, options, viewer);
+}
+
+export const background: Background = createBackground();
+
+async function ask<M extends MethodName>(
+  method: M,
+  input: InputOf<M>,
+  { signal }: AskOptions = {},
+  viewer: number | null | undefined,
+): Promise<OutputOf<M>> {
   const failed = (kind: BiliErrorFields['kind'], cause?: unknown) =>
     new BiliError({ kind, operation: method }, cause);
   if (signal?.aborted) throw failed('aborted', signal.reason);
+  if (isGone()) throw failed('gone');
   const id = `${client}:${sequence++}`;
   const abort = () => void send({ rpc: 'abort', id }).catch(() => undefined);
   signal?.addEventListener('abort', abort, { once: true });
   try {
-    const reply = await send({ rpc: 'call', id, method, input });
+    const named = viewer === undefined ? {} : { viewer };
+    const reply = await send({ rpc: 'call', id, method, input, ...named });
     if (signal?.aborted) throw failed('aborted', signal.reason);
-    if (reply === undefined) throw failed('network');
+    if (reply === undefined) throw failed('internal');
     if (!reply.ok) throw new BiliError(reply.error);
     // The server's table and this one are the same value.
     return reply.value as never;
   } catch (error) {
-    throw error instanceof BiliError ? error : failed('network', error);
+    throw error instanceof BiliError ? error : failed('internal', error);
   } finally {
     signal?.removeEventListener('abort', abort);
   }
-};
+}
 
 function send(message: RpcMessage): Promise<RpcReply | undefined> {
   return browser.runtime.sendMessage(message);

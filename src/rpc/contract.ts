@@ -61,22 +61,28 @@ export type From = 'cache' | 'any' | 'network';
 const OfPerson = z.strictObject({ mid: Mid, from: From });
 const OnlyMid = z.strictObject({ mid: Mid });
 const Own = z.strictObject({ from: From });
-const OfRun = z.strictObject({ id: z.string() });
+const Id = z.string().check(z.maxLength(64));
+const OfRun = z.strictObject({ id: Id });
 const Before = z.optional(z.number());
+const Name = z.string().check(z.maxLength(64));
+/** Only ever shown, so it is cut: nothing that a title holds is a reason to refuse an order. */
+const Title = z.pipe(
+  z.string(),
+  z.transform((text) => text.slice(0, 200).toWellFormed()),
+);
 /** `params` and `target` are the kind's business: the engine checks them by the kind's schemas. */
-const Order = z.strictObject({
-  kind: z.string(),
-  params: z.unknown(),
-  items: z
-    .array(z.strictObject({ id: z.string(), title: z.string(), target: z.unknown() }))
-    .check(z.minLength(1), z.maxLength(20_000)),
-});
+const Item = z.strictObject({ id: Id, title: Title, target: z.unknown() });
+const orderOf = (items: z.ZodMiniArray<typeof Item>) =>
+  z.strictObject({ kind: Name, params: z.unknown(), items });
+/** Many things at once are a run, which shows its plan first. */
+const One = orderOf(z.array(Item).check(z.length(1)));
+const Order = orderOf(z.array(Item).check(z.minLength(1), z.maxLength(20_000)));
 /** null only with `from: 'cache'`. */
 type Answer<T> = Sourced<T> | null;
 
 export const contract = {
   /** null value: signed out. */
-  'account.get': method<Answer<Account | null>>()(Own, 'page', 'content'),
+  'account.get': method<Answer<Account | null>>()(Own, 'page'),
 
   'space.upStat': method<Answer<UpStat>>()(OfPerson, 'page', 'content'),
   'space.counts': method<Answer<RelationCounts>>()(OfPerson, 'page', 'content'),
@@ -113,12 +119,12 @@ export const contract = {
       list: z.enum(WORK_KEYS),
       query: z.strictObject({
         order: z.optional(z.enum(WORK_ORDERS)),
-        filters: z.optional(z.record(z.string(), z.string())),
+        filters: z.optional(z.record(Name, Name)),
         tid: z.optional(z.int()),
         keyword: z.optional(z.string().check(z.maxLength(100))),
         part: z.optional(z.int()),
       }),
-      cursor: z.nullable(z.string()),
+      cursor: z.nullable(z.string().check(z.maxLength(1_000))),
       from: From,
     }),
     'page',
@@ -142,13 +148,13 @@ export const contract = {
     'page',
   ),
   /** Creates the group and gives its id; refused names come back as `refused` with their code. */
-  'groups.create': method<FollowGroup>()(z.strictObject({ name: z.string() }), 'page', 'content'),
+  'groups.create': method<FollowGroup>()(z.strictObject({ name: Name }), 'page'),
 
   'fav.folders': method<Answer<readonly FavFolder[]>>()(Own, 'page'),
   'toview.list': method<Answer<readonly ToviewItem[]>>()(Own, 'page'),
   'history.page': method<Answer<HistoryPage>>()(
     z.strictObject({
-      cursor: z.nullable(z.strictObject({ max: z.int(), view_at: z.int(), business: z.string() })),
+      cursor: z.nullable(z.strictObject({ max: z.int(), view_at: z.int(), business: Name })),
       /** What the service narrows to; everything otherwise. */
       type: z.optional(z.enum(['archive', 'live', 'article'])),
       from: From,
@@ -172,12 +178,19 @@ export const contract = {
 
   /** Follows (when needed) and adds to groups; 0 or no group means the default group. */
   'acts.followInto': method<Act>()(
-    z.strictObject({ mid: Mid, tagids: z.array(Tagid), title: z.string() }),
+    z.strictObject({
+      mid: Mid,
+      tagids: z.array(Tagid).check(z.maxLength(20)),
+      title: Title,
+    }),
     'page',
-    'content',
   ),
-  /** Any other single act; the kind's own schemas check what is in it. */
-  'acts.order': method<Act>()(Order, 'page', 'content'),
+  /**
+   * One act. A script on the site's pages gets the kinds that say so, about the person whose page
+   * it is or the own account, and so many a minute; more is `over-budget`.
+   */
+  'acts.order': method<Act>()(One, 'page', 'content'),
+  /** A script on the site's pages takes back only what its own tab ordered. */
   'acts.undo': method<Act>()(OfRun, 'page', 'content'),
   /** Newest first. */
   'acts.recent': method<readonly Act[]>()(z.strictObject({}), 'page'),
@@ -186,7 +199,7 @@ export const contract = {
   'runs.plan': method<Plan>()(Order, 'page'),
   /** Begins a run; it goes on without the surface that ordered it. */
   'runs.start': method<Run>()(
-    z.extend(Order, { without: z.optional(z.array(z.string())) }),
+    z.extend(Order, { without: z.optional(z.array(Id).check(z.maxLength(20_000))) }),
     'page',
   ),
   'runs.pause': method<Run>()(OfRun, 'page'),
@@ -228,8 +241,15 @@ export const contract = {
   'texts.get': method<Texts | null>()(z.strictObject({}), 'content'),
   /** Puts the second script of the space page beside the one that asks. */
   'pages.extras': method<null>()(z.strictObject({}), 'content'),
-  /** Opens one of our pages; content scripts cannot do so themselves. */
-  'pages.open': method<null>()(z.strictObject({ hash: z.string() }), 'page', 'content'),
+  /** Opens a view of the dashboard, one a second; content scripts cannot do so themselves. */
+  'pages.open': method<null>()(
+    z.union([
+      z.strictObject({ view: z.enum(['journal', 'settings']) }),
+      z.strictObject({ view: z.enum(['user', 'new-group']), mid: Mid }),
+    ]),
+    'page',
+    'content',
+  ),
 } as const;
 
 export type Contract = typeof contract;

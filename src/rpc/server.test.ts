@@ -1,18 +1,124 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { callerOf } from './server.ts';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { contract } from './contract.ts';
+import { type Handlers, serveRpc } from './server.ts';
 
-describe('callerOf', () => {
-  const id = browser.runtime.id;
-  const tab = { id: 1 } as never;
+const ME = 7;
+const id = browser.runtime.id;
+const tab = { id: 1, incognito: false };
+const space = { id, url: 'https://space.bilibili.com/42', tab, frameId: 0 };
+const page = { id, url: browser.runtime.getURL('/dashboard.html' as '/') };
+const other = { kind: 'other-session' };
+const changed = { kind: 'account-changed' };
+
+/** A background in whose browser `account` is signed in; `ask` gives what went wrong. */
+function serve(account: number | null) {
+  const handler = vi.fn(async () => []);
+  const names = Object.keys(contract);
+  const handlers = Object.fromEntries(names.map((name) => [name, handler]));
+  serveRpc(handlers as unknown as Handlers, async () => account);
+  async function ask(
+    sender: object,
+    named: object,
+    method = 'survey.uploads',
+    input = { mid: 42 },
+  ) {
+    const call = { rpc: 'call', id: crypto.randomUUID(), method, input, ...named };
+    const [reply] = await fakeBrowser.runtime.onMessage.trigger(
+      call,
+      sender as never,
+      () => undefined,
+    );
+    return (reply as { error?: object } | undefined)?.error;
+  }
+  return { ask, handler };
+}
+
+describe('serveRpc', () => {
+  beforeEach(() => fakeBrowser.reset());
+
   it.each([
-    ['our own page', { id, url: browser.runtime.getURL('/popup.html' as '/') }, 'page'],
-    ['our script on a space page', { id, url: 'https://space.bilibili.com/1', tab }, 'content'],
-    ['our script on a page outside', { id, url: 'https://bilibili.com.example.org/', tab }, null],
-    ['our script on a plain-http page', { id, url: 'http://space.bilibili.com/1', tab }, null],
-    ['another extension', { id: 'other', url: 'https://space.bilibili.com/1', tab }, null],
-    ['nobody', { id }, null],
-  ])('%s', (_, sender, caller) => {
-    expect(callerOf(sender as never)).toBe(caller);
+    ['a private window', { ...space, tab: { ...tab, incognito: true } }, other],
+    ['a container', { ...space, tab: { ...tab, cookieStoreId: 'firefox-container-2' } }, other],
+    ['our own page in a container', { ...page, tab: { cookieStoreId: 'firefox-private' } }, other],
+    ['the ordinary window', space, undefined],
+  ])('%s is told which it is, and nothing is done there', async (_, sender, error) => {
+    const { ask, handler } = serve(ME);
+    const got = await ask(sender, { viewer: ME });
+    if (error) expect(got).toMatchObject(error);
+    else expect(got).toBeUndefined();
+    expect(handler).toHaveBeenCalledTimes(error ? 0 : 1);
   });
+
+  it.each([
+    ['a page of the same account', ME, space, { viewer: ME }, undefined],
+    ['a page of another account', ME, space, { viewer: 8 }, changed],
+    ['a page that nobody is signed in on', ME, space, { viewer: null }, changed],
+    ['a page from before signing out', null, space, { viewer: ME }, undefined],
+    ['a script that does not say', ME, space, {}, { kind: 'invalid-params', path: 'viewer' }],
+    ['a script that says nonsense', ME, space, { viewer: '7' }, { kind: 'invalid-params' }],
+    ['our own page, which need not say', ME, page, {}, undefined],
+    ['our own page, drawn for another account', ME, page, { viewer: 8 }, changed],
+  ])('%s', async (_, account, sender, named, error) => {
+    const { ask, handler } = serve(account);
+    const got = await ask(sender, named);
+    if (error) expect(got).toMatchObject(error);
+    else expect(got).toBeUndefined();
+    expect(handler).toHaveBeenCalledTimes(error ? 0 : 1);
+  });
+
+  it.each([
+    ['account.get', { from: 'any' }],
+    ['groups.create', { name: 'x' }],
+    ['acts.followInto', { mid: 1, tagids: [], title: '' }],
+    ['protection.get', {}],
+    ['runs.start', {}],
+  ])('%s is for pages only', async (method, input) => {
+    const { ask, handler } = serve(ME);
+    const got = await ask(space, { viewer: ME }, method, input as never);
+    expect(got).toMatchObject({ kind: 'invalid-params', path: 'sender' });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('what came in is cut or refused at its limits', async () => {
+    const { ask, handler } = serve(ME);
+    const item = { id: '42', title: '长'.repeat(500), target: { mid: 42 } };
+    const order = (items: readonly object[]) => ({ kind: 'follow', params: {}, items });
+    const send = (input: object, method = 'acts.order') => ask(page, {}, method, input as never);
+    expect(await send(order([item]))).toBeUndefined();
+    expect(handler).toHaveBeenCalledWith(
+      expect.objectContaining({ items: [{ ...item, title: '长'.repeat(200) }] }),
+      expect.anything(),
+    );
+    handler.mockClear();
+    const refused = { kind: 'invalid-params' };
+    expect(await send(order([item, { ...item, id: '43' }]))).toMatchObject(refused);
+    expect(await send(order([]))).toMatchObject(refused);
+    expect(await send(order([{ ...item, id: 'x'.repeat(65) }]))).toMatchObject(refused);
+    expect(await send({ ...order([item]), kind: 'x'.repeat(65) })).toMatchObject(refused);
+    expect(await send({ id: 'x'.repeat(65) }, 'acts.undo')).toMatchObject(refused);
+    expect(await send({ name: 'x'.repeat(65) }, 'groups.create')).toMatchObject(refused);
+    expect(await send({ hash: '/../popup.html' }, 'pages.open')).toMatchObject(refused);
+    expect(await send({ view: 'user' }, 'pages.open')).toMatchObject(refused);
+    expect(await send({ view: '../popup.html', mid: 1 }, 'pages.open')).toMatchObject(refused);
+    expect(handler).not.toHaveBeenCalled();
+    expect(await send({ view: 'user', mid: 1 }, 'pages.open')).toBeUndefined();
+  });
+});
+
+it('a bug in a handler is told as ours, and logged', async () => {
+  fakeBrowser.reset();
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const broken = new TypeError('x is not a function');
+  const handlers = { 'meter.get': () => Promise.reject(broken) };
+  serveRpc(handlers as unknown as Handlers, async () => ME);
+  const sender = { id: browser.runtime.id, url: browser.runtime.getURL('/popup.html' as '/') };
+  const [reply] = await fakeBrowser.runtime.onMessage.trigger(
+    { rpc: 'call', id: '1', method: 'meter.get', input: {} },
+    sender as never,
+    () => undefined,
+  );
+  expect(reply).toEqual({ ok: false, error: { kind: 'internal', operation: 'meter.get' } });
+  expect(logged).toHaveBeenCalledWith('[bilideck] meter.get:', broken);
 });

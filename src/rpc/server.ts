@@ -1,14 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import { BiliError } from '../api/errors.ts';
 import { expectedText, pathText, z } from '../api/schema.ts';
+import { log } from '../log.ts';
 import { type Caller, contract, type MethodName, type OutputOf } from './contract.ts';
+import { callerOf, type Frame, frameOf, isOtherSession } from './sender.ts';
 import { isRpcMessage, type RpcReply } from './wire.ts';
-
-/** The frame of a tab that asks; null for our own pages. */
-export interface Frame {
-  readonly tabId: number;
-  readonly frameId: number;
-}
 
 export interface CallContext {
   readonly caller: Caller;
@@ -25,37 +21,54 @@ export type Handlers = {
 
 type Sender = Browser.runtime.MessageSender;
 
-/** Which kind of caller a sender is; null for strangers, who get no answer at all. */
-export function callerOf(sender: Sender): Caller | null {
-  if (sender.id !== browser.runtime.id) return null;
-  const url = sender.url ?? '';
-  if (url.startsWith(browser.runtime.getURL('/'))) return 'page';
-  if (sender.tab === undefined) return null;
-  const host = URL.canParse(url) ? new URL(url) : null;
-  const isSite = host?.protocol === 'https:' && host.hostname.endsWith('.bilibili.com');
-  return isSite ? 'content' : null;
-}
-
-function frameOf({ tab, frameId }: Sender): Frame | null {
-  return tab?.id === undefined ? null : { tabId: tab.id, frameId: frameId ?? 0 };
-}
-
 function isMethod(name: string): name is MethodName {
   return Object.hasOwn(contract, name);
 }
 
-/** Answers the interface. Registers its listener synchronously; `handlers` may come later. */
-export function serveRpc(handlers: Promise<Handlers> | Handlers) {
+/** Who asks, in whose name, and whether that name can be ours at all. */
+interface Asking extends Pick<CallContext, 'caller' | 'frame'> {
+  /** The account that the asking page was drawn for; undefined: it did not say. */
+  readonly viewer: unknown;
+  readonly isOtherSession: boolean;
+}
+
+/**
+ * Answers the interface. Registers its listener synchronously; `handlers` may come later.
+ * @param account The signed-in account now; null: nobody.
+ */
+export function serveRpc(
+  handlers: Promise<Handlers> | Handlers,
+  account: () => Promise<number | null>,
+) {
   const running = new Map<string, AbortController>();
 
-  async function answer(name: string, input: unknown, context: CallContext): Promise<unknown> {
+  /** Nothing is told and nothing is done in another name than the one on the asking page. */
+  async function assertSameAccount(operation: string, { caller, viewer }: Asking) {
+    if (caller === 'page' && viewer === undefined) return;
+    if (viewer !== null && typeof viewer !== 'number') {
+      const expected = 'the account of the page';
+      throw new BiliError({ kind: 'invalid-params', operation, path: 'viewer', expected });
+    }
+    const mid = await account();
+    // Signed out there is no name to act in: guests are told the same whoever they were before.
+    if (mid !== null && mid !== viewer) throw new BiliError({ kind: 'account-changed', operation });
+  }
+
+  async function answer(
+    name: string,
+    input: unknown,
+    asking: Asking,
+    signal: AbortSignal,
+  ): Promise<unknown> {
     const refuse = (path: string, expected: string) =>
       new BiliError({ kind: 'invalid-params', operation: name, path, expected });
     if (!isMethod(name)) throw refuse('method', 'a known method');
     const { input: schema, callers } = contract[name];
-    if (!callers.some((caller) => caller === context.caller)) {
+    if (!callers.some((caller) => caller === asking.caller)) {
       throw refuse('sender', callers.join(' or '));
     }
+    if (asking.isOtherSession) throw new BiliError({ kind: 'other-session', operation: name });
+    await assertSameAccount(name, asking);
     const parsed = z.safeParse(schema, input);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -64,24 +77,25 @@ export function serveRpc(handlers: Promise<Handlers> | Handlers) {
     const table = await handlers;
     // The table pairs each handler with the schema that has just parsed its input.
     const handler = table[name] as (input: unknown, context: CallContext) => Promise<unknown>;
-    return handler(parsed.data, context);
+    const { caller, frame } = asking;
+    return handler(parsed.data, { caller, frame, signal });
   }
 
   async function serve(
     id: string,
     name: string,
     input: unknown,
-    asking: Pick<CallContext, 'caller' | 'frame'>,
+    asking: Asking,
   ): Promise<RpcReply> {
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      const value = await answer(name, input, { ...asking, signal: controller.signal });
+      const value = await answer(name, input, asking, controller.signal);
       return { ok: true, value };
     } catch (error) {
       if (error instanceof BiliError) return { ok: false, error: error.toFields() };
-      console.error(`[bilideck] ${name} failed`, error);
-      return { ok: false, error: { kind: 'schema', operation: name, path: 'background' } };
+      log.error(name, error);
+      return { ok: false, error: { kind: 'internal', operation: name } };
     } finally {
       running.delete(id);
     }
@@ -95,7 +109,13 @@ export function serveRpc(handlers: Promise<Handlers> | Handlers) {
       running.get(message.id)?.abort();
       return undefined;
     }
-    const asking = { caller, frame: frameOf(sender) };
-    return serve(message.id, message.method, message.input, asking);
+    const { id, method, input, viewer } = message;
+    const asking = {
+      caller,
+      frame: frameOf(sender),
+      viewer,
+      isOtherSession: isOtherSession(sender),
+    };
+    return serve(id, method, input, asking);
   });
 }

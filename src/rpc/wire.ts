@@ -2,7 +2,14 @@ import type { BiliErrorFields } from '../api/errors.ts';
 
 /** Messages on the one channel between interface and background. */
 export type RpcMessage =
-  | { readonly rpc: 'call'; readonly id: string; readonly method: string; readonly input: unknown }
+  | {
+      readonly rpc: 'call';
+      readonly id: string;
+      readonly method: string;
+      readonly input: unknown;
+      /** The account that the page was drawn for; our script on the site's pages must say. */
+      readonly viewer?: number | null;
+    }
   | { readonly rpc: 'abort'; readonly id: string };
 
 export type RpcReply =

@@ -1,8 +1,8 @@
 import type { Run, RunItem } from '../domain/runs.ts';
 import type { FollowingStore } from '../storage/followings.ts';
-import { protectedPeople } from '../storage/items.ts';
+import { protectedPeople } from '../storage/kept-items.ts';
 import type { PlanFacts } from './engine/plan.ts';
-import type { RelationState } from './engine/relation-goal.ts';
+import type { RelationState } from './engine/relation-read.ts';
 
 /** What the engine knows of an account without asking, and how it keeps that true. */
 export function createAccountFacts(followings: FollowingStore) {

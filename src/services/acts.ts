@@ -1,6 +1,6 @@
 import { BiliError } from '../api/errors.ts';
 import type { Run, RunItem, RunOrder } from '../domain/runs.ts';
-import { hasEnded } from '../domain/runs.ts';
+import { hasEnded, undoStateOf } from '../domain/runs.ts';
 import type { Act, ActState } from '../domain/types.ts';
 import type { RunStore } from '../storage/runs.ts';
 import type { Engine } from './engine/engine.ts';
@@ -19,7 +19,7 @@ export function createActs(engine: Engine, store: RunStore) {
       createdAtMs: run.createdAtMs,
       error: item.error ?? run.wait?.error ?? null,
       note: item.note,
-      undone: run.undone,
+      undone: undoStateOf(run, await store.undosOf(run.id)) === 'whole',
     };
   }
 
@@ -31,16 +31,16 @@ export function createActs(engine: Engine, store: RunStore) {
 
     /** Takes an act back. Gives the act, with how the undo ended. */
     async undo(id: string): Promise<Act> {
+      const undos = await engine.undo(id);
+      const ends = await Promise.all(undos.map((one) => engine.finish(one)));
       const run = await engine.get(id);
       if (!run) throw new BiliError({ kind: 'not-found', operation: 'acts.undo' });
-      if (run.undone) return actOf(run);
-      const undos = await engine.undo(id);
-      let worst: Act = await actOf({ ...run, undone: true });
-      for (const one of undos) {
-        const act = await actOf(await engine.finish(one));
-        if (act.state !== 'verified') worst = { ...act, id, kind: run.kind, undone: false };
+      const act = await actOf(run);
+      for (const end of act.undone ? [] : ends) {
+        const { state, error, note } = await actOf(end);
+        if (state !== 'verified') return { ...act, state, error, note };
       }
-      return worst;
+      return act;
     },
 
     /** Newest first. */

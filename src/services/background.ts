@@ -13,12 +13,12 @@ import { cache } from '../storage/cache.ts';
 import { followingStore } from '../storage/followings.ts';
 import {
   bumpRevisions,
-  coolDownStore,
-  lastUsedGroups,
-  runWords,
+  forgetRevisions,
   sentMinutes,
+  tabActs,
   wbiKeyStore,
 } from '../storage/items.ts';
+import { coolDownStore, lastUsedGroups, lastUsedOf, runWords } from '../storage/kept-items.ts';
 import { runStore } from '../storage/runs.ts';
 import { snapshotStore } from '../storage/snapshots.ts';
 import { surveyStore } from '../storage/surveys.ts';
@@ -28,10 +28,9 @@ import { rebuildMenu } from './context-menu.ts';
 import { createBackups } from './engine/backup.ts';
 import { createEngine } from './engine/engine.ts';
 import {
+  createSignals,
   latestBlock,
   SURVEY_ALARM,
-  showProgress,
-  showSurvey,
   WAKE_ALARM,
   wakeAt,
   wakeSurveysAt,
@@ -43,6 +42,7 @@ import { createMenuActions } from './menu-actions.ts';
 import { lookInPage } from './menu-look.ts';
 import { clearMark, reportNews } from './menu-report.ts';
 import { createMeter } from './meter.ts';
+import { createOpenView } from './open-view.ts';
 import { createReader } from './reader.ts';
 import {
   cardResource,
@@ -54,13 +54,13 @@ import {
   toviewResource,
 } from './resources.ts';
 import { readSession } from './session.ts';
+import { watchSession } from './session-watch.ts';
 import { createShortLinks } from './short-links.ts';
 import { noticeResource } from './space-resources.ts';
 import { createSurveys } from './survey.ts';
 import { welcomeOnce } from './welcome.ts';
 
 const PRUNE_ALARM = 'prune-cache';
-const SESSION_COOKIES = ['DedeUserID', 'SESSDATA', 'bili_jct'];
 
 /**
  * Puts the background together. Everything here runs synchronously up to the listeners, because a
@@ -86,6 +86,10 @@ export function startBackground(): void {
   const client = createClient({
     fetch: (url, init) => fetch(url, init),
     readSession,
+    whose: async (claimed) => {
+      const { data } = await client.call(nav, {}, { priority: 'waiting', account: claimed });
+      return data.mid ?? null;
+    },
     ready: () => rulesInForce,
     limiter,
     keys,
@@ -102,6 +106,8 @@ export function startBackground(): void {
     followings: followingStore,
     snapshots: snapshotStore,
   });
+  const signals = createSignals(runStore, account);
+  const report = (error: unknown) => log.error('engine', error);
   const engine = createEngine({
     client,
     store: runStore,
@@ -111,7 +117,8 @@ export function startBackground(): void {
     backup: backups.make,
     ...createAccountFacts(followingStore),
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
-    onProgress: showProgress,
+    onProgress: signals.showProgress,
+    report,
     wakeAt,
     changed: async (...topics) => {
       // Forget first: whoever hears of the change reads again at once.
@@ -132,21 +139,24 @@ export function startBackground(): void {
     clock,
     account,
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
-    onProgress: showSurvey,
+    onProgress: signals.showSurvey,
+    report,
     wakeAt: wakeSurveysAt,
   });
   const acts = createActs(engine, runStore);
   // The menu's words follow the choice as well.
   const inLanguage = followLanguage(readCatalogue, () => refreshMenuQuietly());
   const goOn = (begin: () => Promise<unknown>) => {
-    begin().catch((error: unknown) => log.error('engine', error));
+    begin().catch(report);
   };
+  const openView = createOpenView(clock.now);
   const resolveLink = createShortLinks({ limiter, fetch: (url, init) => fetch(url, init) });
   const onMenu = createMenuActions({
     client,
     acts,
     readSession,
-    openPage,
+    openView,
+    remembered: () => refreshMenuQuietly(),
     resolveLink,
     look: lookInPage,
     nameOfPerson: async (of, mid) => {
@@ -182,7 +192,8 @@ export function startBackground(): void {
             .read(groupsResource, {}, { from: 'any', account: mid, priority: 'background' })
             .catch(() => reader.read(groupsResource, {}, { from: 'cache', account: mid }))
             .catch(() => null);
-    await rebuildMenu(found?.value ?? [], await lastUsedGroups.get());
+    const lastUsed = mid === null ? [] : lastUsedOf(await lastUsedGroups.get(), mid);
+    await rebuildMenu(found?.value ?? [], lastUsed);
   }
   const refreshMenuQuietly = () => {
     refreshMenu().catch((error: unknown) => log.error('context menu', error));
@@ -200,22 +211,25 @@ export function startBackground(): void {
       meter,
       limiterState: limiter.state,
       resolveLink,
+      tabActs,
+      openView,
     }),
+    account,
   );
   browser.contextMenus.onClicked.addListener((info, tab) => {
     void onMenu(info, tab);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     refreshMenuQuietly();
-    if (reason === 'install') goOn(() => welcomeOnce(openPage));
+    if (reason === 'install') goOn(() => welcomeOnce(openView));
     void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
   });
   browser.runtime.onStartup.addListener(refreshMenuQuietly);
-  browser.cookies.onChanged.addListener(({ cookie }) => {
-    // Signing in, out or over: the groups in the menu are somebody else's now.
-    if (!cookie.domain.endsWith('bilibili.com')) return;
-    if (cookie.name === 'DedeUserID') refreshMenuQuietly();
-    if (!SESSION_COOKIES.includes(cookie.name)) return;
+  watchSession(() => {
+    // The groups in the menu are somebody else's now.
+    refreshMenuQuietly();
+    goOn(signals.accountChanged);
+    goOn(forgetRevisions);
     goOn(engine.sessionChanged);
     goOn(surveys.sessionChanged);
   });
@@ -224,7 +238,7 @@ export function startBackground(): void {
     goOn(surveys.online);
   });
   browser.storage.local.onChanged.addListener((changes) => {
-    if (changes['lastUsedGroups'] || groupsChanged(changes['revisions'])) refreshMenuQuietly();
+    if (groupsChanged(changes['revisions'])) refreshMenuQuietly();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PRUNE_ALARM) void cache.prune(clock.now());
@@ -234,10 +248,6 @@ export function startBackground(): void {
 
   goOn(engine.wake);
   goOn(surveys.wake);
-}
-
-async function openPage(hash: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as '/') });
 }
 
 function groupsChanged(change: { oldValue?: unknown; newValue?: unknown } | undefined): boolean {

@@ -40,6 +40,15 @@ describe('menuItems', () => {
     expect(item?.title).toBe('学习 && 工作');
   });
 
+  it('leaves out marks that turn what stands beside the name, and cuts no character', () => {
+    const titleOf = (name: string) =>
+      menuItems([{ tagid: 5, name, count: 0 }], [], true).find(({ id }) => id === 'follow-into:5')
+        ?.title;
+    expect(titleOf('\u202E乐音\u2066\u200F\n')).toBe('乐音');
+    expect(titleOf(`${'字'.repeat(39)}😀😀`)).toBe(`${'字'.repeat(39)}😀`);
+    expect(titleOf(`${'字'.repeat(39)}&字`)).toBe(`${'字'.repeat(39)}&&`);
+  });
+
   it('goes without link patterns where they would hide the item for a selection', () => {
     const [parent] = menuItems(groups, [], false);
     expect(parent).not.toHaveProperty('targetUrlPatterns');

@@ -29,9 +29,15 @@ export const isAboutPage = (id: string): boolean => id.includes(PAGE);
 /** The item that does the same for what was clicked. */
 export const plainItem = (id: string): string => id.replace(PAGE, '');
 
-/** Labels in a menu: `&` marks an access key, and very long names push the menu off the screen. */
+const LABEL_MAX = 40;
+
+/**
+ * Labels in a menu: `&` marks an access key, very long names push the menu off the screen, and marks
+ * of direction, which nobody sees, turn what stands beside them.
+ */
 function label(name: string): string {
-  return name.replaceAll('&', '&&').slice(0, 40);
+  const seen = name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '');
+  return [...seen].slice(0, LABEL_MAX).join('').replaceAll('&', '&&');
 }
 
 /**

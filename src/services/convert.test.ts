@@ -1,13 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { httpsUrl, lengthToSeconds, rgb } from './convert.ts';
+import { lengthToSeconds, nameOf, rgb, textOf, titleOf } from './convert.ts';
 
-describe('httpsUrl', () => {
-  it('lifts the forms the service uses to https and drops everything else', () => {
-    expect(httpsUrl('//i0.bilibili.com/a.jpg')).toBe('https://i0.bilibili.com/a.jpg');
-    expect(httpsUrl('http://i0.bilibili.com/a.jpg')).toBe('https://i0.bilibili.com/a.jpg');
-    expect(httpsUrl('javascript:alert(1)')).toBe('');
-    expect(httpsUrl('data:text/html,x')).toBe('');
-    expect(httpsUrl('')).toBe('');
+describe('texts', () => {
+  it('keeps what is of a usual length as it is', () => {
+    expect([titleOf('修收音机'), nameOf('某位UP主'), textOf('')]).toEqual([
+      '修收音机',
+      '某位UP主',
+      '',
+    ]);
+  });
+
+  it.each([
+    ['title', titleOf, 300],
+    ['name', nameOf, 64],
+    ['text', textOf, 500],
+  ])('a %s of two million characters is cut', (_, held, max) => {
+    const shown = held('字'.repeat(2_000_000));
+    expect(shown).toHaveLength(max);
+    expect(shown.endsWith('字…')).toBe(true);
+  });
+
+  it('cuts no character in two', () => {
+    const shown = nameOf(`${'a'.repeat(62)}😀${'b'.repeat(10)}`);
+    expect(shown).toBe(`${'a'.repeat(62)}…`);
+    expect(shown.isWellFormed()).toBe(true);
   });
 });
 

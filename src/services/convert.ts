@@ -1,11 +1,23 @@
 /** Helpers for turning wire values into domain values. */
 
-/** `//host/x` and `http://host/x` as https; anything that is not a web address is dropped. */
-export function httpsUrl(url: string): string {
-  if (url.startsWith('//')) return `https:${url}`;
-  if (url.startsWith('http://')) return `https://${url.slice('http://'.length)}`;
-  return url.startsWith('https://') ? url : '';
+/** What the service allows is far below; what comes may be anything, and a list draws it all. */
+const TITLE_MAX = 300;
+const NAME_MAX = 64;
+const TEXT_MAX = 500;
+
+/** The beginning of a text; no character is cut in two. */
+function cut(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
+
+/** A heading of any kind: of a video, a list, a room. */
+export const titleOf = (text: string): string => cut(text, TITLE_MAX);
+
+/** What a person, a group or a medal is called. */
+export const nameOf = (text: string): string => cut(text, NAME_MAX);
+
+/** A signature, a summary, a message. */
+export const textOf = (text: string): string => cut(text, TEXT_MAX);
 
 /** Decimal RGB to "#rrggbb". */
 export function rgb(decimal: number): string {

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { CoolDowns } from '../api/cool-down.ts';
+import { markOf, type RunMark } from '../domain/run-mark.ts';
 import { hasEnded, type Run, settledOf } from '../domain/runs.ts';
 import type { Survey } from '../domain/survey.ts';
-import { log } from '../log.ts';
-import { runProgress, surveyProgress } from '../storage/items.ts';
+import { runMark, runProgress, surveyProgress } from '../storage/items.ts';
+import type { RunStore } from '../storage/runs.ts';
 
 /** How the engine is seen and woken in a browser: badge, storage, alarms. */
 
@@ -13,7 +14,10 @@ export const SURVEY_ALARM = 'survey-wake';
 /** Chrome rounds shorter alarms up; a worker that is alive goes on by itself meanwhile. */
 const SHORTEST_ALARM_MS = 30_000;
 
-/** An alarm that wakes the worker, also after it was stopped; null takes it away. */
+/**
+ * An alarm that wakes the worker, also after it was stopped; null takes it away. It comes again and
+ * again until it is set anew: a worker that dies while it heeds one is woken by the next.
+ */
 const alarmAt =
   (name: string) =>
   async (atMs: number | null): Promise<void> => {
@@ -22,52 +26,57 @@ const alarmAt =
       return;
     }
     const when = Math.max(atMs, Date.now() + SHORTEST_ALARM_MS);
-    await browser.alarms.create(name, { when });
+    await browser.alarms.create(name, { when, periodInMinutes: SHORTEST_ALARM_MS / 60_000 });
   };
 
 export const wakeAt = alarmAt(WAKE_ALARM);
 export const wakeSurveysAt = alarmAt(SURVEY_ALARM);
 
-/** While something runs, an alarm stands by: whatever stops the worker, it is taken up again. */
-async function standBy(): Promise<void> {
-  const found = await browser.alarms.get(WAKE_ALARM);
-  if (!found) await wakeAt(Date.now() + SHORTEST_ALARM_MS);
-}
-
-/** Tells every open surface, and the toolbar button. Must never stop the engine. */
-export async function showProgress(run: Run): Promise<void> {
-  try {
-    await runProgress.set({ run, settled: settledOf(run.counts) + run.answered });
-    if (run.state === 'running') await standBy();
-    // A click's own mark is set by whoever ordered it.
-    if (!run.single) await showOnBadge(run);
-  } catch (error) {
-    log.error('progress', error);
-  }
-}
-
-/** Tells whoever watches a survey. While one runs, an alarm stands by: see above. */
-export async function showSurvey(survey: Survey): Promise<void> {
-  try {
-    await surveyProgress.set(survey);
-    if (survey.state === 'running') await wakeSurveysAt(Date.now() + SHORTEST_ALARM_MS);
-  } catch (error) {
-    log.error('survey', error);
-  }
-}
-
 const COLOURS = { going: '#00AEEC', waiting: '#9499A0', paused: '#C4264C' } as const;
 
-async function showOnBadge(run: Run): Promise<void> {
-  const { counts, state } = run;
-  const colour = state === 'paused' ? 'paused' : state === 'waiting' ? 'waiting' : 'going';
-  await browser.action.setBadgeBackgroundColor({ color: COLOURS[colour] });
-  const share =
-    counts.total === 0
-      ? 0
-      : Math.min(100, Math.floor((100 * (settledOf(counts) + run.answered)) / counts.total));
-  const mark = state === 'paused' ? '!' : `${share}%`;
-  await browser.action.setBadgeText({ text: hasEnded(run) ? '' : mark });
+/** Puts a run's mark on the toolbar button; null: nothing is to be said. */
+async function show(mark: RunMark | null): Promise<void> {
+  const kept = mark && { text: mark.text, colour: COLOURS[mark.colour] };
+  if (kept) await browser.action.setBadgeBackgroundColor({ color: kept.colour });
+  await browser.action.setBadgeText({ text: kept?.text ?? '' });
+  // What the popup puts back when it takes away the mark of a click.
+  await runMark.set(kept);
+}
+
+/** Tells the surfaces of the account that is signed in; those of another see nothing of it. */
+export function createSignals(
+  store: Pick<RunStore, 'open'>,
+  account: () => Promise<number | null>,
+) {
+  const own = async () => (await account()) ?? 0;
+
+  /** `moving` is further than the store knows. */
+  async function showRuns(moving?: Run): Promise<void> {
+    const mine = await own();
+    const open = (await store.open()).filter((run) => run.account === mine);
+    const others = open.filter(({ id }) => id !== moving?.id);
+    await show(markOf(moving && !hasEnded(moving) ? [moving, ...others] : others));
+  }
+
+  return {
+    async showProgress(run: Run): Promise<void> {
+      if (run.account !== (await own())) return;
+      await Promise.all([
+        runProgress.set({ run, settled: settledOf(run.counts) + run.answered }),
+        // A click's own mark is set by whoever ordered it.
+        !run.single && showRuns(run),
+      ]);
+    },
+
+    async showSurvey(survey: Survey): Promise<void> {
+      if (survey.account === (await own())) await surveyProgress.set(survey);
+    },
+
+    /** Somebody else is signed in, or nobody: nothing of the one before stays in sight. */
+    async accountChanged(): Promise<void> {
+      await Promise.all([runProgress.set(null), surveyProgress.set(null), showRuns()]);
+    },
+  };
 }
 
 export function latestBlock(coolDowns: CoolDowns): number | null {

@@ -4,8 +4,9 @@ import type { DataOf } from '../api/define.ts';
 import { followings } from '../api/operations/followings.ts';
 import { pages } from '../api/pages.ts';
 import type { Following, SyncState } from '../domain/followings.ts';
+import { pictureUrl } from '../domain/links.ts';
 import type { FollowingStore } from '../storage/followings.ts';
-import { httpsUrl } from './convert.ts';
+import { nameOf, textOf, titleOf } from './convert.ts';
 
 const PAGE = 50;
 const SPECIAL = -10;
@@ -22,7 +23,11 @@ export interface SyncParts {
   readonly clock: Clock;
 }
 
-export type SyncOutcome = 'unchanged' | 'updated' | 'complete' | 'moving';
+/**
+ * moving: the list changed under every reading. partial: the service's answers lack somebody. After
+ * either nobody is taken for gone.
+ */
+export type SyncOutcome = 'unchanged' | 'updated' | 'complete' | 'moving' | 'partial';
 
 /**
  * Learns whom the account follows, with groups and star, fifty a request and no request more than
@@ -48,18 +53,20 @@ export function createFollowingsSync({ client, store, clock }: SyncParts) {
   const walk = (account: number, pn: number) =>
     pages(client, followings, { vmid: account, pn, ps: PAGE }, { account, priority: 'background' });
 
-  /** Reads everything; gives null when the list moved under the reading. */
-  async function pass(begun: SyncState): Promise<SyncState | null> {
+  /** Reads everything, and says whether the list moved meanwhile and whether rows were unreadable. */
+  async function pass(begun: SyncState) {
     let state = begun;
     let moved = false;
+    let dropped = 0;
     for await (const page of walk(state.account, state.nextPage ?? 1)) {
       const people = page.data.list.map((row) => followingOf(state.account, state.pass, row));
       if (state.total !== null && page.total !== state.total) moved = true;
       const next = page.next as { pn?: number } | null;
       state = { ...state, total: page.total, nextPage: next?.pn ?? null };
       await store.learn(state, people);
+      dropped += page.dropped;
     }
-    return moved ? null : state;
+    return { state, moved, dropped };
   }
 
   /** Everything, from where an earlier life stopped if that is not too long ago. */
@@ -79,17 +86,27 @@ export function createFollowingsSync({ client, store, clock }: SyncParts) {
             startedAtMs: clock.now(),
             total: null,
           };
-      const seen = await pass(begun);
-      if (!seen) continue;
+      const { state: seen, moved, dropped } = await pass(begun);
+      // Reading again would drop the same rows.
+      if (dropped > 0) return leave(seen);
+      // Once may be an answer of its own kind; twice, the service does not count.
+      if (seen.total === null && attempt > 0) return leave(seen);
+      if (moved) continue;
       const people = await store.all(account);
       const count = people.filter((one) => one.pass === seen.pass).length;
-      // Fewer than the service counts: somebody slipped through between two pages.
-      if (count !== (seen.total ?? count)) continue;
+      // Not counted, or fewer than counted: somebody may have slipped through between two pages.
+      if (count !== seen.total) continue;
       const now = clock.now();
       await store.complete({ ...seen, nextPage: null, completeAtMs: now, checkedAtMs: now });
       return 'complete';
     }
     return 'moving';
+  }
+
+  /** The next pass begins anew, and until then nobody counts as gone. */
+  async function leave(seen: SyncState): Promise<SyncOutcome> {
+    await store.learn({ ...seen, nextPage: null }, []);
+    return 'partial';
   }
 
   /** Reads from the newest on until a page brings nothing new. */
@@ -134,14 +151,14 @@ function followingOf(account: number, pass: number, row: Row): Following {
   return {
     account,
     mid: row.mid,
-    name: row.uname,
-    face: httpsUrl(row.face),
-    sign: row.sign,
+    name: nameOf(row.uname),
+    face: pictureUrl(row.face),
+    sign: textOf(row.sign),
     tagids: tags.filter((tagid) => tagid > 0).sort((a, b) => a - b),
     special: row.special === true || tags.includes(SPECIAL),
     mutual: row.attribute === 6,
     mtime: row.mtime ?? 0,
-    official: row.official_verify?.desc ?? '',
+    official: titleOf(row.official_verify?.desc ?? ''),
     vip: row.vip?.vipStatus === 1,
     pass,
   };

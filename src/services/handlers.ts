@@ -15,6 +15,8 @@ import type { Backups } from './engine/backup.ts';
 import type { Engine } from './engine/engine.ts';
 import { latestBlock } from './engine-signals.ts';
 import type { Meter } from './meter.ts';
+import type { View } from './open-view.ts';
+import { createOrderDoor, type OrderDoorParts } from './order-door.ts';
 import type { Reader, Resource } from './reader.ts';
 import * as resources from './resources.ts';
 import { createRunHandlers } from './run-handlers.ts';
@@ -34,6 +36,8 @@ export interface HandlerParts {
   readonly meter: Pick<Meter, 'lastHour'>;
   readonly limiterState: Limiter['state'];
   readonly resolveLink: ResolveLink;
+  readonly tabActs: OrderDoorParts['tabActs'];
+  readonly openView: (view: View) => Promise<void>;
 }
 
 const RECENT_ACTS = 50;
@@ -51,6 +55,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
     const priority = caller === 'page' ? 'waiting' : 'visible';
     return reader.read(resource, input, { from: input.from, account, signal, priority });
   };
+
+  const door = createOrderDoor({
+    acts,
+    account: async () => (await readSession()).mid,
+    tabActs: parts.tabActs,
+    now: Date.now,
+  });
 
   const ownAccount = async (operation: string): Promise<number> => {
     const { mid } = await readSession();
@@ -149,8 +160,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
         params: { tagids },
         items: [{ id: String(mid), title, target: { mid } }],
       }),
-    'acts.order': (order) => acts.order(order as RunOrder),
-    'acts.undo': ({ id }) => acts.undo(id),
+    'acts.order': (order, context) => door.order(order as RunOrder, context),
+    'acts.undo': ({ id }, context) => door.undo(id, context),
     'acts.recent': async () => acts.recent(await ownAccount('acts.recent'), RECENT_ACTS),
     ...createRunHandlers({ engine, store, backups, ownAccount }),
     'pages.extras': async (_, { frame }) => {
@@ -167,8 +178,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const choice = await language.get();
       return choice === 'browser' ? null : readCatalogue(choice);
     },
-    'pages.open': async ({ hash }) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as '/') });
+    'pages.open': async (view) => {
+      await parts.openView(view);
       return null;
     },
   };

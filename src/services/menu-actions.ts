@@ -4,19 +4,23 @@ import { BiliError, type BiliErrorFields } from '../api/errors.ts';
 import { parseBiliLink } from '../domain/bili-link.ts';
 import type { MenuNews } from '../domain/menu-news.ts';
 import type { Act } from '../domain/types.ts';
-import { lastUsedGroups } from '../storage/items.ts';
+import { log } from '../log.ts';
+import { lastUsedGroups, lastUsedOf } from '../storage/kept-items.ts';
 import type { Acts } from './acts.ts';
 import { isAboutPage, NEW_GROUP, plainItem, tagidOfItem } from './context-menu.ts';
 import { type lookInPage, NOTHING_SEEN, type Seen } from './menu-look.ts';
 import { type MenuTarget, targetOf } from './menu-targets.ts';
 import { lookUpNames } from './names.ts';
+import type { View } from './open-view.ts';
 import type { ResolveLink } from './short-links.ts';
 
 export interface MenuParts {
   readonly client: Client;
   readonly acts: Acts;
   readonly readSession: () => Promise<Session>;
-  readonly openPage: (hash: string) => Promise<void>;
+  readonly openView: (view: View) => Promise<void>;
+  /** Called when other groups lead the menu now. */
+  readonly remembered: () => void;
   readonly resolveLink: ResolveLink;
   readonly look: typeof lookInPage;
   /** From what is kept on this machine; null: not known there. */
@@ -37,7 +41,7 @@ const DEFAULT_GROUP = 0;
 
 /** Carries out a click in the context menu, and tells in the page what came of it. */
 export function createMenuActions(parts: MenuParts) {
-  const { client, acts, readSession, openPage, resolveLink, look, begin, report } = parts;
+  const { client, acts, readSession, openView, resolveLink, look, begin, report } = parts;
 
   /** What a click is about, as far as addresses and one request to the short-link host tell. */
   async function find(info: Info, aboutPage: boolean): Promise<MenuTarget | null> {
@@ -54,10 +58,12 @@ export function createMenuActions(parts: MenuParts) {
     return found.get(target.name) ?? null;
   }
 
-  async function remember(tagid: number) {
-    const before = await lastUsedGroups.get();
-    const next = [tagid, ...before.filter((one) => one !== tagid)].slice(0, REMEMBERED_GROUPS);
-    await lastUsedGroups.set(next);
+  async function remember(account: number, tagid: number) {
+    await lastUsedGroups.update((all) => {
+      const others = lastUsedOf(all, account).filter((one) => one !== tagid);
+      return { ...all, [account]: [tagid, ...others].slice(0, REMEMBERED_GROUPS) };
+    });
+    parts.remembered();
   }
 
   return async (info: Info, tab: { readonly id?: number | undefined } | undefined) => {
@@ -104,8 +110,8 @@ export function createMenuActions(parts: MenuParts) {
     }
 
     async function toPerson(account: number, mid: number, spoken: string) {
-      if (id === 'open-user') return openPage(`#/user/${mid}`);
-      if (id === NEW_GROUP) return openPage(`#/groups/new/${mid}`);
+      if (id === 'open-user') return openView({ view: 'user', mid });
+      if (id === NEW_GROUP) return openView({ view: 'new-group', mid });
       const kept = await parts.nameOfPerson(account, mid).catch(() => null);
       name = kept ?? (spoken || String(mid));
       const items = [{ id: String(mid), title: name, target: { mid } }];
@@ -121,7 +127,7 @@ export function createMenuActions(parts: MenuParts) {
           : ((await parts.nameOfGroup(account, tagid).catch(() => null)) ?? '');
       await order(group, async () => {
         const act = await acts.order({ kind: 'follow-into', params: { tagids: [tagid] }, items });
-        if (act.state === 'verified') await remember(tagid);
+        if (act.state === 'verified') await remember(account, tagid);
         return act;
       });
     }
@@ -168,5 +174,7 @@ const NO_NEWS: MenuNews = {
 };
 
 function fieldsOf(error: unknown, operation: string): BiliErrorFields {
-  return error instanceof BiliError ? error.toFields() : { kind: 'network', operation };
+  if (error instanceof BiliError) return error.toFields();
+  log.error('context menu', error);
+  return { kind: 'internal', operation };
 }

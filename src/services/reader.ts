@@ -10,7 +10,8 @@ import type { Cache } from '../storage/cache.ts';
 export interface Resource<I, O extends Operation, T> {
   readonly operation: O;
   readonly params: (input: I) => ParamsOf<O>;
-  readonly convert: (data: DataOf<O>, input: I) => T;
+  /** `dropped`: rows that did not fit and are not in `data`. */
+  readonly convert: (data: DataOf<O>, input: I, dropped: number) => T;
   /** Bump when T changes its shape, so that older cached values are not shown. */
   readonly version?: number;
 }
@@ -18,7 +19,7 @@ export interface Resource<I, O extends Operation, T> {
 export function defineResource<O extends Operation>(operation: O) {
   return <I, T>(
     params: (input: I) => ParamsOf<O>,
-    convert: (data: DataOf<O>, input: I) => T,
+    convert: (data: DataOf<O>, input: I, dropped: number) => T,
     version = 1,
   ): Resource<I, O, T> => ({ operation, params, convert, version });
 }
@@ -64,7 +65,7 @@ export function createReader({ client, cache, clock }: ReaderParts) {
     account: number | null,
     { data, dropped }: Result<DataOf<O>>,
   ): Promise<Sourced<T>> {
-    const value = resource.convert(data, input);
+    const value = resource.convert(data, input, dropped);
     const learntAtMs = clock.now();
     const key = keyOf(resource, input, account);
     await cache.put({ key, account: account ?? 0, value, learntAtMs, dropped });

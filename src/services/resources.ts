@@ -15,6 +15,7 @@ import {
   userVideos,
 } from '../api/operations/space.ts';
 import { toviewList } from '../api/operations/toview.ts';
+import { pictureUrl, siteUrl, spaceLink, videoLink } from '../domain/links.ts';
 import type {
   Account,
   FavFolder,
@@ -35,7 +36,7 @@ import type {
   UpStat,
   WorkCounts,
 } from '../domain/types.ts';
-import { httpsUrl, lengthToSeconds, rgb } from './convert.ts';
+import { lengthToSeconds, nameOf, rgb, textOf, titleOf } from './convert.ts';
 import { defineResource } from './reader.ts';
 
 interface OfPerson {
@@ -50,8 +51,8 @@ export const accountResource = defineResource(nav)(
     const level = data.level_info;
     return {
       mid: data.mid,
-      name: data.uname ?? '',
-      face: httpsUrl(data.face ?? ''),
+      name: nameOf(data.uname ?? ''),
+      face: pictureUrl(data.face ?? ''),
       level: level?.current_level ?? 0,
       exp: {
         current: level?.current_exp ?? 0,
@@ -97,6 +98,8 @@ export const worksResource = defineResource(navNum)(
 
 const SPECIAL = -10;
 
+const roomLink = (room: number) => `https://live.bilibili.com/${room}`;
+
 /** 1 (whisper) is retired but may survive in old data: it is a follow. */
 function relationState(attribute: number): RelationState {
   if (attribute === 128) return 'blocked';
@@ -124,17 +127,17 @@ export const profileResource = defineResource(userInfo)(
   ({ mid }: OfPerson) => ({ mid }),
   (data): PersonCard => ({
     mid: data.mid,
-    name: data.name,
-    face: httpsUrl(data.face),
-    sign: data.sign,
+    name: nameOf(data.name),
+    face: pictureUrl(data.face),
+    sign: textOf(data.sign),
     level: data.level,
     banned: data.silence === true,
-    official: data.official?.desc ?? '',
+    official: titleOf(data.official?.desc ?? ''),
     live: data.live_room
       ? {
           on: data.live_room.liveStatus === 1,
-          url: httpsUrl(data.live_room.url),
-          title: data.live_room.title,
+          url: siteUrl(data.live_room.url) || roomLink(data.live_room.roomid),
+          title: titleOf(data.live_room.title),
         }
       : null,
     from: 'userInfo',
@@ -145,12 +148,12 @@ export const cardResource = defineResource(userCard)(
   ({ mid }: OfPerson) => ({ mid }),
   ({ card }): PersonCard => ({
     mid: Number(card.mid),
-    name: card.name,
-    face: httpsUrl(card.face),
-    sign: card.sign,
+    name: nameOf(card.name),
+    face: pictureUrl(card.face),
+    sign: textOf(card.sign),
     level: card.level_info?.current_level ?? null,
     banned: card.spacesta === -2,
-    official: card.Official?.desc ?? '',
+    official: titleOf(card.Official?.desc ?? ''),
     live: null,
     from: 'userCard',
   }),
@@ -163,8 +166,8 @@ export function uploadsOf({ list }: DataOf<typeof userVideos>): readonly Upload[
   return list.vlist.map((row) => ({
     aid: row.aid,
     bvid: row.bvid,
-    title: row.title,
-    cover: httpsUrl(row.pic),
+    title: titleOf(row.title),
+    cover: pictureUrl(row.pic),
     createdSeconds: row.created,
     durationSeconds: lengthToSeconds(row.length),
     plays: row.play,
@@ -178,7 +181,7 @@ export const uploadsResource = defineResource(userVideos)(
   (data): Uploads => ({
     total: data.page.count,
     partitions: Object.values(data.list.tlist ?? {})
-      .map(({ tid, name, count }) => ({ tid, name, count }))
+      .map(({ tid, name, count }) => ({ tid, name: nameOf(name), count }))
       .sort((a, b) => b.count - a.count),
     list: uploadsOf(data),
   }),
@@ -192,9 +195,9 @@ export const medalsResource = defineResource(medalWall)(
     onlyWorn: data.only_show_wearing === true,
     medals: data.list.map(({ medal_info: medal, ...row }) => ({
       targetMid: medal.target_id,
-      targetName: row.target_name,
-      targetFace: httpsUrl(row.target_icon),
-      name: medal.medal_name,
+      targetName: nameOf(row.target_name),
+      targetFace: pictureUrl(row.target_icon),
+      name: nameOf(medal.medal_name),
       level: medal.level,
       colors: {
         start: rgb(medal.medal_color_start),
@@ -206,7 +209,7 @@ export const medalsResource = defineResource(medalWall)(
       lit: row.uinfo_medal?.is_light ?? null,
       intimacy: medal.intimacy,
       live: row.live_status === 1,
-      url: httpsUrl(row.link),
+      url: siteUrl(row.link) || spaceLink(medal.target_id),
     })),
   }),
 );
@@ -215,44 +218,47 @@ const SHARED_PAGE = 50;
 
 export const sharedResource = defineResource(sameFollowings)(
   ({ mid, pn }: OfPerson & { pn: number }) => ({ vmid: mid, pn, ps: SHARED_PAGE }),
-  (data, { pn }): PeoplePage => ({
-    total: data.total ?? data.list.length,
-    more: data.list.length > 0 && pn * SHARED_PAGE < (data.total ?? 0),
+  (data, _, dropped): PeoplePage => ({
+    total: data.total ?? -1,
+    more: data.list.length + dropped > 0,
     people: data.list.map((row) => ({
       mid: row.mid,
-      name: row.uname,
-      face: httpsUrl(row.face),
-      sign: row.sign,
+      name: nameOf(row.uname),
+      face: pictureUrl(row.face),
+      sign: textOf(row.sign),
       mutual: row.attribute === 6,
       special: row.special === true || (row.tag ?? []).includes(SPECIAL),
       tagids: (row.tag ?? []).filter((tagid) => tagid > 0),
     })),
   }),
+  2,
 );
 
 export const groupsResource = defineResource(groups)(
   (_: object) => ({}),
-  (data): readonly FollowGroup[] => data.map(({ tagid, name, count }) => ({ tagid, name, count })),
+  (data): readonly FollowGroup[] =>
+    data.map(({ tagid, name, count }) => ({ tagid, name: nameOf(name), count })),
 );
 
 const MEMBERS_PAGE = 50;
 
 export const membersResource = defineResource(groupMembers)(
   ({ tagid, pn }: { tagid: number; pn: number }) => ({ tagid, pn, ps: MEMBERS_PAGE }),
-  (data, { tagid }): PeoplePage => ({
+  (data, { tagid }, dropped): PeoplePage => ({
     // The answer has no total; the group list has the count.
     total: -1,
-    more: data.length >= MEMBERS_PAGE,
+    more: data.length + dropped >= MEMBERS_PAGE,
     people: data.map((row) => ({
       mid: row.mid,
-      name: row.uname,
-      face: httpsUrl(row.face),
-      sign: row.sign,
+      name: nameOf(row.uname),
+      face: pictureUrl(row.face),
+      sign: textOf(row.sign),
       mutual: false,
       special: tagid === SPECIAL,
       tagids: tagid > 0 ? [tagid] : [],
     })),
   }),
+  2,
 );
 
 export const toviewResource = defineResource(toviewList)(
@@ -264,12 +270,12 @@ export const toviewResource = defineResource(toviewList)(
       .map((row) => ({
         aid: row.aid,
         bvid: row.bvid,
-        title: row.title,
-        cover: httpsUrl(row.pic),
+        title: titleOf(row.title),
+        cover: pictureUrl(row.pic),
         durationSeconds: row.duration,
         progressSeconds: row.progress,
         addedSeconds: row.add_at,
-        owner: row.owner ? { mid: row.owner.mid, name: row.owner.name } : null,
+        owner: row.owner ? { mid: row.owner.mid, name: nameOf(row.owner.name) } : null,
         dead: (row.state ?? 0) < 0,
       })),
 );
@@ -316,22 +322,21 @@ function historyItem(row: HistoryData['list'][number]): HistoryItem {
   return {
     key: `${business}_${row.kid}`,
     business,
-    title: row.title,
-    cover: httpsUrl(row.cover || (row.covers?.[0] ?? '')),
-    url: historyUrl(business, bvid, oid, row.uri),
-    author: row.author_name ? { mid: row.author_mid ?? 0, name: row.author_name } : null,
+    title: titleOf(row.title),
+    cover: pictureUrl(row.cover || (row.covers?.[0] ?? '')),
+    url: siteUrl(row.uri) || historyUrl(business, bvid, oid),
+    author: row.author_name ? { mid: row.author_mid ?? 0, name: nameOf(row.author_name) } : null,
     viewedSeconds: row.view_at,
     progressSeconds: row.progress ?? 0,
     durationSeconds: row.duration ?? 0,
-    badge: row.badge,
+    badge: nameOf(row.badge),
     device: deviceOf(dt),
   };
 }
 
-function historyUrl(business: string, bvid: string, oid: number, uri: string): string {
-  if (uri) return httpsUrl(uri);
-  if (bvid) return `https://www.bilibili.com/video/${bvid}`;
-  if (business === 'live') return `https://live.bilibili.com/${oid}`;
+function historyUrl(business: string, bvid: string, oid: number): string {
+  if (bvid) return videoLink({ bvid, aid: oid });
+  if (business === 'live') return roomLink(oid);
   if (business === 'article') return `https://www.bilibili.com/read/cv${oid}`;
   return '';
 }
@@ -349,7 +354,7 @@ export const foldersResource = defineResource(favFolders)(
   (data): readonly FavFolder[] =>
     (data?.list ?? []).map(({ id, title, attr, media_count }) => ({
       id,
-      title,
+      title: titleOf(title),
       count: media_count,
       // Bit 0 of attr.
       isPrivate: attr % 2 === 1,

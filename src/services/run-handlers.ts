@@ -1,10 +1,12 @@
 import { BiliError } from '../api/errors.ts';
-import type { RunOrder } from '../domain/runs.ts';
+import type { Run, RunOrder } from '../domain/runs.ts';
 import type { Handlers } from '../rpc/server.ts';
-import { protectedPeople } from '../storage/items.ts';
+import { protectedPeople } from '../storage/kept-items.ts';
 import type { RunStore } from '../storage/runs.ts';
 import type { Backups } from './engine/backup.ts';
 import type { Engine } from './engine/engine.ts';
+import { MOST_ITEMS } from './engine/most.ts';
+import { assertCaller } from './order-door.ts';
 
 export interface RunHandlerParts {
   readonly engine: Engine;
@@ -12,9 +14,6 @@ export interface RunHandlerParts {
   readonly backups: Backups;
   readonly ownAccount: (operation: string) => Promise<number>;
 }
-
-/** As many as an order may hold. */
-const MOST_ITEMS = 20_000;
 
 type RunHandlers = Pick<
   Handlers,
@@ -40,21 +39,43 @@ export function createRunHandlers({
     return run;
   }
 
+  /** Stopping needs no session: a run that waits for one can be stopped by whoever ordered it. */
+  async function ownOrSignedOut(id: string) {
+    return own(id).catch(async (error: unknown) => {
+      const run = await engine.get(id);
+      if (run && error instanceof BiliError && error.kind === 'not-logged-in') return run;
+      throw error;
+    });
+  }
+
   async function restore(id: string): Promise<readonly RunOrder[]> {
     return backups.restore(await ownAccount('backups'), id);
   }
 
+  /** What an undo left is what the next undo of the same run begins with. */
+  async function undoOnceMore(id: string): Promise<Run> {
+    const [run] = await engine.undo(id);
+    if (!run) throw new BiliError({ kind: 'not-found', operation: 'runs.retry' });
+    return run;
+  }
+
   return {
-    'runs.plan': (order) => engine.plan(order as RunOrder),
-    'runs.start': ({ without, ...order }) =>
-      engine.start(order as RunOrder, { without: without ?? [] }),
-    'runs.pause': async ({ id }) => engine.pause((await own(id)).id),
+    'runs.plan': async (order, { caller }) => {
+      assertCaller(order.kind, caller);
+      return engine.plan(order as RunOrder);
+    },
+    'runs.start': async ({ without, ...order }, { caller }) => {
+      assertCaller(order.kind, caller);
+      return engine.start(order as RunOrder, { without: without ?? [] });
+    },
+    'runs.pause': async ({ id }) => engine.pause((await ownOrSignedOut(id)).id),
     'runs.resume': async ({ id }) => engine.resume((await own(id)).id),
-    'runs.cancel': async ({ id }) => engine.cancel((await own(id)).id),
+    'runs.cancel': async ({ id }) => engine.cancel((await ownOrSignedOut(id)).id),
     'runs.undoPlan': ({ id }) => engine.undoPlan(id),
     'runs.undo': ({ id }) => engine.undo(id),
     'runs.retry': async ({ id }) => {
-      const { kind, params } = await own(id);
+      const { kind, params, undoOf } = await own(id);
+      if (undoOf !== null) return undoOnceMore(undoOf);
       const left = await store.items(id, ['failed', 'doubtful'], MOST_ITEMS);
       const items = left.map((item) => ({ id: item.id, title: item.title, target: item.target }));
       return engine.start({ kind, params, items });
@@ -67,19 +88,22 @@ export function createRunHandlers({
     'backups.list': async () => backups.list(await ownAccount('backups')),
     'backups.plan': async ({ id }) =>
       Promise.all((await restore(id)).map((order) => engine.plan(order))),
-    'backups.restore': async ({ id }) =>
-      Promise.all((await restore(id)).map((order) => engine.start(order))),
+    'backups.restore': async ({ id }) => {
+      const orders = await restore(id);
+      // People before groups: only who is followed can be put into one.
+      return orders.length === 0 ? [] : engine.startAll(orders);
+    },
     'protection.get': async () => {
       const account = await ownAccount('protection');
       return (await protectedPeople.get())[account] ?? [];
     },
     'protection.change': async ({ mid, on }) => {
       const account = await ownAccount('protection');
-      const all = await protectedPeople.get();
-      const others = (all[account] ?? []).filter((one) => one !== mid);
-      const mids = on ? [...others, mid] : others;
-      await protectedPeople.set({ ...all, [account]: mids });
-      return mids;
+      const all = await protectedPeople.update((before) => {
+        const others = (before[account] ?? []).filter((one) => one !== mid);
+        return { ...before, [account]: on ? [...others, mid] : others };
+      });
+      return all[account] ?? [];
     },
   };
 }

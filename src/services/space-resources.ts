@@ -2,6 +2,7 @@ import type { DataOf } from '../api/define.ts';
 import { topFans } from '../api/operations/followings.ts';
 import { elecMonthly, liveRoomOld, reservations, spaceNotice } from '../api/operations/page.ts';
 import { masterpiece, topVideo, upLikeImg } from '../api/operations/works.ts';
+import { pictureUrl, siteUrl } from '../domain/links.ts';
 import type {
   ChosenVideo,
   FanName,
@@ -11,7 +12,7 @@ import type {
   Supporters,
 } from '../domain/types.ts';
 import type { LikeEffect } from '../domain/works.ts';
-import { httpsUrl } from './convert.ts';
+import { nameOf, textOf, titleOf } from './convert.ts';
 import { defineResource } from './reader.ts';
 
 /** What a space page says beyond its figures; asked only when somebody unfolds it. */
@@ -27,15 +28,15 @@ export const liveResource = defineResource(liveRoomOld)(
     data.roomStatus
       ? {
           on: data.live_status ?? data.liveStatus ?? false,
-          url: httpsUrl(data.url),
-          title: data.title,
+          url: siteUrl(data.url) || `https://live.bilibili.com/${data.roomid}`,
+          title: titleOf(data.title),
         }
       : null,
 );
 
 export const noticeResource = defineResource(spaceNotice)(
   ({ mid }: OfPerson) => ({ mid }),
-  (data): string => data.trim(),
+  (data): string => textOf((data ?? '').trim()),
 );
 
 type Chosen = DataOf<typeof masterpiece>[number];
@@ -43,10 +44,10 @@ type Chosen = DataOf<typeof masterpiece>[number];
 const chosen = ({ aid, bvid, title, duration, stat, reason }: Chosen): ChosenVideo => ({
   aid,
   bvid,
-  title,
+  title: titleOf(title),
   durationSeconds: duration,
   plays: stat?.view ?? null,
-  reason,
+  reason: textOf(reason),
 });
 
 export const pinnedResource = defineResource(topVideo)(
@@ -69,9 +70,11 @@ export const supportersResource = defineResource(elecMonthly)(
     data
       ? {
           count: data.count ?? data.list.length,
-          people: data.list
-            .slice(0, MOST_SUPPORTERS)
-            .map(({ pay_mid, uname, message }) => ({ mid: pay_mid, name: uname, message })),
+          people: data.list.slice(0, MOST_SUPPORTERS).map(({ pay_mid, uname, message }) => ({
+            mid: pay_mid,
+            name: nameOf(uname),
+            message: textOf(message),
+          })),
         }
       : null,
 );
@@ -81,7 +84,7 @@ export const reservationsResource = defineResource(reservations)(
   (data): readonly Reservation[] =>
     data.map((row) => ({
       sid: row.sid,
-      name: row.name,
+      name: titleOf(row.name),
       total: row.total ?? null,
       startsSeconds: row.live_plan_start_time || null,
       reserved: row.is_follow === true,
@@ -93,7 +96,7 @@ const RANKED = 10;
 type Ranked = NonNullable<DataOf<typeof topFans>['rank_list']>['video_act'];
 
 const fanNames = (list: Ranked): readonly FanName[] =>
-  list.slice(0, RANKED).map(({ mid, uname }) => ({ mid, name: uname }));
+  list.slice(0, RANKED).map(({ mid, uname }) => ({ mid, name: nameOf(uname) }));
 
 /** null: the service keeps none for this account (few uploads, few fans). */
 export const fansRankingResource = defineResource(topFans)(
@@ -114,7 +117,7 @@ export const fansRankingResource = defineResource(topFans)(
 export const likeEffectResource = defineResource(upLikeImg)(
   ({ mid }: OfPerson) => ({ vmid: mid }),
   (data): LikeEffect | null => {
-    const pictures = [data?.pre_img ?? '', data?.suc_img ?? ''].map(httpsUrl).filter(Boolean);
-    return pictures.length > 0 ? { pictures, text: data?.content ?? '' } : null;
+    const pictures = [data?.pre_img ?? '', data?.suc_img ?? ''].map(pictureUrl).filter(Boolean);
+    return pictures.length > 0 ? { pictures, text: textOf(data?.content ?? '') } : null;
   },
 );

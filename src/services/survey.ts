@@ -3,7 +3,7 @@ import type { Clock } from '../api/clock.ts';
 import { BiliError } from '../api/errors.ts';
 import { userVideos } from '../api/operations/space.ts';
 import type { WaitReason } from '../domain/runs.ts';
-import type { KeptUpload, Survey } from '../domain/survey.ts';
+import { isOpen, type KeptUpload, type Survey } from '../domain/survey.ts';
 import type { Upload } from '../domain/types.ts';
 import { type SurveyStore, withWord } from '../storage/surveys.ts';
 import { needsPerson, stopFor } from './engine/wait.ts';
@@ -13,6 +13,8 @@ import { uploadsOf } from './resources.ts';
 const PAGE = 50;
 /** A list that moves all the time is read no more often than this. */
 const MOST_REPEATS = 2;
+/** So many of an account go on at the same time. */
+const MOST_OPEN = 3;
 /** How often a waiting survey looks again when nothing else wakes it. */
 const LOOK_AGAIN_MS = 60_000;
 /** On top of the limiter's own pace: nobody waits for this. */
@@ -26,7 +28,12 @@ export interface SurveyParts {
   readonly account: () => Promise<number | null>;
   readonly blockedUntilMs: () => number | null;
   readonly onProgress: (survey: Survey) => Promise<void>;
-  /** Wakes the worker at this time, also after it was stopped; null: no need to. */
+  /** What went wrong beside the work, for the log. */
+  readonly report: (error: unknown) => void;
+  /**
+   * Wakes the worker at this time, and again and again after it, also when it was stopped; null: no
+   * need to.
+   */
   readonly wakeAt: (atMs: number | null) => Promise<void>;
 }
 
@@ -44,17 +51,35 @@ export function createSurveys(parts: SurveyParts) {
 
   const own = async () => (await parts.account()) ?? 0;
 
+  /** Telling may fail (a full storage): the reading goes on all the same. */
+  const show = (survey: Survey) => parts.onProgress(survey).catch(parts.report);
+  const standBy = (atMs: number | null) => parts.wakeAt(atMs).catch(parts.report);
+
   async function change(mid: number, to: (survey: Survey) => Survey): Promise<Survey> {
     const changed = await store.update(await own(), mid, to);
     if (!changed) throw new BiliError({ kind: 'not-found', operation: 'survey' });
-    await parts.onProgress(changed);
+    await show(changed);
     return changed;
   }
 
   async function save(survey: Survey): Promise<Survey> {
     await store.save(survey);
-    await parts.onProgress(survey);
+    await show(survey);
     return survey;
+  }
+
+  /** Sets one going, beside a few others at most: each takes its share of the slow pace. */
+  async function begin(
+    account: number,
+    mid: number,
+    to: (now: Survey | undefined) => Survey | undefined,
+  ): Promise<Survey> {
+    const begun = await store.begin(account, mid, MOST_OPEN, to);
+    if (begun === 'full') throw new BiliError({ kind: 'over-budget', operation: 'survey' });
+    if (!begun) throw new BiliError({ kind: 'not-found', operation: 'survey' });
+    await show(begun);
+    wakeQuietly();
+    return begun;
   }
 
   async function step(survey: Survey): Promise<void> {
@@ -73,7 +98,7 @@ export function createSurveys(parts: SurveyParts) {
     const isLast = rows.length === 0 || page * PAGE >= total;
     const nothingNew = survey.topUp && added === 0;
     if (!isLast && !nothingNew) {
-      await parts.onProgress(learnt);
+      await show(learnt);
       return;
     }
     if (learnt.topUp) {
@@ -105,7 +130,7 @@ export function createSurveys(parts: SurveyParts) {
       page: 1,
       completeAtMs: clock.now(),
     });
-    await parts.onProgress(whole);
+    await show(whole);
   }
 
   async function work(survey: Survey): Promise<void> {
@@ -122,7 +147,7 @@ export function createSurveys(parts: SurveyParts) {
       const told = await store.update(survey.account, survey.mid, (now) =>
         withWord({ ...now, state, wait }, now),
       );
-      if (told) await parts.onProgress(told);
+      if (told) await show(told);
     }
   }
 
@@ -140,7 +165,11 @@ export function createSurveys(parts: SurveyParts) {
   async function drain(): Promise<void> {
     do {
       again = false;
+      let isStanding = false;
       for (let next = await ready(); next; next = await ready()) {
+        // From before the first request: whatever stops the worker, it is woken.
+        if (!isStanding) await standBy(clock.now());
+        isStanding = true;
         try {
           await work(next);
         } catch {
@@ -150,9 +179,11 @@ export function createSurveys(parts: SurveyParts) {
         await clock.sleep(REST_MS);
       }
     } while (again);
-    const open = await store.open();
+    const account = await own();
+    // Those of another account go on when it signs in again: that is told, not waited for.
+    const open = (await store.open()).filter(({ account: whose }) => whose === account);
     const times = open.map(({ wait }) => wait?.untilMs ?? clock.now() + LOOK_AGAIN_MS);
-    await parts.wakeAt(times.length === 0 ? null : Math.max(Math.min(...times), restUntilMs));
+    await standBy(times.length === 0 ? null : Math.max(Math.min(...times), restUntilMs));
   }
 
   /** What they waited for has happened: they go on now. */
@@ -186,28 +217,28 @@ export function createSurveys(parts: SurveyParts) {
     /** Reads all, or what is new since the last time. One that goes on is left alone. */
     async start(mid: number): Promise<Survey> {
       const account = await own();
-      const known = await store.get(account, mid);
-      if (known?.state === 'running' || known?.state === 'waiting') return known;
-      // Cancelled in the middle of a top-up, newer ones are missing that no count would show.
-      const isWhole = known?.state === 'done' && known.completeAtMs !== null;
-      const survey = await save({
-        account,
-        mid,
-        state: 'running',
-        wait: null,
-        page: 1,
-        pass: (known?.pass ?? 0) + 1,
-        topUp: isWhole,
-        moved: false,
-        repeats: 0,
-        kept: known?.kept ?? 0,
-        missing: known?.missing ?? 0,
-        total: known?.total ?? null,
-        orderedAtMs: clock.now(),
-        completeAtMs: known?.completeAtMs ?? null,
+      await standBy(clock.now());
+      return begin(account, mid, (known) => {
+        if (known && isOpen(known)) return known;
+        // Cancelled in the middle of a top-up, newer ones are missing that no count would show.
+        const isWhole = known?.state === 'done' && known.completeAtMs !== null;
+        return {
+          account,
+          mid,
+          state: 'running',
+          wait: null,
+          page: 1,
+          pass: (known?.pass ?? 0) + 1,
+          topUp: isWhole,
+          moved: false,
+          repeats: 0,
+          kept: known?.kept ?? 0,
+          missing: known?.missing ?? 0,
+          total: known?.total ?? null,
+          orderedAtMs: clock.now(),
+          completeAtMs: known?.completeAtMs ?? null,
+        };
       });
-      wakeQuietly();
-      return survey;
     },
 
     pause: (mid: number) =>
@@ -218,11 +249,9 @@ export function createSurveys(parts: SurveyParts) {
       ),
 
     async resume(mid: number): Promise<Survey> {
-      const survey = await change(mid, (now) =>
-        hasEnded(now) ? now : { ...now, state: 'running', wait: null },
+      return begin(await own(), mid, (now) =>
+        !now || hasEnded(now) ? now : { ...now, state: 'running', wait: null },
       );
-      wakeQuietly();
-      return survey;
     },
 
     /** What was read stays; it is just not all there is. */

@@ -4,13 +4,18 @@ import type { JournalEntry, Run, RunItem } from '../domain/runs.ts';
 import type { KeptUpload, Survey } from '../domain/survey.ts';
 import { type CacheEntry, DATABASE } from './names.ts';
 import { type OldAct, runOfAct } from './old-acts.ts';
+import { DUE, takeOver } from './take-over.ts';
 
 interface Schema extends DBSchema {
   cache: { key: string; value: CacheEntry; indexes: { learntAtMs: number } };
   runs: {
     key: string;
     value: Run;
-    indexes: { byAccount: [account: number, createdAtMs: number]; byState: string };
+    indexes: {
+      byAccount: [account: number, createdAtMs: number];
+      byState: string;
+      byUndoOf: string;
+    };
   };
   items: {
     key: [run: string, index: number];
@@ -35,11 +40,12 @@ interface Schema extends DBSchema {
     value: Snapshot;
     indexes: { byAccount: [account: number, atMs: number] };
   };
+  kept: { key: string; value: { readonly key: string; readonly value: unknown } };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
-const VERSION = 3;
+const VERSION = 4;
 
 let opened: Promise<Database> | null = null;
 
@@ -55,10 +61,15 @@ export function openDatabase(): Promise<Database> {
     terminated: () => {
       opened = null;
     },
-  }).catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
+  })
+    .then(async (database) => {
+      await takeOver(database);
+      return database;
+    })
+    .catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
   return opened;
 }
 
@@ -94,7 +105,18 @@ async function upgrade(
     database.createObjectStore('surveys', { keyPath: ['account', 'mid'] });
     database.createObjectStore('uploads', { keyPath: ['account', 'mid', 'aid'] });
   }
+  if (from < 4) {
+    const kept = database.createObjectStore('kept', { keyPath: 'key' });
+    // A new database has nothing to take over.
+    if (from > 0) await kept.put({ key: DUE, value: true });
+  }
   if (from === 1) await takeOverActs(transaction as never);
+  if (from < 4) addUndoIndex(transaction as never);
+}
+
+/** Runs that are no undo have null there, and so do not come into it. */
+function addUndoIndex(transaction: IDBPTransaction<Schema, ['runs'], 'versionchange'>): void {
+  transaction.objectStore('runs').createIndex('byUndoOf', 'undoOf');
 }
 
 /** Single acts had a store of their own in version 1; it stays, and is read no more. */

@@ -2,14 +2,47 @@ import type { ItemState, JournalEntry, Run, RunItem } from '../domain/runs.ts';
 import { openDatabase } from './database.ts';
 
 /**
+ * What may be changed of a run. A whole record does not fit: whoever writes one back writes what
+ * was true when it was read, over what was said since.
+ */
+export type RunChange = Partial<
+  Pick<
+    Run,
+    | 'state'
+    | 'wait'
+    | 'endedAtMs'
+    | 'counts'
+    | 'answered'
+    | 'snapshot'
+    | 'needsBackup'
+    | 'blocks'
+    | 'failures'
+    | 'untold'
+  >
+> & { readonly id?: never };
+
+/** A run before it begins, with all its items and the lines of those left out from the start. */
+export interface NewRun {
+  readonly run: Run;
+  readonly items: readonly RunItem[];
+  readonly entries: readonly JournalEntry[];
+}
+
+/**
  * Runs, their items and the journal. Unlike the cache it fails loudly: what could not be written
  * down is not begun.
  */
 export interface RunStore {
-  /** Writes a run with all its items, and the lines of those left out from the start, at once. */
-  create(run: Run, items: readonly RunItem[], entries: readonly JournalEntry[]): Promise<void>;
+  /** Writes runs down, all of them or none. */
+  create(all: readonly NewRun[]): Promise<void>;
   get(id: string): Promise<Run | undefined>;
-  save(run: Run): Promise<void>;
+  /**
+   * Changes a run by what stands there now, in one transaction; null leaves it. Gives what stands
+   * there afterwards; undefined: no such run.
+   */
+  change(id: string, by: (now: Run) => RunChange | null): Promise<Run | undefined>;
+  /** The runs that take this one back, oldest first. */
+  undosOf(id: string): Promise<Run[]>;
   /** Runs that have not ended, oldest first. */
   open(): Promise<Run[]>;
   /** Newest first. */
@@ -17,8 +50,16 @@ export interface RunStore {
   /** In order, those in one of `states`. */
   items(run: string, states: readonly ItemState[], limit: number): Promise<RunItem[]>;
   saveItems(items: readonly RunItem[]): Promise<void>;
-  /** Ends of items: the items, their journal lines and the run's counts in one transaction. */
-  settle(run: Run, items: readonly RunItem[], entries: readonly JournalEntry[]): Promise<void>;
+  /**
+   * Ends of items: the items, their journal lines and what changes of the run in one transaction.
+   * Gives the run as it stands then.
+   */
+  settle(
+    run: string,
+    items: readonly RunItem[],
+    entries: readonly JournalEntry[],
+    by: (now: Run) => RunChange,
+  ): Promise<Run>;
   /** Journal lines of a run, by item. */
   journalOf(run: string): Promise<JournalEntry[]>;
   /** Journal lines of an account, newest first. */
@@ -27,18 +68,40 @@ export interface RunStore {
 
 const STATES = ['queued', 'running', 'waiting', 'paused'] as const;
 
+/** Read and written with nothing in between: the transaction lasts as long as only it is asked. */
+async function changeIn(
+  store: {
+    get(id: string): Promise<Run | undefined>;
+    put(run: Run): Promise<unknown>;
+  },
+  id: string,
+  by: (now: Run) => RunChange | null,
+): Promise<Run | undefined> {
+  const now = await store.get(id);
+  const change = now && by(now);
+  if (!change) return now;
+  const next = { ...now, ...change, id };
+  await store.put(next);
+  return next;
+}
+
 export const runStore: RunStore = {
-  async create(run, items, entries) {
+  async create(all) {
     const transaction = (await openDatabase()).transaction(
       ['runs', 'items', 'journal'],
       'readwrite',
     );
-    const store = transaction.objectStore('items');
-    const journal = transaction.objectStore('journal');
+    const [runs, store, journal] = [
+      transaction.objectStore('runs'),
+      transaction.objectStore('items'),
+      transaction.objectStore('journal'),
+    ];
     await Promise.all([
-      transaction.objectStore('runs').add(run),
-      ...items.map((item) => store.add(item)),
-      ...entries.map((entry) => journal.add(entry)),
+      ...all.flatMap(({ run, items, entries }) => [
+        runs.add(run),
+        ...items.map((item) => store.add(item)),
+        ...entries.map((entry) => journal.add(entry)),
+      ]),
       transaction.done,
     ]);
   },
@@ -47,8 +110,16 @@ export const runStore: RunStore = {
     return (await openDatabase()).get('runs', id);
   },
 
-  async save(run) {
-    await (await openDatabase()).put('runs', run);
+  async change(id, by) {
+    const { store, done } = (await openDatabase()).transaction('runs', 'readwrite');
+    const next = await changeIn(store, id, by);
+    await done;
+    return next;
+  },
+
+  async undosOf(id) {
+    const found = await (await openDatabase()).getAllFromIndex('runs', 'byUndoOf', id);
+    return found.sort((a, b) => a.createdAtMs - b.createdAtMs);
   },
 
   async open() {
@@ -89,7 +160,7 @@ export const runStore: RunStore = {
     await Promise.all([...items.map((item) => transaction.store.put(item)), transaction.done]);
   },
 
-  async settle(run, items, entries) {
+  async settle(id, items, entries, by) {
     const transaction = (await openDatabase()).transaction(
       ['runs', 'items', 'journal'],
       'readwrite',
@@ -98,12 +169,14 @@ export const runStore: RunStore = {
       transaction.objectStore('items'),
       transaction.objectStore('journal'),
     ];
-    await Promise.all([
-      transaction.objectStore('runs').put(run),
+    const [run] = await Promise.all([
+      changeIn(transaction.objectStore('runs'), id, by),
       ...items.map((item) => itemStore.put(item)),
       ...entries.map((entry) => journal.add(entry)),
       transaction.done,
     ]);
+    if (!run) throw new TypeError(`items of no run: ${id}`);
+    return run;
   },
 
   async journalOf(run) {

@@ -8,12 +8,23 @@ async function cookie(name: string): Promise<string | null> {
   return found?.value || null;
 }
 
-/** Who the browser's cookies say is signed in; null: nobody. */
-export async function signedInMid(): Promise<number | null> {
-  const [mid, session] = await Promise.all([cookie('DedeUserID'), cookie('SESSDATA')]);
-  const id = Number(mid);
-  return session && Number.isSafeInteger(id) && id > 0 ? id : null;
+export interface SessionCookies {
+  /** Who is signed in by the cookies' word; null: nobody. */
+  readonly mid: number | null;
+  /** The token that writes carry. It goes from here into one request and nowhere else. */
+  readonly csrf: string | null;
+  /** Only to compare with itself. */
+  readonly session: string | null;
 }
 
-/** The token that writes carry. It goes from here into one request and nowhere else. */
-export const csrfToken = (): Promise<string | null> => cookie('bili_jct');
+/** One look at the cookies of the login; they may belong to two if it changes just then. */
+export async function sessionCookies(): Promise<SessionCookies> {
+  const names = ['DedeUserID', 'SESSDATA', 'bili_jct'] as const;
+  const [id, session, csrf] = await Promise.all(names.map(cookie));
+  const mid = Number(id);
+  const isSignedIn = session && Number.isSafeInteger(mid) && mid > 0;
+  return { mid: isSignedIn ? mid : null, csrf: csrf ?? null, session: session ?? null };
+}
+
+/** Who the browser's cookies say is signed in; null: nobody. */
+export const signedInMid = async (): Promise<number | null> => (await sessionCookies()).mid;

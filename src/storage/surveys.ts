@@ -1,4 +1,4 @@
-import type { KeptUpload, Survey } from '../domain/survey.ts';
+import { isOpen, type KeptUpload, type Survey } from '../domain/survey.ts';
 import { openDatabase } from './database.ts';
 
 export interface SurveyStore {
@@ -12,6 +12,16 @@ export interface SurveyStore {
     mid: number,
     change: (survey: Survey) => Survey,
   ): Promise<Survey | undefined>;
+  /**
+   * Changes a survey in one piece, a new one included. Gives `full` and changes nothing where it
+   * would be one more of the account that goes on than `most`; undefined where there is none.
+   */
+  begin(
+    account: number,
+    mid: number,
+    most: number,
+    change: (survey: Survey | undefined) => Survey | undefined,
+  ): Promise<Survey | 'full' | undefined>;
   /**
    * Keeps a page in one piece with the state after it. What the person said meanwhile stands.
    * Gives the state as it was written, and how many uploads were new.
@@ -45,7 +55,7 @@ export const surveyStore: SurveyStore = {
 
   async open() {
     const all = await (await openDatabase()).getAll('surveys');
-    return all.filter(({ state }) => state === 'running' || state === 'waiting');
+    return all.filter(isOpen);
   },
 
   async save(survey) {
@@ -59,6 +69,17 @@ export const surveyStore: SurveyStore = {
     if (next) await store.put(next);
     await done;
     return next;
+  },
+
+  async begin(account, mid, most, change) {
+    const { store, done } = (await openDatabase()).transaction('surveys', 'readwrite');
+    const all = await store.getAll(IDBKeyRange.bound([account, -Infinity], [account, Infinity]));
+    const next = change(all.find((one) => one.mid === mid));
+    const others = all.filter((one) => one.mid !== mid && isOpen(one));
+    const isFull = next !== undefined && isOpen(next) && others.length >= most;
+    if (next && !isFull) await store.put(next);
+    await done;
+    return isFull ? 'full' : next;
   },
 
   async learn(survey, page) {

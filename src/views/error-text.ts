@@ -15,6 +15,8 @@ export function errorText({ kind, code, resumeAtMs, changed }: BiliErrorFields):
 const KEYS: Readonly<Record<Exclude<ErrorKind, 'cooling-down' | 'refused'>, MessageKey>> = {
   'not-logged-in': 'error_not_logged_in',
   'account-changed': 'error_account_changed',
+  'other-session': 'error_other_session',
+  'over-budget': 'error_over_budget',
   csrf: 'error_csrf',
   banned: 'error_banned',
   'invalid-params': 'error_invalid_params',
@@ -26,11 +28,15 @@ const KEYS: Readonly<Record<Exclude<ErrorKind, 'cooling-down' | 'refused'>, Mess
   intercepted: 'error_intercepted',
   server: 'error_server',
   schema: 'error_schema',
+  incomplete: 'error_incomplete',
   http: 'error_http',
   network: 'error_network',
   timeout: 'error_timeout',
   aborted: 'error_aborted',
   storage: 'error_storage',
+  internal: 'error_internal',
+  gone: 'error_gone',
+  unfinished: 'error_unfinished',
 };
 
 /** Codes that mean one thing wherever they come. */

@@ -46,6 +46,10 @@ function askings(): Readonly<Record<string, () => object>> {
     favDeal: () => ({ rid: aids[0], add_media_ids: [folder] }),
     favFolderCreate: () => ({ title: '通勤路上' }),
     favFolders: () => ({ up_mid: viewer.mid }),
+    feedAll: () => {
+      bili.state.options.feedDays = 30;
+      return {};
+    },
     followers: vmid,
     followings: own,
     followingsSearch: () => ({ vmid: viewer.mid, name: '的' }),

@@ -64,6 +64,14 @@ it('a run of more than 20 people is backed up before its first write, and can be
   expect(accountOf(bili)).toEqual(before);
 });
 
+it('a backup from answers that lack people says that it is not whole', async () => {
+  bili.faults.add({ match: { operation: 'followings' }, kind: 'rows-missing', rows: 1 });
+  const { engine, backups } = createLife(bili, machine);
+  await engine.finish(await engine.start(unfollow(25)));
+  const [line] = await backups.list(PEOPLE.viewer);
+  expect(line).toMatchObject({ complete: false });
+});
+
 it('20 people and fewer are not worth a backup', async () => {
   const { engine, backups } = createLife(bili, machine);
   await engine.finish(await engine.start(unfollow(20)));

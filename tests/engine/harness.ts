@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import type { CoolDowns } from '../../src/api/cool-down.ts';
 import { createBackups } from '../../src/services/engine/backup.ts';
-import { createEngine, type Word } from '../../src/services/engine/engine.ts';
+import { createEngine, type EngineParts } from '../../src/services/engine/engine.ts';
+import type { Word } from '../../src/services/engine/words.ts';
 import { createFollowingsSync } from '../../src/services/followings-sync.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { followingStore } from '../../src/storage/followings.ts';
@@ -53,7 +54,12 @@ export async function emptyDatabase(): Promise<void> {
  * One life of the worker. `dieAt` stops it at the so-manieth moment at which something was written
  * down or answered: from then on every step fails, as if nothing ran any more.
  */
-export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
+export function createLife(
+  bili: FakeBili,
+  machine: Machine,
+  dieAt = Infinity,
+  changes: Partial<EngineParts> = {},
+) {
   let moments = 0;
   let dead = false;
   const moment = () => {
@@ -86,7 +92,7 @@ export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
   const store: RunStore = {
     ...runStore,
     create: writable(runStore.create),
-    save: writable(runStore.save),
+    change: writable(runStore.change),
     saveItems: writable(runStore.saveItems),
     settle: writable(runStore.settle),
   };
@@ -124,9 +130,12 @@ export function createLife(bili: FakeBili, machine: Machine, dieAt = Infinity) {
       const ends = Object.values(limiter.state().coolDowns).map(({ untilMs }) => untilMs);
       return ends.length === 0 ? null : Math.max(...ends);
     },
+    report: () => undefined,
     wakeAt: async (atMs) => {
+      if (dead) throw new Killed();
       machine.wakeAtMs = atMs;
     },
+    ...changes,
   });
   return {
     engine,

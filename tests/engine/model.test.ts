@@ -33,6 +33,10 @@ const FAULTS: readonly FaultKind[] = [
   'session-expired',
   'csrf-stale',
   'no-effect',
+  'data-empty',
+  'data-null',
+  'attribute-text',
+  'rows-missing',
 ];
 
 let bili: FakeBili;
@@ -48,12 +52,14 @@ const trouble = fc.record({
   operation: fc.constantFrom(
     'modifyRelation',
     'relations',
+    'relation',
     'groupCopyUsers',
     'batchModifyRelation',
   ),
   when: fc.constantFrom('before' as const, 'after' as const),
   after: fc.nat(6),
   times: fc.integer({ min: 1, max: 3 }),
+  rows: fc.integer({ min: 1, max: 8 }),
 });
 const step = fc.oneof(
   fc.record({ type: fc.constant('stop' as const), atMoment: fc.integer({ min: 1, max: 40 }) }),
@@ -163,8 +169,8 @@ it('whatever happens, the journal is what the service has', { timeout: 120_000 }
       const order = orderFor(goal, count);
       const mids = order.items.map(({ id }) => Number(id));
       const before = new Map(mids.map((mid) => [mid, personNow(mid)]));
-      for (const { fault, operation, when, after, times } of troubles) {
-        bili.faults.add({ match: { operation }, kind: fault, when, after, times });
+      for (const { fault, operation, when, after, times, rows } of troubles) {
+        bili.faults.add({ match: { operation }, kind: fault, when, after, times, rows });
       }
       const first = createLife(bili, machine, steps[0]?.type === 'stop' ? 8 : Infinity);
       const run = await first.engine.start(order).catch(() => null);

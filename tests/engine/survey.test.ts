@@ -69,6 +69,7 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
   const store: SurveyStore = {
     ...surveyStore,
     save: mortal(surveyStore.save),
+    begin: mortal(surveyStore.begin),
     update: mortal(surveyStore.update),
     learn: mortal(async (survey, page) => {
       await during.learn?.();
@@ -93,6 +94,7 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
       left -= 1;
       if (left === 0) await then();
     },
+    report: () => undefined,
     wakeAt: async (atMs) => {
       wakeAtMs = atMs;
     },
@@ -102,6 +104,7 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
     machine,
     during,
     told,
+    report: () => undefined,
     wakeAt: () => wakeAtMs,
     onProgress: {
       /** Does something in the middle: when this many steps more were told. */
@@ -141,7 +144,7 @@ describe('a survey of all uploads', () => {
     expect([...bili.unknown, ...bili.violations]).toEqual([]);
   });
 
-  it('a worker stopped anywhere goes on at the page it was at', async () => {
+  it('a worker stopped anywhere goes on at the page it was at', { timeout: 30_000 }, async () => {
     const pages = Math.ceil(shown().length / 50);
     for (let dieAt = 1; dieAt <= 2 * pages + 3; dieAt += 3) {
       bili.reset('S');
@@ -317,6 +320,26 @@ describe('a survey of all uploads', () => {
     expect(await surveys.uploads(mid)).toHaveLength(cancelled?.kept ?? 0);
   });
 
+  it('so many of an account go on at once, however fast they are ordered', async () => {
+    const { surveys, machine } = createLife();
+    const mids = [PEOPLE.upA, PEOPLE.upB, PEOPLE.rich, PEOPLE.followed, PEOPLE.mutual];
+    const orders = await Promise.allSettled(mids.map((one) => surveys.start(one)));
+    expect(orders.map(({ status }) => status)).toEqual([
+      ...['fulfilled', 'fulfilled', 'fulfilled'],
+      ...['rejected', 'rejected'],
+    ]);
+    const full = { kind: 'over-budget', changed: 'no' };
+    expect(orders[3]).toMatchObject({ reason: full });
+    // One that stands still makes room, and must wait for some when it is to go on.
+    await surveys.pause(PEOPLE.upA);
+    await surveys.start(PEOPLE.mutual);
+    await expect(surveys.resume(PEOPLE.upA)).rejects.toMatchObject(full);
+    // Ordering again what goes on is no further one.
+    expect(await surveys.start(PEOPLE.rich)).toMatchObject({ mid: PEOPLE.rich });
+    machine.account = PEOPLE.second;
+    expect(await surveys.start(PEOPLE.upA)).toMatchObject({ account: PEOPLE.second });
+  });
+
   it('belongs to the account that ordered it', async () => {
     const { surveys, run, machine } = createLife();
     await surveys.start(mid);
@@ -336,5 +359,30 @@ describe('a survey of all uploads', () => {
     await surveys.wake();
     expect(await surveys.get(PEOPLE.empty)).toMatchObject({ state: 'done', kept: 0, total: 0 });
     expect(pagesAsked()).toEqual([1]);
+  });
+
+  it('has an alarm from before its first request to its end, of its own account alone', async () => {
+    const { surveys, run, onProgress, wakeAt, machine } = createLife();
+    const standing: (number | null)[] = [];
+    onProgress.at(1, () => standing.push(wakeAt()));
+    await surveys.start(mid);
+    onProgress.at(2, () => standing.push(wakeAt()));
+    machine.account = PEOPLE.second;
+    await run();
+    // Nothing that this account has is open: it is told of the other's return.
+    expect(wakeAt()).toBeNull();
+    machine.account = PEOPLE.viewer;
+    expect(await run()).toMatchObject({ state: 'done' });
+    expect(standing).toHaveLength(2);
+    expect(standing).not.toContain(null);
+    expect(wakeAt()).toBeNull();
+  });
+
+  it('is read to its end when nobody can be told of it', async () => {
+    const { surveys, run, onProgress } = createLife();
+    const full = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+    onProgress.at(2, full);
+    await surveys.start(mid);
+    expect(await run()).toMatchObject({ state: 'done', kept: shown().length });
   });
 });

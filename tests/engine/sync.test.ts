@@ -5,7 +5,13 @@ import type { Following, SyncState } from '../../src/domain/followings.ts';
 import { createFollowingsSync } from '../../src/services/followings-sync.ts';
 import { lookUpNames } from '../../src/services/names.ts';
 import { type FollowingStore, followingStore } from '../../src/storage/followings.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import {
+  type FakeBili,
+  type Fault,
+  type FaultKind,
+  PEOPLE,
+  startFakeBili,
+} from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
 import { emptyDatabase } from './harness.ts';
 
@@ -165,6 +171,46 @@ describe('followings', () => {
     expect(await followingStore.all(PEOPLE.second)).toEqual([]);
     await expect(sync.sync(PEOPLE.second)).rejects.toMatchObject({ kind: 'account-changed' });
     expect(await followingStore.all(PEOPLE.second)).toEqual([]);
+  });
+});
+
+describe('answers that lack something', () => {
+  const odd = (rest: Omit<Fault, 'match'>) =>
+    bili.faults.add({ match: { operation: 'followings' }, ...rest });
+  it.each<FaultKind>(['data-empty', 'data-null'])('%s once takes nobody for gone', async (kind) => {
+    const { sync } = createSync();
+    await sync.sync(account);
+    odd({ kind, times: 1 });
+    await sync.sync(account, { whole: true }).catch(() => undefined);
+    expect(await mids()).toEqual(truth());
+  });
+
+  it.each<[string, Omit<Fault, 'match'>]>([
+    ['nothing, always', { kind: 'data-empty' }],
+    ['somebody left out of each page', { kind: 'rows-missing', rows: 1 }],
+    ['a row that does not fit', { kind: 'attribute-text', rows: 1 }],
+  ])('%s: not complete, and nobody is taken for gone', async (_, rest) => {
+    const { sync } = createSync();
+    await sync.sync(account);
+    odd(rest);
+    bili.log.length = 0;
+    expect(await sync.sync(account, { whole: true })).not.toBe('complete');
+    expect(await mids()).toEqual(truth());
+    bili.faults.clear();
+    expect(await sync.sync(account, { whole: true })).toBe('complete');
+  });
+
+  it('without totals nothing is called complete, and it is not read for ever', async () => {
+    bili.state.options.paging['followings'] = { withoutTotals: true };
+    expect(await createSync().sync.sync(account)).toBe('partial');
+    expect(asked()).toBeLessThanOrEqual(2 * (Math.ceil(truth().length / 50) + 1));
+    expect(await mids()).toEqual(truth());
+  });
+
+  it('pages smaller than asked for are all read', async () => {
+    bili.state.options.paging['followings'] = { mostPerPage: 20 };
+    expect(await createSync().sync.sync(account)).toBe('complete');
+    expect(await mids()).toEqual(truth());
   });
 });
 

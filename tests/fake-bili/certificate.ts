@@ -26,6 +26,7 @@ async function make(): Promise<Certificate> {
           // `*` covers one label only.
           { type: 2, value: '*.live.bilibili.com' },
           { type: 2, value: '*.vc.bilibili.com' },
+          { type: 2, value: '*.hdslb.com' },
         ],
       },
     ],

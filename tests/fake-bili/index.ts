@@ -26,8 +26,9 @@ export type {
 export type * from './types.ts';
 
 /**
- * Starts a simulated bilibili.com on loopback. Send it every host under bilibili.com (in Chromium:
- * `--host-resolver-rules=MAP *.bilibili.com 127.0.0.1:<port>`); it tells them apart by Host header.
+ * Starts a simulated bilibili.com on loopback. Send it every host under bilibili.com, and under
+ * hdslb.com for the pictures (in Chromium: `--host-resolver-rules=MAP *.bilibili.com
+ * 127.0.0.1:<port>, …`); it tells them apart by Host header.
  */
 export async function startFakeBili(options: FakeBiliOptions = {}): Promise<FakeBili> {
   const { size = 'S', seed = 20_260_801, port = 0, now = Date.now, latencyMs = 0 } = options;

@@ -23,7 +23,9 @@ const bili = await startFakeBili({
 });
 console.log(`Simulated bilibili.com (${size}) on https://127.0.0.1:${bili.port}`);
 console.log('Start Chromium with:');
-console.log(`  --host-resolver-rules="MAP *.bilibili.com 127.0.0.1:${bili.port}, MAP * ~NOTFOUND"`);
+const here = `127.0.0.1:${bili.port}`;
+const rules = `MAP *.bilibili.com ${here}, MAP *.hdslb.com ${here}, MAP * ~NOTFOUND`;
+console.log(`  --host-resolver-rules="${rules}"`);
 console.log('  --ignore-certificate-errors --disable-quic --user-data-dir=<a new folder>');
 console.log('and set these cookies for .bilibili.com (the page /fake-login on www does it too):');
 for (const { name, value } of bili.cookies()) console.log(`  ${name}=${value}`);

@@ -43,7 +43,7 @@ it('home, video, scripts, pictures', async () => {
   expect((await page(`/video/${bvid}`, 'www.bilibili.com')).status).toBe(200);
   expect((await page('/fake-assets/space.js')).type).toContain('javascript');
   const face = `/bfs/face/${PEOPLE.upA.toString(16).padStart(40, '0')}.jpg@96w_96h.webp`;
-  const picture = await page(face, 'i0.bilibili.com');
+  const picture = await page(face, 'i0.hdslb.com');
   expect(picture.type).toBe('image/svg+xml');
   expect(picture.text).toContain('阿');
   expect((await page('/favicon.ico')).status).toBe(204);

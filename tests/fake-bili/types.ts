@@ -41,7 +41,15 @@ export type FaultKind =
   | 'csrf-stale'
   | 'rotate-keys'
   /** The answer is that of success, but nothing has changed. */
-  | 'no-effect';
+  | 'no-effect'
+  /** Code 0 and `data: {}`. */
+  | 'data-empty'
+  /** Code 0 and `data: null`. */
+  | 'data-null'
+  /** `attribute` is a text in the first `rows` rows (default: in all). */
+  | 'attribute-text'
+  /** The first `rows` rows are not there; totals stay what they are. */
+  | 'rows-missing';
 
 export interface FaultMatch {
   /** Operation id, or one of several. Site pages have ids too: `site.space`, `site.asset`, … */
@@ -67,6 +75,8 @@ export interface Fault {
   when?: 'before' | 'after';
   /** For kind `code`. */
   code?: number;
+  /** For kinds that bend rows: how many of them. */
+  rows?: number;
   /** For kind `schema-drift`: gets the parsed body, returns what to send instead. */
   mutate?: (body: unknown) => unknown;
 }

@@ -89,4 +89,54 @@ describe('privacy', () => {
       );
     expect([...new Set(hosts)]).toEqual([]);
   });
+
+  /** Places of the sources, links.ts apart, where a line fits. */
+  const linesWith = (pattern: RegExp) =>
+    ['src', 'components', 'entrypoints']
+      .flatMap(filesUnder)
+      .filter((path) => !path.endsWith('/links.ts'))
+      .flatMap((path) =>
+        readFileSync(path, 'utf8')
+          .split('\n')
+          .filter((line) => pattern.test(line))
+          .map((line) => `${path.slice(root.length + 1)}: ${line.trim()}`),
+      );
+
+  it('no host is known by its ending without the dot, nor an address by its beginning', () => {
+    expect(linesWith(/endsWith\(['"`]bilibili\.com/)).toEqual([]);
+    // A scheme is compared only where a whole address is looked at part by part.
+    const byScheme = linesWith(/['"`]https?:(?:\/\/)?['"`]|`https:\$\{/);
+    expect(byScheme.filter((line) => !line.includes('protocol'))).toEqual([]);
+  });
+
+  it('an address of an answer goes through pictureUrl or siteUrl; workRow does so for works', () => {
+    const fields = 'face|pic|cover|target_icon|uri|url|link|jump_url|image_url|pre_img|suc_img';
+    const bare = linesWith(new RegExp(`\\b(row|data|card|live_room)\\??\\.(${fields})\\b`)).filter(
+      (line) => line.startsWith('src/services/') && !line.includes('/works/'),
+    );
+    expect(bare.length).toBeGreaterThan(0);
+    expect(bare.filter((line) => !/pictureUrl|siteUrl/.test(line))).toEqual([]);
+  });
+
+  it('the policy of the pages allows what is held to in links.ts, and no more', () => {
+    const config = read('wxt.config.ts');
+    const directive = (name: string) =>
+      new RegExp(`"${name} ([^"]*)"`).exec(config)?.[1]?.split(' ') ?? [];
+    const pictures = /const PICTURES = \[(.*)\]/.exec(read('src/domain/links.ts'))?.[1] ?? '';
+    const hosts = [...pictures.matchAll(/'([\w.]+)'/g)].map(([, host]) => `https://*.${host}`);
+    expect(hosts.length).toBeGreaterThan(0);
+    expect(directive('img-src')).toEqual(["'self'", ...hosts]);
+    const short = /const SHORT_HOST = '([\w.]+)'/.exec(read('src/domain/bili-link.ts'))?.[1];
+    const asked = ['https://*.bilibili.com', `https://${short}`];
+    expect(directive('connect-src')).toEqual(["'self'", ...asked]);
+    const permitted = [
+      ...(/const HOSTS = \[(.*)\]/.exec(config)?.[1] ?? '').matchAll(/'([^']+)'/g),
+    ];
+    expect(permitted.map(([, pattern]) => pattern)).toEqual(asked.map((host) => `${host}/*`));
+    for (const name of ['default-src', 'base-uri', 'form-action', 'frame-ancestors']) {
+      expect(directive(name), name).toEqual(["'none'"]);
+    }
+    for (const name of ['script-src', 'style-src']) expect(directive(name)).toEqual(["'self'"]);
+    expect(directive('trusted-types')).toEqual(["'none'"]);
+  });
 });

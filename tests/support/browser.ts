@@ -5,6 +5,14 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { findChromium } from '../../scripts/find-browser.ts';
 
+/** What the simulator stands for: the service, its short links, and where its pictures come from. */
+const HOSTS = ['*.bilibili.com', 'b23.tv', '*.hdslb.com'] as const;
+
+function resolverRules(port: number): string {
+  const ours = HOSTS.map((host) => `MAP ${host} 127.0.0.1:${port}`);
+  return [...ours, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
+}
+
 const BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface Opened {
@@ -58,8 +66,8 @@ async function buildIn(language: Language, folder: string): Promise<string> {
 }
 
 /**
- * Chromium with the built extension. Every host under bilibili.com is the simulator, and so is that
- * of short links; every other one does not resolve: nothing leaves this machine.
+ * Chromium with the built extension. The service's hosts and that of its short links are the
+ * simulator, every other one does not resolve: nothing leaves this machine.
  */
 export async function openChromium({
   port,
@@ -83,7 +91,7 @@ export async function openChromium({
       ...(bare
         ? []
         : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
-      `--host-resolver-rules=MAP *.bilibili.com 127.0.0.1:${port}, MAP b23.tv 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      `--host-resolver-rules=${resolverRules(port)}`,
       '--ignore-certificate-errors',
       '--disable-quic',
       '--disable-background-networking',

@@ -66,9 +66,10 @@ export const memberAccount = defineOperation({
     mid: Mid,
     uname: z.string(),
     userid: LooseText,
-    sign: LooseText,
-    birthday: LooseText,
-    sex: LooseText,
+    // Saving writes all of them: one that was not told must not read as an empty one.
+    sign: z.nullish(z.string()),
+    birthday: z.nullish(z.string()),
+    sex: z.nullish(z.string()),
     /** A name was never set: the first costs nothing. */
     nick_free: z.nullish(z.boolean()),
   }),

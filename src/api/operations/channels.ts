@@ -27,16 +27,20 @@ const Meta = {
 const SeasonMeta = z.looseObject({ ...Meta, season_id: z.int() });
 const SeriesMeta = z.looseObject({ ...Meta, series_id: z.int() });
 
-/** Seasons and series share one window of pages: a page may hold none of one kind. */
+/**
+ * Seasons and series share one window of pages: a page may hold none of one kind. Signed as the
+ * library does it; the reference does without.
+ */
 export const seasonsSeriesList = defineOperation({
   ...list,
   id: 'seasonsSeriesList',
+  sign: 'wbi',
   path: '/x/polymer/web-space/seasons_series_list',
   params: z.object({ mid: Mid, page_num: FIRST_PAGE, page_size: pageSize(20, 20) }),
   fixed: { query: { web_location: '333.1387' } },
   data: z.looseObject({
     items_lists: z.looseObject({
-      page: z.looseObject({ total: z.int() }),
+      page: z.looseObject({ total: z.nullish(z.int()) }),
       seasons_list: rows(z.looseObject({ meta: SeasonMeta, archives: rows(ArchiveCard) })),
       series_list: rows(z.looseObject({ meta: SeriesMeta, archives: rows(ArchiveCard) })),
     }),
@@ -55,10 +59,11 @@ export const seasonsSeriesList = defineOperation({
   },
 });
 
-/** `sort_reverse` is text. */
+/** `sort_reverse` is text. The library signs it, the reference does without. */
 export const seasonArchives = defineOperation({
   ...list,
   id: 'seasonArchives',
+  sign: 'wbi',
   path: '/x/polymer/web-space/seasons_archives_list',
   params: z.object({
     mid: Mid,
@@ -71,7 +76,7 @@ export const seasonArchives = defineOperation({
   data: z.looseObject({
     archives: rows(ArchiveCard),
     meta: z.nullish(SeasonMeta),
-    page: z.looseObject({ total: z.int() }),
+    page: z.looseObject({ total: z.nullish(z.int()) }),
   }),
   page: {
     style: 'page',

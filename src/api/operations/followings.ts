@@ -23,7 +23,7 @@ const paged = {
   page: {
     style: 'page',
     rows: (data: z.output<typeof RelationPage>) => data.list,
-    total: (data: z.output<typeof RelationPage>) => data.total ?? 0,
+    total: (data: z.output<typeof RelationPage>) => data.total,
     endCodes: [22007],
   },
 } as const;

@@ -3,6 +3,7 @@ import * as account from './account.ts';
 import * as channels from './channels.ts';
 import * as dynamics from './dynamics.ts';
 import * as favourites from './favourites.ts';
+import * as feed from './feed.ts';
 import * as followings from './followings.ts';
 import * as groups from './groups.ts';
 import * as history from './history.ts';
@@ -30,6 +31,7 @@ export const operations = {
   ...favourites,
   ...history,
   ...notes,
+  ...feed,
 } as const;
 
 /** The same, as a list; refuses an id that is used twice or differs from its export's name. */

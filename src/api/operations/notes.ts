@@ -39,7 +39,7 @@ export const notes = defineOperation({
     ),
     page: Page,
   }),
-  page: { style: 'page', rows: (data) => data.list, total: (data) => data.page?.total ?? 0 },
+  page: { style: 'page', rows: (data) => data.list, total: (data) => data.page?.total },
   doc: {
     summary: 'Own private notes, 10 a page; mtime is Beijing-time text.',
     source: SOURCE,
@@ -67,7 +67,7 @@ export const publicNotes = defineOperation({
     ),
     page: Page,
   }),
-  page: { style: 'page', rows: (data) => data.list, total: (data) => data.page?.total ?? 0 },
+  page: { style: 'page', rows: (data) => data.list, total: (data) => data.page?.total },
   doc: {
     summary: 'Own public notes, 10 a page; pubtime is Beijing-time text.',
     source: SOURCE,

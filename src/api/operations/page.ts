@@ -30,7 +30,8 @@ export const spaceNotice = defineOperation({
   id: 'spaceNotice',
   path: '/x/space/notice',
   params: z.object({ mid: Mid }),
-  data: LooseText,
+  // '' is a notice that is not set; null would be no answer to the question.
+  data: z.nullish(z.string()),
   doc: {
     summary: 'Notice on a space page.',
     source: SPACE,
@@ -119,6 +120,8 @@ export const elecMonthly = defineOperation({
 /** type 1: a video, 2: a live stream. */
 export const reservations = defineOperation({
   ...read,
+  // As the library does it; harmless where it is not wanted.
+  sign: 'wbi',
   id: 'reservations',
   path: '/x/space/reservation',
   freshMs: 60_000,
@@ -189,7 +192,7 @@ export const userFavTags = defineOperation({
   page: {
     style: 'page',
     rows: (data) => (data?.tags.length ? data.tags : (data?.list ?? [])),
-    total: (data) => data?.count ?? 0,
+    total: (data) => data?.count,
   },
   doc: {
     summary: 'Tags somebody subscribed to; folded into topics, so mostly empty.',
@@ -225,7 +228,7 @@ export const myFavTopics = defineOperation({
     style: 'page',
     names: { page: 'page_num', size: 'page_size' },
     rows: (data) => data.topic_list?.topic_items ?? [],
-    total: (data) => data.topic_list?.page_info?.total ?? 0,
+    total: (data) => data.topic_list?.page_info?.total,
     hasMore: (data) => data.topic_list?.page_info?.has_more ?? true,
   },
   doc: {

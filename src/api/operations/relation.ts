@@ -86,7 +86,7 @@ export const sameFollowings = defineOperation({
   freshMs: 2 * FIVE_MINUTES,
   params: z.object({ vmid: Mid, pn: PageNumber, ps: pageSize(50, 50) }),
   data: RelationPage,
-  page: { style: 'page', rows: (data) => data.list, total: (data) => data.total ?? 0 },
+  page: { style: 'page', rows: (data) => data.list, total: (data) => data.total },
   doc: {
     summary: 'Shared followings, 50 a page. Wants a Referer under bilibili.com.',
     source: `${REFERENCE}/docs/user/relation.md; ${LIBRARY}`,
@@ -179,11 +179,12 @@ export const relations = defineOperation({
   ...oneSide,
   id: 'relations',
   path: '/x/relation/relations',
-  params: z.object({ fids: idList(50) }),
+  // The reference names no limit; a client of 2026 says 40.
+  params: z.object({ fids: idList(40) }),
   data: mapOf(RelationAttr),
   doc: {
     ...mutualRelation.doc,
-    summary: 'What I am to up to 50 people, keyed by id; unrelated people are left out.',
+    summary: 'What I am to up to 40 people, keyed by id; unrelated people are left out.',
   },
 });
 

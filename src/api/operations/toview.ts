@@ -211,7 +211,7 @@ export const toviewWeb = defineOperation({
   }),
   fixed: { query: { need_split: 'true', web_location: '333.881' } },
   data: z.looseObject({ count: z.nullish(z.int()), list: rows(ToviewRow) }),
-  page: { style: 'page', rows: (data) => data.list, total: (data) => data.count ?? 0 },
+  page: { style: 'page', rows: (data) => data.list, total: (data) => data.count },
   doc: {
     summary: 'Watch-later by page, with search. Drop rows with aid 0.',
     source: 'bggRGjQaUbCoE/PiliPlus@2026-08; magicdawn/Bilibili-Gate@2026-08',

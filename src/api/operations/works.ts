@@ -155,7 +155,7 @@ export const userAudios = defineOperation({
   page: {
     style: 'page',
     rows: (data) => data.data,
-    total: (data) => data.totalSize ?? 0,
+    total: (data) => data.totalSize,
   },
   doc: {
     summary: 'Audios; passtime in Unix seconds, duration in seconds.',
@@ -193,7 +193,7 @@ export const userArticles = defineOperation({
     ),
     count: z.nullish(z.int()),
   }),
-  page: { style: 'page', rows: (data) => data.articles, total: (data) => data.count ?? 0 },
+  page: { style: 'page', rows: (data) => data.articles, total: (data) => data.count },
   doc: {
     summary: 'Articles, at most 30 a page; publish_time in Unix seconds.',
     source: SPACE,
@@ -265,7 +265,7 @@ export const userBangumi = defineOperation({
     ),
     total: z.nullish(z.int()),
   }),
-  page: { style: 'page', rows: (data) => data.list, total: (data) => data.total ?? 0 },
+  page: { style: 'page', rows: (data) => data.list, total: (data) => data.total },
   doc: {
     summary: 'Shows somebody follows, by kind and status; at most 30 a page.',
     source: `${SPACE}; ${CLIENT}`,
@@ -298,7 +298,7 @@ export const userCheese = defineOperation({
   page: {
     style: 'page',
     rows: (data) => data.items,
-    total: (data) => data.page?.total ?? 0,
+    total: (data) => data.page?.total,
     // Where it is not said, the total and an empty page tell the end.
     hasMore: (data) => data.page?.next ?? true,
   },

@@ -55,7 +55,7 @@ function createFound(ask: Background, kind: HistoryKind, keyword: string) {
     first: (from, signal) => ask('history.search', { ...asked, pn: 1, from }, { signal }),
     page: (pn, signal) => ask('history.search', { ...asked, pn, from: 'any' }, { signal }),
     itemsOf: ({ items }) => items,
-    nextOf: ({ more, items }, pn) => (more && items.length > 0 ? (pn ?? 1) + 1 : null),
+    nextOf: ({ more }, pn) => (more ? (pn ?? 1) + 1 : null),
     append: appendViews,
     max: MAX_VIEWS,
   });

@@ -22,7 +22,8 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
     first: (from, signal) => ask('groups.members', { tagid, pn: 1, from }, { signal }),
     page: (pn, signal) => ask('groups.members', { tagid, pn, from: 'any' }, { signal }),
     itemsOf: ({ people }) => people,
-    nextOf: ({ more, people }, asked) => (more && people.length > 0 ? (asked ?? 1) + 1 : null),
+    // A short page may be all that the service gives at once: its own count knows better.
+    nextOf: ({ more }, asked, had) => (more || had < group.count ? (asked ?? 1) + 1 : null),
     append: appendPeople,
     max: MAX_MEMBERS,
   });

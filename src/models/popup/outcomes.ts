@@ -12,7 +12,15 @@ export interface Outcome {
   readonly kind: string;
   /** Set when it was one thing. */
   readonly title: string | null;
-  readonly state: 'doing' | 'done' | 'failed' | 'doubtful' | 'undoing' | 'undone' | 'undo-failed';
+  readonly state:
+    | 'doing'
+    | 'done'
+    | 'failed'
+    | 'doubtful'
+    | 'undoing'
+    | 'undone'
+    | 'undone-part'
+    | 'undo-failed';
   /** Set when it was many. */
   readonly run: Run | null;
   readonly note: ItemNote | null;
@@ -26,9 +34,11 @@ const MOST = 3;
 /** Nothing brings these back. */
 const FOR_GOOD: readonly string[] = ['history-remove', 'history-clear'];
 
-export function canUndo({ kind, state, run, note }: Outcome): boolean {
-  if (FOR_GOOD.includes(kind) || note === 'already') return false;
-  return run ? run.counts.verified > 0 && state === 'done' : state === 'done';
+/** An undo that brought back too little may be ordered again: it goes on with what is left. */
+export function canUndo({ id, kind, state, run, note }: Outcome): boolean {
+  if (FOR_GOOD.includes(kind) || note === 'already' || id === '') return false;
+  if (state === 'undo-failed' || state === 'undone-part') return true;
+  return state === 'done' && (!run || run.counts.verified > 0);
 }
 
 /** What is left of a run that ended can be ordered once more, unless it was itself a way back. */

@@ -179,6 +179,34 @@ describe('createWork', () => {
     );
   });
 
+  it.each([
+    ['undo-failed', 'nothing of it came back', 0],
+    ['undone-part', 'some of it came back', 1],
+    ['undone', 'all of it came back', 2],
+  ] as const)('an undo of many ends as %s when %s', async (state, _, verified) => {
+    const undo = run({ id: 'u1', kind: 'group-move', undoOf: 'r1', state: 'running' });
+    const { work, asked } = createModel({
+      'runs.recent': [run({})],
+      'runs.items': [{ id: '0', state: 'verified', error: null }],
+      'runs.undo': [undo],
+    });
+    work.load();
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
+    await told(run({ state: 'done' }));
+    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
+    const ended = last(work);
+    if (ended) work.undo(ended);
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('u1'));
+    await told({ ...undo, state: 'cancelled', counts: { ...COUNTS, verified } });
+    await vi.waitFor(() => expect(last(work)?.state).toBe(state));
+    const outcome = last(work);
+    if (!outcome) throw new Error('no outcome');
+    expect(canUndo(outcome)).toBe(state !== 'undone');
+    // Tried again, it is the run itself that is taken back, not its undo.
+    expect(outcome.id).toBe('r1');
+    expect(asked).toContain('runs.undo');
+  });
+
   it('says so when there is nothing to take back', async () => {
     const { work } = createModel({
       'runs.recent': [run({})],

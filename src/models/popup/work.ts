@@ -1,11 +1,18 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { BiliErrorFields } from '@/src/api/errors.ts';
-import { hasEnded, type JournalEntry, type Plan, type Run } from '@/src/domain/runs.ts';
+import {
+  hasEnded,
+  type JournalEntry,
+  type Plan,
+  type Run,
+  type UndoState,
+  undoStateOf,
+} from '@/src/domain/runs.ts';
 import type { Act } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { InputOf } from '@/src/rpc/contract.ts';
-import { runProgress } from '@/src/storage/items.ts';
 import { fieldsOf } from '../error-fields.ts';
+import { followOwnRuns } from '../runs/own-runs.ts';
 import { createRunControl } from '../runs/run-control.ts';
 import { createOutcomes, type Outcome, stateOf } from './outcomes.ts';
 
@@ -26,6 +33,14 @@ export interface Asking {
 }
 
 const LOOK_BACK = 20;
+
+/** How a notice stands once an undo of it has ended. */
+const TAKEN_BACK: Readonly<Record<UndoState, Outcome['state']>> = {
+  none: 'undo-failed',
+  part: 'undone-part',
+  'under-way': 'undoing',
+  whole: 'undone',
+};
 
 interface Options {
   /** Kinds of runs that this view stands for. */
@@ -76,22 +91,31 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
       entries.filter(({ state }) => states.includes(state));
     const ids = isState('verified').map(({ id }) => id);
     done?.(ended.kind, ids, ended);
-    if (ended.undoOf) undone?.();
+    if (ended.undoOf && ids.length > 0) undone?.();
     const left = isState('failed', 'doubtful');
     const outcome = {
-      id: ended.id,
+      // An undo is told where what it takes back was told, and so are further tries.
+      id: ended.undoOf ?? ended.id,
       kind: ended.kind,
       title: null,
-      state: ended.undoOf ? ('undone' as const) : ('done' as const),
+      state: ended.undoOf ? await takenBack(ended.undoOf, ended) : ('done' as const),
       run: ended,
       note: null,
       left,
       error: left.find((entry) => entry.error)?.error ?? null,
     };
+    if (disposed) return;
     const undoing = outcomes.find(({ id }) => id === ended.undoOf);
     if (undoing) outcomes.change(undoing.key, { ...outcome, kind: undoing.kind });
     else if (notice) outcomes.change(notice.key, { ...outcome, title: notice.title });
     else outcomes.add(outcome);
+  }
+
+  /** How far a run was taken back, with all undos of it; `latest` is one that just ended. */
+  async function takenBack(id: string, latest: Run): Promise<Outcome['state']> {
+    const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
+    const others = recent.filter((one) => one.id !== latest.id);
+    return TAKEN_BACK[undoStateOf({ id, undone: false }, [latest, ...others])];
   }
 
   /** One thing, without asking. Gives the act once it has ended or stands still. */
@@ -104,6 +128,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     const key = outcomes.add({ ...begun, state: 'doing' });
     try {
       const ended = await ask('acts.order', order);
+      news.learn(ended);
       if (disposed) return ended;
       const state = stateOf(ended);
       if (state === 'done') done?.(kind, [item.id], null);
@@ -153,6 +178,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     }
     await alone(async () => {
       const begun = await ask('runs.start', order);
+      news.learn(begun);
       batch(() => {
         proposal.value = null;
         outcomes.dropEnded();
@@ -190,13 +216,12 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
   /** A run that was under way when the popup was closed. */
   async function load() {
     const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
+    news.learn(...recent);
     const open = recent.find((one) => kinds.includes(one.kind) && !hasEnded(one));
     if (open) await put(open);
   }
 
-  const stopWatching = runProgress.watch((progress) => {
-    if (progress) void put(progress.run);
-  });
+  const news = followOwnRuns((next) => void put(next));
   const control = createRunControl(ask, (next) => void put(next));
 
   return {
@@ -232,7 +257,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     },
     dispose: () => {
       disposed = true;
-      stopWatching();
+      news.stop();
     },
   };
 }

@@ -4,10 +4,10 @@ import type { BackupLine } from '@/src/domain/followings.ts';
 import type { JournalEntry, Plan, Run } from '@/src/domain/runs.ts';
 import { searchForm } from '@/src/domain/search-form.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { runProgress } from '@/src/storage/items.ts';
 import { fieldsOf } from '../error-fields.ts';
 import type { ViewState } from '../resource.ts';
 import { type JournalFilter, journalRows, type Unfolded } from './journal-rows.ts';
+import { followOwnRuns } from './own-runs.ts';
 import { createRunControl } from './run-control.ts';
 
 const PAGE = 50;
@@ -54,6 +54,7 @@ export function createJournalModel(ask: Background) {
         ask('runs.recent', { limit: PAGE }),
         ask('backups.list', {}),
       ]);
+      news.learn(...first);
       batch(() => {
         runs.value = first;
         more.value = first.length === PAGE;
@@ -188,8 +189,8 @@ export function createJournalModel(ask: Background) {
     return JSON.stringify({ app: 'Bilideck', format: 1, lines: all.reverse() }, null, 2);
   }
 
-  const stopWatching = runProgress.watch((progress) => {
-    if (progress && status.peek() === 'ready') put(progress.run);
+  const news = followOwnRuns((run) => {
+    if (status.peek() === 'ready') put(run);
   });
 
   return {
@@ -215,7 +216,7 @@ export function createJournalModel(ask: Background) {
     collect,
     dispose: () => {
       clearTimeout(timer);
-      stopWatching();
+      news.stop();
     },
   };
 }

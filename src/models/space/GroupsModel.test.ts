@@ -119,11 +119,11 @@ describe('createGroupsModel', () => {
     expect(model.outcome.value).toMatchObject({ state: 'made-only', name: '深夜', acts: ['act1'] });
   });
 
-  it('says what an undo could not do', async () => {
+  it('says what an undo could not do, and offers it again', async () => {
     const { model } = await createModel(FOLLOWED, {}, { state: 'failed' });
     await model.toggle(chip(12));
     await model.undo();
-    expect(model.outcome.value).toMatchObject({ state: 'failed', acts: [] });
+    expect(model.outcome.value).toMatchObject({ state: 'failed', acts: ['act1'] });
   });
 
   it('sends nothing for a name that cannot be', async () => {

@@ -68,18 +68,12 @@ export function createGroupsModel(parts: SpaceParts) {
 
   const person = { id: mid, of: { mid } };
 
+  const toldOf = (act: Ended) => ({ note: act.note, error: act.error, state: endState(act) });
+
   /** However it ended, the background says so to every surface, and each looks again. */
   function tell(kind: Order, name: string, act: Ended, acts: readonly string[]) {
-    const { note, error } = act;
-    const state = endState(act);
-    outcome.value = {
-      kind,
-      name,
-      error,
-      note,
-      state,
-      acts: state === 'done' ? acts : [],
-    };
+    const told = toldOf(act);
+    outcome.value = { kind, name, ...told, acts: told.state === 'done' ? acts : [] };
   }
 
   /** One click at a time on each thing; clicks on different things queue up in the background. */
@@ -135,13 +129,17 @@ export function createGroupsModel(parts: SpaceParts) {
     if (!done || undoing.peek()) return;
     undoing.value = true;
     let worst: Ended | null = null;
+    const left: string[] = [];
     for (const id of done.acts) {
       const act: Ended = await ask('acts.undo', { id }).catch(lostOrder);
-      if (act.state !== 'verified') worst ??= act;
+      if (act.state === 'verified') continue;
+      worst ??= act;
+      left.push(id);
     }
     undoing.value = false;
     if (signal.aborted) return;
-    if (worst) tell(done.kind, done.name, worst, []);
+    // What is not taken back yet can be tried again.
+    if (worst) outcome.value = { ...done, ...toldOf(worst), acts: left };
     else outcome.value = { ...done, state: 'undone', acts: [] };
   }
 

@@ -1,6 +1,8 @@
 import { computed, signal as createSignal, effect } from '@preact/signals';
-import { BiliError, type BiliErrorFields } from '@/src/api/errors.ts';
-import type { PeoplePage, Person } from '@/src/domain/types.ts';
+import type { BiliErrorFields } from '@/src/api/errors.ts';
+import type { PeoplePage, Person, Sourced } from '@/src/domain/types.ts';
+import { fieldsOf } from '../error-fields.ts';
+import { isEnd } from '../paged.ts';
 import { viewState } from '../resource.ts';
 import { ensure, knownGroups, ownedResource, rereadOn, type SpaceParts } from './parts.ts';
 
@@ -15,18 +17,18 @@ export function createSharedModel(parts: SpaceParts) {
     signal,
   );
   const groups = knownGroups(parts);
-  const later = createSignal<readonly PeoplePage[]>([]);
+  const later = createSignal<readonly Sourced<PeoplePage>[]>([]);
   const loadingMore = createSignal(false);
   const moreError = createSignal<BiliErrorFields | null>(null);
   const pages = computed(() => {
-    const page = first.value.value;
-    return page ? [page, ...later.value] : [];
+    const { data } = first.state.value;
+    return data ? [data, ...later.value] : [];
   });
 
   /** Nobody twice: the list may move between two pages. */
   const people = computed((): readonly Person[] => [
     ...new Map(
-      pages.value.flatMap((page) => page.people.map((one) => [one.mid, one] as const)),
+      pages.value.flatMap(({ value }) => value.people.map((one) => [one.mid, one] as const)),
     ).values(),
   ]);
   // Names are asked for only when there is somebody in a group.
@@ -45,17 +47,17 @@ export function createSharedModel(parts: SpaceParts) {
     loadingMore,
     moreError,
     state: computed(() => viewState(first.state.value, ({ people }) => people.length === 0)),
-    total: computed(() => first.value.value?.total ?? 0),
+    total: computed(() => Math.max(first.value.value?.total ?? 0, people.value.length)),
     people,
     /** Names of my groups by their ids, once they are known. */
     names: computed(
       () => new Map((groups.value.value ?? []).map(({ tagid, name }) => [tagid, name] as const)),
     ),
-    hasMore: computed(() => pages.value.length < MAX_PAGES && pages.value.at(-1)?.more === true),
+    hasMore: computed(() => pages.value.length < MAX_PAGES && goesOn(pages.value)),
     open: () => ensure(first),
     /** In the dashboard, which a page cannot open itself. */
     openPerson(one: number) {
-      void ask('pages.open', { hash: `#/user/${one}` }).catch(() => undefined);
+      void ask('pages.open', { view: 'user', mid: one }).catch(() => undefined);
     },
     async loadMore() {
       if (loadingMore.peek()) return;
@@ -64,11 +66,10 @@ export function createSharedModel(parts: SpaceParts) {
       try {
         const pn = pages.peek().length + 1;
         const found = await ask('space.shared', { mid, pn, from: 'any' }, { signal });
-        if (!signal.aborted && found) later.value = [...later.peek(), found.value];
+        if (!signal.aborted && found) later.value = [...later.peek(), found];
       } catch (error) {
         if (signal.aborted) return;
-        moreError.value =
-          error instanceof BiliError ? error.toFields() : { kind: 'network', operation: '' };
+        moreError.value = fieldsOf(error);
       } finally {
         loadingMore.value = false;
       }
@@ -77,3 +78,19 @@ export function createSharedModel(parts: SpaceParts) {
 }
 
 export type SharedModel = ReturnType<typeof createSharedModel>;
+
+/** By the service's own total; where it gives none, to a page that adds nobody. */
+function goesOn(pages: readonly Sourced<PeoplePage>[]): boolean {
+  const seen = new Set<number>();
+  let barren = 0;
+  let unreadable = 0;
+  for (const { value, dropped } of pages) {
+    const had = seen.size;
+    for (const { mid } of value.people) seen.add(mid);
+    barren = seen.size > had ? 0 : barren + 1;
+    unreadable += dropped;
+  }
+  const last = pages.at(-1);
+  if (!last?.value.more || isEnd(barren, last.dropped)) return false;
+  return last.value.total <= 0 || seen.size + unreadable < last.value.total;
+}

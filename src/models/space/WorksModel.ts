@@ -16,7 +16,7 @@ import { personResource, type SpaceParts } from './parts.ts';
 
 const SEARCH_AFTER_MS = 400;
 const KEYWORD_MAX = 100;
-/** So many pages without a row are taken for the end; scrolling asks on. */
+/** So many pages of posts without a row are taken for the end. */
 const MOST_EMPTY = 10;
 /** More than anybody has uploaded, so a guard and not a limit. */
 const MOST_ROWS = 50_000;
@@ -62,6 +62,8 @@ export function createWorksModel(parts: SpaceParts, begin?: string) {
       nextOf: ({ next }) => next,
       append: appendRows,
       max: MOST_ROWS,
+      // Posts that cannot be shown leave their pages empty.
+      emptyPages: list === 'dynamics' ? MOST_EMPTY : 1,
     });
   }
 

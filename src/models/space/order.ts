@@ -37,11 +37,16 @@ export function createOrder(parts: SpaceParts, changed?: (how: 'done' | 'undone'
       error: act.error,
       note: act.note,
       state: isDone ? done : state,
-      // A second undo would only hear that there was one.
-      undoable: isDone && done === 'done' ? act.id : null,
+      // A second undo would only hear that there was one; one that failed may be tried again.
+      undoable: wayBack(act.id, isDone, done),
     };
     busy.value = false;
     return end.value.state;
+  }
+
+  function wayBack(id: string, isDone: boolean, done: 'done' | 'undone') {
+    if (done === 'undone') return isDone ? null : (end.peek()?.undoable ?? null);
+    return isDone ? id : null;
   }
 
   return {

@@ -1,8 +1,9 @@
-import { BiliError, type BiliErrorFields } from '@/src/api/errors.ts';
+import type { ErrorKind } from '@/src/api/errors.ts';
 import type { Act, Sourced } from '@/src/domain/types.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { From, InputOf, MethodName, OutputOf } from '@/src/rpc/contract.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
+import { fieldsOf } from '../error-fields.ts';
 import { createResource, type Load, type Resource } from '../resource.ts';
 
 export type Ask = Background;
@@ -91,12 +92,12 @@ export async function orderOne(
   }
 }
 
+/** After these nobody knows whether the background had the order, and how far it came. */
+const OPEN_ENDS: readonly ErrorKind[] = ['network', 'internal'];
+
 /** The answer itself was lost, or nothing was sent at all: the error says which. */
 export function lostOrder(error: unknown): Ended {
-  const fields: BiliErrorFields =
-    error instanceof BiliError
-      ? error.toFields()
-      : { kind: 'network', operation: '', changed: 'maybe' };
-  const isOpen = fields.changed === 'maybe' || fields.kind === 'network';
+  const fields = fieldsOf(error);
+  const isOpen = fields.changed === 'maybe' || OPEN_ENDS.includes(fields.kind);
   return { id: '', state: isOpen ? 'doubtful' : 'failed', error: fields, note: null };
 }

@@ -7,6 +7,7 @@ import type { FollowingStore } from '../../storage/followings.ts';
 import type { SnapshotStore } from '../../storage/snapshots.ts';
 import type { FollowingsSync } from '../followings-sync.ts';
 import { readGroups } from './kinds/group-state.ts';
+import { createTools } from './tools.ts';
 
 export interface BackupParts {
   readonly client: Pick<Client, 'call'>;
@@ -18,12 +19,10 @@ export interface BackupParts {
 
 /** Keeps followings with groups as they are before a large run, and brings them back. */
 export function createBackups({ client, clock, sync, followings, snapshots }: BackupParts) {
-  const groupsOf = (account: number) =>
-    readGroups({
-      account,
-      call: (operation, params) =>
-        client.call(operation, params, { account, priority: 'background' }),
-    });
+  const groupsOf = async (account: number) => {
+    const groups = await readGroups(createTools(client, account, 'background'));
+    return groups.map(({ tagid, name }) => ({ tagid, name }));
+  };
 
   async function make(account: number, run: string): Promise<string> {
     const outcome = await sync.sync(account);
@@ -35,7 +34,7 @@ export function createBackups({ client, clock, sync, followings, snapshots }: Ba
       account,
       atMs: clock.now(),
       run,
-      complete: outcome !== 'moving',
+      complete: outcome !== 'moving' && outcome !== 'partial',
       groups,
       people: people.map(({ mid, name, tagids, special }) => ({ mid, name, tagids, special })),
     });

@@ -1,12 +1,16 @@
-import { z } from '../../api/schema.ts';
+import type { BiliErrorFields } from '../../api/errors.ts';
+import { expectedText, pathText, z } from '../../api/schema.ts';
 import type { Attempt, ItemNote, RunItem } from '../../domain/runs.ts';
-import type { Kind, Step, Tools } from './kind.ts';
+import { type Kind, type Past, type Step, type Tools, whyUnknown } from './kind.ts';
 
 /** What happens to one item of a run: pure, so that every turn of it can be reasoned about. */
 
 const NEVER: Attempt = { sends: 0, answer: 'open', rereads: 0 };
-/** A lost answer may be sent once more, after reading showed that it did not arrive. */
-const MOST_SENDS = 2;
+/**
+ * A lost answer may be sent once more, after reading showed that it did not arrive. A worker that
+ * was stopped in the middle is no lost answer: what reading shows as not done is then sent.
+ */
+const MOST_LOST = 2;
 /** Reads again this often after a success without effect: the service may be slow to show it. */
 const MOST_REREADS = 2;
 
@@ -17,6 +21,29 @@ export interface Held {
   readonly step: Step<unknown>;
 }
 
+/** Items that can be worked on, and those (already ended) whose target nobody can read. */
+export function sortOut(kind: Kind, items: readonly RunItem[]) {
+  const sound: RunItem[] = [];
+  const broken: RunItem[] = [];
+  for (const item of items) {
+    const { error } = z.safeParse(kind.target, item.target);
+    if (!error) {
+      sound.push(item);
+      continue;
+    }
+    const [issue] = error.issues;
+    const path = `target${pathText(issue)}`;
+    const expected = expectedText(issue);
+    broken.push(unread(item, { kind: 'invalid-params', operation: kind.id, path, expected }));
+  }
+  return { sound, broken };
+}
+
+/** It cannot be known where the item stands. What was never sent has not happened. */
+export function unread(item: RunItem, error: BiliErrorFields): RunItem {
+  return { ...ended(item, wasSent(item) ? 'doubtful' : 'failed', null), error };
+}
+
 export async function readItems(
   kind: Kind,
   tools: Tools,
@@ -24,7 +51,8 @@ export async function readItems(
   params: unknown,
 ) {
   const targets = items.map(({ target }) => z.parse(kind.target, target));
-  const stateOf = await kind.read(tools, targets, params);
+  const past = items.map((item): Past => ({ before: item.before, answered: wasAnswered(item) }));
+  const stateOf = await kind.read(tools, targets, params, past);
   return (item: RunItem) => stateOf(item.target);
 }
 
@@ -60,7 +88,8 @@ export function judgeOne(kind: Kind, item: RunItem, now: unknown, params: unknow
       const attempts = { ...item.attempts, [step.key]: next };
       return { type: 'wait', item: { ...item, attempts } };
     }
-    const spent = attempt.answer === 'open' ? attempt.sends >= MOST_SENDS : attempt.sends > 0;
+    const { lost = 0, sends } = attempt;
+    const spent = attempt.answer === 'open' ? lost >= MOST_LOST : sends > 0;
     if (!spent) return { type: 'write', item, step };
     tried.add(step.key);
   }
@@ -92,6 +121,13 @@ export function begun(item: RunItem, step: Step<unknown>): RunItem {
 export function answer(item: RunItem, step: Step<unknown>, what: Attempt['answer']): RunItem {
   const attempt = item.attempts[step.key] ?? NEVER;
   return { ...item, attempts: { ...item.attempts, [step.key]: { ...attempt, answer: what } } };
+}
+
+/** No answer came: whether it arrived is for reading to say. */
+export function unanswered(item: RunItem, step: Step<unknown>): RunItem {
+  const attempt = item.attempts[step.key] ?? NEVER;
+  const next: Attempt = { ...attempt, lost: (attempt.lost ?? 0) + 1 };
+  return { ...item, attempts: { ...item.attempts, [step.key]: next } };
 }
 
 /** The service took the call and named this one as not done: it goes alone, and is then told. */
@@ -127,11 +163,16 @@ export function together(held: readonly Held[]): readonly (readonly Held[])[] {
   return batches;
 }
 
+function wasAnswered({ attempts }: RunItem): boolean {
+  return Object.values(attempts).some(({ sends, answer }) => sends > 0 && answer === 'ok');
+}
+
 export function wasSent({ attempts }: RunItem): boolean {
   return Object.values(attempts).some(({ sends }) => sends > 0);
 }
 
-export function lastLook(kind: Kind, item: RunItem, now: unknown, params: unknown): RunItem {
+export function lastLook(kind: Kind, item: RunItem, seen: unknown, params: unknown): RunItem {
+  const now = whyUnknown(seen) ? undefined : seen;
   const known = { now, before: item.before };
   const reached = now !== undefined && !kind.next(item.target, params, known, new Set());
   const after = recordOf(kind, now);

@@ -1,11 +1,54 @@
 import type { Client } from '../../api/client.ts';
+import type { DataOf, Operation, ParamsOf } from '../../api/define.ts';
+import type { BiliErrorFields } from '../../api/errors.ts';
 import type { z } from '../../api/schema.ts';
 import type { Loss, RunOrder } from '../../domain/runs.ts';
+import type { Caller } from '../../rpc/contract.ts';
 
-/** What a kind may use. `call` puts in the run's account, its priority and its stop signal. */
+/** What a kind may use. Both put in the run's account and its priority. */
 export interface Tools {
   readonly account: number;
+  /** For writes, and for reading page by page; `dropped` tells what an answer lacks. */
   readonly call: Client['call'];
+  /**
+   * A reading that is whole: nothing had to be left out, and it has what `isWhole` asks for. An odd
+   * answer is mostly alone, so it is asked for once more.
+   * @throws {BiliError} `incomplete` or `schema` when the second is no better.
+   */
+  readonly read: <O extends Operation>(
+    operation: O,
+    params: ParamsOf<O>,
+    isWhole?: (data: DataOf<O>) => boolean,
+  ) => Promise<DataOf<O>>;
+}
+
+const UNKNOWN = Symbol('unknown');
+
+/**
+ * Where an item stands was not told this time. Never what was before, never "done already", and
+ * nothing is sent for it: the others of the run go on, then the run waits for an answer that tells.
+ */
+export interface Unknown {
+  readonly [UNKNOWN]: BiliErrorFields;
+}
+
+export function unknown(why: BiliErrorFields): Unknown {
+  return { [UNKNOWN]: why };
+}
+
+/** Why it is not known; null: it is. */
+export function whyUnknown(state: unknown): BiliErrorFields | null {
+  return typeof state === 'object' && state !== null && UNKNOWN in state
+    ? (state as Unknown)[UNKNOWN]
+    : null;
+}
+
+/** What the engine knows of an item when it asks where that stands. */
+export interface Past {
+  /** What the journal has of it from the first reading; undefined: this is the first. */
+  readonly before: unknown;
+  /** A write of ours was answered with success since. */
+  readonly answered: boolean;
 }
 
 /**
@@ -27,16 +70,22 @@ export interface Step<T> {
  */
 export interface Kind<T = unknown, P = unknown, S = unknown> {
   readonly id: string;
+  /** Who may order it; nobody: it only comes about as the undo of another. */
+  readonly callers: readonly Caller[];
   readonly target: z.ZodMiniType<T>;
   readonly params: z.ZodMiniType<P>;
   /** How many items are read, written and read back together. */
   readonly window: number;
-  /** Where the items stand now; undefined: cannot be known, the service's answer must do. */
+  /**
+   * Where the items stand now. undefined: no call tells, the service's answer to the write must do.
+   * Unknown: a call would tell, and its answer was not whole.
+   */
   readonly read: (
     tools: Tools,
     targets: readonly T[],
     params: P,
-  ) => Promise<(target: T) => S | undefined>;
+    past: readonly Past[],
+  ) => Promise<(target: T) => S | undefined | Unknown>;
   /** The next write, or null when the goal is reached. `tried` are steps that had no effect. */
   readonly next: (
     target: T,

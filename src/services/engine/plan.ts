@@ -10,7 +10,7 @@ import {
 } from '../../domain/runs.ts';
 import type { Kind } from './kind.ts';
 import { kindOf } from './kinds/index.ts';
-import { MOST_ITEMS } from './runner.ts';
+import { MOST_ITEMS } from './most.ts';
 
 /** What is known without asking: the followings as stored, and who is protected. */
 export interface PlanFacts {

@@ -5,9 +5,10 @@ import {
   specialAdd,
   specialDel,
 } from '../../api/operations/groups.ts';
-import { batchModifyRelation, modifyRelation, relations } from '../../api/operations/relation.ts';
+import { batchModifyRelation, modifyRelation } from '../../api/operations/relation.ts';
 import { Mid, z } from '../../api/schema.ts';
-import type { Step, Tools } from './kind.ts';
+import type { Step } from './kind.ts';
+import type { RelationState } from './relation-read.ts';
 
 /** Acts of modifyRelation. */
 const ACT = {
@@ -17,33 +18,11 @@ const ACT = {
   unblock: RelationType.UNBLOCK,
   removeFan: RelationType.REMOVE_FANS,
 } as const;
-const BLOCKED = 128;
-const SPECIAL = -10;
-const READ_AT_ONCE = 50;
 const FOLLOW_AT_ONCE = 50;
 const GROUP_AT_ONCE = 20;
 
 export const PersonTarget = z.object({ mid: Mid });
 export type PersonTarget = z.output<typeof PersonTarget>;
-
-/** This account's side of a relation, as far as changes are concerned. */
-export interface RelationState {
-  readonly following: boolean;
-  readonly blocked: boolean;
-  readonly special: boolean;
-  /** Own groups, without the star, in rising order. */
-  readonly tagids: readonly number[];
-  /** Unix seconds; 0 without a follow. */
-  readonly sinceSeconds: number;
-}
-
-const NOTHING: RelationState = {
-  following: false,
-  blocked: false,
-  special: false,
-  tagids: [],
-  sinceSeconds: 0,
-};
 
 /** What is to hold afterwards; what is not named stays as it is. */
 export interface RelationGoal {
@@ -54,30 +33,6 @@ export interface RelationGoal {
   readonly exactly?: readonly number[] | undefined;
   readonly add?: readonly number[] | undefined;
   readonly remove?: readonly number[] | undefined;
-}
-
-/** Fifty people a request; people without any relation are missing from the answer. */
-export async function readRelations(
-  { call }: Tools,
-  targets: readonly { readonly mid: number }[],
-): Promise<(target: { readonly mid: number }) => RelationState> {
-  const known = new Map<number, RelationState>();
-  for (let first = 0; first < targets.length; first += READ_AT_ONCE) {
-    const fids = targets.slice(first, first + READ_AT_ONCE).map(({ mid }) => mid);
-    const { data } = await call(relations, { fids });
-    for (const row of Object.values(data)) {
-      const following = row.attribute !== 0 && row.attribute !== BLOCKED;
-      const tags = following ? (row.tag ?? []) : [];
-      known.set(row.mid, {
-        following,
-        blocked: row.attribute === BLOCKED,
-        special: following && (row.special === true || tags.includes(SPECIAL)),
-        tagids: tags.filter((tagid) => tagid > 0).sort((a, b) => a - b),
-        sinceSeconds: following ? (row.mtime ?? 0) : 0,
-      });
-    }
-  }
-  return ({ mid }) => known.get(mid) ?? NOTHING;
 }
 
 type PersonStep = Step<{ readonly mid: number }>;

@@ -33,13 +33,8 @@ function collectionRow(mid: number, list: WorkPartId, part: number, meta: Meta, 
 /** Both kinds share one window of pages: a page may hold none of one kind. */
 export const collections = defineWorkList(seasonsSeriesList)(
   ({ mid }, pn) => ({ mid, page_num: pn, page_size: COLLECTIONS }),
-  ({ items_lists: { page, seasons_list, series_list } }, { mid }, pn) => ({
-    ...counted({
-      pn,
-      size: COLLECTIONS,
-      got: seasons_list.length + series_list.length,
-      total: page.total,
-    }),
+  ({ items_lists: { page, seasons_list, series_list } }, { mid }, place) => ({
+    ...counted({ place, got: seasons_list.length + series_list.length, total: page.total }),
     rows: [
       ...seasons_list.map(({ meta, archives }) =>
         collectionRow(mid, 'season', meta.season_id, meta, archives[0]?.pic ?? ''),
@@ -59,8 +54,8 @@ export const season = defineWorkList(seasonArchives)(
     page_num: pn,
     page_size: VIDEOS,
   }),
-  ({ archives, page }, _, pn) => ({
-    ...counted({ pn, size: VIDEOS, got: archives.length, total: page.total }),
+  ({ archives, page }, _, place) => ({
+    ...counted({ place, got: archives.length, total: page.total }),
     rows: archives.map(archiveRow),
   }),
 );
@@ -73,8 +68,8 @@ export const series = defineWorkList(seriesArchives)(
     pn,
     ps: VIDEOS,
   }),
-  ({ archives, page }, _, pn) => ({
-    ...counted({ pn, size: VIDEOS, got: archives.length, total: page.total }),
+  ({ archives, page }, _, place) => ({
+    ...counted({ place, got: archives.length, total: page.total }),
     rows: archives.map(archiveRow),
   }),
 );

@@ -1,8 +1,8 @@
 import type { DataOf, Operation, ParamsOf } from '../../api/define.ts';
-import { bilibiliLink } from '../../domain/links.ts';
+import { pictureUrl, siteUrl } from '../../domain/links.ts';
 import type { Sourced } from '../../domain/types.ts';
 import type { WorkPage, WorkQuery, WorkRow } from '../../domain/works.ts';
-import { httpsUrl } from '../convert.ts';
+import { nameOf, textOf, titleOf } from '../convert.ts';
 import { defineResource, type Resource } from '../reader.ts';
 
 export interface WorkInput {
@@ -23,64 +23,79 @@ export type WorkList = (read: ReadResource, input: WorkInput) => Promise<Sourced
 
 type PartialPage = Pick<WorkPage, 'rows'> & Partial<WorkPage>;
 
-/**
- * Declares a list over an operation: how it is asked, and what a page of it is. `pn` is the page's
- * number where the service counts pages.
- */
+/** Where a page of a list that counts its pages lies. */
+interface Place {
+  readonly pn: number;
+  /** Rows of the pages before it, those left out included. */
+  readonly had: number;
+  /** Rows of this page that had to be left out. */
+  readonly dropped: number;
+}
+
+/** Declares a list over an operation: how it is asked, and what a page of it is. */
 export function defineWorkList<O extends Operation>(operation: O) {
   return (
     params: (input: WorkInput, pn: number) => ParamsOf<O>,
-    page: (data: DataOf<O>, input: WorkInput, pn: number) => PartialPage,
+    page: (data: DataOf<O>, input: WorkInput, place: Place) => PartialPage,
   ): WorkList => {
     const resource = defineResource(operation)(
-      (input: WorkInput) => params(input, pageNumber(input)),
-      (data, input): WorkPage => ({
+      (input: WorkInput) => params(input, placeOf(input).pn),
+      (data, input, dropped): WorkPage => ({
         total: null,
         next: null,
         partitions: [],
-        ...page(data, input, pageNumber(input)),
+        ...page(data, input, { ...placeOf(input), dropped }),
       }),
+      2,
     );
     return (read, input) => read(resource, input);
   };
 }
 
-function pageNumber({ cursor }: WorkInput): number {
-  const pn = Number(cursor ?? 1);
-  return Number.isSafeInteger(pn) && pn > 0 ? pn : 1;
+/** "3 40": the third page, after 40 rows. */
+function placeOf({ cursor }: WorkInput): Pick<Place, 'pn' | 'had'> {
+  const [pn = 1, had = 0] = (cursor ?? '1 0').split(' ').map(Number);
+  const isPage = Number.isSafeInteger(pn) && pn > 0;
+  return { pn: isPage ? pn : 1, had: Number.isSafeInteger(had) ? had : 0 };
 }
 
 interface Counted {
-  readonly pn: number;
-  readonly size: number;
+  readonly place: Place;
   /** Rows of this page. */
   readonly got: number;
   /** null or 0: the service does not say. */
   readonly total: number | null | undefined;
 }
 
-/** Total and next page of a list that counts its pages; an empty page is always the end. */
-export function counted({ pn, size, got, total }: Counted): Pick<WorkPage, 'total' | 'next'> {
+/**
+ * Total and next page of a list that counts its pages. It ends where its own total is reached, or
+ * with an empty page: pages may be smaller than asked for, so a short one says nothing.
+ */
+export function counted({ place, got, total }: Counted): Pick<WorkPage, 'total' | 'next'> {
+  const { pn, had, dropped } = place;
   const known = total && total > 0 ? total : null;
-  // Rows that had to be left out are not counted: a short page is no end, an empty one is.
-  const more = got > 0 && (known === null || pn * size < known);
-  return { total: known, next: more ? String(pn + 1) : null };
+  const rows = got + dropped;
+  const more = rows > 0 && (known === null || had + rows < known);
+  return { total: known, next: more ? `${pn + 1} ${had + rows}` : null };
 }
 
-/** A row with nothing but what is said of it. */
+/**
+ * A row with nothing but what is said of it; addresses are held to the service's hosts here, and
+ * texts to their lengths.
+ */
 export function workRow(row: Pick<WorkRow, 'id' | 'title'> & Partial<WorkRow>): WorkRow {
   return {
-    text: '',
     atSeconds: null,
     durationSeconds: null,
     plays: null,
     likes: null,
     parts: null,
-    badge: '',
     opens: null,
     ...row,
-    cover: httpsUrl(row.cover ?? ''),
-    // Links lead to the service and to nowhere else.
-    url: bilibiliLink(httpsUrl(row.url ?? '')) ?? '',
+    title: titleOf(row.title),
+    text: textOf(row.text ?? ''),
+    badge: nameOf(row.badge ?? ''),
+    cover: pictureUrl(row.cover ?? ''),
+    url: siteUrl(row.url ?? ''),
   };
 }

@@ -1,6 +1,7 @@
 import { AudioOrder, BangumiFollowStatus, BangumiType } from '../../api/enums.ts';
 import { userFavTags } from '../../api/operations/page.ts';
 import { userAudios, userBangumi, userCheese } from '../../api/operations/works.ts';
+import { siteUrl } from '../../domain/links.ts';
 import { counted, defineWorkList, workRow } from './list.ts';
 
 const AUDIOS = 100;
@@ -17,8 +18,8 @@ export const audios = defineWorkList(userAudios)(
     ps: AUDIOS,
     order: order === 'plays' || order === 'favourites' ? AUDIO_ORDERS[order] : AUDIO_ORDERS.newest,
   }),
-  (data, _, pn) => ({
-    ...counted({ pn, size: AUDIOS, got: data.data.length, total: data.totalSize }),
+  (data, _, place) => ({
+    ...counted({ place, got: data.data.length, total: data.totalSize }),
     rows: data.data.map((row) =>
       workRow({
         id: String(row.id),
@@ -37,8 +38,8 @@ const COURSES = 50;
 
 export const courses = defineWorkList(userCheese)(
   ({ mid }, pn) => ({ mid, pn, ps: COURSES }),
-  ({ items, page }, _, pn) => {
-    const known = counted({ pn, size: COURSES, got: items.length, total: page?.total });
+  ({ items, page }, _, place) => {
+    const known = counted({ place, got: items.length, total: page?.total });
     return {
       ...known,
       next: page?.next === false ? null : known.next,
@@ -48,7 +49,7 @@ export const courses = defineWorkList(userCheese)(
           title: row.title,
           text: row.subtitle,
           cover: row.cover,
-          url: row.link || `https://www.bilibili.com/cheese/play/ss${row.season_id}`,
+          url: siteUrl(row.link) || `https://www.bilibili.com/cheese/play/ss${row.season_id}`,
           plays: row.play,
           parts: row.ep_count ?? null,
           badge: row.status,
@@ -78,8 +79,8 @@ export const shows = defineWorkList(userBangumi)(
     type: filters?.['kind'] === 'drama' ? BangumiType.DRAMA : BangumiType.BANGUMI,
     follow_status: statusOf(filters?.['status']),
   }),
-  ({ list, total }, _, pn) => ({
-    ...counted({ pn, size: SHOWS, got: list.length, total }),
+  ({ list, total }, _, place) => ({
+    ...counted({ place, got: list.length, total }),
     rows: list.map((row) =>
       workRow({
         id: String(row.season_id),
@@ -88,7 +89,7 @@ export const shows = defineWorkList(userBangumi)(
           .filter(Boolean)
           .join(' · '),
         cover: row.cover,
-        url: row.url || `https://www.bilibili.com/bangumi/play/ss${row.season_id}`,
+        url: siteUrl(row.url) || `https://www.bilibili.com/bangumi/play/ss${row.season_id}`,
         parts: row.total_count && row.total_count > 0 ? row.total_count : null,
         badge: row.badge,
       }),
@@ -101,10 +102,10 @@ const TAGS = 100;
 /** Folded into topics since, so mostly empty; both names of its rows are known. */
 export const tags = defineWorkList(userFavTags)(
   ({ mid }, pn) => ({ vmid: mid, pn, ps: TAGS }),
-  (data, _, pn) => {
+  (data, _, place) => {
     const rows = data?.tags.length ? data.tags : (data?.list ?? []);
     return {
-      ...counted({ pn, size: TAGS, got: rows.length, total: data?.count }),
+      ...counted({ place, got: rows.length, total: data?.count }),
       rows: rows.flatMap(({ tag_id, name, tag_name }) => {
         const title = name || tag_name || '';
         if (title === '') return [];

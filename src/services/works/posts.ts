@@ -1,4 +1,5 @@
 import { userDynamics, userOpus } from '../../api/operations/dynamics.ts';
+import { siteUrl } from '../../domain/links.ts';
 import { defineWorkList, workRow } from './list.ts';
 
 const OPUS_TYPES = ['all', 'article', 'dynamic'] as const;
@@ -16,7 +17,9 @@ export const opus = defineWorkList(userOpus)(
         id: row.opus_id,
         title: row.content,
         cover: row.cover?.url ?? '',
-        url: row.jump_url,
+        url:
+          siteUrl(row.jump_url) ||
+          `https://www.bilibili.com/opus/${encodeURIComponent(row.opus_id)}`,
         plays: shortNumber(row.stat?.view),
         likes: shortNumber(row.stat?.like),
       }),
@@ -42,7 +45,7 @@ export const dynamics = defineWorkList(userDynamics)(
           title: words || posted.title || posted.text,
           text: underWords(words, posted),
           cover: posted.cover,
-          url: `https://t.bilibili.com/${id_str}`,
+          url: `https://t.bilibili.com/${encodeURIComponent(id_str)}`,
           atSeconds: at > 0 ? at : null,
           badge: tag?.text ?? '',
         }),

@@ -16,8 +16,8 @@ export const articles = defineWorkList(userArticles)(
     ps: SIZE,
     sort: order === 'plays' || order === 'favourites' ? ORDERS[order] : ORDERS.newest,
   }),
-  (data, _, pn) => ({
-    ...counted({ pn, size: SIZE, got: data.articles.length, total: data.count }),
+  (data, _, place) => ({
+    ...counted({ place, got: data.articles.length, total: data.count }),
     rows: data.articles.map((row) =>
       workRow({
         id: String(row.id),

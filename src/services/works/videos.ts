@@ -3,7 +3,7 @@ import { userVideos } from '../../api/operations/space.ts';
 import { keywordVideos } from '../../api/operations/works.ts';
 import { videoLink } from '../../domain/links.ts';
 import type { WorkOrder } from '../../domain/works.ts';
-import { lengthToSeconds } from '../convert.ts';
+import { lengthToSeconds, nameOf } from '../convert.ts';
 import { counted, defineWorkList, type WorkList, workRow } from './list.ts';
 
 const SIZE = 50;
@@ -25,10 +25,10 @@ const signed = defineWorkList(userVideos)(
     keyword: query.keyword ?? '',
     order: orderOf(query.order),
   }),
-  ({ list, page }, _, pn) => ({
-    ...counted({ pn, size: SIZE, got: list.vlist.length, total: page.count }),
+  ({ list, page }, _, place) => ({
+    ...counted({ place, got: list.vlist.length, total: page.count }),
     partitions: Object.values(list.tlist ?? {})
-      .map(({ tid, name, count }) => ({ tid, name, count }))
+      .map(({ tid, name, count }) => ({ tid, name: nameOf(name), count }))
       .sort((a, b) => b.count - a.count),
     rows: list.vlist.map((row) =>
       workRow({
@@ -52,8 +52,8 @@ const unsigned = defineWorkList(keywordVideos)(
     keywords: query.keyword ?? '',
     orderby: query.order === 'plays' ? 'views' : 'pubdate',
   }),
-  ({ archives, page }, _, pn) => ({
-    ...counted({ pn, size: SIZE, got: archives.length, total: page.total }),
+  ({ archives, page }, _, place) => ({
+    ...counted({ place, got: archives.length, total: page.total }),
     rows: archives.map(archiveRow),
   }),
 );

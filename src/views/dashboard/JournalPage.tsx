@@ -2,8 +2,14 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
-import { hasEnded, type JournalEntry, type Run } from '@/src/domain/runs.ts';
-import { t } from '@/src/i18n.ts';
+import {
+  hasEnded,
+  type JournalEntry,
+  type Run,
+  type UndoState,
+  undoStateOf,
+} from '@/src/domain/runs.ts';
+import { type MessageKey, t } from '@/src/i18n.ts';
 import { createGroupNames } from '@/src/models/runs/group-names.ts';
 import { createJournalModel, type JournalModel } from '@/src/models/runs/journal-model.ts';
 import type { JournalRow, ResultFilter } from '@/src/models/runs/journal-rows.ts';
@@ -220,15 +226,7 @@ function RunRow({ run, open, model }: { run: Run; open: boolean; model: JournalM
         <time class={css.when} dateTime={new Date(run.createdAtMs).toISOString()}>
           {whenText(run.createdAtMs)}
         </time>
-        {isOver &&
-          (run.undone ? (
-            <span class={css.undone}>{t('journal_undone')}</span>
-          ) : (
-            run.counts.verified > 0 &&
-            run.undoOf === null && (
-              <Button onClick={() => model.propose('undo', run.id)}>{t('action_undo')}</Button>
-            )
-          ))}
+        {isOver && <WayBack run={run} model={model} />}
       </div>
       {isOver ? (
         <p class={css.results}>{[stateText(run), countsText(run)].filter(Boolean).join(' · ')}</p>
@@ -236,6 +234,27 @@ function RunRow({ run, open, model }: { run: Run; open: boolean; model: JournalM
         <RunStatus run={run} control={model.control} />
       )}
     </article>
+  );
+}
+
+const TAKEN_BACK: Readonly<Record<Exclude<UndoState, 'none'>, MessageKey>> = {
+  'under-way': 'journal_undoing',
+  part: 'journal_undone_part',
+  whole: 'journal_undone',
+};
+
+/** How far a run was taken back, and the way to take back what is left. */
+function WayBack({ run, model }: { run: Run; model: JournalModel }) {
+  // Undos are newer than what they take back, so they have been read before it.
+  const state = undoStateOf(run, model.runs.value);
+  const isLeft = state === 'none' || state === 'part';
+  return (
+    <>
+      {state !== 'none' && <span class={css.undone}>{t(TAKEN_BACK[state])}</span>}
+      {isLeft && run.counts.verified > 0 && run.undoOf === null && (
+        <Button onClick={() => model.propose('undo', run.id)}>{t('action_undo')}</Button>
+      )}
+    </>
   );
 }
 

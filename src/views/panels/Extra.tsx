@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { BiliErrorFields } from '@/src/api/errors.ts';
 import type { ExtraPart, MountExtra } from '@/src/domain/extras.ts';
+import { fieldsOf } from '@/src/models/error-fields.ts';
 import { PanelNotice } from './PanelNotice.tsx';
 
 export interface ExtrasAccess {
@@ -35,6 +37,7 @@ export function Extra({ part, mid, list }: Props) {
   const { load, viewer } = useContext(ExtrasContext);
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
+  const [error, setError] = useState<BiliErrorFields | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let unmount: (() => void) | undefined;
@@ -46,7 +49,10 @@ export function Extra({ part, mid, list }: Props) {
         unmount = mount(part, place.current, { mid, viewer, list });
         setState('ready');
       },
-      () => setState('failed'),
+      (caught: unknown) => {
+        setError(fieldsOf(caught));
+        setState('failed');
+      },
     );
     return () => {
       gone = true;
@@ -59,7 +65,7 @@ export function Extra({ part, mid, list }: Props) {
         <PanelNotice
           state={state}
           words={WORDS}
-          error={null}
+          error={error}
           onRetry={() => setAttempt(attempt + 1)}
         />
       )}

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { bilibiliLink, spaceLink } from '@/src/domain/links.ts';
 import type { Medal } from '@/src/domain/types.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { MedalOrder, MedalsModel } from '@/src/models/space/MedalsModel.ts';
@@ -99,13 +98,13 @@ function Wall({ model }: { readonly model: MedalsModel }) {
 }
 
 function MedalChip({ medal }: { readonly medal: Medal }) {
-  const { name, level, targetName, targetMid, intimacy, guardLevel, worn, lit, live } = medal;
+  const { name, level, targetName, intimacy, guardLevel, worn, lit, live } = medal;
   const title = t('medals_title', [targetName, level, exactCount(intimacy)]);
   const unlit = lit === false;
   return (
     <a
       class={css.link}
-      href={bilibiliLink(medal.url) ?? spaceLink(targetMid)}
+      href={medal.url}
       target="_blank"
       rel="noopener"
       title={title}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { bilibiliLink, spaceLink, videoLink } from '@/src/domain/links.ts';
+import { spaceLink, videoLink } from '@/src/domain/links.ts';
 import type { ChosenVideo, Reservation } from '@/src/domain/types.ts';
 import { compactCount, duration, exactCount, locale, t } from '@/src/i18n.ts';
 import type { MoreModel } from '@/src/models/space/MoreModel.ts';
@@ -27,7 +27,7 @@ export function MoreSection({ model, canReserve }: MoreProps) {
     return <PanelNotice state={state} words={WORDS} error={error} onRetry={model.retry} />;
   }
   const live = model.live.value.value;
-  const room = live && bilibiliLink(live.url);
+  const room = live?.url;
   const notice = model.notice.value.value;
   const pinned = model.pinned.value.value;
   const supporters = model.supporters.value.value;

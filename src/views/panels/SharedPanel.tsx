@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { faceUrl, spaceLink } from '@/src/domain/links.ts';
+import { smallPicture, spaceLink } from '@/src/domain/links.ts';
 import type { Person } from '@/src/domain/types.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { SharedModel } from '@/src/models/space/SharedModel.ts';
@@ -149,7 +149,7 @@ function PersonRow({ person, groups }: { readonly person: Person; readonly group
 
 function Face({ person }: { readonly person: Person }) {
   const isBroken = useSignal(false);
-  const src = faceUrl(person.face);
+  const src = smallPicture(person.face);
   if (!src || isBroken.value) {
     return (
       <span class={css.face} aria-hidden="true">

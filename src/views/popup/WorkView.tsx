@@ -46,6 +46,9 @@ function words({ kind, title, state, run, note }: Outcome): string {
   if (state === 'doing') return t('work_line', [what, t('run_running')]);
   if (state === 'undoing') return t('work_line', [what, t('work_undoing')]);
   if (state === 'undone') return [t('work_line', [what, t('journal_undone')]), counts].join(' ');
+  if (state === 'undone-part') {
+    return [t('work_line', [what, t('work_undone_part')]), counts].join(' ');
+  }
   if (state === 'undo-failed') return t('work_line', [what, t('work_undo_failed')]);
   if (state === 'doubtful') return t('work_line', [what, t('item_doubtful')]);
   if (state === 'failed') return t('work_line', [what, note ? noteText(note) : t('item_failed')]);

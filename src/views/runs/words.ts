@@ -63,13 +63,16 @@ const WAITS: Readonly<Record<WaitReason, MessageKey>> = {
   banned: 'wait_banned',
   answer: 'wait_answer',
   storage: 'wait_storage',
+  stuck: 'wait_stuck',
   person: 'wait_person',
 };
 
 /** Why a run stands still, and when it goes on. */
 export function waitText({ reason, untilMs, error }: Wait): string {
+  if (reason === 'answer' && error?.kind === 'incomplete') return t('wait_incomplete');
   const text = t(WAITS[reason], [timeOfDay((untilMs ?? Date.now()) / 1000)]);
-  return reason === 'limit' && error ? `${text}：${errorText(error)}` : text;
+  const isTold = reason === 'limit' || reason === 'stuck';
+  return isTold && error ? `${text}：${errorText(error)}` : text;
 }
 
 /** Where a run is. */

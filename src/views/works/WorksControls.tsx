@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import field from '@/components/Field.module.css';
 import { SearchBox } from '@/components/SearchBox.tsx';
-import { faceUrl } from '@/src/domain/links.ts';
+import { smallPicture } from '@/src/domain/links.ts';
 import { READ_LISTS, WORK_ORDERS, type WorkOrder } from '@/src/domain/works.ts';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { WorksModel } from '@/src/models/space/WorksModel.ts';
@@ -141,7 +141,7 @@ function LikeEffect({ model }: { model: WorksModel }) {
     void likeEffect.load();
   }, [likeEffect]);
   const effect = likeEffect.value.value;
-  const pictures = (effect?.pictures ?? []).flatMap((url) => faceUrl(url) ?? []);
+  const pictures = (effect?.pictures ?? []).map(smallPicture);
   if (!effect || pictures.length === 0) return null;
   return (
     <p class={css.effect}>

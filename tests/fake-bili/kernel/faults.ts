@@ -1,5 +1,6 @@
 import type { Fault, WireEntry } from '../types.ts';
 import { type Envelope, fail, html, ok, type Reply, raw, voucher } from './reply.ts';
+import { bendRows } from './rows.ts';
 
 interface Armed {
   readonly fault: Fault;
@@ -120,6 +121,15 @@ export function bend(fault: Fault, reply: Reply, n: number): Reply {
       const body = (fault.mutate ?? drift)(reply.body) as Envelope;
       return { ...reply, body };
     }
+    case 'data-empty':
+      return ok({});
+    case 'data-null':
+      return ok(null);
+    case 'attribute-text':
+    case 'rows-missing': {
+      if (reply.kind !== 'envelope') return reply;
+      return { ...reply, body: { ...reply.body, data: bendRows(fault, reply.body.data) } };
+    }
     case 'slow':
     case 'session-expired':
     case 'rotate-keys':
@@ -133,8 +143,16 @@ export function leavesAnswerAlone(fault: Fault): boolean {
   return ['slow', 'session-expired', 'rotate-keys', 'no-effect'].includes(fault.kind);
 }
 
+/** Faults that need the true answer to a read, to make something else of it. */
+const BENT_READS: readonly Fault['kind'][] = [
+  'truncated',
+  'schema-drift',
+  'attribute-text',
+  'rows-missing',
+];
+
 /** Whether the request must take effect although its answer is bent. */
 export function lets(fault: Fault, method: string): boolean {
   if (leavesAnswerAlone(fault) || fault.when === 'after') return true;
-  return method === 'GET' && ['truncated', 'schema-drift'].includes(fault.kind);
+  return method === 'GET' && BENT_READS.includes(fault.kind);
 }

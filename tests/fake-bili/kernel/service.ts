@@ -4,6 +4,7 @@ import type { Fault, WireEntry } from '../types.ts';
 import { check } from './checks.ts';
 import { bend, type Faults, leavesAnswerAlone, lets } from './faults.ts';
 import type { Journal } from './journal.ts';
+import { pagedParams, withoutTotals } from './paging.ts';
 import { readParams } from './params.ts';
 import type { Registry } from './registry.ts';
 import { done, fail, type Reply } from './reply.ts';
@@ -46,7 +47,10 @@ function contextOf(
     request,
     account,
     now,
-    params: readParams(route.method === 'POST' ? request.form : request.query),
+    params: pagedParams(
+      readParams(route.method === 'POST' ? request.form : request.query),
+      world.options.paging[route.operation],
+    ),
     get me() {
       if (!account) throw new Error(`${route.operation} needs an account but does not say so`);
       return account;
@@ -73,8 +77,10 @@ export function createService(parts: ServiceParts): Service {
     const refusal = check({ route, request, world, account, now, n: entry.n, report });
     if (refusal) return refusal;
     if (fault && !lets(fault, route.method)) return done();
-    if (fault?.kind !== 'no-effect')
-      return route.handle(contextOf(route, request, world, account, now));
+    if (fault?.kind !== 'no-effect') {
+      const reply = route.handle(contextOf(route, request, world, account, now));
+      return withoutTotals(reply, world.options.paging[route.operation]);
+    }
     const copy = sandboxOf(world);
     const shadow = (account && copy.accounts.get(account.mid)) ?? null;
     return route.handle(contextOf(route, request, copy, shadow, now));

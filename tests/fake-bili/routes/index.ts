@@ -3,6 +3,7 @@ import { ACCOUNT_ROUTES } from './account.ts';
 import { CHANNEL_ROUTES } from './channels.ts';
 import { DYNAMIC_ROUTES } from './dynamics.ts';
 import { FAVOURITE_ROUTES } from './favourites.ts';
+import { FEED_ROUTES } from './feed.ts';
 import { FIGURE_ROUTES } from './figures.ts';
 import { FOLLOWER_ROUTES } from './followers.ts';
 import { GROUP_ROUTES } from './groups.ts';
@@ -39,5 +40,6 @@ export const ROUTES: readonly Route[] = [
   ...MEDIA_LIST_ROUTES,
   ...CHANNEL_ROUTES,
   ...DYNAMIC_ROUTES,
+  ...FEED_ROUTES,
   ...WORK_ROUTES,
 ];

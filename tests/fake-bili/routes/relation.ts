@@ -40,6 +40,10 @@ function followings(context: Context): Reply {
   if (!person || person.cancelled) return emptyPage();
   if (person.privacy.followings) return fail(22115);
   const list = followingsOf(world, person);
+  const first = (params.int('pn', 1) - 1) * params.int('ps', 50);
+  if (first >= SEEN_OF_OTHERS && world.options.beyondOthersFollowings === 'refused') {
+    return fail(22007);
+  }
   const seen = slice(list.slice(0, SEEN_OF_OTHERS), context);
   return relationPage(relationRows(world, me, seen), list.length);
 }
@@ -196,7 +200,7 @@ export const RELATION_ROUTES: readonly Route[] = [
     host: 'api',
     path: '/x/relation/relations',
     auth: 'required',
-    query: { fids: ids(50) },
+    query: { fids: ids(40) },
     handle: relations,
   },
   {

@@ -79,13 +79,13 @@ function banner(): Reply {
 export const PICTURE_ROUTES: readonly SiteRoute[] = [
   {
     operation: 'site.wbi-image',
-    host: /^i\d\.bilibili\.com$/,
+    host: /^i\d\.hdslb\.com$/,
     path: /^\/bfs\/wbi\//,
     handle: () => raw('image/png', '', 404),
   },
   {
     operation: 'site.asset',
-    host: /^i\d\.bilibili\.com$/,
+    host: /^i\d\.hdslb\.com$/,
     path: /^\/bfs\/(face|archive|live|article|bangumi|season|banner)\/[0-9a-f]{40}\.\w+(@[\w.]+)?$/,
     handle: ({ request, world }) => {
       const [, , kind = '', file = ''] = request.path.split('/');

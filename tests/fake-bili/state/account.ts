@@ -197,6 +197,7 @@ export function createAccount(
     history: [],
     historyPaused: false,
     whispers: new Map(),
+    hiddenInFeed: new Set(),
     folders: [],
     nextFid: FIRST_FID + 90_000,
     reserved: new Set(),

@@ -59,6 +59,8 @@ export function createWorld(size: Size, seed: number, nowMs: number): World {
     options: {
       groupSetUsers: 'replaces',
       emptyAs: 'empty',
+      paging: {},
+      beyondOthersFollowings: 'empty',
       toviewGlitches: 0,
       toviewDivider: true,
       historyIsEnd: false,
@@ -75,6 +77,8 @@ export function createWorld(size: Size, seed: number, nowMs: number): World {
       dynamicsHoles: 0,
       liveRoomOldKey: 'liveStatus',
       historyOldIn: 'data',
+      feedDays: 60,
+      feedHas: 'uploads',
     },
     viewer,
     second,

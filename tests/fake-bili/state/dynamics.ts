@@ -31,7 +31,8 @@ const KINDS: readonly PostKind[] = [
 const DAY = 86_400;
 
 /** Later posts have larger ids. */
-const idOf = (at: number, salt: number) => BigInt(at) * 640_000_000n + BigInt(salt % 640_000_000);
+export const idOf = (at: number, salt: number) =>
+  BigInt(at) * 640_000_000n + BigInt(salt % 640_000_000);
 
 function textOf({ topic }: Person, n: number): string {
   const subject = topic.subjects[n % topic.subjects.length] ?? '';

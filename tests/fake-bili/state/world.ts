@@ -2,12 +2,26 @@ import type { Size } from '../types.ts';
 import type { People } from './people.ts';
 import type { Videos } from './videos.ts';
 
+/** How one list may treat the page that is asked for, whatever it promises. */
+export interface PagingHabits {
+  /** Smaller pages than asked for, without a word. */
+  readonly mostPerPage?: number;
+  /** Every page is the first. */
+  readonly ignoresPage?: boolean;
+  /** `total`, `count` and their kin are not there. */
+  readonly withoutTotals?: boolean;
+}
+
 /** What the account does to the rules of the service. Tests may change any of these. */
 export interface WorldOptions {
   /** What tags/addUsers does: its real behaviour is inferred, so a client must survive both. */
   groupSetUsers: 'replaces' | 'adds';
   /** How lists and maps without content come back where both forms were seen. */
   emptyAs: 'empty' | 'null';
+  /** By operation. */
+  readonly paging: Record<string, PagingHabits>;
+  /** What followings of others answer behind the hundred that can be seen: nothing, or 22007. */
+  beyondOthersFollowings: 'empty' | 'refused';
   /** The next so many toviewWeb answers say count > 0 and give no rows. */
   toviewGlitches: number;
   /** Whether toviewWeb separates older rows by a row with aid 0. */
@@ -44,6 +58,10 @@ export interface WorldOptions {
   liveRoomOldKey: 'liveStatus' | 'live_status';
   /** Where the rows of historyOld are; both forms were seen. */
   historyOldIn: 'data' | 'data.list';
+  /** How many days the feed of everybody followed goes back. */
+  feedDays: number;
+  /** Whether reposts and new parts of shows stand between the uploads of that feed. */
+  feedHas: 'uploads' | 'uploads and others';
 }
 
 export interface Following {
@@ -116,6 +134,8 @@ export interface Account {
   readonly whispers: Map<number, number>;
   /** People who follow this account → since when. */
   readonly fans: Map<number, number>;
+  /** Followed, but their posts are kept out of the feed. */
+  readonly hiddenInFeed: Set<number>;
   /** Newest first. */
   toview: ToviewEntry[];
   /** Newest first. */

@@ -159,6 +159,34 @@ export function postRow(post: Post, viewer: Account, isPinned: boolean): Record<
   };
 }
 
+/** A new part of a show: in the author's place stands the show, with the show's own number. */
+export function showRow({ id, at, n }: Post): Record<string, unknown> {
+  const season = 40_000 + (n % 50);
+  return {
+    basic: { comment_id_str: String(id), comment_type: 1, rid_str: String(season) },
+    id_str: String(id + 1n),
+    modules: {
+      module_author: {
+        mid: season,
+        name: '山间放送',
+        face: '',
+        pub_action: '更新了',
+        pub_time: beijingText(at).slice(0, 10),
+        pub_ts: at,
+        type: 'AUTHOR_TYPE_PGC',
+      },
+      module_dynamic: {
+        additional: null,
+        desc: null,
+        major: { type: 'MAJOR_TYPE_PGC', pgc: { season_id: season, title: '第 3 话' } },
+        topic: null,
+      },
+    },
+    type: 'DYNAMIC_TYPE_PGC_UNION',
+    visible: true,
+  };
+}
+
 /** Counts are texts; views are only told to the author. */
 export function opusRow(post: Post, isOwn: boolean): Record<string, unknown> {
   const { id, kind, n, owner, text, likes } = post;

@@ -2,8 +2,7 @@ import type { World } from '../state/world.ts';
 
 /*
  * Addresses look like the site's, with the id inside the 40 hex digits, so that the picture can
- * be drawn from the address. They are on a host under bilibili.com: the one name pattern that the
- * test browsers send to the simulator.
+ * be drawn from the address. They are on hosts of their own, as the site's are.
  */
 
 /** Address forms the service mixes; clients have to normalise them. */
@@ -17,16 +16,16 @@ function hex40(n: number): string {
 }
 
 export function faceUrl(mid: number): string {
-  return withScheme(`//i${mid % 3}.bilibili.com/bfs/face/${hex40(mid)}.jpg`, mid);
+  return withScheme(`//i${mid % 3}.hdslb.com/bfs/face/${hex40(mid)}.jpg`, mid);
 }
 
 export function coverUrl(aid: number): string {
-  return withScheme(`//i${aid % 3}.bilibili.com/bfs/archive/${hex40(aid)}.jpg`, aid);
+  return withScheme(`//i${aid % 3}.hdslb.com/bfs/archive/${hex40(aid)}.jpg`, aid);
 }
 
 /** Other covers: live rooms, articles, shows, seasons. */
 export function pictureUrl(kind: 'live' | 'article' | 'bangumi' | 'season', id: number): string {
-  return withScheme(`//i0.bilibili.com/bfs/${kind}/${hex40(id)}.png`, id);
+  return withScheme(`//i0.hdslb.com/bfs/${kind}/${hex40(id)}.png`, id);
 }
 
 /** The form the site's own pages use. */
@@ -36,6 +35,6 @@ export function secure(address: string): string {
 
 /** What `nav` hands out. Nobody may fetch these: the names are the keys. */
 export function wbiImages(world: World): { img_url: string; sub_url: string } {
-  const address = (key: string) => `https://i0.bilibili.com/bfs/wbi/${key}.png`;
+  const address = (key: string) => `https://i0.hdslb.com/bfs/wbi/${key}.png`;
   return { img_url: address(world.wbi.imgKey), sub_url: address(world.wbi.subKey) };
 }

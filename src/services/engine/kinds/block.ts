@@ -3,10 +3,11 @@ import { NoParams, relationKind } from './relation-kind.ts';
 /** Blocking somebody also ends the follow. */
 export const block = relationKind({
   id: 'block',
+  callers: ['page'],
   params: NoParams,
   goal: () => ({ blocked: true }),
   changes: ['following', 'blocked', 'groups', 'special'],
   losses: ['follow-date'],
   takesAway: true,
-  perCall: 50,
+  perCall: 40,
 });

@@ -9,13 +9,11 @@ const FolderParams = z.object({ folder: FolderId });
 /** Takes videos out of a favourite folder: the undo of putting them there. */
 export const favRemove = defineKind<AidTarget, z.output<typeof FolderParams>, boolean>({
   id: 'fav-remove',
+  callers: [],
   target: AidTarget,
   params: FolderParams,
   window: MANY,
-  async read(tools, targets, { folder }) {
-    const inside = await readInside(tools, targets, folder);
-    return ({ aid }) => inside.has(aid);
-  },
+  read: (tools, targets, { folder }) => readInside(tools, targets, folder),
   next: (_, { folder }, { now }) =>
     now
       ? {

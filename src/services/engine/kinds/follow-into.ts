@@ -6,6 +6,7 @@ const SPECIAL = -10;
 /** Follows where needed and adds to groups; other groups stay. -10 is the star, 0 no group. */
 export const followInto = relationKind({
   id: 'follow-into',
+  callers: ['page', 'content'],
   params: z.object({ tagids: z.array(Tagid) }),
   goal: ({ tagids }) => ({
     following: true,
@@ -14,5 +15,6 @@ export const followInto = relationKind({
   }),
   changes: ['following', 'groups', 'special'],
   losses: ['creator-notice'],
+  ofStrangers: true,
   perCall: 20,
 });

@@ -2,9 +2,11 @@ import { NoParams, relationKind } from './relation-kind.ts';
 
 export const follow = relationKind({
   id: 'follow',
+  callers: ['page', 'content'],
   params: NoParams,
   goal: () => ({ following: true }),
   changes: ['following'],
   losses: ['creator-notice'],
-  perCall: 50,
+  ofStrangers: true,
+  perCall: 40,
 });

@@ -14,11 +14,17 @@ interface State {
 
 export const groupCreateKind = defineKind<Target, object, State>({
   id: 'group-create',
+  callers: ['page', 'content'],
   target: Target,
   params: NoParams,
   window: 20,
-  async read(tools) {
-    const groups = await readGroups(tools);
+  async read(tools, targets, _, past) {
+    const groups = [...(await readGroups(tools))];
+    const isThere = (name: string) => groups.some((one) => one.name === name);
+    // One that the list left out would be taken for made by us, and undo would delete it.
+    if (targets.some(({ name }, place) => past[place]?.before === undefined && !isThere(name))) {
+      groups.push(...(await readGroups(tools)));
+    }
     return ({ name }) => ({ group: groups.find((one) => one.name === name) ?? null });
   },
   next: ({ name }, _, { now }) =>
@@ -32,14 +38,14 @@ export const groupCreateKind = defineKind<Target, object, State>({
           },
         }
       : null,
-  record: ({ group }) => group,
+  record: ({ group }) => group && { tagid: group.tagid, name: group.name },
   // Too many groups.
   limits: [22102],
   // A group of that name exists: somebody else was quicker.
   reached: [22106],
   undo: (done) => {
     const made = done.flatMap(({ before, after }) =>
-      before === null && after ? [after as GroupRow] : [],
+      before === null && after ? [after as Pick<GroupRow, 'tagid' | 'name'>] : [],
     );
     const items = made.map(({ tagid, name }) => ({
       id: String(tagid),
@@ -50,5 +56,5 @@ export const groupCreateKind = defineKind<Target, object, State>({
   },
   losses: [],
   touches: touchesGroups,
-  cost: (count) => ({ writes: count, reads: 2 * Math.ceil(count / 20) }),
+  cost: (count) => ({ writes: count, reads: 3 * Math.ceil(count / 20) }),
 });

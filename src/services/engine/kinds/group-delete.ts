@@ -1,7 +1,8 @@
 import { groupDelete } from '../../../api/operations/groups.ts';
 import { z } from '../../../api/schema.ts';
-import { defineKind } from '../kind.ts';
-import { OwnTagid, readGroups, readMembers, touchesGroups } from './group-state.ts';
+import { defineKind, type Unknown } from '../kind.ts';
+import { createAsking } from '../tools.ts';
+import { type GroupRow, OwnTagid, readGroups, readMembers, touchesGroups } from './group-state.ts';
 import { NoParams } from './relation-kind.ts';
 
 const Target = z.object({
@@ -23,22 +24,29 @@ interface State {
   readonly group: DeletedGroup | null;
 }
 
-/** Deletes a group. Its members stay followed; undo makes it anew and puts them back. */
+/**
+ * Deletes a group. Its members stay followed; undo makes it anew and puts them back, so a group
+ * whose members could not all be read is not deleted.
+ */
 export const groupDeleteKind = defineKind<Target, object, State>({
   id: 'group-delete',
+  callers: ['page'],
   target: Target,
   params: NoParams,
   window: 1,
   async read(tools, targets) {
     const groups = await readGroups(tools);
     const order = groups.map(({ name }) => name);
-    const found = new Map<number, DeletedGroup>();
+    const ask = createAsking();
+    const found = new Map<number, State | Unknown>();
     for (const { tagid } of targets) {
       const group = groups.find((one) => one.tagid === tagid);
-      if (!group) continue;
-      found.set(tagid, { name: group.name, mids: await readMembers(tools, tagid), order });
+      const stateOf = async (one: GroupRow): Promise<State> => ({
+        group: { name: one.name, mids: await readMembers(tools, one), order },
+      });
+      found.set(tagid, group ? await ask(() => stateOf(group)) : { group: null });
     }
-    return ({ tagid }) => ({ group: found.get(tagid) ?? null });
+    return ({ tagid }) => found.get(tagid);
   },
   next({ tagid, onlyIfEmpty }, _, { now }) {
     if (!now?.group || (onlyIfEmpty && now.group.mids.length > 0)) return null;
@@ -61,5 +69,6 @@ export const groupDeleteKind = defineKind<Target, object, State>({
   },
   losses: ['group-id'],
   touches: touchesGroups,
+  // Twice the list of groups, the members, and the empty page behind them.
   cost: (count) => ({ writes: count, reads: 4 * count }),
 });

@@ -14,6 +14,7 @@ interface State {
 
 export const groupRenameKind = defineKind<Target, object, State>({
   id: 'group-rename',
+  callers: ['page'],
   target: Target,
   params: NoParams,
   window: 20,

@@ -1,7 +1,9 @@
 import { groupCopyUsers, groupCreate, groupSort } from '../../../api/operations/groups.ts';
+import { relations } from '../../../api/operations/relation.ts';
 import { Mid, z } from '../../../api/schema.ts';
-import { defineKind, type Step } from '../kind.ts';
-import { readRelations } from '../relation-goal.ts';
+import { defineKind, type Step, type Unknown } from '../kind.ts';
+import { readRelations } from '../relation-read.ts';
+import { createAsking, incomplete } from '../tools.ts';
 import { GroupName, type GroupRow, readGroups, readMembers, touchesGroups } from './group-state.ts';
 import { NoParams } from './relation-kind.ts';
 
@@ -23,24 +25,29 @@ const AT_ONCE = 20;
 /** Makes a deleted group anew under its old name, with its old members, in its old place. */
 export const groupRestore = defineKind<Target, object, State>({
   id: 'group-restore',
+  callers: [],
   target: Target,
   params: NoParams,
   window: 1,
   async read(tools, targets) {
     const groups = await readGroups(tools);
-    const missing = new Map<string, readonly number[]>();
-    for (const { name, mids } of targets) {
+    const ask = createAsking();
+    const found = new Map<string, State | Unknown>();
+    for (const target of targets) found.set(target.name, await ask(() => stateOf(target)));
+    return ({ name }) => found.get(name);
+
+    async function stateOf({ name, mids }: Target): Promise<State> {
       const group = groups.find((one) => one.name === name);
-      const inside = new Set(group ? await readMembers(tools, group.tagid) : []);
+      const inside = new Set(group ? await readMembers(tools, group) : []);
       const away = mids.filter((mid) => !inside.has(mid)).map((mid) => ({ mid }));
       const relationOf = await readRelations(tools, away);
-      const followed = away.filter((person) => relationOf(person).following);
-      missing.set(
-        name,
-        followed.map(({ mid }) => mid),
-      );
+      const missing = away.filter((person) => {
+        const now = relationOf(person);
+        if (!('following' in now)) throw incomplete(relations.id);
+        return now.following;
+      });
+      return { groups, missing: missing.map(({ mid }) => mid) };
     }
-    return ({ name }) => ({ groups, missing: missing.get(name) ?? [] });
   },
   next({ name, order }, _, { now }, tried): Step<Target> | null {
     if (!now) return null;

@@ -10,6 +10,7 @@ type Target = z.output<typeof Target>;
 /** The order of the own groups. The order named by the target covers all that still exist. */
 export const groupSortKind = defineKind<Target, object, readonly number[]>({
   id: 'group-sort',
+  callers: ['page'],
   target: Target,
   params: NoParams,
   window: 1,

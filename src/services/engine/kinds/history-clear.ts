@@ -10,12 +10,13 @@ interface State {
 /** Everything at once, for good. */
 export const historyClearKind = defineKind<object, object, State>({
   id: 'history-clear',
+  callers: ['page'],
   target: z.object({}),
   params: NoParams,
   window: 1,
   async read({ call }) {
-    const { data } = await call(historyCursor, { ps: 1 });
-    return () => ({ empty: data.list.length === 0 });
+    const { data, dropped } = await call(historyCursor, { ps: 1 });
+    return () => ({ empty: data.list.length + dropped === 0 });
   },
   next: (_, __, { now }) =>
     now && !now.empty

@@ -8,12 +8,13 @@ type Params = z.output<typeof Params>;
 /** Pauses or resumes the recording of the history. */
 export const historyPause = defineKind<object, Params, boolean>({
   id: 'history-pause',
+  callers: ['page'],
   target: z.object({}),
   params: Params,
   window: 1,
-  async read({ call }) {
-    const { data } = await call(historyShadowGet, {});
-    return () => data;
+  async read({ read }) {
+    const paused = await read(historyShadowGet, {});
+    return () => paused;
   },
   next: (_, { paused }, { now }) =>
     now !== undefined && now !== paused

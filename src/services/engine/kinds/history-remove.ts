@@ -22,6 +22,7 @@ const MOST_PAGES = 6;
 
 export const historyRemove = defineKind<Target, object, State>({
   id: 'history-remove',
+  callers: ['page'],
   target: Target,
   params: NoParams,
   window: MANY,
@@ -63,6 +64,10 @@ async function lookFor(tools: Tools, targets: readonly Target[]) {
   const params = { ps: 30, view_at: newest + 1 };
   for await (const page of pages(tools, historyCursor, params)) {
     for (const { history, kid } of page.data.list) present.add(`${history.business}_${kid}`);
+    // A row that could not be read may be any of them.
+    if (page.dropped > 0) return { present, readTo: Infinity };
+    // They were chosen from this list: that it is empty at once is no word on where they are.
+    if (count === 0 && page.size === 0) return { present, readTo };
     readTo = page.next ? (page.data.list.at(-1)?.view_at ?? readTo) : -Infinity;
     count += 1;
     if (readTo < oldest || count >= MOST_PAGES) break;

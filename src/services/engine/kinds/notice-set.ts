@@ -10,12 +10,14 @@ type Target = z.output<typeof Target>;
 /** The notice on the own space page. */
 export const noticeSet = defineKind<Target, object, string>({
   id: 'notice-set',
+  callers: ['page', 'content'],
   target: Target,
   params: NoParams,
   window: 1,
-  async read({ call, account }) {
-    const { data } = await call(spaceNotice, { mid: account });
-    return () => data;
+  async read({ read, account }) {
+    const isText = (notice: unknown) => typeof notice === 'string';
+    const notice = await read(spaceNotice, { mid: account }, isText);
+    return () => notice ?? '';
   },
   next: ({ notice }, _, { now }) =>
     now !== undefined && now !== notice

@@ -1,3 +1,4 @@
+import type { DataOf } from '../../../api/define.ts';
 import { memberAccount, updateMyInfo, updateSign } from '../../../api/operations/account.ts';
 import { z } from '../../../api/schema.ts';
 import { defineKind } from '../kind.ts';
@@ -28,13 +29,13 @@ const SEXES = ['男', '女', '保密'] as const;
  */
 export const profileUpdate = defineKind<Target, object, Profile>({
   id: 'profile-update',
+  callers: ['page'],
   target: Target,
   params: NoParams,
   window: 1,
-  async read({ call }) {
-    const { data } = await call(memberAccount, {});
-    const { uname, sign, sex, birthday } = data;
-    return () => ({ name: uname, sign, sex, birthday });
+  async read({ read }) {
+    const { uname: name, sign, sex, birthday } = await read(memberAccount, {}, isWhole);
+    return () => ({ name, sign: sign ?? '', sex: sex ?? '', birthday: birthday ?? '' });
   },
   next(target, _, { now }, tried) {
     if (!now) return null;
@@ -82,3 +83,7 @@ export const profileUpdate = defineKind<Target, object, Profile>({
   touches: () => ['account'],
   cost: () => ({ writes: 1, reads: 2 }),
 });
+
+function isWhole({ sign, sex, birthday }: DataOf<typeof memberAccount>): boolean {
+  return [sign, sex, birthday].every((field) => typeof field === 'string');
+}

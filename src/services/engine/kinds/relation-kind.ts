@@ -1,13 +1,8 @@
 import { Tagid, z } from '../../../api/schema.ts';
 import type { Loss, RunOrder } from '../../../domain/runs.ts';
 import { type Done, defineKind, type Kind } from '../kind.ts';
-import {
-  nextRelationStep,
-  PersonTarget,
-  type RelationGoal,
-  type RelationState,
-  readRelations,
-} from '../relation-goal.ts';
+import { nextRelationStep, PersonTarget, type RelationGoal } from '../relation-goal.ts';
+import { READ_AT_ONCE, type RelationState, readingCost, readRelations } from '../relation-read.ts';
 
 export const NoParams = z.object({});
 export const GroupParams = z.object({
@@ -20,6 +15,7 @@ type Aspect = 'following' | 'blocked' | 'groups' | 'special';
 
 interface RelationKindSpec<P> {
   readonly id: string;
+  readonly callers: Kind['callers'];
   readonly params: z.ZodMiniType<P>;
   readonly goal: (params: P) => RelationGoal;
   readonly changes: readonly Aspect[];
@@ -29,6 +25,8 @@ interface RelationKindSpec<P> {
   /** Calls per item, and how many items share a call. */
   readonly perCall?: number;
   readonly limits?: readonly number[];
+  /** Mostly ordered for people who have no relation yet: each of them is asked for by name. */
+  readonly ofStrangers?: boolean;
 }
 
 const FOLLOW_CAP = 22009;
@@ -39,10 +37,11 @@ export function relationKind<P>(spec: RelationKindSpec<P>): Kind {
   const perCall = spec.perCall ?? 1;
   return defineKind<PersonTarget, P, RelationState>({
     id: spec.id,
+    callers: spec.callers,
     target: PersonTarget,
     params: spec.params,
-    window: 50,
-    read: readRelations,
+    window: READ_AT_ONCE,
+    read: (tools, targets, _, past) => readRelations(tools, targets, past),
     next: (_, params, { now }) => (now ? nextRelationStep(spec.goal(params), now) : null),
     ...(spec.takesAway && {
       protects: { mid: ({ mid }) => mid, special: ({ special }) => special },
@@ -53,9 +52,17 @@ export function relationKind<P>(spec: RelationKindSpec<P>): Kind {
     undo: (done) => restoreOrder(done, spec.changes),
     losses: spec.losses ?? [],
     touches: ({ mid }) => ['groups', `relation:${mid}`],
-    cost: (count) => ({ writes: Math.ceil(count / perCall), reads: 2 * Math.ceil(count / 50) }),
+    cost: (count) => ({
+      writes: Math.ceil(count / perCall),
+      reads: readingCost(count, spec.ofStrangers ? count : 0) + afterwards(count, spec.takesAway),
+    }),
     backup: true,
   });
+}
+
+/** Reading back. Of people who are gone from the answer, one in each is asked for by name. */
+function afterwards(count: number, takesAway = false): number {
+  return readingCost(count, takesAway && count > 1 ? Math.ceil(count / READ_AT_ONCE) : 0);
 }
 
 function restoreOrder(

@@ -1,12 +1,8 @@
-import { groups } from '../../../api/operations/groups.ts';
 import { Mid, Tagid, z } from '../../../api/schema.ts';
 import { defineKind } from '../kind.ts';
-import {
-  nextRelationStep,
-  type RelationGoal,
-  type RelationState,
-  readRelations,
-} from '../relation-goal.ts';
+import { nextRelationStep, type RelationGoal } from '../relation-goal.ts';
+import { READ_AT_ONCE, type RelationState, readingCost, readRelations } from '../relation-read.ts';
+import { readGroups } from './group-state.ts';
 import { NoParams } from './relation-kind.ts';
 
 const Target = z.object({
@@ -29,14 +25,17 @@ interface State {
 /** Brings people back to what they were: the undo of every kind that changes relations. */
 export const relationRestore = defineKind<Target, object, State>({
   id: 'relation-restore',
+  callers: [],
   target: Target,
   params: NoParams,
-  window: 50,
-  async read(tools, targets) {
-    const relationOf = await readRelations(tools, targets);
-    const { data } = await tools.call(groups, {});
-    const existing = new Set(data.map(({ tagid }) => tagid));
-    return (target) => ({ relation: relationOf(target), existing });
+  window: READ_AT_ONCE,
+  async read(tools, targets, _, past) {
+    const relationOf = await readRelations(tools, targets, past);
+    const existing = new Set((await readGroups(tools)).map(({ tagid }) => tagid));
+    return (target) => {
+      const relation = relationOf(target);
+      return 'following' in relation ? { relation, existing } : relation;
+    };
   },
   next({ goal }, _, { now }) {
     return now ? nextRelationStep(possible(goal, now.existing), now.relation) : null;
@@ -60,7 +59,11 @@ export const relationRestore = defineKind<Target, object, State>({
   losses: (targets) =>
     targets.some(({ goal }) => goal.following) ? ['follow-date', 'creator-notice'] : [],
   touches: ({ mid }) => ['groups', `relation:${mid}`],
-  cost: (count) => ({ writes: 2 * count, reads: 4 * Math.ceil(count / 50) }),
+  cost: (count) => ({
+    writes: 2 * count,
+    // People who are to be followed again have no relation now.
+    reads: readingCost(count, count) + readingCost(count, 0) + 2 * Math.ceil(count / READ_AT_ONCE),
+  }),
   backup: true,
 });
 

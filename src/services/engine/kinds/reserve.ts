@@ -16,6 +16,7 @@ type State = boolean | undefined;
 function reservation(id: string, wanted: boolean, back: string): Kind {
   return defineKind<Target, object, State>({
     id,
+    callers: ['page', 'content'],
     target: Target,
     params: NoParams,
     window: 10,
@@ -23,7 +24,10 @@ function reservation(id: string, wanted: boolean, back: string): Kind {
       const known = new Map<number, boolean>();
       for (const vmid of new Set(targets.map(({ mid }) => mid))) {
         const { data } = await call(reservations, { vmid });
-        for (const row of data) known.set(row.sid, row.is_follow === true);
+        for (const { sid, is_follow } of data) {
+          // Not said is not "not reserved".
+          if (typeof is_follow === 'boolean') known.set(sid, is_follow);
+        }
       }
       return ({ sid }) => known.get(sid);
     },

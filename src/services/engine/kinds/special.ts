@@ -2,6 +2,7 @@ import { NoParams, relationKind } from './relation-kind.ts';
 
 export const specialOn = relationKind({
   id: 'special-on',
+  callers: ['page', 'content'],
   params: NoParams,
   goal: () => ({ special: true }),
   changes: ['special'],
@@ -9,6 +10,7 @@ export const specialOn = relationKind({
 
 export const specialOff = relationKind({
   id: 'special-off',
+  callers: ['page', 'content'],
   params: NoParams,
   goal: () => ({ special: false }),
   changes: ['special'],

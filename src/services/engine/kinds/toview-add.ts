@@ -18,6 +18,7 @@ const add: Step<VideoTarget> = {
 
 export const toviewAddKind = defineKind<VideoTarget, object, ToviewState>({
   id: 'toview-add',
+  callers: ['page'],
   target: VideoTarget,
   params: NoParams,
   window: 20,

@@ -1,6 +1,6 @@
 import { toviewClear } from '../../../api/operations/toview.ts';
 import { z } from '../../../api/schema.ts';
-import { defineKind, type Step } from '../kind.ts';
+import { defineKind, type Step, unknown } from '../kind.ts';
 import { readdOrder } from './toview-add.ts';
 import { readToview, type ToviewEntry } from './toview-state.ts';
 
@@ -17,12 +17,14 @@ const belongs: Readonly<Record<Params['what'], (entry: ToviewEntry) => boolean>>
 /** One call empties the list or a part of it; what it takes is written down first. */
 export const toviewClearKind = defineKind<object, Params, readonly ToviewEntry[]>({
   id: 'toview-clear',
+  callers: ['page'],
   target: Target,
   params: Params,
   window: 1,
   async read(tools, _, { what }) {
-    const entries = (await readToview(tools)).filter(belongs[what]);
-    return () => entries;
+    const { entries, lacking } = await readToview(tools);
+    // What goes is written down first, so all of it must be known.
+    return () => (lacking ? unknown(lacking) : entries.filter(belongs[what]));
   },
   next(_, { what }, { now }): Step<object> | null {
     if (!now || now.length === 0) return null;

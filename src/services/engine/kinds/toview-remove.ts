@@ -2,13 +2,7 @@ import { toviewBatchDelete, toviewDelete } from '../../../api/operations/toview.
 import { defineKind, type Step, type Tools } from '../kind.ts';
 import { NoParams } from './relation-kind.ts';
 import { readdOrder } from './toview-add.ts';
-import {
-  entryOf,
-  readToview,
-  type ToviewEntry,
-  type ToviewState,
-  VideoTarget,
-} from './toview-state.ts';
+import { readEntries, type ToviewEntry, type ToviewState, VideoTarget } from './toview-state.ts';
 
 const MANY = 50;
 
@@ -51,13 +45,11 @@ const many: Step<VideoTarget> = {
 
 export const toviewRemoveKind = defineKind<VideoTarget, object, ToviewState>({
   id: 'toview-remove',
+  callers: ['page'],
   target: VideoTarget,
   params: NoParams,
   window: MANY,
-  async read(tools) {
-    const entries = await readToview(tools);
-    return (target) => ({ entry: entryOf(entries, target) });
-  },
+  read: readEntries,
   next: (target, _, { now }, tried) => {
     if (!now?.entry) return null;
     // Only an order that names the aid can go with others.

@@ -1,6 +1,9 @@
+import type { DataOf } from '../../../api/define.ts';
+import { BiliError, type BiliErrorFields } from '../../../api/errors.ts';
 import { toviewList } from '../../../api/operations/toview.ts';
 import { Aid, Bvid, z } from '../../../api/schema.ts';
-import type { Tools } from '../kind.ts';
+import { titleOf } from '../../convert.ts';
+import { type Tools, type Unknown, unknown } from '../kind.ts';
 
 export const VideoTarget = z.object({ aid: z.optional(Aid), bvid: z.optional(Bvid) });
 export type VideoTarget = z.output<typeof VideoTarget>;
@@ -16,26 +19,46 @@ export interface ToviewEntry {
   readonly dead: boolean;
 }
 
-/** The whole list; it comes in one answer, newest first. */
-export async function readToview({ call }: Tools): Promise<readonly ToviewEntry[]> {
-  const { data } = await call(toviewList, {});
-  return data.list
+/** Watch-later as it was told. */
+export interface Toview {
+  /** Newest first. */
+  readonly entries: readonly ToviewEntry[];
+  /** Why there may be more; null: these are all. */
+  readonly lacking: BiliErrorFields | null;
+}
+
+/**
+ * The list comes in one answer that counts itself. Fewer rows than counted, rows that do not fit and
+ * an empty list without a count may hide any video; what is named is there all the same.
+ */
+export async function readToview({ call, read }: Tools): Promise<Toview> {
+  try {
+    return { entries: entriesOf(await read(toviewList, {}, isWhole)), lacking: null };
+  } catch (error) {
+    if (!(error instanceof BiliError) || error.kind !== 'incomplete') throw error;
+    const { data } = await call(toviewList, {});
+    return { entries: entriesOf(data), lacking: error.toFields() };
+  }
+}
+
+type Data = DataOf<typeof toviewList>;
+
+function isWhole({ count, list }: Data): boolean {
+  const rows = list.filter(({ aid }) => aid > 0).length;
+  return typeof count === 'number' ? rows >= count : rows > 0;
+}
+
+function entriesOf({ list }: Data): readonly ToviewEntry[] {
+  return list
     .filter(({ aid }) => aid > 0)
     .map((row) => ({
       aid: row.aid,
       bvid: row.bvid,
-      title: row.title,
+      title: titleOf(row.title),
       addedSeconds: row.add_at,
       progressSeconds: row.progress,
       dead: (row.state ?? 0) < 0,
     }));
-}
-
-export function entryOf(
-  entries: readonly ToviewEntry[],
-  { aid, bvid }: VideoTarget,
-): ToviewEntry | null {
-  return entries.find((one) => one.aid === aid || (bvid && one.bvid === bvid)) ?? null;
 }
 
 /** Where a video stands; null: not in the list. */
@@ -43,7 +66,18 @@ export interface ToviewState {
   readonly entry: ToviewEntry | null;
 }
 
-export async function readEntries(tools: Tools): Promise<(target: VideoTarget) => ToviewState> {
-  const entries = await readToview(tools);
-  return (target) => ({ entry: entryOf(entries, target) });
+export function entryIn(
+  { entries, lacking }: Toview,
+  { aid, bvid }: VideoTarget,
+): ToviewState | Unknown {
+  const entry = entries.find((one) => one.aid === aid || (bvid && one.bvid === bvid));
+  if (!entry && lacking) return unknown(lacking);
+  return { entry: entry ?? null };
+}
+
+export async function readEntries(
+  tools: Tools,
+): Promise<(target: VideoTarget) => ToviewState | Unknown> {
+  const toview = await readToview(tools);
+  return (target) => entryIn(toview, target);
 }

@@ -8,7 +8,7 @@ import { z } from '../../../api/schema.ts';
 import { defineKind, type Step } from '../kind.ts';
 import { AidTarget, FolderId, readInside } from './folder-state.ts';
 import { readdOrder } from './toview-add.ts';
-import { entryOf, readToview, type ToviewEntry } from './toview-state.ts';
+import { entryIn, readToview, type ToviewEntry } from './toview-state.ts';
 
 const Params = z.object({
   folder: FolderId,
@@ -78,13 +78,18 @@ const removeMany: Step<AidTarget> = {
  */
 export const toviewToFav = defineKind<AidTarget, Params, State>({
   id: 'toview-to-fav',
+  callers: ['page'],
   target: AidTarget,
   params: Params,
   window: MANY,
   async read(tools, targets, { folder }) {
-    const entries = await readToview(tools);
-    const inside = await readInside(tools, targets, folder);
-    return ({ aid }) => ({ inFolder: inside.has(aid), entry: entryOf(entries, { aid }) });
+    const toview = await readToview(tools);
+    const insideOf = await readInside(tools, targets, folder);
+    return (target) => {
+      const [inFolder, found] = [insideOf(target), entryIn(toview, target)];
+      if (typeof inFolder !== 'boolean') return inFolder;
+      return 'entry' in found ? { inFolder, entry: found.entry } : found;
+    };
   },
   next(_, { folder, move }, { now }, tried) {
     if (!now) return null;

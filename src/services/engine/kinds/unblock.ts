@@ -2,6 +2,7 @@ import { NoParams, relationKind } from './relation-kind.ts';
 
 export const unblock = relationKind({
   id: 'unblock',
+  callers: ['page', 'content'],
   params: NoParams,
   goal: () => ({ blocked: false }),
   changes: ['blocked'],

@@ -3,6 +3,7 @@ import { NoParams, relationKind } from './relation-kind.ts';
 /** There is no call for many: one person at a time. */
 export const unfollow = relationKind({
   id: 'unfollow',
+  callers: ['page', 'content'],
   params: NoParams,
   goal: () => ({ following: false }),
   changes: ['following'],

@@ -1,0 +1,72 @@
+import type { FollowingRow } from './row.ts';
+
+/** What sorting must know besides the rows. */
+export interface SortFacts {
+  /** Own groups in the person's order. */
+  readonly groups: readonly { readonly tagid: number }[];
+}
+
+type Key = number | string | null;
+
+const VERIFIED = { none: null, some: 1, person: 2, organisation: 3 } as const;
+
+const text = (value: string) => (value === '' ? null : value);
+
+/** Every column that has an order, by what it is ordered by. null: nothing there, so last. */
+export const COLUMNS = {
+  name: () => (row) => text(row.name),
+  /** By the first of their groups. */
+  groups: ({ groups }) => {
+    const places = new Map(groups.map(({ tagid }, place) => [tagid, place]));
+    return ({ tagids }) => {
+      const first = Math.min(...tagids.map((tagid) => places.get(tagid) ?? Infinity));
+      return first === Infinity ? null : first;
+    };
+  },
+  special: () => (row) => Number(row.special),
+  mutual: () => (row) => Number(row.mutual),
+  since: () => (row) => row.mtime || null,
+  verified: () => (row) => VERIFIED[row.verified],
+  vip: () => (row) => Number(row.vip),
+  sign: () => (row) => text(row.sign),
+  activity: () => (row) => row.activity.lastSeconds,
+  cancelled: () => (row) => Number(row.isCancelled),
+  note: () => (row) => text(row.note),
+} as const satisfies Record<string, (facts: SortFacts) => (row: FollowingRow) => Key>;
+
+export type ColumnId = keyof typeof COLUMNS;
+
+export const isColumnId = (id: string): id is ColumnId => Object.hasOwn(COLUMNS, id);
+
+/** Newest follow first; who followed in the same second stands by UID. */
+const byDefault = (a: FollowingRow, b: FollowingRow) => b.mtime - a.mtime || a.mid - b.mid;
+
+/** Chinese names by their sound, numbers in them by their value. */
+const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
+
+const compare = (a: number | string, b: number | string): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+
+/**
+ * Everybody in the order of a column. Whoever has nothing there comes last both ways, and equals
+ * keep the order that the list has without one: the same rows always stand the same.
+ */
+export function sortRows(
+  rows: readonly FollowingRow[],
+  sort: { readonly column: ColumnId; readonly descending: boolean } | null,
+  facts: SortFacts,
+): readonly FollowingRow[] {
+  const inOrder = [...rows].sort(byDefault);
+  if (!sort) return inOrder;
+  const keyOf: (row: FollowingRow) => Key = COLUMNS[sort.column](facts);
+  const keyed: { row: FollowingRow; key: number | string }[] = [];
+  const last: FollowingRow[] = [];
+  for (const row of inOrder) {
+    const key = keyOf(row);
+    if (key === null) last.push(row);
+    else keyed.push({ row, key });
+  }
+  const sign = sort.descending ? -1 : 1;
+  keyed.sort((a, b) => sign * compare(a.key, b.key));
+  return [...keyed.map(({ row }) => row), ...last];
+}

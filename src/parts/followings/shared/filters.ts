@@ -1,0 +1,141 @@
+import { searchForm } from '../../../domain/search-form.ts';
+import { daySeconds, monthsBefore } from './days.ts';
+import { plainText } from './plain-text.ts';
+import type { Activity, FollowingRow } from './row.ts';
+
+/** Whether somebody fits; null: it is not known, so neither the filter nor its "not" takes them. */
+export type Test = (row: FollowingRow) => boolean | null;
+
+/** A filter with its value set. */
+export interface SetFilter {
+  /** The value in its one spelling; empty for filters that have none. */
+  readonly value: string;
+  /** @param nowSeconds Unix seconds that ages are counted back from. */
+  test(nowSeconds: number): Test;
+}
+
+/** Reads a value, from whoever wrote it; null when it is none. */
+type Filter = (value: string) => SetFilter | null;
+
+const TEXT_MAX = 60;
+const MOST_GROUPS = 200;
+const MOST_MONTHS = 240;
+/** What was last looked at longer ago than this says nothing of today. */
+const LOOK_HOLDS_SECONDS = 7 * 86_400;
+
+const flag =
+  (test: Test): Filter =>
+  (value) =>
+    value === '' ? { value, test: () => test } : null;
+
+const contains =
+  (textOf: (row: FollowingRow) => string): Filter =>
+  (given) => {
+    const value = plainText(given, TEXT_MAX);
+    const wanted = searchForm(value);
+    if (wanted === '') return null;
+    return { value, test: () => (row) => searchForm(textOf(row)).includes(wanted) };
+  };
+
+/** Days begin where the person lives. A time of 0 is none. */
+const followed =
+  (fits: (at: number, day: number) => boolean): Filter =>
+  (value) => {
+    const day = daySeconds(value);
+    if (day === null) return null;
+    return { value, test: () => (row) => (row.mtime > 0 ? fits(row.mtime, day) : null) };
+  };
+
+function numberIn(value: string, least: number, most: number): number | null {
+  const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
+  return number >= least && number <= most ? number : null;
+}
+
+/** Any of some ids, joined by commas. */
+const anyId =
+  (fits: (row: FollowingRow, ids: ReadonlySet<number>) => boolean | null): Filter =>
+  (given) => {
+    const ids = given.split(',').map((id) => numberIn(id, 1, Number.MAX_SAFE_INTEGER));
+    if (ids.length > MOST_GROUPS || ids.includes(null)) return null;
+    const sorted = [...new Set(ids as number[])].sort((a, b) => a - b);
+    const wanted = new Set(sorted);
+    return { value: sorted.join(','), test: () => (row) => fits(row, wanted) };
+  };
+
+/** Whether the last upload is older than a moment. */
+export function isQuietSince(
+  { lastSeconds, quietSeconds, asOfSeconds }: Activity,
+  sinceSeconds: number,
+  nowSeconds: number,
+): boolean | null {
+  if (lastSeconds !== null && lastSeconds >= sinceSeconds) return false;
+  if (quietSeconds === null || asOfSeconds === null || quietSeconds >= sinceSeconds) return null;
+  return nowSeconds - asOfSeconds <= LOOK_HOLDS_SECONDS ? true : null;
+}
+
+const quiet: Filter = (value) => {
+  const months = numberIn(value, 1, MOST_MONTHS);
+  if (months === null) return null;
+  return {
+    value: String(months),
+    test: (nowSeconds) => {
+      const since = monthsBefore(nowSeconds, months);
+      return ({ activity }) => isQuietSince(activity, since, nowSeconds);
+    },
+  };
+};
+
+const verified: Filter = (value) => {
+  if (!['any', 'person', 'organisation'].includes(value)) return null;
+  const test: Test = (row) => {
+    if (row.verified === 'none') return false;
+    if (value === 'any') return true;
+    return row.verified === 'some' ? null : row.verified === value;
+  };
+  return { value, test: () => test };
+};
+
+const hasMedal: Test = ({ medalLevel }) => (medalLevel === null ? null : medalLevel > 0);
+
+const watched: Filter = (value) => {
+  const least = numberIn(value, 1, 100_000);
+  if (least === null) return null;
+  const test: Test = (row) => (row.watched === null ? null : row.watched >= least);
+  return { value: String(least), test: () => test };
+};
+
+/** Every filter there is. Its name stands in addresses and saved views, so it never changes. */
+export const FILTERS = {
+  /** In any of these own groups. */
+  group: anyId((row, ids) => row.tagids.some((tagid) => ids.has(tagid))),
+  ungrouped: flag(({ tagids }) => tagids.length === 0),
+  special: flag(({ special }) => special),
+  mutual: flag(({ mutual }) => mutual),
+  oneway: flag(({ mutual }) => !mutual),
+  cancelled: flag(({ isCancelled }) => isCancelled),
+  /** Followed before that day began. */
+  before: followed((at, day) => at < day),
+  /** Followed on that day or later. */
+  after: followed((at, day) => at >= day),
+  verified,
+  vip: flag(({ vip }) => vip),
+  /** Last upload older than so many months. */
+  quiet,
+  /** Nothing is known of their uploads. */
+  unknown: flag(({ activity }) => activity.lastSeconds === null && activity.quietSeconds === null),
+  protected: flag(({ isProtected }) => isProtected),
+  name: contains(({ name }) => name),
+  sign: contains(({ sign }) => sign),
+  /** In the name or in the signature. */
+  text: contains(({ name, sign }) => `${name}\n${sign}`),
+  note: contains(({ note }) => note),
+  /** Most of the recent uploads are in any of these partitions. */
+  partition: anyId(({ partition }, ids) => (partition === null ? null : ids.has(partition.tid))),
+  medal: flag(hasMedal),
+  /** I have watched so many of their videos or more. */
+  watched,
+} as const satisfies Record<string, Filter>;
+
+export type FilterId = keyof typeof FILTERS;
+
+export const isFilterId = (id: string): id is FilterId => Object.hasOwn(FILTERS, id);

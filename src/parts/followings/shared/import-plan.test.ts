@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { type ImportedList, parseImport } from './import-list.ts';
+import { type ImportFacts, planImport } from './import-plan.ts';
+
+const FACTS: ImportFacts = {
+  account: 42,
+  people: [
+    { mid: 1, name: '老番茄', tagids: [7] },
+    { mid: 2, name: 'LexBurner', tagids: [] },
+    { mid: 3, name: '账号已注销', tagids: [] },
+    { mid: 4, name: '账号已注销', tagids: [] },
+  ],
+  isComplete: true,
+  groups: [{ tagid: 7, name: '美食' }],
+};
+const list = (people: readonly Partial<ImportedList['people'][number]>[]): ImportedList => ({
+  from: 'json',
+  account: null,
+  people: people.map((one) => ({ mid: null, name: '', groups: [], special: false, ...one })),
+  unread: [],
+  unreadCount: 0,
+});
+
+it('everybody of a list has one place in the plan', () => {
+  const plan = planImport(
+    list([
+      { mid: 1, groups: ['美食'] },
+      { name: 'lexburner', groups: ['美食', '新组'] },
+      { mid: 9, name: '生人', groups: ['新组'] },
+      { name: '无人' },
+      { name: '账号已注销' },
+      { mid: 42 },
+    ]),
+    FACTS,
+  );
+  expect(plan).toEqual({
+    isOtherAccount: false,
+    isFollowCertain: true,
+    done: 1,
+    toGroup: [{ mid: 2, name: 'LexBurner', groups: ['美食', '新组'] }],
+    toFollow: [{ mid: 9, name: '生人', groups: ['新组'] }],
+    toFind: [{ name: '无人', groups: [] }],
+    ambiguous: ['账号已注销'],
+    newGroups: ['新组'],
+    badGroups: [],
+  });
+});
+
+it('one person under UID and name is one', () => {
+  const people = [{ mid: 2 }, { name: 'LexBurner', groups: ['美食'] }, { mid: 2, groups: ['甲'] }];
+  const { done, toGroup } = planImport(list(people), FACTS);
+  expect([done, toGroup]).toEqual([0, [{ mid: 2, name: 'LexBurner', groups: ['美食', '甲'] }]]);
+});
+
+it('a group that cannot be created is told, and its people go without it', () => {
+  const { badGroups, newGroups, toFollow } = planImport(
+    list([{ mid: 9, groups: ['<b>', ' 美食 ', '名字长得超过十六个字所以不能创建'.repeat(2)] }]),
+    FACTS,
+  );
+  expect(badGroups.map(({ problem }) => problem)).toEqual(['forbidden', 'too-long']);
+  expect([newGroups, toFollow[0]?.groups]).toEqual([[], ['美食']]);
+});
+
+it('another account and an incomplete list are said', () => {
+  const other = { ...list([{ mid: 9 }]), account: 43 };
+  const plan = planImport(other, { ...FACTS, isComplete: false });
+  expect(plan).toMatchObject({ isOtherAccount: true, isFollowCertain: false });
+});
+
+it('five thousand strangers are a plan like any other', () => {
+  const pasted = parseImport(Array.from({ length: 5_000 }, (_, n) => 1_000 + n).join('\n'));
+  if (typeof pasted === 'string') throw new Error(pasted);
+  expect(planImport(pasted, FACTS).toFollow).toHaveLength(5_000);
+});

@@ -1,0 +1,60 @@
+import type { Following } from '../../../domain/followings.ts';
+
+/** What is known of somebody's uploads. Nothing here is ever guessed: null is unknown. */
+export interface Activity {
+  /** Unix seconds of the latest upload that was met; there may be a later one. */
+  readonly lastSeconds: number | null;
+  /** Nothing was uploaded after this and up to `asOfSeconds`; 0: nothing ever was. */
+  readonly quietSeconds: number | null;
+  /** Unix seconds of the look on which `quietSeconds` rests. */
+  readonly asOfSeconds: number | null;
+}
+
+export const UNKNOWN_ACTIVITY: Activity = {
+  lastSeconds: null,
+  quietSeconds: null,
+  asOfSeconds: null,
+};
+
+/** `some`: verified, and it is not known as what. */
+export type Verified = 'none' | 'person' | 'organisation' | 'some';
+
+/** What else is known of somebody, from wherever on this machine it is kept. */
+export interface KnownOf {
+  readonly activity: Activity;
+  readonly verified: Verified;
+  readonly isProtected: boolean;
+  /** My note; empty without. */
+  readonly note: string;
+  /** The partition most of their recent uploads are in. */
+  readonly partition: { readonly tid: number; readonly name: string } | null;
+  /** Level of my medal of theirs; 0: I have none. */
+  readonly medalLevel: number | null;
+  /** How many of their videos I have watched, as far as the archive goes back. */
+  readonly watched: number | null;
+}
+
+/** One line of the workbench. */
+export interface FollowingRow extends Following, KnownOf {
+  /** The account was closed by its owner. */
+  readonly isCancelled: boolean;
+}
+
+/** The name that the service puts in the place of a closed account's. */
+const CANCELLED_NAME = '账号已注销';
+
+/** Whatever is not handed in is unknown. */
+export function rowOf(person: Following, known: Partial<KnownOf> = {}): FollowingRow {
+  return {
+    activity: UNKNOWN_ACTIVITY,
+    verified: person.official === '' ? 'none' : 'some',
+    isProtected: false,
+    note: '',
+    partition: null,
+    medalLevel: null,
+    watched: null,
+    ...known,
+    ...person,
+    isCancelled: person.name === CANCELLED_NAME,
+  };
+}

@@ -1,0 +1,64 @@
+import { type SortFacts, sortRows } from './columns.ts';
+import { allOf } from './conditions.ts';
+import { EVERYBODY, type Query, writeQuery } from './query.ts';
+import type { FollowingRow } from './row.ts';
+import { createSearch } from './search.ts';
+
+export interface View {
+  readonly rows: readonly FollowingRow[];
+  /** Whom the filters left out only because what they ask is not known of them. */
+  readonly unknown: number;
+}
+
+/** Gives again what it made last, for as long as what it was made from is the same. */
+function kept<T>() {
+  let last: { readonly from: readonly unknown[]; readonly made: T } | null = null;
+  return (from: readonly unknown[], make: () => T): T => {
+    if (!last?.from.every((one, place) => one === from[place])) last = { from, made: make() };
+    return last.made;
+  };
+}
+
+/**
+ * The rows that a query shows, in its order. Sorted and filtered rows are kept while they hold, so
+ * that a keystroke in the search only has to look through them.
+ */
+export function createTable() {
+  const search = createSearch();
+  const inOrder = kept<readonly FollowingRow[]>();
+  const filtered = kept<View>();
+
+  function filter(rows: readonly FollowingRow[], { conditions }: Query, nowSeconds: number): View {
+    if (conditions.length === 0) return { rows, unknown: 0 };
+    const fits = allOf(conditions, nowSeconds);
+    let unknown = 0;
+    const shown = rows.filter((row) => {
+      const result = fits(row);
+      if (result === null) unknown += 1;
+      return result === true;
+    });
+    return { rows: shown, unknown };
+  }
+
+  return {
+    prepare: search.prepare,
+
+    /** @param facts `nowSeconds`: Unix seconds that ages are counted back from. */
+    view(
+      rows: readonly FollowingRow[],
+      query: Query,
+      facts: SortFacts & { readonly nowSeconds: number },
+    ): View {
+      const { sort, conditions } = query;
+      const all = inOrder([rows, facts.groups, sort?.column, sort?.descending], () =>
+        sortRows(rows, sort, facts),
+      );
+      const asked = writeQuery({ ...EVERYBODY, conditions });
+      const left = filtered([all, asked, facts.nowSeconds], () =>
+        filter(all, query, facts.nowSeconds),
+      );
+      const matches = search.matcher(query.search);
+      return matches ? { ...left, rows: left.rows.filter(matches) } : left;
+    },
+  };
+}

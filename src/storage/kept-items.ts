@@ -1,0 +1,29 @@
+import type { CoolDownStore, CoolDowns } from '../api/cool-down.ts';
+import { kept } from './kept.ts';
+
+/** The small things that the background relies on, out of reach for scripts on the site's pages. */
+
+/** A block lasts longer than a browser session may. */
+const coolDowns = kept<CoolDowns>('coolDowns', {});
+export const coolDownStore: CoolDownStore = { load: coolDowns.get, save: coolDowns.set };
+
+/** Groups that each account followed into lately, newest first; they lead the context menu. */
+export const lastUsedGroups = kept<Readonly<Record<number, readonly number[]>>>(
+  'lastUsedGroups',
+  {},
+);
+
+/** Under 0 is what was kept before accounts were told apart. */
+export const lastUsedOf = (
+  all: Readonly<Record<number, readonly number[]>>,
+  account: number,
+): readonly number[] => all[account] ?? all[0] ?? [];
+
+/** What the person said about runs and the engine has not heeded yet. */
+export const runWords = kept<Readonly<Record<string, 'person' | 'cancelled'>>>('runWords', {});
+
+/** People that no bulk action may take away from, by account. */
+export const protectedPeople = kept<Readonly<Record<string, readonly number[]>>>(
+  'protectedPeople',
+  {},
+);
