@@ -43,6 +43,15 @@ const MAY_USE = {
     'src/i18n',
     'src/domain',
   ],
+  'src/notice': [
+    'src/notice',
+    'src/content/page-cookies',
+    'src/views/(error-text|runs/words)',
+    'components/tokens',
+    'src/i18n',
+    'src/domain',
+    'src/rpc/client',
+  ],
   'src/features': [
     'src/content',
     'src/views',

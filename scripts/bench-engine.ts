@@ -83,7 +83,7 @@ const bili = await startFakeBili({ size: 'empty' });
 const opened = await openChromium({ port: bili.port });
 await opened.context.addCookies(bili.cookies('viewer'));
 const page = await opened.context.newPage();
-await page.goto(`chrome-extension://${opened.extensionId}/dashboard.html`);
+await page.goto(`chrome-extension://${opened.extensionId}/dashboard.html#/settings`);
 const account = bili.state.viewer.mid;
 
 const items = Array.from({ length: PEOPLE }, (_, index) => ({

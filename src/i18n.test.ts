@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
-import { compactCount, duration, exactCount, t, timeOfDay } from './i18n.ts';
+import en from '../public/_locales/en/messages.json' with { type: 'json' };
+import { compactCount, duration, exactCount, locale, setTexts, t, timeOfDay } from './i18n.ts';
 
 describe('compactCount', () => {
   it.each([
@@ -50,6 +51,18 @@ describe('duration', () => {
 describe('t', () => {
   it('fills placeholders', () => {
     expect(t('error_refused', [22002])).toContain('22002');
+  });
+
+  it('speaks the chosen language with the same placeholders, and the browser’s again', () => {
+    const before = t('run_progress', [12, 300]);
+    setTexts(en);
+    expect(locale()).toBe('en');
+    expect(t('settings_title')).toBe('Settings');
+    expect(t('run_progress', [12, 300])).toBe('12 / 300');
+    // A value may look like a placeholder.
+    expect(t('page_title', ['$1 $PAGE$'])).toBe('$1 $PAGE$ · Bilideck');
+    setTexts(null);
+    expect(t('run_progress', [12, 300])).toBe(before);
   });
 });
 

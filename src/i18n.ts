@@ -1,34 +1,59 @@
 import { browser } from 'wxt/browser';
 import type messages from '../public/_locales/zh_CN/messages.json';
+import type { Texts } from './domain/texts.ts';
 
 /** Every text of the interface, by its key in the default locale. */
 export type MessageKey = keyof typeof messages;
+
+declare global {
+  /** The catalogue of a chosen language; missing while texts follow the browser. Our scripts in one page share it. */
+  var bilideckTexts: Texts | undefined;
+}
+
+/** Puts a catalogue in place of the browser's choice; null gives it back. */
+export function setTexts(texts: Texts | null): void {
+  globalThis.bilideckTexts = texts ?? undefined;
+}
 
 /** What was asked for, so that a page whose extension was replaced can be drawn to its end. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 1_000;
 
-/** The browser's answer; after the extension was replaced under the page it only throws. */
-function message(key: MessageKey, values: readonly string[] = []): string {
+/** The browser's answer; once the extension was replaced under the page, what it was before or null. */
+function message(key: MessageKey, values: readonly string[] = []): string | null {
   const id = [key, ...values].join('\n');
   try {
     const text = browser.i18n.getMessage(key, [...values]);
     if (known.size < MOST_KNOWN) known.set(id, text);
     return text;
   } catch {
-    // Nothing else can be said then, and it is the reason for whatever else there was to say.
-    return known.get(id) ?? known.get('error_gone' satisfies MessageKey) ?? '';
+    return known.get(id) ?? null;
   }
 }
 
 /** The text for a key, with up to nine values for its placeholders. */
 export function t(key: MessageKey, values: readonly (string | number)[] = []): string {
-  return message(key, values.map(String)) || key;
+  const chosen = globalThis.bilideckTexts?.[key];
+  if (chosen) return fill(chosen, values);
+  // When nothing else can be said, it is the reason for whatever else there was to say.
+  return (message(key, values.map(String)) ?? known.get('error_gone' satisfies MessageKey)) || key;
+}
+
+/** As browsers do: `$NAME$` stands for the content of its placeholder, `$1` there for a value. */
+function fill(
+  { message, placeholders }: Texts[string],
+  values: readonly (string | number)[],
+): string {
+  return message.replace(/\$(\w+)\$/g, (_, name: string) =>
+    (placeholders?.[name.toLowerCase()]?.content ?? '').replace(/\$(\d)/g, (_all, at) =>
+      String(values[Number(at) - 1] ?? ''),
+    ),
+  );
 }
 
 /** Locale for Intl: the language the texts are in, not the page's. */
 export function locale(): string {
-  return message('locale_tag') || 'zh-CN';
+  return (globalThis.bilideckTexts?.['locale_tag']?.message ?? message('locale_tag')) || 'zh-CN';
 }
 
 const WAN = 10_000;

@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '@/components/tokens.css';
 import './style.css';
@@ -6,10 +5,10 @@ import { withFirstPicture } from '@/src/models/popup/with-first-picture.ts';
 import { background } from '@/src/rpc/client.ts';
 import { runMark } from '@/src/storage/items.ts';
 import { Popup } from '@/src/views/popup/Popup.tsx';
+import { startPage } from '@/src/views/start-page.ts';
 
-const root = document.getElementById('app');
 const ask = withFirstPicture(background, globalThis.bilideckFirstPicture);
-if (root) render(<Popup ask={ask} />, root);
+void startPage(() => <Popup ask={ask} />);
 
 // The mark of a click has been seen now; that of a run stays until the run is dealt with.
 void runMark.get().then(async (mark) => {

@@ -31,7 +31,7 @@ export async function open(bili: FakeBili, folder?: string): Promise<Session> {
   const browser = await openChromium({ port: bili.port, ...(folder !== undefined && { folder }) });
   await browser.context.addCookies(bili.cookies('viewer'));
   const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/dashboard.html`);
+  await page.goto(`chrome-extension://${browser.extensionId}/dashboard.html#/settings`);
   return { browser, page };
 }
 

@@ -41,6 +41,8 @@ export interface Host {
   /** Whose panels come; the column is waited for only where one is to be expected. */
   show(mid: number, expectsColumn: boolean): void;
   add(panel: ShownPanel, signal: AbortSignal): void;
+  /** Draws everything anew: the texts are others now. */
+  redraw(): void;
 }
 
 /** The `<bilideck-panels>` element: where it sits and what it shows; without panels, nowhere. */
@@ -61,11 +63,16 @@ export async function createHost(
   const mid = signal(0);
   const menuAt = signal<DOMRect | null>(null);
   const repeated = signal<readonly FigureId[]>([]);
+  let redraw = () => {};
 
   const host = await createShadowHost(ctx.signal, (container, root) => {
     const loadExtras = createExtrasLoader(root, ask);
     const props = { placement, theme, panels, moves, loadExtras, viewer, mid, page, menuAt };
-    render(<Deck {...props} />, container);
+    redraw = () => {
+      render(null, container);
+      render(<Deck {...props} />, container);
+    };
+    redraw();
     return () => render(null, container);
   });
 
@@ -113,6 +120,7 @@ export async function createHost(
       host.dataset['mid'] = String(shown);
       placer.turnTo(shown, columnLikely);
     },
+    redraw: () => redraw(),
     add(panel, signal) {
       added.value = [...added.value, panel];
       signal.addEventListener('abort', () => {

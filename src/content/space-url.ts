@@ -1,3 +1,5 @@
+import { personInUrl } from '@/src/domain/person-link.ts';
+
 /** Whose space a URL shows and which part of it. */
 export interface SpacePlace {
   readonly mid: number;
@@ -37,9 +39,9 @@ const TABS: Readonly<Record<string, SpaceTab>> = {
 /** null when the URL is nobody's space. */
 export function parseSpaceUrl(url: URL): SpacePlace | null {
   if (url.hostname !== 'space.bilibili.com') return null;
-  const [, digits, path = ''] = /^\/(\d+)(?:\/([^/]*).*)?$/.exec(url.pathname) ?? [];
-  const mid = Number(digits);
-  if (!Number.isSafeInteger(mid) || mid <= 0) return null;
+  const mid = personInUrl(url);
+  if (mid === null) return null;
+  const path = url.pathname.split('/')[2] ?? '';
   // The oldest addresses keep the tab in the fragment: /123/#/video.
   const [, fragment = ''] = /^#\/([a-z]+)/.exec(url.hash) ?? [];
   const name = path || fragment;

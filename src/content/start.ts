@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { PageTrouble } from '@/src/domain/trouble.ts';
 import { t } from '@/src/i18n.ts';
+import { followLanguage } from '@/src/i18n-language.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { Feature, LocationFacts } from './define-feature.ts';
 import { createHost, type DeckProps } from './mount.tsx';
@@ -39,12 +40,19 @@ export async function startContent(
   t('error_gone');
   // What the panels need is read while the page is still being parsed.
   const { fold, part, shown, ready } = createPanelPrefs(ctx.signal);
+  let redraw = () => {};
+  const inLanguage = followLanguage(
+    () => ask('texts.get', {}),
+    () => redraw(),
+  );
   const [host] = await Promise.all([
     createHost(ctx, { viewer, ask }, Deck, shown, page),
     ready,
+    inLanguage,
     parsed(),
   ]);
   if (ctx.isInvalid) return;
+  redraw = host.redraw;
   const factsOf = (url: URL): LocationFacts | null => {
     const place = parseSpaceUrl(url);
     return place && { ...place, viewer };

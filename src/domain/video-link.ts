@@ -20,6 +20,9 @@ export function parseVideoLinks(text: string): readonly VideoLink[] {
   return [...found.values()];
 }
 
+/** What one link or id names. */
+export const parseVideoLink = (text: string): VideoLink => parseOne(text.normalize('NFKC').trim());
+
 function parseOne(piece: string): VideoLink {
   const id = videoId(piece);
   if (id) return id;

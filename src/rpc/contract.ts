@@ -2,6 +2,7 @@ import { Mid, PageNumber, Tagid, z } from '../api/schema.ts';
 import type { BackupLine } from '../domain/followings.ts';
 import type { JournalEntry, Plan, Run } from '../domain/runs.ts';
 import type { Survey } from '../domain/survey.ts';
+import type { Texts } from '../domain/texts.ts';
 import type {
   Account,
   Act,
@@ -235,6 +236,13 @@ export const contract = {
     'page',
   ),
 
+  /** Where a b23.tv link leads, by one request; null: to nobody and no video. */
+  'links.resolve': method<string | null>()(
+    z.strictObject({ link: z.string().check(z.maxLength(300)) }),
+    'page',
+  ),
+  /** The catalogue of the chosen language; null: texts follow the browser. */
+  'texts.get': method<Texts | null>()(z.strictObject({}), 'content'),
   /** Puts the second script of the space page beside the one that asks. */
   'pages.extras': method<null>()(z.strictObject({}), 'content'),
   /** Opens a view of the dashboard, one a second; content scripts cannot do so themselves. */

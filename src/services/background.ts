@@ -5,6 +5,8 @@ import type { Operation } from '../api/define.ts';
 import { createLimiter } from '../api/limiter.ts';
 import { nav } from '../api/operations/nav.ts';
 import { createWbiKeys } from '../api/wbi-keys.ts';
+import { readCatalogue } from '../i18n-catalogue.ts';
+import { followLanguage } from '../i18n-language.ts';
 import { log, logApi } from '../log.ts';
 import { serveRpc } from '../rpc/server.ts';
 import { cache } from '../storage/cache.ts';
@@ -37,11 +39,14 @@ import { createFollowingsSync } from './followings-sync.ts';
 import { createHandlers } from './handlers.ts';
 import { installHeaderRules } from './header-rules.ts';
 import { rememberGroups } from './last-groups.ts';
-import { createMenuActions, reportOnBadge } from './menu-actions.ts';
+import { createMenuActions } from './menu-actions.ts';
+import { lookInPage } from './menu-look.ts';
+import { clearMark, reportNews } from './menu-report.ts';
 import { createMeter } from './meter.ts';
 import { createOpenView } from './open-view.ts';
 import { createReader } from './reader.ts';
 import {
+  cardResource,
   groupsResource,
   historyResource,
   historySearchResource,
@@ -51,8 +56,10 @@ import {
 } from './resources.ts';
 import { readSession } from './session.ts';
 import { watchSession } from './session-watch.ts';
+import { createShortLinks } from './short-links.ts';
 import { noticeResource } from './space-resources.ts';
 import { createSurveys } from './survey.ts';
+import { welcomeOnce } from './welcome.ts';
 
 const PRUNE_ALARM = 'prune-cache';
 
@@ -138,16 +145,35 @@ export function startBackground(): void {
     wakeAt: wakeSurveysAt,
   });
   const acts = rememberGroups(createActs(engine, runStore), () => refreshMenuQuietly());
+  // The menu's words follow the choice as well.
+  const inLanguage = followLanguage(readCatalogue, () => refreshMenuQuietly());
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch(report);
   };
   const openView = createOpenView(clock.now);
+  const resolveLink = createShortLinks({ limiter, fetch: (url, init) => fetch(url, init) });
   const onMenu = createMenuActions({
     client,
     acts,
     readSession,
-    report: reportOnBadge,
     openView,
+    resolveLink,
+    look: lookInPage,
+    nameOfPerson: async (of, mid) => {
+      const followed = await followingStore.get(of, mid);
+      const seen = followed
+        ? null
+        : await reader.read(cardResource, { mid }, { from: 'cache', account: of });
+      return followed?.name ?? seen?.value.name ?? null;
+    },
+    nameOfGroup: async (of, tagid) => {
+      const read = (from: 'cache' | 'any') =>
+        reader.read(groupsResource, {}, { from, account: of });
+      const found = (await read('cache')) ?? (await read('any'));
+      return found?.value.find((group) => group.tagid === tagid)?.name ?? null;
+    },
+    begin: clearMark,
+    report: reportNews,
   });
 
   async function forget(...resources: readonly { readonly operation: Operation }[]) {
@@ -157,6 +183,7 @@ export function startBackground(): void {
 
   /** From the cache when there is one: building a menu is no reason to ask the service twice. */
   async function refreshMenu() {
+    await inLanguage;
     const { mid } = await readSession();
     const found =
       mid === null
@@ -183,16 +210,18 @@ export function startBackground(): void {
       readSession,
       meter,
       limiterState: limiter.state,
+      resolveLink,
       tabActs,
       openView,
     }),
     account,
   );
-  browser.contextMenus.onClicked.addListener((info) => {
-    void onMenu(info);
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    void onMenu(info, tab);
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     refreshMenuQuietly();
+    if (reason === 'install') goOn(() => welcomeOnce(openView));
     void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
   });
   browser.runtime.onStartup.addListener(refreshMenuQuietly);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { menuItems, tagidOfItem } from './context-menu.ts';
+import { isAboutPage, menuItems, plainItem, tagidOfItem } from './context-menu.ts';
 
 const groups = [
   { tagid: -10, name: '特别关注', count: 1 },
@@ -22,6 +22,12 @@ describe('menuItems', () => {
       'follow-into:11',
       'follow-into:new',
     ]);
+  });
+
+  it('offers the same for the page itself', () => {
+    const items = menuItems(groups, [12], true).map(({ id = '' }) => id);
+    const about = items.filter(isAboutPage).map(plainItem);
+    expect(about.toSorted()).toEqual(items.filter((id) => !isAboutPage(id)).toSorted());
   });
 
   it('uses no id twice', () => {

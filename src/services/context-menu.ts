@@ -15,9 +15,19 @@ export function tagidOfItem(id: string): number | null {
 
 type Item = Browser.contextMenus.CreateProperties;
 
-const PEOPLE = ['*://space.bilibili.com/*'];
-const VIDEOS = ['*://www.bilibili.com/video/*'];
+/** Links that name a person, and faces; a short link may name anything. */
+const SHORT = '*://b23.tv/*';
+const SPACES = ['*://space.bilibili.com/*', '*://m.bilibili.com/space/*'];
+const PEOPLE = [...SPACES, '*://*.hdslb.com/bfs/face/*', SHORT];
+const VIDEO_PAGES = ['*://*.bilibili.com/video/*', '*://*.bilibili.com/list/*'];
+const VIDEOS = [...VIDEO_PAGES, SHORT];
 const SITE = ['*://*.bilibili.com/*'];
+
+/** Items about the page itself stand beside those about what was clicked. */
+const PAGE = ':page';
+export const isAboutPage = (id: string): boolean => id.includes(PAGE);
+/** The item that does the same for what was clicked. */
+export const plainItem = (id: string): string => id.replace(PAGE, '');
 
 const LABEL_MAX = 40;
 
@@ -39,35 +49,19 @@ export function menuItems(
   lastUsed: readonly number[],
   canMixPatterns: boolean,
 ): Item[] {
-  const onPeople: Partial<Item> = {
-    contexts: ['link', 'selection'],
-    documentUrlPatterns: SITE,
-    ...(canMixPatterns && { targetUrlPatterns: PEOPLE }),
+  const clicked: Partial<Item> = canMixPatterns
+    ? {
+        contexts: ['link', 'selection', 'image'],
+        documentUrlPatterns: SITE,
+        targetUrlPatterns: PEOPLE,
+      }
+    : { contexts: ['link', 'selection'], documentUrlPatterns: SITE };
+  const page: Partial<Item> = {
+    contexts: ['page'],
+    documentUrlPatterns: [...SPACES, ...VIDEO_PAGES],
   };
-  const recent = lastUsed
-    .map((tagid) => groups.find((group) => group.tagid === tagid))
-    .filter((group): group is FollowGroup => group !== undefined);
-  const rest = groups.filter((group) => !recent.includes(group));
-  const child = (group: FollowGroup): Item => ({
-    ...onPeople,
-    id: `${GROUP_PREFIX}${group.tagid}`,
-    parentId: FOLLOW_INTO,
-    title: label(group.name),
-  });
-  const separator = (id: string): Item => ({
-    ...onPeople,
-    id,
-    parentId: FOLLOW_INTO,
-    type: 'separator',
-  });
   return [
-    { ...onPeople, id: FOLLOW_INTO, title: t('menu_follow_into') },
-    ...recent.map(child),
-    ...(recent.length > 0 && rest.length > 0 ? [separator('separator:recent')] : []),
-    ...rest.map(child),
-    ...(groups.length > 0 ? [separator('separator:new')] : []),
-    { ...onPeople, id: NEW_GROUP, parentId: FOLLOW_INTO, title: t('menu_new_group') },
-    { ...onPeople, id: 'unfollow', title: t('menu_unfollow') },
+    ...peopleItems(groups, lastUsed, clicked, ''),
     {
       id: 'toview-add',
       title: t('menu_toview_add'),
@@ -75,7 +69,49 @@ export function menuItems(
       documentUrlPatterns: SITE,
       targetUrlPatterns: VIDEOS,
     },
-    { ...onPeople, id: 'open-user', title: t('menu_open_user') },
+    ...peopleItems(groups, lastUsed, page, PAGE),
+    {
+      id: `toview-add${PAGE}`,
+      title: t('menu_toview_add'),
+      contexts: ['page'],
+      documentUrlPatterns: VIDEO_PAGES,
+    },
+  ];
+}
+
+/** What can be done with a person. `mark` tells the ids apart. */
+function peopleItems(
+  groups: readonly FollowGroup[],
+  lastUsed: readonly number[],
+  where: Partial<Item>,
+  mark: string,
+): Item[] {
+  const parentId = `${FOLLOW_INTO}${mark}`;
+  const recent = lastUsed
+    .map((tagid) => groups.find((group) => group.tagid === tagid))
+    .filter((group): group is FollowGroup => group !== undefined);
+  const rest = groups.filter((group) => !recent.includes(group));
+  const child = (group: FollowGroup): Item => ({
+    ...where,
+    id: `${parentId}:${group.tagid}`,
+    parentId,
+    title: label(group.name),
+  });
+  const separator = (id: string): Item => ({
+    ...where,
+    id: `${id}${mark}`,
+    parentId,
+    type: 'separator',
+  });
+  return [
+    { ...where, id: parentId, title: t('menu_follow_into') },
+    ...recent.map(child),
+    ...(recent.length > 0 && rest.length > 0 ? [separator('separator:recent')] : []),
+    ...rest.map(child),
+    ...(groups.length > 0 ? [separator('separator:new')] : []),
+    { ...where, id: `${parentId}:new`, parentId, title: t('menu_new_group') },
+    { ...where, id: `unfollow${mark}`, title: t('menu_unfollow') },
+    { ...where, id: `open-user${mark}`, title: t('menu_open_user') },
   ];
 }
 

@@ -5,8 +5,10 @@ import { BiliError } from '../api/errors.ts';
 import type { Limiter } from '../api/limiter.ts';
 import type { RunOrder } from '../domain/runs.ts';
 import type { Account, Sourced, Standing } from '../domain/types.ts';
+import { readCatalogue } from '../i18n-catalogue.ts';
 import type { From } from '../rpc/contract.ts';
 import type { CallContext, Handlers } from '../rpc/server.ts';
+import { language } from '../storage/appearance.ts';
 import { lastUsedGroups, lastUsedOf } from '../storage/kept-items.ts';
 import type { RunStore } from '../storage/runs.ts';
 import type { Acts } from './acts.ts';
@@ -19,6 +21,7 @@ import { createOrderDoor, type OrderDoorParts } from './order-door.ts';
 import type { Reader, Resource } from './reader.ts';
 import * as resources from './resources.ts';
 import { createRunHandlers } from './run-handlers.ts';
+import type { ResolveLink } from './short-links.ts';
 import * as space from './space-resources.ts';
 import type { Surveys } from './survey.ts';
 import { WORKS } from './works/index.ts';
@@ -33,6 +36,7 @@ export interface HandlerParts {
   readonly readSession: () => Promise<Session>;
   readonly meter: Pick<Meter, 'lastHour'>;
   readonly limiterState: Limiter['state'];
+  readonly resolveLink: ResolveLink;
   readonly tabActs: OrderDoorParts['tabActs'];
   readonly openView: (view: View) => Promise<void>;
 }
@@ -184,6 +188,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
         files: ['/content-scripts/extras.js'],
       });
       return null;
+    },
+    'links.resolve': ({ link }) => parts.resolveLink(link),
+    'texts.get': async () => {
+      const choice = await language.get();
+      return choice === 'browser' ? null : readCatalogue(choice);
     },
     'pages.open': async (view) => {
       await parts.openView(view);

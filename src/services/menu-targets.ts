@@ -1,29 +1,27 @@
-import { isSiteHost } from '../domain/links.ts';
+import { type BiliLink, parseBiliLink } from '../domain/bili-link.ts';
 
-/** What a context-menu click is about, read from the link or the selected text. */
-export type MenuTarget =
-  | { readonly type: 'user'; readonly mid: number }
-  | { readonly type: 'name'; readonly name: string }
-  | { readonly type: 'video'; readonly bvid: string };
+/** What a context-menu click is about. `name`: selected text, to be looked up. */
+export type MenuTarget = BiliLink | { readonly type: 'name'; readonly name: string };
+
+/** What the browser says of a click: the parts that name something. */
+export interface Clicked {
+  readonly linkUrl?: string | undefined;
+  readonly srcUrl?: string | undefined;
+  readonly selectionText?: string | undefined;
+  readonly pageUrl?: string | undefined;
+}
 
 const NAME_MAX = 32;
 
-export function targetOf(
-  linkUrl: string | undefined,
-  selection: string | undefined,
-): MenuTarget | null {
-  return (linkUrl ? targetOfLink(linkUrl) : null) ?? (selection ? targetOfText(selection) : null);
-}
-
-function targetOfLink(url: string): MenuTarget | null {
-  if (!URL.canParse(url)) return null;
-  const { hostname, pathname } = new URL(url);
-  if (hostname === 'space.bilibili.com') {
-    const mid = Number(/^\/(\d{1,16})(?:\/|$)/.exec(pathname)?.[1]);
-    return Number.isSafeInteger(mid) && mid > 0 ? { type: 'user', mid } : null;
-  }
-  const bvid = /\/video\/(BV1[0-9A-Za-z]{9})/.exec(pathname)?.[1];
-  return bvid && isSiteHost(hostname) ? { type: 'video', bvid } : null;
+/**
+ * The link goes before the selection, and the page counts only for items about the page.
+ * null: the page itself may still know whom a picture shows (see menu-look.ts).
+ */
+export function targetOf(clicked: Clicked, aboutPage: boolean): MenuTarget | null {
+  const { linkUrl, selectionText, pageUrl } = clicked;
+  if (aboutPage) return pageUrl ? parseBiliLink(pageUrl) : null;
+  const linked = linkUrl ? parseBiliLink(linkUrl) : null;
+  return linked ?? (selectionText ? targetOfText(selectionText) : null);
 }
 
 /** "UID:123" is an id; anything else short enough is a name to look up. */

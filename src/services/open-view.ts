@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { InputOf } from '../rpc/contract.ts';
 import { createBudget } from './budget.ts';
 
-/** A view of the dashboard, and about whom. */
-export type View = InputOf<'pages.open'>;
+/** A view of the dashboard, and about whom; the first page of all is nobody's to ask for. */
+export type View = InputOf<'pages.open'> | { readonly view: 'welcome' };
 
 /** Opens a view of the dashboard in a tab, at most one a second. */
 export function createOpenView(now: () => number) {

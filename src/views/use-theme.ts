@@ -1,17 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { Theme } from '@/src/domain/appearance.ts';
+import { pageTheme } from '@/src/models/appearance/theme.ts';
 
-export type Theme = 'light' | 'dark';
-
-/** The system's theme, followed while the page is open. */
-export function useTheme(): Theme {
-  const [dark, setDark] = useState(() => query().matches);
-  useEffect(() => {
-    const media = query();
-    const follow = () => setDark(media.matches);
-    media.addEventListener('change', follow);
-    return () => media.removeEventListener('change', follow);
-  }, []);
-  return dark ? 'dark' : 'light';
-}
-
-const query = () => matchMedia('(prefers-color-scheme: dark)');
+/** The page's theme, followed while it is open. */
+export const useTheme = (): Theme => pageTheme().value;

@@ -235,7 +235,7 @@ test('the popup counts requests and leads to the dashboard', async ({ signedIn, 
     'href',
     '/dashboard.html#/journal',
   );
-  await expect(popup.getByRole('link', { name: '主页' })).toHaveAttribute(
+  await expect(popup.getByRole('link', { name: '管理页' })).toHaveAttribute(
     'href',
     '/dashboard.html',
   );

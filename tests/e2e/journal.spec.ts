@@ -41,7 +41,7 @@ test('an act is told with what was and is, and taken back from here', async ({
   await expect(line).toContainText(items[0]?.title ?? '');
   await expect(line).toContainText('→ 未关注');
 
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('main').getByRole('button', { name: '撤销' }).click();
   const plan = page.getByRole('region', { name: '将要进行' });
   await expect(plan).toContainText('原来的关注时间无法恢复');
   await plan.getByRole('button', { name: '开始' }).click();
@@ -64,7 +64,7 @@ test('a refusal is told in words, and what cannot come back says so', async ({
   await expect(view(page, 'ready')).toBeVisible();
   await page.getByRole('button', { name: /^关注 / }).click();
   await expect(page.locator('[data-item-state="failed"]')).toContainText('TA 不允许被关注');
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('main').getByRole('button', { name: '撤销' }).click();
   await expect(page.getByText('这次操作没有可以恢复的内容')).toBeVisible();
 
   await page.getByRole('combobox', { name: '全部结果' }).selectOption('problems');
@@ -103,7 +103,9 @@ test('a block in the middle is told with its time, and the place is kept', async
   const items = people.slice(0, 6).map(({ mid }) => person(bili, mid));
   const page = await openJournal(signedIn);
   await ask(page, 'runs.start', { kind: 'unfollow', params: {}, items });
-  await expect(page.getByText(/被 B 站拦截，.+ 之后自动继续/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('main').getByText(/被 B 站拦截，.+ 之后自动继续/)).toBeVisible({
+    timeout: 20_000,
+  });
   await expect(page.locator('[data-run-state="waiting"]')).toBeVisible();
 });
 
@@ -133,7 +135,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.locator('[data-run-state="done"]')).toBeVisible({ timeout: 20_000 });
     await page.getByRole('button', { name: /^关注 .+ 等 2 项/ }).click();
     await expect(page.locator('[data-item-state]')).toHaveCount(2);
-    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('main').getByRole('button', { name: '撤销' }).click();
     await expect(page.getByRole('region', { name: '将要进行' })).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

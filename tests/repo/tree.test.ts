@@ -84,7 +84,9 @@ describe('privacy', () => {
       .flatMap(filesUnder)
       .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/https?:\/\/([\w.-]+\.\w+)/g)])
       .map(([, host]) => host ?? '')
-      .filter((host) => !/(^|\.)bilibili\.com$/.test(host) && host !== 'www.w3.org');
+      .filter(
+        (host) => !/(^|\.)bilibili\.com$/.test(host) && !['b23.tv', 'www.w3.org'].includes(host),
+      );
     expect([...new Set(hosts)]).toEqual([]);
   });
 
@@ -124,7 +126,13 @@ describe('privacy', () => {
     const hosts = [...pictures.matchAll(/'([\w.]+)'/g)].map(([, host]) => `https://*.${host}`);
     expect(hosts.length).toBeGreaterThan(0);
     expect(directive('img-src')).toEqual(["'self'", ...hosts]);
-    expect(directive('connect-src')).toEqual(["'self'", 'https://*.bilibili.com']);
+    const short = /const SHORT_HOST = '([\w.]+)'/.exec(read('src/domain/bili-link.ts'))?.[1];
+    const asked = ['https://*.bilibili.com', `https://${short}`];
+    expect(directive('connect-src')).toEqual(["'self'", ...asked]);
+    const permitted = [
+      ...(/const HOSTS = \[(.*)\]/.exec(config)?.[1] ?? '').matchAll(/'([^']+)'/g),
+    ];
+    expect(permitted.map(([, pattern]) => pattern)).toEqual(asked.map((host) => `${host}/*`));
     for (const name of ['default-src', 'base-uri', 'form-action', 'frame-ancestors']) {
       expect(directive(name), name).toEqual(["'none'"]);
     }

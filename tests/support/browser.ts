@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from 'playwright';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { findChromium } from '../../scripts/find-browser.ts';
 
-/** What the simulator stands for: the service, and where its pictures come from. */
-const HOSTS = ['*.bilibili.com', '*.hdslb.com'] as const;
+/** What the simulator stands for: the service, its short links, and where its pictures come from. */
+const HOSTS = ['*.bilibili.com', 'b23.tv', '*.hdslb.com'] as const;
 
 function resolverRules(port: number): string {
   const ours = HOSTS.map((host) => `MAP ${host} 127.0.0.1:${port}`);
@@ -27,7 +27,8 @@ export interface Opened {
   crash(): Promise<void>;
 }
 
-export type Language = 'zh_CN' | 'zh_TW' | 'en';
+/** `all`: every one is there, as installed, and the browser chooses. */
+export type Language = 'zh_CN' | 'zh_TW' | 'en' | 'all';
 
 export interface OpenOptions {
   /** Port of the simulated Bilibili. */
@@ -39,6 +40,8 @@ export interface OpenOptions {
   readonly folder?: string;
   /** The browser alone, to compare with; nothing of ours is in it. */
   readonly bare?: boolean;
+  /** Leaves the page open that the installation opens; else it is closed once it is there. */
+  readonly welcome?: boolean;
 }
 
 /**
@@ -49,6 +52,7 @@ async function buildIn(language: Language, folder: string): Promise<string> {
   const extension = join(folder, 'extension');
   if (existsSync(extension)) return extension;
   await cp(BUILD, extension, { recursive: true });
+  if (language === 'all') return extension;
   const locales = join(extension, '_locales');
   for (const other of await readdir(locales)) {
     // zh_CN stays: the manifest names it as the default.
@@ -62,8 +66,8 @@ async function buildIn(language: Language, folder: string): Promise<string> {
 }
 
 /**
- * Chromium with the built extension. The service's hosts are the simulator, every other one
- * does not resolve: nothing leaves this machine.
+ * Chromium with the built extension. The service's hosts and that of its short links are the
+ * simulator, every other one does not resolve: nothing leaves this machine.
  */
 export async function openChromium({
   port,
@@ -71,6 +75,7 @@ export async function openChromium({
   language = 'zh_CN',
   folder: given,
   bare = false,
+  welcome = false,
 }: OpenOptions): Promise<Opened> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'bilideck-')));
   const extension = await buildIn(language, folder);
@@ -78,7 +83,7 @@ export async function openChromium({
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless,
-    locale: language.replace('_', '-'),
+    locale: language === 'all' ? 'zh-CN' : language.replace('_', '-'),
     ignoreHTTPSErrors: true,
     viewport: { width: 1440, height: 900 },
     args: [
@@ -98,6 +103,8 @@ export async function openChromium({
   const worker = async () =>
     context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const extensionId = bare ? '' : new URL((await worker()).url()).host;
+  // A profile that was there before has seen it.
+  if (!bare && !given && !welcome) await (await welcomePage(context)).close();
   return {
     context,
     extensionId,
@@ -118,6 +125,19 @@ export async function openChromium({
   };
 }
 
+/** The page that opens once, after the installation. */
+export async function welcomePage(context: BrowserContext): Promise<Page> {
+  const isIt = (page: Page) => page.url().endsWith('/dashboard.html#/welcome');
+  const pages = () => context.pages().find(isIt);
+  // It may have opened before anybody listened, and it opens without its address.
+  for (;;) {
+    const found = pages();
+    if (found) return found;
+    const page = await context.waitForEvent('page', { timeout: 1_000 }).catch(() => null);
+    await page?.waitForURL('**/dashboard.html#/welcome');
+  }
+}
+
 /** What the browser API has for us inside the worker; only the parts that are called there. */
 interface WorkerGlobal {
   chrome: {
@@ -126,6 +146,7 @@ interface WorkerGlobal {
       create(item: object, done: () => void): void;
     };
     runtime: { lastError?: { message: string } };
+    tabs: { query(wanted: object): Promise<readonly { id: number; url?: string }[]> };
   };
 }
 
@@ -138,6 +159,27 @@ export async function clickMenu(worker: Worker, menuItemId: string, linkUrl: str
       chrome.contextMenus.onClicked.dispatch(info, { id: -1, url: link });
     },
     [menuItemId, linkUrl] as const,
+  );
+}
+
+/** What the browser would tell of a click besides the item. */
+export interface Click {
+  readonly linkUrl?: string;
+  readonly srcUrl?: string;
+  readonly selectionText?: string;
+}
+
+/** The same in a page that is open, so that the answer can be told there. */
+export async function clickMenuIn(page: Page, worker: Worker, menuItemId: string, click: Click) {
+  await worker.evaluate(
+    async ([id, clicked, pageUrl]) => {
+      const { chrome } = globalThis as unknown as WorkerGlobal;
+      const tabs = await chrome.tabs.query({});
+      const tab = tabs.find(({ url }) => url === pageUrl);
+      const info = { menuItemId: id, ...clicked, editable: false, pageUrl, frameId: 0 };
+      chrome.contextMenus.onClicked.dispatch(info, tab ?? { id: -1 });
+    },
+    [menuItemId, click, page.url()] as const,
   );
 }
 

@@ -25,6 +25,7 @@ import {
   stateText,
   whenText,
 } from '../runs/words.ts';
+import { ViewRoot } from '../ViewRoot.tsx';
 import { Backups } from './Backups.tsx';
 import dashboard from './Dashboard.module.css';
 import css from './Journal.module.css';
@@ -45,7 +46,7 @@ export function JournalPage({ ask }: { ask: Background }) {
   }, [model, names]);
   const view = model.view.value;
   return (
-    <section class={css.page} data-view="journal" data-state={view}>
+    <ViewRoot name="journal" state={view} class={css.page}>
       <header class={css.head}>
         <h1 class={dashboard.title}>{t('journal_title')}</h1>
         {view === 'ready' && <Export model={model} />}
@@ -63,7 +64,7 @@ export function JournalPage({ ask }: { ask: Background }) {
         <Instead model={model} view={view} />
       )}
       {(view === 'ready' || view === 'empty') && <Backups model={model} />}
-    </section>
+    </ViewRoot>
   );
 }
 

@@ -4,6 +4,7 @@ import { t } from '@/src/i18n.ts';
 import { createGroupForm } from '@/src/models/group-form.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '../error-text.ts';
+import { ViewRoot } from '../ViewRoot.tsx';
 import css from './Dashboard.module.css';
 
 /** Name a new follow group and follow somebody into it in one go. */
@@ -18,15 +19,15 @@ export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
       ? t('dashboard_followed_into', [group.name])
       : t('dashboard_group_made_only', [group.name]);
     return (
-      <section class={css.card} data-view="new-group" data-state={ok ? 'ready' : 'failed'}>
+      <ViewRoot name="new-group" state={ok ? 'ready' : 'failed'} class={css.card}>
         <p role="status">{text}</p>
         {act.error && <p class={css.problem}>{errorText(act.error)}</p>}
-      </section>
+      </ViewRoot>
     );
   }
   const error = state.step === 'editing' ? state.error : null;
   return (
-    <section class={css.card} data-view="new-group" data-state="ready">
+    <ViewRoot name="new-group" state="ready" class={css.card}>
       <h1 class={css.title}>{t('dashboard_new_group_title')}</h1>
       <p class={css.hint}>{t('dashboard_new_group_hint', [mid])}</p>
       <form
@@ -57,6 +58,6 @@ export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
           {errorText(error)}
         </p>
       )}
-    </section>
+    </ViewRoot>
   );
 }

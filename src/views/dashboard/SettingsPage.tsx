@@ -3,10 +3,12 @@ import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
 import { createPanelSettings } from '@/src/models/panel-settings.ts';
+import { ViewRoot } from '../ViewRoot.tsx';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
 import css from './Dashboard.module.css';
 import { PanelOrder } from './PanelOrder.tsx';
 
-/** 设置: what holds on every space page. */
+/** 设置: how everything looks, and what holds on every space page. */
 export function SettingsPage() {
   const panels = useMemo(createPanelSettings, []);
   useEffect(() => {
@@ -15,8 +17,9 @@ export function SettingsPage() {
   }, [panels]);
   const state = panels.status.value;
   return (
-    <section class={css.card} data-view="settings" data-state={state}>
+    <ViewRoot name="settings" state={state} class={css.card}>
       <h1 class={css.title}>{t('settings_title')}</h1>
+      <AppearanceSettings />
       {state === 'ready' && <PanelOrder settings={panels} />}
       {state === 'loading' && <StateNotice text={t('state_loading')} />}
       {state === 'failed' && (
@@ -24,6 +27,6 @@ export function SettingsPage() {
           <Button onClick={() => void panels.load()}>{t('action_retry')}</Button>
         </StateNotice>
       )}
-    </section>
+    </ViewRoot>
   );
 }

@@ -4,6 +4,7 @@ import { createResource, viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '../error-text.ts';
 import { Extra, ExtrasContext } from '../panels/Extra.tsx';
+import { ViewRoot } from '../ViewRoot.tsx';
 import css from './Dashboard.module.css';
 import { ProtectButton } from './ProtectButton.tsx';
 import { UserPanels } from './UserPanels.tsx';
@@ -29,7 +30,12 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
   const state = card.state.value;
   const person = card.value.value;
   const who = (
-    <section class={css.card} data-view="user" data-state={viewState(state)}>
+    <ViewRoot
+      name="user"
+      state={viewState(state)}
+      title={person?.name ?? `UID ${mid}`}
+      class={css.card}
+    >
       <div class={css.person}>
         {person?.face && (
           <img
@@ -62,7 +68,7 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
           {errorText(state.error)}
         </p>
       )}
-    </section>
+    </ViewRoot>
   );
   // Who is signed in decides what the panels say, so they wait for it; it is known from the cache.
   const viewer = account.state.value.data;

@@ -1,20 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import { parseRoute } from './route.ts';
+import { PAGES } from './pages/index.ts';
+import { parseRoute, pathOf } from './route.ts';
+
+const parse = (hash: string) => {
+  const route = parseRoute(hash, PAGES);
+  return route.type === 'page' ? [route.page.id, route.mid] : route.type;
+};
 
 describe('parseRoute', () => {
+  it.each([
+    'followings',
+    'groups',
+    'rules',
+    'toview',
+    'history',
+    'stats',
+    'relations',
+    'changes',
+    'snapshots',
+    'account',
+    'names',
+    'journal',
+    'check',
+    'settings',
+  ])('#/%s is a page', (id) => {
+    expect(parse(`#/${id}`)).toEqual([id, 0]);
+    expect(parse(`#/${id}/`)).toEqual([id, 0]);
+    expect(parse(`#/${id}?x=1&y=2`)).toEqual([id, 0]);
+  });
+
   it('reads a person and a new group', () => {
-    expect(parseRoute('#/user/3494001122334455')).toEqual({ view: 'user', mid: 3494001122334455 });
-    expect(parseRoute('#/groups/new/42')).toEqual({ view: 'new-group', mid: 42 });
+    expect(parse('#/user/3494001122334455')).toEqual(['user', 3494001122334455]);
+    expect(parse('#/groups/new/42')).toEqual(['new-group', 42]);
   });
 
-  it('reads the pages of their own', () => {
-    expect(parseRoute('#/journal')).toEqual({ view: 'journal' });
-    expect(parseRoute('#/settings')).toEqual({ view: 'settings' });
+  it('knows the bare address', () => {
+    for (const hash of ['', '#', '#/']) expect(parse(hash)).toBe('home');
   });
 
-  it('sends everything else to the start', () => {
-    for (const hash of ['', '#/user/0', '#/user/abc', '#/user/99999999999999999', '#/nowhere']) {
-      expect(parseRoute(hash)).toEqual({ view: 'start' });
-    }
+  it.each([
+    '#/user',
+    '#/user/0',
+    '#/user/abc',
+    '#/user/99999999999999999',
+    '#/nowhere',
+    '#/journal/7',
+  ])('%s leads nowhere', (hash) => {
+    expect(parse(hash)).toBe('unknown');
+  });
+});
+
+describe('the registry', () => {
+  it('has no address and no name of a page twice', () => {
+    expect(new Set(PAGES.map(pathOf)).size).toBe(PAGES.length);
+    expect(new Set(PAGES.map(({ id }) => id)).size).toBe(PAGES.length);
   });
 });

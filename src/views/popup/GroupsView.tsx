@@ -6,6 +6,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import { createGroupsModel, type GroupsModel, isOwn } from '@/src/models/popup/groups-model.ts';
 import { viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { ViewRoot } from '../ViewRoot.tsx';
 import { GroupRow, useFocusAtFirst } from './GroupRow.tsx';
 import { lazily } from './lazily.tsx';
 import { Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
@@ -58,11 +59,10 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
   const cameFrom = made >= 0 ? made : groups.findIndex(({ tagid }) => tagid === from);
   const known = view === 'ready' || view === 'empty';
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape ends the sorting, wherever the focus is
-    <section
+    <ViewRoot
+      name="follow-groups"
+      state={view}
       class={css.view}
-      data-view="follow-groups"
-      data-state={view}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !sorting) return;
         event.preventDefault();
@@ -117,7 +117,7 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
         )}
         <Freshness state={state} onRefresh={() => void model.list.refresh()} />
       </footer>
-    </section>
+    </ViewRoot>
   );
 }
 

@@ -7,6 +7,7 @@ import { HISTORY_KINDS, type HistoryKind } from '@/src/models/popup/history-list
 import { createHistoryModel, type HistoryModel } from '@/src/models/popup/history-model.ts';
 import { type ViewState, viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { ViewRoot } from '../ViewRoot.tsx';
 import { useFocusAtFirst } from './GroupRow.tsx';
 import { HistoryHunt } from './HistoryHunt.tsx';
 import { HistoryList } from './HistoryList.tsx';
@@ -56,7 +57,7 @@ export function HistoryView({ ask }: { ask: Background }) {
   });
   const narrowed = model.kind.value !== 'all' || model.text.value !== '' || model.before.value > 0;
   return (
-    <section class={css.view} data-view="history" data-state={view} ref={root}>
+    <ViewRoot name="history" state={view} class={css.view} rootRef={root}>
       {view !== 'signed-out' && <Controls model={model} />}
       <HistoryHunt model={model} />
       {view === 'ready' ? (
@@ -81,7 +82,7 @@ export function HistoryView({ ask }: { ask: Background }) {
         <Dropped state={state} />
         <Freshness state={state} onRefresh={() => void list.refresh()} />
       </footer>
-    </section>
+    </ViewRoot>
   );
 }
 

@@ -9,6 +9,7 @@ import type { FollowGroup, Person } from '@/src/domain/types.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { MembersModel } from '@/src/models/popup/members-model.ts';
 import { viewState } from '@/src/models/resource.ts';
+import { ViewRoot } from '../ViewRoot.tsx';
 import { GroupDialog } from './GroupDialog.tsx';
 import { groupName } from './group-name.ts';
 import later from './Later.module.css';
@@ -60,7 +61,7 @@ export default function MembersView({ model, groups, onBack }: Props) {
     },
   });
   return (
-    <section class={css.view} data-view="group-members" data-state={view} ref={root}>
+    <ViewRoot name="group-members" state={view} class={css.view} rootRef={root}>
       <div class={css.bar}>
         <IconButton icon="back" label={t('groups_back')} focused onClick={onBack} />
         <h2 class={later.heading} title={name}>
@@ -138,7 +139,7 @@ export default function MembersView({ model, groups, onBack }: Props) {
         <Dropped state={state} />
         <Freshness state={state} onRefresh={() => void model.refresh()} />
       </footer>
-    </section>
+    </ViewRoot>
   );
 }
 

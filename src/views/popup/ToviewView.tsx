@@ -4,6 +4,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import { createToviewModel, type ToviewModel } from '@/src/models/popup/toview-model.ts';
 import { viewState } from '@/src/models/resource.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { ViewRoot } from '../ViewRoot.tsx';
 import { lazily } from './lazily.tsx';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from './Notices.tsx';
 import css from './Rows.module.css';
@@ -49,7 +50,7 @@ export function ToviewView({ ask }: { ask: Background }) {
   const { refresh } = model.list;
   const close = () => setQuestion(null);
   return (
-    <section class={css.view} data-view="toview" data-state={view} ref={root}>
+    <ViewRoot name="toview" state={view} class={css.view} rootRef={root}>
       {(view === 'ready' || view === 'loading') && (
         <>
           <ToviewControls model={model} onAdd={() => setQuestion('add')} />
@@ -98,7 +99,7 @@ export function ToviewView({ ask }: { ask: Background }) {
         <Dropped state={state} />
         <Freshness state={state} onRefresh={() => void refresh()} />
       </footer>
-    </section>
+    </ViewRoot>
   );
 }
 

@@ -28,6 +28,11 @@ function page({ world, request, account }: SiteContext, video: Video | null): Re
   const names = [PEOPLE.upB, PEOPLE.stranger, PEOPLE.rich].map(
     (mid) => world.people.get(mid)?.name,
   );
+  const faces = [PEOPLE.upB, PEOPLE.upA].map((mid) => ({
+    mid,
+    name: world.people.get(mid)?.name ?? '',
+    face: secure(faceUrl(mid)),
+  }));
   return html(
     renderDocument({
       title: video ? `${video.title}_哔哩哔哩_bilibili` : '哔哩哔哩 (゜-゜)つロ 干杯~-bilibili',
@@ -44,6 +49,7 @@ function page({ world, request, account }: SiteContext, video: Video | null): Re
           sign: video.owner.sign,
         },
         names,
+        faces,
       },
       body: '<div id="i_cecream"></div>',
     }),
@@ -67,6 +73,18 @@ function login({ world, request, now }: SiteContext): Reply {
   };
 }
 
+/** A short link: nothing but a redirect, with what sharing adds behind the address. */
+function short({ world, request }: SiteContext): Reply {
+  const [, kind, digits] = /^\/([uv])(\d+)$/.exec(request.path) ?? [];
+  const video = kind === 'v' ? world.videos.get(Number(digits)) : undefined;
+  const location = video
+    ? `https://www.bilibili.com/video/${video.bvid}?share_source=copy_web`
+    : kind === 'u'
+      ? `https://space.bilibili.com/${digits}?share_from=space`
+      : 'https://elsewhere.example/';
+  return { kind: 'raw', status: 302, type: 'text/plain', text: '', headers: { location } };
+}
+
 const host = /^www\.bilibili\.com$/;
 
 export const WWW_ROUTES: readonly SiteRoute[] = [
@@ -81,6 +99,13 @@ export const WWW_ROUTES: readonly SiteRoute[] = [
       if (video && video.state >= 0) return page(context, video);
       return html('<!DOCTYPE html><title>视频去哪了呢？</title><p>视频不见了</p>', 404);
     },
+  },
+  {
+    // `/u<mid>` leads to a person, `/v<aid>` to a video, everything else off the site.
+    operation: 'site.short',
+    host: /^b23\.tv$/,
+    path: /^\/\w+$/,
+    handle: short,
   },
   { operation: 'site.login', host, path: /^\/fake-login$/, handle: login },
 ];

@@ -15,6 +15,14 @@ function homePage() {
       'section',
       { class: 'hot-comments' },
       h('h2', {}, '大家在聊'),
+      // As comments have them: whose face it is stands on the box around it, and it is no link.
+      data.faces.map((one) =>
+        h(
+          'div',
+          { class: 'user-avatar', 'data-user-profile-id': String(one.mid) },
+          h('img', { src: one.face, alt: one.name, width: '40', height: '40' }),
+        ),
+      ),
       h('p', { id: 'name-text' }, first),
       h('p', {}, `昨天刷到 ${second} 的视频，又翻出了 ${third} 的老片，`),
       h('p', {}, '这两位什么时候能合作一期？'),

@@ -1,0 +1,26 @@
+/** How far something was at a moment, Unix milliseconds. */
+export interface Step {
+  readonly atMs: number;
+  readonly done: number;
+}
+
+/** Older steps say nothing about the pace of now. */
+const WINDOW_MS = 60_000;
+/** A shorter look guesses. */
+const SHORTEST_MS = 3_000;
+
+/** The steps with one more; a standstill or a step back begins anew. */
+export function withStep(steps: readonly Step[], next: Step): readonly Step[] {
+  const last = steps.at(-1);
+  if (last && next.done < last.done) return [next];
+  return [...steps.filter(({ atMs }) => next.atMs - atMs <= WINDOW_MS), next];
+}
+
+/** Milliseconds until `total` at the pace of the last minute; null: not known yet. */
+export function timeLeft(steps: readonly Step[], total: number): number | null {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last) return null;
+  const [tookMs, done] = [last.atMs - first.atMs, last.done - first.done];
+  if (done <= 0 || tookMs < SHORTEST_MS) return null;
+  return (tookMs / done) * Math.max(0, total - last.done);
+}

@@ -1,0 +1,9 @@
+import { browser } from 'wxt/browser';
+import type { Language } from './domain/appearance.ts';
+import type { Texts } from './domain/texts.ts';
+
+/** The catalogue of a language as it lies in the package: for our own pages and the background. */
+export async function readCatalogue(choice: Language): Promise<Texts> {
+  const address = browser.runtime.getURL(`/_locales/${choice}/messages.json` as '/');
+  return (await fetch(address)).json();
+}

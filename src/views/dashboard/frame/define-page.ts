@@ -1,0 +1,50 @@
+import type { ComponentType } from 'preact';
+import type { MessageKey } from '@/src/i18n.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import type { IconName } from './NavIcon.tsx';
+
+/** Sections of the navigation, top to bottom. */
+export const GROUPS = ['followings', 'content', 'people', 'account'] as const;
+export type GroupName = (typeof GROUPS)[number];
+
+export interface PageProps {
+  readonly ask: Background;
+}
+
+export interface PersonPageProps extends PageProps {
+  readonly mid: number;
+}
+
+interface Common {
+  /** `data-view`, and the address unless `path` says another: `#/<path>`. */
+  readonly id: string;
+  readonly path?: string;
+  readonly title: MessageKey;
+  readonly icon: IconName;
+  /** Where it stands in the navigation; null: reached from elsewhere. */
+  readonly group: GroupName | null;
+  /** Lists take the height of the window and scroll inside; texts scroll as a whole. */
+  readonly shape?: 'list' | 'text';
+  /** Not built yet: says so, and is nobody's first page. */
+  readonly soon?: boolean;
+  /** A figure beside its name, where it is known without asking the service. */
+  readonly count?: (ask: Background) => Promise<number | null>;
+}
+
+interface PlainPage extends Common {
+  readonly load: () => Promise<ComponentType<PageProps>>;
+}
+
+interface PersonPage extends Common {
+  readonly load: () => Promise<ComponentType<PersonPageProps>>;
+}
+
+/** One page of the dashboard. Everything else (routes, navigation, titles) follows from it. */
+export type Page =
+  | (PlainPage & { readonly about: 'itself' })
+  | (PersonPage & { readonly about: 'person' });
+
+export const definePage = (page: PlainPage): Page => ({ ...page, about: 'itself' });
+
+/** A page about somebody: its address ends in `/<mid>`. */
+export const definePersonPage = (page: PersonPage): Page => ({ ...page, about: 'person' });
