@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { startBackground } from '@/src/services/background.ts';
+import { startBackground } from '@/src/surfaces/background/background.ts';
 
 export default defineBackground({
   type: 'module',

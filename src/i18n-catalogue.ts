@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Language } from './domain/appearance.ts';
-import type { Texts } from './domain/texts.ts';
+import type { Language } from './parts/settings/shared/appearance.ts';
+import type { Texts } from './shared/texts.ts';
 
 /** The catalogue of a language as it lies in the package: for our own pages and the background. */
 export async function readCatalogue(choice: Language): Promise<Texts> {

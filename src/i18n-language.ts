@@ -1,7 +1,7 @@
-import type { Language } from './domain/appearance.ts';
-import type { Texts } from './domain/texts.ts';
 import { setTexts } from './i18n.ts';
 import { log } from './log.ts';
+import type { Language } from './parts/settings/shared/appearance.ts';
+import type { Texts } from './shared/texts.ts';
 import { language } from './storage/appearance.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type messages from '../public/_locales/zh_CN/messages.json';
-import type { Texts } from './domain/texts.ts';
+import type { Texts } from './shared/texts.ts';
 
 /** Every text of the interface, by its key in the default locale. */
 export type MessageKey = keyof typeof messages;

@@ -1,8 +1,8 @@
 import '@/components/tokens.css';
-import '@/src/views/panels/base.css';
+import '@/src/ui/panels/base.css';
 import './style.css';
 import { background } from '@/src/rpc/client.ts';
-import { Dashboard } from '@/src/views/dashboard/Dashboard.tsx';
-import { startPage } from '@/src/views/start-page.ts';
+import { Dashboard } from '@/src/surfaces/dashboard/Dashboard.tsx';
+import { startPage } from '@/src/ui/start-page.ts';
 
 void startPage(() => <Dashboard ask={background} />);

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { guardHandlers } from '@/src/content/trusted-events.ts';
-import { mountExtra } from '@/src/extras/index.tsx';
+import { mountExtra } from '@/src/surfaces/space/extras/index.tsx';
+import { guardHandlers } from '@/src/surfaces/space/trusted-events.ts';
 
 /** Not in the manifest: the background puts it beside the panels when the first part is opened. */
 export default defineContentScript({

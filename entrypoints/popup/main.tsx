@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import '@/components/tokens.css';
 import './style.css';
-import { withFirstPicture } from '@/src/models/popup/with-first-picture.ts';
 import { background } from '@/src/rpc/client.ts';
 import { runMark } from '@/src/storage/items.ts';
-import { Popup } from '@/src/views/popup/Popup.tsx';
-import { startPage } from '@/src/views/start-page.ts';
+import { Popup } from '@/src/surfaces/popup/Popup.tsx';
+import { withFirstPicture } from '@/src/surfaces/popup/with-first-picture.ts';
+import { startPage } from '@/src/ui/start-page.ts';
 
 const ask = withFirstPicture(background, globalThis.bilideckFirstPicture);
 void startPage(() => <Popup ask={ask} />);

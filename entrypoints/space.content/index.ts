@@ -1,12 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '@/components/tokens.css';
-import '@/src/views/panels/base.css';
-import { viewerMid } from '@/src/content/page-cookies.ts';
-import { startContent } from '@/src/content/start.ts';
-import { createFeatures } from '@/src/features/index.ts';
-import { watchTrouble } from '@/src/models/space/trouble.ts';
+import '@/src/ui/panels/base.css';
 import { createBackground } from '@/src/rpc/client.ts';
-import { Deck } from '@/src/views/panels/Deck.tsx';
+import { createFeatures } from '@/src/surfaces/space/features/index.ts';
+import { viewerMid } from '@/src/surfaces/space/page-cookies.ts';
+import { startContent } from '@/src/surfaces/space/start.ts';
+import { Deck } from '@/src/ui/panels/Deck.tsx';
+import { watchTrouble } from '@/src/ui/panels/trouble.ts';
 
 export default defineContentScript({
   matches: ['https://space.bilibili.com/*'],

@@ -1,7 +1,7 @@
+import { BiliError, type Changed } from '../shared/errors.ts';
 import type { Clock } from './clock.ts';
 import type { DataOf, Operation, ParamsOf } from './define.ts';
 import { type Answer, readAnswer } from './envelope.ts';
-import { BiliError, type Changed } from './errors.ts';
 import type { Limiter, Priority } from './limiter.ts';
 import { buildRequest, checkParams, type WireParams } from './request.ts';
 import { createSharedCalls } from './shared-calls.ts';

@@ -1,4 +1,4 @@
-import type { ErrorKind } from './errors.ts';
+import type { ErrorKind } from '../shared/errors.ts';
 
 /**
  * Codes that mean the same for every operation. A code only one operation gives stands in that

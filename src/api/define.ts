@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { ErrorKind } from './errors.ts';
+import type { ErrorKind } from '../shared/errors.ts';
 import type { BucketName } from './pace.ts';
 
 export type Host = 'api' | 'api.live' | 'account' | 'member';

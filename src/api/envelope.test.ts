@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import type { BiliError } from '../shared/errors.ts';
 import { readAnswer } from './envelope.ts';
-import type { BiliError } from './errors.ts';
 import { groupCreate, groupMembers, groups } from './operations/groups.ts';
 import { nav } from './operations/nav.ts';
 import { modifyRelation, relationStat, sameFollowings } from './operations/relation.ts';

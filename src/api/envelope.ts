@@ -1,6 +1,6 @@
+import { BiliError, type Changed } from '../shared/errors.ts';
 import { isSuccess, kindOfCode } from './codes.ts';
 import type { Operation } from './define.ts';
-import { BiliError, type Changed } from './errors.ts';
 import { collectingDrops, type DroppedRow, expectedText, pathText, z } from './schema.ts';
 
 export interface Answer {

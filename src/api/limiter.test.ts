@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BiliError } from '../shared/errors.ts';
 import type { Clock } from './clock.ts';
 import type { CoolDownStore, CoolDowns } from './cool-down.ts';
-import type { BiliError } from './errors.ts';
 import { createLimiter, type LimiterEvent, PRIORITIES, type Priority } from './limiter.ts';
 import {
   ALLOWANCE,

@@ -1,7 +1,7 @@
+import { BiliError } from '../shared/errors.ts';
 import { createAllowance } from './allowance.ts';
 import type { Clock } from './clock.ts';
 import { type CoolDown, type CoolDownStore, createCoolDowns } from './cool-down.ts';
-import { BiliError } from './errors.ts';
 import { createGaps, LONGEST_SLEEP_MS } from './gaps.ts';
 import { ALLOWANCE, type BucketName, STARVATION_MS } from './pace.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { BiliError } from '../shared/errors.ts';
 import type { Client } from './client.ts';
-import { BiliError } from './errors.ts';
 import { fans, followers, followings, whisperFollowings } from './operations/followings.ts';
 import { historyCursor, historySearch } from './operations/history.ts';
 import { nav } from './operations/nav.ts';

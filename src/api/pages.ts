@@ -1,6 +1,6 @@
+import { BiliError } from '../shared/errors.ts';
 import type { CallOptions, Client } from './client.ts';
 import type { DataOf, Operation, Pagination, ParamsOf } from './define.ts';
-import { BiliError } from './errors.ts';
 
 export interface Page<O extends Operation> {
   readonly data: DataOf<O>;

@@ -1,5 +1,5 @@
+import { BiliError } from '../shared/errors.ts';
 import { hostName, type Operation } from './define.ts';
-import { BiliError } from './errors.ts';
 import { expectedText, pathText, z } from './schema.ts';
 import { encodeQuery, NEUTRAL_DM, signQuery, type WbiKeys } from './wbi.ts';
 

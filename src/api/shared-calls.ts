@@ -1,4 +1,4 @@
-import { BiliError } from './errors.ts';
+import { BiliError } from '../shared/errors.ts';
 
 interface Flight<T> {
   readonly promise: Promise<T>;

@@ -1,5 +1,5 @@
+import { BiliError } from '../shared/errors.ts';
 import type { Clock } from './clock.ts';
-import { BiliError } from './errors.ts';
 import { keyOfUrl, type WbiKeys } from './wbi.ts';
 
 /** Keys change about daily; clients in the field keep them for at most six hours. */

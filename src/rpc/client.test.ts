@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { BiliErrorFields } from '../api/errors.ts';
+import type { BiliErrorFields } from '../shared/errors.ts';
 import { background } from './client.ts';
 
 const meter = () =>

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { BiliError, type BiliErrorFields } from '../api/errors.ts';
+import { BiliError, type BiliErrorFields } from '../shared/errors.ts';
 import type { InputOf, MethodName, OutputOf } from './contract.ts';
 import type { RpcMessage, RpcReply } from './wire.ts';
 

@@ -1,35 +1,34 @@
 import { Mid, PageNumber, Tagid, z } from '../api/schema.ts';
-import type { BackupLine } from '../domain/followings.ts';
-import type { JournalEntry, Plan, Run } from '../domain/runs.ts';
-import type { Survey } from '../domain/survey.ts';
-import type { Texts } from '../domain/texts.ts';
+import type { Act } from '../engine/shared/act.ts';
+import type { JournalEntry, Plan, Run } from '../engine/shared/runs.ts';
+import type { Account, RelationCounts } from '../parts/account/shared/account.ts';
+import type { BackupLine } from '../parts/followings/shared/followings.ts';
+import type { PeoplePage, Relation } from '../parts/followings/shared/relation.ts';
+import type { FollowGroup } from '../parts/groups/shared/group.ts';
+import type { FoundViews, HistoryPage } from '../parts/history/shared/view.ts';
 import type {
-  Account,
-  Act,
   ChosenVideo,
   FansRanking,
-  FavFolder,
-  FollowGroup,
-  FoundViews,
-  HistoryPage,
   LiveRoom,
   MedalWall,
-  Meter,
-  PeoplePage,
   PersonCard,
-  Relation,
-  RelationCounts,
   Reservation,
-  Sourced,
   Standing,
   Supporters,
-  ToviewItem,
-  Upload,
-  Uploads,
   UpStat,
-  WorkCounts,
-} from '../domain/types.ts';
-import { type LikeEffect, WORK_KEYS, WORK_ORDERS, type WorkPage } from '../domain/works.ts';
+} from '../parts/person/shared/person.ts';
+import type { FavFolder, ToviewItem } from '../parts/toview/shared/item.ts';
+import type { Survey } from '../parts/works/shared/survey.ts';
+import type { Upload, Uploads, WorkCounts } from '../parts/works/shared/upload.ts';
+import {
+  type LikeEffect,
+  WORK_KEYS,
+  WORK_ORDERS,
+  type WorkPage,
+} from '../parts/works/shared/works.ts';
+import type { Sourced } from '../reading/shared/sourced.ts';
+import type { Texts } from '../shared/texts.ts';
+import type { Meter } from '../ui/shared/meter.ts';
 
 /**
  * The closed table of what the interface may ask of the background: input schema, output type and

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { spaceMid } from '../domain/links.ts';
+import { spaceMid } from '../shared/links.ts';
 import type { Caller } from './contract.ts';
 
 type Sender = Browser.runtime.MessageSender;

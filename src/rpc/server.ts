@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import { BiliError } from '../api/errors.ts';
 import { expectedText, pathText, z } from '../api/schema.ts';
 import { log } from '../log.ts';
+import { BiliError } from '../shared/errors.ts';
 import { type Caller, contract, type MethodName, type OutputOf } from './contract.ts';
 import { callerOf, type Frame, frameOf, isOtherSession } from './sender.ts';
 import { isRpcMessage, type RpcReply } from './wire.ts';

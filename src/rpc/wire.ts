@@ -1,4 +1,4 @@
-import type { BiliErrorFields } from '../api/errors.ts';
+import type { BiliErrorFields } from '../shared/errors.ts';
 
 /** Messages on the one channel between interface and background. */
 export type RpcMessage =

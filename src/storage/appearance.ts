@@ -1,4 +1,4 @@
-import type { Language, ThemeChoice } from '../domain/appearance.ts';
+import type { Language, ThemeChoice } from '../parts/settings/shared/appearance.ts';
 import { item } from './item.ts';
 
 export const language = item<Language>('local', 'language', 'browser');

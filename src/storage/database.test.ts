@@ -2,9 +2,9 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, it } from 'vitest';
+import { runStore } from '../engine/run-store.ts';
 import { openDatabase } from './database.ts';
 import type { OldAct } from './old-acts.ts';
-import { runStore } from './runs.ts';
 
 const act: OldAct = {
   id: 'a',

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { Following, Snapshot, SyncState } from '../domain/followings.ts';
-import type { JournalEntry, Run, RunItem } from '../domain/runs.ts';
-import type { KeptUpload, Survey } from '../domain/survey.ts';
+import type { JournalEntry, Run, RunItem } from '../engine/shared/runs.ts';
+import type { Following, Snapshot, SyncState } from '../parts/followings/shared/followings.ts';
+import type { KeptUpload, Survey } from '../parts/works/shared/survey.ts';
 import { type CacheEntry, DATABASE } from './names.ts';
 import { type OldAct, runOfAct } from './old-acts.ts';
 import { DUE, takeOver } from './take-over.ts';

@@ -1,6 +1,6 @@
 import type { StoredWbiKeys, WbiKeyStore } from '../api/wbi-keys.ts';
-import type { RunProgress } from '../domain/runs.ts';
-import type { Survey } from '../domain/survey.ts';
+import type { RunProgress } from '../engine/shared/runs.ts';
+import type { Survey } from '../parts/works/shared/survey.ts';
 import { item } from './item.ts';
 import { revisions } from './revisions.ts';
 

@@ -1,5 +1,5 @@
-import type { BiliErrorFields } from '../api/errors.ts';
-import type { JournalEntry, Run, RunItem } from '../domain/runs.ts';
+import type { JournalEntry, Run, RunItem } from '../engine/shared/runs.ts';
+import type { BiliErrorFields } from '../shared/errors.ts';
 
 /** A single act as the first version of the database kept it. */
 export interface OldAct {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Theme } from '../domain/appearance.ts';
+import type { Theme } from '../parts/settings/shared/appearance.ts';
 
 /** The site's own switch between light and dark is a readable cookie of its pages. */
 const NAME = 'theme_style';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../src/api/define.ts';
 import { readAnswer } from '../../src/api/envelope.ts';
-import { type BiliError, ERROR_KINDS } from '../../src/api/errors.ts';
 import { listOperations } from '../../src/api/operations/index.ts';
+import { type BiliError, ERROR_KINDS } from '../../src/shared/errors.ts';
 
 interface Fixture {
   /** Where the answer comes from. */

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../src/api/define.ts';
 import { readAnswer } from '../../src/api/envelope.ts';
-import * as resources from '../../src/services/resources.ts';
-import * as spaceResources from '../../src/services/space-resources.ts';
-import { WORKS } from '../../src/services/works/index.ts';
-import type { WorkInput } from '../../src/services/works/list.ts';
+import { WORKS } from '../../src/parts/works/worker/lists/index.ts';
+import type { WorkInput } from '../../src/parts/works/worker/lists/list.ts';
+import * as resources from '../../src/surfaces/background/resources.ts';
+import * as spaceResources from '../../src/surfaces/background/space-resources.ts';
 
 /**
  * Every conversion of the house with the recorded answer of its operation, in which all addresses

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../src/api/envelope.ts';
-import { BiliError, type ErrorKind } from '../../src/api/errors.ts';
 import { listOperations } from '../../src/api/operations/index.ts';
+import { BiliError, type ErrorKind } from '../../src/shared/errors.ts';
 
 interface Sample {
   readonly cases: readonly {

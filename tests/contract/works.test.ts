@@ -1,7 +1,6 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BiliError } from '../../src/api/errors.ts';
 import {
   WORK_LISTS,
   type WorkListId,
@@ -9,10 +8,11 @@ import {
   type WorkPartId,
   type WorkQuery,
   type WorkRow,
-} from '../../src/domain/works.ts';
-import { createReader } from '../../src/services/reader.ts';
-import { WORKS } from '../../src/services/works/index.ts';
-import { shortNumber } from '../../src/services/works/posts.ts';
+} from '../../src/parts/works/shared/works.ts';
+import { WORKS } from '../../src/parts/works/worker/lists/index.ts';
+import { shortNumber } from '../../src/parts/works/worker/lists/posts.ts';
+import { createReader } from '../../src/reading/reader.ts';
+import { BiliError } from '../../src/shared/errors.ts';
 import type { Cache } from '../../src/storage/cache.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { runStore } from '../../src/storage/runs.ts';
-import { KEPT_SNAPSHOTS, snapshotStore } from '../../src/storage/snapshots.ts';
+import { runStore } from '../../src/engine/run-store.ts';
+import { KEPT_SNAPSHOTS, snapshotStore } from '../../src/parts/followings/worker/backup-store.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { accountOf, createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
 import { reset } from './orders.ts';

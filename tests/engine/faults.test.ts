@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Run, settledOf } from '../../src/domain/runs.ts';
-import { runStore } from '../../src/storage/runs.ts';
+import { runStore } from '../../src/engine/run-store.ts';
+import { type Run, settledOf } from '../../src/engine/shared/runs.ts';
 import { type FakeBili, type FaultKind, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
 import { ordersFor, reset } from './orders.ts';

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import type { CoolDowns } from '../../src/api/cool-down.ts';
-import { createBackups } from '../../src/services/engine/backup.ts';
-import { createEngine, type EngineParts } from '../../src/services/engine/engine.ts';
-import type { Word } from '../../src/services/engine/words.ts';
-import { createFollowingsSync } from '../../src/services/followings-sync.ts';
+import { createEngine, type EngineParts } from '../../src/engine/engine.ts';
+import type { RunStore } from '../../src/engine/run-store.ts';
+import { runStore } from '../../src/engine/run-store.ts';
+import type { Word } from '../../src/engine/words.ts';
+import { createBackups } from '../../src/parts/followings/worker/backup.ts';
+import { snapshotStore } from '../../src/parts/followings/worker/backup-store.ts';
+import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
+import { createFollowingsSync } from '../../src/parts/followings/worker/followings-sync.ts';
 import { openDatabase } from '../../src/storage/database.ts';
-import { followingStore } from '../../src/storage/followings.ts';
-import type { RunStore } from '../../src/storage/runs.ts';
-import { runStore } from '../../src/storage/runs.ts';
-import { snapshotStore } from '../../src/storage/snapshots.ts';
 import type { FakeBili } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
 

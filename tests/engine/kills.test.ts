@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasEnded } from '../../src/domain/runs.ts';
-import { runStore } from '../../src/storage/runs.ts';
+import { runStore } from '../../src/engine/run-store.ts';
+import { hasEnded } from '../../src/engine/shared/runs.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { accountOf, createLife, createMachine, emptyDatabase, writesOf } from './harness.ts';
 import { KINDS, ordersFor, reset } from './orders.ts';

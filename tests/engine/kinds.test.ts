@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listKinds } from '../../src/services/engine/kinds/index.ts';
-import { runStore } from '../../src/storage/runs.ts';
+import { runStore } from '../../src/engine/run-store.ts';
+import { listKinds } from '../../src/surfaces/background/kinds.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { accountOf, createLife, createMachine, emptyDatabase } from './harness.ts';
 import { KINDS, ordersFor, reset } from './orders.ts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BUCKETS } from '../../src/api/pace.ts';
-import { hasEnded, type Run, type RunOrder } from '../../src/domain/runs.ts';
-import { runStore } from '../../src/storage/runs.ts';
+import { runStore } from '../../src/engine/run-store.ts';
+import { hasEnded, type Run, type RunOrder } from '../../src/engine/shared/runs.ts';
 import { type FakeBili, type FaultKind, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
 import { reset } from './orders.ts';

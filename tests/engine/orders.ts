@@ -1,4 +1,4 @@
-import type { RunOrder } from '../../src/domain/runs.ts';
+import type { RunOrder } from '../../src/engine/shared/runs.ts';
 import { type FakeBili, PEOPLE } from '../fake-bili/index.ts';
 
 /** One order of every kind that fits the simulated account, by kind. */

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Run, undoStateOf } from '../../src/domain/runs.ts';
-import { createActs } from '../../src/services/acts.ts';
+import { createActs } from '../../src/engine/acts.ts';
+import { runStore } from '../../src/engine/run-store.ts';
+import { type Run, undoStateOf } from '../../src/engine/shared/runs.ts';
 import { openDatabase } from '../../src/storage/database.ts';
-import { runStore } from '../../src/storage/runs.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { accountOf, createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
 import { ordersFor, reset } from './orders.ts';

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Survey } from '../../src/domain/survey.ts';
-import { createSurveys } from '../../src/services/survey.ts';
-import { type SurveyStore, surveyStore } from '../../src/storage/surveys.ts';
+import type { Survey } from '../../src/parts/works/shared/survey.ts';
+import { createSurveys } from '../../src/parts/works/worker/survey.ts';
+import { type SurveyStore, surveyStore } from '../../src/parts/works/worker/survey-store.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
 import { createMachine, emptyDatabase, Killed } from './harness.ts';

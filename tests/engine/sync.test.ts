@@ -1,10 +1,13 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Following, SyncState } from '../../src/domain/followings.ts';
-import { createFollowingsSync } from '../../src/services/followings-sync.ts';
-import { lookUpNames } from '../../src/services/names.ts';
-import { type FollowingStore, followingStore } from '../../src/storage/followings.ts';
+import type { Following, SyncState } from '../../src/parts/followings/shared/followings.ts';
+import {
+  type FollowingStore,
+  followingStore,
+} from '../../src/parts/followings/worker/following-store.ts';
+import { createFollowingsSync } from '../../src/parts/followings/worker/followings-sync.ts';
+import { lookUpNames } from '../../src/parts/person/worker/names.ts';
 import {
   type FakeBili,
   type Fault,

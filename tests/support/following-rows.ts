@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Following } from '../../src/domain/followings.ts';
+import type { Following } from '../../src/parts/followings/shared/followings.ts';
 import { type FollowingRow, type KnownOf, rowOf } from '../../src/parts/followings/shared/row.ts';
 
 /** 2025-06-15 12:00 UTC. */

@@ -1,4 +1,4 @@
-import { NOTICE_MAX } from '../../domain/notice.ts';
+import { NOTICE_MAX } from '../../parts/person/shared/notice.ts';
 import { defineOperation } from '../define.ts';
 import { Flag, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';

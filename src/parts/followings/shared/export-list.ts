@@ -1,4 +1,4 @@
-import { spaceLink } from '../../../domain/links.ts';
+import { spaceLink } from '../../../shared/links.ts';
 import { writeCsv } from './csv.ts';
 import { joinNames, LIST_COLUMNS, type ListColumn } from './list-columns.ts';
 import type { FollowingRow } from './row.ts';

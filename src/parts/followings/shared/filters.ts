@@ -1,4 +1,4 @@
-import { searchForm } from '../../../domain/search-form.ts';
+import { searchForm } from '../../../shared/search-form.ts';
 import { daySeconds, monthsBefore } from './days.ts';
 import { plainText } from './plain-text.ts';
 import type { Activity, FollowingRow } from './row.ts';

@@ -1,5 +1,5 @@
-import { type GroupNameProblem, groupNameProblem } from '../../../domain/group-name.ts';
-import { searchForm } from '../../../domain/search-form.ts';
+import { searchForm } from '../../../shared/search-form.ts';
+import { type GroupNameProblem, groupNameProblem } from '../../groups/shared/group-name.ts';
 import type { ImportedList } from './import-list.ts';
 
 interface Group {

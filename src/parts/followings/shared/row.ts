@@ -1,4 +1,4 @@
-import type { Following } from '../../../domain/followings.ts';
+import type { Following } from './followings.ts';
 
 /** What is known of somebody's uploads. Nothing here is ever guessed: null is unknown. */
 export interface Activity {

@@ -1,4 +1,4 @@
-import { searchForm } from '../../../domain/search-form.ts';
+import { searchForm } from '../../../shared/search-form.ts';
 import { createInitials, fitsInitials, type Initials } from './initials.ts';
 import type { FollowingRow } from './row.ts';
 

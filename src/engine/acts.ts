@@ -1,0 +1,65 @@
+import { BiliError } from '../shared/errors.ts';
+import type { Engine } from './engine.ts';
+import type { RunStore } from './run-store.ts';
+import type { Act, ActState } from './shared/act.ts';
+import type { Run, RunItem, RunOrder } from './shared/runs.ts';
+import { hasEnded, undoStateOf } from './shared/runs.ts';
+
+/** One thing ordered with one click, as the surfaces see it: a run of the engine with one item. */
+export function createActs(engine: Engine, store: RunStore) {
+  async function actOf(run: Run): Promise<Act> {
+    const [item] = await store.items(run.id, ALL_STATES, 1);
+    if (!item) throw new BiliError({ kind: 'not-found', operation: 'acts' });
+    return {
+      id: run.id,
+      kind: run.kind,
+      account: run.account,
+      target: { ...(item.target as object), title: item.title },
+      state: stateOf(run, item),
+      createdAtMs: run.createdAtMs,
+      error: item.error ?? run.wait?.error ?? null,
+      note: item.note,
+      undone: undoStateOf(run, await store.undosOf(run.id)) === 'whole',
+    };
+  }
+
+  return {
+    /** Does what was ordered and says how it ended; failures are in the act, not thrown. */
+    async order(order: RunOrder): Promise<Act> {
+      return actOf(await engine.act(order));
+    },
+
+    /** Takes an act back. Gives the act, with how the undo ended. */
+    async undo(id: string): Promise<Act> {
+      const undos = await engine.undo(id);
+      const ends = await Promise.all(undos.map((one) => engine.finish(one)));
+      const run = await engine.get(id);
+      if (!run) throw new BiliError({ kind: 'not-found', operation: 'acts.undo' });
+      const act = await actOf(run);
+      for (const end of act.undone ? [] : ends) {
+        const { state, error, note } = await actOf(end);
+        if (state !== 'verified') return { ...act, state, error, note };
+      }
+      return act;
+    },
+
+    /** Newest first. */
+    async recent(account: number, limit: number): Promise<readonly Act[]> {
+      const runs = await engine.recent(account, limit);
+      const own = runs.filter(({ single, undoOf }) => single && undoOf === null);
+      return Promise.all(own.map(actOf));
+    },
+  };
+}
+
+export type Acts = ReturnType<typeof createActs>;
+
+const ALL_STATES = ['pending', 'sending', 'verified', 'failed', 'doubtful', 'skipped'] as const;
+
+function stateOf(run: Run, { state }: RunItem): ActState {
+  // Protected, or cancelled before its turn: nothing was done.
+  if (state === 'skipped') return 'failed';
+  // Standing still with something sent: not known until it can be read again.
+  if (state === 'sending' && !hasEnded(run) && run.state === 'waiting') return 'doubtful';
+  return state;
+}

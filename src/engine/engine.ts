@@ -1,0 +1,177 @@
+import { BiliError } from '../shared/errors.ts';
+import { createOrders, type OrderOptions } from './orders.ts';
+import { type PlanFacts, planRun } from './plan.ts';
+import { createQueue, type QueueParts } from './queue.ts';
+import { hasEnded, type Plan, type Run, type RunOrder, type WaitReason } from './shared/runs.ts';
+import { assertUndoable, undoOrders } from './undo.ts';
+import { createWords, type WordStore } from './words.ts';
+
+export interface EngineParts extends QueueParts {
+  readonly facts: (account: number) => Promise<PlanFacts>;
+  /** What the person said about runs and was not heeded yet; outlives the worker. */
+  readonly words: WordStore;
+}
+
+/**
+ * Every change of the account goes through here. One run at a time; single acts go between two
+ * writes of a long run; everything needed to go on is in the store before each request.
+ */
+export function createEngine(parts: EngineParts) {
+  const { store, clock } = parts;
+  const words = createWords(parts.words, parts.report);
+  const queue = createQueue(parts, words);
+  const writeDown = createOrders(store, clock);
+  /** Undos being ordered: a second click joins the first. */
+  const undoing = new Map<string, Promise<readonly Run[]>>();
+
+  async function ownAccount(operation: string): Promise<number> {
+    const account = await parts.account();
+    if (account === null) throw new BiliError({ kind: 'not-logged-in', operation });
+    return account;
+  }
+
+  async function existing(id: string): Promise<Run> {
+    const run = await store.get(id);
+    if (!run) throw new BiliError({ kind: 'not-found', operation: 'runs' });
+    return run;
+  }
+
+  /** Writes orders down, all or none, to be carried out one after the other. */
+  async function order(
+    asked: readonly RunOrder[],
+    options: OrderOptions = {},
+  ): Promise<readonly Run[]> {
+    const account = await ownAccount(asked[0]?.kind ?? 'runs');
+    const facts = await parts.facts(account);
+    const known = options.single ? { ...facts, isSpecial: () => undefined } : facts;
+    const plans = asked.map((one) => planRun(one, known));
+    // Before there is anything to wake for: nothing may come between.
+    await queue.standBy(clock.now());
+    return writeDown(plans, account, options);
+  }
+
+  async function startAll(
+    asked: readonly RunOrder[],
+    options: OrderOptions = {},
+  ): Promise<readonly Run[]> {
+    const runs = await order(asked, options);
+    for (const run of runs) await parts.onProgress(run).catch(parts.report);
+    void queue.wake();
+    return runs;
+  }
+
+  async function orderUndo(id: string): Promise<readonly Run[]> {
+    const run = assertUndoable(await store.get(id), await ownAccount('undo'));
+    const open = (await store.undosOf(id)).filter((undo) => !hasEnded(undo));
+    if (open.length > 0) return open;
+    const orders = await undoOrders(store, run);
+    return orders.length === 0 ? [] : startAll(orders, { undoOf: id, single: run.single });
+  }
+
+  async function release(reasons: readonly WaitReason[]): Promise<void> {
+    const account = await parts.account();
+    for (const { id, account: whose } of await store.open()) {
+      if (whose !== account) continue;
+      await store.change(id, ({ state, wait }) =>
+        state === 'waiting' && wait && reasons.includes(wait.reason)
+          ? { state: 'queued', wait: null, failures: 0 }
+          : null,
+      );
+    }
+    await queue.wake();
+  }
+
+  return {
+    /** What an order would do. Nothing is sent. */
+    async plan(asked: RunOrder): Promise<Plan> {
+      return planRun(asked, await parts.facts(await ownAccount(asked.kind)));
+    },
+
+    /** Writes the run down and begins as soon as it is its turn. */
+    async start(asked: RunOrder, options: OrderOptions = {}): Promise<Run> {
+      const [run] = await startAll([asked], options);
+      return run as Run;
+    },
+
+    /** Several at once, all or none; carried out in this order. */
+    startAll,
+
+    /** A single act: waits until it has ended, or stands still for a reason. */
+    async act(asked: RunOrder): Promise<Run> {
+      const [run] = await order([asked], { single: true });
+      return queue.finish((run as Run).id);
+    },
+
+    /**
+     * The orders that would take back what still stands of a run, as plans.
+     * @throws {BiliError} `unfinished` when the run has not ended.
+     */
+    async undoPlan(id: string): Promise<readonly Plan[]> {
+      const account = await ownAccount('undo');
+      const run = assertUndoable(await store.get(id), account);
+      const facts = await parts.facts(account);
+      return (await undoOrders(store, run)).map((asked) => planRun(asked, facts));
+    },
+
+    /**
+     * Takes back what still stands of a run; one run for each order. While an undo of it is under
+     * way, that one. Empty when nothing (more) can come back.
+     * @throws {BiliError} `unfinished` when the run has not ended.
+     */
+    undo(id: string): Promise<readonly Run[]> {
+      const ordered = undoing.get(id) ?? orderUndo(id).finally(() => undoing.delete(id));
+      undoing.set(id, ordered);
+      return ordered;
+    },
+
+    /** Waits until a run has ended, or stands still for a reason. */
+    finish: ({ id }: Pick<Run, 'id'>) => queue.finish(id),
+
+    /** Heeded before the next request, also by the next life of the worker. */
+    async pause(id: string): Promise<Run> {
+      // Said before anything is awaited: words count in the order in which they come.
+      const kept = words.say(id, 'person');
+      const run = await store.get(id);
+      await kept;
+      if (!run || hasEnded(run) || run.state === 'paused') {
+        await words.drop(id, 'person');
+        return run ?? existing(id);
+      }
+      // A request of it may be on its way: it is not paused before that is written down.
+      return queue.active() === id ? existing(id) : queue.finish(id);
+    },
+
+    async resume(id: string): Promise<Run> {
+      await words.drop(id, 'person');
+      const run = await store.change(id, ({ state }) =>
+        state === 'paused' || state === 'waiting'
+          ? { state: 'queued', wait: null, blocks: 0, failures: 0 }
+          : null,
+      );
+      if (!run) throw new BiliError({ kind: 'not-found', operation: 'runs' });
+      await parts.onProgress(run).catch(parts.report);
+      void queue.wake();
+      return run;
+    },
+
+    /** Stops for good. What was done stays done; the rest is written down as left alone. */
+    async cancel(id: string): Promise<Run> {
+      const run = await existing(id);
+      if (hasEnded(run)) return run;
+      await words.say(id, 'cancelled');
+      return queue.finish(id);
+    },
+
+    /** Somebody signed in, or the site was opened anew: those who waited for that go on. */
+    sessionChanged: () => release(['login', 'account', 'csrf']),
+    /** There is a connection again. */
+    online: () => release(['network']),
+
+    wake: queue.wake,
+    get: (id: string) => store.get(id),
+    recent: (account: number, limit: number, beforeMs?: number) =>
+      store.recent(account, limit, beforeMs),
+  };
+}
+
+export type Engine = ReturnType<typeof createEngine>;

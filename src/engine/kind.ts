@@ -1,0 +1,134 @@
+import type { Client } from '../api/client.ts';
+import type { DataOf, Operation, ParamsOf } from '../api/define.ts';
+import type { z } from '../api/schema.ts';
+import type { Caller } from '../rpc/contract.ts';
+import type { BiliErrorFields } from '../shared/errors.ts';
+import type { Loss, RunOrder } from './shared/runs.ts';
+
+/** What a kind may use. Both put in the run's account and its priority. */
+export interface Tools {
+  readonly account: number;
+  /** For writes, and for reading page by page; `dropped` tells what an answer lacks. */
+  readonly call: Client['call'];
+  /**
+   * A reading that is whole: nothing had to be left out, and it has what `isWhole` asks for. An odd
+   * answer is mostly alone, so it is asked for once more.
+   * @throws {BiliError} `incomplete` or `schema` when the second is no better.
+   */
+  readonly read: <O extends Operation>(
+    operation: O,
+    params: ParamsOf<O>,
+    isWhole?: (data: DataOf<O>) => boolean,
+  ) => Promise<DataOf<O>>;
+}
+
+const UNKNOWN = Symbol('unknown');
+
+/**
+ * Where an item stands was not told this time. Never what was before, never "done already", and
+ * nothing is sent for it: the others of the run go on, then the run waits for an answer that tells.
+ */
+export interface Unknown {
+  readonly [UNKNOWN]: BiliErrorFields;
+}
+
+export function unknown(why: BiliErrorFields): Unknown {
+  return { [UNKNOWN]: why };
+}
+
+/** Why it is not known; null: it is. */
+export function whyUnknown(state: unknown): BiliErrorFields | null {
+  return typeof state === 'object' && state !== null && UNKNOWN in state
+    ? (state as Unknown)[UNKNOWN]
+    : null;
+}
+
+/** What the engine knows of an item when it asks where that stands. */
+export interface Past {
+  /** What the journal has of it from the first reading; undefined: this is the first. */
+  readonly before: unknown;
+  /** A write of ours was answered with success since. */
+  readonly answered: boolean;
+}
+
+/**
+ * One write on the way to an item's goal. Items whose steps have the same key go into one call,
+ * at most `most` at a time.
+ */
+export interface Step<T> {
+  readonly key: string;
+  readonly most: number;
+  /** Gives the places (in `targets`) of those the service names as not done, when it does. */
+  readonly send: (tools: Tools, targets: readonly T[]) => Promise<readonly number[] | undefined>;
+}
+
+/**
+ * A kind of change: one file in `kinds/`, one line in its index. A kind says where an item stands
+ * (`read`) and what the next write towards the goal would be (`next`); the engine does the rest.
+ * Because `next` looks only at what was read, running it again after a stop, a lost answer or a
+ * change made elsewhere sends nothing that is not needed.
+ */
+export interface Kind<T = unknown, P = unknown, S = unknown> {
+  readonly id: string;
+  /** Who may order it; nobody: it only comes about as the undo of another. */
+  readonly callers: readonly Caller[];
+  readonly target: z.ZodMiniType<T>;
+  readonly params: z.ZodMiniType<P>;
+  /** How many items are read, written and read back together. */
+  readonly window: number;
+  /**
+   * Where the items stand now. undefined: no call tells, the service's answer to the write must do.
+   * Unknown: a call would tell, and its answer was not whole.
+   */
+  readonly read: (
+    tools: Tools,
+    targets: readonly T[],
+    params: P,
+    past: readonly Past[],
+  ) => Promise<(target: T) => S | undefined | Unknown>;
+  /** The next write, or null when the goal is reached. `tried` are steps that had no effect. */
+  readonly next: (
+    target: T,
+    params: P,
+    state: Known<S>,
+    tried: ReadonlySet<string>,
+  ) => Step<T> | null;
+  /** What the item stands for in the journal, from what was read. */
+  readonly record?: (state: S) => unknown;
+  /** Whether people under protection are to be left out, and who that is by what was read. */
+  readonly protects?: { mid(target: T): number; special(state: S): boolean };
+  /** Codes after which going on makes no sense: a cap is reached. */
+  readonly limits?: readonly number[];
+  /** Codes that mean the goal is reached. */
+  readonly reached?: readonly number[];
+  /** Orders that bring back what was, from the items that were changed; empty: nothing can. */
+  readonly undo: (done: readonly Done<T>[], params: P) => readonly RunOrder[];
+  /** What does not come back, said before the first write. */
+  readonly losses: readonly Loss[] | ((targets: readonly T[]) => readonly Loss[]);
+  /** Topics whose surfaces must look again. */
+  readonly touches: (target: T, params: P) => readonly string[];
+  /** Requests for so many items, for the plan. */
+  readonly cost: (count: number, params: P) => { writes: number; reads: number };
+  /** Whether the followings are to be backed up before large runs. */
+  readonly backup?: boolean;
+}
+
+/** `now` is what was read last, `before` what was read first. */
+export interface Known<S> {
+  readonly now: S | undefined;
+  readonly before: S | undefined;
+}
+
+/** An item that was verified, with what the journal has of it. */
+export interface Done<T> {
+  readonly id: string;
+  readonly title: string;
+  readonly target: T;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Erases a kind's own types for the registry; its schemas guard what comes in. */
+export function defineKind<T, P, S>(kind: Kind<T, P, S>): Kind {
+  return kind as unknown as Kind;
+}

@@ -1,0 +1,245 @@
+import type { BiliErrorFields } from '../../shared/errors.ts';
+
+/**
+ * What the engine keeps of every change it makes. A run is one thing the person ordered, with one
+ * item per person, video or group; the journal is what came of each item, and is never rewritten.
+ */
+
+/**
+ * queued: others go first. waiting: something outside must change (see `wait`). paused: the person
+ * must say go on. Both ends are final.
+ */
+export type RunState = 'queued' | 'running' | 'waiting' | 'paused' | 'done' | 'cancelled';
+
+export const WAIT_REASONS = [
+  /** Blocked by address or rate: goes on by itself after the cool-down. */
+  'cool-down',
+  /** The service wants a check of the person: the person goes on by hand. */
+  'risk-control',
+  /** Too many requests: a short rest. */
+  'too-frequent',
+  /** Signed out, or the session expired. */
+  'login',
+  /** Another account is signed in. */
+  'account',
+  /** The token is refused until the site was opened anew. */
+  'csrf',
+  /** No connection, or the service fails. */
+  'network',
+  /** A limit of the service (follow cap, list full): the person decides. */
+  'limit',
+  /** The account is banned. */
+  'banned',
+  /** An answer does not fit: Bilideck is older than the site. */
+  'answer',
+  /** Nothing can be written down, so nothing is sent. */
+  'storage',
+  /** Neither waiting nor asking again will help: `error` says what is in the way. */
+  'stuck',
+  /** The person said pause. */
+  'person',
+] as const;
+export type WaitReason = (typeof WAIT_REASONS)[number];
+
+export interface Wait {
+  readonly reason: WaitReason;
+  /** Unix milliseconds at which it goes on by itself; null: only by an event or by the person. */
+  readonly untilMs: number | null;
+  readonly error: BiliErrorFields | null;
+}
+
+/**
+ * sending: written down before the request; after a stop it is read again before anything else.
+ * doubtful: the answer was lost and reading did not settle it. skipped: left alone, see `note`.
+ */
+export type ItemState = 'pending' | 'sending' | 'verified' | 'failed' | 'doubtful' | 'skipped';
+
+/** Why an item ended as it did, where no error says it. */
+export type ItemNote =
+  /** What was wished for held already. */
+  | 'already'
+  /** A special follow, or chosen by hand for protection. */
+  | 'protected'
+  /** The service said success, and nothing had changed. */
+  | 'unchanged'
+  /** The person cancelled before its turn. */
+  | 'cancelled'
+  /** The service gives no way to read it back: its answer is all there is. */
+  | 'unread';
+
+/** What was sent for one step of an item, and how it was answered. */
+export interface Attempt {
+  readonly sends: number;
+  /** open: no answer was seen (yet). */
+  readonly answer: 'open' | 'ok';
+  /** How many of them were answered by nothing while we looked on; absent: none. */
+  readonly lost?: number;
+  /** How often it was read again after an `ok` without effect. */
+  readonly rereads: number;
+}
+
+export interface RunCounts {
+  readonly total: number;
+  readonly verified: number;
+  readonly failed: number;
+  readonly doubtful: number;
+  readonly skipped: number;
+}
+
+export interface Run {
+  readonly id: string;
+  /** Account on whose behalf; nobody else's session ever carries it on. */
+  readonly account: number;
+  readonly kind: string;
+  /** Title of its first item: what a person knows it by. */
+  readonly title: string;
+  /** What holds for all items, by the kind's own schema. */
+  readonly params: unknown;
+  readonly state: RunState;
+  readonly wait: Wait | null;
+  /** One thing on one click: goes before long runs, between two of their writes. */
+  readonly single: boolean;
+  readonly createdAtMs: number;
+  readonly endedAtMs: number | null;
+  readonly counts: RunCounts;
+  /** Items answered and not read back yet: progress that a person sees, nothing to rely on. */
+  readonly answered: number;
+  /** The run that this one takes back. */
+  readonly undoOf: string | null;
+  /** Taken back by a version that kept no run of it. For all others see `undoStateOf`. */
+  readonly undone: boolean;
+  /** The backup made before it. */
+  readonly snapshot: string | null;
+  /** A backup is still due before its first request. */
+  readonly needsBackup: boolean;
+  /** Blocks in a row without a single success between them. */
+  readonly blocks: number;
+  /** Looks in a row at which nothing answered; absent: none. */
+  readonly failures?: number;
+  /** Items (by index) that ended well and of which nobody was told yet; absent: none. */
+  readonly untold?: readonly number[];
+}
+
+export interface RunItem {
+  readonly run: string;
+  readonly index: number;
+  /** Unique within the run: mid, aid, tagid, history key. */
+  readonly id: string;
+  readonly title: string;
+  /** By the kind's own schema. */
+  readonly target: unknown;
+  /** What was read before the first write; undo goes back to it. */
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly state: ItemState;
+  readonly attempts: Readonly<Record<string, Attempt>>;
+  /** Refused together with others: goes alone next time. */
+  readonly alone: boolean;
+  readonly error: BiliErrorFields | null;
+  readonly note: ItemNote | null;
+}
+
+/** One line of the journal: what came of one item. Never changed, never removed by the engine. */
+export interface JournalEntry {
+  /** Counts up; given by the store. */
+  readonly seq?: number;
+  readonly account: number;
+  readonly run: string;
+  readonly kind: string;
+  readonly index: number;
+  readonly id: string;
+  readonly title: string;
+  readonly atMs: number;
+  readonly state: 'verified' | 'failed' | 'doubtful' | 'skipped';
+  readonly note: ItemNote | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly error: BiliErrorFields | null;
+  /** The run was itself an undo. */
+  readonly undo: boolean;
+}
+
+/** What cannot come back, said before the person confirms. Keys of words in the locales. */
+export const LOSSES = [
+  'follow-date',
+  'creator-notice',
+  'fan',
+  'history',
+  'toview-place',
+  'group-id',
+  'name-coins',
+] as const;
+export type Loss = (typeof LOSSES)[number];
+
+export interface PlanItem {
+  readonly id: string;
+  readonly title: string;
+  readonly target: unknown;
+  /** Left out, and why; null: will be done. */
+  readonly skip: 'already' | 'protected' | null;
+}
+
+/** What a run would do, exactly, before anything is sent. */
+export interface Plan {
+  readonly kind: string;
+  readonly params: unknown;
+  readonly items: readonly PlanItem[];
+  readonly calls: { readonly writes: number; readonly reads: number };
+  /** At the polite pace, without blocks. */
+  readonly expectedMs: number;
+  readonly losses: readonly Loss[];
+  /** So many people that a second look is due before it starts. */
+  readonly asksTwice: boolean;
+  /** A backup of followings and groups is made first. */
+  readonly backup: boolean;
+}
+
+export const ASKS_TWICE_ABOVE = 50;
+export const BACKUP_ABOVE = 20;
+
+export interface RunOrder {
+  readonly kind: string;
+  readonly params: unknown;
+  readonly items: readonly { id: string; title: string; target: unknown }[];
+}
+
+/** What surfaces show of the engine while it works. */
+export interface RunProgress {
+  readonly run: Run;
+  /** Items that reached an end, or were answered and are still to be read back. */
+  readonly settled: number;
+}
+
+export function settledOf({ verified, failed, doubtful, skipped }: RunCounts): number {
+  return verified + failed + doubtful + skipped;
+}
+
+export function hasEnded({ state }: Pick<Run, 'state'>): boolean {
+  return state === 'done' || state === 'cancelled';
+}
+
+/** none: all of it still stands, as far as undo is concerned. part: some of it was taken back. */
+export type UndoState = 'none' | 'under-way' | 'part' | 'whole';
+
+/**
+ * How far a run was taken back, by how its undos ended.
+ * @param among Runs that hold all undos of it; others do no harm.
+ */
+export function undoStateOf(
+  { id, undone }: Pick<Run, 'id' | 'undone'>,
+  among: readonly Run[],
+): UndoState {
+  const undos = among.filter(({ undoOf }) => undoOf === id);
+  if (undos.length === 0) return undone ? 'whole' : 'none';
+  if (undos.some((one) => !hasEnded(one))) return 'under-way';
+  const oldestFirst = [...undos].sort((a, b) => a.createdAtMs - b.createdAtMs);
+  const verified = undos.reduce((sum, { counts }) => sum + counts.verified, 0);
+  if (verified === 0) return 'none';
+  // The first of a kind holds all there was to take back; later ones what it had left.
+  const isWhole = undos.every(({ kind }) => {
+    const same = oldestFirst.filter((one) => one.kind === kind);
+    const done = same.reduce((sum, { counts }) => sum + counts.verified, 0);
+    return done >= (same[0]?.counts.total ?? 0);
+  });
+  return isWhole ? 'whole' : 'part';
+}

@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { exactCount, t } from '@/src/i18n.ts';
+import { Extra } from '@/src/ui/panels/Extra.tsx';
+import { Face } from '@/src/ui/panels/Face.tsx';
+import type { Fold } from '@/src/ui/panels/fold.ts';
+import { Chevron, PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
+import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
+import css from './SameFollowingsPanel.module.css';
+import type { SharedModel } from './same-followings-model.ts';
+
+export interface SharedPanelProps {
+  readonly model: SharedModel;
+  readonly fold: Fold;
+  readonly mid: number;
+}
+
+const WORDS = {
+  empty: 'shared_empty',
+  private: 'shared_private',
+  'signed-out': 'shared_signed_out',
+} as const;
+
+const FACES = 5;
+
+/** 共同关注: how many both follow and the first faces; all of them on demand. */
+export function SharedPanel({ model, fold, mid }: SharedPanelProps) {
+  const { first } = model;
+  const state = model.state.value;
+  const { error } = first.state.value;
+  return (
+    <PanelFrame
+      view="same-followings"
+      title={t('panel_shared')}
+      state={state}
+      fold={fold}
+      onNear={model.open}
+    >
+      {state === 'ready' ? (
+        <>
+          <Summary model={model} mid={mid} />
+          <OldData error={error} onRetry={first.load} />
+        </>
+      ) : (
+        <PanelNotice state={state} words={WORDS} error={error} onRetry={first.load} />
+      )}
+    </PanelFrame>
+  );
+}
+
+function Summary({ model, mid }: Pick<SharedPanelProps, 'model' | 'mid'>) {
+  const isOpen = useSignal(false);
+  const id = useId();
+  const people = model.people.value.slice(0, FACES);
+  return (
+    <>
+      <button
+        type="button"
+        class={css.summary}
+        aria-expanded={isOpen.value}
+        aria-controls={id}
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        <span class={css.faces} title={people.map(({ name }) => name).join('、')}>
+          {people.map((person) => (
+            <Face key={person.mid} person={person} size={28} />
+          ))}
+        </span>
+        <span>{t('shared_count', [exactCount(model.total.value)])}</span>
+        <Chevron />
+      </button>
+      <div id={id}>{isOpen.value && <Extra part="shared" mid={mid} />}</div>
+    </>
+  );
+}

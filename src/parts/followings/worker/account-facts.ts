@@ -1,0 +1,43 @@
+import type { PlanFacts } from '../../../engine/plan.ts';
+import type { Run, RunItem } from '../../../engine/shared/runs.ts';
+import { protectedPeople } from '../../../storage/kept-items.ts';
+import type { FollowingStore } from './following-store.ts';
+import type { RelationState } from './relation-read.ts';
+
+/** What the engine knows of an account without asking, and how it keeps that true. */
+export function createAccountFacts(followings: FollowingStore) {
+  const protectedOf = async (account: number): Promise<ReadonlySet<number>> =>
+    new Set((await protectedPeople.get())[account] ?? []);
+
+  return {
+    isProtected: async (account: number, mid: number): Promise<boolean> =>
+      (await protectedOf(account)).has(mid),
+
+    facts: async (account: number): Promise<PlanFacts> => {
+      const [shielded, people] = await Promise.all([protectedOf(account), followings.all(account)]);
+      const special = new Map(people.map((one) => [one.mid, one.special]));
+      return {
+        isProtected: (mid) => shielded.has(mid),
+        isSpecial: (mid) => special.get(mid),
+      };
+    },
+
+    /** What was read after a write goes into the picture of the account. */
+    onSettled: async ({ account }: Run, items: readonly RunItem[]): Promise<void> => {
+      for (const { target, after, state } of items) {
+        const { mid } = target as { mid?: number };
+        if (state !== 'verified' || mid === undefined || !isRelation(after)) continue;
+        const known = await followings.get(account, mid);
+        if (!after.following) await followings.remove(account, [mid]);
+        else if (known) {
+          const { tagids, special } = after;
+          await followings.put([{ ...known, tagids, special }]);
+        }
+      }
+    },
+  };
+}
+
+function isRelation(value: unknown): value is RelationState {
+  return typeof value === 'object' && value !== null && 'following' in value && 'tagids' in value;
+}

@@ -1,0 +1,95 @@
+import type { Client } from '../../../api/client.ts';
+import type { Clock } from '../../../api/clock.ts';
+import type { RunOrder } from '../../../engine/shared/runs.ts';
+import { createTools } from '../../../engine/tools.ts';
+import { BiliError } from '../../../shared/errors.ts';
+import { readGroups } from '../../groups/worker/group-state.ts';
+import type { BackupLine, Snapshot } from '../shared/followings.ts';
+import type { SnapshotStore } from './backup-store.ts';
+import type { FollowingStore } from './following-store.ts';
+import type { FollowingsSync } from './followings-sync.ts';
+
+export interface BackupParts {
+  readonly client: Pick<Client, 'call'>;
+  readonly clock: Clock;
+  readonly sync: FollowingsSync;
+  readonly followings: FollowingStore;
+  readonly snapshots: SnapshotStore;
+}
+
+/** Keeps followings with groups as they are before a large run, and brings them back. */
+export function createBackups({ client, clock, sync, followings, snapshots }: BackupParts) {
+  const groupsOf = async (account: number) => {
+    const groups = await readGroups(createTools(client, account, 'background'));
+    return groups.map(({ tagid, name }) => ({ tagid, name }));
+  };
+
+  async function make(account: number, run: string): Promise<string> {
+    const outcome = await sync.sync(account);
+    const groups = await groupsOf(account);
+    const people = await followings.all(account);
+    const id = crypto.randomUUID();
+    await snapshots.add({
+      id,
+      account,
+      atMs: clock.now(),
+      run,
+      complete: outcome !== 'moving' && outcome !== 'partial',
+      groups,
+      people: people.map(({ mid, name, tagids, special }) => ({ mid, name, tagids, special })),
+    });
+    return id;
+  }
+
+  return {
+    make,
+
+    async list(account: number): Promise<readonly BackupLine[]> {
+      return (await snapshots.list(account)).map(({ id, atMs, people, groups, complete }) => ({
+        id,
+        atMs,
+        people: people.length,
+        groups: groups.length,
+        complete,
+      }));
+    },
+
+    /** The orders that bring back what a backup holds. */
+    async restore(account: number, id: string): Promise<readonly RunOrder[]> {
+      const snapshot = await snapshots.get(id);
+      if (!snapshot || snapshot.account !== account) {
+        throw new BiliError({ kind: 'not-found', operation: 'backups' });
+      }
+      return restoreOrders(snapshot, await groupsOf(account));
+    },
+  };
+}
+
+export type Backups = ReturnType<typeof createBackups>;
+
+/**
+ * What brings followings back to a backup: people who were followed, with their groups and star.
+ * Whoever was followed since stays. Groups that are gone are made anew first.
+ */
+export function restoreOrders(
+  { groups, people }: Snapshot,
+  existing: readonly { readonly tagid: number; readonly name: string }[],
+): readonly RunOrder[] {
+  const there = new Set(existing.map(({ tagid }) => tagid));
+  const gone = groups.filter(({ tagid }) => !there.has(tagid));
+  const order = groups.map(({ name }) => name);
+  const restored = gone.map(({ tagid, name }) => {
+    const mids = people.filter(({ tagids }) => tagids.includes(tagid)).map(({ mid }) => mid);
+    return { id: name, title: name, target: { name, mids, order } };
+  });
+  const items = [...people].reverse().map(({ mid, name, tagids, special }) => ({
+    id: String(mid),
+    title: name,
+    target: { mid, goal: { following: true, special, exactly: tagids } },
+  }));
+  return [
+    ...(items.length > 0 ? [{ kind: 'relation-restore', params: {}, items }] : []),
+    // After the people: only who is followed can be put into a group.
+    ...(restored.length > 0 ? [{ kind: 'group-restore', params: {}, items: restored }] : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import { mutualRelation } from '../../../../api/operations/relation.ts';
+import { defineKind, type Unknown } from '../../../../engine/kind.ts';
+import { createAsking, incomplete } from '../../../../engine/tools.ts';
+import { PersonTarget, removeFanStep } from '../relation-goal.ts';
+import { NoParams } from './relation-kind.ts';
+
+interface State {
+  readonly fan: boolean;
+}
+
+/** Whisper (retired), following, mutual. */
+const FOLLOWS: readonly number[] = [1, 2, 6];
+/** None, blocked. */
+const FOLLOWS_NOT: readonly number[] = [0, 128];
+
+/** Makes somebody stop following. They are not told, and nothing brings them back. */
+export const removeFan = defineKind<PersonTarget, object, State>({
+  id: 'remove-fan',
+  callers: ['page'],
+  target: PersonTarget,
+  params: NoParams,
+  // Read one by one: no call tells for many people whether they follow me.
+  window: 10,
+  async read({ read }, targets) {
+    const ask = createAsking();
+    const fans = new Map<number, State | Unknown>();
+    for (const { mid } of targets) {
+      const stateOf = async (): Promise<State> => {
+        const { be_relation: theirs } = await read(mutualRelation, { mid });
+        const fan = FOLLOWS.includes(theirs.attribute);
+        if (!fan && !FOLLOWS_NOT.includes(theirs.attribute)) throw incomplete(mutualRelation.id);
+        return { fan };
+      };
+      fans.set(mid, await ask(stateOf));
+    }
+    return ({ mid }) => fans.get(mid);
+  },
+  next: (_, __, { now }) => (now?.fan ? removeFanStep : null),
+  undo: () => [],
+  losses: ['fan'],
+  touches: ({ mid }) => [`relation:${mid}`],
+  cost: (count) => ({ writes: count, reads: 2 * count }),
+});

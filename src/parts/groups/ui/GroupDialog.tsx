@@ -1,0 +1,40 @@
+import { exactCount, t } from '@/src/i18n.ts';
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { Dialog } from '@/src/ui/Dialog.tsx';
+import css from '@/src/ui/WorkView.module.css';
+import { groupName } from './group-name.ts';
+
+interface Props {
+  readonly move: boolean;
+  /** The group that is open; no target. */
+  readonly from: number;
+  readonly groups: readonly FollowGroup[];
+  readonly onChoose: (tagid: number) => void;
+  readonly onClose: () => void;
+}
+
+/** Where to; one click is enough, as nothing is lost by it. */
+export function GroupDialog({ move, from, groups, onChoose, onClose }: Props) {
+  // Into no group at all can only be moved, and only out of one.
+  const targets = groups.filter(
+    ({ tagid }) => tagid !== from && (tagid > 0 || (tagid === 0 && move && from > 0)),
+  );
+  return (
+    <Dialog title={t(move ? 'kind_group_move' : 'kind_group_add')} onClose={onClose}>
+      {targets.length === 0 && <p class={css.note}>{t('groups_no_target')}</p>}
+      <ul class={css.targets}>
+        {targets.map(({ tagid, name, count }) => (
+          <li key={tagid}>
+            <button type="button" class={css.target} onClick={() => onChoose(tagid)}>
+              <span>{groupName({ tagid, name })}</span>
+              <span>{exactCount(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class={css.cancel} onClick={onClose}>
+        {t('action_cancel')}
+      </button>
+    </Dialog>
+  );
+}

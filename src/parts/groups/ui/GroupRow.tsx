@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '@/components/Icon.tsx';
+import { IconButton } from '@/components/IconButton.tsx';
+import { exactCount, t } from '@/src/i18n.ts';
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { startDrag } from '@/src/ui/drag-sort.ts';
+import later from '@/src/ui/Later.module.css';
+import { groupName } from './group-name.ts';
+import { type GroupsModel, isOwn } from './groups-model.ts';
+
+/** Takes the focus once, when what had it before is gone. */
+export function useFocusAtFirst<E extends HTMLElement>(focused: boolean) {
+  const element = useRef<E>(null);
+  // Once: later changes must not take the focus.
+  useEffect(() => {
+    if (focused) element.current?.focus({ preventScroll: true });
+  }, []);
+  return element;
+}
+
+interface Props {
+  readonly group: FollowGroup;
+  readonly model: GroupsModel;
+  readonly sorting: boolean;
+  readonly focused: boolean;
+  readonly onMenu: (group: FollowGroup, button: HTMLElement) => void;
+}
+
+/** A group: opened by a click, moved by its grip, the rest in its menu. */
+export function GroupRow({ group, model, sorting, focused, onMenu }: Props) {
+  const { tagid, count } = group;
+  const name = groupName(group);
+  const button = useFocusAtFirst<HTMLButtonElement>(focused);
+  const nameId = `group-${tagid}`;
+  const own = isOwn(group);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
+    if (!event.altKey || !by || !own) return;
+    event.preventDefault();
+    model.move(tagid, by);
+    // The row is drawn elsewhere: the focus goes with it.
+    requestAnimationFrame(() => document.getElementById(nameId)?.closest('button')?.focus());
+  };
+  return (
+    <div class={later.groupRow} data-dragged={model.dragged.value === tagid}>
+      {own ? (
+        <span
+          class={later.grip}
+          title={t('groups_drag')}
+          onPointerDown={(event) => startDrag(event, model, tagid)}
+        >
+          <Icon name="grip" size={14} />
+        </span>
+      ) : (
+        <span class={later.grip} />
+      )}
+      <button
+        type="button"
+        class={later.group}
+        ref={button}
+        onClick={() => model.open(group)}
+        onKeyDown={onKeyDown}
+      >
+        <span title={name} id={nameId}>
+          {name}
+        </span>
+        <span class={later.count}>{exactCount(count)}</span>
+        <Icon name="next" size={14} />
+      </button>
+      {own && sorting && (
+        <>
+          <IconButton
+            icon="up"
+            label={t('groups_up')}
+            describedBy={nameId}
+            onClick={() => model.move(tagid, -1)}
+          />
+          <IconButton
+            icon="down"
+            label={t('groups_down')}
+            describedBy={nameId}
+            onClick={() => model.move(tagid, 1)}
+          />
+        </>
+      )}
+      {own && !sorting && (
+        <IconButton
+          icon="more"
+          label={t('row_more')}
+          describedBy={nameId}
+          menu
+          onClick={(opener) => onMenu(group, opener)}
+        />
+      )}
+      {!own && !sorting && <span class={later.noMenu} />}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect } from 'preact/hooks';
+import { t } from '@/src/i18n.ts';
+import type { Fold } from '@/src/ui/panels/fold.ts';
+import { PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
+import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
+import { GroupControls } from './GroupControls.tsx';
+import type { GroupsModel } from './person-groups-model.ts';
+
+export interface GroupsPanelProps {
+  readonly model: GroupsModel;
+  readonly fold: Fold;
+  readonly isSignedIn: boolean;
+}
+
+const WORDS = {
+  empty: 'groups_empty',
+  private: 'error_private',
+  'signed-out': 'state_signed_out',
+} as const;
+
+/** 分组: the relation, my groups for the person, the star and the follow itself. */
+export function GroupsPanel({ model, fold, isSignedIn }: GroupsPanelProps) {
+  const state = isSignedIn ? model.state.value : 'signed-out';
+  const notice = { error: model.error.value, onRetry: model.retry };
+  return (
+    <PanelFrame
+      view="groups"
+      title={t('panel_groups')}
+      state={state}
+      fold={fold}
+      onNear={() => isSignedIn && model.open()}
+    >
+      {state === 'ready' ? (
+        <>
+          <GroupControls model={model} />
+          <OldData {...notice} />
+        </>
+      ) : (
+        <PanelNotice state={state} words={WORDS} {...notice} />
+      )}
+    </PanelFrame>
+  );
+}
+
+/** The same beside the site's own follow button. */
+export function GroupsMenu({ model }: { readonly model: GroupsModel }) {
+  useEffect(model.open, [model]);
+  const state = model.state.value;
+  const notice = { error: model.error.value, onRetry: model.retry };
+  return state === 'ready' ? (
+    <GroupControls model={model} />
+  ) : (
+    <PanelNotice state={state} words={WORDS} {...notice} />
+  );
+}

@@ -1,0 +1,208 @@
+import { useCallback, useState } from 'preact/hooks';
+import { Avatar } from '@/components/Avatar.tsx';
+import field from '@/components/Field.module.css';
+import { IconButton } from '@/components/IconButton.tsx';
+import { SearchBox } from '@/components/SearchBox.tsx';
+import { StateNotice } from '@/components/StateNotice.tsx';
+import { VirtualList } from '@/components/VirtualList.tsx';
+import { exactCount, t } from '@/src/i18n.ts';
+import type { Person } from '@/src/parts/followings/shared/relation.ts';
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import later from '@/src/ui/Later.module.css';
+import { Dropped, Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
+import css from '@/src/ui/Rows.module.css';
+import { viewState } from '@/src/ui/resource.ts';
+import { useRowKeys } from '@/src/ui/row-keys.ts';
+import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
+import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import WorkView from '@/src/ui/WorkView.tsx';
+import { GroupDialog } from './GroupDialog.tsx';
+import { groupName } from './group-name.ts';
+import type { MembersModel } from './members-model.ts';
+
+const ROW_PX = 56;
+const heightOf = () => ROW_PX;
+const keyOf = (person: Person) => person.mid;
+
+interface Props {
+  readonly model: MembersModel;
+  readonly groups: readonly FollowGroup[];
+  readonly onBack: () => void;
+}
+
+/** The people in one follow group, page by page as the list is scrolled. */
+export default function MembersView({ model, groups, onBack }: Props) {
+  const state = model.first.state.value;
+  const view = viewState(state, () => model.shown.value.length === 0 && model.text.value === '');
+  const [target, setTarget] = useState<'move' | 'copy' | null>(null);
+  const { picked, work, group } = model;
+  const count = groups.find(({ tagid }) => tagid === group.tagid)?.count ?? group.count;
+  const name = groupName(group);
+  const reading = model.reading.value;
+  // Read in part, the list has no beginning from this side.
+  const isTurning = model.oldestFirst.value && !model.atEnd.value;
+  const ids = picked.ids.value;
+  const render = useCallback(
+    (person: Person) => <Row person={person} picked={ids.has(person.mid)} onPick={model.pick} />,
+    [ids, model],
+  );
+  const step = useCallback(
+    (to: Person, from: Person, withShift: boolean) => {
+      if (withShift) model.pick(to, true, from);
+    },
+    [model],
+  );
+  const root = useRowKeys({
+    pickAll: model.pickAll,
+    pickNone: picked.none,
+    count: () => picked.count.peek(),
+    pick: (index, withShift) => {
+      const person = model.shown.peek()[index];
+      if (person) model.pick(person, withShift);
+    },
+  });
+  return (
+    <ViewRoot name="group-members" state={view} class={css.view} rootRef={root}>
+      <div class={css.bar}>
+        <IconButton icon="back" label={t('groups_back')} focused onClick={onBack} />
+        <h2 class={later.heading} title={name}>
+          {name}
+        </h2>
+        <span class={later.count}>{exactCount(count)}</span>
+      </div>
+      {(view === 'ready' || model.text.value !== '') && (
+        <div class={`${css.bar} ${css.under}`}>
+          <SearchBox value={model.text.value} label={t('groups_search')} onType={model.type} />
+          <select
+            class={field.select}
+            aria-label={t('toview_sort')}
+            value={model.oldestFirst.value ? 'oldest' : 'newest'}
+            onChange={({ currentTarget: { value } }) => model.sort(value === 'oldest')}
+          >
+            <option value="newest">{t('groups_sort_newest')}</option>
+            <option value="oldest">{t('groups_sort_oldest')}</option>
+          </select>
+          <button
+            type="button"
+            class={css.textButton}
+            disabled={reading !== null}
+            onClick={model.pickAll}
+          >
+            {t('select_all')}
+          </button>
+        </div>
+      )}
+      {view === 'ready' ? (
+        <>
+          {state.error && <StaleNotice error={state.error} onRetry={() => void model.refresh()} />}
+          {model.shown.value.length === 0 || isTurning ? (
+            <StateNotice text={t(model.atEnd.value ? 'groups_no_match' : 'history_loading_more')} />
+          ) : (
+            <VirtualList
+              items={model.shown.value}
+              label={name}
+              heightOf={heightOf}
+              keyOf={keyOf}
+              render={render}
+              topKey={`${model.oldestFirst.value} ${model.text.value}`}
+              onEnd={model.more}
+              onStep={step}
+            />
+          )}
+        </>
+      ) : (
+        <InsteadOfList view={view} resource={model.first} empty={t('groups_no_members')} />
+      )}
+      {model.error.value && <StaleNotice error={model.error.value} onRetry={model.retry} />}
+      {work.hasNews.value && <WorkView work={work} />}
+      {ids.size > 0 && !work.run.value && <Selection model={model} onTarget={setTarget} />}
+      {target && (
+        <GroupDialog
+          move={target === 'move'}
+          from={group.tagid}
+          groups={groups}
+          onClose={() => setTarget(null)}
+          onChoose={(tagid) => {
+            setTarget(null);
+            if (target === 'move') model.moveTo(tagid);
+            else model.copyTo(tagid);
+          }}
+        />
+      )}
+      <footer class={css.footer}>
+        {reading !== null ? (
+          <span role="status">
+            {t('groups_reading_all', [exactCount(reading), exactCount(count)])}
+          </span>
+        ) : (
+          model.loading.value && <span role="status">{t('history_loading_more')}</span>
+        )}
+        <Dropped state={state} />
+        <Freshness state={state} onRefresh={() => void model.refresh()} />
+      </footer>
+    </ViewRoot>
+  );
+}
+
+interface SelectionProps {
+  readonly model: MembersModel;
+  readonly onTarget: (target: 'move' | 'copy') => void;
+}
+
+function Selection({ model, onTarget }: SelectionProps) {
+  const { tagid } = model.group;
+  const disabled = model.work.busy.value;
+  const button = (text: string, onClick: () => void) => (
+    <button type="button" class={css.textButton} disabled={disabled} onClick={onClick}>
+      {text}
+    </button>
+  );
+  return (
+    <SelectionBar
+      said={t('select_people', [exactCount(model.picked.count.value)])}
+      onAll={model.pickAll}
+      onNone={model.picked.none}
+    >
+      {/* The star is no group to be moved out of. */}
+      {tagid >= 0 && button(t('kind_group_move'), () => onTarget('move'))}
+      {button(t('kind_group_add'), () => onTarget('copy'))}
+      {tagid > 0 && button(t('kind_group_leave'), model.leave)}
+      {button(t(tagid < 0 ? 'kind_special_off' : 'kind_special_on'), model.star)}
+      {button(t('kind_unfollow'), model.unfollow)}
+    </SelectionBar>
+  );
+}
+
+interface RowProps {
+  readonly person: Person;
+  readonly picked: boolean;
+  readonly onPick: (person: Person, withShift: boolean) => void;
+}
+
+function Row({ person, picked, onPick }: RowProps) {
+  return (
+    <div class={`${css.row} ${picked ? css.picked : ''}`}>
+      <input
+        type="checkbox"
+        class={css.check}
+        aria-label={person.name}
+        checked={picked}
+        onClick={(event) => onPick(person, event.shiftKey)}
+      />
+      <a
+        class={css.link}
+        href={`https://space.bilibili.com/${person.mid}`}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        <Avatar src={person.face} name={person.name} size={36} />
+        <span class={css.body}>
+          <bdi class={later.name}>{person.name}</bdi>
+          <span class={css.sign} title={person.sign}>
+            {person.sign}
+          </span>
+        </span>
+      </a>
+    </div>
+  );
+}

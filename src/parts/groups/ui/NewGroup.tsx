@@ -1,0 +1,63 @@
+import { useMemo } from 'preact/hooks';
+import { t } from '@/src/i18n.ts';
+import { GROUP_NAME_MAX } from '@/src/parts/groups/shared/group-name.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { errorText } from '@/src/ui/error-text.ts';
+import css from '@/src/ui/Page.module.css';
+import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import { createGroupForm } from './group-form.ts';
+
+/** Name a new follow group and follow somebody into it in one go. */
+export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
+  const form = useMemo(() => createGroupForm(ask, mid), [ask, mid]);
+  const state = form.state.value;
+  const busy = state.step === 'creating' || state.step === 'following';
+  if (state.step === 'done') {
+    const { act, group } = state;
+    const ok = act.state === 'verified';
+    const text = ok
+      ? t('dashboard_followed_into', [group.name])
+      : t('dashboard_group_made_only', [group.name]);
+    return (
+      <ViewRoot name="new-group" state={ok ? 'ready' : 'failed'} class={css.card}>
+        <p role="status">{text}</p>
+        {act.error && <p class={css.problem}>{errorText(act.error)}</p>}
+      </ViewRoot>
+    );
+  }
+  const error = state.step === 'editing' ? state.error : null;
+  return (
+    <ViewRoot name="new-group" state="ready" class={css.card}>
+      <h1 class={css.title}>{t('dashboard_new_group_title')}</h1>
+      <p class={css.hint}>{t('dashboard_new_group_hint', [mid])}</p>
+      <form
+        class={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.submit();
+        }}
+      >
+        <label class={css.field}>
+          <span>{t('dashboard_group_name')}</span>
+          <input
+            class={css.input}
+            value={form.name.value}
+            maxLength={GROUP_NAME_MAX}
+            disabled={busy}
+            onInput={(event) => {
+              form.name.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        <button class={css.primary} type="submit" disabled={busy || form.problem.value !== null}>
+          {t(busy ? 'dashboard_working' : 'dashboard_create_and_follow')}
+        </button>
+      </form>
+      {error && (
+        <p class={css.problem} role="alert">
+          {errorText(error)}
+        </p>
+      )}
+    </ViewRoot>
+  );
+}

@@ -1,0 +1,205 @@
+import { computed, signal } from '@preact/signals';
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { groupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
+import { keptViews } from '@/src/ui/kept-view.ts';
+import { createResource } from '@/src/ui/resource.ts';
+import { createWork } from '@/src/ui/work.ts';
+import { createMembersModel, type MembersModel } from './members-model.ts';
+
+const KINDS = [
+  'group-create',
+  'group-rename',
+  'group-delete',
+  'group-restore',
+  'group-sort',
+  'group-add',
+  'group-move',
+  'group-leave',
+  'unfollow',
+  'special-on',
+  'special-off',
+  'relation-restore',
+];
+
+/** What the form at the top is for: a new group, or another name for one. */
+export type Naming = 'create' | FollowGroup;
+
+/** The default group and the special follows are the service's: they have no name to change. */
+export function isOwn({ tagid }: FollowGroup): boolean {
+  return tagid > 0;
+}
+
+export function createGroupsModel(ask: Background) {
+  const list = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
+  const opened = signal<MembersModel | null>(null);
+  const work = createWork(ask, {
+    kinds: KINDS,
+    done: (kind, ids) => opened.peek()?.done(kind, ids),
+    undone: () => opened.peek()?.undone(),
+  });
+  const stop = new AbortController();
+  // Changed on a space page, in the context menu, by a run: the counts follow at once.
+  onRevision(
+    ['groups'],
+    () => {
+      if (list.state.peek().status !== 'idle') void list.load();
+      void opened.peek()?.first.load();
+    },
+    stop.signal,
+  );
+
+  const naming = signal<Naming | null>(null);
+  const name = signal('');
+  /** Name of the group made last: it comes at the end, and is shown. */
+  const made = signal<string | null>(null);
+  const saving = signal(false);
+  const error = signal<BiliErrorFields | null>(null);
+  const problem = computed(() => {
+    const self = naming.value;
+    const others = (list.value.value ?? []).filter(
+      (group) => self === 'create' || group.tagid !== self?.tagid,
+    );
+    return groupNameProblem(
+      name.value,
+      others.map((group) => group.name),
+    );
+  });
+
+  /** The order being made, own groups only; null: nobody is sorting. */
+  const sorting = signal<readonly number[] | null>(null);
+  const dragged = signal<number | null>(null);
+  const { start, keep } = keptViews.of('groups', { top: 0 });
+  const shown = computed(() => {
+    const groups = list.value.value ?? [];
+    const order = sorting.value;
+    if (!order) return groups;
+    const place = (group: FollowGroup) => (isOwn(group) ? order.indexOf(group.tagid) : -1);
+    return [...groups].sort((a, b) => place(a) - place(b));
+  });
+
+  /** Another name: what was said about the last one no longer holds. */
+  function type(text: string) {
+    name.value = text;
+    error.value = null;
+  }
+
+  function showForm(what: Naming | null) {
+    naming.value = what;
+    type(what === null || what === 'create' ? '' : what.name);
+  }
+
+  async function save() {
+    const what = naming.peek();
+    if (!what || saving.peek() || problem.peek()) return;
+    const wanted = name.peek().trim();
+    if (what !== 'create' && what.name === wanted) return showForm(null);
+    saving.value = true;
+    error.value = null;
+    const item =
+      what === 'create'
+        ? { id: wanted, title: wanted, target: { name: wanted } }
+        : { id: String(what.tagid), title: wanted, target: { tagid: what.tagid, name: wanted } };
+    const kind = what === 'create' ? 'group-create' : 'group-rename';
+    const act = await work.act({ kind, params: {}, items: [item] });
+    saving.value = false;
+    // A refused name stays in the form, with the reason beside it.
+    if (!act || act.state === 'failed') {
+      const told = work.outcomes.peek().findLast((outcome) => outcome.kind === kind);
+      error.value = act?.error ?? told?.error ?? null;
+      if (told) work.dismiss(told);
+      return;
+    }
+    if (what === 'create') made.value = wanted;
+    showForm(null);
+  }
+
+  function remove({ tagid, name: title }: FollowGroup, note: string) {
+    const items = [{ id: String(tagid), title, target: { tagid } }];
+    void work.propose({ kind: 'group-delete', params: {}, items }, { note });
+  }
+
+  function startSorting() {
+    sorting.value = (list.value.peek() ?? []).filter(isOwn).map(({ tagid }) => tagid);
+  }
+
+  const placeOf = (tagid: number) => (sorting.peek() ?? []).indexOf(tagid);
+
+  /** To a place among the own groups; the first move begins the sorting. */
+  function moveTo(tagid: number, to: number) {
+    if (!sorting.peek()) startSorting();
+    const order = [...(sorting.peek() ?? [])];
+    const from = placeOf(tagid);
+    if (from < 0 || to < 0 || to >= order.length || from === to) return;
+    order.splice(to, 0, ...order.splice(from, 1));
+    sorting.value = order;
+  }
+
+  function move(tagid: number, by: -1 | 1) {
+    if (!sorting.peek()) startSorting();
+    moveTo(tagid, placeOf(tagid) + by);
+  }
+
+  /** One act for the whole of it. */
+  async function saveOrder(title: string) {
+    const tagids = [...(sorting.peek() ?? [])];
+    const before = (list.value.peek() ?? []).filter(isOwn).map(({ tagid }) => tagid);
+    if (tagids.length > 0 && tagids.join() !== before.join()) {
+      const items = [{ id: 'order', title, target: { tagids } }];
+      const act = await work.act({ kind: 'group-sort', params: {}, items });
+      if (act?.state === 'verified') await list.refresh();
+    }
+    sorting.value = null;
+  }
+
+  function open(group: FollowGroup | null) {
+    opened.peek()?.dispose();
+    opened.value = group ? createMembersModel(ask, group, work) : null;
+    void opened.peek()?.first.load();
+  }
+
+  return {
+    list,
+    shown,
+    startTop: start.top,
+    scrolled: (top: number) => keep({ top }),
+    work,
+    opened,
+    open,
+    naming,
+    made,
+    showForm,
+    name,
+    type,
+    saving,
+    error,
+    problem,
+    save: () => void save(),
+    remove,
+    sorting,
+    startSorting,
+    move,
+    moveTo,
+    /** Held by the pointer; the others make room. */
+    dragged,
+    toTop(tagid: number, title: string) {
+      moveTo(tagid, 0);
+      void saveOrder(title);
+    },
+    saveOrder: (title: string) => void saveOrder(title),
+    stopSorting: () => {
+      sorting.value = null;
+      dragged.value = null;
+    },
+    dispose() {
+      stop.abort();
+      open(null);
+      work.dispose();
+      list.dispose();
+    },
+  };
+}
+
+export type GroupsModel = ReturnType<typeof createGroupsModel>;

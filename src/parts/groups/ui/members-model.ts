@@ -1,0 +1,148 @@
+import { computed, signal } from '@preact/signals';
+import type { PeoplePage, Person } from '@/src/parts/followings/shared/relation.ts';
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { searchForm } from '@/src/shared/search-form.ts';
+import { createPaged } from '@/src/ui/paged.ts';
+import { createPicked } from '@/src/ui/picked.ts';
+import type { Work } from '@/src/ui/work.ts';
+
+/** More people than anybody may follow, so a guard and not a limit. */
+export const MAX_MEMBERS = 10_000;
+
+/** The group of special follows, as the service numbers it. */
+const SPECIAL = -10;
+
+/** After these somebody is no longer listed here. */
+const TAKES_OUT: readonly string[] = ['group-move', 'group-leave', 'unfollow'];
+
+/** The people in one follow group, and what can be done with many of them. */
+export function createMembersModel(ask: Background, group: FollowGroup, work: Work) {
+  const { tagid } = group;
+  const paged = createPaged<PeoplePage, Person, number>({
+    first: (from, signal) => ask('groups.members', { tagid, pn: 1, from }, { signal }),
+    page: (pn, signal) => ask('groups.members', { tagid, pn, from: 'any' }, { signal }),
+    itemsOf: ({ people }) => people,
+    // A short page may be all that the service gives at once: its own count knows better.
+    nextOf: ({ more }, asked, had) => (more || had < group.count ? (asked ?? 1) + 1 : null),
+    append: appendPeople,
+    max: MAX_MEMBERS,
+  });
+  const text = signal('');
+  /** Taken out by what was ordered here; until the pages that still name them are read again. */
+  const gone = signal<ReadonlySet<number>>(new Set());
+  const picked = createPicked<number>();
+  const present = computed(() => paged.items.value.filter(({ mid }) => !gone.value.has(mid)));
+  /** The service lists the latest follow first, and no other way. */
+  const oldestFirst = signal(false);
+  /** All of them are being read, because all are wanted. */
+  const readingAll = signal(false);
+  const shown = computed(() => {
+    const wanted = searchForm(text.value);
+    const all = oldestFirst.value ? present.value.toReversed() : present.value;
+    if (wanted === '') return all;
+    return all.filter(
+      ({ mid, name, sign }) =>
+        String(mid) === wanted ||
+        searchForm(name).includes(wanted) ||
+        searchForm(sign).includes(wanted),
+    );
+  });
+
+  function type(words: string) {
+    text.value = words;
+    // Who is not loaded yet can be meant, too.
+    if (words.trim() !== '') void paged.loadUntil(() => text.peek().trim() === '');
+  }
+
+  async function readAll(enough: () => boolean = () => false) {
+    readingAll.value = true;
+    await paged.loadUntil(enough);
+    readingAll.value = false;
+  }
+
+  /** A list read in part has no oldest: it is shown once everybody is there. */
+  function sort(oldest: boolean) {
+    oldestFirst.value = oldest;
+    if (oldest) void readAll(() => !oldestFirst.peek());
+  }
+
+  /** Everybody shown; those of later pages are fetched first. */
+  async function pickAll() {
+    await readAll();
+    picked.all(shown.peek().map(({ mid }) => mid));
+  }
+
+  function chosen(): readonly Person[] {
+    const ids = picked.ids.peek();
+    return present.peek().filter(({ mid }) => ids.has(mid));
+  }
+
+  /** One person at once, more after a look at the plan; nobody is let go without a word. */
+  function order(kind: string, params: object) {
+    const items = chosen().map(({ mid, name }) => ({
+      id: String(mid),
+      title: name,
+      target: { mid },
+    }));
+    if (items.length === 0) return;
+    const asked = { kind, params, items };
+    if (items.length === 1 && kind !== 'unfollow') void work.act(asked);
+    else void work.propose(asked);
+  }
+
+  return {
+    ...paged,
+    group,
+    work,
+    text,
+    type,
+    shown,
+    oldestFirst,
+    sort,
+    /** How many of them are there, while all are being read; null otherwise. */
+    reading: computed(() => (readingAll.value ? paged.items.value.length : null)),
+    picked,
+    pick(person: Person, withShift: boolean, from?: Person) {
+      const order = shown.peek().map(({ mid }) => mid);
+      if (withShift) picked.range(person.mid, order, from?.mid);
+      else picked.toggle(person.mid);
+    },
+    pickAll: () => void pickAll(),
+    /** Into the default group means into none. */
+    moveTo: (target: number) =>
+      order('group-move', {
+        from: tagid > 0 ? [tagid] : [],
+        to: target > 0 ? [target] : [],
+      }),
+    copyTo: (target: number) => order('group-add', { tagids: [target] }),
+    leave: () => order('group-leave', { tagids: [tagid] }),
+    unfollow: () => order('unfollow', {}),
+    star: () => order(tagid === SPECIAL ? 'special-off' : 'special-on', {}),
+    undone() {
+      gone.value = new Set();
+      void paged.refresh();
+    },
+    /** Some of what was ordered has come true. */
+    done(kind: string, ids: readonly string[]) {
+      const mids = ids.map(Number);
+      picked.drop(mids);
+      // Nobody leaves the list of special follows by joining a group.
+      if (TAKES_OUT.includes(kind) && (tagid >= 0 || kind === 'unfollow')) {
+        gone.value = new Set([...gone.peek(), ...mids]);
+      }
+      if (kind === 'special-off' && tagid === SPECIAL)
+        gone.value = new Set([...gone.peek(), ...mids]);
+      // Who was in no group is in one now.
+      if (kind === 'group-add' && tagid === 0) gone.value = new Set([...gone.peek(), ...mids]);
+    },
+  };
+}
+
+export type MembersModel = ReturnType<typeof createMembersModel>;
+
+/** Somebody followed meanwhile shifts the pages: nobody is listed twice. */
+function appendPeople(known: readonly Person[], page: readonly Person[]): readonly Person[] {
+  const mids = new Set(known.map(({ mid }) => mid));
+  return [...known, ...page.filter(({ mid }) => !mids.has(mid))];
+}

@@ -1,0 +1,119 @@
+import { groupCopyUsers, groupCreate, groupSort } from '../../../../api/operations/groups.ts';
+import { relations } from '../../../../api/operations/relation.ts';
+import { Mid, z } from '../../../../api/schema.ts';
+import { defineKind, type Step, type Unknown } from '../../../../engine/kind.ts';
+import { createAsking, incomplete } from '../../../../engine/tools.ts';
+import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
+import { readRelations } from '../../../followings/worker/relation-read.ts';
+import {
+  GroupName,
+  type GroupRow,
+  readGroups,
+  readMembers,
+  touchesGroups,
+} from '../group-state.ts';
+
+const Target = z.object({
+  name: GroupName,
+  mids: z.array(Mid),
+  order: z.array(z.string()),
+});
+type Target = z.output<typeof Target>;
+
+interface State {
+  readonly groups: readonly GroupRow[];
+  /** Of the old members, those who are still followed and not in the group. */
+  readonly missing: readonly number[];
+}
+
+const AT_ONCE = 20;
+
+/** Makes a deleted group anew under its old name, with its old members, in its old place. */
+export const groupRestore = defineKind<Target, object, State>({
+  id: 'group-restore',
+  callers: [],
+  target: Target,
+  params: NoParams,
+  window: 1,
+  async read(tools, targets) {
+    const groups = await readGroups(tools);
+    const ask = createAsking();
+    const found = new Map<string, State | Unknown>();
+    for (const target of targets) found.set(target.name, await ask(() => stateOf(target)));
+    return ({ name }) => found.get(name);
+
+    async function stateOf({ name, mids }: Target): Promise<State> {
+      const group = groups.find((one) => one.name === name);
+      const inside = new Set(group ? await readMembers(tools, group) : []);
+      const away = mids.filter((mid) => !inside.has(mid)).map((mid) => ({ mid }));
+      const relationOf = await readRelations(tools, away);
+      const missing = away.filter((person) => {
+        const now = relationOf(person);
+        if (!('following' in now)) throw incomplete(relations.id);
+        return now.following;
+      });
+      return { groups, missing: missing.map(({ mid }) => mid) };
+    }
+  },
+  next({ name, order }, _, { now }, tried): Step<Target> | null {
+    if (!now) return null;
+    const group = now.groups.find((one) => one.name === name);
+    if (!group) return create(name);
+    const fids = now.missing.slice(0, AT_ONCE);
+    if (fids.length > 0) return fill(group.tagid, fids);
+    const sorted = inOldOrder(now.groups, order);
+    const same = sorted.every(({ tagid }, index) => tagid === now.groups[index]?.tagid);
+    // An order that does not take is no reason to call the whole restore failed.
+    return same || tried.has('sort') ? null : sort(sorted.map(({ tagid }) => tagid));
+  },
+  record: ({ groups, missing }) => ({ groups: groups.length, missing: missing.length }),
+  limits: [22102],
+  undo: () => [],
+  losses: ['group-id'],
+  touches: touchesGroups,
+  cost: (count) => ({ writes: 3 * count, reads: 8 * count }),
+});
+
+/** Groups that were there keep their old sequence; newer ones come after. */
+function inOldOrder(groups: readonly GroupRow[], order: readonly string[]): readonly GroupRow[] {
+  const place = ({ name }: GroupRow) => {
+    const at = order.indexOf(name);
+    return at === -1 ? order.length : at;
+  };
+  return [...groups].sort((a, b) => place(a) - place(b));
+}
+
+function create(name: string): Step<Target> {
+  return {
+    key: 'create',
+    most: 1,
+    async send({ call }) {
+      await call(groupCreate, { tag: name });
+      return undefined;
+    },
+  };
+}
+
+function fill(tagid: number, fids: readonly number[]): Step<Target> {
+  return {
+    // By its first member: every chunk is a step of its own.
+    key: `fill ${fids[0]}`,
+    most: 1,
+    async send({ call }) {
+      const params = { fids: [...fids], tagids: [tagid] };
+      await call(groupCopyUsers, params);
+      return undefined;
+    },
+  };
+}
+
+function sort(tagids: readonly number[]): Step<Target> {
+  return {
+    key: 'sort',
+    most: 1,
+    async send({ call }) {
+      await call(groupSort, { tagids: [...tagids] });
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+export interface HistoryItem {
+  /** business_kid: what deleting wants. */
+  readonly key: string;
+  readonly business: string;
+  readonly title: string;
+  readonly cover: string;
+  readonly url: string;
+  readonly author: { readonly mid: number; readonly name: string } | null;
+  /** Unix seconds. */
+  readonly viewedSeconds: number;
+  readonly progressSeconds: number;
+  readonly durationSeconds: number;
+  /** Which part of a video; 0 where there are none. */
+  readonly part: number;
+  readonly badge: string;
+  readonly device: 'phone' | 'web' | 'tablet' | 'tv' | 'other';
+}
+
+export interface HistoryCursor {
+  readonly max: number;
+  readonly view_at: number;
+  readonly business: string;
+}
+
+export interface HistoryPage {
+  readonly items: readonly HistoryItem[];
+  /** null at the end. */
+  readonly next: HistoryCursor | null;
+}
+
+/** A page of what a search in the history found. */
+export interface FoundViews {
+  readonly items: readonly HistoryItem[];
+  readonly more: boolean;
+}

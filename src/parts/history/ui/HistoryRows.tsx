@@ -1,0 +1,139 @@
+import { IconButton } from '@/components/IconButton.tsx';
+import { day, duration, t, timeOfDay } from '@/src/i18n.ts';
+import { viewId } from '@/src/parts/history/shared/history.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import { spaceLink } from '@/src/shared/links.ts';
+import { Cover } from '@/src/ui/Cover.tsx';
+import later from '@/src/ui/Later.module.css';
+import css from '@/src/ui/Rows.module.css';
+import { deviceName } from './device-name.ts';
+
+/** 今天, 昨天, or the date. */
+function dayName(seconds: number): string {
+  const today = new Date();
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
+  const date = new Date(seconds * 1000).toDateString();
+  if (date === today.toDateString()) return t('history_today');
+  return date === yesterday.toDateString() ? t('history_yesterday') : day(seconds);
+}
+
+export function Day({ seconds, onRemove }: { seconds: number; onRemove: () => void }) {
+  const id = `day-${seconds}`;
+  return (
+    <div class={later.dayRow}>
+      <h2 class={later.day} id={id}>
+        {dayName(seconds)}
+      </h2>
+      <IconButton
+        icon="trash"
+        label={t('history_remove_day')}
+        describedBy={id}
+        danger
+        onClick={onRemove}
+      />
+    </div>
+  );
+}
+
+interface Props {
+  readonly item: HistoryItem;
+  readonly picked: boolean;
+  readonly onPick: (item: HistoryItem, withShift: boolean) => void;
+  readonly onRemove: (item: HistoryItem) => void;
+  readonly onMenu: (item: HistoryItem, button: HTMLElement) => void;
+}
+
+export function ViewRow({ item, picked, onPick, onRemove, onMenu }: Props) {
+  const id = viewId(item);
+  const title = item.title || t('history_gone');
+  return (
+    <div class={`${css.row} ${picked ? css.picked : ''}`}>
+      <input
+        type="checkbox"
+        class={css.check}
+        aria-label={title}
+        checked={picked}
+        onClick={(event) => onPick(item, event.shiftKey)}
+      />
+      <div class={css.link}>
+        <Cover
+          src={item.cover}
+          durationSeconds={item.durationSeconds}
+          progressSeconds={item.progressSeconds}
+        />
+        <span class={css.body}>
+          {item.url === '' ? (
+            <span class={css.title} id={id}>
+              {title}
+            </span>
+          ) : (
+            <a
+              class={css.title}
+              id={id}
+              href={item.url}
+              target="_blank"
+              rel="noopener noreferrer"
+              title={title}
+            >
+              {title}
+            </a>
+          )}
+          <Meta item={item} />
+        </span>
+      </div>
+      <IconButton
+        icon="more"
+        label={t('row_more')}
+        describedBy={id}
+        menu
+        onClick={(button) => onMenu(item, button)}
+      />
+      <IconButton
+        icon="trash"
+        label={t('history_remove')}
+        describedBy={id}
+        danger
+        onClick={() => onRemove(item)}
+      />
+    </div>
+  );
+}
+
+/** Who made it, where it can be gone on with, on what and when it was seen. */
+function Meta({ item }: { item: HistoryItem }) {
+  const { author, badge, device, viewedSeconds, progressSeconds } = item;
+  const on = continueUrl(item);
+  return (
+    <span class={css.meta}>
+      {author && author.mid > 0 ? (
+        <a
+          class={css.person}
+          href={spaceLink(author.mid)}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={author.name}
+        >
+          <bdi>{author.name}</bdi>
+        </a>
+      ) : (
+        <bdi>{author?.name ?? ''}</bdi>
+      )}
+      {badge !== '' && <span class={later.badge}>{badge}</span>}
+      {on && (
+        <a class={later.onward} href={on} target="_blank" rel="noopener noreferrer">
+          {t('history_continue', [duration(progressSeconds)])}
+        </a>
+      )}
+      <span class={css.end}>{deviceName(device)}</span>
+      <span>{timeOfDay(viewedSeconds)}</span>
+    </span>
+  );
+}
+
+/** Where the video was left; null where it was not begun, or ended. */
+function continueUrl({ business, url, progressSeconds, part }: HistoryItem): string | null {
+  if (business !== 'archive' || url === '' || progressSeconds <= 0) return null;
+  const place = new URLSearchParams({ ...(part > 1 && { p: String(part) }) });
+  place.set('t', String(progressSeconds));
+  return `${url}?${place}`;
+}

@@ -1,0 +1,230 @@
+import { computed, signal } from '@preact/signals';
+import { isSameDay, rowsByDay, viewId } from '@/src/parts/history/shared/history.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
+import { keptViews } from '@/src/ui/kept-view.ts';
+import { createPicked } from '@/src/ui/picked.ts';
+import { createResource } from '@/src/ui/resource.ts';
+import { createWork } from '@/src/ui/work.ts';
+import { type Caught, createHistoryHunt } from './history-hunt.ts';
+import {
+  createHistoryList,
+  HISTORY_KINDS,
+  type HistoryKind,
+  type HistoryList,
+  isSifted,
+} from './history-list.ts';
+
+/** As many rows as fill the popup, and some more. */
+const SCREENFUL = 12;
+/** A list left far down is read again no further than this. */
+const MOST_AGAIN = 150;
+/** More than a row is high: so many rows at least are above a place. */
+const ROW_AT_MOST_PX = 64;
+const SEARCH_AFTER_MS = 300;
+const KEYWORD_MAX = 100;
+
+const AT_FIRST = { kind: 'all', text: '', top: 0 };
+
+export function createHistoryModel(ask: Background) {
+  const { start, keep } = keptViews.of('history', AT_FIRST);
+  const kind = signal<HistoryKind>(HISTORY_KINDS.find((one) => one === start.kind) ?? 'all');
+  const text = signal(start.text);
+  /** Only views before this time, in Unix seconds; 0: all. */
+  const before = signal(0);
+  const list = signal<HistoryList>(createHistoryList(ask, kind.peek(), wordsOf(start.text)));
+  const hunting = createHistoryHunt(ask);
+  const recording = createResource((from, stop) =>
+    ask('history.recording', { from }, { signal: stop }),
+  );
+  /** Deleted here; pages that were read before still name them. */
+  const gone = signal<ReadonlySet<string>>(new Set());
+  const picked = createPicked<string>();
+  const work = createWork(ask, {
+    kinds: ['history-remove', 'history-clear', 'history-pause'],
+    done,
+  });
+  const stop = new AbortController();
+  let timer = 0;
+  // Deleted or paused elsewhere; later pages stay where they are.
+  onRevision(
+    ['history'],
+    () => {
+      void list.peek().first.load();
+      void recording.load();
+    },
+    stop.signal,
+  );
+
+  const items = computed(() =>
+    list.value.items.value.filter(
+      (item) =>
+        !gone.value.has(viewId(item)) &&
+        (!isSifted(kind.value) || item.business === kind.value) &&
+        (before.value === 0 || item.viewedSeconds < before.value),
+    ),
+  );
+
+  function done(what: string, ids: readonly string[]) {
+    if (what === 'history-remove') {
+      gone.value = new Set([...gone.peek(), ...ids]);
+      picked.drop(ids);
+    }
+    if (what === 'history-clear') {
+      picked.none();
+      void list.peek().refresh();
+    }
+  }
+
+  /** What the service does not sift is fetched on until there is something to look at. */
+  async function fill(enough: number) {
+    const now = list.peek();
+    await now.loadUntil(() => list.peek() !== now || items.peek().length >= enough);
+  }
+
+  async function show() {
+    clearTimeout(timer);
+    list.peek().dispose();
+    picked.none();
+    keep({ kind: kind.peek(), text: text.peek(), top: 0 });
+    list.value = createHistoryList(ask, kind.peek(), wordsOf(text.peek()), before.peek());
+    await load();
+  }
+
+  /** From the first page on as far as there is something to see: by kind, day, or place left. */
+  async function load(top = 0) {
+    const now = list.peek();
+    await now.first.load();
+    const again = Math.min(MOST_AGAIN, top / ROW_AT_MOST_PX + SCREENFUL);
+    if (list.peek() === now && (isSiftedHere() || top > 0)) await fill(again);
+  }
+
+  const isSiftedHere = () => isSifted(kind.peek()) || before.peek() > 0;
+
+  /** Lists what was seen on a day and before; words are another way of looking. */
+  function jump(afterDay: number) {
+    before.value = afterDay;
+    text.value = '';
+    void show();
+  }
+
+  function choose(next: HistoryKind) {
+    if (kind.peek() === next) return;
+    kind.value = next;
+    void show();
+  }
+
+  function type(words: string) {
+    const same = text.peek().trim() === words.trim();
+    text.value = words;
+    if (wordsOf(words) !== '') before.value = 0;
+    clearTimeout(timer);
+    if (!same) timer = window.setTimeout(() => void show(), SEARCH_AFTER_MS);
+  }
+
+  /** Everything of somebody, or from a device, after a look at the plan. */
+  async function removeAll(
+    label: string,
+    wanted: (item: HistoryItem) => boolean,
+    noteFor: (caught: Caught) => string,
+  ) {
+    const caught = await hunting.start(label, wanted);
+    if (caught && caught.items.length > 0) remove(caught.items, noteFor(caught));
+  }
+
+  /** One at once; more after a look at the plan. Nothing brings them back. */
+  function remove(views: readonly HistoryItem[], note?: string) {
+    const byKey = new Map(views.map((item) => [item.key, item]));
+    const orders = [...byKey.values()].map((item) => ({
+      id: viewId(item),
+      title: item.title,
+      target: { kid: item.key, viewedSeconds: item.viewedSeconds },
+    }));
+    if (orders.length === 0) return;
+    const order = { kind: 'history-remove', params: {}, items: orders };
+    if (orders.length === 1 && note === undefined) void work.act(order);
+    else void work.propose(order, note === undefined ? {} : { note });
+  }
+
+  /** Every view of the day, also those further down than was scrolled. */
+  async function removeDay(seconds: number) {
+    const now = list.peek();
+    const ofDay = ({ viewedSeconds }: HistoryItem) => isSameDay(viewedSeconds, seconds);
+    await now.loadUntil(() => {
+      const last = now.items.peek().at(-1);
+      return last !== undefined && last.viewedSeconds < seconds && !ofDay(last);
+    });
+    // A day read in part must not be called the day.
+    if (list.peek() === now && !now.error.peek()) remove(items.peek().filter(ofDay));
+  }
+
+  function removePicked() {
+    const ids = picked.ids.peek();
+    remove(items.peek().filter((item) => ids.has(viewId(item))));
+  }
+
+  return {
+    kind,
+    choose,
+    text,
+    type,
+    list,
+    items,
+    rows: computed(() => rowsByDay(items.value)),
+    picked,
+    work,
+    recording,
+    hunting,
+    removeAll: (...asked: Parameters<typeof removeAll>) => void removeAll(...asked),
+    before,
+    jump,
+    startTop: start.top,
+    scrolled: (top: number) => keep({ top }),
+    load: () => {
+      void load(start.top);
+      void recording.load();
+      work.load();
+    },
+    more: () => {
+      if (isSiftedHere()) void fill(items.peek().length + SCREENFUL);
+      else list.peek().more();
+    },
+    pick(item: HistoryItem, withShift: boolean, from?: HistoryItem) {
+      if (withShift) picked.range(viewId(item), items.peek().map(viewId), from && viewId(from));
+      else picked.toggle(viewId(item));
+    },
+    pickAll: () => picked.all(items.peek().map(viewId)),
+    remove: (item: HistoryItem) => remove([item]),
+    removeDay: (seconds: number) => void removeDay(seconds),
+    removePicked,
+    clear: (title: string, typed: string, note: string) => {
+      const order = {
+        kind: 'history-clear',
+        params: {},
+        items: [{ id: 'all', title, target: {} }],
+      };
+      void work.propose(order, { typed, note });
+    },
+    setRecording: (on: boolean, title: string) => {
+      const order = {
+        kind: 'history-pause',
+        params: { paused: !on },
+        items: [{ id: 'recording', title, target: {} }],
+      };
+      void work.act(order);
+    },
+    dispose: () => {
+      clearTimeout(timer);
+      stop.abort();
+      hunting.dispose();
+      list.peek().dispose();
+      recording.dispose();
+      work.dispose();
+    },
+  };
+}
+
+const wordsOf = (typed: string) => typed.trim().slice(0, KEYWORD_MAX);
+
+export type HistoryModel = ReturnType<typeof createHistoryModel>;

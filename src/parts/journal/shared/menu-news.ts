@@ -1,0 +1,25 @@
+import type { ItemNote } from '../../../engine/shared/runs.ts';
+import type { BiliErrorFields } from '../../../shared/errors.ts';
+
+export type MenuNewsState =
+  | 'doing'
+  | 'done'
+  | 'failed'
+  | 'doubtful'
+  | 'undoing'
+  | 'undone'
+  | 'undo-failed';
+
+/** What a notice in the page tells of an act ordered from the context menu. */
+export interface MenuNews {
+  readonly state: MenuNewsState;
+  readonly kind: 'follow-into' | 'unfollow' | 'toview-add';
+  /** Of the person, or the title of the video; empty: it was not found out whom or what. */
+  readonly name: string;
+  /** Where somebody was followed into; empty: the default group. */
+  readonly group: string;
+  /** There is a way back. */
+  readonly canUndo: boolean;
+  readonly error: BiliErrorFields | null;
+  readonly note: ItemNote | null;
+}

@@ -1,0 +1,35 @@
+import type { CallOptions, Client } from '../../../api/client.ts';
+import { nameToUid } from '../../../api/operations/relation.ts';
+
+/** Names per request: no limit is known, the longest names still give a short address. */
+const NAMES_AT_ONCE = 20;
+
+/**
+ * Exact names to ids, any number of them. Unknown names are missing from the answer; upper and
+ * lower case are the same to the service, so names are given back as they were asked.
+ */
+export async function lookUpNames(
+  client: Pick<Client, 'call'>,
+  names: readonly string[],
+  options: CallOptions = {},
+): Promise<ReadonlyMap<string, number>> {
+  const wanted = [...new Set(names.map((name) => name.trim()).filter(mayBeName))];
+  const found = new Map<string, number>();
+  for (let first = 0; first < wanted.length; first += NAMES_AT_ONCE) {
+    const part = wanted.slice(first, first + NAMES_AT_ONCE);
+    const { data } = await client.call(nameToUid, { names: part }, options);
+    for (const { name, uid } of data.uid_list) {
+      const asked = part.find((one) => one.toLowerCase() === name.toLowerCase());
+      const mid = Number(uid);
+      if (asked !== undefined && Number.isSafeInteger(mid) && mid > 0) found.set(asked, mid);
+    }
+  }
+  return found;
+}
+
+const NAME_MAX = 32;
+
+/** The call joins names with commas, and no name has one. */
+function mayBeName(text: string): boolean {
+  return text !== '' && text.length <= NAME_MAX && !text.includes(',');
+}

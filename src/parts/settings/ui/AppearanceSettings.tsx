@@ -1,0 +1,93 @@
+import { useEffect, useId, useMemo } from 'preact/hooks';
+import { type MessageKey, t } from '@/src/i18n.ts';
+import {
+  LANGUAGES,
+  type Language,
+  THEME_CHOICES,
+  type ThemeChoice,
+} from '@/src/parts/settings/shared/appearance.ts';
+import css from './Appearance.module.css';
+import { createAppearance } from './appearance/choices.ts';
+
+/** Languages are called by their own names: who cannot read the page finds theirs. */
+const NAMES: Readonly<Record<Exclude<Language, 'browser'>, MessageKey>> = {
+  zh_CN: 'language_zh_cn',
+  zh_TW: 'language_zh_tw',
+  en: 'language_en',
+};
+
+const THEMES: Readonly<Record<ThemeChoice, MessageKey>> = {
+  site: 'theme_site',
+  light: 'theme_light',
+  dark: 'theme_dark',
+};
+
+/** 外观: language and colours, for every surface at once. */
+export function AppearanceSettings() {
+  const { language, theme } = useMemo(createAppearance, []);
+  useEffect(
+    () => () => {
+      language.dispose();
+      theme.dispose();
+    },
+    [language, theme],
+  );
+  const title = useId();
+  return (
+    <section class={css.section} aria-labelledby={title}>
+      <h2 class={css.title} id={title}>
+        {t('settings_appearance')}
+      </h2>
+      <Choice
+        label={t('settings_language')}
+        hint={t('settings_language_hint')}
+        options={LANGUAGES.map((id) => ({
+          id,
+          name: t(id === 'browser' ? 'language_browser' : NAMES[id]),
+        }))}
+        chosen={language.chosen.value}
+        onChoose={(id) => void language.choose(id)}
+      />
+      <Choice
+        label={t('settings_theme')}
+        hint={t('settings_theme_hint')}
+        options={THEME_CHOICES.map((id) => ({ id, name: t(THEMES[id]) }))}
+        chosen={theme.chosen.value}
+        onChoose={(id) => void theme.choose(id)}
+      />
+      {(language.unsaved.value || theme.unsaved.value) && (
+        <p class={css.problem} role="alert">
+          {t('settings_unsaved')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly hint: string;
+  readonly options: readonly { readonly id: T; readonly name: string }[];
+  readonly chosen: T;
+  readonly onChoose: (id: T) => void;
+}
+
+function Choice<T extends string>({ label, hint, options, chosen, onChoose }: ChoiceProps<T>) {
+  const name = useId();
+  return (
+    <fieldset class={css.choice} aria-describedby={`${name}-hint`}>
+      <legend class={css.label}>{label}</legend>
+      <div class={css.options}>
+        {options.map(({ id, name: text }) => (
+          <label key={id} class={css.option}>
+            <input type="radio" name={name} checked={id === chosen} onChange={() => onChoose(id)} />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+      <p class={css.hint} id={`${name}-hint`}>
+        {hint}
+      </p>
+    </fieldset>
+  );
+}

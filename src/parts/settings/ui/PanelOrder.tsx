@@ -1,0 +1,120 @@
+import { useSignal } from '@preact/signals';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { type MessageKey, t } from '@/src/i18n.ts';
+import type { PanelId } from '@/src/parts/settings/shared/panels.ts';
+import css from './PanelOrder.module.css';
+import type { PanelSettings } from './panel-settings.ts';
+
+const NAMES: Readonly<Record<PanelId, MessageKey>> = {
+  stats: 'panel_stats',
+  medals: 'panel_medals',
+  'same-followings': 'panel_shared',
+  groups: 'panel_groups',
+};
+
+const HINTS: Readonly<Record<PanelId, MessageKey>> = {
+  stats: 'settings_hint_stats',
+  medals: 'settings_hint_medals',
+  'same-followings': 'settings_hint_shared',
+  groups: 'settings_hint_groups',
+};
+
+const DIRECTIONS = [
+  { by: -1, label: 'groups_up', key: 'ArrowUp' },
+  { by: 1, label: 'groups_down', key: 'ArrowDown' },
+] as const;
+
+/** 空间面板: each on or off, one above the other in the order of the page. */
+export function PanelOrder({ settings }: { readonly settings: PanelSettings }) {
+  const { rows, unsaved } = settings;
+  const title = useId();
+  const said = useSignal('');
+  const list = useRef<HTMLOListElement>(null);
+  const focused = useRef<HTMLElement | null>(null);
+
+  // A row that is put elsewhere in the page loses the focus.
+  useLayoutEffect(() => {
+    focused.current?.focus();
+    focused.current = null;
+  });
+
+  async function move(id: PanelId, by: -1 | 1) {
+    const active = document.activeElement;
+    focused.current =
+      active instanceof HTMLElement && list.current?.contains(active) ? active : null;
+    await settings.move(id, by);
+    if (unsaved.value) return;
+    const place = rows.value.findIndex((row) => row.id === id) + 1;
+    said.value = t('settings_place', [t(NAMES[id]), place, rows.value.length]);
+  }
+
+  async function reset() {
+    await settings.reset();
+    if (!unsaved.value) said.value = t('settings_reset_done');
+  }
+
+  return (
+    <section class={css.section} aria-labelledby={title}>
+      <header class={css.head}>
+        <h2 class={css.title} id={title}>
+          {t('settings_panels')}
+        </h2>
+        <Button onClick={() => void reset()}>{t('settings_reset')}</Button>
+      </header>
+      <p class={css.hint}>{t('settings_panels_hint')}</p>
+      <ol class={css.rows} ref={list} aria-labelledby={title}>
+        {rows.value.map(({ id, on }, place) => (
+          <li
+            key={id}
+            class={css.row}
+            onKeyDown={(event) => {
+              const direction = DIRECTIONS.find(({ key }) => key === event.key);
+              if (!event.altKey || !direction) return;
+              event.preventDefault();
+              void move(id, direction.by);
+            }}
+          >
+            <label class={css.name}>
+              <input
+                type="checkbox"
+                role="switch"
+                class={css.switch}
+                checked={on}
+                aria-checked={on}
+                aria-describedby={`${title}-${id}`}
+                onChange={({ currentTarget }) => void settings.turn(id, currentTarget.checked)}
+              />
+              <span>{t(NAMES[id])}</span>
+            </label>
+            <span class={css.what} id={`${title}-${id}`}>
+              {t(HINTS[id])}
+            </span>
+            {DIRECTIONS.map(({ by, label }) => {
+              const isEnd = rows.value[place + by] === undefined;
+              return (
+                <Button
+                  key={label}
+                  aria-label={t('settings_move', [t(label), t(NAMES[id])])}
+                  // Not `disabled`: the focus stays on it at the end of the list.
+                  aria-disabled={isEnd}
+                  onClick={() => !isEnd && void move(id, by)}
+                >
+                  {t(label)}
+                </Button>
+              );
+            })}
+          </li>
+        ))}
+      </ol>
+      <p class={css.said} role="status">
+        {said.value}
+      </p>
+      {unsaved.value && (
+        <p class={css.problem} role="alert">
+          {t('settings_unsaved')}
+        </p>
+      )}
+    </section>
+  );
+}

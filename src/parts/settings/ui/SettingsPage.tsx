@@ -1,0 +1,32 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { StateNotice } from '@/components/StateNotice.tsx';
+import { t } from '@/src/i18n.ts';
+import css from '@/src/ui/Page.module.css';
+import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { PanelOrder } from './PanelOrder.tsx';
+import { createPanelSettings } from './panel-settings.ts';
+
+/** 设置: how everything looks, and what holds on every space page. */
+export function SettingsPage() {
+  const panels = useMemo(createPanelSettings, []);
+  useEffect(() => {
+    void panels.load();
+    return panels.dispose;
+  }, [panels]);
+  const state = panels.status.value;
+  return (
+    <ViewRoot name="settings" state={state} class={css.card}>
+      <h1 class={css.title}>{t('settings_title')}</h1>
+      <AppearanceSettings />
+      {state === 'ready' && <PanelOrder settings={panels} />}
+      {state === 'loading' && <StateNotice text={t('state_loading')} />}
+      {state === 'failed' && (
+        <StateNotice text={t('settings_unread')}>
+          <Button onClick={() => void panels.load()}>{t('action_retry')}</Button>
+        </StateNotice>
+      )}
+    </ViewRoot>
+  );
+}

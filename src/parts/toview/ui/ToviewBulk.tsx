@@ -1,0 +1,55 @@
+import { exactCount, t } from '@/src/i18n.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
+import css from '@/src/ui/Rows.module.css';
+import type { ClearKind, ToviewModel } from './toview-model.ts';
+
+const Fitting = lazily(async () => (await import('./ToviewChosen.tsx')).Fitting);
+
+/** What fits into the time there is, or else ways of thinning the list out. */
+export function Clearing({ model }: { model: ToviewModel }) {
+  const { minutes } = model;
+  return (
+    <div class={`${css.bar} ${css.under}`}>
+      <label class={css.fits}>
+        {t('toview_fits_before')}
+        <input
+          type="number"
+          inputMode="numeric"
+          min="1"
+          max="999"
+          class={css.minutes}
+          aria-label={t('toview_fits')}
+          value={minutes.value || ''}
+          onInput={({ currentTarget }) => {
+            const typed = currentTarget.valueAsNumber;
+            minutes.value = typed > 0 ? Math.min(999, Math.floor(typed)) : 0;
+          }}
+        />
+        {t('toview_fits_after')}
+      </label>
+      {minutes.value > 0 ? <Fitting model={model} /> : <Clears model={model} />}
+    </div>
+  );
+}
+
+function Clears({ model }: { model: ToviewModel }) {
+  const { watched, invalid } = model.clearable.value;
+  const busy = model.work.busy.value || model.work.run.value !== null;
+  const button = (what: ClearKind, text: string, count: number) => (
+    <button
+      type="button"
+      class={css.textButton}
+      disabled={busy || count === 0}
+      onClick={() => model.clear(what, text, (gone) => t('toview_clear_note', [exactCount(gone)]))}
+    >
+      {text}
+    </button>
+  );
+  return (
+    <>
+      {button('watched', t('toview_remove_watched'), watched)}
+      {button('invalid', t('toview_remove_invalid'), invalid)}
+      {button('everything', t('toview_clear'), model.list.value.value?.length ?? 0)}
+    </>
+  );
+}

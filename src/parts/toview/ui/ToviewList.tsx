@@ -1,0 +1,89 @@
+import { useCallback, useState } from 'preact/hooks';
+import { VirtualList } from '@/components/VirtualList.tsx';
+import { t } from '@/src/i18n.ts';
+import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
+import { videoLink } from '@/src/shared/links.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
+import { openBehind } from './open-tabs.ts';
+import { ToviewRow } from './ToviewRow.tsx';
+import type { ToviewModel } from './toview-model.ts';
+
+const Menu = lazily(async () => (await import('@/components/Menu.tsx')).default);
+
+export const ROW_PX = 64;
+const heightOf = () => ROW_PX;
+const keyOf = (item: ToviewItem) => item.aid;
+
+interface Opened {
+  readonly item: ToviewItem;
+  readonly button: HTMLElement;
+}
+
+/** The videos that are shown, and the menu of one of them. */
+export function ToviewList({ model }: { model: ToviewModel }) {
+  const [menu, setMenu] = useState<Opened | null>(null);
+  const ids = model.picked.ids.value;
+  const acting = model.work.acting.value;
+  const render = useCallback(
+    (item: ToviewItem) => (
+      <ToviewRow
+        item={item}
+        picked={ids.has(item.aid)}
+        busy={acting.has(String(item.aid))}
+        onPick={model.pick}
+        onRemove={(gone) => model.remove([gone])}
+        onMenu={(of, button) => setMenu({ item: of, button })}
+      />
+    ),
+    [model, ids, acting],
+  );
+  const step = useCallback(
+    (to: ToviewItem, from: ToviewItem, withShift: boolean) => {
+      if (withShift) model.pick(to, true, from);
+    },
+    [model],
+  );
+  const close = useCallback(() => setMenu(null), []);
+  return (
+    <>
+      <VirtualList
+        items={model.shown.value}
+        label={t('popup_tab_toview')}
+        heightOf={heightOf}
+        keyOf={keyOf}
+        topKey={[model.sort, model.filter, model.text, model.minutes, model.owner]
+          .map(({ value }) => (value && typeof value === 'object' ? value.mid : value))
+          .join(' ')}
+        startTop={model.startTop}
+        onScroll={model.scrolled}
+        render={render}
+        onStep={step}
+      />
+      {menu && (
+        <Menu
+          anchor={menu.button}
+          label={menu.item.title}
+          items={itemsFor(model, menu.item)}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function itemsFor(model: ToviewModel, item: ToviewItem) {
+  const { owner, dead } = item;
+  const url = videoLink(item);
+  return [
+    ...(dead
+      ? []
+      : [
+          { label: t('row_open_behind'), onChoose: () => void openBehind(url) },
+          { label: t('row_copy_link'), onChoose: () => void navigator.clipboard.writeText(url) },
+        ]),
+    ...(owner
+      ? [{ label: t('row_only_of', [owner.name]), onChoose: () => model.onlyOf(owner.mid) }]
+      : []),
+    { label: t('toview_remove'), onChoose: () => model.remove([item]) },
+  ];
+}

@@ -1,0 +1,107 @@
+import { IconButton } from '@/components/IconButton.tsx';
+import { compactCount, day, t } from '@/src/i18n.ts';
+import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
+import { spaceLink, videoLink } from '@/src/shared/links.ts';
+import { Cover } from '@/src/ui/Cover.tsx';
+import css from '@/src/ui/Rows.module.css';
+
+interface Props {
+  readonly item: ToviewItem;
+  readonly picked: boolean;
+  /** It is on its way out. */
+  readonly busy: boolean;
+  readonly onPick: (item: ToviewItem, withShift: boolean) => void;
+  readonly onRemove: (item: ToviewItem) => void;
+  readonly onMenu: (item: ToviewItem, button: HTMLElement) => void;
+}
+
+/** A video of the list, with its box, its menu and its way out. */
+export function ToviewRow({ item, picked, busy, onPick, onRemove, onMenu }: Props) {
+  const titleId = `toview-${item.aid}`;
+  return (
+    <div class={`${css.row} ${picked ? css.picked : ''}`} aria-busy={busy}>
+      <input
+        type="checkbox"
+        class={css.check}
+        aria-label={item.title}
+        checked={picked}
+        onClick={(event) => onPick(item, event.shiftKey)}
+      />
+      <div class={`${css.link} ${item.dead ? css.dead : ''}`}>
+        <Cover
+          src={item.cover}
+          durationSeconds={item.durationSeconds}
+          progressSeconds={item.progressSeconds}
+          dead={item.dead}
+        />
+        <span class={css.body}>
+          {item.dead ? (
+            <span class={css.title} id={titleId}>
+              {item.title}
+            </span>
+          ) : (
+            <a
+              class={css.title}
+              id={titleId}
+              href={videoLink(item)}
+              target="_blank"
+              rel="noopener noreferrer"
+              title={item.title}
+            >
+              {item.title}
+            </a>
+          )}
+          <Meta item={item} />
+        </span>
+      </div>
+      <IconButton
+        icon="more"
+        label={t('row_more')}
+        describedBy={titleId}
+        menu
+        onClick={(button) => onMenu(item, button)}
+      />
+      <IconButton
+        icon="trash"
+        label={t('toview_remove')}
+        describedBy={titleId}
+        disabled={busy}
+        onClick={() => onRemove(item)}
+      />
+    </div>
+  );
+}
+
+/** Who made it, the part, the plays; at the end that it was begun, else when it was added. */
+function Meta({ item }: { item: ToviewItem }) {
+  const { owner, part, parts, plays, progressSeconds, dead, addedSeconds } = item;
+  const added = t('toview_added', [day(addedSeconds)]);
+  return (
+    <span class={css.meta}>
+      {owner ? (
+        <a
+          class={css.person}
+          href={spaceLink(owner.mid)}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={owner.name}
+        >
+          <bdi>{owner.name}</bdi>
+        </a>
+      ) : (
+        <span />
+      )}
+      {!dead && parts > 1 && <span>{part > 0 ? `P${part}/${parts}` : `${parts}P`}</span>}
+      {!dead && plays !== null && <span>{t('row_plays', [compactCount(plays)])}</span>}
+      <span class={css.end} title={added}>
+        {!dead && progressSeconds > 0 ? t('toview_filter_started') : shortDay(addedSeconds)}
+      </span>
+    </span>
+  );
+}
+
+/** Without the year while it is this one. */
+function shortDay(seconds: number): string {
+  const whole = day(seconds);
+  return whole.startsWith(`${new Date().getFullYear()}-`) ? whole.slice(5) : whole;
+}

@@ -1,0 +1,120 @@
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { StateNotice } from '@/components/StateNotice.tsx';
+import { exactCount, t } from '@/src/i18n.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
+import { Dropped, Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
+import css from '@/src/ui/Rows.module.css';
+import { viewState } from '@/src/ui/resource.ts';
+import { useRowKeys } from '@/src/ui/row-keys.ts';
+import { spanText } from '@/src/ui/span-text.ts';
+import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import { Clearing } from './ToviewBulk.tsx';
+import { ToviewControls } from './ToviewControls.tsx';
+import { ToviewList } from './ToviewList.tsx';
+import { createToviewModel, type ToviewModel } from './toview-model.ts';
+
+const AddDialog = lazily(async () => (await import('./AddDialog.tsx')).default);
+const FolderDialog = lazily(async () => (await import('./FolderDialog.tsx')).default);
+const Selection = lazily(async () => (await import('./ToviewChosen.tsx')).Selection);
+const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+
+/** What is asked about in front of the list. */
+type Question = 'add' | 'move' | 'copy';
+
+export function ToviewView({ ask }: { ask: Background }) {
+  const model = useMemo(() => createToviewModel(ask), [ask]);
+  // Before the first paint: what is kept may be there already.
+  useLayoutEffect(() => {
+    model.load();
+    return model.dispose;
+  }, [model]);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const { picked, work } = model;
+  const root = useRowKeys({
+    pickAll: model.pickAll,
+    pickNone: picked.none,
+    count: () => picked.count.peek(),
+    pick: (index, withShift) => {
+      const item = model.shown.peek()[index];
+      if (item) model.pick(item, withShift);
+    },
+    remove: (index) => {
+      const item = index === null ? undefined : model.shown.peek()[index];
+      if (item) model.remove([item]);
+      else model.removePicked();
+    },
+  });
+  const state = model.list.state.value;
+  const view = viewState(state, (items) => items.length === 0);
+  const { refresh } = model.list;
+  const close = () => setQuestion(null);
+  return (
+    <ViewRoot name="toview" state={view} class={css.view} rootRef={root}>
+      {(view === 'ready' || view === 'loading') && (
+        <>
+          <ToviewControls model={model} onAdd={() => setQuestion('add')} />
+          <Clearing model={model} />
+        </>
+      )}
+      {view === 'ready' ? (
+        <>
+          {state.error && <StaleNotice error={state.error} onRetry={() => void refresh()} />}
+          {model.shown.value.length === 0 ? (
+            <StateNotice text={t('toview_no_match')} />
+          ) : (
+            <ToviewList model={model} />
+          )}
+        </>
+      ) : view === 'empty' ? (
+        <StateNotice text={t('toview_empty')}>
+          <button type="button" class={css.primary} onClick={() => setQuestion('add')}>
+            {t('toview_add')}
+          </button>
+        </StateNotice>
+      ) : (
+        <InsteadOfList view={view} resource={model.list} empty={t('toview_empty')} />
+      )}
+      {work.hasNews.value && <WorkView work={work} />}
+      {picked.count.value > 0 && !work.run.value && (
+        <Selection model={model} onTarget={setQuestion} />
+      )}
+      {question === 'add' && <AddDialog model={model} onClose={close} />}
+      {(question === 'move' || question === 'copy') && (
+        <FolderDialog
+          title={t(question === 'move' ? 'toview_move_title' : 'toview_copy_title', [
+            exactCount(picked.count.value - model.pickedDead.value),
+          ])}
+          note={toFolderNote(model)}
+          folders={model.folders}
+          onClose={close}
+          onChoose={(folder) => {
+            close();
+            model.toFolder(folder, question === 'move');
+          }}
+        />
+      )}
+      <footer class={css.footer}>
+        {view === 'ready' && <Totals model={model} />}
+        <Dropped state={state} />
+        <Freshness state={state} onRefresh={() => void refresh()} />
+      </footer>
+    </ViewRoot>
+  );
+}
+
+/** What stays behind; that it can be taken back is why nothing more is asked. */
+function toFolderNote({ pickedDead }: ToviewModel): string {
+  const dead = pickedDead.value;
+  return [t('work_can_undo'), ...(dead > 0 ? [t('toview_dead_stay', [dead])] : [])].join(' ');
+}
+
+/** Read out as it changes: what a search found. */
+function Totals({ model }: { model: ToviewModel }) {
+  return (
+    <>
+      <span role="status">{t('toview_count', [exactCount(model.shown.value.length)])}</span>
+      <span>{t('toview_left', [spanText(model.secondsLeft.value)])}</span>
+    </>
+  );
+}

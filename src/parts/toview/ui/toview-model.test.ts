@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { bumpRevisions } from '@/src/storage/items.ts';
+import { createToviewModel } from './toview-model.ts';
+
+const item = (aid: number, change: Partial<ToviewItem> = {}): ToviewItem => ({
+  aid,
+  bvid: `BV${aid}`,
+  title: `视频 ${aid}`,
+  cover: '',
+  durationSeconds: 60,
+  progressSeconds: 0,
+  addedSeconds: aid,
+  owner: null,
+  part: 0,
+  parts: 1,
+  plays: null,
+  dead: false,
+  ...change,
+});
+
+const VERIFIED = { id: 'a1', kind: 'toview-remove', state: 'verified', note: null, error: null };
+
+/** A watch-later list of four videos, the last one dead; `answers` are those to other questions. */
+async function createModel(answers: Record<string, unknown> = {}) {
+  const asked: [string, unknown][] = [];
+  const value = [item(1), item(2), item(3, { progressSeconds: -1 }), item(4, { dead: true })];
+  const ask = (async (method: string, input: unknown) => {
+    asked.push([method, input]);
+    if (method === 'toview.list') return { value, learntAtMs: 0, stale: false, dropped: 0 };
+    return answers[method];
+  }) as unknown as Background;
+  const model = createToviewModel(ask);
+  await model.list.load();
+  asked.length = 0;
+  const names = () => asked.map(([method]) => method);
+  return { model, asked, names };
+}
+
+const shownAids = ({ shown }: ReturnType<typeof createToviewModel>) =>
+  shown.value.map(({ aid }) => aid);
+
+describe('createToviewModel', () => {
+  it('shows only what fits into the time, or only one uploader, until that is given back', async () => {
+    const { model } = await createModel();
+    model.minutes.value = 1;
+    expect(shownAids(model)).toEqual([2]);
+    model.minutes.value = 0;
+    model.onlyOf(7);
+    expect(shownAids(model)).toEqual([]);
+    model.onlyOf(0);
+    expect(shownAids(model)).toEqual([4, 3, 2, 1]);
+  });
+
+  beforeEach(() => fakeBrowser.reset());
+
+  it('removes one at once, without reading the list again, and puts it back', async () => {
+    const { model, names } = await createModel({
+      'acts.order': VERIFIED,
+      'acts.undo': { ...VERIFIED, undone: true },
+    });
+    model.pick(item(1), false);
+    model.removePicked();
+    await vi.waitFor(() => expect(shownAids(model)).toEqual([4, 3, 2]));
+    expect(model.picked.count.value).toBe(0);
+    expect(names()).toEqual(['acts.order']);
+    const [removed] = model.work.outcomes.value;
+    if (removed) model.work.undo(removed);
+    await vi.waitFor(() => expect(shownAids(model)).toEqual([4, 3, 2, 1]));
+    expect(names()).toEqual(['acts.order', 'acts.undo', 'toview.list']);
+  });
+
+  it('keeps the video when the service refuses', async () => {
+    const { model } = await createModel({
+      'acts.order': { ...VERIFIED, state: 'failed', error: { kind: 'refused', operation: 'x' } },
+    });
+    model.remove([item(1)]);
+    await vi.waitFor(() => expect(model.work.outcomes.value.at(-1)?.state).toBe('failed'));
+    expect(shownAids(model)).toEqual([4, 3, 2, 1]);
+  });
+
+  it('asks before it removes many, and moves none that are dead', async () => {
+    const { model, asked } = await createModel({ 'runs.plan': {} });
+    model.pickAll();
+    model.removePicked();
+    await vi.waitFor(() => expect(model.work.proposal.value).not.toBeNull());
+    expect(asked[0]).toMatchObject(['runs.plan', { kind: 'toview-remove', items: { length: 4 } }]);
+    model.work.withdraw();
+    model.toFolder(77, true);
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked[1]).toMatchObject([
+      'runs.start',
+      {
+        kind: 'toview-to-fav',
+        params: { folder: 77, move: true },
+        items: [{ id: '1' }, { id: '2' }, { id: '3' }],
+      },
+    ]);
+  });
+
+  it('adds what is good at once, a few without a plan, and leaves the rest', async () => {
+    const { model, asked } = await createModel({
+      'acts.order': { ...VERIFIED, kind: 'toview-add' },
+      'runs.start': { id: 'r1', kind: 'toview-add', state: 'queued', single: false, wait: null },
+      'runs.plan': {},
+    });
+    const short = { type: 'short', text: 'https://b23.tv/abc' } as const;
+    model.add([short]);
+    expect(asked).toEqual([]);
+
+    model.add([{ type: 'video', bvid: 'BV1xx411c7mD' }, short]);
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked[0]).toMatchObject([
+      'acts.order',
+      { kind: 'toview-add', items: [{ target: { bvid: 'BV1xx411c7mD' } }] },
+    ]);
+    expect(asked[1]?.[0]).toBe('toview.list');
+
+    model.add([
+      { type: 'video', aid: 170_001 },
+      { type: 'video', aid: 2 },
+    ]);
+    await vi.waitFor(() => expect(model.work.run.value).not.toBeNull());
+    expect(asked[2]).toMatchObject(['runs.start', { items: [{ id: '170001' }, { id: '2' }] }]);
+
+    model.add(Array.from({ length: 51 }, (_, index) => ({ type: 'video', aid: index + 1 })));
+    await vi.waitFor(() => expect(model.work.proposal.value).not.toBeNull());
+  });
+
+  it('reads the list again when it was changed elsewhere, but not because of its own click', async () => {
+    let answer: (act: unknown) => void = () => undefined;
+    const { model, names } = await createModel({
+      'acts.order': new Promise((resolve) => {
+        answer = resolve;
+      }),
+    });
+    model.remove([item(1)]);
+    await bumpRevisions('toview');
+    expect(names()).toEqual(['acts.order']);
+    answer(VERIFIED);
+    await vi.waitFor(() => expect(model.work.acting.value.size).toBe(0));
+    await bumpRevisions('toview');
+    await vi.waitFor(() => expect(names()).toEqual(['acts.order', 'toview.list']));
+  });
+
+  it('plays from the first living video that is shown', async () => {
+    const { model } = await createModel();
+    expect(model.firstToPlay.value?.aid).toBe(3);
+    model.filter.value = 'dead';
+    expect(model.firstToPlay.value).toBeNull();
+  });
+});

@@ -1,0 +1,206 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { Run } from '@/src/engine/shared/runs.ts';
+import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
+import {
+  fittingInto,
+  selectToview,
+  TOVIEW_FILTERS,
+  TOVIEW_SORTS,
+  timeLeftSeconds,
+} from '@/src/parts/toview/shared/toview.ts';
+import type { VideoLink } from '@/src/parts/toview/shared/video-link.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
+import { keptViews } from '@/src/ui/kept-view.ts';
+import { createPicked } from '@/src/ui/picked.ts';
+import { createResource } from '@/src/ui/resource.ts';
+import { createWork, type Order } from '@/src/ui/work.ts';
+
+/** Runs that this list stands for; adding is the way back. */
+const KINDS = ['toview-remove', 'toview-clear', 'toview-to-fav', 'toview-add', 'fav-remove'];
+
+/** This many are ordered without a second look: they have just been chosen or written one by one. */
+const FEW = 50;
+
+const AT_FIRST = { text: '', filter: 'all', sort: 'newest', minutes: 0, owner: 0, top: 0 };
+
+export type ClearKind = 'watched' | 'invalid' | 'everything';
+
+const CLEARS: Readonly<Record<ClearKind, (item: ToviewItem) => boolean>> = {
+  watched: ({ progressSeconds }) => progressSeconds === -1,
+  invalid: ({ dead }) => dead,
+  everything: () => true,
+};
+
+export function createToviewModel(ask: Background) {
+  const list = createResource((from, stop) => ask('toview.list', { from }, { signal: stop }));
+  const folders = createResource((from, stop) => ask('fav.folders', { from }, { signal: stop }));
+  const { start, keep } = keptViews.of('toview', AT_FIRST);
+  const filter = signal(TOVIEW_FILTERS.find((one) => one === start.filter) ?? 'all');
+  const sort = signal(TOVIEW_SORTS.find((one) => one === start.sort) ?? 'newest');
+  const text = signal(start.text);
+  /** Only what can be watched in so many minutes; 0: everything. */
+  const minutes = signal(start.minutes);
+  /** Only this uploader's; 0: everybody's. */
+  const owner = signal(start.owner);
+  const matching = computed(() =>
+    selectToview(list.value.value ?? [], {
+      filter: filter.value,
+      sort: sort.value,
+      text: text.value,
+      owner: owner.value || null,
+    }),
+  );
+  const shown = computed(() =>
+    minutes.value > 0 ? fittingInto(matching.value, minutes.value * 60) : matching.value,
+  );
+  const stopKeeping = effect(() => {
+    keep({
+      filter: filter.value,
+      sort: sort.value,
+      text: text.value,
+      minutes: minutes.value,
+      owner: owner.value,
+    });
+  });
+  const picked = createPicked<number>();
+  const work = createWork(ask, {
+    kinds: KINDS,
+    done,
+    undone: () => void list.refresh(),
+    doubtful: () => void list.refresh(),
+  });
+  const stop = new AbortController();
+  onRevision(
+    ['toview'],
+    () => {
+      // A run tells its own end, and a click patches the list: nobody need ask in between.
+      if (!work.run.peek() && work.acting.peek().size === 0) void list.refresh();
+    },
+    stop.signal,
+  );
+
+  const pickedItems = computed(() => {
+    const ids = picked.ids.value;
+    return (list.value.value ?? []).filter(({ aid }) => ids.has(aid));
+  });
+
+  /** Certain ends of what was ordered: the list shows them at once. */
+  function done(kind: string, ids: readonly string[], run: Run | null) {
+    const aids = ids.map(Number);
+    if (kind === 'toview-remove') {
+      picked.drop(aids);
+      const gone = new Set(aids);
+      list.patch((all) => all.filter(({ aid }) => !gone.has(aid)));
+      return;
+    }
+    if (kind === 'toview-to-fav') picked.drop(aids);
+    // What was added stands in the journal without its picture and length; a run back is told apart.
+    if (kind !== 'fav-remove' && !run?.undoOf) void list.refresh();
+  }
+
+  function remove(items: readonly ToviewItem[]) {
+    const orders = items.map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
+    const order = { kind: 'toview-remove', params: {}, items: orders };
+    if (orders.length === 1) void work.act(order);
+    else if (orders.length > 1) void work.propose(order);
+  }
+
+  /** Into a favourites folder; a move takes out only what was seen there. */
+  function toFolder(folder: number, move: boolean) {
+    const items = pickedItems
+      .peek()
+      .filter(({ dead }) => !dead)
+      .map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
+    if (items.length === 0) return;
+    orderFew({ kind: 'toview-to-fav', params: { folder, move }, items });
+  }
+
+  /** What can be taken back and was just chosen needs no second look, unless it is much. */
+  function orderFew(order: Order) {
+    if (order.items.length === 1) void work.act(order);
+    else if (order.items.length <= FEW) void work.begin(order);
+    else void work.propose(order);
+  }
+
+  /** One call for the whole of it; what goes is counted first and written down by the engine. */
+  function clear(what: ClearKind, title: string, noteFor: (count: number) => string) {
+    const count = (list.value.peek() ?? []).filter(CLEARS[what]).length;
+    if (count === 0) return;
+    const items = [{ id: what, title, target: {} }];
+    void work.propose({ kind: 'toview-clear', params: { what }, items }, { note: noteFor(count) });
+  }
+
+  /** Adds every video among the links; the others are for the person to look at. */
+  function add(links: readonly VideoLink[]) {
+    const items = links.flatMap((link) => (link.type === 'video' ? [orderOf(link)] : []));
+    if (items.length > 0) orderFew({ kind: 'toview-add', params: {}, items });
+  }
+
+  return {
+    list,
+    folders,
+    filter,
+    sort,
+    text,
+    minutes,
+    owner: computed(() => {
+      const mid = owner.value;
+      if (mid === 0) return null;
+      return (list.value.value ?? []).find((item) => item.owner?.mid === mid)?.owner ?? null;
+    }),
+    onlyOf: (mid: number) => {
+      owner.value = mid;
+    },
+    shown,
+    /** How far the list was scrolled when it was left. */
+    startTop: start.top,
+    scrolled: (top: number) => keep({ top }),
+    picked,
+    work,
+    /** Chosen ones that are gone: they stay where they are. */
+    pickedDead: computed(() => pickedItems.value.filter(({ dead }) => dead).length),
+    pickedSeconds: computed(() => timeLeftSeconds(pickedItems.value)),
+    secondsLeft: computed(() => timeLeftSeconds(shown.value)),
+    /** How many each way of clearing would take. */
+    clearable: computed(() => {
+      const all = list.value.value ?? [];
+      return {
+        watched: all.filter(CLEARS.watched).length,
+        invalid: all.filter(CLEARS.invalid).length,
+      };
+    }),
+    /** The first that plays when all are played. */
+    firstToPlay: computed(() => shown.value.find(({ dead }) => !dead) ?? null),
+    remove,
+    removePicked: () => remove(pickedItems.peek()),
+    toFolder,
+    clear,
+    add,
+    pick(item: ToviewItem, withShift: boolean, from?: ToviewItem) {
+      const order = shown.peek().map(({ aid }) => aid);
+      if (withShift) picked.range(item.aid, order, from?.aid);
+      else picked.toggle(item.aid);
+    },
+    pickAll: () => picked.all(shown.peek().map(({ aid }) => aid)),
+    load: () => {
+      void list.load();
+      work.load();
+    },
+    dispose: () => {
+      stop.abort();
+      stopKeeping();
+      list.dispose();
+      folders.dispose();
+      work.dispose();
+    },
+  };
+}
+
+export type ToviewModel = ReturnType<typeof createToviewModel>;
+
+function orderOf(link: VideoLink & { type: 'video' }) {
+  return 'bvid' in link
+    ? { id: link.bvid, title: link.bvid, target: { bvid: link.bvid } }
+    : { id: String(link.aid), title: `av${link.aid}`, target: { aid: link.aid } };
+}

@@ -1,0 +1,47 @@
+import { toviewAdd } from '../../../../api/operations/toview.ts';
+import { defineKind, type Step } from '../../../../engine/kind.ts';
+import type { RunOrder } from '../../../../engine/shared/runs.ts';
+import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
+import { readEntries, type ToviewEntry, type ToviewState, VideoTarget } from '../toview-state.ts';
+
+const add: Step<VideoTarget> = {
+  key: 'add',
+  most: 1,
+  async send({ call }, targets) {
+    for (const { aid, bvid } of targets) {
+      if (aid !== undefined) await call(toviewAdd, { aid });
+      else await call(toviewAdd, { bvid: bvid ?? '' });
+    }
+    return undefined;
+  },
+};
+
+export const toviewAddKind = defineKind<VideoTarget, object, ToviewState>({
+  id: 'toview-add',
+  callers: ['page'],
+  target: VideoTarget,
+  params: NoParams,
+  window: 20,
+  read: readEntries,
+  next: (_, __, { now }) => (now && !now.entry ? add : null),
+  record: ({ entry }) => entry,
+  // The list is full.
+  limits: [90001],
+  undo: (done) => {
+    const items = done.filter(({ before }) => before === null);
+    const targets = items.map(({ id, title, target }) => ({ id, title, target }));
+    return items.length > 0 ? [{ kind: 'toview-remove', params: {}, items: targets }] : [];
+  },
+  losses: [],
+  touches: () => ['toview'],
+  cost: (count) => ({ writes: count, reads: 2 * Math.ceil(count / 20) }),
+});
+
+/** Adding puts in front, so the oldest goes first: the old order comes back. */
+export function readdOrder(entries: readonly ToviewEntry[]): readonly RunOrder[] {
+  const items = entries
+    .filter(({ dead }) => !dead)
+    .sort((a, b) => a.addedSeconds - b.addedSeconds)
+    .map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
+  return items.length > 0 ? [{ kind: 'toview-add', params: {}, items }] : [];
+}

@@ -1,0 +1,37 @@
+export const WORK_KINDS = [
+  'video',
+  'article',
+  'opus',
+  'audio',
+  'season',
+  'series',
+  'course',
+] as const;
+
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+export type WorkCounts = Readonly<Record<WorkKind, number>>;
+
+export interface Upload {
+  readonly aid: number;
+  readonly bvid: string;
+  readonly title: string;
+  readonly cover: string;
+  /** Unix seconds. */
+  readonly createdSeconds: number;
+  readonly durationSeconds: number;
+  readonly plays: number | null;
+  readonly comments: number | null;
+  /** Partition. */
+  readonly tid: number;
+}
+
+export interface Uploads {
+  readonly list: readonly Upload[];
+  readonly total: number;
+  readonly partitions: readonly {
+    readonly tid: number;
+    readonly name: string;
+    readonly count: number;
+  }[];
+}

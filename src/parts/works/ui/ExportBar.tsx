@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { exactCount, t } from '@/src/i18n.ts';
+import {
+  type ExportWords,
+  uploadsToCsv,
+  uploadsToJson,
+} from '@/src/parts/works/shared/export-uploads.ts';
+import type { Upload } from '@/src/parts/works/shared/upload.ts';
+import { SurveyLine } from './SurveyLine.tsx';
+import type { SurveyModel } from './survey-model.ts';
+import css from './Works.module.css';
+
+const words = (): ExportWords => ({
+  title: t('export_title'),
+  bvid: t('export_bvid'),
+  aid: t('export_aid'),
+  url: t('export_url'),
+  uploaded: t('export_uploaded'),
+  seconds: t('export_seconds'),
+  plays: t('stats_plays'),
+  comments: t('export_comments'),
+  partition: t('export_partition'),
+});
+
+/** Hands a file to the person; it is made here and goes nowhere else. */
+function save(name: string, type: string, content: string) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has its own hold on it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** The whole list of uploads as a file; for that it has to be read first. */
+export function ExportBar({ survey, mid }: { survey: SurveyModel; mid: number }) {
+  const [open, setOpen] = useState(false);
+  const uploads = survey.uploads.value;
+  const known = survey.survey.value;
+  return (
+    <div class={css.export}>
+      <button
+        type="button"
+        class={css.text}
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+          if (!open) survey.load();
+        }}
+      >
+        {t('export_open')}
+      </button>
+      {open && (
+        <>
+          <SurveyLine model={survey} />
+          {uploads && uploads.length > 0 && known && (
+            <Files uploads={uploads} mid={mid} completeAtMs={known.completeAtMs} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface FilesProps {
+  readonly uploads: readonly Upload[];
+  readonly mid: number;
+  readonly completeAtMs: number | null;
+}
+
+function Files({ uploads, mid, completeAtMs }: FilesProps) {
+  const name = `bilibili-${mid}-${new Date().toISOString().slice(0, 10)}`;
+  return (
+    <span class={css.surveyActions}>
+      <span>{t('export_count', [exactCount(uploads.length)])}</span>
+      <button
+        type="button"
+        class={css.button}
+        onClick={() => save(`${name}.csv`, 'text/csv', uploadsToCsv(uploads, words()))}
+      >
+        {t('export_csv')}
+      </button>
+      <button
+        type="button"
+        class={css.button}
+        onClick={() => {
+          const source = { mid, exportedAtMs: Date.now(), completeAtMs };
+          save(`${name}.json`, 'application/json', uploadsToJson(uploads, source));
+        }}
+      >
+        {t('export_json')}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,150 @@
+import { useCallback } from 'preact/hooks';
+import { StateNotice } from '@/components/StateNotice.tsx';
+import { VirtualList } from '@/components/VirtualList.tsx';
+import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
+import {
+  READ_LISTS,
+  WORK_LISTS,
+  type WorkListId,
+  type WorkRow,
+} from '@/src/parts/works/shared/works.ts';
+import { PanelNotice, type Words } from '@/src/ui/panels/PanelNotice.tsx';
+import { ExportBar } from './ExportBar.tsx';
+import { Row } from './Row.tsx';
+import type { SurveyModel } from './survey-model.ts';
+import css from './Works.module.css';
+import { WorksControls } from './WorksControls.tsx';
+import type { WorksModel } from './works-model.ts';
+
+const TABS: Readonly<Record<WorkListId, MessageKey>> = {
+  videos: 'stats_kind_video',
+  articles: 'stats_kind_article',
+  'article-lists': 'history_kind_list',
+  opus: 'stats_kind_opus',
+  audios: 'stats_kind_audio',
+  collections: 'works_collections',
+  courses: 'stats_kind_course',
+  dynamics: 'works_dynamics',
+  shows: 'works_shows',
+  tags: 'works_tags',
+};
+const LISTS = Object.keys(WORK_LISTS) as WorkListId[];
+
+const WORDS: Words = {
+  empty: 'works_empty',
+  private: 'error_private',
+  'signed-out': 'state_signed_out',
+};
+
+const ROW_PX = 84;
+const heightOf = () => ROW_PX;
+const keyOf = (row: WorkRow) => row.id;
+
+interface Props {
+  readonly model: WorksModel;
+  readonly survey: SurveyModel;
+  readonly mid: number;
+}
+
+/** Everything somebody has made, and what they follow: a tab for each list. */
+export function WorksView({ model, survey, mid }: Props) {
+  const state = model.state.value;
+  const total = model.total.value;
+  const { error, first } = model.list.value;
+  const problem = first.state.value.error ?? error.value;
+  const isEmptySearch = state === 'empty' && model.isNarrowed.value;
+  return (
+    <section class={css.works} data-view="works" data-state={state}>
+      <Tabs model={model} />
+      <div
+        class={css.panel}
+        role="tabpanel"
+        id="works-panel"
+        aria-labelledby={`works-${model.tab.value}`}
+      >
+        <WorksControls model={model} mid={mid} />
+        {model.tab.value === 'videos' && <ExportBar survey={survey} mid={mid} />}
+        {state === 'ready' ? (
+          <Rows model={model} />
+        ) : isEmptySearch ? (
+          <StateNotice text={t('works_no_match')} />
+        ) : state === 'empty' ? (
+          <StateNotice text={t('works_empty')} />
+        ) : (
+          <div class={css.notice}>
+            <PanelNotice state={state} words={WORDS} error={problem} onRetry={model.retry} />
+          </div>
+        )}
+        {state === 'ready' && (
+          <footer class={css.footer}>
+            <span role="status">
+              {total === null ? '' : t('works_total', [exactCount(total)])}
+              {model.list.value.loading.value && ` ${t('history_loading_more')}`}
+            </span>
+            {problem && (
+              <span class={css.problem}>
+                {t('panel_old_data')}{' '}
+                <button type="button" class={css.text} onClick={model.retry}>
+                  {t('action_retry')}
+                </button>
+              </span>
+            )}
+          </footer>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Tabs({ model }: { model: WorksModel }) {
+  const active = model.tab.value;
+  const move = (event: KeyboardEvent) => {
+    const at = LISTS.indexOf(active);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    const next = to === undefined ? undefined : LISTS.at(to % LISTS.length);
+    if (!next) return;
+    event.preventDefault();
+    model.choose(next);
+    const strip = event.currentTarget as HTMLElement;
+    strip.querySelector<HTMLElement>(`#works-${next}`)?.focus();
+  };
+  return (
+    <div class={css.tabs} role="tablist" aria-label={t('works_title')} onKeyDown={move}>
+      {LISTS.map((list) => (
+        <button
+          key={list}
+          type="button"
+          role="tab"
+          id={`works-${list}`}
+          class={css.tab}
+          aria-selected={list === active}
+          aria-controls="works-panel"
+          tabIndex={list === active ? 0 : -1}
+          onClick={() => model.choose(list)}
+        >
+          {t(TABS[list])}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Rows({ model }: { model: WorksModel }) {
+  const { list } = model;
+  const isRead = READ_LISTS.includes(model.tab.value);
+  const render = useCallback(
+    (row: WorkRow) => <Row row={row} isRead={isRead} onOpen={() => model.openPart(row)} />,
+    [model, isRead],
+  );
+  return (
+    <VirtualList
+      items={list.value.items.value}
+      label={t(TABS[model.tab.value])}
+      heightOf={heightOf}
+      keyOf={keyOf}
+      topKey={JSON.stringify([model.tab.value, model.part.value?.row.id, model.query.value])}
+      render={render}
+      onEnd={model.more}
+    />
+  );
+}

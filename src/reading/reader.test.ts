@@ -1,0 +1,81 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Client } from '../api/client.ts';
+import { upStat } from '../api/operations/space.ts';
+import { BiliError } from '../shared/errors.ts';
+import { cache } from '../storage/cache.ts';
+import { upStatResource } from '../surfaces/background/resources.ts';
+import { createReader } from './reader.ts';
+
+describe('createReader', () => {
+  let now = 0;
+  let calls = 0;
+  let answer: () => unknown;
+  // A person of its own for each test: the cache is the real one.
+  let mid = 100;
+  const clock = { now: () => now, sleep: async () => undefined };
+  const call = async () => {
+    calls++;
+    return { data: answer(), dropped: 0 };
+  };
+  const reader = createReader({ client: { call } as unknown as Client, cache, clock });
+  const read = (from: 'cache' | 'any' | 'network', account: number | null = 1) =>
+    reader.read(upStatResource, { mid }, { from, account });
+
+  beforeEach(() => {
+    now = 1_000_000;
+    calls = 0;
+    mid++;
+    answer = () => ({ archive: { view: 5 }, article: { view: 6 }, likes: 7 });
+  });
+
+  it('asks once while the answer is fresh', async () => {
+    await read('any');
+    now += upStat.freshMs - 1;
+    expect((await read('any'))?.value).toEqual({ plays: 5, reads: 6, likes: 7 });
+    expect(calls).toBe(1);
+  });
+
+  it('asks again when it is old, and shows the old one from the cache as stale', async () => {
+    await read('any');
+    now += upStat.freshMs;
+    expect((await read('cache'))?.stale).toBe(true);
+    await read('any');
+    expect(calls).toBe(2);
+  });
+
+  it('`cache` never asks', async () => {
+    expect(await read('cache')).toBeNull();
+    expect(calls).toBe(0);
+  });
+
+  it('accounts do not mix', async () => {
+    await read('any', 1);
+    expect(await read('cache', 2)).toBeNull();
+    expect(await read('cache', null)).toBeNull();
+  });
+
+  it('forgets what its owner has hidden since', async () => {
+    await read('any');
+    answer = () => {
+      throw new BiliError({ kind: 'private', operation: 'upStat' });
+    };
+    await expect(read('network')).rejects.toMatchObject({ kind: 'private' });
+    expect(await read('cache')).toBeNull();
+  });
+
+  it('shows what is out of date until the service answers', async () => {
+    await read('any');
+    await reader.expireAll(upStatResource, 1);
+    expect(await read('cache')).toMatchObject({ stale: true, value: { plays: 5 } });
+    await read('any');
+    expect(calls).toBe(2);
+    expect((await read('cache'))?.stale).toBe(false);
+  });
+
+  it('a clock set back makes the answer stale, not eternal', async () => {
+    await read('any');
+    now -= 60 * 60_000;
+    expect((await read('cache'))?.stale).toBe(true);
+  });
+});

@@ -1,0 +1,256 @@
+import { browser } from 'wxt/browser';
+import { createClient } from '../../api/client.ts';
+import { systemClock } from '../../api/clock.ts';
+import type { Operation } from '../../api/define.ts';
+import { createLimiter } from '../../api/limiter.ts';
+import { nav } from '../../api/operations/nav.ts';
+import { createWbiKeys } from '../../api/wbi-keys.ts';
+import { createActs } from '../../engine/acts.ts';
+import { createEngine } from '../../engine/engine.ts';
+import { runStore } from '../../engine/run-store.ts';
+import { readCatalogue } from '../../i18n-catalogue.ts';
+import { followLanguage } from '../../i18n-language.ts';
+import { log, logApi } from '../../log.ts';
+import { createAccountFacts } from '../../parts/followings/worker/account-facts.ts';
+import { createBackups } from '../../parts/followings/worker/backup.ts';
+import { snapshotStore } from '../../parts/followings/worker/backup-store.ts';
+import { followingStore } from '../../parts/followings/worker/following-store.ts';
+import { createFollowingsSync } from '../../parts/followings/worker/followings-sync.ts';
+import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
+import { createSurveys } from '../../parts/works/worker/survey.ts';
+import { surveyStore } from '../../parts/works/worker/survey-store.ts';
+import { createReader } from '../../reading/reader.ts';
+import { serveRpc } from '../../rpc/server.ts';
+import { cache } from '../../storage/cache.ts';
+import {
+  bumpRevisions,
+  forgetRevisions,
+  sentMinutes,
+  tabActs,
+  wbiKeyStore,
+} from '../../storage/items.ts';
+import { coolDownStore, lastUsedGroups, lastUsedOf, runWords } from '../../storage/kept-items.ts';
+import { rebuildMenu } from './context-menu.ts';
+import {
+  createSignals,
+  latestBlock,
+  SURVEY_ALARM,
+  WAKE_ALARM,
+  wakeAt,
+  wakeSurveysAt,
+} from './engine-signals.ts';
+import { createHandlers } from './handlers.ts';
+import { installHeaderRules } from './header-rules.ts';
+import { createMenuActions } from './menu-actions.ts';
+import { lookInPage } from './menu-look.ts';
+import { clearMark, reportNews } from './menu-report.ts';
+import { createMeter } from './meter.ts';
+import { createOpenView } from './open-view.ts';
+import {
+  cardResource,
+  groupsResource,
+  historyResource,
+  historySearchResource,
+  membersResource,
+  recordingResource,
+  toviewResource,
+} from './resources.ts';
+import { readSession } from './session.ts';
+import { watchSession } from './session-watch.ts';
+import { createShortLinks } from './short-links.ts';
+import { noticeResource } from './space-resources.ts';
+import { welcomeOnce } from './welcome.ts';
+
+const PRUNE_ALARM = 'prune-cache';
+
+/**
+ * Puts the background together. Everything here runs synchronously up to the listeners, because a
+ * worker that is woken by an event loses the event if its listener comes late.
+ */
+export function startBackground(): void {
+  const clock = systemClock;
+  const rulesInForce = installHeaderRules();
+  rulesInForce.catch((error: unknown) => log.error('header rules', error));
+
+  const meter = createMeter({ clock, store: sentMinutes });
+  const limiter = createLimiter({
+    clock,
+    store: coolDownStore,
+    onEvent: ({ type }) => {
+      if (type === 'sent') meter.count();
+    },
+  });
+  const keys = createWbiKeys(wbiKeyStore, clock, async () => {
+    const { data } = await client.call(nav, {}, { priority: 'waiting' });
+    return data.wbi_img;
+  });
+  const client = createClient({
+    fetch: (url, init) => fetch(url, init),
+    readSession,
+    whose: async (claimed) => {
+      const { data } = await client.call(nav, {}, { priority: 'waiting', account: claimed });
+      return data.mid ?? null;
+    },
+    ready: () => rulesInForce,
+    limiter,
+    keys,
+    clock,
+    log: logApi,
+  });
+  const reader = createReader({ client, cache, clock });
+  const account = async () => (await readSession()).mid;
+  const sync = createFollowingsSync({ client, store: followingStore, clock });
+  const backups = createBackups({
+    client,
+    clock,
+    sync,
+    followings: followingStore,
+    snapshots: snapshotStore,
+  });
+  const signals = createSignals(runStore, account);
+  const report = (error: unknown) => log.error('engine', error);
+  const engine = createEngine({
+    client,
+    store: runStore,
+    clock,
+    account,
+    words: runWords,
+    backup: backups.make,
+    ...createAccountFacts(followingStore),
+    blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
+    onProgress: signals.showProgress,
+    report,
+    wakeAt,
+    changed: async (...topics) => {
+      // Forget first: whoever hears of the change reads again at once.
+      if (topics.includes('groups')) await forget(groupsResource, membersResource);
+      if (topics.includes('history')) {
+        await forget(historyResource, historySearchResource, recordingResource);
+      }
+      if (topics.includes('toview')) {
+        await reader.expireAll(toviewResource, (await readSession()).mid);
+      }
+      if (topics.includes('notice')) await forget(noticeResource);
+      await bumpRevisions(...topics);
+    },
+  });
+  const surveys = createSurveys({
+    client,
+    store: surveyStore,
+    clock,
+    account,
+    blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
+    onProgress: signals.showSurvey,
+    report,
+    wakeAt: wakeSurveysAt,
+  });
+  const acts = rememberGroups(createActs(engine, runStore), () => refreshMenuQuietly());
+  // The menu's words follow the choice as well.
+  const inLanguage = followLanguage(readCatalogue, () => refreshMenuQuietly());
+  const goOn = (begin: () => Promise<unknown>) => {
+    begin().catch(report);
+  };
+  const openView = createOpenView(clock.now);
+  const resolveLink = createShortLinks({ limiter, fetch: (url, init) => fetch(url, init) });
+  const onMenu = createMenuActions({
+    client,
+    acts,
+    readSession,
+    openView,
+    resolveLink,
+    look: lookInPage,
+    nameOfPerson: async (of, mid) => {
+      const followed = await followingStore.get(of, mid);
+      const seen = followed
+        ? null
+        : await reader.read(cardResource, { mid }, { from: 'cache', account: of });
+      return followed?.name ?? seen?.value.name ?? null;
+    },
+    nameOfGroup: async (of, tagid) => {
+      const read = (from: 'cache' | 'any') =>
+        reader.read(groupsResource, {}, { from, account: of });
+      const found = (await read('cache')) ?? (await read('any'));
+      return found?.value.find((group) => group.tagid === tagid)?.name ?? null;
+    },
+    begin: clearMark,
+    report: reportNews,
+  });
+
+  async function forget(...resources: readonly { readonly operation: Operation }[]) {
+    const { mid } = await readSession();
+    for (const resource of resources) await reader.forgetAll(resource, mid);
+  }
+
+  /** From the cache when there is one: building a menu is no reason to ask the service twice. */
+  async function refreshMenu() {
+    await inLanguage;
+    const { mid } = await readSession();
+    const found =
+      mid === null
+        ? null
+        : await reader
+            .read(groupsResource, {}, { from: 'any', account: mid, priority: 'background' })
+            .catch(() => reader.read(groupsResource, {}, { from: 'cache', account: mid }))
+            .catch(() => null);
+    const lastUsed = mid === null ? [] : lastUsedOf(await lastUsedGroups.get(), mid);
+    await rebuildMenu(found?.value ?? [], lastUsed);
+  }
+  const refreshMenuQuietly = () => {
+    refreshMenu().catch((error: unknown) => log.error('context menu', error));
+  };
+
+  serveRpc(
+    createHandlers({
+      reader,
+      acts,
+      engine,
+      store: runStore,
+      backups,
+      surveys,
+      readSession,
+      meter,
+      limiterState: limiter.state,
+      resolveLink,
+      tabActs,
+      openView,
+    }),
+    account,
+  );
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    void onMenu(info, tab);
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    refreshMenuQuietly();
+    if (reason === 'install') goOn(() => welcomeOnce(openView));
+    void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
+  });
+  browser.runtime.onStartup.addListener(refreshMenuQuietly);
+  watchSession(() => {
+    // The groups in the menu are somebody else's now.
+    refreshMenuQuietly();
+    goOn(signals.accountChanged);
+    goOn(forgetRevisions);
+    goOn(engine.sessionChanged);
+    goOn(surveys.sessionChanged);
+  });
+  globalThis.addEventListener('online', () => {
+    goOn(engine.online);
+    goOn(surveys.online);
+  });
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (groupsChanged(changes['revisions'])) refreshMenuQuietly();
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === PRUNE_ALARM) void cache.prune(clock.now());
+    if (name === WAKE_ALARM) goOn(engine.wake);
+    if (name === SURVEY_ALARM) goOn(surveys.wake);
+  });
+
+  goOn(engine.wake);
+  goOn(surveys.wake);
+}
+
+function groupsChanged(change: { oldValue?: unknown; newValue?: unknown } | undefined): boolean {
+  const revision = (value: unknown) => (value as Record<string, number> | undefined)?.['groups'];
+  return change !== undefined && revision(change.oldValue) !== revision(change.newValue);
+}

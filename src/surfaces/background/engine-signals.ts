@@ -1,0 +1,85 @@
+import { browser } from 'wxt/browser';
+import type { CoolDowns } from '../../api/cool-down.ts';
+import type { RunStore } from '../../engine/run-store.ts';
+import { markOf, type RunMark } from '../../engine/shared/run-mark.ts';
+import { hasEnded, type Run, settledOf } from '../../engine/shared/runs.ts';
+import type { Survey } from '../../parts/works/shared/survey.ts';
+import { runMark, runProgress, surveyProgress } from '../../storage/items.ts';
+
+/** How the engine is seen and woken in a browser: badge, storage, alarms. */
+
+export const WAKE_ALARM = 'engine-wake';
+export const SURVEY_ALARM = 'survey-wake';
+
+/** Chrome rounds shorter alarms up; a worker that is alive goes on by itself meanwhile. */
+const SHORTEST_ALARM_MS = 30_000;
+
+/**
+ * An alarm that wakes the worker, also after it was stopped; null takes it away. It comes again and
+ * again until it is set anew: a worker that dies while it heeds one is woken by the next.
+ */
+const alarmAt =
+  (name: string) =>
+  async (atMs: number | null): Promise<void> => {
+    if (atMs === null) {
+      await browser.alarms.clear(name);
+      return;
+    }
+    const when = Math.max(atMs, Date.now() + SHORTEST_ALARM_MS);
+    await browser.alarms.create(name, { when, periodInMinutes: SHORTEST_ALARM_MS / 60_000 });
+  };
+
+export const wakeAt = alarmAt(WAKE_ALARM);
+export const wakeSurveysAt = alarmAt(SURVEY_ALARM);
+
+const COLOURS = { going: '#00AEEC', waiting: '#9499A0', paused: '#C4264C' } as const;
+
+/** Puts a run's mark on the toolbar button; null: nothing is to be said. */
+async function show(mark: RunMark | null): Promise<void> {
+  const kept = mark && { text: mark.text, colour: COLOURS[mark.colour] };
+  if (kept) await browser.action.setBadgeBackgroundColor({ color: kept.colour });
+  await browser.action.setBadgeText({ text: kept?.text ?? '' });
+  // What the popup puts back when it takes away the mark of a click.
+  await runMark.set(kept);
+}
+
+/** Tells the surfaces of the account that is signed in; those of another see nothing of it. */
+export function createSignals(
+  store: Pick<RunStore, 'open'>,
+  account: () => Promise<number | null>,
+) {
+  const own = async () => (await account()) ?? 0;
+
+  /** `moving` is further than the store knows. */
+  async function showRuns(moving?: Run): Promise<void> {
+    const mine = await own();
+    const open = (await store.open()).filter((run) => run.account === mine);
+    const others = open.filter(({ id }) => id !== moving?.id);
+    await show(markOf(moving && !hasEnded(moving) ? [moving, ...others] : others));
+  }
+
+  return {
+    async showProgress(run: Run): Promise<void> {
+      if (run.account !== (await own())) return;
+      await Promise.all([
+        runProgress.set({ run, settled: settledOf(run.counts) + run.answered }),
+        // A click's own mark is set by whoever ordered it.
+        !run.single && showRuns(run),
+      ]);
+    },
+
+    async showSurvey(survey: Survey): Promise<void> {
+      if (survey.account === (await own())) await surveyProgress.set(survey);
+    },
+
+    /** Somebody else is signed in, or nobody: nothing of the one before stays in sight. */
+    async accountChanged(): Promise<void> {
+      await Promise.all([runProgress.set(null), surveyProgress.set(null), showRuns()]);
+    },
+  };
+}
+
+export function latestBlock(coolDowns: CoolDowns): number | null {
+  const ends = Object.values(coolDowns).map(({ untilMs }) => untilMs);
+  return ends.length === 0 ? null : Math.max(...ends);
+}

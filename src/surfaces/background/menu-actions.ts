@@ -1,0 +1,166 @@
+import type { Browser } from 'wxt/browser';
+import type { Client, Session } from '../../api/client.ts';
+import type { Acts } from '../../engine/acts.ts';
+import type { Act } from '../../engine/shared/act.ts';
+import { log } from '../../log.ts';
+import type { MenuNews } from '../../parts/journal/shared/menu-news.ts';
+import { lookUpNames } from '../../parts/person/worker/names.ts';
+import { parseBiliLink } from '../../shared/bili-link.ts';
+import { BiliError, type BiliErrorFields } from '../../shared/errors.ts';
+import { isAboutPage, NEW_GROUP, plainItem, tagidOfItem } from './context-menu.ts';
+import { type lookInPage, NOTHING_SEEN, type Seen } from './menu-look.ts';
+import { type MenuTarget, targetOf } from './menu-targets.ts';
+import type { View } from './open-view.ts';
+import type { ResolveLink } from './short-links.ts';
+
+export interface MenuParts {
+  readonly client: Client;
+  readonly acts: Acts;
+  readonly readSession: () => Promise<Session>;
+  readonly openView: (view: View) => Promise<void>;
+  readonly resolveLink: ResolveLink;
+  readonly look: typeof lookInPage;
+  /** From what is kept on this machine; null: not known there. */
+  readonly nameOfPerson: (account: number, mid: number) => Promise<string | null>;
+  readonly nameOfGroup: (account: number, tagid: number) => Promise<string | null>;
+  /** Takes away what an earlier act left on the toolbar button. */
+  readonly begin: () => Promise<void>;
+  /** Gives whether 撤销 was pressed there. */
+  readonly report: (tabId: number | null, news: MenuNews) => Promise<boolean>;
+}
+
+type Info = Browser.contextMenus.OnClickData;
+type Kind = MenuNews['kind'];
+
+/** The default group has no name of its own. */
+const DEFAULT_GROUP = 0;
+
+/** Carries out a click in the context menu, and tells in the page what came of it. */
+export function createMenuActions(parts: MenuParts) {
+  const { client, acts, readSession, openView, resolveLink, look, begin, report } = parts;
+
+  /** What a click is about, as far as addresses and one request to the short-link host tell. */
+  async function find(info: Info, aboutPage: boolean): Promise<MenuTarget | null> {
+    const target = targetOf(info, aboutPage);
+    if (target?.type !== 'short') return target;
+    const end = await resolveLink(target.url);
+    return end === null ? null : parseBiliLink(end);
+  }
+
+  async function midOf(target: MenuTarget | null, seen: Seen): Promise<number | null> {
+    if (target?.type === 'user') return target.mid;
+    if (target?.type !== 'name') return seen.mid;
+    const found = await lookUpNames(client, [target.name], { priority: 'waiting' });
+    return found.get(target.name) ?? null;
+  }
+
+  return async (info: Info, tab: { readonly id?: number | undefined } | undefined) => {
+    const item = String(info.menuItemId);
+    const [id, aboutPage] = [plainItem(item), isAboutPage(item)];
+    const tabId = tab?.id !== undefined && tab.id >= 0 ? tab.id : null;
+    const kind: Kind = id === 'toview-add' || id === 'unfollow' ? id : ('follow-into' as const);
+    const tell = (change: Partial<MenuNews>) => report(tabId, { ...NO_NEWS, kind, ...change });
+    /** Whom or what it was about, once that is known. */
+    let name = '';
+    const fail = (error: BiliErrorFields | null) => tell({ state: 'failed', name, error });
+
+    /** Orders one thing; what came of it is told with its name, and can be taken back from there. */
+    async function order(group: string, ask: () => Promise<Act>): Promise<void> {
+      const about = { name, group };
+      await tell({ ...about, state: 'doing' });
+      const act = await ask();
+      const isDone = act.state === 'verified';
+      const undo = await tell({
+        ...about,
+        state: isDone ? 'done' : act.state === 'doubtful' ? 'doubtful' : 'failed',
+        canUndo: isDone && act.note !== 'already',
+        error: act.error,
+        note: act.note,
+      });
+      if (!undo) return;
+      await tell({ ...about, state: 'undoing' });
+      const { undone, error } = await acts
+        .undo(act.id)
+        .catch((caught: unknown) => ({ undone: false, error: fieldsOf(caught, id) }));
+      await tell({ ...about, state: undone ? 'undone' : 'undo-failed', error });
+    }
+
+    async function add(target: MenuTarget | null, seen: Seen) {
+      if (target?.type !== 'video') {
+        await fail(null);
+        return;
+      }
+      const known = 'bvid' in target ? target.bvid : `av${target.aid}`;
+      name = seen.title || known;
+      const wanted = 'bvid' in target ? { bvid: target.bvid } : { aid: target.aid };
+      const items = [{ id: known, title: name, target: wanted }];
+      await order('', () => acts.order({ kind: 'toview-add', params: {}, items }));
+    }
+
+    async function toPerson(account: number, mid: number, spoken: string) {
+      if (id === 'open-user') return openView({ view: 'user', mid });
+      if (id === NEW_GROUP) return openView({ view: 'new-group', mid });
+      const kept = await parts.nameOfPerson(account, mid).catch(() => null);
+      name = kept ?? (spoken || String(mid));
+      const items = [{ id: String(mid), title: name, target: { mid } }];
+      if (id === 'unfollow') {
+        await order('', () => acts.order({ kind: 'unfollow', params: {}, items }));
+        return;
+      }
+      const tagid = tagidOfItem(id);
+      if (tagid === null) return;
+      const group =
+        tagid === DEFAULT_GROUP
+          ? ''
+          : ((await parts.nameOfGroup(account, tagid).catch(() => null)) ?? '');
+      await order(group, () =>
+        acts.order({ kind: 'follow-into', params: { tagids: [tagid] }, items }),
+      );
+    }
+
+    await begin();
+    try {
+      const { mid: account } = await readSession();
+      if (account === null) {
+        await fail({ kind: 'not-logged-in', operation: id });
+        return;
+      }
+      const target = await find(info, aboutPage);
+      const page = target?.type === 'video' ? 'video' : 'person';
+      const { linkUrl = null, srcUrl = null } = info;
+      const seen =
+        tabId === null
+          ? NOTHING_SEEN
+          : await look(
+              { tabId, frameId: info.frameId ?? 0 },
+              aboutPage ? { linkUrl: null, srcUrl: null, page } : { linkUrl, srcUrl, page: null },
+            );
+      if (id === 'toview-add') return await add(target, seen);
+      const mid = await midOf(target, seen);
+      if (mid === null) {
+        await fail(null);
+        return;
+      }
+      const spoken = target?.type === 'name' ? target.name : seen.name;
+      await toPerson(account, mid, spoken);
+    } catch (error) {
+      await fail(fieldsOf(error, id));
+    }
+  };
+}
+
+const NO_NEWS: MenuNews = {
+  state: 'doing',
+  kind: 'follow-into',
+  name: '',
+  group: '',
+  canUndo: false,
+  error: null,
+  note: null,
+};
+
+function fieldsOf(error: unknown, operation: string): BiliErrorFields {
+  if (error instanceof BiliError) return error.toFields();
+  log.error('context menu', error);
+  return { kind: 'internal', operation };
+}

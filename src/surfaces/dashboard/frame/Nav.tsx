@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { compactCount, exactCount, type MessageKey, t } from '@/src/i18n.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { PAGES } from '../pages/index.ts';
+import { pathOf } from '../route.ts';
+import { GROUPS, type GroupName, type Page } from './define-page.ts';
+import css from './Frame.module.css';
+import { NavIcon } from './NavIcon.tsx';
+import { createPageCounts } from './page-counts.ts';
+
+const TITLES: Readonly<Record<GroupName, MessageKey>> = {
+  followings: 'nav_followings',
+  content: 'nav_content',
+  people: 'nav_people',
+  account: 'nav_account',
+};
+
+interface Props {
+  readonly ask: Background;
+  readonly current: Page | null;
+  /** What the page shows now is kept by then: figures are looked at once more. */
+  readonly settled: string;
+  /** As a drawer, in a narrow window. */
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** The pages, in their groups. */
+export function Nav({ ask, current, settled, open, onClose }: Props) {
+  const nav = useRef<HTMLElement>(null);
+  const counts = useMemo(() => createPageCounts(ask, PAGES), [ask]);
+  useEffect(() => counts.follow(), [counts]);
+  useEffect(counts.look, [counts, settled]);
+  useEffect(() => {
+    if (!open) return;
+    nav.current?.querySelector<HTMLElement>('[aria-current], a')?.focus();
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [open]);
+  return (
+    <>
+      {open && <div class={css.veil} onClick={onClose} aria-hidden="true" />}
+      <nav class={css.nav} id="nav" ref={nav} data-open={open} aria-label={t('frame_nav')}>
+        <a class={css.brand} href="#/" title="Bilideck">
+          <img src="/icon/48.png" alt="" width="20" height="20" />
+          <span class={css.label}>Bilideck</span>
+        </a>
+        {GROUPS.map((group) => (
+          <ul key={group} class={css.group} aria-label={t(TITLES[group])}>
+            <li class={css.groupName} aria-hidden="true">
+              {t(TITLES[group])}
+            </li>
+            {PAGES.filter((page) => page.group === group).map((page) => (
+              <li key={page.id}>
+                <Entry
+                  page={page}
+                  isCurrent={page === current}
+                  count={counts.known.value.get(page.id) ?? null}
+                  onFollow={onClose}
+                />
+              </li>
+            ))}
+          </ul>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+interface EntryProps {
+  readonly page: Page;
+  readonly isCurrent: boolean;
+  readonly count: number | null;
+  readonly onFollow: () => void;
+}
+
+function Entry({ page, isCurrent, count, onFollow }: EntryProps) {
+  const name = t(page.title);
+  return (
+    <a
+      class={css.entry}
+      href={`#/${pathOf(page)}`}
+      title={name}
+      data-soon={page.soon}
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={onFollow}
+    >
+      <NavIcon name={page.icon} />
+      <span class={css.label}>{name}</span>
+      {count !== null && (
+        <span class={css.count} title={exactCount(count)}>
+          {compactCount(count)}
+        </span>
+      )}
+    </a>
+  );
+}

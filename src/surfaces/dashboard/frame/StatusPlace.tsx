@@ -1,0 +1,146 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import {
+  countsText,
+  kindName,
+  nameWith,
+  stateText,
+  timeText,
+  waitText,
+} from '@/src/ui/run-words.ts';
+import css from './Status.module.css';
+import { createStatusModel, type Going, type StatusModel } from './status-model.ts';
+
+/** What goes on, whatever page is open; nothing when nothing does. */
+export function StatusPlace({ ask }: { ask: Background }) {
+  const model = useMemo(() => createStatusModel(ask), [ask]);
+  useEffect(() => model.follow(), [model]);
+  return (
+    <aside class={css.place} aria-label={t('frame_status')}>
+      {model.going.value.map((going) => (
+        <UnderWay key={going.run.id} going={going} model={model} />
+      ))}
+      <SurveyLine model={model} />
+      <Ended model={model} />
+      <MeterLine model={model} />
+    </aside>
+  );
+}
+
+function nameOf({ kind, title, undoOf, counts: { total } }: Going['run']): string {
+  const name =
+    total > 1 ? t('journal_items', [kindName(kind), exactCount(total)]) : nameWith(kind, title);
+  return undoOf === null ? name : t('journal_is_undo', [name]);
+}
+
+function UnderWay({ going: { run, done, leftMs }, model }: { going: Going; model: StatusModel }) {
+  const { control } = model;
+  const { total } = run.counts;
+  const standing = run.state === 'paused' || run.state === 'waiting';
+  const busy = control.busy.value !== null;
+  const name = nameOf(run);
+  return (
+    <div class={css.card} data-status={run.state}>
+      <strong class={css.name} title={name}>
+        {name}
+      </strong>
+      <progress class={css.bar} value={done} max={total} aria-label={name} />
+      <span class={css.facts}>
+        <span>{t('run_progress', [exactCount(done), exactCount(total)])}</span>
+        {run.state === 'running' && leftMs !== null && (
+          <span>{t('status_left', [timeText(leftMs)])}</span>
+        )}
+      </span>
+      {run.state !== 'running' && (
+        <span class={css.reason} role="status">
+          {stateText(run)}
+        </span>
+      )}
+      <span class={css.words}>
+        {standing ? (
+          <Button disabled={busy} onClick={() => control.resume(run.id)}>
+            {t('action_continue')}
+          </Button>
+        ) : (
+          <Button disabled={busy} onClick={() => control.pause(run.id)}>
+            {t('action_pause')}
+          </Button>
+        )}
+        <Button disabled={busy} onClick={() => control.cancel(run.id)}>
+          {t('action_cancel')}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function SurveyLine({ model }: { model: StatusModel }) {
+  const survey = model.survey.value;
+  if (!survey) return null;
+  const { kept, total, wait, state } = survey;
+  return (
+    <div class={css.card} data-status={state}>
+      <a class={css.name} href={`#/user/${survey.mid}`}>
+        {t('survey_start')}
+      </a>
+      {total !== null && (
+        <progress
+          class={css.bar}
+          value={Math.min(kept, total)}
+          max={total}
+          aria-label={t('survey_start')}
+        />
+      )}
+      <span class={css.facts}>
+        {t('survey_read', [exactCount(kept), total === null ? '?' : exactCount(total)])}
+      </span>
+      {wait && <span class={css.reason}>{waitText(wait)}</span>}
+      <span class={css.words}>
+        {state === 'running' ? (
+          <Button onClick={() => model.toSurvey('pause')}>{t('action_pause')}</Button>
+        ) : (
+          <Button onClick={() => model.toSurvey('resume')}>{t('action_continue')}</Button>
+        )}
+        <Button onClick={() => model.toSurvey('cancel')}>{t('action_cancel')}</Button>
+      </span>
+    </div>
+  );
+}
+
+/** What came of the run that ended last. */
+function Ended({ model }: { model: StatusModel }) {
+  const run = model.ended.value;
+  if (!run) return null;
+  return (
+    <div class={css.card} role="status" data-status="done">
+      <span class={css.name} title={nameOf(run)}>
+        {nameOf(run)}
+      </span>
+      <span class={css.facts}>{countsText(run)}</span>
+      <span class={css.words}>
+        {run.undoOf === null && !run.undone && run.counts.verified > 0 && (
+          <Button onClick={model.undo}>{t('action_undo')}</Button>
+        )}
+        <Button onClick={model.dismiss}>{t('action_dismiss')}</Button>
+      </span>
+    </div>
+  );
+}
+
+/** How much is asked of the service; nothing while it is nothing. */
+function MeterLine({ model }: { model: StatusModel }) {
+  const meter = model.meter.value;
+  if (!meter) return null;
+  const { sent, waiting, coolDownUntilMs } = meter;
+  const blocked = coolDownUntilMs !== null && coolDownUntilMs > Date.now();
+  if (sent === 0 && waiting === 0 && !blocked) return null;
+  return (
+    <p class={css.meter} title={t('meter_hint')}>
+      {blocked && <strong>{t('meter_cool_down', [timeOfDay(coolDownUntilMs / 1000)])}</strong>}
+      <span>{t('meter_sent', [exactCount(sent)])}</span>
+      {waiting > 0 && <span>{t('meter_waiting', [waiting])}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import { computed, signal } from '@preact/signals';
+import { hasEnded, type Run, settledOf } from '@/src/engine/shared/runs.ts';
+import { type Step, timeLeft, withStep } from '@/src/engine/shared/time-left.ts';
+import type { Survey } from '@/src/parts/works/shared/survey.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { runProgress, surveyProgress } from '@/src/storage/items.ts';
+import { createMeter } from '@/src/ui/meter.ts';
+import { createRunControl } from '@/src/ui/run-control.ts';
+
+const LOOK_BACK = 20;
+
+/** A run that has not ended, and how long it will take at the pace it has had. */
+export interface Going {
+  readonly run: Run;
+  readonly done: number;
+  readonly leftMs: number | null;
+}
+
+const doneOf = ({ counts, answered }: Run) => Math.min(counts.total, settledOf(counts) + answered);
+
+/** What is under way, from whatever surface it was ordered, and what can be said to it. */
+export function createStatusModel(ask: Background) {
+  const runs = signal<readonly Run[]>([]);
+  /** The run that ended last while this page was open. */
+  const ended = signal<Run | null>(null);
+  const survey = signal<Survey | null>(null);
+  const paces = new Map<string, readonly Step[]>();
+  const meter = createMeter(ask);
+  const control = createRunControl(ask, put);
+
+  function put(run: Run) {
+    const known = runs.peek();
+    const place = known.findIndex(({ id }) => id === run.id);
+    const step = { atMs: Date.now(), done: doneOf(run) };
+    // A rest is no part of the pace.
+    paces.set(run.id, run.state === 'running' ? withStep(paces.get(run.id) ?? [], step) : []);
+    if (hasEnded(run)) {
+      paces.delete(run.id);
+      if (place >= 0 && run.state === 'done') ended.value = run;
+      runs.value = known.filter(({ id }) => id !== run.id);
+      return;
+    }
+    // A click that goes through is told where it was made; one that stands still is told here.
+    if (run.single && !run.wait) return;
+    runs.value = place < 0 ? [...known, run] : known.with(place, run);
+  }
+
+  async function load() {
+    // Signed out there is nothing of theirs to tell.
+    const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
+    for (const run of recent.toReversed()) if (!hasEnded(run)) put(run);
+    survey.value = await surveyProgress.get().catch(() => null);
+  }
+
+  async function toSurvey(word: 'pause' | 'resume' | 'cancel') {
+    const mid = survey.peek()?.mid;
+    if (mid === undefined) return;
+    const now = await ask(`survey.${word}`, { mid }).catch(() => null);
+    if (now) survey.value = now;
+  }
+
+  async function undo() {
+    const run = ended.peek();
+    if (!run) return;
+    ended.value = null;
+    for (const one of await ask('runs.undo', { id: run.id }).catch(() => [])) put(one);
+  }
+
+  return {
+    going: computed((): readonly Going[] =>
+      runs.value.map((run) => ({
+        run,
+        done: doneOf(run),
+        leftMs: timeLeft(paces.get(run.id) ?? [], run.counts.total),
+      })),
+    ),
+    ended,
+    survey: computed(() => {
+      const now = survey.value;
+      return now && now.state !== 'done' && now.state !== 'cancelled' ? now : null;
+    }),
+    meter: meter.meter,
+    control,
+    toSurvey: (word: 'pause' | 'resume' | 'cancel') => void toSurvey(word),
+    undo: () => void undo(),
+    dismiss: () => {
+      ended.value = null;
+    },
+    /** Follows everything; gives what ends it. */
+    follow() {
+      const stops = [
+        runProgress.watch((progress) => progress && put(progress.run)),
+        surveyProgress.watch((next) => {
+          survey.value = next;
+        }),
+        meter.dispose,
+      ];
+      meter.start();
+      void load();
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+export type StatusModel = ReturnType<typeof createStatusModel>;

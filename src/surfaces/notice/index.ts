@@ -1,0 +1,37 @@
+import { followLanguage } from '@/src/i18n-language.ts';
+import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
+import { createBackground } from '@/src/rpc/client.ts';
+import { viewerMid } from '@/src/surfaces/space/page-cookies.ts';
+import { showNotice } from './show.ts';
+
+interface Notice {
+  /** Settles once it is in the page. */
+  show(news: MenuNews): Promise<void>;
+  /** Whether 撤销 was pressed on the one shown last; settles when it goes. */
+  pressed: Promise<boolean>;
+}
+
+declare global {
+  /** Called by the background, which put this script into the page. */
+  var bilideckNotice: Notice | undefined;
+}
+
+/** The page keeps the script for the next notice. */
+export function startNotice(): void {
+  if (globalThis.bilideckNotice) return;
+  const inLanguage = followLanguage(
+    () => createBackground(viewerMid())('texts.get', {}),
+    () => undefined,
+  );
+  let latest = 0;
+  const notice: Notice = {
+    pressed: Promise.resolve(false),
+    async show(news) {
+      latest += 1;
+      const own = latest;
+      await inLanguage;
+      if (own === latest) notice.pressed = showNotice(news);
+    },
+  };
+  globalThis.bilideckNotice = notice;
+}

@@ -1,0 +1,53 @@
+import { type MessageKey, t } from '@/src/i18n.ts';
+import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
+import { errorText } from '@/src/ui/error-text.ts';
+import { noteText } from '@/src/ui/run-words.ts';
+
+type Words = Readonly<Record<MenuNews['kind'], MessageKey>>;
+
+const DOING: Words = {
+  'follow-into': 'notice_following',
+  unfollow: 'notice_unfollowing',
+  'toview-add': 'notice_adding',
+};
+const DONE: Words = {
+  'follow-into': 'notice_followed',
+  unfollow: 'notice_unfollowed',
+  'toview-add': 'notice_added',
+};
+const FAILED: Words = {
+  'follow-into': 'notice_follow_failed',
+  unfollow: 'notice_unfollow_failed',
+  'toview-add': 'notice_add_failed',
+};
+
+const UNDO: Readonly<Partial<Record<MenuNews['state'], MessageKey>>> = {
+  undoing: 'notice_undoing',
+  undone: 'notice_undone',
+  'undo-failed': 'notice_undo_failed',
+};
+
+/** What happened, to whom. */
+export function whatText({ state, kind, name, group, error, note }: MenuNews): string {
+  const undo = UNDO[state];
+  if (undo) return t(undo, [name]);
+  if (name === '' && state === 'failed') {
+    // It did not come as far as asking who that is.
+    if (error) return errorText(error);
+    return t(kind === 'toview-add' ? 'notice_no_video' : 'notice_nobody');
+  }
+  if (state === 'doing') return t(DOING[kind], [name]);
+  if (state !== 'done') return t(FAILED[kind], [name]);
+  if (kind === 'follow-into' && group !== '' && note !== 'already') {
+    return t('notice_followed_into', [name, group]);
+  }
+  return t(DONE[kind], [name]);
+}
+
+/** Why it ended like that; empty where there is nothing to add. */
+export function whyText({ state, name, error, note }: MenuNews): string {
+  if (name === '') return '';
+  if (state === 'doubtful') return t('error_maybe_changed');
+  if (error) return errorText(error);
+  return note ? noteText(note) : '';
+}

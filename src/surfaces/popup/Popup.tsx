@@ -1,0 +1,116 @@
+import { signal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { locale, type MessageKey, t } from '@/src/i18n.ts';
+import { ToviewView } from '@/src/parts/toview/ui/ToviewView.tsx';
+import type { Background } from '@/src/rpc/client.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
+import { createMeter } from '@/src/ui/meter.ts';
+import { useTheme } from '@/src/ui/use-theme.ts';
+import { AccountHeader } from './AccountHeader.tsx';
+import { createHeader } from './header.ts';
+import { lastTab, rememberTab, TABS, type TabName } from './last-tab.ts';
+import css from './Popup.module.css';
+import { Pause, PopupLinks } from './PopupLinks.tsx';
+
+const LABELS: Readonly<Record<TabName, MessageKey>> = {
+  toview: 'popup_tab_toview',
+  history: 'popup_tab_history',
+  groups: 'popup_tab_groups',
+};
+
+const loadHistory = async () =>
+  (await import('@/src/parts/history/ui/HistoryView.tsx')).HistoryView;
+const loadGroups = async () => (await import('@/src/parts/groups/ui/GroupsView.tsx')).GroupsView;
+
+const LastAct = lazily(async () => (await import('./LastAct.tsx')).LastAct);
+
+/** Only the tab that is looked at is loaded. */
+const VIEWS = {
+  toview: ToviewView,
+  history: lazily(loadHistory),
+  groups: lazily(loadGroups),
+} as const;
+
+const active = signal<TabName>(lastTab());
+// It is on its way before the first paint, and not only after.
+if (active.peek() === 'history') void loadHistory();
+if (active.peek() === 'groups') void loadGroups();
+
+function choose(tab: TabName) {
+  active.value = tab;
+  rememberTab(tab);
+}
+
+/** The toolbar popup: who is signed in, and one list at a time. */
+export function Popup({ ask }: { ask: Background }) {
+  const theme = useTheme();
+  const header = useMemo(() => createHeader(ask), [ask]);
+  const meter = useMemo(() => createMeter(ask), [ask]);
+  // Before the first paint: what is kept may be there already.
+  useLayoutEffect(() => {
+    header.load();
+    return header.dispose;
+  }, [header]);
+  useEffect(() => {
+    meter.start();
+    return meter.dispose;
+  }, [meter]);
+  useEffect(() => {
+    document.documentElement.lang = locale();
+  }, []);
+  const tab = active.value;
+  const View = VIEWS[tab];
+  return (
+    <main class={css.popup} data-theme={theme}>
+      <h1 class={css.hidden}>Bilideck</h1>
+      <AccountHeader model={header} />
+      <LastAct ask={ask} />
+      <div class={css.tabs}>
+        <Tabs active={tab} />
+        <PopupLinks meter={meter.meter.value} />
+      </div>
+      <Pause meter={meter.meter.value} />
+      <div
+        class={css.panel}
+        role="tabpanel"
+        id="popup-panel"
+        aria-labelledby={`popup-tab-${tab}`}
+        key={tab}
+      >
+        <View ask={ask} />
+      </div>
+    </main>
+  );
+}
+
+function Tabs({ active: current }: { active: TabName }) {
+  const move = (event: KeyboardEvent) => {
+    const at = TABS.indexOf(current);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined) return;
+    const next = TABS.at(to % TABS.length);
+    if (!next) return;
+    event.preventDefault();
+    choose(next);
+    document.getElementById(`popup-tab-${next}`)?.focus();
+  };
+  return (
+    <div class={css.tablist} role="tablist" aria-label="Bilideck" onKeyDown={move}>
+      {TABS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`popup-tab-${name}`}
+          class={css.tab}
+          aria-selected={name === current}
+          aria-controls="popup-panel"
+          tabIndex={name === current ? 0 : -1}
+          onClick={() => choose(name)}
+        >
+          {t(LABELS[name])}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
+import type { Meter } from '@/src/ui/shared/meter.ts';
+import css from './PopupLinks.module.css';
+
+interface Props {
+  /** null: not known yet. */
+  readonly meter: Meter | null;
+}
+
+/** How much is asked of the service, and the ways to the dashboard. */
+export function PopupLinks({ meter }: Props) {
+  const sent = meter && t('meter_sent', [exactCount(meter.sent)]);
+  return (
+    <nav class={css.links} aria-label={t('popup_dashboard')}>
+      {meter && (
+        <span class={css.meter} title={[sent, t('meter_hint')].join('\n')}>
+          <span aria-hidden="true">
+            {meter.waiting > 0 ? t('meter_waiting', [meter.waiting]) : `↑${meter.sent}`}
+          </span>
+          <span class={css.hidden}>{sent}</span>
+        </span>
+      )}
+      <a href="/dashboard.html" target="_blank" rel="noreferrer">
+        {t('popup_dashboard')}
+      </a>
+      <a href="/dashboard.html#/journal" target="_blank" rel="noreferrer">
+        {t('journal_title')}
+      </a>
+    </nav>
+  );
+}
+
+/** That nothing is asked of the service, and until when. */
+export function Pause({ meter }: Props) {
+  const untilMs = meter?.coolDownUntilMs ?? 0;
+  if (untilMs <= Date.now()) return null;
+  return (
+    <p class={css.pause} role="status">
+      {t('meter_cool_down', [timeOfDay(untilMs / 1000)])}
+    </p>
+  );
+}

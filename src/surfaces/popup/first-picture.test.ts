@@ -1,0 +1,94 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Client } from '@/src/api/client.ts';
+import { createReader } from '@/src/reading/reader.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { cache } from '@/src/storage/cache.ts';
+import {
+  accountResource,
+  countsResource,
+  groupsResource,
+  historyResource,
+  toviewResource,
+} from '@/src/surfaces/background/resources.ts';
+import { readFirstPicture } from './first-picture.ts';
+import { rememberTab, TABS } from './last-tab.ts';
+import { withFirstPicture } from './with-first-picture.ts';
+
+const MID = 42;
+
+function signIn(mid: number | null) {
+  fakeBrowser.cookies.get = vi.fn(async ({ name }: { name: string }) =>
+    mid === null ? null : { name, value: name === 'DedeUserID' ? String(mid) : 'x' },
+  ) as never;
+}
+
+const answers = new Map<string, unknown>([
+  ['toviewList', { list: [], count: 0 }],
+  ['groups', []],
+  ['historyCursor', { list: [], cursor: { max: 0, view_at: 0, business: '', ps: 30 } }],
+]);
+answers.set('nav', { isLogin: true, mid: MID, uname: '观众', wbi_img: {} });
+answers.set('relationStat', { mid: MID, following: 3, follower: 4 });
+const client = {
+  call: async ({ id }: { id: string }) => ({ data: answers.get(id), dropped: 2 }),
+} as unknown as Client;
+const clock = { now: () => 1_000, sleep: async () => undefined };
+
+describe('the first picture', () => {
+  beforeEach(async () => {
+    localStorage.clear();
+    signIn(MID);
+    const reader = createReader({ client, cache, clock });
+    const options = { from: 'network', account: MID } as const;
+    await reader.read(toviewResource, {}, options);
+    await reader.read(groupsResource, {}, options);
+    await reader.read(historyResource, { cursor: null }, options);
+    await reader.read(accountResource, {}, options);
+    await reader.read(countsResource, { mid: MID }, options);
+  });
+
+  const firstList = () => {
+    const { method, found } = readFirstPicture();
+    return found[method];
+  };
+
+  it.each(TABS)('%s is read from where the background keeps it', async (tab) => {
+    rememberTab(tab);
+    expect(await firstList()).toMatchObject({ learntAtMs: 1_000, dropped: 2 });
+  });
+
+  it('has who is signed in, and their figures', async () => {
+    const { found } = readFirstPicture();
+    expect(await found['account.get']).toMatchObject({ value: { mid: MID, name: '观众' } });
+    expect(await found['own.counts']).toMatchObject({ value: { followings: 3, fans: 4 } });
+  });
+
+  it.each([7, null])('shows nothing that another account has learnt (%s)', async (mid) => {
+    signIn(mid);
+    const { found } = readFirstPicture();
+    for (const kept of Object.values(found)) expect(await kept).toBeNull();
+  });
+
+  it('answers the first question for that list, and no other', async () => {
+    const kept = { value: [], learntAtMs: 1_000, dropped: 2, stale: true };
+    const asked = vi.fn(async () => 'asked') as unknown as Background;
+    const ask = withFirstPicture(asked, readFirstPicture());
+    expect(await ask('toview.list', { from: 'any' })).toBe('asked');
+    expect(await ask('groups.list', { from: 'cache' })).toBe('asked');
+    expect(await ask('toview.list', { from: 'cache' })).toEqual(kept);
+    expect(await ask('toview.list', { from: 'cache' })).toBe('asked');
+  });
+
+  it('asks the background when nothing is kept, or nothing was read ahead', async () => {
+    signIn(7);
+    const asked = vi.fn(async () => 'asked') as unknown as Background;
+    expect(
+      await withFirstPicture(asked, readFirstPicture())('toview.list', { from: 'cache' }),
+    ).toBe('asked');
+    expect(await withFirstPicture(asked, undefined)('toview.list', { from: 'cache' })).toBe(
+      'asked',
+    );
+  });
+});

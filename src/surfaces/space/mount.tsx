@@ -1,0 +1,131 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type ComponentType, render } from 'preact';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { FigureId } from '@/src/parts/settings/shared/panels.ts';
+import type { PanelEntry } from '@/src/surfaces/content/define-feature.ts';
+import { onPageChange, onRootClass } from '@/src/surfaces/content/observe.ts';
+import type { MountExtra } from '@/src/ui/panels/extra-parts.ts';
+import type { PageTrouble } from '@/src/ui/panels/page-trouble.ts';
+import { createExtrasLoader } from './extras.ts';
+import { createOpener } from './opener.ts';
+import { pageTheme, type Theme } from './page-cookies.ts';
+import { createPlacer, type Placement } from './place/place.ts';
+import { detectLayout } from './selectors.ts';
+import { createShadowHost } from './shadow-host.ts';
+import { siteFigures } from './site-figures.ts';
+import type { DrawnFor } from './start.ts';
+
+interface ShownPanel extends PanelEntry {
+  readonly key: string;
+}
+
+export interface DeckProps {
+  readonly placement: ReadonlySignal<Placement>;
+  readonly theme: ReadonlySignal<Theme>;
+  readonly panels: ReadonlySignal<readonly ShownPanel[]>;
+  readonly loadExtras: () => Promise<MountExtra>;
+  /** The account the page is signed in with. */
+  readonly viewer: number | null;
+  /** Whose page it is. */
+  readonly mid: ReadonlySignal<number>;
+  /** Counts how often the host was put somewhere else: top layers do not survive that. */
+  readonly moves: ReadonlySignal<number>;
+  readonly page: PageTrouble;
+  /** Where the menu beside the site's follow button is open, in the window; null: it is not. */
+  readonly menuAt: Signal<DOMRect | null>;
+}
+
+export interface Host {
+  /** Figures that the page shows right above the panels. */
+  readonly repeated: ReadonlySignal<readonly FigureId[]>;
+  /** Whose panels come; the column is waited for only where one is to be expected. */
+  show(mid: number, expectsColumn: boolean): void;
+  add(panel: ShownPanel, signal: AbortSignal): void;
+  /** Draws everything anew: the texts are others now. */
+  redraw(): void;
+}
+
+/** The `<bilideck-panels>` element: where it sits and what it shows; without panels, nowhere. */
+export async function createHost(
+  ctx: ContentScriptContext,
+  { viewer, ask }: DrawnFor,
+  Deck: ComponentType<DeckProps>,
+  order: ReadonlySignal<readonly string[]>,
+  page: PageTrouble,
+): Promise<Host> {
+  const placement = signal<Placement>('column');
+  const theme = signal<Theme>(pageTheme());
+  const added = signal<readonly ShownPanel[]>([]);
+  const panels = computed(() =>
+    order.value.flatMap((id) => added.value.filter((panel) => panel.id === id)),
+  );
+  const moves = signal(0);
+  const mid = signal(0);
+  const menuAt = signal<DOMRect | null>(null);
+  const repeated = signal<readonly FigureId[]>([]);
+  let redraw = () => {};
+
+  const host = await createShadowHost(ctx.signal, (container, root) => {
+    const loadExtras = createExtrasLoader(root, ask);
+    const props = { placement, theme, panels, moves, loadExtras, viewer, mid, page, menuAt };
+    redraw = () => {
+      render(null, container);
+      render(<Deck {...props} />, container);
+    };
+    redraw();
+    return () => render(null, container);
+  });
+
+  const opener = createOpener((at) => {
+    menuAt.value = at;
+  }, ctx.signal);
+  menuAt.subscribe((at) => opener.setOpen(at !== null));
+
+  function lookAtFigures() {
+    const now = siteFigures(mid.peek());
+    if (now.join() !== repeated.peek().join()) repeated.value = now;
+  }
+
+  const placer = createPlacer(host, {
+    onPut(where) {
+      lookAtFigures();
+      placement.value = where;
+      host.dataset['placement'] = where;
+      host.dataset['layout'] = detectLayout();
+      moves.value += 1;
+    },
+    onLook: lookAtFigures,
+  });
+  ctx.signal.addEventListener('abort', placer.dispose);
+
+  panels.subscribe((shown) => {
+    placer.want(shown.length > 0);
+    opener.want(shown.some(({ menu }) => menu));
+  });
+  onPageChange(() => {
+    placer.check();
+    opener.check();
+  }, ctx.signal);
+  const retheme = () => {
+    theme.value = pageTheme();
+  };
+  onRootClass(retheme, ctx.signal);
+  retheme();
+
+  return {
+    repeated,
+    show(shown, columnLikely) {
+      mid.value = shown;
+      menuAt.value = null;
+      host.dataset['mid'] = String(shown);
+      placer.turnTo(shown, columnLikely);
+    },
+    redraw: () => redraw(),
+    add(panel, signal) {
+      added.value = [...added.value, panel];
+      signal.addEventListener('abort', () => {
+        added.value = added.value.filter((one) => one !== panel);
+      });
+    },
+  };
+}

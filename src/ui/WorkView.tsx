@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks';
+import { t } from '@/src/i18n.ts';
+import { errorText } from './error-text.ts';
+import later from './Later.module.css';
+import { canRetry, canUndo, type Outcome } from './outcomes.ts';
+import { PlanDialog } from './PlanDialog.tsx';
+import css from './Rows.module.css';
+import { RunStatus } from './RunStatus.tsx';
+import { countsText, kindName, nameWith, noteText, resultText } from './run-words.ts';
+import own from './WorkView.module.css';
+import type { Work } from './work.ts';
+
+/** Plan, progress and outcome of what a list ordered. */
+export default function WorkView({ work }: { work: Work }) {
+  const run = work.run.value;
+  const refused = work.error.value ?? work.control.error.value;
+  return (
+    <>
+      {work.proposal.value && <PlanDialog work={work} proposal={work.proposal.value} />}
+      {run && (
+        <div class={own.run} data-run-state={run.state}>
+          <strong>{kindName(run.kind)}</strong>
+          <RunStatus run={run} control={work.control} />
+        </div>
+      )}
+      <div class={later.toasts} role="status">
+        {work.outcomes.value.map((outcome) => (
+          <Toast key={outcome.key} outcome={outcome} work={work} />
+        ))}
+        {refused && (
+          <div class={later.toast}>
+            <span class={later.said}>{errorText(refused)}</span>
+            <button type="button" class={css.textButton} onClick={work.dismissError}>
+              {t('action_dismiss')}
+            </button>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** "删除分组「学习」：完成". */
+function words({ kind, title, state, run, note }: Outcome): string {
+  const what = title === null ? kindName(kind) : nameWith(kind, title);
+  const counts = run ? countsText(run) : '';
+  if (state === 'doing') return t('work_line', [what, t('run_running')]);
+  if (state === 'undoing') return t('work_line', [what, t('work_undoing')]);
+  if (state === 'undone') return [t('work_line', [what, t('journal_undone')]), counts].join(' ');
+  if (state === 'undone-part') {
+    return [t('work_line', [what, t('work_undone_part')]), counts].join(' ');
+  }
+  if (state === 'undo-failed') return t('work_line', [what, t('work_undo_failed')]);
+  if (state === 'doubtful') return t('work_line', [what, t('item_doubtful')]);
+  if (state === 'failed') return t('work_line', [what, note ? noteText(note) : t('item_failed')]);
+  return t('work_line', [what, run ? counts : note ? noteText(note) : t('item_done')]);
+}
+
+function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
+  const [unfolded, setUnfolded] = useState(false);
+  const text = words(outcome);
+  const { error, state, left } = outcome;
+  return (
+    <div class={later.toast} data-outcome={state}>
+      <span class={later.said}>
+        <span class={later.happened} title={text}>
+          {text}
+        </span>
+        {error && <span>{errorText(error)}</span>}
+        {left.length > 0 && (
+          <button
+            type="button"
+            class={own.more}
+            aria-expanded={unfolded}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {t('work_which')}
+          </button>
+        )}
+        {unfolded && <Left outcome={outcome} />}
+      </span>
+      {canRetry(outcome) && (
+        <button
+          type="button"
+          class={css.textButton}
+          disabled={work.busy.value || work.run.value !== null}
+          onClick={() => work.retry(outcome)}
+        >
+          {t('work_retry')}
+        </button>
+      )}
+      {canUndo(outcome) && (
+        <button
+          type="button"
+          class={css.textButton}
+          title={outcome.kind === 'unfollow' ? t('act_undo_date') : undefined}
+          onClick={() => work.undo(outcome)}
+        >
+          {t('action_undo')}
+        </button>
+      )}
+      {state !== 'doing' && state !== 'undoing' && (
+        <button type="button" class={css.textButton} onClick={() => work.dismiss(outcome)}>
+          {t('action_dismiss')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** More than these are read in the journal. */
+const MOST_LEFT = 20;
+
+/** Which ones were not done, and why. */
+function Left({ outcome: { left } }: { outcome: Outcome }) {
+  return (
+    <ul class={own.left}>
+      {left.slice(0, MOST_LEFT).map((entry) => (
+        <li key={entry.id}>
+          <bdi>{entry.title}</bdi> <span>{resultText(entry)}</span>
+        </li>
+      ))}
+      {left.length > MOST_LEFT && (
+        <li>
+          <a href="/dashboard.html#/journal" target="_blank" rel="noreferrer">
+            {t('journal_unfold')}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import { signal } from '@preact/signals';
+import { type EndState, endState } from './end-state.ts';
+import { type Ended, lostOrder, orderOne, type SpaceParts } from './person-parts.ts';
+
+export interface OrderEnd extends Pick<Ended, 'error' | 'note'> {
+  readonly state: EndState;
+  /** What an undo takes back; null: nothing can be taken back. */
+  readonly undoable: string | null;
+}
+
+/**
+ * One thing that is changed with a click: how that ended, and the way back.
+ * @param changed It came true, or was taken back; called just before that is told.
+ */
+export function createOrder(parts: SpaceParts, changed?: (how: 'done' | 'undone') => void) {
+  const busy = signal(false);
+  const end = signal<OrderEnd | null>(null);
+
+  async function run(send: () => Promise<Ended>, done: 'done' | 'undone') {
+    if (busy.peek()) return null;
+    busy.value = true;
+    const act = await send();
+    if (parts.signal.aborted) return null;
+    const state = endState(act);
+    const isDone = state === 'done';
+    if (isDone) changed?.(done);
+    end.value = {
+      error: act.error,
+      note: act.note,
+      state: isDone ? done : state,
+      // A second undo would only hear that there was one; one that failed may be tried again.
+      undoable: wayBack(act.id, isDone, done),
+    };
+    busy.value = false;
+    return end.value.state;
+  }
+
+  function wayBack(id: string, isDone: boolean, done: 'done' | 'undone') {
+    if (done === 'undone') return isDone ? null : (end.peek()?.undoable ?? null);
+    return isDone ? id : null;
+  }
+
+  return {
+    busy,
+    end,
+    /** Gives how it ended; null while another one is under way. */
+    order(kind: string, of: object, title?: string) {
+      const target = { id: parts.mid, of, ...(title && { title }) };
+      return run(() => orderOne(parts, kind, {}, target), 'done');
+    },
+    async undo() {
+      const id = end.peek()?.undoable;
+      return id ? run(() => parts.ask('acts.undo', { id }).catch(lostOrder), 'undone') : null;
+    },
+    dismiss() {
+      end.value = null;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { signal } from '@preact/signals';
+import type { Act } from '@/src/engine/shared/act.ts';
+import { hasEnded, type ItemNote, type JournalEntry, type Run } from '@/src/engine/shared/runs.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+
+/** How something that was ordered went on; a notice at the foot of a view. */
+export interface Outcome {
+  /** Which notice: what is known of it changes. */
+  readonly key: number;
+  /** Of the run; '' while that is not known. */
+  readonly id: string;
+  readonly kind: string;
+  /** Set when it was one thing. */
+  readonly title: string | null;
+  readonly state:
+    | 'doing'
+    | 'done'
+    | 'failed'
+    | 'doubtful'
+    | 'undoing'
+    | 'undone'
+    | 'undone-part'
+    | 'undo-failed';
+  /** Set when it was many. */
+  readonly run: Run | null;
+  readonly note: ItemNote | null;
+  readonly error: BiliErrorFields | null;
+  /** Items that failed or are in doubt, when it was many. */
+  readonly left: readonly JournalEntry[];
+}
+
+/** Older ones are in the journal. */
+const MOST = 3;
+/** Nothing brings these back. */
+const FOR_GOOD: readonly string[] = ['history-remove', 'history-clear'];
+
+/** An undo that brought back too little may be ordered again: it goes on with what is left. */
+export function canUndo({ id, kind, state, run, note }: Outcome): boolean {
+  if (FOR_GOOD.includes(kind) || note === 'already' || id === '') return false;
+  if (state === 'undo-failed' || state === 'undone-part') return true;
+  return state === 'done' && (!run || run.counts.verified > 0);
+}
+
+/** What is left of a run that ended can be ordered once more, unless it was itself a way back. */
+export function canRetry({ run, left, state }: Outcome): boolean {
+  return state === 'done' && left.length > 0 && run !== null && hasEnded(run) && !run.undoOf;
+}
+
+/** The state of a single act, in the words of notices. */
+export function stateOf({ state }: Act): Outcome['state'] {
+  if (state === 'pending' || state === 'sending') return 'doing';
+  return state === 'verified' ? 'done' : state;
+}
+
+const isOpen = ({ state }: Outcome) => state === 'doing' || state === 'undoing';
+
+/** The notices of a view, oldest first: a few at a time, and none that goes on is dropped. */
+export function createOutcomes() {
+  const list = signal<readonly Outcome[]>([]);
+  let last = 0;
+
+  function trimmed(all: readonly Outcome[]): readonly Outcome[] {
+    const over = all.length - MOST;
+    const oldest = new Set(all.filter((one) => !isOpen(one)).slice(0, Math.max(0, over)));
+    return all.filter((one) => !oldest.has(one));
+  }
+
+  return {
+    list,
+    /** Adds a notice; gives its key. */
+    add(outcome: Omit<Outcome, 'key'>): number {
+      last += 1;
+      list.value = trimmed([...list.peek(), { ...outcome, key: last }]);
+      return last;
+    },
+    change(key: number, change: Partial<Outcome>) {
+      list.value = list.peek().map((one) => (one.key === key ? { ...one, ...change } : one));
+    },
+    find: (wanted: (outcome: Outcome) => boolean) => list.peek().findLast(wanted),
+    drop(key: number) {
+      list.value = list.peek().filter((one) => one.key !== key);
+    },
+    dropEnded() {
+      list.value = list.peek().filter(isOpen);
+    },
+  };
+}

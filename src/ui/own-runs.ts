@@ -1,0 +1,22 @@
+import type { Run } from '@/src/engine/shared/runs.ts';
+import { runProgress } from '@/src/storage/items.ts';
+
+type Owned = Pick<Run, 'account'>;
+
+/**
+ * News of runs for a surface, without those of other accounts: whose it is, is whose runs and acts
+ * it was answered with first. The news itself is only ever of the account that is signed in.
+ */
+export function followOwnRuns(told: (run: Run) => void) {
+  let account: number | null = null;
+  const isOwn = (run: Owned) => account === null || run.account === account;
+  return {
+    /** What the surface was answered with. */
+    learn(...answers: readonly Owned[]) {
+      account ??= answers[0]?.account ?? null;
+    },
+    stop: runProgress.watch((progress) => {
+      if (progress && isOwn(progress.run)) told(progress.run);
+    }),
+  };
+}

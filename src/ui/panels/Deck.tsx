@@ -1,0 +1,112 @@
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
+import { type ComponentChild, Fragment } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { t } from '@/src/i18n.ts';
+import { FollowMenu } from '@/src/parts/groups/ui/FollowMenu.tsx';
+import css from './Deck.module.css';
+import { Drawer, useDrawer } from './Drawer.tsx';
+import { Extra, ExtrasContext } from './Extra.tsx';
+import type { MountExtra } from './extra-parts.ts';
+import type { PageTrouble } from './page-trouble.ts';
+import { QuietContext, TroubleLine } from './TroubleLine.tsx';
+
+interface Entry {
+  readonly key: string;
+  view(): ComponentChild;
+  menu?(): ComponentChild;
+}
+
+export interface DeckProps {
+  readonly placement: ReadonlySignal<'column' | 'bar' | 'button'>;
+  readonly theme: ReadonlySignal<'light' | 'dark'>;
+  readonly panels: ReadonlySignal<readonly Entry[]>;
+  readonly moves: ReadonlySignal<number>;
+  readonly mid: ReadonlySignal<number>;
+  readonly viewer: number | null;
+  readonly loadExtras: () => Promise<MountExtra>;
+  readonly page: PageTrouble;
+  readonly menuAt: Signal<DOMRect | null>;
+}
+
+/** All panels, in the form that the place they are in allows. */
+export function Deck(props: DeckProps) {
+  const { placement, theme, panels, moves, mid, viewer, loadExtras, page, menuAt } = props;
+  const drawer = useDrawer(moves);
+  const works = useDrawer(moves);
+  const list = useSignal<string | undefined>(undefined);
+  const access = useMemo(
+    () => ({
+      viewer,
+      told: page.tell,
+      load: loadExtras,
+      openWorks(wanted?: string) {
+        list.value = wanted;
+        works.open();
+      },
+    }),
+    [viewer, loadExtras, page],
+  );
+  const where = placement.value;
+  const entries = panels.value;
+  const trouble = page.trouble.value;
+  const menu = entries.find((entry) => entry.menu);
+  const rows = (
+    <QuietContext.Provider value>
+      {trouble && <TroubleLine trouble={trouble} />}
+      {entries.map(({ key, view }) => (
+        <Fragment key={key}>{view()}</Fragment>
+      ))}
+    </QuietContext.Provider>
+  );
+  const open = (
+    <button
+      type="button"
+      class={where === 'bar' ? css.barButton : css.roundButton}
+      aria-label={t('panel_open_drawer')}
+      title={t('panel_open_drawer')}
+      aria-haspopup="dialog"
+      aria-expanded={drawer.isOpen.value}
+      onClick={drawer.open}
+    >
+      <Icon />
+      {where === 'bar' && <span>{t('panel_drawer')}</span>}
+    </button>
+  );
+  return (
+    <ExtrasContext.Provider value={access}>
+      <div class={css.deck} data-theme={theme.value} data-placement={where}>
+        {where === 'column' ? (
+          <div class={css.column}>{rows}</div>
+        ) : (
+          <>
+            {where === 'bar' ? (
+              <div class={css.bar}>
+                <button type="button" class={css.barButton} onClick={() => access.openWorks()}>
+                  {t('works_title')}
+                </button>
+                {open}
+              </div>
+            ) : (
+              open
+            )}
+            <Drawer drawer={drawer} title={t('panel_drawer')}>
+              {rows}
+            </Drawer>
+          </>
+        )}
+        {menu?.menu && <FollowMenu key={menu.key} at={menuAt} view={menu.menu} />}
+        <Drawer drawer={works} title={t('works_title')} wide>
+          <Extra part="works" mid={mid.value} list={list.value} />
+        </Drawer>
+      </div>
+    </ExtrasContext.Provider>
+  );
+}
+
+function Icon() {
+  return (
+    <svg class={css.icon} viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M4 16V9M10 16V4M16 16v-5" />
+    </svg>
+  );
+}

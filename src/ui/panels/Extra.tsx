@@ -1,0 +1,78 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { fieldsOf } from '../error-fields.ts';
+import type { ExtraPart, MountExtra, NewGroupForm } from './extra-parts.ts';
+import { PanelNotice } from './PanelNotice.tsx';
+
+export interface ExtrasAccess {
+  readonly viewer: number | null;
+  /** Says for all parts of a page what ails it. */
+  readonly told?: ((error: unknown) => void) | undefined;
+  load(): Promise<MountExtra>;
+  /** Shows the works of the person, the list first; without one, the first that there is. */
+  openWorks(list?: string): void;
+}
+
+/** How the place that panels are in gets at the parts that are loaded on demand. */
+export const ExtrasContext = createContext<ExtrasAccess>({
+  viewer: null,
+  load: () => Promise.reject(new Error('no extras here')),
+  openWorks: () => undefined,
+});
+
+/** Whatever the part has to say, it says itself. */
+const WORDS = {
+  empty: 'state_loading',
+  private: 'state_loading',
+  'signed-out': 'state_loading',
+} as const;
+
+interface Props {
+  readonly part: ExtraPart;
+  readonly mid: number;
+  readonly list?: string | undefined;
+  readonly form?: NewGroupForm;
+}
+
+/** A part that is loaded when it is first shown. */
+export function Extra({ part, mid, list, form }: Props) {
+  const { load, viewer, told } = useContext(ExtrasContext);
+  const place = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
+  const [error, setError] = useState<BiliErrorFields | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let unmount: (() => void) | undefined;
+    let gone = false;
+    setState('loading');
+    load().then(
+      (mount) => {
+        if (gone || !place.current) return;
+        unmount = mount(part, place.current, { mid, viewer, list, told, form });
+        setState('ready');
+      },
+      (caught: unknown) => {
+        setError(fieldsOf(caught));
+        setState('failed');
+      },
+    );
+    return () => {
+      gone = true;
+      unmount?.();
+    };
+  }, [load, part, mid, viewer, list, form, attempt]);
+  return (
+    <>
+      {state !== 'ready' && (
+        <PanelNotice
+          state={state}
+          words={WORDS}
+          error={error}
+          onRetry={() => setAttempt(attempt + 1)}
+        />
+      )}
+      <div ref={place} />
+    </>
+  );
+}

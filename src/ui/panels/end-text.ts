@@ -1,0 +1,21 @@
+import { t } from '@/src/i18n.ts';
+import { errorText } from '../error-text.ts';
+import type { OrderEnd } from '../order.ts';
+
+type End = Omit<OrderEnd, 'undoable'>;
+
+/** Why an order had no effect. */
+export function reasonText({ error, note }: Pick<End, 'error' | 'note'>): string {
+  if (error) return errorText(error);
+  return t(note === 'protected' ? 'space_groups_protected' : 'space_groups_unchanged');
+}
+
+/** How an order ended; `done` and `undone` are the caller's words for it. */
+export function endText(end: End, done: string, undone = t('act_undone', [done])): string {
+  const { state } = end;
+  if (state === 'done') return done;
+  if (state === 'undone') return undone;
+  if (state === 'already') return t('space_groups_already');
+  if (state === 'doubtful') return t('error_maybe_changed');
+  return t(state === 'waiting' ? 'order_waiting' : 'space_groups_failed', [reasonText(end)]);
+}

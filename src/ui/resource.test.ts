@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Sourced } from '@/src/reading/shared/sourced.ts';
+import type { From } from '@/src/rpc/contract.ts';
+import { BiliError } from '@/src/shared/errors.ts';
+import { createResource, viewState } from './resource.ts';
+
+const sourced = (value: string[], stale = false): Sourced<string[]> => ({
+  value,
+  learntAtMs: 1,
+  stale,
+  dropped: 0,
+});
+const failing = (kind: 'network' | 'private' | 'not-logged-in') =>
+  new BiliError({ kind, operation: 'x' });
+
+type Answers = Partial<Record<From, () => Sourced<string[]> | null>>;
+
+function create(answers: Answers) {
+  const asked: From[] = [];
+  const resource = createResource<string[]>(async (from) => {
+    asked.push(from);
+    return answers[from]?.() ?? null;
+  });
+  const view = () => viewState(resource.state.value, (list) => list.length === 0);
+  return { resource, asked, view };
+}
+
+describe('createResource', () => {
+  it('a fresh cache is all that is asked for', async () => {
+    const { resource, asked, view } = create({ cache: () => sourced(['a']) });
+    await resource.load();
+    expect({ asked, view: view() }).toEqual({ asked: ['cache'], view: 'ready' });
+  });
+
+  it('draws a stale cache at once and refreshes behind', async () => {
+    const seen: unknown[] = [];
+    const { resource, asked } = create({
+      cache: () => sourced(['old'], true),
+      any: () => sourced(['new']),
+    });
+    resource.value.subscribe((value) => seen.push(value));
+    await resource.load();
+    expect(asked).toEqual(['cache', 'any']);
+    expect(seen).toEqual([null, ['old'], ['new']]);
+  });
+
+  it('keeps what is shown when the refresh fails, and says so', async () => {
+    const { resource, view } = create({
+      cache: () => sourced(['old'], true),
+      any: () => {
+        throw failing('network');
+      },
+    });
+    await resource.load();
+    expect(view()).toBe('ready');
+    expect(resource.state.value.error?.kind).toBe('network');
+  });
+
+  it.each([
+    ['private', 'private'],
+    ['not-logged-in', 'signed-out'],
+  ] as const)('shows nothing old once the answer is %s', async (kind, state) => {
+    const { resource, view } = create({
+      cache: () => sourced(['old'], true),
+      any: () => {
+        throw failing(kind);
+      },
+    });
+    await resource.load();
+    expect({ view: view(), value: resource.value.value }).toEqual({ view: state, value: null });
+  });
+
+  it('tells empty from ready', async () => {
+    const { resource, view } = create({ any: () => sourced([]) });
+    expect(view()).toBe('loading');
+    await resource.load();
+    expect(view()).toBe('empty');
+  });
+
+  it('nothing arrives after dispose', async () => {
+    const { resource } = create({ any: () => sourced(['late']) });
+    const loading = resource.load();
+    resource.dispose();
+    await loading;
+    expect(resource.value.value).toBeNull();
+  });
+});

@@ -1,0 +1,91 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Sourced } from '@/src/reading/shared/sourced.ts';
+import type { From } from '@/src/rpc/contract.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { fieldsOf } from './error-fields.ts';
+
+export interface ResourceState<T> {
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  /** What is known, also while newer data are on their way or after a refresh failed. */
+  readonly data: Sourced<T> | null;
+  readonly refreshing: boolean;
+  readonly error: BiliErrorFields | null;
+}
+
+export type Load<T> = (from: From, signal: AbortSignal) => Promise<Sourced<T> | null>;
+
+/** How the interface tells its views apart (`data-state`). */
+export type ViewState = 'loading' | 'ready' | 'empty' | 'private' | 'signed-out' | 'failed';
+
+/**
+ * Something the interface shows: drawn from the cache at once, refreshed behind. Failing to
+ * refresh keeps what is shown and says so.
+ */
+export function createResource<T>(load: Load<T>) {
+  const state = signal<ResourceState<T>>({
+    status: 'idle',
+    data: null,
+    refreshing: false,
+    error: null,
+  });
+  let current: AbortController | null = null;
+
+  const set = (change: Partial<ResourceState<T>>) => {
+    state.value = { ...state.peek(), ...change };
+  };
+
+  async function run(first: From) {
+    current?.abort();
+    const controller = new AbortController();
+    current = controller;
+    const { signal: stop } = controller;
+    set({ refreshing: true, status: state.peek().data ? 'ready' : 'loading' });
+    try {
+      let found = first === 'network' ? null : await load('cache', stop);
+      if (stop.aborted) return;
+      if (found) set({ status: 'ready', data: found, error: null });
+      if (!found || found.stale) found = await load(first === 'network' ? 'network' : 'any', stop);
+      if (stop.aborted) return;
+      set({ status: 'ready', data: found ?? state.peek().data, error: null, refreshing: false });
+    } catch (error) {
+      if (stop.aborted) return;
+      const fields = fieldsOf(error);
+      const { data } = state.peek();
+      // Signed out or hidden now: what was known before is no longer the person's to see.
+      const gone = fields.kind === 'not-logged-in' || fields.kind === 'private';
+      set({
+        refreshing: false,
+        error: fields,
+        ...(data && !gone ? { status: 'ready' } : { status: 'failed', data: null }),
+      });
+    }
+  }
+
+  return {
+    state: state as ReadonlySignal<ResourceState<T>>,
+    value: computed(() => state.value.data?.value ?? null),
+    /** Cache first, then the service if the cache is stale. */
+    load: () => run('any'),
+    /** Straight from the service, keeping what is shown until it comes. */
+    refresh: () => run('network'),
+    /** Replaces the value ahead of the service's word (after a verified act). */
+    patch(change: (value: T) => T) {
+      const { data } = state.peek();
+      if (data) set({ data: { ...data, value: change(data.value) } });
+    },
+    dispose: () => current?.abort(),
+  };
+}
+
+export type Resource<T> = ReturnType<typeof createResource<T>>;
+
+/** The view state that a resource stands for; `isEmpty` looks at the value. */
+export function viewState<T>(
+  { status, data, error }: ResourceState<T>,
+  isEmpty: (value: T) => boolean = () => false,
+): ViewState {
+  if (data) return isEmpty(data.value) ? 'empty' : 'ready';
+  if (status !== 'failed') return 'loading';
+  if (error?.kind === 'not-logged-in') return 'signed-out';
+  return error?.kind === 'private' ? 'private' : 'failed';
+}

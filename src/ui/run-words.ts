@@ -1,0 +1,183 @@
+import type {
+  ItemNote,
+  JournalEntry,
+  Loss,
+  Run,
+  Wait,
+  WaitReason,
+} from '@/src/engine/shared/runs.ts';
+import { locale, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
+import { errorText } from './error-text.ts';
+
+const KINDS: Readonly<Record<string, MessageKey>> = {
+  follow: 'kind_follow',
+  'follow-into': 'kind_follow_into',
+  unfollow: 'kind_unfollow',
+  block: 'kind_block',
+  unblock: 'kind_unblock',
+  'remove-fan': 'kind_remove_fan',
+  'group-add': 'kind_group_add',
+  'group-move': 'kind_group_move',
+  'group-leave': 'kind_group_leave',
+  'group-set': 'kind_group_set',
+  'special-on': 'kind_special_on',
+  'special-off': 'kind_special_off',
+  'relation-restore': 'kind_relation_restore',
+  'group-create': 'kind_group_create',
+  'group-rename': 'kind_group_rename',
+  'group-delete': 'kind_group_delete',
+  'group-restore': 'kind_group_restore',
+  'group-sort': 'kind_group_sort',
+  'toview-add': 'kind_toview_add',
+  'toview-remove': 'kind_toview_remove',
+  'toview-clear': 'kind_toview_clear',
+  'toview-to-fav': 'kind_toview_to_fav',
+  'fav-remove': 'kind_fav_remove',
+  'history-remove': 'kind_history_remove',
+  'history-clear': 'kind_history_clear',
+  'history-pause': 'kind_history_pause',
+  'profile-update': 'kind_profile_update',
+  'notice-set': 'kind_notice_set',
+  reserve: 'kind_reserve',
+  'reserve-cancel': 'kind_reserve_cancel',
+};
+
+/** What a kind of change is called; an unknown one by its own name. */
+export function kindName(kind: string): string {
+  const key = KINDS[kind];
+  return key ? t(key) : kind;
+}
+
+/** Kinds that stand for one thing only: its title would say the same again. */
+const WHOLE: readonly string[] = ['group-sort', 'history-clear', 'history-pause'];
+
+/** "删除分组「学习」". */
+export function nameWith(kind: string, title: string): string {
+  // Clearing is called by what is cleared.
+  if (kind === 'toview-clear') return title;
+  return WHOLE.includes(kind) ? kindName(kind) : `${kindName(kind)}「${title}」`;
+}
+
+const WAITS: Readonly<Record<WaitReason, MessageKey>> = {
+  'cool-down': 'wait_cool_down',
+  'risk-control': 'wait_risk_control',
+  'too-frequent': 'wait_too_frequent',
+  login: 'wait_login',
+  account: 'wait_account',
+  csrf: 'wait_csrf',
+  network: 'wait_network',
+  limit: 'wait_limit',
+  banned: 'wait_banned',
+  answer: 'wait_answer',
+  storage: 'wait_storage',
+  stuck: 'wait_stuck',
+  person: 'wait_person',
+};
+
+/** Why a run stands still, and when it goes on. */
+export function waitText({ reason, untilMs, error }: Wait): string {
+  if (reason === 'answer' && error?.kind === 'incomplete') return t('wait_incomplete');
+  const text = t(WAITS[reason], [timeOfDay((untilMs ?? Date.now()) / 1000)]);
+  const isTold = reason === 'limit' || reason === 'stuck';
+  return isTold && error ? `${text}：${errorText(error)}` : text;
+}
+
+/** Where a run is. */
+export function stateText({ state, wait }: Run): string {
+  if (wait && (state === 'waiting' || state === 'paused')) return waitText(wait);
+  if (state === 'running') return t('run_running');
+  if (state === 'done') return t('run_done');
+  return t(state === 'cancelled' ? 'run_cancelled' : 'run_queued');
+}
+
+/** "完成 12 · 失败 2": only what there is. */
+export function countsText({ counts }: Run): string {
+  const { verified, failed, doubtful, skipped } = counts;
+  const parts: readonly (readonly [number, MessageKey])[] = [
+    [verified, 'result_verified'],
+    [failed, 'result_failed'],
+    [doubtful, 'result_doubtful'],
+    [skipped, 'result_skipped'],
+  ];
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, key]) => t(key, [count]))
+    .join(' · ');
+}
+
+const NOTES: Readonly<Record<ItemNote, MessageKey>> = {
+  already: 'note_already',
+  protected: 'note_protected',
+  unchanged: 'note_unchanged',
+  cancelled: 'note_cancelled',
+  unread: 'note_unread',
+};
+
+/** Why an item ended as it did, where no error says it. */
+export function noteText(note: ItemNote): string {
+  return t(NOTES[note]);
+}
+
+/** What came of one item. */
+export function resultText({ state, note, error }: JournalEntry): string {
+  if (error && state !== 'verified') return errorText(error);
+  if (note) return noteText(note);
+  if (state === 'verified') return t('item_done');
+  return t(state === 'doubtful' ? 'item_doubtful' : 'item_failed');
+}
+
+interface RelationLike {
+  readonly following: boolean;
+  readonly blocked: boolean;
+  readonly special: boolean;
+  readonly tagids: readonly number[];
+}
+
+function isRelation(value: unknown): value is RelationLike {
+  return typeof value === 'object' && value !== null && 'following' in value && 'tagids' in value;
+}
+
+function relationText(
+  { following, blocked, special, tagids }: RelationLike,
+  nameOf: (tagid: number) => string,
+): string {
+  if (blocked) return t('relation_blocked');
+  if (!following) return t('relation_not_followed');
+  const groups = tagids.length > 0 ? tagids.map(nameOf).join('、') : t('relation_no_group');
+  return [t('relation_followed'), groups, ...(special ? [t('relation_special')] : [])].join(' · ');
+}
+
+/** "已关注 · 学习 → 未关注", where the item is a person. */
+export function changeText(
+  { before, after }: JournalEntry,
+  nameOf: (tagid: number) => string,
+): string {
+  if (!isRelation(before) || !isRelation(after)) return '';
+  const [was, is] = [relationText(before, nameOf), relationText(after, nameOf)];
+  return was === is ? was : `${was} → ${is}`;
+}
+
+const LOSSES: Readonly<Record<Loss, MessageKey>> = {
+  'follow-date': 'loss_follow_date',
+  'creator-notice': 'loss_creator_notice',
+  fan: 'loss_fan',
+  history: 'loss_history',
+  'toview-place': 'loss_toview_place',
+  'group-id': 'loss_group_id',
+  'name-coins': 'loss_name_coins',
+};
+
+export function lossText(loss: Loss): string {
+  return t(LOSSES[loss]);
+}
+
+export function timeText(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 60) return t('plan_seconds', [seconds]);
+  return t('plan_minutes', [Math.ceil(seconds / 60)]);
+}
+
+export function whenText(ms: number): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(locale(), options).format(ms);
+}

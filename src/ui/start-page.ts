@@ -1,0 +1,29 @@
+import { render, type VNode } from 'preact';
+import { setTexts } from '@/src/i18n.ts';
+import { readCatalogue } from '@/src/i18n-catalogue.ts';
+import { followLanguage } from '@/src/i18n-language.ts';
+import type { Language } from '@/src/parts/settings/shared/appearance.ts';
+import { keepLanguage, keptLanguage } from '@/src/parts/settings/ui/appearance/kept.ts';
+
+/**
+ * Draws one of our pages in the language that the person chose, and anew when they choose another.
+ * Who follows the browser waits for nothing.
+ */
+export async function startPage(draw: () => VNode): Promise<void> {
+  const root = document.getElementById('app');
+  if (!root) return;
+  let shown = keptLanguage();
+  if (shown !== 'browser') {
+    const texts = await readCatalogue(shown).catch(() => null);
+    setTexts(texts);
+    if (!texts) shown = 'browser';
+  }
+  render(draw(), root);
+  const redraw = (now: Language) => {
+    keepLanguage(now);
+    // No text is remembered anywhere but in what is drawn.
+    render(null, root);
+    render(draw(), root);
+  };
+  await followLanguage(readCatalogue, redraw, shown);
+}

@@ -1,0 +1,236 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Run } from '@/src/engine/shared/runs.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { BiliError } from '@/src/shared/errors.ts';
+import { runProgress } from '@/src/storage/items.ts';
+import { canRetry, canUndo } from './outcomes.ts';
+import { createWork } from './work.ts';
+
+const COUNTS = { total: 2, verified: 2, failed: 0, doubtful: 0, skipped: 0 };
+const run = (change: Partial<Run>) =>
+  ({
+    id: 'r1',
+    kind: 'group-move',
+    state: 'running',
+    single: false,
+    wait: null,
+    counts: COUNTS,
+    answered: 0,
+    undoOf: null,
+    ...change,
+  }) as Run;
+
+const order = (count: number) => ({
+  kind: 'group-move',
+  params: {},
+  items: Array.from({ length: count }, (_, index) => ({
+    id: String(index),
+    title: `人 ${index}`,
+    target: {},
+  })),
+});
+const act = { id: 'a1', kind: 'group-move', state: 'verified', note: null, error: null };
+
+function createModel(answers: Record<string, unknown>) {
+  const asked: string[] = [];
+  const done = vi.fn();
+  const doubtful = vi.fn();
+  const ask = (async (method: string) => {
+    asked.push(method);
+    const answer = answers[method];
+    if (answer instanceof Error) throw answer;
+    return answer;
+  }) as unknown as Background;
+  const work = createWork(ask, { kinds: ['group-move'], done, doubtful });
+  return { work, asked, done, doubtful };
+}
+
+/** The notice that came last. */
+const last = ({ outcomes }: Pick<ReturnType<typeof createWork>, 'outcomes'>) =>
+  outcomes.value.at(-1);
+
+const told = async (next: Run) => runProgress.set({ run: next, settled: 0 });
+
+describe('createWork', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  it('does one thing at once, and takes it back', async () => {
+    const { work, done, asked } = createModel({
+      'acts.order': act,
+      'acts.undo': { ...act, undone: true },
+    });
+    await work.act(order(1));
+    expect(last(work)).toMatchObject({ state: 'done', title: '人 0' });
+    expect(done).toHaveBeenCalledWith('group-move', ['0'], null);
+    const ended = last(work);
+    if (ended) work.undo(ended);
+    await vi.waitFor(() => expect(last(work)?.state).toBe('undone'));
+    expect(asked).toEqual(['acts.order', 'acts.undo']);
+  });
+
+  it('says why one thing was refused, and offers no way back', async () => {
+    const { work } = createModel({
+      'acts.order': new BiliError({ kind: 'not-logged-in', operation: 'x' }),
+    });
+    expect(await work.act(order(1))).toBeNull();
+    const outcome = last(work);
+    expect(outcome).toMatchObject({ state: 'failed', error: { kind: 'not-logged-in' } });
+    expect(outcome && canUndo(outcome)).toBe(false);
+    expect(work.acting.value.size).toBe(0);
+  });
+
+  it('begins many only after a look, and tells their end', async () => {
+    const { work, done, asked } = createModel({
+      'runs.plan': { kind: 'group-move' },
+      'runs.start': run({}),
+      'runs.items': [
+        { id: '0', state: 'verified', error: null },
+        { id: '1', state: 'failed', error: { kind: 'refused', code: 22104, operation: 'x' } },
+      ],
+    });
+    await work.propose(order(2));
+    expect(asked).toEqual(['runs.plan']);
+    work.agree();
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
+    expect(work.proposal.value).toBeNull();
+    await told(run({ state: 'done' }));
+    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
+    expect(work.run.value).toBeNull();
+    expect(last(work)?.error?.code).toBe(22104);
+    expect(done).toHaveBeenCalledWith(
+      'group-move',
+      ['0'],
+      expect.objectContaining({ state: 'done' }),
+    );
+  });
+
+  it('names what failed, and orders it once more', async () => {
+    const failed = { id: '1', title: '人 1', state: 'failed', error: null };
+    const { work, asked } = createModel({
+      'runs.recent': [run({})],
+      'runs.items': [{ id: '0', state: 'verified', error: null }, failed],
+      'runs.retry': run({ id: 'r2' }),
+    });
+    work.load();
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
+    await told(run({ state: 'done' }));
+    await vi.waitFor(() => expect(last(work)?.left).toEqual([failed]));
+    const ended = last(work);
+    expect(ended && canRetry(ended)).toBe(true);
+    if (ended) work.retry(ended);
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('r2'));
+    expect(work.outcomes.value).toEqual([]);
+    expect(asked.at(-1)).toBe('runs.retry');
+  });
+
+  it('orders a thing once, however often it is clicked, and others beside it', async () => {
+    const { work, asked } = createModel({ 'acts.order': act });
+    const other = { ...order(1), items: [{ id: 'x', title: '另一个', target: {} }] };
+    const all = [work.act(order(1)), work.act(order(1)), work.act(other)];
+    expect([...work.acting.value]).toEqual(['0', 'x']);
+    expect(await Promise.all(all)).toEqual([act, null, act]);
+    expect(asked).toEqual(['acts.order', 'acts.order']);
+    expect(work.outcomes.value.map(({ title }) => title)).toEqual(['人 0', '另一个']);
+  });
+
+  it('keeps three notices, and drops none that goes on', async () => {
+    const { work } = createModel({ 'acts.order': act });
+    const item = (id: string) => ({ ...order(1), items: [{ id, title: id, target: {} }] });
+    for (const id of ['a', 'b', 'c', 'd']) await work.act(item(id));
+    expect(work.outcomes.value.map(({ title }) => title)).toEqual(['b', 'c', 'd']);
+  });
+
+  it.each([
+    ['a doubtful act', { ...act, state: 'doubtful' }],
+    ['a lost answer', new BiliError({ kind: 'timeout', operation: 'x', changed: 'maybe' })],
+    ['a background out of reach', new BiliError({ kind: 'network', operation: 'x' })],
+  ])('after %s claims nothing, and has the list read again', async (_, answer) => {
+    const { work, done, doubtful } = createModel({ 'acts.order': answer });
+    await work.act(order(1));
+    expect(last(work)?.state).toBe('doubtful');
+    expect(doubtful).toHaveBeenCalledOnce();
+    expect(done).not.toHaveBeenCalled();
+  });
+
+  it('tells a refused way back from a refused change', async () => {
+    const refused = { ...act, state: 'failed', error: { kind: 'banned', operation: 'x' } };
+    const { work } = createModel({ 'acts.order': act, 'acts.undo': refused });
+    await work.act(order(1));
+    const ended = last(work);
+    if (ended) work.undo(ended);
+    await vi.waitFor(() => expect(last(work)?.state).toBe('undo-failed'));
+    expect(last(work)?.error?.kind).toBe('banned');
+  });
+
+  it('tells the end of a click that stood still', async () => {
+    const { work, done } = createModel({
+      'acts.order': { ...act, state: 'pending' },
+      'runs.items': [{ id: '0', state: 'verified', error: null }],
+    });
+    await work.act(order(1));
+    expect(last(work)?.state).toBe('doing');
+    await told(run({ id: 'a1', single: true, state: 'done' }));
+    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
+    expect(done).toHaveBeenCalledWith(
+      'group-move',
+      ['0'],
+      expect.objectContaining({ state: 'done' }),
+    );
+  });
+
+  it.each([
+    ['undo-failed', 'nothing of it came back', 0],
+    ['undone-part', 'some of it came back', 1],
+    ['undone', 'all of it came back', 2],
+  ] as const)('an undo of many ends as %s when %s', async (state, _, verified) => {
+    const undo = run({ id: 'u1', kind: 'group-move', undoOf: 'r1', state: 'running' });
+    const { work, asked } = createModel({
+      'runs.recent': [run({})],
+      'runs.items': [{ id: '0', state: 'verified', error: null }],
+      'runs.undo': [undo],
+    });
+    work.load();
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
+    await told(run({ state: 'done' }));
+    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
+    const ended = last(work);
+    if (ended) work.undo(ended);
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('u1'));
+    await told({ ...undo, state: 'cancelled', counts: { ...COUNTS, verified } });
+    await vi.waitFor(() => expect(last(work)?.state).toBe(state));
+    const outcome = last(work);
+    if (!outcome) throw new Error('no outcome');
+    expect(canUndo(outcome)).toBe(state !== 'undone');
+    // Tried again, it is the run itself that is taken back, not its undo.
+    expect(outcome.id).toBe('r1');
+    expect(asked).toContain('runs.undo');
+  });
+
+  it('says so when there is nothing to take back', async () => {
+    const { work } = createModel({
+      'runs.recent': [run({})],
+      'runs.items': [{ id: '0', state: 'verified', error: null }],
+      'runs.undo': [],
+    });
+    work.load();
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
+    await told(run({ state: 'done' }));
+    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
+    const ended = last(work);
+    if (ended) work.undo(ended);
+    await vi.waitFor(() => expect(last(work)?.state).toBe('undo-failed'));
+  });
+
+  it('finds a run that goes on from an earlier popup, and leaves those of others alone', async () => {
+    const waiting = run({ id: 'r2', state: 'waiting' });
+    const { work } = createModel({ 'runs.recent': [run({ kind: 'toview-remove' }), waiting] });
+    work.load();
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('r2'));
+    await told(run({ id: 'r3', kind: 'toview-remove' }));
+    expect(work.run.value?.id).toBe('r2');
+    work.dispose();
+    await told(run({ id: 'r2', state: 'paused' }));
+    expect(work.run.value?.state).toBe('waiting');
+  });
+});

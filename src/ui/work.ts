@@ -1,0 +1,275 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { Act } from '@/src/engine/shared/act.ts';
+import {
+  hasEnded,
+  type JournalEntry,
+  type Plan,
+  type Run,
+  type UndoState,
+  undoStateOf,
+} from '@/src/engine/shared/runs.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import type { InputOf } from '@/src/rpc/contract.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { fieldsOf } from './error-fields.ts';
+import { createOutcomes, type Outcome, stateOf } from './outcomes.ts';
+import { followOwnRuns } from './own-runs.ts';
+import { createRunControl } from './run-control.ts';
+
+export type Order = InputOf<'runs.plan'>;
+
+/** What a view asks before it starts: the plan, and what the view has to say about it. */
+export interface Proposal {
+  readonly order: Order;
+  readonly plan: Plan;
+  readonly asking: Asking;
+}
+
+export interface Asking {
+  /** Said above the plan. */
+  readonly note?: string;
+  /** The word that must be typed first. */
+  readonly typed?: string;
+}
+
+const LOOK_BACK = 20;
+
+/** How a notice stands once an undo of it has ended. */
+const TAKEN_BACK: Readonly<Record<UndoState, Outcome['state']>> = {
+  none: 'undo-failed',
+  part: 'undone-part',
+  'under-way': 'undoing',
+  whole: 'undone',
+};
+
+interface Options {
+  /** Kinds of runs that this view stands for. */
+  readonly kinds: readonly string[];
+  /** What was done, as soon as that is certain. */
+  readonly done?: (kind: string, ids: readonly string[], run: Run | null) => void;
+  /** Something was taken back: what was taken out may be there again. */
+  readonly undone?: () => void;
+  /** Nobody knows what came of it: what is shown must be read again. */
+  readonly doubtful?: () => void;
+}
+
+/** What a list orders of the engine: one thing at once, many after a look at the plan. */
+export function createWork(ask: Background, { kinds, done, undone, doubtful }: Options) {
+  const proposal = signal<Proposal | null>(null);
+  const run = signal<Run | null>(null);
+  const outcomes = createOutcomes();
+  const busy = signal(false);
+  const error = signal<BiliErrorFields | null>(null);
+  /** Ids of single things on their way: a second click on them orders nothing new. */
+  const acting = signal<ReadonlySet<string>>(new Set());
+  /** Ends that were told: they come from the answer to a word and from the engine's own news. */
+  const told = new Set<string>();
+  let disposed = false;
+
+  async function put(next: Run) {
+    if (disposed || !kinds.includes(next.kind)) return;
+    if (!hasEnded(next)) {
+      // A click that goes through is told by its outcome; one that stands still is a run like any.
+      if (!next.single || next.wait) run.value = next;
+      return;
+    }
+    const shown = run.peek()?.id === next.id;
+    const notice = outcomes.find(({ id }) => id === next.id);
+    if (shown) run.value = null;
+    // A click tells its own end, unless it stood still meanwhile.
+    if (next.single && !shown && notice?.state !== 'doing') return;
+    if (told.has(next.id)) return;
+    told.add(next.id);
+    await tellEnd(next, notice);
+  }
+
+  /** The end of a run: which items were done, and the first reason why others were not. */
+  async function tellEnd(ended: Run, notice: Outcome | undefined) {
+    const entries = await ask('runs.items', { id: ended.id }).catch(() => []);
+    if (disposed) return;
+    const isState = (...states: JournalEntry['state'][]) =>
+      entries.filter(({ state }) => states.includes(state));
+    const ids = isState('verified').map(({ id }) => id);
+    done?.(ended.kind, ids, ended);
+    if (ended.undoOf && ids.length > 0) undone?.();
+    const left = isState('failed', 'doubtful');
+    const outcome = {
+      // An undo is told where what it takes back was told, and so are further tries.
+      id: ended.undoOf ?? ended.id,
+      kind: ended.kind,
+      title: null,
+      state: ended.undoOf ? await takenBack(ended.undoOf, ended) : ('done' as const),
+      run: ended,
+      note: null,
+      left,
+      error: left.find((entry) => entry.error)?.error ?? null,
+    };
+    if (disposed) return;
+    const undoing = outcomes.find(({ id }) => id === ended.undoOf);
+    if (undoing) outcomes.change(undoing.key, { ...outcome, kind: undoing.kind });
+    else if (notice) outcomes.change(notice.key, { ...outcome, title: notice.title });
+    else outcomes.add(outcome);
+  }
+
+  /** How far a run was taken back, with all undos of it; `latest` is one that just ended. */
+  async function takenBack(id: string, latest: Run): Promise<Outcome['state']> {
+    const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
+    const others = recent.filter((one) => one.id !== latest.id);
+    return TAKEN_BACK[undoStateOf({ id, undone: false }, [latest, ...others])];
+  }
+
+  /** One thing, without asking. Gives the act once it has ended or stands still. */
+  async function act(order: Order): Promise<Act | null> {
+    const [item] = order.items;
+    if (!item || acting.peek().has(item.id)) return null;
+    const { kind } = order;
+    acting.value = new Set([...acting.peek(), item.id]);
+    const begun = { id: '', kind, title: item.title, run: null, note: null, error: null, left: [] };
+    const key = outcomes.add({ ...begun, state: 'doing' });
+    try {
+      const ended = await ask('acts.order', order);
+      news.learn(ended);
+      if (disposed) return ended;
+      const state = stateOf(ended);
+      if (state === 'done') done?.(kind, [item.id], null);
+      if (state === 'doubtful') doubtful?.();
+      outcomes.change(key, { id: ended.id, state, note: ended.note, error: ended.error });
+      return ended;
+    } catch (caught) {
+      const fields = fieldsOf(caught);
+      if (isAnswerLost(fields)) doubtful?.();
+      outcomes.change(key, { state: isAnswerLost(fields) ? 'doubtful' : 'failed', error: fields });
+      return null;
+    } finally {
+      const left = new Set(acting.peek());
+      left.delete(item.id);
+      acting.value = left;
+    }
+  }
+
+  /** Something that is waited for before anything else is ordered; its failure is told. */
+  async function alone(doing: () => Promise<void>) {
+    if (busy.peek()) return;
+    busy.value = true;
+    error.value = null;
+    try {
+      await doing();
+    } catch (caught) {
+      error.value = fieldsOf(caught);
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  /** Shows what an order would do; `agree` begins it. */
+  const propose = (order: Order, asking: Asking = {}) =>
+    alone(async () => {
+      proposal.value = { order, plan: await ask('runs.plan', order), asking };
+    });
+
+  async function agree(): Promise<void> {
+    const asked = proposal.peek();
+    if (!asked || busy.peek()) return;
+    const { order } = asked;
+    if (order.items.length === 1) {
+      proposal.value = null;
+      await act(order);
+      return;
+    }
+    await begin(order);
+  }
+
+  /** Many at once, without a look at the plan before. */
+  const begin = (order: Order) =>
+    alone(async () => {
+      const begun = await ask('runs.start', order);
+      news.learn(begun);
+      batch(() => {
+        proposal.value = null;
+        outcomes.dropEnded();
+      });
+      await put(begun);
+    });
+
+  async function undo({ key, id, run: many }: Outcome) {
+    outcomes.change(key, { state: 'undoing', error: null });
+    try {
+      if (many) {
+        const begun = await ask('runs.undo', { id });
+        for (const one of begun) await put(one);
+        if (begun.length === 0) outcomes.change(key, { state: 'undo-failed' });
+        return;
+      }
+      const { undone: isUndone, error: reason, state } = await ask('acts.undo', { id });
+      outcomes.change(key, { state: isUndone ? 'undone' : 'undo-failed', error: reason });
+      if (isUndone) undone?.();
+      else if (state === 'doubtful') doubtful?.();
+    } catch (caught) {
+      outcomes.change(key, { state: 'undo-failed', error: fieldsOf(caught) });
+    }
+  }
+
+  /** What was left of a run, ordered once more. */
+  const retry = ({ key, id }: Outcome) =>
+    alone(async () => {
+      const begun = await ask('runs.retry', { id });
+      outcomes.drop(key);
+      await put(begun);
+    });
+
+  /** A run that was under way when the popup was closed. */
+  async function load() {
+    const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
+    news.learn(...recent);
+    const open = recent.find((one) => kinds.includes(one.kind) && !hasEnded(one));
+    if (open) await put(open);
+  }
+
+  const news = followOwnRuns((next) => void put(next));
+  const control = createRunControl(ask, (next) => void put(next));
+
+  return {
+    proposal,
+    run,
+    outcomes: outcomes.list,
+    /** There is something to tell or to ask. */
+    hasNews: computed(
+      () =>
+        proposal.value !== null ||
+        run.value !== null ||
+        outcomes.list.value.length > 0 ||
+        error.value !== null ||
+        control.error.value !== null,
+    ),
+    busy,
+    acting,
+    error,
+    act,
+    begin,
+    propose,
+    agree: () => void agree(),
+    undo: (outcome: Outcome) => void undo(outcome),
+    retry: (outcome: Outcome) => void retry(outcome),
+    control,
+    load: () => void load(),
+    withdraw: () => {
+      proposal.value = null;
+    },
+    dismiss: ({ key }: Pick<Outcome, 'key'>) => outcomes.drop(key),
+    dismissError: () => {
+      error.value = null;
+      control.error.value = null;
+    },
+    dispose: () => {
+      disposed = true;
+      news.stop();
+    },
+  };
+}
+
+export type Work = ReturnType<typeof createWork>;
+
+/** Whether a write may have happened although no answer came. */
+function isAnswerLost({ kind, changed }: BiliErrorFields): boolean {
+  return changed === 'maybe' || kind === 'network' || kind === 'timeout' || kind === 'aborted';
+}

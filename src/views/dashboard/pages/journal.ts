@@ -1,9 +1,0 @@
-import { definePage } from '../frame/define-page.ts';
-
-export default definePage({
-  id: 'journal',
-  title: 'journal_title',
-  icon: 'journal',
-  group: 'account',
-  load: async () => (await import('../JournalPage.tsx')).JournalPage,
-});

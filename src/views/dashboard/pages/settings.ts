@@ -1,9 +1,0 @@
-import { definePage } from '../frame/define-page.ts';
-
-export default definePage({
-  id: 'settings',
-  title: 'settings_title',
-  icon: 'settings',
-  group: 'account',
-  load: async () => (await import('../SettingsPage.tsx')).SettingsPage,
-});
