@@ -25,7 +25,7 @@ function withGroups({ build }: InlineConfig): InlineConfig['build'] {
 
 /**
  * What our own pages and the worker may load, from where: enforced by the browser, whatever the
- * code does. Pictures lie on hosts of their own, the same as in src/domain/links.ts.
+ * code does. Pictures lie on hosts of their own, the same as in src/shared/links.ts.
  */
 const POLICY = [
   "default-src 'none'",

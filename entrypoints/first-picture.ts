@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { paintEarly } from '@/src/parts/settings/ui/appearance/early.ts';
+import { paintEarly } from '@/src/ui/appearance/early.ts';
 import { readFirstPicture } from '@/src/surfaces/popup/first-picture.ts';
 
 /** Runs in the popup, before its own script is loaded. */

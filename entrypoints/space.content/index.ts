@@ -5,7 +5,7 @@ import { createBackground } from '@/src/rpc/client.ts';
 import { createFeatures } from '@/src/surfaces/space/features/index.ts';
 import { viewerMid } from '@/src/surfaces/space/page-cookies.ts';
 import { startContent } from '@/src/surfaces/space/start.ts';
-import { Deck } from '@/src/ui/panels/Deck.tsx';
+import { Deck } from '@/src/surfaces/space/Deck.tsx';
 import { watchTrouble } from '@/src/ui/panels/trouble.ts';
 
 export default defineContentScript({

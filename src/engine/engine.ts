@@ -44,7 +44,7 @@ export function createEngine(parts: EngineParts) {
     const account = await ownAccount(asked[0]?.kind ?? 'runs');
     const facts = await parts.facts(account);
     const known = options.single ? { ...facts, isSpecial: () => undefined } : facts;
-    const plans = asked.map((one) => planRun(one, known));
+    const plans = asked.map((one) => planRun(one, known, parts.kindOf));
     // Before there is anything to wake for: nothing may come between.
     await queue.standBy(clock.now());
     return writeDown(plans, account, options);
@@ -64,7 +64,7 @@ export function createEngine(parts: EngineParts) {
     const run = assertUndoable(await store.get(id), await ownAccount('undo'));
     const open = (await store.undosOf(id)).filter((undo) => !hasEnded(undo));
     if (open.length > 0) return open;
-    const orders = await undoOrders(store, run);
+    const orders = await undoOrders(store, run, parts.kindOf);
     return orders.length === 0 ? [] : startAll(orders, { undoOf: id, single: run.single });
   }
 
@@ -84,7 +84,7 @@ export function createEngine(parts: EngineParts) {
   return {
     /** What an order would do. Nothing is sent. */
     async plan(asked: RunOrder): Promise<Plan> {
-      return planRun(asked, await parts.facts(await ownAccount(asked.kind)));
+      return planRun(asked, await parts.facts(await ownAccount(asked.kind)), parts.kindOf);
     },
 
     /** Writes the run down and begins as soon as it is its turn. */
@@ -110,7 +110,9 @@ export function createEngine(parts: EngineParts) {
       const account = await ownAccount('undo');
       const run = assertUndoable(await store.get(id), account);
       const facts = await parts.facts(account);
-      return (await undoOrders(store, run)).map((asked) => planRun(asked, facts));
+      return (await undoOrders(store, run, parts.kindOf)).map((asked) =>
+        planRun(asked, facts, parts.kindOf),
+      );
     },
 
     /**

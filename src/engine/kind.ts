@@ -1,9 +1,12 @@
 import type { Client } from '../api/client.ts';
 import type { DataOf, Operation, ParamsOf } from '../api/define.ts';
-import type { z } from '../api/schema.ts';
-import type { Caller } from '../rpc/contract.ts';
+import { z } from '../api/schema.ts';
+import type { Caller } from '../shared/callers.ts';
 import type { BiliErrorFields } from '../shared/errors.ts';
 import type { Loss, RunOrder } from './shared/runs.ts';
+
+/** A kind whose items say everything. */
+export const NoParams = z.object({});
 
 /** What a kind may use. Both put in the run's account and its priority. */
 export interface Tools {
@@ -127,6 +130,9 @@ export interface Done<T> {
   readonly before: unknown;
   readonly after: unknown;
 }
+
+/** Finds a kind by its id. @throws {BiliError} `invalid-params` for one that does not exist. */
+export type KindOf = (id: string) => Kind;
 
 /** Erases a kind's own types for the registry; its schemas guard what comes in. */
 export function defineKind<T, P, S>(kind: Kind<T, P, S>): Kind {

@@ -1,8 +1,7 @@
 import { BUCKETS } from '../api/pace.ts';
 import { expectedText, pathText, z } from '../api/schema.ts';
 import { BiliError } from '../shared/errors.ts';
-import { kindOf } from '../surfaces/background/kinds.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, KindOf } from './kind.ts';
 import { MOST_ITEMS } from './most.ts';
 import {
   ASKS_TWICE_ABOVE,
@@ -29,7 +28,7 @@ const READ_MS = (READ_MIN + READ_MAX) / 2;
  * back. Nothing is asked and nothing is sent.
  * @throws {BiliError} `invalid-params` naming the field, when the order does not fit its kind.
  */
-export function planRun(order: RunOrder, facts: PlanFacts): Plan {
+export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan {
   const kind = kindOf(order.kind);
   const params = parse(order.kind, 'params', kind.params, order.params);
   if (order.items.length === 0) throw invalid(order.kind, 'items', 'at least 1');

@@ -1,7 +1,6 @@
 import { BiliError, type BiliErrorFields } from '../shared/errors.ts';
-import { kindOf } from '../surfaces/background/kinds.ts';
 import { ended, lastLook, readItems, wasSent } from './items.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, KindOf } from './kind.ts';
 import { createLedger, type LedgerParts } from './ledger.ts';
 import { MOST_ITEMS } from './most.ts';
 import type { RunChange } from './run-store.ts';
@@ -15,6 +14,7 @@ import type { Word } from './words.ts';
 export interface RunnerParts
   extends LedgerParts,
     Omit<WindowParts, 'tools' | 'checkInterruption' | 'unknown'> {
+  readonly kindOf: KindOf;
   /** Backs up followings with groups, whole, and gives the backup's id. */
   readonly backup: (account: number, run: string) => Promise<string>;
 }
@@ -42,7 +42,7 @@ export function createRunner(parts: RunnerParts) {
 
   /** @throws whatever kept it from writing down how the run stands. */
   return async function work(run: Run, { word, othersFirst }: Listening): Promise<Run> {
-    const kind = knownKind(run.kind);
+    const kind = knownKind(parts.kindOf, run.kind);
     const ledger = createLedger(parts, run, kind);
     const tools = createTools(client, run.account, run.single ? 'waiting' : 'background');
     /** Items of which reading told nothing, with the reason: the others go first. */
@@ -172,7 +172,7 @@ function paused(wait: Wait): RunChange {
 }
 
 /** null: this build does not know it (it may be the older of two). */
-function knownKind(id: string): Kind | null {
+function knownKind(kindOf: KindOf, id: string): Kind | null {
   try {
     return kindOf(id);
   } catch {

@@ -1,5 +1,5 @@
 import { BiliError } from '../shared/errors.ts';
-import { kindOf } from '../surfaces/background/kinds.ts';
+import type { KindOf } from './kind.ts';
 import { MOST_ITEMS } from './most.ts';
 import type { RunStore } from './run-store.ts';
 import { hasEnded, type JournalEntry, type Run, type RunOrder } from './shared/runs.ts';
@@ -8,7 +8,11 @@ import { hasEnded, type JournalEntry, type Run, type RunOrder } from './shared/r
  * The orders that take a run back, made from its journal: only items that were verified to have
  * changed, and that no earlier undo brought back. Empty when nothing can come back.
  */
-export async function undoOrders(store: RunStore, run: Run): Promise<readonly RunOrder[]> {
+export async function undoOrders(
+  store: RunStore,
+  run: Run,
+  kindOf: KindOf,
+): Promise<readonly RunOrder[]> {
   const kind = kindOf(run.kind);
   const [entries, items, undos] = await Promise.all([
     store.journalOf(run.id),

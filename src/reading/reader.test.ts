@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../api/client.ts';
 import { upStat } from '../api/operations/space.ts';
+import { upStat as upStatRead } from '../parts/person/worker/reads.ts';
 import { BiliError } from '../shared/errors.ts';
 import { cache } from '../storage/cache.ts';
-import { upStatResource } from '../surfaces/background/resources.ts';
 import { createReader } from './reader.ts';
 
 describe('createReader', () => {
@@ -20,7 +20,7 @@ describe('createReader', () => {
   };
   const reader = createReader({ client: { call } as unknown as Client, cache, clock });
   const read = (from: 'cache' | 'any' | 'network', account: number | null = 1) =>
-    reader.read(upStatResource, { mid }, { from, account });
+    reader.read(upStatRead, { mid }, { from, account });
 
   beforeEach(() => {
     now = 1_000_000;
@@ -66,7 +66,7 @@ describe('createReader', () => {
 
   it('shows what is out of date until the service answers', async () => {
     await read('any');
-    await reader.expireAll(upStatResource, 1);
+    await reader.expireAll(upStatRead, 1);
     expect(await read('cache')).toMatchObject({ stale: true, value: { plays: 5 } });
     await read('any');
     expect(calls).toBe(2);

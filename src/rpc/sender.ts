@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { Caller } from '../shared/callers.ts';
 import { spaceMid } from '../shared/links.ts';
-import type { Caller } from './contract.ts';
 
 type Sender = Browser.runtime.MessageSender;
 

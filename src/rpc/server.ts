@@ -2,28 +2,11 @@ import { type Browser, browser } from 'wxt/browser';
 import { expectedText, pathText, z } from '../api/schema.ts';
 import { log } from '../log.ts';
 import { BiliError } from '../shared/errors.ts';
-import { type Caller, contract, type MethodName, type OutputOf } from './contract.ts';
-import { callerOf, type Frame, frameOf, isOtherSession } from './sender.ts';
+import type { CallContext, Method } from './method.ts';
+import { callerOf, frameOf, isOtherSession } from './sender.ts';
 import { isRpcMessage, type RpcReply } from './wire.ts';
 
-export interface CallContext {
-  readonly caller: Caller;
-  readonly frame: Frame | null;
-  readonly signal: AbortSignal;
-}
-
-export type Handlers = {
-  readonly [M in MethodName]: (
-    input: z.output<(typeof contract)[M]['input']>,
-    context: CallContext,
-  ) => Promise<OutputOf<M>>;
-};
-
 type Sender = Browser.runtime.MessageSender;
-
-function isMethod(name: string): name is MethodName {
-  return Object.hasOwn(contract, name);
-}
 
 /** Who asks, in whose name, and whether that name can be ours at all. */
 interface Asking extends Pick<CallContext, 'caller' | 'frame'> {
@@ -33,11 +16,11 @@ interface Asking extends Pick<CallContext, 'caller' | 'frame'> {
 }
 
 /**
- * Answers the interface. Registers its listener synchronously; `handlers` may come later.
+ * Answers the interface. Registers its listener synchronously: a worker is woken by messages.
  * @param account The signed-in account now; null: nobody.
  */
 export function serveRpc(
-  handlers: Promise<Handlers> | Handlers,
+  table: Readonly<Record<string, Method>>,
   account: () => Promise<number | null>,
 ) {
   const running = new Map<string, AbortController>();
@@ -62,23 +45,20 @@ export function serveRpc(
   ): Promise<unknown> {
     const refuse = (path: string, expected: string) =>
       new BiliError({ kind: 'invalid-params', operation: name, path, expected });
-    if (!isMethod(name)) throw refuse('method', 'a known method');
-    const { input: schema, callers } = contract[name];
-    if (!callers.some((caller) => caller === asking.caller)) {
-      throw refuse('sender', callers.join(' or '));
+    const method = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (!method) throw refuse('method', 'a known method');
+    if (!method.callers.includes(asking.caller)) {
+      throw refuse('sender', method.callers.join(' or '));
     }
     if (asking.isOtherSession) throw new BiliError({ kind: 'other-session', operation: name });
     await assertSameAccount(name, asking);
-    const parsed = z.safeParse(schema, input);
+    const parsed = z.safeParse(method.input, input);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       throw refuse(pathText(issue).replace(/^\./, ''), expectedText(issue));
     }
-    const table = await handlers;
-    // The table pairs each handler with the schema that has just parsed its input.
-    const handler = table[name] as (input: unknown, context: CallContext) => Promise<unknown>;
     const { caller, frame } = asking;
-    return handler(parsed.data, { caller, frame, signal });
+    return method.run(parsed.data, { caller, frame, signal });
   }
 
   async function serve(

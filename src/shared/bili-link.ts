@@ -1,4 +1,4 @@
-import { parseVideoLink } from '../parts/toview/shared/video-link.ts';
+import { parseVideoLink } from './video-link.ts';
 import { personInUrl } from './person-link.ts';
 
 /** What a link names. `short`: only opening it says. */

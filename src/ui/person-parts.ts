@@ -1,7 +1,6 @@
 import type { Act } from '@/src/engine/shared/act.ts';
-import type { Sourced } from '@/src/reading/shared/sourced.ts';
-import type { Background } from '@/src/rpc/client.ts';
-import type { From, InputOf, MethodName, OutputOf } from '@/src/rpc/contract.ts';
+import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
+import type { Background, InputOf, MethodName, OutputOf } from '@/src/rpc/client.ts';
 import type { ErrorKind } from '@/src/shared/errors.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from './error-fields.ts';

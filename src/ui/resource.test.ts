@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sourced } from '@/src/reading/shared/sourced.ts';
-import type { From } from '@/src/rpc/contract.ts';
+import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { createResource, viewState } from './resource.ts';
 

@@ -1,6 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Sourced } from '@/src/reading/shared/sourced.ts';
-import type { From } from '@/src/rpc/contract.ts';
+import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from './error-fields.ts';
 

@@ -3,7 +3,7 @@ import { setTexts } from '@/src/i18n.ts';
 import { readCatalogue } from '@/src/i18n-catalogue.ts';
 import { followLanguage } from '@/src/i18n-language.ts';
 import type { Language } from '@/src/parts/settings/shared/appearance.ts';
-import { keepLanguage, keptLanguage } from '@/src/parts/settings/ui/appearance/kept.ts';
+import { keepLanguage, keptLanguage } from './appearance/kept.ts';
 
 /**
  * Draws one of our pages in the language that the person chose, and anew when they choose another.

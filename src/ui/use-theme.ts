@@ -1,5 +1,5 @@
 import type { Theme } from '@/src/parts/settings/shared/appearance.ts';
-import { pageTheme } from '@/src/parts/settings/ui/appearance/theme.ts';
+import { pageTheme } from './appearance/theme.ts';
 
 /** The page's theme, followed while it is open. */
 export const useTheme = (): Theme => pageTheme().value;

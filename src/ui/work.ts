@@ -8,8 +8,7 @@ import {
   type UndoState,
   undoStateOf,
 } from '@/src/engine/shared/runs.ts';
-import type { Background } from '@/src/rpc/client.ts';
-import type { InputOf } from '@/src/rpc/contract.ts';
+import type { Background, InputOf } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from './error-fields.ts';
 import { createOutcomes, type Outcome, stateOf } from './outcomes.ts';

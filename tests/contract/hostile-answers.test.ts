@@ -6,8 +6,6 @@ import type { Operation } from '../../src/api/define.ts';
 import { readAnswer } from '../../src/api/envelope.ts';
 import { WORKS } from '../../src/parts/works/worker/lists/index.ts';
 import type { WorkInput } from '../../src/parts/works/worker/lists/list.ts';
-import * as resources from '../../src/surfaces/background/resources.ts';
-import * as spaceResources from '../../src/surfaces/background/space-resources.ts';
 
 /**
  * Every conversion of the house with the recorded answer of its operation, in which all addresses
@@ -15,28 +13,41 @@ import * as spaceResources from '../../src/surfaces/background/space-resources.t
  * and to a length, whatever the view does with it.
  */
 
-interface AnyResource {
+interface AnyReading {
   readonly operation: Operation;
-  convert(data: never, input: never, dropped: number): unknown;
+  value(data: never, input: never, dropped: number): unknown;
 }
 
 const INPUT = { mid: 1, tagid: 1, pn: 1, query: {}, cursor: null };
 
-/** The resource inside a list of works: the list hands it to whoever reads. */
-async function ofList(list: (typeof WORKS)[keyof typeof WORKS]): Promise<AnyResource> {
-  let found: AnyResource | null = null;
-  await list(async (resource) => {
-    found = resource;
+/** The reading inside a list of works: the list hands it to whoever reads. */
+async function ofList(list: (typeof WORKS)[keyof typeof WORKS]): Promise<AnyReading> {
+  let found: AnyReading | null = null;
+  await list(async (reading) => {
+    found = reading;
     return null;
   }, INPUT as WorkInput);
   if (!found) throw new Error('a list of works that reads nothing');
   return found;
 }
 
-const all: (readonly [string, AnyResource])[] = [
-  ...Object.entries({ ...resources, ...spaceResources }).flatMap(([name, one]) =>
-    'convert' in one ? [[name, one] as const] : [],
-  ),
+/** Every reading that a part declares, whether surfaces may ask for it or only the worker. */
+async function readingsOfParts(): Promise<(readonly [string, AnyReading])[]> {
+  const files = Object.entries(
+    import.meta.glob<Record<string, unknown>>('../../src/parts/*/worker/reads.ts'),
+  );
+  const found = files.map(async ([path, load]) =>
+    Object.entries(await load()).flatMap(([name, one]) =>
+      typeof one === 'object' && one !== null && 'operation' in one
+        ? [[`${path.split('/').at(-3)} ${name}`, one as AnyReading] as const]
+        : [],
+    ),
+  );
+  return (await Promise.all(found)).flat();
+}
+
+const all: (readonly [string, AnyReading])[] = [
+  ...(await readingsOfParts()),
   ...(await Promise.all(
     Object.entries(WORKS).map(async ([name, list]) => [name, await ofList(list)] as const),
   )),
@@ -84,9 +95,9 @@ const HOSTILE = [
 /** What the service is told again, or what is part of an address: not for eyes. */
 const IDS = ['id', 'key', 'url', 'next', 'business', 'bvid'];
 
-describe.each(all)('%s', (_, { operation, convert }) => {
+describe.each(all)('%s', (_, { operation, value }) => {
   const data = dataOf(operation);
-  const converted = (turned: unknown) => convert(turned as never, INPUT as never, 0);
+  const converted = (turned: unknown) => value(turned as never, INPUT as never, 0);
 
   it('gives addresses on the service’s hosts alone', () => {
     const given = textsIn(converted(data)).filter(([, text]) => isAddress(text));

@@ -1,3 +1,4 @@
+import { kindOf } from '../../src/surfaces/background/kinds.ts';
 import 'fake-indexeddb/auto';
 import type { CoolDowns } from '../../src/api/cool-down.ts';
 import { createEngine, type EngineParts } from '../../src/engine/engine.ts';
@@ -107,6 +108,7 @@ export function createLife(
     snapshots: snapshotStore,
   });
   const engine = createEngine({
+    kindOf,
     client: mortalClient,
     store,
     clock,

@@ -112,7 +112,7 @@ describe('privacy', () => {
   it('an address of an answer goes through pictureUrl or siteUrl; workRow does so for works', () => {
     const fields = 'face|pic|cover|target_icon|uri|url|link|jump_url|image_url|pre_img|suc_img';
     const bare = linesWith(new RegExp(`\\b(row|data|card|live_room)\\??\\.(${fields})\\b`)).filter(
-      (line) => line.startsWith('src/services/') && !line.includes('/works/'),
+      (line) => /^src\/parts\/\w+\/worker\//.test(line) && !line.includes('/lists/'),
     );
     expect(bare.length).toBeGreaterThan(0);
     expect(bare.filter((line) => !/pictureUrl|siteUrl/.test(line))).toEqual([]);
@@ -122,7 +122,7 @@ describe('privacy', () => {
     const config = read('wxt.config.ts');
     const directive = (name: string) =>
       new RegExp(`"${name} ([^"]*)"`).exec(config)?.[1]?.split(' ') ?? [];
-    const pictures = /const PICTURES = \[(.*)\]/.exec(read('src/domain/links.ts'))?.[1] ?? '';
+    const pictures = /const PICTURES = \[(.*)\]/.exec(read('src/shared/links.ts'))?.[1] ?? '';
     const hosts = [...pictures.matchAll(/'([\w.]+)'/g)].map(([, host]) => `https://*.${host}`);
     expect(hosts.length).toBeGreaterThan(0);
     expect(directive('img-src')).toEqual(["'self'", ...hosts]);

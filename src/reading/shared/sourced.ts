@@ -8,3 +8,12 @@ export interface Sourced<T> {
   /** Rows that did not fit and were left out. */
   readonly dropped: number;
 }
+
+/**
+ * `cache`: what is known, at once, or null; never asks the service.
+ * `any`: the cache while fresh, else the service. `network`: the service.
+ */
+export type From = 'cache' | 'any' | 'network';
+
+/** null only with `from: 'cache'`. */
+export type Answer<T> = Sourced<T> | null;

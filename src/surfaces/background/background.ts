@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createClient } from '../../api/client.ts';
 import { systemClock } from '../../api/clock.ts';
-import type { Operation } from '../../api/define.ts';
 import { createLimiter } from '../../api/limiter.ts';
 import { nav } from '../../api/operations/nav.ts';
 import { createWbiKeys } from '../../api/wbi-keys.ts';
@@ -17,6 +16,8 @@ import { snapshotStore } from '../../parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../parts/followings/worker/following-store.ts';
 import { createFollowingsSync } from '../../parts/followings/worker/followings-sync.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
+import { list as groupList } from '../../parts/groups/worker/shared.ts';
+import { card as personCard } from '../../parts/person/worker/shared.ts';
 import { createSurveys } from '../../parts/works/worker/survey.ts';
 import { surveyStore } from '../../parts/works/worker/survey-store.ts';
 import { createReader } from '../../reading/reader.ts';
@@ -39,26 +40,18 @@ import {
   wakeAt,
   wakeSurveysAt,
 } from './engine-signals.ts';
-import { createHandlers } from './handlers.ts';
 import { installHeaderRules } from './header-rules.ts';
+import { kindOf } from './kinds.ts';
 import { createMenuActions } from './menu-actions.ts';
 import { lookInPage } from './menu-look.ts';
 import { clearMark, reportNews } from './menu-report.ts';
 import { createMeter } from './meter.ts';
 import { createOpenView } from './open-view.ts';
-import {
-  cardResource,
-  groupsResource,
-  historyResource,
-  historySearchResource,
-  membersResource,
-  recordingResource,
-  toviewResource,
-} from './resources.ts';
+import { createOrderDoor } from './order-door.ts';
 import { readSession } from './session.ts';
 import { watchSession } from './session-watch.ts';
 import { createShortLinks } from './short-links.ts';
-import { noticeResource } from './space-resources.ts';
+import { createTable, listReads } from './table.ts';
 import { welcomeOnce } from './welcome.ts';
 
 const PRUNE_ALARM = 'prune-cache';
@@ -115,6 +108,7 @@ export function startBackground(): void {
     clock,
     account,
     words: runWords,
+    kindOf,
     backup: backups.make,
     ...createAccountFacts(followingStore),
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
@@ -123,14 +117,7 @@ export function startBackground(): void {
     wakeAt,
     changed: async (...topics) => {
       // Forget first: whoever hears of the change reads again at once.
-      if (topics.includes('groups')) await forget(groupsResource, membersResource);
-      if (topics.includes('history')) {
-        await forget(historyResource, historySearchResource, recordingResource);
-      }
-      if (topics.includes('toview')) {
-        await reader.expireAll(toviewResource, (await readSession()).mid);
-      }
-      if (topics.includes('notice')) await forget(noticeResource);
+      await forget(topics);
       await bumpRevisions(...topics);
     },
   });
@@ -163,12 +150,11 @@ export function startBackground(): void {
       const followed = await followingStore.get(of, mid);
       const seen = followed
         ? null
-        : await reader.read(cardResource, { mid }, { from: 'cache', account: of });
+        : await reader.read(personCard, { mid }, { from: 'cache', account: of });
       return followed?.name ?? seen?.value.name ?? null;
     },
     nameOfGroup: async (of, tagid) => {
-      const read = (from: 'cache' | 'any') =>
-        reader.read(groupsResource, {}, { from, account: of });
+      const read = (from: 'cache' | 'any') => reader.read(groupList, {}, { from, account: of });
       const found = (await read('cache')) ?? (await read('any'));
       return found?.value.find((group) => group.tagid === tagid)?.name ?? null;
     },
@@ -176,9 +162,12 @@ export function startBackground(): void {
     report: reportNews,
   });
 
-  async function forget(...resources: readonly { readonly operation: Operation }[]) {
-    const { mid } = await readSession();
-    for (const resource of resources) await reader.forgetAll(resource, mid);
+  async function forget(topics: readonly string[]) {
+    const mid = await account();
+    for (const read of listReads()) {
+      if (read.topic === null || !topics.includes(read.topic)) continue;
+      await (read.forget === 'kept' ? reader.expireAll(read, mid) : reader.forgetAll(read, mid));
+    }
   }
 
   /** From the cache when there is one: building a menu is no reason to ask the service twice. */
@@ -189,8 +178,8 @@ export function startBackground(): void {
       mid === null
         ? null
         : await reader
-            .read(groupsResource, {}, { from: 'any', account: mid, priority: 'background' })
-            .catch(() => reader.read(groupsResource, {}, { from: 'cache', account: mid }))
+            .read(groupList, {}, { from: 'any', account: mid, priority: 'background' })
+            .catch(() => reader.read(groupList, {}, { from: 'cache', account: mid }))
             .catch(() => null);
     const lastUsed = mid === null ? [] : lastUsedOf(await lastUsedGroups.get(), mid);
     await rebuildMenu(found?.value ?? [], lastUsed);
@@ -200,18 +189,18 @@ export function startBackground(): void {
   };
 
   serveRpc(
-    createHandlers({
+    createTable({
       reader,
+      account,
       acts,
       engine,
+      door: createOrderDoor({ acts, account, tabActs, now: clock.now }),
       store: runStore,
       backups,
       surveys,
-      readSession,
       meter,
       limiterState: limiter.state,
       resolveLink,
-      tabActs,
       openView,
     }),
     account,

@@ -1,21 +1,27 @@
 import { browser } from 'wxt/browser';
-import type { InputOf } from '../../rpc/contract.ts';
+import { Mid, z } from '../../api/schema.ts';
 import { createBudget } from './budget.ts';
 
-/** A view of the dashboard, and about whom; the first page of all is nobody's to ask for. */
-export type View = InputOf<'pages.open'> | { readonly view: 'welcome' };
+/** A view of the dashboard, and about whom. */
+export const View = z.union([
+  z.strictObject({ view: z.enum(['journal', 'settings']) }),
+  z.strictObject({ view: z.enum(['user', 'new-group']), mid: Mid }),
+]);
+export type View = z.output<typeof View>;
+/** The first page of all is nobody's to ask for. */
+type OwnView = View | { readonly view: 'welcome' };
 
 /** Opens a view of the dashboard in a tab, at most one a second. */
 export function createOpenView(now: () => number) {
   const spend = createBudget(1, 1_000, now);
-  return async (view: View): Promise<void> => {
+  return async (view: OwnView): Promise<void> => {
     spend(0, 'pages.open');
     const url = browser.runtime.getURL(`/dashboard.html${addressOf(view)}` as '/');
     await browser.tabs.create({ url });
   };
 }
 
-function addressOf(to: View): string {
+function addressOf(to: OwnView): string {
   switch (to.view) {
     case 'user':
       return `#/user/${to.mid}`;

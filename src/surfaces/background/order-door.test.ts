@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Act } from '../../engine/shared/act.ts';
 import type { RunOrder } from '../../engine/shared/runs.ts';
-import type { CallContext } from '../../rpc/server.ts';
+import type { CallContext } from '../../rpc/method.ts';
 import { listKinds } from './kinds.ts';
 import { assertCaller, createOrderDoor, type TabActs } from './order-door.ts';
 

@@ -2,9 +2,9 @@ import { z } from '../../api/schema.ts';
 import type { Acts } from '../../engine/acts.ts';
 import type { Act } from '../../engine/shared/act.ts';
 import type { RunOrder } from '../../engine/shared/runs.ts';
-import type { Caller } from '../../rpc/contract.ts';
+import type { CallContext } from '../../rpc/method.ts';
 import type { Frame } from '../../rpc/sender.ts';
-import type { CallContext } from '../../rpc/server.ts';
+import type { Caller } from '../../shared/callers.ts';
 import { BiliError } from '../../shared/errors.ts';
 import { createBudget } from './budget.ts';
 import { kindOf } from './kinds.ts';
@@ -63,6 +63,8 @@ export function createOrderDoor({ acts, account, tabActs, now }: OrderDoorParts)
   }
 
   return {
+    assertCaller,
+
     async order(order: RunOrder, { caller, frame }: CallContext): Promise<Act> {
       assertCaller(order.kind, caller);
       if (caller === 'page') return acts.order(order);

@@ -12,7 +12,7 @@ import { UserPanels } from './UserPanels.tsx';
 /** Somebody's page in the dashboard: who they are and the same panels as on their space page. */
 export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
   const card = useMemo(
-    () => createResource((from, signal) => ask('space.card', { mid, from }, { signal })),
+    () => createResource((from, signal) => ask('person.card', { mid, from }, { signal })),
     [ask, mid],
   );
   const account = useMemo(

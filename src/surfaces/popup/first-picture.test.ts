@@ -2,16 +2,14 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Client } from '@/src/api/client.ts';
+import { account as ownAccount } from '@/src/parts/account/worker/reads.ts';
+import { list as groupList } from '@/src/parts/groups/worker/reads.ts';
+import { page as historyPage } from '@/src/parts/history/worker/reads.ts';
+import { counts } from '@/src/parts/person/worker/reads.ts';
+import { list as toviewList } from '@/src/parts/toview/worker/reads.ts';
 import { createReader } from '@/src/reading/reader.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { cache } from '@/src/storage/cache.ts';
-import {
-  accountResource,
-  countsResource,
-  groupsResource,
-  historyResource,
-  toviewResource,
-} from '@/src/surfaces/background/resources.ts';
 import { readFirstPicture } from './first-picture.ts';
 import { rememberTab, TABS } from './last-tab.ts';
 import { withFirstPicture } from './with-first-picture.ts';
@@ -42,11 +40,11 @@ describe('the first picture', () => {
     signIn(MID);
     const reader = createReader({ client, cache, clock });
     const options = { from: 'network', account: MID } as const;
-    await reader.read(toviewResource, {}, options);
-    await reader.read(groupsResource, {}, options);
-    await reader.read(historyResource, { cursor: null }, options);
-    await reader.read(accountResource, {}, options);
-    await reader.read(countsResource, { mid: MID }, options);
+    await reader.read(toviewList, {}, options);
+    await reader.read(groupList, {}, options);
+    await reader.read(historyPage, { cursor: null }, options);
+    await reader.read(ownAccount, {}, options);
+    await reader.read(counts, { mid: MID }, options);
   });
 
   const firstList = () => {
@@ -62,7 +60,7 @@ describe('the first picture', () => {
   it('has who is signed in, and their figures', async () => {
     const { found } = readFirstPicture();
     expect(await found['account.get']).toMatchObject({ value: { mid: MID, name: '观众' } });
-    expect(await found['own.counts']).toMatchObject({ value: { followings: 3, fans: 4 } });
+    expect(await found['account.counts']).toMatchObject({ value: { followings: 3, fans: 4 } });
   });
 
   it.each([7, null])('shows nothing that another account has learnt (%s)', async (mid) => {

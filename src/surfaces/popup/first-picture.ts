@@ -1,5 +1,5 @@
 import type { Sourced } from '@/src/reading/shared/sourced.ts';
-import type { MethodName } from '@/src/rpc/contract.ts';
+import type { MethodName } from '@/src/rpc/client.ts';
 import { peekIntoCache } from '@/src/storage/peek.ts';
 import { signedInMid } from '@/src/storage/session-cookies.ts';
 import { lastTab, type TabName } from './last-tab.ts';
@@ -31,7 +31,7 @@ const LISTS: Readonly<Record<TabName, First>> = {
 
 const HEADER: readonly First[] = [
   { method: 'account.get', keyFor: () => 'nav@1 {}' },
-  { method: 'own.counts', keyFor: (mid) => `relationStat@2 {"vmid":${mid}}` },
+  { method: 'account.counts', keyFor: (mid) => `relationStat@2 {"vmid":${mid}}` },
 ];
 
 export function readFirstPicture(): FirstPicture {

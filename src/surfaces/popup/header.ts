@@ -6,7 +6,7 @@ export function createHeader(ask: Background) {
   const account = createResource((from, stop) => ask('account.get', { from }, { signal: stop }));
   const counts = createResource(async (from, stop) => {
     const mid = account.value.peek()?.mid;
-    return mid === undefined ? null : ask('own.counts', { mid, from }, { signal: stop });
+    return mid === undefined ? null : ask('account.counts', { mid, from }, { signal: stop });
   });
   const stopWatching = account.value.subscribe((me) => {
     // Once: refreshing the account does not make the counts older.

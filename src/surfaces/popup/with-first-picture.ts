@@ -1,5 +1,4 @@
-import type { Background } from '@/src/rpc/client.ts';
-import type { InputOf, MethodName } from '@/src/rpc/contract.ts';
+import type { Background, InputOf, MethodName } from '@/src/rpc/client.ts';
 import type { FirstPicture } from './first-picture.ts';
 
 /** Longer than any frame: a page that is not drawn at all must not wait for one. */

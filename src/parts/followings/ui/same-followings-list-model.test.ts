@@ -18,7 +18,7 @@ const person = (mid: number): Person => ({
 function createModel(page: (pn: number) => Partial<PeoplePage>, dropped = 0) {
   const asked: number[] = [];
   const ask = (async (method: string, { pn, from }: { pn: number; from: string }) => {
-    if (method !== 'space.shared' || from === 'cache') return null;
+    if (method !== 'followings.same' || from === 'cache') return null;
     asked.push(pn);
     const value = { people: [], total: -1, more: true, ...page(pn) };
     return { value, learntAtMs: 0, stale: false, dropped };

@@ -20,7 +20,7 @@ const MAX_PAGES = 40;
 export function createSharedListModel(parts: SpaceParts) {
   const { ask, mid, signal } = parts;
   const first = ownedResource<PeoplePage>(
-    (from, stop) => ask('space.shared', { mid, pn: 1, from }, { signal: stop }),
+    (from, stop) => ask('followings.same', { mid, pn: 1, from }, { signal: stop }),
     signal,
   );
   const groups = knownGroups(parts);
@@ -57,7 +57,7 @@ export function createSharedListModel(parts: SpaceParts) {
     moreError.value = null;
     try {
       const pn = pages.peek().length + 1;
-      const found = await ask('space.shared', { mid, pn, from: 'any' }, { signal });
+      const found = await ask('followings.same', { mid, pn, from: 'any' }, { signal });
       if (!signal.aborted && found) later.value = [...later.peek(), found];
     } catch (error) {
       if (!signal.aborted) moreError.value = fieldsOf(error);

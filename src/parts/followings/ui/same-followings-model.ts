@@ -6,7 +6,7 @@ import { viewState } from '@/src/ui/resource.ts';
 /** How many accounts both the viewer and the person follow, and the first of them. */
 export function createSharedModel({ ask, mid, signal }: SpaceParts) {
   const first = ownedResource<PeoplePage>(
-    (from, stop) => ask('space.shared', { mid, pn: 1, from }, { signal: stop }),
+    (from, stop) => ask('followings.same', { mid, pn: 1, from }, { signal: stop }),
     signal,
   );
   return {

@@ -3,7 +3,7 @@ import { ensure, personResource, rereadOn, type SpaceParts } from '@/src/ui/pers
 
 /** Takes somebody off the black list, and puts them back. */
 export function createUnblockModel(parts: SpaceParts) {
-  const relation = personResource(parts, 'space.relation');
+  const relation = personResource(parts, 'followings.relation');
   const order = createOrder(parts, (how) =>
     relation.patch((now) => ({ ...now, mine: how === 'done' ? 'none' : 'blocked' })),
   );

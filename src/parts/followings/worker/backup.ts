@@ -3,7 +3,7 @@ import type { Clock } from '../../../api/clock.ts';
 import type { RunOrder } from '../../../engine/shared/runs.ts';
 import { createTools } from '../../../engine/tools.ts';
 import { BiliError } from '../../../shared/errors.ts';
-import { readGroups } from '../../groups/worker/group-state.ts';
+import { readGroups } from '../../groups/worker/shared.ts';
 import type { BackupLine, Snapshot } from '../shared/followings.ts';
 import type { SnapshotStore } from './backup-store.ts';
 import type { FollowingStore } from './following-store.ts';

@@ -3,13 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
-import { RelationLine } from '@/src/parts/person/ui/RelationLine.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import { Extra } from '@/src/ui/panels/Extra.tsx';
 import { endText, reasonText } from '@/src/ui/panels/end-text.ts';
 import type { NewGroupForm } from '@/src/ui/panels/extra-parts.ts';
 import css from './GroupsPanel.module.css';
 import type { Change, GroupsModel, Outcome } from './person-groups-model.ts';
+import { RelationLine } from './RelationLine.tsx';
 
 /** From so many groups on there is a box to find one. */
 const WORTH_FINDING = 20;

@@ -4,7 +4,7 @@ import type { GroupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import later from '@/src/ui/Later.module.css';
 import css from '@/src/ui/Rows.module.css';
-import { useFocusAtFirst } from './GroupRow.tsx';
+import { useFocusAtFirst } from '@/src/ui/use-focus-at-first.ts';
 import type { GroupsModel } from './groups-model.ts';
 
 const PROBLEMS: Readonly<Record<GroupNameProblem, MessageKey | null>> = {

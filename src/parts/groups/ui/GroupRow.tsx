@@ -1,22 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/Icon.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
-import { startDrag } from '@/src/ui/drag-sort.ts';
 import later from '@/src/ui/Later.module.css';
+import { useFocusAtFirst } from '@/src/ui/use-focus-at-first.ts';
+import { startDrag } from './drag-sort.ts';
 import { groupName } from './group-name.ts';
 import { type GroupsModel, isOwn } from './groups-model.ts';
-
-/** Takes the focus once, when what had it before is gone. */
-export function useFocusAtFirst<E extends HTMLElement>(focused: boolean) {
-  const element = useRef<E>(null);
-  // Once: later changes must not take the focus.
-  useEffect(() => {
-    if (focused) element.current?.focus({ preventScroll: true });
-  }, []);
-  return element;
-}
 
 interface Props {
   readonly group: FollowGroup;

@@ -8,8 +8,9 @@ import { lazily } from '@/src/ui/lazily.tsx';
 import { Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import css from '@/src/ui/Rows.module.css';
 import { viewState } from '@/src/ui/resource.ts';
+import { useFocusAtFirst } from '@/src/ui/use-focus-at-first.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
-import { GroupRow, useFocusAtFirst } from './GroupRow.tsx';
+import { GroupRow } from './GroupRow.tsx';
 import { createGroupsModel, type GroupsModel, isOwn } from './groups-model.ts';
 
 const MembersView = lazily(async () => (await import('./MembersView.tsx')).default);

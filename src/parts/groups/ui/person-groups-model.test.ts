@@ -31,9 +31,9 @@ async function createModel(relation: Relation, ...answers: Answer[]) {
     const value =
       method === 'groups.list'
         ? groups
-        : method === 'space.relation'
+        : method === 'followings.relation'
           ? relation
-          : method === 'space.standing'
+          : method === 'person.standing'
             ? { banned: false, cancelled: false }
             : undefined;
     if (method === 'groups.lastUsed') return [12];

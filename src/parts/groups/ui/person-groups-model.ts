@@ -53,8 +53,8 @@ const YEAR_SECONDS = 365 * 86_400;
 export function createGroupsModel(parts: SpaceParts) {
   const { ask, mid, signal } = parts;
   const list = knownGroups(parts);
-  const relation = personResource(parts, 'space.relation');
-  const standing = personResource(parts, 'space.standing');
+  const relation = personResource(parts, 'followings.relation');
+  const standing = personResource(parts, 'person.standing');
   /** Of the last used groups, as they were when the panel opened: nothing moves under a pointer. */
   const lastUsed = createSignal<readonly number[]>([]);
   /** Why nobody can follow them, once the service has said so. */

@@ -4,7 +4,7 @@ import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { HistoryRow } from '@/src/parts/history/shared/history.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
-import { openBehind } from '@/src/parts/toview/ui/open-tabs.ts';
+import { openBehind } from '@/src/ui/open-tabs.ts';
 import { deviceName } from './device-name.ts';
 import { Day, ViewRow } from './HistoryRows.tsx';
 import type { HistoryModel } from './history-model.ts';

@@ -15,7 +15,7 @@ export function sortMedals(medals: readonly Medal[], order: MedalOrder): readonl
 
 /** The medal wall of a person. */
 export function createMedalsModel(parts: SpaceParts) {
-  const wall = personResource(parts, 'space.medals');
+  const wall = personResource(parts, 'person.medals');
   return {
     wall,
     state: computed((): ViewState => {

@@ -12,12 +12,12 @@ import type { ViewState } from '@/src/ui/resource.ts';
 
 /** What a space page says beyond its figures: six requests, so only when somebody unfolds it. */
 export function createMoreModel(parts: SpaceParts) {
-  const live = personResource(parts, 'space.live');
-  const notice = personResource(parts, 'space.notice');
-  const pinned = personResource(parts, 'space.pinned');
-  const chosen = personResource(parts, 'space.chosen');
-  const supporters = personResource(parts, 'space.supporters');
-  const reservations = personResource(parts, 'space.reservations');
+  const live = personResource(parts, 'person.live');
+  const notice = personResource(parts, 'person.notice');
+  const pinned = personResource(parts, 'person.pinned');
+  const chosen = personResource(parts, 'person.masterpieces');
+  const supporters = personResource(parts, 'person.supporters');
+  const reservations = personResource(parts, 'person.reservations');
   const all = [live, notice, pinned, chosen, supporters, reservations] as const;
   /** The one whose reservation is on its way. */
   const reserving = createSignal<number | null>(null);

@@ -20,9 +20,9 @@ async function createModel(...answers: Answer[]) {
   const ask = (async (method: string, input: object) => {
     asked.push({ method, input });
     const values: Record<string, unknown> = {
-      'own.counts': { followings: 3, fans: 4, whispers: 1, blacks: 2 },
-      'own.fansRanking': RANKING,
-      'space.notice': '周五更新',
+      'account.counts': { followings: 3, fans: 4, whispers: 1, blacks: 2 },
+      'account.fansRanking': RANKING,
+      'person.notice': '周五更新',
     };
     if (method in values) {
       return { value: values[method], learntAtMs: 0, stale: false, dropped: 0 };
@@ -51,9 +51,9 @@ describe('createOwnModel', () => {
     await expect.poll(() => model.ranking.value.value).toEqual(RANKING);
     expect(model.state.value).toBe('ready');
     expect(asked.map(({ method }) => method).sort()).toEqual([
-      'own.counts',
-      'own.fansRanking',
-      'space.notice',
+      'account.counts',
+      'account.fansRanking',
+      'person.notice',
     ]);
   });
 
@@ -124,6 +124,6 @@ describe('createOwnModel', () => {
     model.draft.value = '新的';
     await model.save();
     expect(model.saving.end.value).toMatchObject({ state: 'doubtful', undoable: null });
-    expect(asked.at(-1)).toMatchObject({ method: 'space.notice', input: { from: 'network' } });
+    expect(asked.at(-1)).toMatchObject({ method: 'person.notice', input: { from: 'network' } });
   });
 });

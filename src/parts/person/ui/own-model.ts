@@ -6,9 +6,9 @@ import type { ViewState } from '@/src/ui/resource.ts';
 
 /** What only the owner of a page sees: secret counts, rankings of fans, the notice to edit. */
 export function createOwnModel(parts: SpaceParts) {
-  const counts = personResource(parts, 'own.counts');
-  const ranking = personResource(parts, 'own.fansRanking');
-  const notice = personResource(parts, 'space.notice');
+  const counts = personResource(parts, 'account.counts');
+  const ranking = personResource(parts, 'account.fansRanking');
+  const notice = personResource(parts, 'person.notice');
   const all = [counts, ranking, notice] as const;
   const saving = createOrder(parts);
   const draft = signal<string | null>(null);

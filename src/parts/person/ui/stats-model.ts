@@ -7,9 +7,9 @@ import type { ViewState } from '@/src/ui/resource.ts';
  * what the site shows already is not.
  */
 export function createStatsModel(parts: SpaceParts) {
-  const upStat = personResource(parts, 'space.upStat');
-  const counts = personResource(parts, 'space.counts');
-  const works = personResource(parts, 'space.works');
+  const upStat = personResource(parts, 'person.upStat');
+  const counts = personResource(parts, 'person.counts');
+  const works = personResource(parts, 'works.counts');
   const figures = [upStat, counts, works] as const;
 
   return {

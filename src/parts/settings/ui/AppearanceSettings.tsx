@@ -6,8 +6,8 @@ import {
   THEME_CHOICES,
   type ThemeChoice,
 } from '@/src/parts/settings/shared/appearance.ts';
+import { createAppearance } from '@/src/ui/appearance/choices.ts';
 import css from './Appearance.module.css';
-import { createAppearance } from './appearance/choices.ts';
 
 /** Languages are called by their own names: who cannot read the page finds theirs. */
 const NAMES: Readonly<Record<Exclude<Language, 'browser'>, MessageKey>> = {

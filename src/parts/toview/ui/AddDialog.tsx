@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
-import { parseVideoLinks, type VideoLink } from '@/src/parts/toview/shared/video-link.ts';
+import { parseVideoLinks, type VideoLink } from '@/src/shared/video-link.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import rows from '@/src/ui/Rows.module.css';
 import css from '@/src/ui/WorkView.module.css';

@@ -1,10 +1,10 @@
 import { IconButton } from '@/components/IconButton.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { videoLink } from '@/src/shared/links.ts';
+import { openAll } from '@/src/ui/open-tabs.ts';
 import css from '@/src/ui/Rows.module.css';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
 import { spanText } from '@/src/ui/span-text.ts';
-import { openAll } from './open-tabs.ts';
 import type { ToviewModel } from './toview-model.ts';
 
 /** More tabs than these at once are no way to watch anything. */

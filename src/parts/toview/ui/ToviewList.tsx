@@ -4,7 +4,7 @@ import { t } from '@/src/i18n.ts';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import { videoLink } from '@/src/shared/links.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
-import { openBehind } from './open-tabs.ts';
+import { openBehind } from '@/src/ui/open-tabs.ts';
 import { ToviewRow } from './ToviewRow.tsx';
 import type { ToviewModel } from './toview-model.ts';
 

@@ -8,8 +8,8 @@ import {
   TOVIEW_SORTS,
   timeLeftSeconds,
 } from '@/src/parts/toview/shared/toview.ts';
-import type { VideoLink } from '@/src/parts/toview/shared/video-link.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import type { VideoLink } from '@/src/shared/video-link.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
 import { createPicked } from '@/src/ui/picked.ts';
@@ -34,7 +34,7 @@ const CLEARS: Readonly<Record<ClearKind, (item: ToviewItem) => boolean>> = {
 
 export function createToviewModel(ask: Background) {
   const list = createResource((from, stop) => ask('toview.list', { from }, { signal: stop }));
-  const folders = createResource((from, stop) => ask('fav.folders', { from }, { signal: stop }));
+  const folders = createResource((from, stop) => ask('toview.folders', { from }, { signal: stop }));
   const { start, keep } = keptViews.of('toview', AT_FIRST);
   const filter = signal(TOVIEW_FILTERS.find((one) => one === start.filter) ?? 'all');
   const sort = signal(TOVIEW_SORTS.find((one) => one === start.sort) ?? 'newest');

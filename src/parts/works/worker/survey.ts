@@ -4,9 +4,9 @@ import { userVideos } from '../../../api/operations/space.ts';
 import type { WaitReason } from '../../../engine/shared/runs.ts';
 import { needsPerson, stopFor } from '../../../engine/wait.ts';
 import { BiliError } from '../../../shared/errors.ts';
-import { uploadsOf } from '../../../surfaces/background/resources.ts';
 import { isOpen, type KeptUpload, type Survey } from '../shared/survey.ts';
 import type { Upload } from '../shared/upload.ts';
+import { uploadsOf } from './reads.ts';
 import { type SurveyStore, withWord } from './survey-store.ts';
 
 /** The most that one answer holds. */

@@ -10,6 +10,6 @@ export default soonPage({
   count: async (ask) => {
     const mid = (await ask('account.get', { from: 'cache' }))?.value?.mid;
     if (mid === undefined) return null;
-    return (await ask('own.counts', { mid, from: 'cache' }))?.value.followings ?? null;
+    return (await ask('account.counts', { mid, from: 'cache' }))?.value.followings ?? null;
   },
 });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { createUnblockModel } from '@/src/parts/followings/ui/unblock-model.ts';
-import css from '@/src/parts/person/ui/RelationLine.module.css';
+import css from '@/src/parts/groups/ui/RelationLine.module.css';
 import { endText } from '@/src/ui/panels/end-text.ts';
 import type { ExtraProps } from './index.tsx';
 

@@ -5,7 +5,7 @@ import { ensure, personResource } from '@/src/ui/person-parts.ts';
 import type { ExtraProps } from './index.tsx';
 
 export function Uploads({ parts, viewer }: ExtraProps) {
-  const uploads = useMemo(() => personResource(parts, 'space.uploads'), [parts]);
+  const uploads = useMemo(() => personResource(parts, 'works.latest'), [parts]);
   const survey = useMemo(() => createSurveyModel(parts, viewer), [parts, viewer]);
   useEffect(() => {
     ensure(uploads);

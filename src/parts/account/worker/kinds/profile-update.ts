@@ -1,8 +1,7 @@
 import type { DataOf } from '../../../../api/define.ts';
 import { memberAccount, updateMyInfo, updateSign } from '../../../../api/operations/account.ts';
 import { z } from '../../../../api/schema.ts';
-import { defineKind } from '../../../../engine/kind.ts';
-import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
+import { defineKind, NoParams } from '../../../../engine/kind.ts';
 
 const Target = z.object({
   name: z.optional(z.string()),

@@ -4,7 +4,6 @@ import type { Loss, RunOrder } from '../../../../engine/shared/runs.ts';
 import { nextRelationStep, PersonTarget, type RelationGoal } from '../relation-goal.ts';
 import { READ_AT_ONCE, type RelationState, readingCost, readRelations } from '../relation-read.ts';
 
-export const NoParams = z.object({});
 export const GroupParams = z.object({
   tagids: z.array(Tagid).check(z.minLength(1), z.maxLength(20)),
 });

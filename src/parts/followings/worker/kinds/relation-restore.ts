@@ -1,9 +1,8 @@
 import { Mid, Tagid, z } from '../../../../api/schema.ts';
-import { defineKind } from '../../../../engine/kind.ts';
-import { readGroups } from '../../../groups/worker/group-state.ts';
+import { defineKind, NoParams } from '../../../../engine/kind.ts';
+import { readGroups } from '../../../groups/worker/shared.ts';
 import { nextRelationStep, type RelationGoal } from '../relation-goal.ts';
 import { READ_AT_ONCE, type RelationState, readingCost, readRelations } from '../relation-read.ts';
-import { NoParams } from './relation-kind.ts';
 
 const Target = z.object({
   mid: Mid,

@@ -1,8 +1,7 @@
 import { mutualRelation } from '../../../../api/operations/relation.ts';
-import { defineKind, type Unknown } from '../../../../engine/kind.ts';
+import { defineKind, NoParams, type Unknown } from '../../../../engine/kind.ts';
 import { createAsking, incomplete } from '../../../../engine/tools.ts';
 import { PersonTarget, removeFanStep } from '../relation-goal.ts';
-import { NoParams } from './relation-kind.ts';
 
 interface State {
   readonly fan: boolean;

@@ -1,4 +1,5 @@
-import { NoParams, relationKind } from './relation-kind.ts';
+import { NoParams } from '../../../../engine/kind.ts';
+import { relationKind } from './relation-kind.ts';
 
 export const specialOn = relationKind({
   id: 'special-on',

@@ -1,4 +1,5 @@
-import { NoParams, relationKind } from './relation-kind.ts';
+import { NoParams } from '../../../../engine/kind.ts';
+import { relationKind } from './relation-kind.ts';
 
 /** There is no call for many: one person at a time. */
 export const unfollow = relationKind({

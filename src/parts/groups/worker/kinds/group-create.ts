@@ -1,7 +1,6 @@
 import { groupCreate } from '../../../../api/operations/groups.ts';
 import { z } from '../../../../api/schema.ts';
-import { defineKind } from '../../../../engine/kind.ts';
-import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
+import { defineKind, NoParams } from '../../../../engine/kind.ts';
 import { GroupName, type GroupRow, readGroups, touchesGroups } from '../group-state.ts';
 
 const Target = z.object({ name: GroupName });

@@ -1,8 +1,7 @@
 import { groupDelete } from '../../../../api/operations/groups.ts';
 import { z } from '../../../../api/schema.ts';
-import { defineKind, type Unknown } from '../../../../engine/kind.ts';
+import { defineKind, NoParams, type Unknown } from '../../../../engine/kind.ts';
 import { createAsking } from '../../../../engine/tools.ts';
-import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
 import { type GroupRow, OwnTagid, readGroups, readMembers, touchesGroups } from '../group-state.ts';
 
 const Target = z.object({

@@ -1,7 +1,6 @@
 import { groupRename } from '../../../../api/operations/groups.ts';
 import { z } from '../../../../api/schema.ts';
-import { defineKind } from '../../../../engine/kind.ts';
-import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
+import { defineKind, NoParams } from '../../../../engine/kind.ts';
 import { GroupName, OwnTagid, readGroups, touchesGroups } from '../group-state.ts';
 
 const Target = z.object({ tagid: OwnTagid, name: GroupName });

@@ -1,10 +1,9 @@
 import { groupCopyUsers, groupCreate, groupSort } from '../../../../api/operations/groups.ts';
 import { relations } from '../../../../api/operations/relation.ts';
 import { Mid, z } from '../../../../api/schema.ts';
-import { defineKind, type Step, type Unknown } from '../../../../engine/kind.ts';
+import { defineKind, NoParams, type Step, type Unknown } from '../../../../engine/kind.ts';
 import { createAsking, incomplete } from '../../../../engine/tools.ts';
-import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
-import { readRelations } from '../../../followings/worker/relation-read.ts';
+import { readRelations } from '../../../followings/worker/shared.ts';
 import {
   GroupName,
   type GroupRow,

@@ -1,7 +1,6 @@
 import { groupSort } from '../../../../api/operations/groups.ts';
 import { z } from '../../../../api/schema.ts';
-import { defineKind } from '../../../../engine/kind.ts';
-import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
+import { defineKind, NoParams } from '../../../../engine/kind.ts';
 import { OwnTagid, readGroups, touchesGroups } from '../group-state.ts';
 
 const Target = z.object({ tagids: z.array(OwnTagid).check(z.minLength(1), z.maxLength(200)) });

@@ -1,7 +1,6 @@
 import { historyClear, historyCursor } from '../../../../api/operations/history.ts';
 import { z } from '../../../../api/schema.ts';
-import { defineKind } from '../../../../engine/kind.ts';
-import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
+import { defineKind, NoParams } from '../../../../engine/kind.ts';
 
 interface State {
   readonly empty: boolean;

@@ -1,8 +1,7 @@
 import { historyCursor, historyDelete } from '../../../../api/operations/history.ts';
 import { pages } from '../../../../api/pages.ts';
 import { z } from '../../../../api/schema.ts';
-import { defineKind, type Step, type Tools } from '../../../../engine/kind.ts';
-import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
+import { defineKind, NoParams, type Step, type Tools } from '../../../../engine/kind.ts';
 
 const Target = z.object({
   /** business_kid of the row. */

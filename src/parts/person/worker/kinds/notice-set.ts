@@ -1,7 +1,6 @@
 import { setSpaceNotice, spaceNotice } from '../../../../api/operations/page.ts';
 import { z } from '../../../../api/schema.ts';
-import { defineKind } from '../../../../engine/kind.ts';
-import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
+import { defineKind, NoParams } from '../../../../engine/kind.ts';
 import { NOTICE_MAX } from '../../shared/notice.ts';
 
 const Target = z.object({ notice: z.string().check(z.maxLength(NOTICE_MAX)) });

@@ -1,7 +1,6 @@
 import { reservations, reserve, reserveCancel } from '../../../../api/operations/page.ts';
 import { Mid, z } from '../../../../api/schema.ts';
-import { defineKind, type Kind } from '../../../../engine/kind.ts';
-import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
+import { defineKind, type Kind, NoParams } from '../../../../engine/kind.ts';
 
 const Target = z.object({
   sid: z.int().check(z.positive()),

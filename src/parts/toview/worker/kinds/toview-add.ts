@@ -1,7 +1,6 @@
 import { toviewAdd } from '../../../../api/operations/toview.ts';
-import { defineKind, type Step } from '../../../../engine/kind.ts';
+import { defineKind, NoParams, type Step } from '../../../../engine/kind.ts';
 import type { RunOrder } from '../../../../engine/shared/runs.ts';
-import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
 import { readEntries, type ToviewEntry, type ToviewState, VideoTarget } from '../toview-state.ts';
 
 const add: Step<VideoTarget> = {

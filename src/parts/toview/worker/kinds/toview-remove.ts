@@ -1,6 +1,5 @@
 import { toviewBatchDelete, toviewDelete } from '../../../../api/operations/toview.ts';
-import { defineKind, type Step, type Tools } from '../../../../engine/kind.ts';
-import { NoParams } from '../../../followings/worker/kinds/relation-kind.ts';
+import { defineKind, NoParams, type Step, type Tools } from '../../../../engine/kind.ts';
 import { readEntries, type ToviewEntry, type ToviewState, VideoTarget } from '../toview-state.ts';
 import { readdOrder } from './toview-add.ts';
 

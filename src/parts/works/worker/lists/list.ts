@@ -1,6 +1,6 @@
 import type { DataOf, Operation, ParamsOf } from '../../../../api/define.ts';
 import { nameOf, textOf, titleOf } from '../../../../reading/convert.ts';
-import { defineResource, type Resource } from '../../../../reading/reader.ts';
+import { defineReading, type Reading } from '../../../../reading/reading.ts';
 import type { Sourced } from '../../../../reading/shared/sourced.ts';
 import { pictureUrl, siteUrl } from '../../../../shared/links.ts';
 import type { WorkPage, WorkQuery, WorkRow } from '../../shared/works.ts';
@@ -12,9 +12,9 @@ export interface WorkInput {
   readonly cursor: string | null;
 }
 
-/** Reads a resource in the name of whoever asks. */
+/** Reads in the name of whoever asks. */
 export type ReadResource = <O extends Operation, T>(
-  resource: Resource<WorkInput, O, T>,
+  reading: Reading<WorkInput, O, T>,
   input: WorkInput,
 ) => Promise<Sourced<T> | null>;
 
@@ -38,17 +38,17 @@ export function defineWorkList<O extends Operation>(operation: O) {
     params: (input: WorkInput, pn: number) => ParamsOf<O>,
     page: (data: DataOf<O>, input: WorkInput, place: Place) => PartialPage,
   ): WorkList => {
-    const resource = defineResource(operation)(
-      (input: WorkInput) => params(input, placeOf(input).pn),
-      (data, input, dropped): WorkPage => ({
+    const reading = defineReading(operation, {
+      params: (input: WorkInput) => params(input, placeOf(input).pn),
+      value: (data, input, dropped): WorkPage => ({
         total: null,
         next: null,
         partitions: [],
         ...page(data, input, { ...placeOf(input), dropped }),
       }),
-      2,
-    );
-    return (read, input) => read(resource, input);
+      version: 2,
+    });
+    return (read, input) => read(reading, input);
   };
 }
 

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { day, type MessageKey, t } from '@/src/i18n.ts';
 import type { Relation } from '@/src/parts/followings/shared/relation.ts';
-import type { GroupsModel } from '@/src/parts/groups/ui/person-groups-model.ts';
 import { Extra } from '@/src/ui/panels/Extra.tsx';
+import type { GroupsModel } from './person-groups-model.ts';
 import css from './RelationLine.module.css';
 
 const DAY_SECONDS = 86_400;

@@ -1,5 +1,5 @@
 import { t } from '@/src/i18n.ts';
-import { type GroupsModel, isOwn } from '@/src/parts/groups/ui/groups-model.ts';
+import { type GroupsModel, isOwn } from './groups-model.ts';
 
 /** So near to an edge the list scrolls on, this far with each move. */
 const EDGE_PX = 28;

@@ -3,12 +3,12 @@ import { type ComponentChild, Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { FollowMenu } from '@/src/parts/groups/ui/FollowMenu.tsx';
+import { Drawer, useDrawer } from '@/src/ui/panels/Drawer.tsx';
+import { Extra, ExtrasContext } from '@/src/ui/panels/Extra.tsx';
+import type { MountExtra } from '@/src/ui/panels/extra-parts.ts';
+import type { PageTrouble } from '@/src/ui/panels/page-trouble.ts';
+import { QuietContext, TroubleLine } from '@/src/ui/panels/TroubleLine.tsx';
 import css from './Deck.module.css';
-import { Drawer, useDrawer } from './Drawer.tsx';
-import { Extra, ExtrasContext } from './Extra.tsx';
-import type { MountExtra } from './extra-parts.ts';
-import type { PageTrouble } from './page-trouble.ts';
-import { QuietContext, TroubleLine } from './TroubleLine.tsx';
 
 interface Entry {
   readonly key: string;

@@ -1,0 +1,26 @@
+import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import { defineMethod } from '../../../rpc/method.ts';
+import { ANYWHERE } from '../../../shared/callers.ts';
+import { lastUsedGroups, lastUsedOf } from '../../../storage/kept-items.ts';
+import { definePart } from '../../define-part.ts';
+import { groupCreateKind } from './kinds/group-create.ts';
+import { groupDeleteKind } from './kinds/group-delete.ts';
+import { groupRenameKind } from './kinds/group-rename.ts';
+import { groupRestore } from './kinds/group-restore.ts';
+import { groupSortKind } from './kinds/group-sort.ts';
+import { list, members } from './reads.ts';
+
+
+export const groupsPart = definePart({
+  calls: ({ account }: Pick<ReadServices, 'account'>) => ({
+    /** Ids of own groups that people were lately added to, newest first. */
+    'groups.lastUsed': defineMethod({
+      callers: ANYWHERE,
+      input: Nothing,
+      run: async (): Promise<readonly number[]> =>
+        lastUsedOf(await lastUsedGroups.get(), await ownAccount({ account }, 'groups.lastUsed')),
+    }),
+  }),
+  reads: { 'groups.list': list, 'groups.members': members },
+  kinds: [groupCreateKind, groupRenameKind, groupDeleteKind, groupRestore, groupSortKind],
+});

@@ -1,0 +1,152 @@
+import { z } from '../../../api/schema.ts';
+import type { Acts } from '../../../engine/acts.ts';
+import type { Engine } from '../../../engine/engine.ts';
+import { MOST_ITEMS } from '../../../engine/most.ts';
+import type { RunStore } from '../../../engine/run-store.ts';
+import type { Act } from '../../../engine/shared/act.ts';
+import type { JournalEntry, Plan, Run, RunOrder } from '../../../engine/shared/runs.ts';
+import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import { Id, Name, OfRun, Title } from '../../../rpc/limits.ts';
+import { type CallContext, defineMethod } from '../../../rpc/method.ts';
+import { ANYWHERE, type Caller, PAGES } from '../../../shared/callers.ts';
+import { BiliError } from '../../../shared/errors.ts';
+import { definePart } from '../../define-part.ts';
+
+const Before = z.optional(z.number());
+/** `params` and `target` are the kind's business: the engine checks them by the kind's schemas. */
+const Item = z.strictObject({ id: Id, title: Title, target: z.unknown() });
+const orderOf = (items: z.ZodMiniArray<typeof Item>) =>
+  z.strictObject({ kind: Name, params: z.unknown(), items });
+/** Many things at once are a run, which shows its plan first. */
+const One = orderOf(z.array(Item).check(z.length(1)));
+const Order = orderOf(z.array(Item).check(z.minLength(1), z.maxLength(MOST_ITEMS)));
+const RECENT_ACTS = 50;
+
+export interface JournalServices extends Pick<ReadServices, 'account'> {
+  readonly engine: Engine;
+  readonly acts: Pick<Acts, 'recent'>;
+  readonly store: RunStore;
+  /** Single acts by who orders them. */
+  readonly door: {
+    order(order: RunOrder, context: CallContext): Promise<Act>;
+    undo(id: string, context: CallContext): Promise<Act>;
+    /** @throws {BiliError} `invalid-params`: this kind is not for this caller. */
+    assertCaller(kind: string, caller: Caller): void;
+  };
+}
+
+const ofRun = <O>(run: (id: string) => Promise<O>) =>
+  defineMethod({ callers: PAGES, input: OfRun, run: ({ id }) => run(id) });
+
+/** What surfaces may ask of the engine. An account sees and moves only its own runs. */
+function calls({ account, engine, acts, store, door }: JournalServices) {
+  const ownMid = (operation: string) => ownAccount({ account }, operation);
+
+  async function own(id: string): Promise<Run> {
+    const mid = await ownMid('runs');
+    const run = await engine.get(id);
+    if (!run) throw new BiliError({ kind: 'not-found', operation: 'runs' });
+    if (run.account !== mid) throw new BiliError({ kind: 'account-changed', operation: 'runs' });
+    return run;
+  }
+
+  /** Stopping needs no session: a run that waits for one can be stopped by whoever ordered it. */
+  async function ownOrSignedOut(id: string): Promise<Run> {
+    return own(id).catch(async (error: unknown) => {
+      const run = await engine.get(id);
+      if (run && error instanceof BiliError && error.kind === 'not-logged-in') return run;
+      throw error;
+    });
+  }
+
+  /** What an undo left is what the next undo of the same run begins with. */
+  async function undoOnceMore(id: string): Promise<Run> {
+    const [run] = await engine.undo(id);
+    if (!run) throw new BiliError({ kind: 'not-found', operation: 'runs.retry' });
+    return run;
+  }
+
+  /** Orders once more what failed or is in doubt. */
+  async function retry(id: string): Promise<Run> {
+    const { kind, params, undoOf } = await own(id);
+    if (undoOf !== null) return undoOnceMore(undoOf);
+    const left = await store.items(id, ['failed', 'doubtful'], MOST_ITEMS);
+    const items = left.map(({ id: item, title, target }) => ({ id: item, title, target }));
+    return engine.start({ kind, params, items });
+  }
+
+  return {
+    /**
+     * One act. A script on the site's pages gets the kinds that say so, about the person whose page
+     * it is or the own account, and so many a minute; more is `over-budget`.
+     */
+    'acts.order': defineMethod({
+      callers: ANYWHERE,
+      input: One,
+      run: (order, context) => door.order(order as RunOrder, context),
+    }),
+    /** A script on the site's pages takes back only what its own tab ordered. */
+    'acts.undo': defineMethod({
+      callers: ANYWHERE,
+      input: OfRun,
+      run: ({ id }, context) => door.undo(id, context),
+    }),
+    /** Newest first. */
+    'acts.recent': defineMethod({
+      callers: PAGES,
+      input: Nothing,
+      run: async () => acts.recent(await ownMid('acts.recent'), RECENT_ACTS),
+    }),
+
+    /** What an order would do: exact items, calls, time, losses. Nothing is sent. */
+    'runs.plan': defineMethod({
+      callers: PAGES,
+      input: Order,
+      run: async (order, { caller }): Promise<Plan> => {
+        door.assertCaller(order.kind, caller);
+        return engine.plan(order as RunOrder);
+      },
+    }),
+    /** Begins a run; it goes on without the surface that ordered it. */
+    'runs.start': defineMethod({
+      callers: PAGES,
+      input: z.extend(Order, { without: z.optional(z.array(Id).check(z.maxLength(MOST_ITEMS))) }),
+      run: async ({ without, ...order }, { caller }): Promise<Run> => {
+        door.assertCaller(order.kind, caller);
+        return engine.start(order as RunOrder, { without: without ?? [] });
+      },
+    }),
+    'runs.pause': ofRun(async (id) => engine.pause((await ownOrSignedOut(id)).id)),
+    'runs.resume': ofRun(async (id) => engine.resume((await own(id)).id)),
+    'runs.cancel': ofRun(async (id) => engine.cancel((await ownOrSignedOut(id)).id)),
+    /** What would take a run back, and what cannot come back. */
+    'runs.undoPlan': ofRun(engine.undoPlan),
+    'runs.undo': ofRun(engine.undo),
+    'runs.retry': ofRun(retry),
+    /** Newest first, of the signed-in account. */
+    'runs.recent': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({
+        limit: z.int().check(z.positive(), z.maximum(200)),
+        beforeMs: Before,
+      }),
+      run: async ({ limit, beforeMs }): Promise<readonly Run[]> =>
+        engine.recent(await ownMid('runs'), limit, beforeMs),
+    }),
+    'runs.items': ofRun(
+      async (id): Promise<readonly JournalEntry[]> => store.journalOf((await own(id)).id),
+    ),
+    /** Lines of the journal, newest first. */
+    'journal.page': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({
+        limit: z.int().check(z.positive(), z.maximum(5_000)),
+        beforeSeq: Before,
+      }),
+      run: async ({ limit, beforeSeq }): Promise<readonly JournalEntry[]> =>
+        store.journal(await ownMid('journal'), limit, beforeSeq),
+    }),
+  };
+}
+
+export const journalPart = definePart({ calls });

@@ -1,0 +1,61 @@
+import { z } from '../../../api/schema.ts';
+import { ask, OfPerson, type ReadServices, WithFrom } from '../../../reading/define-read.ts';
+import type { Answer } from '../../../reading/shared/sourced.ts';
+import { defineMethod } from '../../../rpc/method.ts';
+import { ANYWHERE } from '../../../shared/callers.ts';
+import { BiliError } from '../../../shared/errors.ts';
+import { definePart } from '../../define-part.ts';
+import type { PersonCard, Standing } from '../shared/person.ts';
+import { noticeSet } from './kinds/notice-set.ts';
+import { reserveCancelKind, reserveKind } from './kinds/reserve.ts';
+import * as reads from './reads.ts';
+
+/** The profile call is the most guarded one; the card says less but answers when it will not. */
+const STANDS_IN: readonly string[] = [
+  'risk-control',
+  'cooling-down',
+  'refused',
+  'schema',
+  'server',
+];
+
+export const personPart = definePart({
+  reads: {
+    'person.upStat': reads.upStat,
+    'person.counts': reads.counts,
+    'person.live': reads.live,
+    'person.notice': reads.notice,
+    'person.pinned': reads.pinned,
+    'person.masterpieces': reads.masterpieces,
+    'person.supporters': reads.supporters,
+    'person.reservations': reads.bookings,
+    'person.medals': reads.medals,
+  },
+  kinds: [noticeSet, reserveKind, reserveCancelKind],
+  calls: (services: ReadServices) => ({
+    /** Whether the account is there at all; banned and cancelled ones can do nothing. */
+    'person.standing': defineMethod({
+      callers: ANYWHERE,
+      input: z.extend(OfPerson, WithFrom),
+      run: async ({ mid, from }, context): Promise<Answer<Standing>> => {
+        try {
+          const found = await ask(services, reads.card, { mid }, from, context);
+          return found && { ...found, value: { banned: found.value.banned, cancelled: false } };
+        } catch (error) {
+          if (!(error instanceof BiliError) || error.kind !== 'not-found') throw error;
+          const value = { banned: false, cancelled: true };
+          return { value, learntAtMs: Date.now(), stale: false, dropped: 0 };
+        }
+      },
+    }),
+    'person.card': defineMethod({
+      callers: ANYWHERE,
+      input: z.extend(OfPerson, WithFrom),
+      run: ({ mid, from }, context): Promise<Answer<PersonCard>> =>
+        ask(services, reads.profile, { mid }, from, context).catch((error: unknown) => {
+          if (!(error instanceof BiliError) || !STANDS_IN.includes(error.kind)) throw error;
+          return ask(services, reads.card, { mid }, from, context);
+        }),
+    }),
+  }),
+});

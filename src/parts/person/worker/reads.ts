@@ -1,0 +1,229 @@
+import type { DataOf } from '../../../api/define.ts';
+import { topFans } from '../../../api/operations/followings.ts';
+import {
+  elecMonthly,
+  liveRoomOld,
+  reservations,
+  spaceNotice,
+} from '../../../api/operations/page.ts';
+import { relationStat } from '../../../api/operations/relation.ts';
+import {
+  medalWall,
+  upStat as upStatOperation,
+  userCard,
+  userInfo,
+} from '../../../api/operations/space.ts';
+import { masterpiece, topVideo } from '../../../api/operations/works.ts';
+import { nameOf, rgb, textOf, titleOf } from '../../../reading/convert.ts';
+import { defineRead, OfPerson } from '../../../reading/define-read.ts';
+import { defineReading } from '../../../reading/reading.ts';
+import { ANYWHERE } from '../../../shared/callers.ts';
+import { pictureUrl, siteUrl, spaceLink } from '../../../shared/links.ts';
+import type { RelationCounts } from '../../account/shared/account.ts';
+import { readableMedal } from '../shared/medal-colors.ts';
+import type {
+  ChosenVideo,
+  FanName,
+  FansRanking,
+  LiveRoom,
+  MedalWall,
+  PersonCard,
+  Reservation,
+  Supporters,
+  UpStat,
+} from '../shared/person.ts';
+
+type Ranked = NonNullable<DataOf<typeof topFans>['rank_list']>['video_act'];
+
+const RANKED = 10;
+
+type Chosen = DataOf<typeof masterpiece>[number];
+
+const fanNames = (list: Ranked): readonly FanName[] =>
+  list.slice(0, RANKED).map(({ mid, uname }) => ({ mid, name: nameOf(uname) }));
+
+/** More are a list of their own, which nobody reads in a side panel. */
+const MOST_SUPPORTERS = 10;
+
+const chosen = ({ aid, bvid, title, duration, stat, reason }: Chosen): ChosenVideo => ({
+  aid,
+  bvid,
+  title: titleOf(title),
+  durationSeconds: duration,
+  plays: stat?.view ?? null,
+  reason: textOf(reason),
+});
+
+const roomLink = (room: number) => `https://live.bilibili.com/${room}`;
+
+export const upStat = defineRead(upStatOperation, {
+  callers: ANYWHERE,
+  input: OfPerson,
+  params: ({ mid }) => ({ mid }),
+  value: (data): UpStat => ({
+    plays: data.archive?.view ?? null,
+    reads: data.article?.view ?? null,
+    likes: data.likes ?? null,
+  }),
+});
+
+export const counts = defineRead(relationStat, {
+  callers: ANYWHERE,
+  input: OfPerson,
+  params: ({ mid }) => ({ vmid: mid }),
+  value: (data): RelationCounts => ({
+    followings: data.following,
+    fans: data.follower,
+    whispers: data.whisper ?? null,
+    blacks: data.black ?? null,
+  }),
+  version: 2,
+});
+
+export const profile = defineReading(userInfo, {
+  params: ({ mid }: { mid: number }) => ({ mid }),
+  value: (data): PersonCard => ({
+    mid: data.mid,
+    name: nameOf(data.name),
+    face: pictureUrl(data.face),
+    sign: textOf(data.sign),
+    level: data.level,
+    banned: data.silence === true,
+    official: titleOf(data.official?.desc ?? ''),
+    live: data.live_room
+      ? {
+          on: data.live_room.liveStatus === 1,
+          url: siteUrl(data.live_room.url) || roomLink(data.live_room.roomid),
+          title: titleOf(data.live_room.title),
+        }
+      : null,
+    from: 'userInfo',
+  }),
+});
+
+export const card = defineReading(userCard, {
+  params: ({ mid }: { mid: number }) => ({ mid }),
+  value: ({ card }): PersonCard => ({
+    mid: Number(card.mid),
+    name: nameOf(card.name),
+    face: pictureUrl(card.face),
+    sign: textOf(card.sign),
+    level: card.level_info?.current_level ?? null,
+    banned: card.spacesta === -2,
+    official: titleOf(card.Official?.desc ?? ''),
+    live: null,
+    from: 'userCard',
+  }),
+});
+
+export const medals = defineRead(medalWall, {
+  callers: ANYWHERE,
+  input: OfPerson,
+  params: ({ mid }) => ({ target_id: mid }),
+  value: (data): MedalWall => ({
+    closed: data.close_space_medal === true,
+    onlyWorn: data.only_show_wearing === true,
+    medals: data.list.map(({ medal_info: medal, ...row }) => ({
+      targetMid: medal.target_id,
+      targetName: nameOf(row.target_name),
+      targetFace: pictureUrl(row.target_icon),
+      name: nameOf(medal.medal_name),
+      level: medal.level,
+      colors: {
+        ...readableMedal(rgb(medal.medal_color_start), rgb(medal.medal_color_end)),
+        border: rgb(medal.medal_color_border),
+      },
+      guardLevel: medal.guard_level,
+      worn: medal.wearing_status,
+      lit: row.uinfo_medal?.is_light ?? null,
+      intimacy: medal.intimacy,
+      live: row.live_status === 1,
+      url: siteUrl(row.link) || spaceLink(medal.target_id),
+    })),
+  }),
+  version: 2,
+});
+
+/** null: the person has no live room. */
+export const live = defineRead(liveRoomOld, {
+  callers: ANYWHERE,
+  input: OfPerson,
+  params: ({ mid }) => ({ mid }),
+  value: (data): LiveRoom | null =>
+    data.roomStatus
+      ? {
+          on: data.live_status ?? data.liveStatus ?? false,
+          url: siteUrl(data.url) || `https://live.bilibili.com/${data.roomid}`,
+          title: titleOf(data.title),
+        }
+      : null,
+});
+
+export const notice = defineRead(spaceNotice, {
+  callers: ANYWHERE,
+  input: OfPerson,
+  topic: 'notice',
+  params: ({ mid }) => ({ mid }),
+  value: (data): string => textOf((data ?? '').trim()),
+});
+
+export const pinned = defineRead(topVideo, {
+  callers: ANYWHERE,
+  input: OfPerson,
+  params: ({ mid }) => ({ vmid: mid }),
+  value: (data): ChosenVideo | null => (data ? chosen(data) : null),
+});
+
+export const masterpieces = defineRead(masterpiece, {
+  callers: ANYWHERE,
+  input: OfPerson,
+  params: ({ mid }) => ({ vmid: mid }),
+  value: (data): readonly ChosenVideo[] => data.map(chosen),
+});
+
+/** null: there is no charging programme. */
+export const supporters = defineRead(elecMonthly, {
+  callers: ANYWHERE,
+  input: OfPerson,
+  params: ({ mid }) => ({ up_mid: mid }),
+  value: (data): Supporters | null =>
+    data
+      ? {
+          count: data.count ?? data.list.length,
+          people: data.list.slice(0, MOST_SUPPORTERS).map(({ pay_mid, uname, message }) => ({
+            mid: pay_mid,
+            name: nameOf(uname),
+            message: textOf(message),
+          })),
+        }
+      : null,
+});
+
+export const bookings = defineRead(reservations, {
+  callers: ANYWHERE,
+  input: OfPerson,
+  params: ({ mid }) => ({ vmid: mid }),
+  value: (data): readonly Reservation[] =>
+    data.map((row) => ({
+      sid: row.sid,
+      name: titleOf(row.name),
+      total: row.total ?? null,
+      startsSeconds: row.live_plan_start_time || null,
+      reserved: row.is_follow === true,
+    })),
+});
+
+/** null: the service keeps none for this account (few uploads, few fans). */
+export const fansRanking = defineReading(topFans, {
+  params: ({ mid }: { mid: number }) => ({ tmid: mid }),
+  value: ({ rank_list }): FansRanking | null => {
+    if (!rank_list) return null;
+    const { dynamic_act, video_act, video_play } = rank_list;
+    if ([dynamic_act, video_act, video_play].every(({ length }) => length === 0)) return null;
+    return {
+      dynamics: fanNames(dynamic_act),
+      videos: fanNames(video_act),
+      plays: fanNames(video_play),
+    };
+  },
+});

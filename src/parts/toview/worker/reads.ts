@@ -1,0 +1,47 @@
+import { favFolders } from '../../../api/operations/favourites.ts';
+import { toviewList } from '../../../api/operations/toview.ts';
+import { nameOf, titleOf } from '../../../reading/convert.ts';
+import { defineRead, Nothing } from '../../../reading/define-read.ts';
+import { defineReading } from '../../../reading/reading.ts';
+import { PAGES } from '../../../shared/callers.ts';
+import { pictureUrl } from '../../../shared/links.ts';
+import type { FavFolder, ToviewItem } from '../shared/item.ts';
+
+export const list = defineRead(toviewList, {
+  callers: PAGES,
+  input: Nothing,
+  topic: 'toview',
+  forget: 'kept',
+  params: () => ({}),
+  value: (data): readonly ToviewItem[] =>
+    data.list
+      // Divider rows are no videos.
+      .filter((row) => row.aid > 0)
+      .map((row) => ({
+        aid: row.aid,
+        bvid: row.bvid,
+        title: titleOf(row.title),
+        cover: pictureUrl(row.pic),
+        durationSeconds: row.duration,
+        progressSeconds: row.progress,
+        addedSeconds: row.add_at,
+        owner: row.owner ? { mid: row.owner.mid, name: nameOf(row.owner.name) } : null,
+        part: row.page?.page ?? 0,
+        parts: row.videos ?? 1,
+        plays: row.stat?.view ?? null,
+        dead: (row.state ?? 0) < 0,
+      })),
+  version: 2,
+});
+
+export const folders = defineReading(favFolders, {
+  params: ({ mid }: { mid: number }) => ({ up_mid: mid }),
+  value: (data): readonly FavFolder[] =>
+    (data?.list ?? []).map(({ id, title, attr, media_count }) => ({
+      id,
+      title: titleOf(title),
+      count: media_count,
+      // Bit 0 of attr.
+      isPrivate: attr % 2 === 1,
+    })),
+});

@@ -1,0 +1,63 @@
+import { Mid, z } from '../../../api/schema.ts';
+import { OfPerson, type ReadServices, WithFrom } from '../../../reading/define-read.ts';
+import type { Answer } from '../../../reading/shared/sourced.ts';
+import { Name } from '../../../rpc/limits.ts';
+import { defineMethod, type Method } from '../../../rpc/method.ts';
+import { ANYWHERE } from '../../../shared/callers.ts';
+import { definePart } from '../../define-part.ts';
+import { WORK_KEYS, WORK_ORDERS, type WorkPage } from '../shared/works.ts';
+import { WORKS } from './lists/index.ts';
+import { latestUploads, likeEffect, workCounts } from './reads.ts';
+import type { Surveys } from './survey.ts';
+
+const Page = z.strictObject({
+  mid: Mid,
+  list: z.enum(WORK_KEYS),
+  query: z.strictObject({
+    order: z.optional(z.enum(WORK_ORDERS)),
+    filters: z.optional(z.record(Name, Name)),
+    tid: z.optional(z.int()),
+    keyword: z.optional(z.string().check(z.maxLength(100))),
+    part: z.optional(z.int()),
+  }),
+  cursor: z.nullable(z.string().check(z.maxLength(1_000))),
+  ...WithFrom,
+});
+
+const ofPerson = <O>(run: (mid: number) => Promise<O>): Method<typeof OfPerson, O> =>
+  defineMethod({ callers: ANYWHERE, input: OfPerson, run: ({ mid }) => run(mid) });
+
+export const worksPart = definePart({
+  reads: {
+    'works.counts': workCounts,
+    /** The 50 latest. */
+    'works.latest': latestUploads,
+    'works.likeEffect': likeEffect,
+  },
+  calls: ({ reader, account, surveys }: ReadServices & { readonly surveys: Surveys }) => ({
+    /** A page of a list of somebody's works, or of what opens inside one. */
+    'works.page': defineMethod({
+      callers: ANYWHERE,
+      input: Page,
+      run: ({ list, from, ...input }, { signal }): Promise<Answer<WorkPage>> =>
+        WORKS[list](
+          async (reading, asked) =>
+            reader.read(reading, asked, {
+              from,
+              account: await account(),
+              signal,
+              priority: 'visible',
+            }),
+          input,
+        ),
+    }),
+    /** Reading all uploads of somebody; null: never ordered. */
+    'survey.get': ofPerson(surveys.get),
+    'survey.start': ofPerson(surveys.start),
+    'survey.pause': ofPerson(surveys.pause),
+    'survey.resume': ofPerson(surveys.resume),
+    'survey.cancel': ofPerson(surveys.cancel),
+    /** What is kept so far, newest first. */
+    'survey.uploads': ofPerson(surveys.uploads),
+  }),
+});

@@ -1,0 +1,11 @@
+/**
+ * What surfaces watch: a change of one makes them look again, and the cache forgets what was read
+ * of it. Closed, so that a misspelt one does not compile.
+ */
+export type Topic =
+  | 'groups'
+  | 'history'
+  | 'notice'
+  | 'toview'
+  | 'protection'
+  | `relation:${number}`;

@@ -1,0 +1,22 @@
+import { accountPart } from '../../parts/account/worker/index.ts';
+import { followingsPart } from '../../parts/followings/worker/index.ts';
+import { groupsPart } from '../../parts/groups/worker/index.ts';
+import { historyPart } from '../../parts/history/worker/index.ts';
+import { journalPart } from '../../parts/journal/worker/index.ts';
+import { personPart } from '../../parts/person/worker/index.ts';
+import { toviewPart } from '../../parts/toview/worker/index.ts';
+import { worksPart } from '../../parts/works/worker/index.ts';
+import { pagesPart } from './pages.ts';
+
+/** Every capability's side of the worker. Adding one is a folder and a line here. */
+export const PARTS = [
+  accountPart,
+  followingsPart,
+  groupsPart,
+  toviewPart,
+  historyPart,
+  worksPart,
+  personPart,
+  journalPart,
+  pagesPart,
+] as const;
