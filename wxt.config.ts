@@ -1,6 +1,7 @@
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { thirdParty } from './scripts/third-party.ts';
+import { withoutDocs } from './scripts/without-docs.ts';
 
 /** Scripts that are read by themselves, and often. */
 const LIGHT: readonly string[] = ['content-script', 'unlisted-script'];
@@ -45,6 +46,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
+    plugins: [withoutDocs()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022' },
   }),

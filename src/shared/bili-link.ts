@@ -1,5 +1,5 @@
-import { parseVideoLink } from './video-link.ts';
 import { personInUrl } from './person-link.ts';
+import { parseVideoLink } from './video-link.ts';
 
 /** What a link names. `short`: only opening it says. */
 export type BiliLink =

@@ -8,7 +8,7 @@ const parts = join(import.meta.dirname, '../../src/parts');
 const workers = readdirSync(parts, { recursive: true, withFileTypes: true }).filter(
   ({ parentPath, name }) =>
     /\/worker\/kinds$/.test(parentPath) ||
-    (/\/worker$/.test(parentPath) && /-(state|read|goal)\.ts$/.test(name)),
+    (/\/worker$/.test(parentPath) && /-state\.ts$/.test(name)),
 );
 
 /** Where half an answer is looked at on purpose, and why that is harmless. */

@@ -10,7 +10,6 @@ import { groupRestore } from './kinds/group-restore.ts';
 import { groupSortKind } from './kinds/group-sort.ts';
 import { list, members } from './reads.ts';
 
-
 export const groupsPart = definePart({
   calls: ({ account }: Pick<ReadServices, 'account'>) => ({
     /** Ids of own groups that people were lately added to, newest first. */
