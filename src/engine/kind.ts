@@ -3,6 +3,8 @@ import type { DataOf, Operation, ParamsOf } from '../api/define.ts';
 import { z } from '../api/schema.ts';
 import type { Caller } from '../shared/callers.ts';
 import type { BiliErrorFields } from '../shared/errors.ts';
+import type { KindId } from '../shared/kind-ids.ts';
+import type { Topic } from '../shared/topics.ts';
 import type { Loss, RunOrder } from './shared/runs.ts';
 
 /** A kind whose items say everything. */
@@ -72,7 +74,7 @@ export interface Step<T> {
  * change made elsewhere sends nothing that is not needed.
  */
 export interface Kind<T = unknown, P = unknown, S = unknown> {
-  readonly id: string;
+  readonly id: KindId;
   /** Who may order it; nobody: it only comes about as the undo of another. */
   readonly callers: readonly Caller[];
   readonly target: z.ZodMiniType<T>;
@@ -109,7 +111,7 @@ export interface Kind<T = unknown, P = unknown, S = unknown> {
   /** What does not come back, said before the first write. */
   readonly losses: readonly Loss[] | ((targets: readonly T[]) => readonly Loss[]);
   /** Topics whose surfaces must look again. */
-  readonly touches: (target: T, params: P) => readonly string[];
+  readonly touches: (target: T, params: P) => readonly Topic[];
   /** Requests for so many items, for the plan. */
   readonly cost: (count: number, params: P) => { writes: number; reads: number };
   /** Whether the followings are to be backed up before large runs. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../api/clock.ts';
 import { BiliError } from '../shared/errors.ts';
+import type { Topic } from '../shared/topics.ts';
 import { entryOf } from './entry.ts';
 import type { Kind } from './kind.ts';
 import { MOST_ITEMS } from './most.ts';
@@ -14,7 +15,7 @@ export interface LedgerParts {
   /** After every change of a run that a surface would show. */
   readonly onProgress: (run: Run) => Promise<void>;
   /** Surfaces of these topics must look again. */
-  readonly changed: (...topics: string[]) => Promise<void>;
+  readonly changed: (...topics: Topic[]) => Promise<void>;
   /** What went wrong beside the work, for the log. */
   readonly report: (error: unknown) => void;
 }

@@ -3,9 +3,11 @@
  * of it. Closed, so that a misspelt one does not compile.
  */
 export type Topic =
+  | 'account'
+  | 'favourites'
   | 'groups'
   | 'history'
   | 'notice'
   | 'toview'
-  | 'protection'
-  | `relation:${number}`;
+  | `relation:${number}`
+  | `reservations:${number}`;

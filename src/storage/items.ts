@@ -1,6 +1,7 @@
 import type { StoredWbiKeys, WbiKeyStore } from '../api/wbi-keys.ts';
 import type { RunProgress } from '../engine/shared/runs.ts';
 import type { Survey } from '../parts/works/shared/survey.ts';
+import type { Topic } from '../shared/topics.ts';
 import { item } from './item.ts';
 import { revisions } from './revisions.ts';
 
@@ -43,7 +44,7 @@ const owed = new Set<string>();
  * listen to storage changes, which reach pages and content scripts and outlive the worker. What
  * cannot be told now (a full storage) is told with the next change.
  */
-export function bumpRevisions(...topics: readonly string[]): Promise<void> {
+export function bumpRevisions(...topics: readonly Topic[]): Promise<void> {
   for (const topic of topics) owed.add(topic);
   const bump = async () => {
     const due = [...owed];

@@ -1,3 +1,4 @@
+import type { Topic } from '../shared/topics.ts';
 import { item } from './item.ts';
 
 /** How often each topic changed; counted up by the background (see `bumpRevisions`). */
@@ -5,7 +6,7 @@ export const revisions = item<Readonly<Record<string, number>>>('local', 'revisi
 
 /** Calls back when the background says that one of the topics changed. */
 export function onRevision(
-  topics: readonly string[],
+  topics: readonly Topic[],
   changed: () => void,
   signal: AbortSignal,
 ): void {

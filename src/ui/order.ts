@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { KindId } from '@/src/shared/kind-ids.ts';
 import { type EndState, endState } from './end-state.ts';
 import { type Ended, lostOrder, orderOne, type SpaceParts } from './person-parts.ts';
 
@@ -44,7 +45,7 @@ export function createOrder(parts: SpaceParts, changed?: (how: 'done' | 'undone'
     busy,
     end,
     /** Gives how it ended; null while another one is under way. */
-    order(kind: string, of: object, title?: string) {
+    order(kind: KindId, of: object, title?: string) {
       const target = { id: parts.mid, of, ...(title && { title }) };
       return run(() => orderOne(parts, kind, {}, target), 'done');
     },

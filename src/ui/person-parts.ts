@@ -2,6 +2,8 @@ import type { Act } from '@/src/engine/shared/act.ts';
 import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background, InputOf, MethodName, OutputOf } from '@/src/rpc/client.ts';
 import type { ErrorKind } from '@/src/shared/errors.ts';
+import type { KindId } from '@/src/shared/kind-ids.ts';
+import type { Topic } from '@/src/shared/topics.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from './error-fields.ts';
 import { createResource, type Load, type Resource } from './resource.ts';
@@ -61,7 +63,7 @@ export function ensure({ state, load }: Resource<never> | Resource<unknown>): vo
 
 /** Reads again what was read before, when the background says that one of the topics changed. */
 export function rereadOn(
-  topics: readonly string[],
+  topics: readonly Topic[],
   resource: Resource<never> | Resource<unknown>,
   { signal }: SpaceParts,
   how: 'refresh' | 'load' = 'refresh',
@@ -78,7 +80,7 @@ export type Ended = Pick<Act, 'id' | 'state' | 'error' | 'note'>;
 /** Orders one thing and waits for its end; failures are in the answer, not thrown. */
 export async function orderOne(
   { ask }: SpaceParts,
-  kind: string,
+  kind: KindId,
   params: object,
   target: { readonly id: string | number; readonly title?: string; readonly of: object },
 ): Promise<Ended> {

@@ -7,49 +7,20 @@ import type {
   WaitReason,
 } from '@/src/engine/shared/runs.ts';
 import { locale, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
+import { isKindId, type KindId } from '@/src/shared/kind-ids.ts';
 import { errorText } from './error-text.ts';
 
-const KINDS: Readonly<Record<string, MessageKey>> = {
-  follow: 'kind_follow',
-  'follow-into': 'kind_follow_into',
-  unfollow: 'kind_unfollow',
-  block: 'kind_block',
-  unblock: 'kind_unblock',
-  'remove-fan': 'kind_remove_fan',
-  'group-add': 'kind_group_add',
-  'group-move': 'kind_group_move',
-  'group-leave': 'kind_group_leave',
-  'group-set': 'kind_group_set',
-  'special-on': 'kind_special_on',
-  'special-off': 'kind_special_off',
-  'relation-restore': 'kind_relation_restore',
-  'group-create': 'kind_group_create',
-  'group-rename': 'kind_group_rename',
-  'group-delete': 'kind_group_delete',
-  'group-restore': 'kind_group_restore',
-  'group-sort': 'kind_group_sort',
-  'toview-add': 'kind_toview_add',
-  'toview-remove': 'kind_toview_remove',
-  'toview-clear': 'kind_toview_clear',
-  'toview-to-fav': 'kind_toview_to_fav',
-  'fav-remove': 'kind_fav_remove',
-  'history-remove': 'kind_history_remove',
-  'history-clear': 'kind_history_clear',
-  'history-pause': 'kind_history_pause',
-  'profile-update': 'kind_profile_update',
-  'notice-set': 'kind_notice_set',
-  reserve: 'kind_reserve',
-  'reserve-cancel': 'kind_reserve_cancel',
-};
+type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S;
+/** Each kind has its word by this name: one without does not compile. */
+const keyOf = (kind: KindId) => `kind_${kind.replaceAll('-', '_')}` as `kind_${Snake<KindId>}`;
 
-/** What a kind of change is called; an unknown one by its own name. */
+/** What a kind of change is called; one of another version by its own name. */
 export function kindName(kind: string): string {
-  const key = KINDS[kind];
-  return key ? t(key) : kind;
+  return isKindId(kind) ? t(keyOf(kind)) : kind;
 }
 
 /** Kinds that stand for one thing only: its title would say the same again. */
-const WHOLE: readonly string[] = ['group-sort', 'history-clear', 'history-pause'];
+const WHOLE: readonly (KindId | string)[] = ['group-sort', 'history-clear', 'history-pause'];
 
 /** "删除分组「学习」". */
 export function nameWith(kind: string, title: string): string {

@@ -22,7 +22,7 @@ const run = (change: Partial<Run>) =>
   }) as Run;
 
 const order = (count: number) => ({
-  kind: 'group-move',
+  kind: 'group-move' as const,
   params: {},
   items: Array.from({ length: count }, (_, index) => ({
     id: String(index),

@@ -28,7 +28,7 @@ function unfollow(count: number) {
     title: String(mid),
     target: { mid },
   }));
-  return { kind: 'unfollow', params: {}, items };
+  return { kind: 'unfollow' as const, params: {}, items };
 }
 
 it('a run of more than 20 people is backed up before its first write, and can be gone back to', {

@@ -1,7 +1,9 @@
 // @vitest-environment node
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import { type Run, settledOf } from '../../src/engine/shared/runs.ts';
+import type { KindId } from '../../src/shared/kind-ids.ts';
 import { type FakeBili, type FaultKind, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
 import { ordersFor, reset } from './orders.ts';
@@ -28,7 +30,7 @@ const ordinary = (count: number) =>
     .slice(0, count)
     .map(({ mid }) => mid);
 const unfollow = (count: number) => ({
-  kind: 'unfollow',
+  kind: 'unfollow' as const,
   params: {},
   items: people(ordinary(count)),
 });
@@ -45,7 +47,9 @@ describe('a target that refuses', () => {
     bili.state.viewer.followings.delete(mid);
     const { engine } = createLife(bili, machine);
     const items = people([PEOPLE.upB, mid, PEOPLE.stranger]);
-    const run = await engine.finish(await engine.start({ kind, params: {}, items }));
+    const run = await engine.finish(
+      await engine.start({ kind: kind as KindId, params: {}, items }),
+    );
     expect(run.counts).toMatchObject({ verified: 2, failed: 1 });
     const failed = (await entriesOf()).find(({ id }) => id === String(mid));
     expect(failed).toMatchObject({ state: 'failed', error: { code } });
@@ -107,7 +111,9 @@ describe('a limit', () => {
     limit();
     const { engine } = createLife(bili, machine);
     const items = people([PEOPLE.upB, PEOPLE.stranger, PEOPLE.empty, PEOPLE.noStat, PEOPLE.fan]);
-    const run = await engine.finish(await engine.start({ kind, params: {}, items }));
+    const run = await engine.finish(
+      await engine.start({ kind: kind as KindId, params: {}, items }),
+    );
     expect(run).toMatchObject({ state: 'paused', wait: { reason: 'limit', error: { code } } });
     const done = await engine.cancel(run.id);
     expect(settledOf(done.counts)).toBe(items.length);

@@ -1,4 +1,5 @@
 import type { RunOrder } from '../../src/engine/shared/runs.ts';
+import type { KindId } from '../../src/shared/kind-ids.ts';
 import { type FakeBili, PEOPLE } from '../fake-bili/index.ts';
 
 /** One order of every kind that fits the simulated account, by kind. */
@@ -23,7 +24,7 @@ export function ordersFor({ state }: FakeBili): Readonly<Record<string, RunOrder
   const folder = viewer.folders[1] ?? viewer.folders[0];
   const folderId = (folder?.fid ?? 0) * 100 + (viewer.mid % 100);
   const one = (target: object) => [{ id: 'one', title: '一', target }];
-  const order = (kind: string, items: RunOrder['items'], params: object = {}): RunOrder => ({
+  const order = (kind: KindId, items: RunOrder['items'], params: object = {}): RunOrder => ({
     kind,
     params,
     items,

@@ -81,7 +81,7 @@ describe('people who are missing from an answer, or whose row does not fit', () 
   it.each(['relations', 'relation'])('one click, with %s odd once', async (operation) => {
     fault(operation, { kind: 'attribute-text', rows: 1, times: 1 });
     const items = people([PEOPLE.upA]);
-    const order = { kind: 'follow-into', params: { tagids: [group(0)] }, items };
+    const order: RunOrder = { kind: 'follow-into', params: { tagids: [group(0)] }, items };
     const run = await carryOut(order, true);
     if (run.counts.verified > 0) await takeBack(run);
     expect(bili.state.viewer.followings.has(PEOPLE.upA)).toBe(true);
@@ -139,7 +139,7 @@ describe('people who are missing from an answer, or whose row does not fit', () 
 
   it('a click whose answer tells nothing fails with that, and nothing was sent', async () => {
     fault('relation', { kind: 'attribute-text' });
-    const order = { kind: 'unfollow', params: {}, items: people([PEOPLE.upA]) };
+    const order: RunOrder = { kind: 'unfollow', params: {}, items: people([PEOPLE.upA]) };
     const run = await carryOut(order, true);
     expect(run).toMatchObject({ state: 'done', counts: { failed: 1 } });
     expect(writesOf(bili)).toEqual([]);

@@ -1,8 +1,10 @@
 // @vitest-environment node
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createActs } from '../../src/engine/acts.ts';
 import { runStore } from '../../src/engine/run-store.ts';
 import { type Run, undoStateOf } from '../../src/engine/shared/runs.ts';
+import type { KindId } from '../../src/shared/kind-ids.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { accountOf, createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
@@ -33,11 +35,11 @@ const ordinary = (count: number) =>
     .slice(0, count)
     .map(({ mid }) => mid);
 const unfollow = (count: number) => ({
-  kind: 'unfollow',
+  kind: 'unfollow' as const,
   params: {},
   items: people(ordinary(count)),
 });
-const order = (kind: string, mid: number) => ({ kind, params: {}, items: people([mid]) });
+const order = (kind: KindId, mid: number) => ({ kind, params: {}, items: people([mid]) });
 const writes = () => bili.log.filter(({ method }) => method === 'POST');
 const read = async (id: string) => (await runStore.get(id)) as Run;
 const slow = () =>

@@ -27,7 +27,7 @@ function unfollow(count: number) {
   const items = found
     .slice(0, count)
     .map(({ mid }) => ({ id: String(mid), title: String(mid), target: { mid } }));
-  return { kind: 'unfollow', params: {}, items };
+  return { kind: 'unfollow' as const, params: {}, items };
 }
 const writes = () => bili.log.filter(({ method }) => method === 'POST');
 const latest = async () => (await runStore.recent(PEOPLE.viewer, 1))[0] as Run;

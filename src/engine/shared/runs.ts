@@ -1,4 +1,5 @@
 import type { BiliErrorFields } from '../../shared/errors.ts';
+import type { KindId } from '../../shared/kind-ids.ts';
 
 /**
  * What the engine keeps of every change it makes. A run is one thing the person ordered, with one
@@ -181,7 +182,7 @@ export interface PlanItem {
 
 /** What a run would do, exactly, before anything is sent. */
 export interface Plan {
-  readonly kind: string;
+  readonly kind: KindId;
   readonly params: unknown;
   readonly items: readonly PlanItem[];
   readonly calls: { readonly writes: number; readonly reads: number };
@@ -198,7 +199,7 @@ export const ASKS_TWICE_ABOVE = 50;
 export const BACKUP_ABOVE = 20;
 
 export interface RunOrder {
-  readonly kind: string;
+  readonly kind: KindId;
   readonly params: unknown;
   readonly items: readonly { id: string; title: string; target: unknown }[];
 }

@@ -22,6 +22,7 @@ import { createSurveys } from '../../parts/works/worker/survey.ts';
 import { surveyStore } from '../../parts/works/worker/survey-store.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
+import type { Topic } from '../../shared/topics.ts';
 import { cache } from '../../storage/cache.ts';
 import {
   bumpRevisions,
@@ -162,7 +163,7 @@ export function startBackground(): void {
     report: reportNews,
   });
 
-  async function forget(topics: readonly string[]) {
+  async function forget(topics: readonly Topic[]) {
     const mid = await account();
     for (const read of listReads()) {
       if (read.topic === null || !topics.includes(read.topic)) continue;

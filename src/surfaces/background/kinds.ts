@@ -3,7 +3,7 @@ import { BiliError } from '../../shared/errors.ts';
 import { PARTS } from './parts.ts';
 
 const ALL: readonly Kind[] = PARTS.flatMap(({ kinds }) => kinds);
-const BY_ID = new Map(ALL.map((kind) => [kind.id, kind]));
+const BY_ID = new Map<string, Kind>(ALL.map((kind) => [kind.id, kind]));
 if (BY_ID.size !== ALL.length) throw new TypeError('two kinds share an id');
 
 export function kindOf(id: string): Kind {

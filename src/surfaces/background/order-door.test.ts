@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Act } from '../../engine/shared/act.ts';
 import type { RunOrder } from '../../engine/shared/runs.ts';
 import type { CallContext } from '../../rpc/method.ts';
+import type { KindId } from '../../shared/kind-ids.ts';
 import { listKinds } from './kinds.ts';
 import { assertCaller, createOrderDoor, type TabActs } from './order-door.ts';
 
@@ -14,7 +15,7 @@ const space = (tabId = 1, mid = UP): CallContext => ({
   frame: { tabId, frameId: 0, mids: [mid] },
   signal,
 });
-const order = (kind: string, target: object, params: object = {}): RunOrder => ({
+const order = (kind: KindId, target: object, params: object = {}): RunOrder => ({
   kind,
   params,
   items: [{ id: '1', title: '某人', target }],
@@ -93,7 +94,7 @@ describe('createOrderDoor', () => {
     ['something of the own account', 'group-create', { name: '新的' }, true],
   ])('is about %s', async (_, kind, target, allowed) => {
     const door = createDoor();
-    const ended = door.order(order(kind, target), space());
+    const ended = door.order(order(kind as KindId, target), space());
     if (allowed) await expect(ended).resolves.toMatchObject({ id: `${kind} 0` });
     else await expect(ended).rejects.toMatchObject({ path: 'items[0].target.mid' });
     expect(door.acts.order).toHaveBeenCalledTimes(allowed ? 1 : 0);

@@ -88,8 +88,10 @@ export function restoreOrders(
     target: { mid, goal: { following: true, special, exactly: tagids } },
   }));
   return [
-    ...(items.length > 0 ? [{ kind: 'relation-restore', params: {}, items }] : []),
+    ...(items.length > 0 ? [{ kind: 'relation-restore' as const, params: {}, items }] : []),
     // After the people: only who is followed can be put into a group.
-    ...(restored.length > 0 ? [{ kind: 'group-restore', params: {}, items: restored }] : []),
+    ...(restored.length > 0
+      ? [{ kind: 'group-restore' as const, params: {}, items: restored }]
+      : []),
   ];
 }

@@ -4,6 +4,7 @@ import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { groupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
+import type { KindId } from '@/src/shared/kind-ids.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 
 export type GroupFormState =
@@ -18,7 +19,7 @@ export function createGroupForm(ask: Background, mid: number) {
   const state = signal<GroupFormState>({ step: 'editing', error: null });
   const problem = computed(() => groupNameProblem(name.value));
 
-  const order = (kind: string, params: object, id: string, target: object) =>
+  const order = (kind: KindId, params: object, id: string, target: object) =>
     ask('acts.order', { kind, params, items: [{ id, title: id, target }] });
 
   /** Makes the group; gives it as the service lists it. @throws {BiliError} as it was refused. */

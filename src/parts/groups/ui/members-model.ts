@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { PeoplePage, Person } from '@/src/parts/followings/shared/relation.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import type { KindId } from '@/src/shared/kind-ids.ts';
 import { searchForm } from '@/src/shared/search-form.ts';
 import { createPaged } from '@/src/ui/paged.ts';
 import { createPicked } from '@/src/ui/picked.ts';
@@ -79,7 +80,7 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
   }
 
   /** One person at once, more after a look at the plan; nobody is let go without a word. */
-  function order(kind: string, params: object) {
+  function order(kind: KindId, params: object) {
     const items = chosen().map(({ mid, name }) => ({
       id: String(mid),
       title: name,

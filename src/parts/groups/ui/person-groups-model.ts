@@ -157,7 +157,7 @@ export function createGroupsModel(parts: SpaceParts) {
   }
 
   // Somebody changed groups or the relation, here or elsewhere.
-  const topics = [`relation:${mid}`, 'groups'];
+  const topics = [`relation:${mid}`, 'groups'] as const;
   rereadOn(topics, relation, parts);
   // The background forgot the list: the first surface asks, the others find what it learnt.
   rereadOn(topics, list, parts, 'load');

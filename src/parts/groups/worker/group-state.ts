@@ -3,6 +3,7 @@ import { pages } from '../../../api/pages.ts';
 import { Tagid, z } from '../../../api/schema.ts';
 import type { Tools } from '../../../engine/kind.ts';
 import { incomplete, insist } from '../../../engine/tools.ts';
+import type { Topic } from '../../../shared/topics.ts';
 
 export interface GroupRow {
   readonly tagid: number;
@@ -52,4 +53,4 @@ export async function readMembers(
   });
 }
 
-export const touchesGroups = () => ['groups'];
+export const touchesGroups = (): readonly Topic[] => ['groups'];

@@ -1,3 +1,4 @@
+import type { KindId } from '../../../shared/kind-ids.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -15,7 +16,7 @@ function createOrders(account: number, state: Act['state'] = 'verified') {
     led += 1;
   });
   return {
-    order: (kind: string, ...tagids: number[]) => order({ kind, params: { tagids }, items: [] }),
+    order: (kind: KindId, ...tagids: number[]) => order({ kind, params: { tagids }, items: [] }),
     led: () => led,
   };
 }

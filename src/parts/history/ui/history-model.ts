@@ -6,7 +6,7 @@ import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { createWork } from '@/src/ui/work.ts';
+import { createWork, type Order } from '@/src/ui/work.ts';
 import { type Caught, createHistoryHunt } from './history-hunt.ts';
 import {
   createHistoryList,
@@ -142,7 +142,7 @@ export function createHistoryModel(ask: Background) {
       target: { kid: item.key, viewedSeconds: item.viewedSeconds },
     }));
     if (orders.length === 0) return;
-    const order = { kind: 'history-remove', params: {}, items: orders };
+    const order: Order = { kind: 'history-remove', params: {}, items: orders };
     if (orders.length === 1 && note === undefined) void work.act(order);
     else void work.propose(order, note === undefined ? {} : { note });
   }
@@ -199,7 +199,7 @@ export function createHistoryModel(ask: Background) {
     removeDay: (seconds: number) => void removeDay(seconds),
     removePicked,
     clear: (title: string, typed: string, note: string) => {
-      const order = {
+      const order: Order = {
         kind: 'history-clear',
         params: {},
         items: [{ id: 'all', title, target: {} }],
@@ -207,7 +207,7 @@ export function createHistoryModel(ask: Background) {
       void work.propose(order, { typed, note });
     },
     setRecording: (on: boolean, title: string) => {
-      const order = {
+      const order: Order = {
         kind: 'history-pause',
         params: { paused: !on },
         items: [{ id: 'recording', title, target: {} }],

@@ -10,13 +10,14 @@ import { Id, Name, OfRun, Title } from '../../../rpc/limits.ts';
 import { type CallContext, defineMethod } from '../../../rpc/method.ts';
 import { ANYWHERE, type Caller, PAGES } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';
+import { isKindId, KIND_IDS } from '../../../shared/kind-ids.ts';
 import { definePart } from '../../define-part.ts';
 
 const Before = z.optional(z.number());
 /** `params` and `target` are the kind's business: the engine checks them by the kind's schemas. */
 const Item = z.strictObject({ id: Id, title: Title, target: z.unknown() });
 const orderOf = (items: z.ZodMiniArray<typeof Item>) =>
-  z.strictObject({ kind: Name, params: z.unknown(), items });
+  z.strictObject({ kind: z.enum(KIND_IDS), params: z.unknown(), items });
 /** Many things at once are a run, which shows its plan first. */
 const One = orderOf(z.array(Item).check(z.length(1)));
 const Order = orderOf(z.array(Item).check(z.minLength(1), z.maxLength(MOST_ITEMS)));
@@ -69,6 +70,8 @@ function calls({ account, engine, acts, store, door }: JournalServices) {
   /** Orders once more what failed or is in doubt. */
   async function retry(id: string): Promise<Run> {
     const { kind, params, undoOf } = await own(id);
+    // Of another version: nobody here knows how it is done.
+    if (!isKindId(kind)) throw new BiliError({ kind: 'invalid-params', operation: 'runs.retry' });
     if (undoOf !== null) return undoOnceMore(undoOf);
     const left = await store.items(id, ['failed', 'doubtful'], MOST_ITEMS);
     const items = left.map(({ id: item, title, target }) => ({ id: item, title, target }));

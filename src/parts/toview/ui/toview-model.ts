@@ -101,7 +101,7 @@ export function createToviewModel(ask: Background) {
 
   function remove(items: readonly ToviewItem[]) {
     const orders = items.map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
-    const order = { kind: 'toview-remove', params: {}, items: orders };
+    const order: Order = { kind: 'toview-remove', params: {}, items: orders };
     if (orders.length === 1) void work.act(order);
     else if (orders.length > 1) void work.propose(order);
   }

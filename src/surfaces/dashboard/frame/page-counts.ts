@@ -26,7 +26,7 @@ export function createPageCounts(ask: Background, pages: readonly Counted[]) {
     /** Looks again after every change; gives what ends it. */
     follow() {
       const ended = new AbortController();
-      onRevision(['toview', 'groups', 'relation'], () => void look(), ended.signal);
+      onRevision(['toview', 'groups'], () => void look(), ended.signal);
       return () => ended.abort();
     },
   };

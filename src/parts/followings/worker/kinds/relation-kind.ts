@@ -1,6 +1,7 @@
 import { Tagid, z } from '../../../../api/schema.ts';
 import { type Done, defineKind, type Kind } from '../../../../engine/kind.ts';
 import type { Loss, RunOrder } from '../../../../engine/shared/runs.ts';
+import type { KindId } from '../../../../shared/kind-ids.ts';
 import { nextRelationStep, PersonTarget, type RelationGoal } from '../relation-goal.ts';
 import { READ_AT_ONCE, type RelationState, readingCost, readRelations } from '../relation-read.ts';
 
@@ -13,7 +14,7 @@ export type GroupParams = z.output<typeof GroupParams>;
 type Aspect = 'following' | 'blocked' | 'groups' | 'special';
 
 interface RelationKindSpec<P> {
-  readonly id: string;
+  readonly id: KindId;
   readonly callers: Kind['callers'];
   readonly params: z.ZodMiniType<P>;
   readonly goal: (params: P) => RelationGoal;

@@ -1,6 +1,7 @@
 import { reservations, reserve, reserveCancel } from '../../../../api/operations/page.ts';
 import { Mid, z } from '../../../../api/schema.ts';
 import { defineKind, type Kind, NoParams } from '../../../../engine/kind.ts';
+import type { KindId } from '../../../../shared/kind-ids.ts';
 
 const Target = z.object({
   sid: z.int().check(z.positive()),
@@ -12,7 +13,7 @@ type Target = z.output<typeof Target>;
 /** undefined: no longer announced, so nothing can be read. */
 type State = boolean | undefined;
 
-function reservation(id: string, wanted: boolean, back: string): Kind {
+function reservation(id: KindId, wanted: boolean, back: KindId): Kind {
   return defineKind<Target, object, State>({
     id,
     callers: ['page', 'content'],

@@ -106,7 +106,7 @@ export const toviewToFav = defineKind<AidTarget, Params, State>({
     const added = states.filter(({ was }) => !was.inFolder);
     const items = added.map(({ id, title, target }) => ({ id, title, target }));
     return [
-      ...(items.length > 0 ? [{ kind: 'fav-remove', params: { folder }, items }] : []),
+      ...(items.length > 0 ? [{ kind: 'fav-remove' as const, params: { folder }, items }] : []),
       ...readdOrder(states.flatMap(({ was }) => (was.entry ? [was.entry] : []))),
     ];
   },
