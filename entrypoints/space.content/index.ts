@@ -2,9 +2,9 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import '@/components/tokens.css';
 import '@/src/ui/panels/base.css';
 import { createBackground } from '@/src/rpc/client.ts';
+import { viewerMid } from '@/src/surfaces/content/page-cookies.ts';
 import { Deck } from '@/src/surfaces/space/Deck.tsx';
 import { createFeatures } from '@/src/surfaces/space/features/index.ts';
-import { viewerMid } from '@/src/surfaces/space/page-cookies.ts';
 import { startContent } from '@/src/surfaces/space/start.ts';
 import { watchTrouble } from '@/src/ui/panels/trouble.ts';
 

@@ -143,7 +143,8 @@ test('what the engine relies on is out of reach from a page', async ({ bili, sig
     const databases = (await indexedDB.databases()).map(({ name }) => name);
     return { found, session, databases };
   }, null);
-  const harmless = ['closedPanels', 'panels', 'revisions', 'surveyProgress'];
+  const looks = ['closedPanels', 'language', 'panels', 'theme', 'welcomed'];
+  const harmless = [...looks, 'revisions', 'surveyProgress'];
   expect(kept.found.filter((key) => !harmless.includes(key))).toEqual([]);
   expect(kept).toMatchObject({ session: 'closed' });
   expect(kept.databases).not.toContain('bilideck');

@@ -47,7 +47,7 @@ import { createMenuActions } from './menu-actions.ts';
 import { lookInPage } from './menu-look.ts';
 import { clearMark, reportNews } from './menu-report.ts';
 import { createMeter } from './meter.ts';
-import { createOpenView } from './open-view.ts';
+import { createOpenView, openView } from './open-view.ts';
 import { createOrderDoor } from './order-door.ts';
 import { readSession } from './session.ts';
 import { watchSession } from './session-watch.ts';
@@ -138,7 +138,6 @@ export function startBackground(): void {
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch(report);
   };
-  const openView = createOpenView(clock.now);
   const resolveLink = createShortLinks({ limiter, fetch: (url, init) => fetch(url, init) });
   const onMenu = createMenuActions({
     client,
@@ -202,7 +201,7 @@ export function startBackground(): void {
       meter,
       limiterState: limiter.state,
       resolveLink,
-      openView,
+      openView: createOpenView(clock.now),
     }),
     account,
   );

@@ -11,13 +11,18 @@ export type View = z.output<typeof View>;
 /** The first page of all is nobody's to ask for. */
 type OwnView = View | { readonly view: 'welcome' };
 
-/** Opens a view of the dashboard in a tab, at most one a second. */
+/** Opens a view of the dashboard in a tab. */
+export async function openView(view: OwnView): Promise<void> {
+  const url = browser.runtime.getURL(`/dashboard.html${addressOf(view)}` as '/');
+  await browser.tabs.create({ url });
+}
+
+/** The same for whoever asks by message, at most once a second: no page floods the window with tabs. */
 export function createOpenView(now: () => number) {
   const spend = createBudget(1, 1_000, now);
-  return async (view: OwnView): Promise<void> => {
+  return async (view: View): Promise<void> => {
     spend(0, 'pages.open');
-    const url = browser.runtime.getURL(`/dashboard.html${addressOf(view)}` as '/');
-    await browser.tabs.create({ url });
+    await openView(view);
   };
 }
 

@@ -1,7 +1,7 @@
 import { followLanguage } from '@/src/i18n-language.ts';
 import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
 import { createBackground } from '@/src/rpc/client.ts';
-import { viewerMid } from '@/src/surfaces/space/page-cookies.ts';
+import { viewerMid } from '@/src/surfaces/content/page-cookies.ts';
 import { showNotice } from './show.ts';
 
 interface Notice {

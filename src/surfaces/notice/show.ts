@@ -1,7 +1,7 @@
 import tokens from '@/components/tokens.css?inline';
 import { t } from '@/src/i18n.ts';
 import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
-import { pageTheme } from '@/src/surfaces/space/page-cookies.ts';
+import { pageTheme } from '@/src/surfaces/content/page-cookies.ts';
 import css from './notice.css?inline';
 import { whatText, whyText } from './words.ts';
 

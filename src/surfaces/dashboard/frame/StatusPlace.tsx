@@ -120,7 +120,7 @@ function Ended({ model }: { model: StatusModel }) {
       </span>
       <span class={css.facts}>{countsText(run)}</span>
       <span class={css.words}>
-        {run.undoOf === null && !run.undone && run.counts.verified > 0 && (
+        {run.undoOf === null && run.counts.verified > 0 && (
           <Button onClick={model.undo}>{t('action_undo')}</Button>
         )}
         <Button onClick={model.dismiss}>{t('action_dismiss')}</Button>

@@ -3,8 +3,9 @@ import { hasEnded, type Run, settledOf } from '@/src/engine/shared/runs.ts';
 import { type Step, timeLeft, withStep } from '@/src/engine/shared/time-left.ts';
 import type { Survey } from '@/src/parts/works/shared/survey.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { runProgress, surveyProgress } from '@/src/storage/items.ts';
+import { surveyProgress } from '@/src/storage/items.ts';
 import { createMeter } from '@/src/ui/meter.ts';
+import { followOwnRuns } from '@/src/ui/own-runs.ts';
 import { createRunControl } from '@/src/ui/run-control.ts';
 
 const LOOK_BACK = 20;
@@ -21,7 +22,7 @@ const doneOf = ({ counts, answered }: Run) => Math.min(counts.total, settledOf(c
 /** What is under way, from whatever surface it was ordered, and what can be said to it. */
 export function createStatusModel(ask: Background) {
   const runs = signal<readonly Run[]>([]);
-  /** The run that ended last while this page was open. */
+  /** The run that ended last while this page was open; its undo takes its place. */
   const ended = signal<Run | null>(null);
   const survey = signal<Survey | null>(null);
   const paces = new Map<string, readonly Step[]>();
@@ -34,6 +35,8 @@ export function createStatusModel(ask: Background) {
     const step = { atMs: Date.now(), done: doneOf(run) };
     // A rest is no part of the pace.
     paces.set(run.id, run.state === 'running' ? withStep(paces.get(run.id) ?? [], step) : []);
+    // Taken back, from wherever: how that goes is told by the undo itself.
+    if (run.undoOf !== null && run.undoOf === ended.peek()?.id) ended.value = null;
     if (hasEnded(run)) {
       paces.delete(run.id);
       if (place >= 0 && run.state === 'done') ended.value = run;
@@ -45,9 +48,10 @@ export function createStatusModel(ask: Background) {
     runs.value = place < 0 ? [...known, run] : known.with(place, run);
   }
 
-  async function load() {
+  async function load({ learn }: Pick<ReturnType<typeof followOwnRuns>, 'learn'>) {
     // Signed out there is nothing of theirs to tell.
     const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
+    learn(...recent);
     for (const run of recent.toReversed()) if (!hasEnded(run)) put(run);
     survey.value = await surveyProgress.get().catch(() => null);
   }
@@ -88,15 +92,16 @@ export function createStatusModel(ask: Background) {
     },
     /** Follows everything; gives what ends it. */
     follow() {
+      const news = followOwnRuns(put);
       const stops = [
-        runProgress.watch((progress) => progress && put(progress.run)),
+        news.stop,
         surveyProgress.watch((next) => {
           survey.value = next;
         }),
         meter.dispose,
       ];
       meter.start();
-      void load();
+      void load(news);
       return () => {
         for (const stop of stops) stop();
       };
