@@ -11,7 +11,7 @@ const HOSTS = ['https://*.bilibili.com/*', 'https://b23.tv/*'];
 
 /** What the popup loads at once. The dashboard has the same lists, and more. */
 const GROUPS = [
-  { name: 'lists', test: /src\/views\/popup\/Popup\.tsx$|src\/views\/start-page\.ts$/ },
+  { name: 'lists', test: /src\/surfaces\/popup\/Popup\.tsx$|src\/ui\/start-page\.ts$/ },
 ];
 
 /** A group takes along what its modules load at once. */

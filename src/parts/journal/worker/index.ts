@@ -6,7 +6,7 @@ import type { RunStore } from '../../../engine/run-store.ts';
 import type { Act } from '../../../engine/shared/act.ts';
 import type { JournalEntry, Plan, Run, RunOrder } from '../../../engine/shared/runs.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
-import { Id, Name, OfRun, Title } from '../../../rpc/limits.ts';
+import { Id, OfRun, Title } from '../../../rpc/limits.ts';
 import { type CallContext, defineMethod } from '../../../rpc/method.ts';
 import { ANYWHERE, type Caller, PAGES } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';

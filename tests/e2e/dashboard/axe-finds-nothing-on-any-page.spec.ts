@@ -1,0 +1,18 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../fixtures.ts';
+import { openDashboard, opened, ROUTES } from './dashboard-frame.ts';
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page (${theme})`, async ({ signedIn }) => {
+    const page = await openDashboard(signedIn);
+    await page.emulateMedia({ colorScheme: theme });
+    for (const view of [...Object.keys(ROUTES), 'welcome', 'nowhere']) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/${view}`);
+      await opened(page, view === 'nowhere' ? 'unknown' : view);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [view, id, nodes[0]?.html])).toEqual([]);
+    }
+  });
+}

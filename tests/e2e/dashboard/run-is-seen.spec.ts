@@ -1,0 +1,31 @@
+import { ask, expect, test } from '../fixtures.ts';
+import { openDashboard, opened } from './dashboard-frame.ts';
+
+test('a run is seen, paused, continued and cancelled from any page', async ({ bili, signedIn }) => {
+  const page = await openDashboard(signedIn, '#/settings');
+  await opened(page, 'settings');
+  const status = page.getByRole('complementary', { name: '进行中的任务' });
+  await expect(status).toBeEmpty();
+  const items = bili.state.viewer.toview.slice(0, 40).map(({ aid }) => ({
+    id: String(aid),
+    title: `av${aid}`,
+    target: { folder: 0, aid },
+  }));
+  const mids = [...bili.state.viewer.followings.keys()].slice(0, 18);
+  expect(items.length).toBeGreaterThan(0);
+  await ask(page, 'runs.start', {
+    kind: 'unfollow',
+    params: {},
+    items: mids.map((mid) => ({ id: String(mid), title: String(mid), target: { mid } })),
+  });
+  const run = status.locator('[data-status]');
+  await expect(run).toContainText('/ 18');
+  await page.getByRole('navigation').locator('a[href="#/rules"]').click();
+  await opened(page, 'rules');
+  await status.getByRole('button', { name: '暂停' }).click();
+  await expect(run).toHaveAttribute('data-status', 'paused');
+  await status.getByRole('button', { name: '继续' }).click();
+  await expect(run).toHaveAttribute('data-status', 'running');
+  await status.getByRole('button', { name: '取消', exact: true }).click();
+  await expect(run).toHaveCount(0);
+});

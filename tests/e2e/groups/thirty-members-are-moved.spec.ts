@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../fixtures.ts';
+import { fillGroup, groupAt, membersOf, openGroups, openMembers, outcome } from './groups.ts';
+
+test('thirty members are moved, seen, and moved back', async ({ bili, signedIn, openPopup }) => {
+  test.setTimeout(120_000);
+  const [from, to] = [groupAt(bili, 0), groupAt(bili, 1)];
+  const mids = fillGroup(bili, from.tagid, to.tagid, 30);
+  const before = membersOf(bili, to.tagid);
+  const popup = await openGroups(openPopup, signedIn);
+  await openMembers(popup, from.name);
+  await popup.getByRole('checkbox').first().focus();
+  await popup.keyboard.press('Control+a');
+  await expect(popup.getByText('已选 30 人')).toBeVisible();
+  const found = await new AxeBuilder({ page: popup }).analyze();
+  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await popup.getByRole('button', { name: '移动到分组' }).click();
+  const dialog = popup.getByRole('dialog');
+  await dialog.getByRole('button', { name: to.name }).click();
+  await expect(dialog).toContainText('30 项');
+  await dialog.getByRole('button', { name: '移动到分组' }).click();
+  await expect(outcome(popup, 'done')).toContainText('完成 30', { timeout: 40_000 });
+  expect(membersOf(bili, from.tagid)).toEqual([]);
+  expect(membersOf(bili, to.tagid)).toEqual([...before, ...mids].sort((a, b) => a - b));
+  await expect(popup.locator('[data-view="group-members"]')).toHaveAttribute('data-state', 'empty');
+
+  await outcome(popup, 'done').getByRole('button', { name: '撤销' }).click();
+  await expect(outcome(popup, 'undone')).toBeVisible({ timeout: 60_000 });
+  expect(membersOf(bili, from.tagid)).toEqual(mids);
+  expect(membersOf(bili, to.tagid)).toEqual(before);
+  await expect(popup.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '30');
+});

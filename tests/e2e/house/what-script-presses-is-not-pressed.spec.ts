@@ -1,0 +1,36 @@
+import { expect, test } from '../fixtures.ts';
+import { openGroups, writes } from './page-scripts.ts';
+
+test('what a script presses is not pressed; what a person presses is', async ({
+  bili,
+  signedIn,
+}) => {
+  const page = await signedIn.context.newPage();
+  const { panel, follow } = await openGroups(page);
+  const attacks = await follow.evaluate((button: HTMLButtonElement) => {
+    const seen: string[] = [];
+    button.addEventListener('click', ({ isTrusted }) => seen.push(`click ${isTrusted}`));
+    const send = (event: Event) => button.dispatchEvent(event);
+    const all = { bubbles: true, composed: true, cancelable: true };
+    button.click();
+    send(new MouseEvent('click', all));
+    for (const type of ['pointerdown', 'pointerup']) send(new PointerEvent(type, all));
+    for (const key of ['Enter', ' ']) {
+      for (const type of ['keydown', 'keyup']) send(new KeyboardEvent(type, { ...all, key }));
+    }
+    // Out of the shadow root, where nothing of ours is on the way of the event.
+    const next = button.nextSibling;
+    const home = button.parentElement;
+    document.body.append(button);
+    button.click();
+    send(new MouseEvent('click', all));
+    home?.insertBefore(button, next);
+    return seen;
+  });
+  // Only the two outside were heard by anybody, the page itself.
+  expect(attacks).toEqual(['click false', 'click false']);
+
+  await follow.click();
+  await expect(panel.getByRole('button', { name: '取消关注' })).toBeVisible();
+  expect(writes(bili)).toEqual(['modifyRelation']);
+});

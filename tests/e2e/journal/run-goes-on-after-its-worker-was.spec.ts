@@ -1,0 +1,22 @@
+import { ask, expect, test } from '../fixtures.ts';
+import { isWhole, openDashboard, order, sent } from './run-survives.ts';
+
+test('a run goes on after its worker was stopped again and again', async ({ bili, signedIn }) => {
+  test.setTimeout(150_000);
+  const { items, ...rest } = order(bili);
+  const page = await openDashboard(signedIn);
+  const session = await signedIn.context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await ask(page, 'runs.start', { ...rest, items });
+  for (const count of [2, 5, 9]) {
+    await expect.poll(() => sent(bili).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(count);
+    await session.send('ServiceWorker.stopAllWorkers');
+    // Anything that wakes the worker will do; by itself it is the alarm.
+    await ask(page, 'runs.recent', { limit: 1 });
+  }
+  await isWhole(
+    bili,
+    page,
+    items.map(({ id }) => id),
+  );
+});

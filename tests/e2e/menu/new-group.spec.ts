@@ -1,0 +1,19 @@
+import { PEOPLE } from '../../fake-bili/index.ts';
+import { clickMenu } from '../../support/browser.ts';
+import { expect, spaceUrl, test } from '../fixtures.ts';
+
+test('新建分组… makes a group and follows into it', async ({ bili, signedIn }) => {
+  const opening = signedIn.context.waitForEvent('page');
+  await clickMenu(await signedIn.worker(), 'follow-into:new', spaceUrl(PEOPLE.upB));
+  const page = await opening;
+  await expect(page.getByText(String(PEOPLE.upB))).toBeVisible();
+
+  const create = page.getByRole('button');
+  await expect(create).toBeDisabled();
+  await page.getByRole('textbox').fill('二零二六年的新分组');
+  await create.click();
+
+  await expect(page.getByRole('status')).toContainText('二零二六年的新分组');
+  const group = bili.state.viewer.groups.find(({ name }) => name === '二零二六年的新分组');
+  expect([...(bili.state.viewer.followings.get(PEOPLE.upB)?.tagids ?? [])]).toEqual([group?.tagid]);
+});

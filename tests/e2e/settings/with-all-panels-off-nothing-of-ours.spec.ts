@@ -1,0 +1,28 @@
+import { PEOPLE } from '../../fake-bili/index.ts';
+import { expect, spaceUrl, test } from '../fixtures.ts';
+import { ALL, asked, openSettings, openSpace, panelsOf } from './settings.ts';
+
+test('with all panels off nothing of ours is in the page, on any tab, until one is on', async ({
+  bili,
+  signedIn,
+}) => {
+  const settings = await openSettings(signedIn);
+  for (const name of ALL) await settings.getByRole('switch', { name, exact: true }).click();
+  const space = await openSpace(signedIn, PEOPLE.upA);
+  const host = space.locator('bilideck-panels');
+  await expect(space.locator('.aside, .nav-bar').first()).toBeVisible();
+  await space.goto(spaceUrl(PEOPLE.upA, '/video'));
+  await expect(space.locator('.nav-bar').first()).toBeVisible();
+  // Longer than it takes to settle for a lesser place.
+  await space.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
+  await expect(host).toHaveCount(0);
+  for (const operation of ['upStat', 'medalWall', 'sameFollowings', 'mutualRelation']) {
+    expect([operation, asked(bili, operation)]).toEqual([operation, 0]);
+  }
+  await settings.getByRole('switch', { name: '粉丝勋章' }).click();
+  await expect(host).toHaveCount(1);
+  await space.goto(spaceUrl(PEOPLE.upA));
+  await expect.poll(() => panelsOf(space)).toEqual(['粉丝勋章']);
+  await settings.getByRole('switch', { name: '粉丝勋章' }).click();
+  await expect(host).toHaveCount(0);
+});

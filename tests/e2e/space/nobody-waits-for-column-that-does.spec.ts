@@ -1,0 +1,24 @@
+import { PEOPLE } from '../../fake-bili/index.ts';
+import { expect, spaceUrl, test } from '../fixtures.ts';
+import { host } from './places.ts';
+
+test('nobody waits for a column that does not come', async ({ signedIn }) => {
+  const page = await signedIn.context.newPage();
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('bilideck-panels')) return;
+      performance.mark('placed');
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+    document.addEventListener('DOMContentLoaded', () => performance.mark('drawn'));
+  });
+  for (const variant of ['no-column', 'renamed', 'forgotten']) {
+    await page.goto(spaceUrl(PEOPLE.upA, `?variant=${variant}`));
+    await host(page).waitFor({ state: 'attached' });
+    const waited = await page.evaluate(() => {
+      const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
+      return at('placed') - at('drawn');
+    });
+    expect(waited).toBeLessThan(1_200);
+  }
+});

@@ -1,0 +1,12 @@
+import { expect, test } from '../fixtures.ts';
+
+test('1,000 items draw only what is in view', async ({ bili, signedIn, openPopup }) => {
+  bili.reset('M');
+  await signedIn.context.addCookies(bili.cookies('viewer'));
+  const popup = await openPopup(signedIn);
+  const items = popup.locator('[data-view="toview"]').getByRole('listitem');
+  await expect(items.first()).toHaveAttribute('aria-setsize', '1000');
+  expect(await items.count()).toBeLessThan(30);
+  await popup.getByRole('searchbox').fill('没有这样的标题的视频');
+  await expect(items).toHaveCount(0);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from '../fixtures.ts';
+
+test('watched ones are counted, then cleared with one call', async ({
+  bili,
+  signedIn,
+  openPopup,
+}) => {
+  const popup = await openPopup(signedIn);
+  const view = popup.locator('[data-view="toview"]');
+  await expect(view).toHaveAttribute('data-state', 'ready');
+  const isWatched = ({ progress }: { progress: number }) => progress === -1;
+  const watched = bili.state.viewer.toview.filter(isWatched).length;
+  const all = bili.state.viewer.toview.length;
+  await view.getByRole('button', { name: '移除已看完' }).click();
+  const dialog = popup.getByRole('dialog');
+  await expect(dialog).toContainText(`${watched} 个视频`);
+  await dialog.getByRole('button', { name: '清理稍后再看' }).click();
+  await expect.poll(() => bili.state.viewer.toview.length, { timeout: 20_000 }).toBe(all - watched);
+  expect(bili.state.viewer.toview.some(isWatched)).toBe(false);
+  expect(bili.log.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});
