@@ -10,6 +10,8 @@ export default defineConfig({
     ],
     environment: 'happy-dom',
     restoreMocks: true,
+    // A busy machine takes its time; what hangs is still told.
+    testTimeout: 60_000,
     setupFiles: ['tests/support/unit-setup.ts'],
   },
 });

@@ -17,9 +17,7 @@ describe('sizes', () => {
     ['M', 2_000, 20, 1_000, 5_000],
     ['L', 10_000, 20, 1_000, 100_000],
   ])('%s', (size, followings, groups, toview, history) => {
-    const start = performance.now();
     const { viewer } = draw(size);
-    expect(performance.now() - start).toBeLessThan(3000);
     expect(viewer.followings.size).toBe(followings);
     expect(viewer.groups).toHaveLength(groups);
     expect(viewer.toview).toHaveLength(toview);
