@@ -29,7 +29,7 @@ test('from a page nothing is ordered that no panel orders, about nobody else, an
     const reply = await world.ask('acts.order', order, me);
     expect(reply?.error, order.kind).toMatchObject({ kind: 'invalid-params' });
   }
-  for (const method of ['runs.start', 'acts.followInto', 'groups.create', 'account.get']) {
+  for (const method of ['runs.start', 'runs.undo', 'protection.change', 'account.get']) {
     const reply = await world.ask(method, {}, me);
     expect(reply?.error, method).toMatchObject({ kind: 'invalid-params', path: 'sender' });
   }

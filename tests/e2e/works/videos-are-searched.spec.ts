@@ -1,13 +1,14 @@
 import { expect, test } from '../fixtures.ts';
+import { chooseByKeys } from '../pages/space.ts';
 import { asked, openWorks } from './works.ts';
 
 test('videos are searched, ordered and narrowed by the service', async ({ bili, signedIn }) => {
   const page = await signedIn.context.newPage();
   const { drawer, view } = await openWorks(page);
   await expect(view).toHaveAttribute('data-state', 'ready');
-  await drawer.getByRole('combobox', { name: '排序' }).selectOption({ label: '最多播放' });
+  await chooseByKeys(drawer.getByRole('combobox', { name: '排序' }), '最多播放');
   await expect.poll(() => asked(bili, 'userVideos').at(-1)?.query['order']).toBe('click');
-  await drawer.getByRole('combobox', { name: '分区' }).selectOption({ index: 1 });
+  await chooseByKeys(drawer.getByRole('combobox', { name: '分区' }), 1);
   await expect.poll(() => asked(bili, 'userVideos').at(-1)?.query['tid']).not.toBe('0');
   await drawer.getByRole('searchbox').fill('深海热泉');
   await expect.poll(() => asked(bili, 'userVideos').at(-1)?.query['keyword']).toBe('深海热泉');
