@@ -1,11 +1,7 @@
 // @vitest-environment node
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apiTable } from '../../src/api/table.ts';
-
-const root = join(import.meta.dirname, '../..');
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
+import { read, sources } from './files.ts';
 
 interface Message {
   message: string;
@@ -13,12 +9,6 @@ interface Message {
 }
 const catalog = (language: string): Record<string, Message> =>
   JSON.parse(read(`public/_locales/${language}/messages.json`));
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-}
 
 describe('locales', () => {
   const base = catalog('zh_CN');
@@ -39,23 +29,6 @@ describe('locales', () => {
         expect(Object.keys(placeholders), key).toContain(name?.toLowerCase());
       }
     }
-  });
-
-  it('no key is left without a use', () => {
-    const source = ['src', 'components', 'entrypoints']
-      .flatMap(filesUnder)
-      .map((path) => readFileSync(path, 'utf8'))
-      .join('\n');
-    const inManifest = read('wxt.config.ts');
-    // Keys put together from a beginning and a value: t(`medals_by_${order}`).
-    const beginnings = [...source.matchAll(/`([a-z_]+_)\$\{/g)].map(([, start]) => start ?? '');
-    const unused = Object.keys(base).filter(
-      (key) =>
-        !source.includes(`'${key}'`) &&
-        !inManifest.includes(`__MSG_${key}__`) &&
-        !beginnings.some((start) => key.startsWith(start)),
-    );
-    expect(unused).toEqual([]);
   });
 });
 
@@ -80,9 +53,8 @@ describe('permissions', () => {
 
 describe('privacy', () => {
   it('no source names a host outside bilibili.com', () => {
-    const hosts = ['src', 'components', 'entrypoints']
-      .flatMap(filesUnder)
-      .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/https?:\/\/([\w.-]+\.\w+)/g)])
+    const hosts = sources('src', 'components', 'entrypoints')
+      .flatMap((path) => [...read(path).matchAll(/https?:\/\/([\w.-]+\.\w+)/g)])
       .map(([, host]) => host ?? '')
       .filter(
         (host) => !/(^|\.)bilibili\.com$/.test(host) && !['b23.tv', 'www.w3.org'].includes(host),
@@ -92,14 +64,13 @@ describe('privacy', () => {
 
   /** Places of the sources, links.ts apart, where a line fits. */
   const linesWith = (pattern: RegExp) =>
-    ['src', 'components', 'entrypoints']
-      .flatMap(filesUnder)
+    sources('src', 'components', 'entrypoints')
       .filter((path) => !path.endsWith('/links.ts'))
       .flatMap((path) =>
-        readFileSync(path, 'utf8')
+        read(path)
           .split('\n')
           .filter((line) => pattern.test(line))
-          .map((line) => `${path.slice(root.length + 1)}: ${line.trim()}`),
+          .map((line) => `${path}: ${line.trim()}`),
       );
 
   it('no host is known by its ending without the dot, nor an address by its beginning', () => {
