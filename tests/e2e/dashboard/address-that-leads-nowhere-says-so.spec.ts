@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { openDashboard, opened } from './dashboard-frame.ts';
+import { openDashboard, opened } from '../pages/dashboard.ts';
 
 test('an address that leads nowhere says so and offers the way', async ({ signedIn }) => {
   const page = await openDashboard(signedIn, '#/user/abc');

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../fixtures.ts';
-import { openDashboard, opened, ROUTES } from './dashboard-frame.ts';
+import { openDashboard, opened, ROUTES } from '../pages/dashboard.ts';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page (${theme})`, async ({ signedIn }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { openDashboard, opened, ROUTES } from './dashboard-frame.ts';
+import { openDashboard, opened, ROUTES } from '../pages/dashboard.ts';
 
 test('every page has its address, its title and its mark in the navigation', async ({
   signedIn,

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { openDashboard, opened } from './dashboard-frame.ts';
+import { openDashboard, opened } from '../pages/dashboard.ts';
 
 test('the lists are those of the popup, and each is found where it was left', async ({
   bili,

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { openDashboard, opened } from './dashboard-frame.ts';
+import { openDashboard, opened } from '../pages/dashboard.ts';
 
 test('one skip link, a drawer in a narrow window, nothing cut off', async ({ signedIn }) => {
   const page = await openDashboard(signedIn, '#/journal');

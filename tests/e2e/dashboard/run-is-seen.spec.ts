@@ -1,5 +1,5 @@
 import { ask, expect, test } from '../fixtures.ts';
-import { openDashboard, opened } from './dashboard-frame.ts';
+import { openDashboard, opened } from '../pages/dashboard.ts';
 
 test('a run is seen, paused, continued and cancelled from any page', async ({ bili, signedIn }) => {
   const page = await openDashboard(signedIn, '#/settings');

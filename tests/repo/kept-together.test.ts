@@ -1,0 +1,52 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { PANELS } from '../../src/parts/settings/shared/panels.ts';
+import { KIND_IDS } from '../../src/shared/kind-ids.ts';
+import { listKinds } from '../../src/surfaces/background/kinds.ts';
+import { PAGES } from '../../src/surfaces/dashboard/pages/index.ts';
+import { pathOf } from '../../src/surfaces/dashboard/route.ts';
+import { ROUTES } from '../e2e/pages/dashboard.ts';
+import { KINDS } from '../engine/orders.ts';
+import { filesUnder, read } from './files.ts';
+
+const zh: Record<string, { message: string }> = JSON.parse(
+  read('public/_locales/zh_CN/messages.json'),
+);
+const specs = filesUnder('tests/e2e').filter((path) => path.endsWith('.ts'));
+const e2e = specs.map(read).join('\n');
+
+describe('kinds', () => {
+  it('each that somebody orders has an order that the engine is tried with', () => {
+    // What only an undo starts is tried by undoing.
+    const ordered = listKinds().filter(({ callers }) => callers.length > 0);
+    expect([...KINDS].sort()).toEqual(ordered.map(({ id }) => id).sort());
+  });
+
+  it('each has its word', () => {
+    const words = KIND_IDS.map((id) => `kind_${id.replaceAll('-', '_')}`);
+    expect(words.filter((key) => !zh[key]?.message)).toEqual([]);
+  });
+});
+
+describe('panels', () => {
+  const order = read('src/parts/settings/ui/PanelOrder.tsx');
+  const named = (id: string) =>
+    [...order.matchAll(new RegExp(`^  '?${id}'?: '(\\w+)',`, 'gm'))].map(([, key]) => key ?? '');
+
+  it.each(PANELS)('%s has name and hint, a feature, and is opened by tests', (id) => {
+    const [name = '', hint = ''] = named(id);
+    expect([zh[name]?.message, zh[hint]?.message]).not.toContain(undefined);
+    expect(filesUnder('src/surfaces/space/features')).toContain(
+      `src/surfaces/space/features/${id}.tsx`,
+    );
+    expect(e2e).toContain(`name: '${zh[name]?.message}'`);
+  });
+});
+
+describe('pages of the dashboard', () => {
+  it.each(PAGES.map((page) => [page.id, page] as const))('%s is opened by a test', (id, page) => {
+    // Those of the navigation are gone through; the rest is opened by address.
+    const isGoneThrough = id in ROUTES && page.group !== null;
+    expect(isGoneThrough || e2e.includes(`#/${pathOf(page)}`)).toBe(true);
+  });
+});
