@@ -63,6 +63,9 @@ export async function listen(
     const request = await readRequest(message).catch(() => null);
     if (!request) return;
     const entry = journal.open(request, now());
+    response.on('close', () => {
+      entry.isOver = true;
+    });
     try {
       const { reply, delayMs } = service.answer(request, entry);
       if (delayMs === 0) {

@@ -101,6 +101,8 @@ export interface WireEntry {
   /** Account whose session the request carried. */
   account: number | null;
   fault: FaultKind | null;
+  /** Answered, or given up by whoever asked. */
+  isOver: boolean;
 }
 
 /** Something a right client would not have sent. */

@@ -1,18 +1,14 @@
 import { type FakeBili, PEOPLE } from '../../fake-bili/index.ts';
 import type { Opened } from '../../support/browser.ts';
-import { expect, spaceUrl } from '../fixtures.ts';
+import { expect } from '../fixtures.ts';
+import { openPanel } from '../pages/space.ts';
 
 export const SLOW = { timeout: 20_000 };
 
 export const OPERATIONS = ['topFans', 'spaceNotice'];
 
-export async function openStats({ context }: Opened, mid: number, rest = '') {
-  const page = await context.newPage();
-  await page.goto(spaceUrl(mid, rest));
-  const panel = page.getByRole('region', { name: '数据' });
-  await expect(panel).toHaveAttribute('data-state', 'ready');
-  return panel;
-}
+export const openStats = (browser: Opened, mid: number, rest = '') =>
+  openPanel(browser, mid, '数据', rest);
 
 export async function openOwn(browser: Opened, rest = '') {
   const panel = await openStats(browser, PEOPLE.viewer, rest);

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { asked, openOwn, SLOW } from './own-page.ts';
+import { openOwn, SLOW } from './own-page.ts';
 
 test('rankings that failed leave the rest standing and can be asked again', async ({
   bili,

@@ -1,12 +1,13 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { ask, expect, test } from '../fixtures.ts';
+import { dashboardUrl } from '../pages/dashboard.ts';
 
 test('somebody under protection is left alone by a bulk unfollow, and the journal says so', async ({
   bili,
   signedIn,
 }) => {
   const page = await signedIn.context.newPage();
-  await page.goto(`chrome-extension://${signedIn.extensionId}/dashboard.html#/user/${PEOPLE.upA}`);
+  await page.goto(dashboardUrl(signedIn, `#/user/${PEOPLE.upA}`));
   const button = page.getByRole('button', { name: '加入保护名单' });
   await button.click();
   await expect(page.getByRole('button', { name: '移出保护名单' })).toBeVisible();
@@ -20,7 +21,7 @@ test('somebody under protection is left alone by a bulk unfollow, and the journa
   await expect
     .poll(() => bili.state.viewer.followings.has(PEOPLE.followed), { timeout: 20_000 })
     .toBe(false);
-  await page.goto(`chrome-extension://${signedIn.extensionId}/dashboard.html#/journal`);
+  await page.goto(dashboardUrl(signedIn, '#/journal'));
   await page.getByRole('button', { name: /^取消关注 .+ 等 2 项/ }).click();
   await expect(page.locator('[data-item-state="skipped"]')).toContainText('受保护，没有动');
   expect(bili.state.viewer.followings.has(PEOPLE.upA)).toBe(true);

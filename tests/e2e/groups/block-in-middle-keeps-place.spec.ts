@@ -1,5 +1,6 @@
 import { ask, expect, test } from '../fixtures.ts';
-import { fillGroup, groupAt, openGroups, openMembers, outcome } from './groups.ts';
+import { outcome } from '../pages/popup.ts';
+import { fillGroup, groupAt, openGroups, openMembers } from './groups.ts';
 
 test('a block in the middle keeps the place; the run is there when the popup opens again', async ({
   bili,

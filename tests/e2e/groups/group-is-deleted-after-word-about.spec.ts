@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../fixtures.ts';
-import { chooseFor, groupAt, membersOf, names, openGroups, outcome } from './groups.ts';
+import { outcome } from '../pages/popup.ts';
+import { chooseFor, groupAt, membersOf, names, openGroups } from './groups.ts';
 
 test('a group is deleted after a word about its members, and comes back with them', async ({
   bili,

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts';
-import { chooseFor, names, openGroups, outcome, row } from './groups.ts';
+import { outcome } from '../pages/popup.ts';
+import { chooseFor, names, openGroups, row } from './groups.ts';
 
 test('a group is dragged to its place, and another put first, each in one go', async ({
   bili,

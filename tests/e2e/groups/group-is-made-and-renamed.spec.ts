@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts';
-import { chooseFor, groupAt, names, openGroups, outcome } from './groups.ts';
+import { outcome } from '../pages/popup.ts';
+import { chooseFor, groupAt, names, openGroups } from './groups.ts';
 
 test('a group is made and renamed; bad names are not sent', async ({
   bili,

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts';
-import { names, openGroups, outcome, row } from './groups.ts';
+import { outcome } from '../pages/popup.ts';
+import { names, openGroups, row } from './groups.ts';
 
 test('groups are put in order by buttons and by keys, in one act', async ({
   bili,

@@ -1,16 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { FakeBili } from '../../fake-bili/index.ts';
 import type { Opened } from '../../support/browser.ts';
-import { spaceUrl } from '../fixtures.ts';
+import { openSpace, panelOf } from '../pages/space.ts';
 
-export async function openGroups({ context }: Opened, mid: number, rest = '') {
-  const page = await context.newPage();
-  await page.goto(spaceUrl(mid, rest));
-  return groupsOn(page);
+export async function openGroups(browser: Opened, mid: number, rest = '') {
+  return groupsOn(await openSpace(browser, mid, rest));
 }
 
 export async function groupsOn(page: Page) {
-  const panel = page.getByRole('region', { name: '分组', exact: true });
+  const panel = panelOf(page, '分组');
   await panel.scrollIntoViewIfNeeded();
   return panel;
 }

@@ -2,15 +2,10 @@ import type { Page } from '@playwright/test';
 import type { FakeBili } from '../../fake-bili/index.ts';
 import type { Opened } from '../../support/browser.ts';
 import { expect } from '../fixtures.ts';
+import { type OpenPopup, openAt } from '../pages/popup.ts';
 
-type OpenPopup = (browser: Opened) => Promise<Page>;
-
-export async function openGroups(openPopup: OpenPopup, browser: Opened): Promise<Page> {
-  const popup = await openPopup(browser);
-  await popup.getByRole('tab', { name: '关注分组' }).click();
-  await expect(popup.locator('[data-view="follow-groups"]')).toHaveAttribute('data-state', 'ready');
-  return popup;
-}
+export const openGroups = (openPopup: OpenPopup, browser: Opened) =>
+  openAt(openPopup, browser, '关注分组');
 
 export const row = (popup: Page, name: string) =>
   popup.getByRole('listitem').filter({ has: popup.getByText(name, { exact: true }) });
@@ -52,6 +47,3 @@ export function fillGroup(bili: FakeBili, into: number, without: number, count: 
   }
   return people.map(({ mid }) => mid).sort((a, b) => a - b);
 }
-
-export const outcome = (popup: Page, state: string) =>
-  popup.locator(`[data-outcome="${state}"]`).last();

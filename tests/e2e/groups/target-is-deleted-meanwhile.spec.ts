@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts';
-import { fillGroup, groupAt, openGroups, openMembers, outcome } from './groups.ts';
+import { outcome } from '../pages/popup.ts';
+import { fillGroup, groupAt, openGroups, openMembers } from './groups.ts';
 
 test('the target is deleted meanwhile: nobody is moved, and it says why', async ({
   bili,

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../fixtures.ts';
-import { fillGroup, groupAt, membersOf, openGroups, openMembers, outcome } from './groups.ts';
+import { outcome } from '../pages/popup.ts';
+import { fillGroup, groupAt, membersOf, openGroups, openMembers } from './groups.ts';
 
 test('thirty members are moved, seen, and moved back', async ({ bili, signedIn, openPopup }) => {
   test.setTimeout(120_000);

@@ -1,6 +1,6 @@
 import type { FakeBili } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
-import { openHistory, view } from './history-finding.ts';
+import { openHistory, view } from './history.ts';
 
 /** The author of most views that have one. */
 function busiestAuthor({ state }: FakeBili) {

@@ -1,19 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { Opened } from '../../support/browser.ts';
 import { expect } from '../fixtures.ts';
-
-type OpenPopup = (browser: Opened) => Promise<Page>;
+import { type OpenPopup, openAt } from '../pages/popup.ts';
 
 export const view = (popup: Page) => popup.locator('[data-view="history"]');
 
-export const outcome = (popup: Page, state: string) => popup.locator(`[data-outcome="${state}"]`);
-
-export async function openHistory(openPopup: OpenPopup, browser: Opened): Promise<Page> {
-  const popup = await openPopup(browser);
-  await popup.getByRole('tab', { name: '历史记录' }).click();
-  await expect(view(popup)).toHaveAttribute('data-state', 'ready');
-  return popup;
-}
+export const openHistory = (openPopup: OpenPopup, browser: Opened) =>
+  openAt(openPopup, browser, '历史记录');
 
 /** Scrolls until the end of the list is told. */
 export async function scrollToEnd(popup: Page) {

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { openHistory, view } from './history-finding.ts';
+import { openHistory, view } from './history.ts';
 
 const pad = (part: number) => String(part).padStart(2, '0');
 

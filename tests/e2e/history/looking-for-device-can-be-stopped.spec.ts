@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { openHistory, view } from './history-finding.ts';
+import { openHistory, view } from './history.ts';
 
 test('looking for a device can be stopped, and then says how far it went', async ({
   bili,

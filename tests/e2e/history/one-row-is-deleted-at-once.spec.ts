@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts';
-import { openHistory, outcome, scrollToEnd, sizeOf } from './history.ts';
+import { outcome } from '../pages/popup.ts';
+import { openHistory, scrollToEnd, sizeOf } from './history.ts';
 
 test('one row is deleted at once, several after a look, and stay away', async ({
   bili,

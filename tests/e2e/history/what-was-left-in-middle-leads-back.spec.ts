@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { openHistory, view } from './history-finding.ts';
+import { openHistory, view } from './history.ts';
 
 test('what was left in the middle leads back there; what is for good looks like it', async ({
   bili,

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { FakeBili, HistoryEntry } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
-import { openHistory, outcome, scrollToEnd, sizeOf, view } from './history.ts';
+import { outcome } from '../pages/popup.ts';
+import { openHistory, scrollToEnd, sizeOf } from './history.ts';
 
 const dateOf = ({ view_at }: HistoryEntry) => new Date(view_at * 1000).toDateString();
 

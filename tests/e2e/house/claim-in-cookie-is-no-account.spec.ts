@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { ask, expect, test } from '../fixtures.ts';
-import { dashboardUrl, one, openSpace, writes } from './door.ts';
+import { dashboardUrl } from '../pages/dashboard.ts';
+import { one, openSpace, writes } from './door.ts';
 
 test('a claim in a cookie is no account: nothing is written before the service agrees', async ({
   bili,

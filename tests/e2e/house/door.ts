@@ -21,6 +21,3 @@ export async function openSpace({ context, extensionId }: Opened, mid: number) {
   await page.getByRole('region', { name: '数据' }).waitFor();
   return { page, world: await openIsolatedWorld(page, extensionId) };
 }
-
-export const dashboardUrl = ({ extensionId }: Opened, rest = '') =>
-  `chrome-extension://${extensionId}/dashboard.html${rest}`;

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { type FakeBili, PEOPLE } from '../../fake-bili/index.ts';
 import { expect, spaceUrl, test } from '../fixtures.ts';
+import { dashboardUrl } from '../pages/dashboard.ts';
 
 const ELSEWHERE = [
   'https://evil.example/a.jpg',
@@ -65,7 +66,7 @@ test('addresses in answers that lead elsewhere are neither asked nor drawn', asy
   await popup.close();
 
   const user = await signedIn.context.newPage();
-  await user.goto(`chrome-extension://${signedIn.extensionId}/dashboard.html#/user/${PEOPLE.rich}`);
+  await user.goto(dashboardUrl(signedIn, `#/user/${PEOPLE.rich}`));
   await expect(user.getByRole('region', { name: '粉丝勋章' })).toHaveAttribute(
     'data-state',
     'ready',

@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, spaceUrl, test } from '../fixtures.ts';
+import { dashboardUrl } from '../pages/dashboard.ts';
 import { reports } from './csp.ts';
 
 interface Reporting {
@@ -30,7 +31,7 @@ test('nothing of ours is against the policy: popup, dashboard, panels, files, wo
   await popup.close();
 
   const page = await signedIn.context.newPage();
-  const dashboard = `chrome-extension://${signedIn.extensionId}/dashboard.html`;
+  const dashboard = dashboardUrl(signedIn);
   for (const route of ['#/settings', '#/journal', `#/groups/new/${PEOPLE.upB}`]) {
     await page.goto(dashboard + route);
     await expect(page.getByRole('main')).toBeVisible();

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
-import { one, openSpace, writes } from './door.ts';
+import { openSpace, writes } from './door.ts';
 
 test('a page drawn for one account does nothing for the next who signs in', async ({
   bili,

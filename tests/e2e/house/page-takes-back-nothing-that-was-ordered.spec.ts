@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { ask, expect, test } from '../fixtures.ts';
-import { dashboardUrl, me, one, openSpace } from './door.ts';
+import { dashboardUrl } from '../pages/dashboard.ts';
+import { me, one, openSpace } from './door.ts';
 
 test('a page takes back nothing that was ordered elsewhere', async ({ bili, signedIn }) => {
   const page = await signedIn.context.newPage();

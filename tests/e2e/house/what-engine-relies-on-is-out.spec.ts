@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { ask, expect, test } from '../fixtures.ts';
-import { dashboardUrl, openSpace } from './door.ts';
+import { dashboardUrl } from '../pages/dashboard.ts';
+import { openSpace } from './door.ts';
 
 test('what the engine relies on is out of reach from a page', async ({ bili, signedIn }) => {
   const page = await signedIn.context.newPage();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ask, expect, test } from '../fixtures.ts';
-import { type Browser, openPage, order, type Seen, seen, sent } from './run-control.ts';
+import { openDashboard } from '../pages/dashboard.ts';
+import { type Browser, order, type Seen, seen, sent } from './run-control.ts';
 
 const alarm = (page: Page) => async () => {
   const all = await page.evaluate(() => (globalThis as unknown as Browser).chrome.alarms.getAll());
@@ -9,7 +10,7 @@ const alarm = (page: Page) => async () => {
 
 test('an alarm stands while something is open, and none after it', async ({ bili, signedIn }) => {
   test.setTimeout(60_000);
-  const page = await openPage(signedIn, 'dashboard.html');
+  const page = await openDashboard(signedIn);
   expect(await alarm(page)()).toBeUndefined();
   const run = seen(await ask(page, 'runs.start', order(bili, 3)));
   expect(await alarm(page)()).toBe(0.5);

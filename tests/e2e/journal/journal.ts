@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { FakeBili } from '../../fake-bili/index.ts';
 import type { Opened } from '../../support/browser.ts';
+import { openDashboard } from '../pages/dashboard.ts';
 
 export const person = (bili: FakeBili, mid: number) => ({
   id: String(mid),
@@ -8,11 +9,7 @@ export const person = (bili: FakeBili, mid: number) => ({
   target: { mid },
 });
 
-export async function openJournal({ context, extensionId }: Opened): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/dashboard.html#/journal`);
-  return page;
-}
+export const openJournal = (browser: Opened) => openDashboard(browser, '#/journal');
 
 export const view = (page: Page, state: string) =>
   page.locator(`[data-view="journal"][data-state="${state}"]`);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ask, expect, test } from '../fixtures.ts';
-import { type Browser, openPage, order } from './run-control.ts';
+import { openDashboard } from '../pages/dashboard.ts';
+import { type Browser, order } from './run-control.ts';
 
 const badge = (page: Page) => () =>
   page.evaluate(() => (globalThis as unknown as Browser).chrome.action.getBadgeText({}));
@@ -11,7 +12,7 @@ test('the mark of a paused run stays when the popup is opened, and is nobody els
   openPopup,
 }) => {
   bili.faults.add({ match: { operation: 'modifyRelation' }, kind: 'code-352', after: 1, times: 1 });
-  const page = await openPage(signedIn, 'dashboard.html');
+  const page = await openDashboard(signedIn);
   await ask(page, 'runs.start', order(bili, 4));
   await expect.poll(badge(page), { timeout: 20_000 }).toBe('!');
   const popup = await openPopup(signedIn);

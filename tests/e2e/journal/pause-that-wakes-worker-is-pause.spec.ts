@@ -1,9 +1,10 @@
 import { ask, expect, test } from '../fixtures.ts';
-import { openPage, order, type Seen, seen, sent } from './run-control.ts';
+import { openDashboard } from '../pages/dashboard.ts';
+import { order, type Seen, seen, sent } from './run-control.ts';
 
 test('a pause that wakes the worker is a pause', async ({ bili, signedIn }) => {
   test.setTimeout(120_000);
-  const page = await openPage(signedIn, 'dashboard.html');
+  const page = await openDashboard(signedIn);
   const session = await signedIn.context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
   const run = seen(await ask(page, 'runs.start', order(bili, 15)));

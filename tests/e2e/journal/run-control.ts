@@ -1,6 +1,4 @@
-import type { Page } from '@playwright/test';
 import type { FakeBili } from '../../fake-bili/index.ts';
-import type { Opened } from '../../support/browser.ts';
 
 export interface Seen {
   readonly id: string;
@@ -15,12 +13,6 @@ export function order(bili: FakeBili, count: number) {
     return { id: String(mid), title, target: { mid } };
   });
   return { kind: 'unfollow', params: {}, items };
-}
-
-export async function openPage({ context, extensionId }: Opened, path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/${path}`);
-  return page;
 }
 
 export const sent = (bili: FakeBili) =>

@@ -1,6 +1,7 @@
 import { openChromium } from '../../support/browser.ts';
 import { ask, expect, test } from '../fixtures.ts';
-import { isWhole, openDashboard, order, sent } from './run-survives.ts';
+import { openDashboard } from '../pages/dashboard.ts';
+import { isWhole, order, sent } from './run-survives.ts';
 
 test('a run goes on after the browser was killed', async ({ bili, uncaught }) => {
   test.setTimeout(150_000);

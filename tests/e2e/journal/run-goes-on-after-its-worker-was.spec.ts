@@ -1,5 +1,6 @@
 import { ask, expect, test } from '../fixtures.ts';
-import { isWhole, openDashboard, order, sent } from './run-survives.ts';
+import { openDashboard } from '../pages/dashboard.ts';
+import { isWhole, order, sent } from './run-survives.ts';
 
 test('a run goes on after its worker was stopped again and again', async ({ bili, signedIn }) => {
   test.setTimeout(150_000);

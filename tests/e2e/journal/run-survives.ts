@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import type { FakeBili } from '../../fake-bili/index.ts';
-import type { Opened } from '../../support/browser.ts';
 import { ask, expect } from '../fixtures.ts';
 
 /** Unfollowing a dozen people at the real pace takes some twenty seconds. */
@@ -16,12 +15,6 @@ export function order(bili: FakeBili) {
       return { id: String(mid), title, target: { mid } };
     }),
   };
-}
-
-export async function openDashboard({ context, extensionId }: Opened): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/dashboard.html`);
-  return page;
 }
 
 export const sent = (bili: FakeBili) =>

@@ -1,5 +1,6 @@
 import { ask, expect, test } from '../fixtures.ts';
-import { latestRun, openDashboard, order } from './run-survives.ts';
+import { openDashboard } from '../pages/dashboard.ts';
+import { latestRun, order } from './run-survives.ts';
 
 test('the toolbar button counts along, and is clean afterwards', async ({ bili, signedIn }) => {
   test.setTimeout(90_000);

@@ -1,12 +1,13 @@
 import { ask, expect, test } from '../fixtures.ts';
-import { openPage, order } from './run-control.ts';
+import { openDashboard } from '../pages/dashboard.ts';
+import { order } from './run-control.ts';
 
 test('an undo that was cancelled is told as such, and the rest is offered', async ({
   bili,
   signedIn,
 }) => {
   test.setTimeout(90_000);
-  const page = await openPage(signedIn, 'dashboard.html#/journal');
+  const page = await openDashboard(signedIn, '#/journal');
   const { items, ...rest } = order(bili, 3);
   await ask(page, 'runs.start', { ...rest, items });
   const first = page.locator('[data-run-state]').last();

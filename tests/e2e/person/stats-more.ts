@@ -1,10 +1,4 @@
 import type { Opened } from '../../support/browser.ts';
-import { expect, spaceUrl } from '../fixtures.ts';
+import { openPanel } from '../pages/space.ts';
 
-export async function openStats({ context }: Opened, mid: number) {
-  const page = await context.newPage();
-  await page.goto(spaceUrl(mid));
-  const panel = page.getByRole('region', { name: '数据' });
-  await expect(panel).toHaveAttribute('data-state', 'ready');
-  return panel;
-}
+export const openStats = (browser: Opened, mid: number) => openPanel(browser, mid, '数据');

@@ -1,12 +1,13 @@
 import { expect, test } from '../fixtures.ts';
-import { focused, openList } from './popup-keys.ts';
+import { showList } from '../pages/popup.ts';
+import { focused } from './popup-keys.ts';
 
 test('Enter opens the row of a box; a wheel takes the focus nowhere', async ({
   signedIn,
   openPopup,
 }) => {
   const popup = await openPopup(signedIn);
-  const view = await openList(popup, '稍后再看', 'toview');
+  const view = await showList(popup, '稍后再看');
   const link = view.getByRole('link', { name: /./ }).nth(1);
   await view.getByRole('checkbox').first().focus();
   const opened = signedIn.context.waitForEvent('page');

@@ -1,12 +1,13 @@
 import { expect, test } from '../fixtures.ts';
-import { focused, openList } from './popup-keys.ts';
+import { showList } from '../pages/popup.ts';
+import { focused } from './popup-keys.ts';
 
 test('history: days lie on the way of the arrows, ranges leave them out', async ({
   signedIn,
   openPopup,
 }) => {
   const popup = await openPopup(signedIn);
-  const view = await openList(popup, '历史记录', 'history');
+  const view = await showList(popup, '历史记录');
   await view.locator('[data-index="1"]').getByRole('checkbox').focus();
   await popup.keyboard.press('ArrowUp');
   expect(await focused(popup)).toMatchObject({ index: 0, tag: 'BUTTON' });

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { openList } from './popup-keys.ts';
+import { showList } from '../pages/popup.ts';
 
 test('members: arrows, Space and Ctrl+A choose; Escape gives back', async ({
   bili,
@@ -7,7 +7,7 @@ test('members: arrows, Space and Ctrl+A choose; Escape gives back', async ({
   openPopup,
 }) => {
   const popup = await openPopup(signedIn);
-  const groups = await openList(popup, '关注分组', 'follow-groups');
+  const groups = await showList(popup, '关注分组');
   const group = bili.state.viewer.groups.find(({ tagid }) => tagid > 0);
   await groups
     .getByRole('button', { name: group?.name ?? '' })

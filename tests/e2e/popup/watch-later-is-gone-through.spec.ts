@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts';
-import { focused, openList } from './popup-keys.ts';
+import { showList } from '../pages/popup.ts';
+import { focused } from './popup-keys.ts';
 
 test('watch-later is gone through, chosen and thinned out by keys alone', async ({
   bili,
@@ -7,7 +8,7 @@ test('watch-later is gone through, chosen and thinned out by keys alone', async 
   openPopup,
 }) => {
   const popup = await openPopup(signedIn);
-  const view = await openList(popup, '稍后再看', 'toview');
+  const view = await showList(popup, '稍后再看');
   const { keyboard } = popup;
   const selected = (count: number) => expect(view.getByText(`已选 ${count} 个`)).toBeVisible();
 

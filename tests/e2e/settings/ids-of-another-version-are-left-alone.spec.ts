@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
-import { openSettings, openSpace, panelsOf, rowsOf } from './settings.ts';
+import { openSpace } from '../pages/space.ts';
+import { openSettings, panelsOf, rowsOf } from './settings.ts';
 
 test('ids of another version are left alone', async ({ signedIn }) => {
   const settings = await openSettings(signedIn);

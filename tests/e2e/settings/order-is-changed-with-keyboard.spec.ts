@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
-import { ALL, openSettings, openSpace, panelsOf, rowsOf } from './settings.ts';
+import { openSpace } from '../pages/space.ts';
+import { ALL, openSettings, panelsOf, rowsOf } from './settings.ts';
 
 const rowOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 

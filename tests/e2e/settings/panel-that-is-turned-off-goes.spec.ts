@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
-import { ALL, asked, openSettings, openSpace, panelsOf } from './settings.ts';
+import { openSpace } from '../pages/space.ts';
+import { ALL, asked, openSettings, panelsOf } from './settings.ts';
 
 test('a panel that is turned off goes from open pages and comes back; the others keep their state', async ({
   bili,

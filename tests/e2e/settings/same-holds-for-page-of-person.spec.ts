@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
-import { ALL, openDashboard, openSettings, panelsOf } from './settings.ts';
+import { openDashboard } from '../pages/dashboard.ts';
+import { ALL, openSettings, panelsOf } from './settings.ts';
 
 test('the same holds for the page of a person in the dashboard', async ({ signedIn }) => {
   const page = await openDashboard(signedIn, `#/user/${PEOPLE.upA}`);

@@ -1,25 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { FakeBili } from '../../fake-bili/index.ts';
 import type { Opened } from '../../support/browser.ts';
-import { expect, spaceUrl } from '../fixtures.ts';
+import { expect } from '../fixtures.ts';
+import { openDashboard } from '../pages/dashboard.ts';
 
 export const ALL = ['分组', '数据', '共同关注', '粉丝勋章'];
-
-export async function openDashboard({ context, extensionId }: Opened, hash: string) {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/dashboard.html${hash}`);
-  return page;
-}
 
 export async function openSettings(browser: Opened) {
   const page = await openDashboard(browser, '#/settings');
   await expect(page.locator('[data-view="settings"]')).toHaveAttribute('data-state', 'ready');
-  return page;
-}
-
-export async function openSpace({ context }: Opened, mid: number) {
-  const page = await context.newPage();
-  await page.goto(spaceUrl(mid));
   return page;
 }
 

@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, spaceUrl, test } from '../fixtures.ts';
-import { ALL, asked, openSettings, openSpace, panelsOf } from './settings.ts';
+import { openSpace } from '../pages/space.ts';
+import { ALL, asked, openSettings, panelsOf } from './settings.ts';
 
 test('with all panels off nothing of ours is in the page, on any tab, until one is on', async ({
   bili,

@@ -20,8 +20,11 @@ test("after fast navigation a panel never shows the other person's figures", asy
     /阅读\s+[\d.]\S*[\s\S]*视频 \d+/.exec(await stats.innerText())?.[0] ?? '';
   await expect.poll(figures).not.toBe('');
   const shown = await figures();
-  // Long enough for A's answers to arrive, had they not been given up.
-  await page.waitForTimeout(3_500);
+  // A's answers have come or were given up, and whoever waited for them has had its turn.
+  await expect
+    .poll(() => bili.log.filter(({ fault }) => fault === 'slow').map(({ isOver }) => isOver))
+    .not.toContain(false);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(await figures()).toBe(shown);
   await expect(page.locator('bilideck-panels')).toHaveAttribute('data-mid', String(PEOPLE.upB));
   // And they are B's: the same as on a page that never was A's.

@@ -1,9 +1,10 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
+import { dashboardUrl } from '../pages/dashboard.ts';
 
 test('the works stand on the page of the dashboard too', async ({ signedIn }) => {
   const page = await signedIn.context.newPage();
-  await page.goto(`chrome-extension://${signedIn.extensionId}/dashboard.html#/user/${PEOPLE.upA}`);
+  await page.goto(dashboardUrl(signedIn, `#/user/${PEOPLE.upA}`));
   const works = page.locator('[data-view="works"]');
   await expect(works).toHaveAttribute('data-state', 'ready');
   await page.getByRole('button', { name: /^专栏/ }).first().click();

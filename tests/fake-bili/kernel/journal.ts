@@ -43,6 +43,7 @@ export function createJournal(): Journal {
         operation: null,
         account: null,
         fault: null,
+        isOver: false,
       };
       log.push(entry);
       return entry;
