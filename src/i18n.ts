@@ -82,6 +82,11 @@ export function exactCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** Names one after another, as the language lists them: "甲、乙和丙". */
+export function listOf(names: readonly string[]): string {
+  return new Intl.ListFormat(locale()).format(names);
+}
+
 const two = (part: number) => String(part).padStart(2, '0');
 
 /** A day from Unix seconds in the person's own time zone: "2023-05-01". */

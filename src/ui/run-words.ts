@@ -6,7 +6,7 @@ import type {
   Wait,
   WaitReason,
 } from '@/src/engine/shared/runs.ts';
-import { locale, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
+import { listOf, locale, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
 import { isKindId, type KindId } from '@/src/shared/kind-ids.ts';
 import { errorText } from './error-text.ts';
 
@@ -26,7 +26,7 @@ const WHOLE: readonly (KindId | string)[] = ['group-sort', 'history-clear', 'his
 export function nameWith(kind: string, title: string): string {
   // Clearing is called by what is cleared.
   if (kind === 'toview-clear') return title;
-  return WHOLE.includes(kind) ? kindName(kind) : `${kindName(kind)}「${title}」`;
+  return WHOLE.includes(kind) ? kindName(kind) : t('kind_of', [kindName(kind), title]);
 }
 
 const WAITS: Readonly<Record<WaitReason, MessageKey>> = {
@@ -48,9 +48,10 @@ const WAITS: Readonly<Record<WaitReason, MessageKey>> = {
 /** Why a run stands still, and when it goes on. */
 export function waitText({ reason, untilMs, error }: Wait): string {
   if (reason === 'answer' && error?.kind === 'incomplete') return t('wait_incomplete');
-  const text = t(WAITS[reason], [timeOfDay((untilMs ?? Date.now()) / 1000)]);
-  const isTold = reason === 'limit' || reason === 'stuck';
-  return isTold && error ? `${text}：${errorText(error)}` : text;
+  if (error && (reason === 'limit' || reason === 'stuck')) {
+    return t(`wait_${reason}_because`, [errorText(error)]);
+  }
+  return t(WAITS[reason], [timeOfDay((untilMs ?? Date.now()) / 1000)]);
 }
 
 /** Where a run is. */
@@ -114,7 +115,7 @@ function relationText(
 ): string {
   if (blocked) return t('relation_blocked');
   if (!following) return t('relation_not_followed');
-  const groups = tagids.length > 0 ? tagids.map(nameOf).join('、') : t('relation_no_group');
+  const groups = tagids.length > 0 ? listOf(tagids.map(nameOf)) : t('relation_no_group');
   return [t('relation_followed'), groups, ...(special ? [t('relation_special')] : [])].join(' · ');
 }
 

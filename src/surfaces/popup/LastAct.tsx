@@ -17,7 +17,9 @@ const DONE: Readonly<Record<string, MessageKey>> = {
 function words({ kind, state, target, undone, error }: Act): string {
   const { title } = target;
   if (state === 'verified') return t(undone ? 'act_undone' : (DONE[kind] ?? 'menu_done'), [title]);
-  if (state === 'failed') return `${t('act_failed', [title])} ${error ? errorText(error) : ''}`;
+  if (state === 'failed') {
+    return error ? t('act_failed_because', [title, errorText(error)]) : t('act_failed', [title]);
+  }
   return state === 'doubtful' ? t('error_maybe_changed') : t('act_running', [title]);
 }
 

@@ -8,7 +8,7 @@ test('rankings that failed leave the rest standing and can be asked again', asyn
   bili.faults.add({ match: { operation: 'topFans' }, kind: 'code-500' });
   const own = await openOwn(signedIn);
   await expect(own.getByText('这里只放一些练习作')).toBeVisible(SLOW);
-  await expect(own.getByText('有的内容没能读到')).toBeVisible(SLOW);
+  await expect(own.getByText('部分内容加载失败')).toBeVisible(SLOW);
   bili.faults.clear();
   await own.getByRole('button', { name: '重试' }).click();
   await expect(own.getByRole('list', { name: /视频播放/ })).toBeVisible(SLOW);

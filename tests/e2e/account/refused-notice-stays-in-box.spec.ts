@@ -9,7 +9,7 @@ test('a refused notice stays in the box, with the reason', async ({ bili, signed
   const box = own.getByRole('textbox', { name: '公告' });
   await box.fill('不合规的话');
   await own.getByRole('button', { name: '保存' }).click();
-  await expect(own.getByRole('status').filter({ hasText: '没有成功' })).toBeVisible(SLOW);
+  await expect(own.getByRole('status').filter({ hasText: '操作失败' })).toBeVisible(SLOW);
   await expect(box).toHaveValue('不合规的话');
   expect(noticeOf(bili)).toBe(before);
 });

@@ -8,7 +8,7 @@ test('somebody blocked is unblocked from the relation line, and blocked again', 
 }) => {
   const page = (await openStats(signedIn, PEOPLE.blacked)).page();
   const stats = page.getByRole('region', { name: '分组', exact: true });
-  await expect(stats.getByText('你拉黑了对方')).toBeVisible();
+  await expect(stats.getByText('你拉黑了 TA')).toBeVisible();
   const unblock = stats.getByRole('button', { name: '取消拉黑' });
   await unblock.focus();
   await page.keyboard.press('Enter');
@@ -22,6 +22,6 @@ test('somebody blocked is unblocked from the relation line, and blocked again', 
   await page.keyboard.press('Enter');
   await expect(stats.getByText('已重新拉黑')).toBeVisible(SLOW);
   await expect(unblock).toBeFocused();
-  await expect(stats.getByText('你拉黑了对方')).toBeVisible();
+  await expect(stats.getByText('你拉黑了 TA')).toBeVisible();
   expect(bili.state.viewer.blacks.has(PEOPLE.blacked)).toBe(true);
 });

@@ -23,6 +23,6 @@ test('somebody under protection is left alone by a bulk unfollow, and the journa
     .toBe(false);
   await page.goto(dashboardUrl(signedIn, '#/journal'));
   await page.getByRole('button', { name: /^取消关注 .+ 等 2 项/ }).click();
-  await expect(page.locator('[data-item-state="skipped"]')).toContainText('受保护，没有动');
+  await expect(page.locator('[data-item-state="skipped"]')).toContainText('在保护名单里，没有改动');
   expect(bili.state.viewer.followings.has(PEOPLE.upA)).toBe(true);
 });

@@ -22,7 +22,7 @@ test('a block in the middle keeps the place; the run is there when the popup ope
   });
   await popup.getByRole('dialog').getByRole('button', { name: '取消关注' }).click();
   const run = popup.locator('[data-run-state="waiting"]');
-  await expect(run).toContainText('被 B 站拦截', { timeout: 40_000 });
+  await expect(run).toContainText('被 B站拦截', { timeout: 40_000 });
   const left = mids.filter((mid) => bili.state.viewer.followings.has(mid));
   expect(left).toHaveLength(4);
 

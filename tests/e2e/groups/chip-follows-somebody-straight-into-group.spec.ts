@@ -10,7 +10,9 @@ test('a chip follows somebody straight into the group, and undo ends the follow'
   const { name, tagid } = groupOf(bili, PEOPLE.upB, false);
   await expect(panel).toContainText('还没有关注');
   await panel.getByRole('button', { name, exact: true }).click();
-  await expect(panel.getByRole('status')).toContainText(`已关注到「${name}」`, { timeout: 20_000 });
+  await expect(panel.getByRole('status')).toContainText(`已关注并加入「${name}」`, {
+    timeout: 20_000,
+  });
   expect(tagidsOf(bili, PEOPLE.upB)).toEqual([tagid]);
 
   await panel.getByRole('button', { name: '撤销' }).click();

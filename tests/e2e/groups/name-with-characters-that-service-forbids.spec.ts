@@ -13,7 +13,7 @@ test('a name with characters that the service forbids is refused in words', asyn
   await panel.getByRole('button', { name: '新建分组' }).click();
   await panel.getByRole('textbox').fill('深夜');
   await panel.getByRole('button', { name: '新建', exact: true }).click();
-  await expect(panel.getByRole('status')).toContainText('没有成功：分组名含有不允许的字符', {
+  await expect(panel.getByRole('status')).toContainText('操作失败：分组名称含有不允许的字符', {
     timeout: 20_000,
   });
   await expect(panel.getByRole('textbox')).toHaveValue('深夜');

@@ -2,7 +2,7 @@ import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, spaceUrl, test } from '../fixtures.ts';
 import { groupOf, groupsOn } from './groups-panel.ts';
 
-for (const [who, reason] of [['refuser', 'TA 不允许被关注']] as const) {
+for (const [who, reason] of [['refuser', '因 TA 的隐私设置，无法关注']] as const) {
   test(`a refused follow says why and changes nothing (${who})`, async ({ bili, signedIn }) => {
     const mid = PEOPLE[who];
     bili.state.viewer.followings.delete(mid);
@@ -12,7 +12,7 @@ for (const [who, reason] of [['refuser', 'TA 不允许被关注']] as const) {
     const { name } = groupOf(bili, mid, false);
     const chip = panel.getByRole('button', { name, exact: true });
     await chip.click();
-    await expect(panel.getByRole('status')).toContainText(`没有成功：${reason}`, {
+    await expect(panel.getByRole('status')).toContainText(`操作失败：${reason}`, {
       timeout: 20_000,
     });
     await expect(panel.getByRole('button', { name: '撤销' })).toHaveCount(0);

@@ -19,7 +19,7 @@ test('a jump to a day lists it and what was before, without the pages in between
   const day = dateText(target.view_at * 1000);
   const popup = await openHistory(openPopup, signedIn);
   await popup.getByRole('button', { name: '跳到某一天' }).click();
-  const input = popup.getByLabel('看这天和更早的');
+  const input = popup.getByLabel('查看这天及更早的记录');
   await expect(input).toBeFocused();
   const from = bili.log.length;
   await input.fill(day);

@@ -24,7 +24,7 @@ test('one row is deleted at once, several after a look, and stay away', async ({
   await expect(popup.getByText('已选 2 条')).toBeVisible();
   await popup.keyboard.press('Delete');
   const dialog = popup.getByRole('dialog');
-  await expect(dialog).toContainText('删除的历史无法恢复');
+  await expect(dialog).toContainText('删除的历史记录无法恢复');
   expect(bili.state.viewer.history).toContain(third);
   await dialog.getByRole('button', { name: '删除历史记录' }).click();
   await expect(outcome(popup, 'done')).toContainText('完成 2', { timeout: 20_000 });

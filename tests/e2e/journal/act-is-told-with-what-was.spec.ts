@@ -24,5 +24,5 @@ test('an act is told with what was and is, and taken back from here', async ({
     .poll(() => bili.state.viewer.followings.get(PEOPLE.mutual)?.tagids.size, { timeout: 20_000 })
     .toBe(2);
   await expect(page.getByText('已撤销')).toBeVisible();
-  await expect(page.getByText('撤销：恢复关注与分组')).toBeVisible();
+  await expect(page.getByText('撤销（恢复关注与分组）')).toBeVisible();
 });

@@ -10,7 +10,7 @@ test('a block in the middle is told with its time, and the place is kept', async
   const items = people.slice(0, 6).map(({ mid }) => person(bili, mid));
   const page = await openJournal(signedIn);
   await ask(page, 'runs.start', { kind: 'unfollow', params: {}, items });
-  await expect(page.getByRole('main').getByText(/被 B 站拦截，.+ 之后自动继续/)).toBeVisible({
+  await expect(page.getByRole('main').getByText(/请求被 B站拦截，.+ 后自动继续/)).toBeVisible({
     timeout: 20_000,
   });
   await expect(page.locator('[data-run-state="waiting"]')).toBeVisible();

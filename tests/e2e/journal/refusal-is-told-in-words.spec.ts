@@ -13,9 +13,11 @@ test('a refusal is told in words, and what cannot come back says so', async ({
   await ask(page, 'acts.order', { kind: 'remove-fan', params: {}, items: gone });
   await expect(view(page, 'ready')).toBeVisible();
   await page.getByRole('button', { name: /^关注 / }).click();
-  await expect(page.locator('[data-item-state="failed"]')).toContainText('TA 不允许被关注');
+  await expect(page.locator('[data-item-state="failed"]')).toContainText(
+    '因 TA 的隐私设置，无法关注',
+  );
   await page.getByRole('main').getByRole('button', { name: '撤销' }).click();
-  await expect(page.getByText('这次操作没有可以恢复的内容')).toBeVisible();
+  await expect(page.getByText('这次操作没有可以撤销的内容')).toBeVisible();
 
   await page.getByRole('combobox', { name: '全部结果' }).selectOption('problems');
   await expect(page.locator('[data-run-state]')).toHaveCount(1);

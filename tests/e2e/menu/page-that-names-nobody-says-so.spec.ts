@@ -7,5 +7,5 @@ test('a page that names nobody says so', async ({ signedIn }) => {
   await clickMenuIn(page, await signedIn.worker(), 'unfollow', {
     linkUrl: 'https://t.bilibili.com/123456',
   });
-  await expect(noticeIn(page)).toContainText('没有认出是哪位用户', { timeout: 20_000 });
+  await expect(noticeIn(page)).toContainText('没有识别出用户', { timeout: 20_000 });
 });

@@ -12,7 +12,7 @@ test('a short link is opened once to see whom or what it means', async ({ bili, 
 
   const video = bili.state.videos.listOf(bili.state.people.get(PEOPLE.upB) ?? fail())[0] ?? fail();
   await clickMenuIn(page, worker, 'toview-add', { linkUrl: `https://b23.tv/v${video.aid}?x=1` });
-  await expect(noticeIn(page)).toContainText('已加入稍后再看', { timeout: 20_000 });
+  await expect(noticeIn(page)).toContainText('已添加到稍后再看', { timeout: 20_000 });
   const asked = bili.log.filter(({ operation }) => operation === 'site.short');
   expect(asked.map(({ path }) => path)).toEqual([`/u${PEOPLE.upA}`, `/v${video.aid}`]);
   expect(bili.state.viewer.toview.some(({ aid }) => aid === video.aid)).toBe(true);

@@ -15,7 +15,7 @@ for (const kind of ['http-412-html', 'code-412'] as const) {
       await panel.scrollIntoViewIfNeeded();
       await expect(panel).toHaveAttribute('data-state', 'failed', { timeout: 20_000 });
     }
-    await expect(host.getByText(/暂停请求，\d\d:\d\d 之后继续/)).toHaveCount(1);
+    await expect(host.getByText(/暂停请求，\d\d:\d\d 后继续/)).toHaveCount(1);
     await expect(host.getByRole('button', { name: '重试' })).toHaveCount(0);
   });
 }

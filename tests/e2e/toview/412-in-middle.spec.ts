@@ -17,7 +17,7 @@ test('-412 in the middle: nothing is repeated; reason and time are told, also la
   await view.getByRole('checkbox').first().focus();
   await popup.keyboard.press('Control+a');
   await removePicked();
-  await expect(run('waiting')).toContainText(/之后自动继续/, { timeout: 60_000 });
+  await expect(run('waiting')).toContainText(/后自动继续/, { timeout: 60_000 });
   expect(aids(bili)).toEqual(before.slice(50));
   expect(sent(bili, 'toviewBatchDelete')).toHaveLength(2);
 

@@ -23,7 +23,7 @@ test('moving some to a folder takes a choice of them, a word, and the folder', a
     .click({ modifiers: ['Shift'] });
   await view.getByRole('button', { name: '移动到收藏夹' }).click();
   const dialog = popup.getByRole('dialog', { name: '移动 3 个视频到收藏夹' });
-  await expect(dialog).toContainText('已失效的 1 个留在列表里');
+  await expect(dialog).toContainText('已失效的 1 个会留在列表里');
   await dialog.getByRole('button', { name: folder?.title ?? '' }).click();
   await expect(popup.getByRole('dialog')).toHaveCount(0);
   await expect.poll(() => viewer.toview.length, { timeout: 40_000 }).toBe(1);

@@ -18,11 +18,11 @@ test('a success without effect: what stayed is named, and can be tried again', a
   await removePicked();
   const notice = view.locator('[data-outcome="done"]');
   await expect(notice).toContainText('失败 2', { timeout: 90_000 });
-  await notice.getByRole('button', { name: '看看是哪些' }).click();
+  await notice.getByRole('button', { name: '查看是哪些' }).click();
   await expect(notice.getByRole('listitem')).toHaveCount(2);
   await expect(notice).toContainText(title ?? '');
   expect(aids(bili)).toHaveLength(5);
   clear();
-  await notice.getByRole('button', { name: '再试这些' }).click();
+  await notice.getByRole('button', { name: '重试这些' }).click();
   await expect.poll(() => aids(bili), { timeout: 60_000 }).toHaveLength(3);
 });

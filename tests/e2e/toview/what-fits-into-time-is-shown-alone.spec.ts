@@ -26,7 +26,7 @@ test('what fits into the time is shown alone, and played', async ({
       .map((page) => page.url())
       .filter((url) => played.includes(url));
   await expect.poll(() => opened().length).toBe(played.length);
-  await view.getByRole('button', { name: '不挑了' }).click();
+  await view.getByRole('button', { name: '取消挑选' }).click();
   await expect(view.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '100');
   expect(bili.log.filter(({ method }) => method === 'POST')).toEqual([]);
 });

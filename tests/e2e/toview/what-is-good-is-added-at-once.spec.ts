@@ -18,7 +18,7 @@ test('what is good is added at once, what is not is told line by line', async ({
   const told = popup.getByRole('alert');
   await expect(told).toContainText('已添加 2 个');
   await expect(told).toContainText('https://b23.tv/abc 是短链接');
-  await expect(told).toContainText('没有认出视频：今晚看');
+  await expect(told).toContainText('无法识别视频：今晚看');
   // Only what is left to mend stays in the box.
   await expect(popup.getByRole('textbox')).toHaveValue('https://b23.tv/abc\n今晚看');
   await popup.keyboard.press('Escape');

@@ -12,7 +12,7 @@ test('-412 in the middle of a survey: it waits, and says until when', async ({
   await drawer.getByRole('button', { name: '导出投稿列表' }).click();
   await drawer.getByRole('button', { name: '分析全部投稿' }).click();
   const survey = drawer.locator('[data-survey="waiting"]');
-  await expect(survey).toContainText(/之后自动继续/, { timeout: 30_000 });
+  await expect(survey).toContainText(/后自动继续/, { timeout: 30_000 });
   await survey.getByRole('button', { name: '取消' }).click();
   await expect(drawer.locator('[data-survey="cancelled"]')).toContainText('50');
 });

@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { t } from '@/src/i18n.ts';
+import { listOf, t } from '@/src/i18n.ts';
 import type { Person } from '@/src/parts/followings/shared/relation.ts';
 import { spaceLink } from '@/src/shared/links.ts';
 import { errorText } from '@/src/ui/error-text.ts';
@@ -35,7 +35,7 @@ export function SharedList({ model }: { readonly model: SharedListModel }) {
     const wanted = filter.value.trim().toLowerCase();
     const rows = model.people.value.map((person) => ({
       person,
-      groups: person.tagids.flatMap((tagid) => model.names.value.get(tagid) ?? []).join('、'),
+      groups: listOf(person.tagids.flatMap((tagid) => model.names.value.get(tagid) ?? [])),
     }));
     return rows.filter(({ person: { name, sign }, groups }) =>
       `${name}\n${sign}\n${groups}`.toLowerCase().includes(wanted),
@@ -78,7 +78,7 @@ export function SharedList({ model }: { readonly model: SharedListModel }) {
                 type="button"
                 class={css.open}
                 title={t('menu_open_user')}
-                aria-label={`${t('menu_open_user')}: ${person.name}`}
+                aria-label={t('shared_open', [person.name])}
                 onClick={() => model.openPerson(person.mid)}
               >
                 <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { exactCount, t } from '@/src/i18n.ts';
+import { exactCount, listOf, t } from '@/src/i18n.ts';
 import { Extra } from '@/src/ui/panels/Extra.tsx';
 import { Face } from '@/src/ui/panels/Face.tsx';
 import type { Fold } from '@/src/ui/panels/fold.ts';
@@ -63,7 +63,7 @@ function Summary({ model, mid }: Pick<SharedPanelProps, 'model' | 'mid'>) {
           isOpen.value = !isOpen.value;
         }}
       >
-        <span class={css.faces} title={people.map(({ name }) => name).join('、')}>
+        <span class={css.faces} title={listOf(people.map(({ name }) => name))}>
           {people.map((person) => (
             <Face key={person.mid} person={person} size={28} />
           ))}

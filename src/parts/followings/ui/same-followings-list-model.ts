@@ -73,10 +73,11 @@ export function createSharedListModel(parts: SpaceParts) {
     state: computed(() => viewState(first.state.value, ({ people }) => people.length === 0)),
     total: computed(() => Math.max(first.value.value?.total ?? 0, people.value.length)),
     people,
-    /** Names of my groups by their ids, once they are known. */
-    names: computed(
-      () => new Map((groups.value.value ?? []).map(({ tagid, name }) => [tagid, name] as const)),
-    ),
+    /** Names of my own groups by their ids, once they are known: special follows have their mark. */
+    names: computed(() => {
+      const own = (groups.value.value ?? []).filter(({ tagid }) => tagid > 0);
+      return new Map(own.map(({ tagid, name }) => [tagid, name] as const));
+    }),
     hasMore,
     open: () => ensure(first),
     /** In the dashboard, which a page cannot open itself. */

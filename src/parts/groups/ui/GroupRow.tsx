@@ -2,10 +2,10 @@ import { Icon } from '@/components/Icon.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { groupName } from '@/src/ui/group-name.ts';
 import later from '@/src/ui/Later.module.css';
 import { useFocusAtFirst } from '@/src/ui/use-focus-at-first.ts';
 import { startDrag } from './drag-sort.ts';
-import { groupName } from './group-name.ts';
 import { type GroupsModel, isOwn } from './groups-model.ts';
 
 interface Props {

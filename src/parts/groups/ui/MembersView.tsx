@@ -8,6 +8,7 @@ import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { Person } from '@/src/parts/followings/shared/relation.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { groupName } from '@/src/ui/group-name.ts';
 import later from '@/src/ui/Later.module.css';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import css from '@/src/ui/Rows.module.css';
@@ -17,7 +18,6 @@ import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import WorkView from '@/src/ui/WorkView.tsx';
 import { GroupDialog } from './GroupDialog.tsx';
-import { groupName } from './group-name.ts';
 import type { MembersModel } from './members-model.ts';
 
 const ROW_PX = 56;

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Background } from '@/src/rpc/client.ts';
+import { groupName } from '@/src/ui/group-name.ts';
 
 /** Names of follow groups for lines that know only their ids. */
 export function createGroupNames(ask: Background) {
@@ -7,7 +8,9 @@ export function createGroupNames(ask: Background) {
 
   async function load() {
     const found = await ask('groups.list', { from: 'any' }).catch(() => null);
-    names.value = new Map((found?.value ?? []).map(({ tagid, name }) => [tagid, name]));
+    names.value = new Map(
+      (found?.value ?? []).map(({ tagid, name }) => [tagid, groupName({ tagid, name })]),
+    );
   }
 
   return {

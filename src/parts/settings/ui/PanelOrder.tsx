@@ -21,8 +21,8 @@ const HINTS: Readonly<Record<PanelId, MessageKey>> = {
 };
 
 const DIRECTIONS = [
-  { by: -1, label: 'groups_up', key: 'ArrowUp' },
-  { by: 1, label: 'groups_down', key: 'ArrowDown' },
+  { by: -1, label: 'groups_up', of: 'settings_up', key: 'ArrowUp' },
+  { by: 1, label: 'groups_down', of: 'settings_down', key: 'ArrowDown' },
 ] as const;
 
 /** 空间面板: each on or off, one above the other in the order of the page. */
@@ -90,12 +90,12 @@ export function PanelOrder({ settings }: { readonly settings: PanelSettings }) {
             <span class={css.what} id={`${title}-${id}`}>
               {t(HINTS[id])}
             </span>
-            {DIRECTIONS.map(({ by, label }) => {
+            {DIRECTIONS.map(({ by, label, of }) => {
               const isEnd = rows.value[place + by] === undefined;
               return (
                 <Button
                   key={label}
-                  aria-label={t('settings_move', [t(label), t(NAMES[id])])}
+                  aria-label={t(of, [t(NAMES[id])])}
                   // Not `disabled`: the focus stays on it at the end of the list.
                   aria-disabled={isEnd}
                   onClick={() => !isEnd && void move(id, by)}

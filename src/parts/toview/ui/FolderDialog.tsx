@@ -35,10 +35,7 @@ export default function FolderDialog({ title, note, folders, onChoose, onClose }
         {(list ?? []).map(({ id, title: name, count, isPrivate }) => (
           <li key={id}>
             <button type="button" class={css.target} onClick={() => onChoose(id)}>
-              <span>
-                {name}
-                {isPrivate && ` · ${t('fav_private')}`}
-              </span>
+              <span>{isPrivate ? t('fav_private', [name]) : name}</span>
               <span>{exactCount(count)}</span>
             </button>
           </li>

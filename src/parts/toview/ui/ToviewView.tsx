@@ -106,7 +106,7 @@ export function ToviewView({ ask }: { ask: Background }) {
 /** What stays behind; that it can be taken back is why nothing more is asked. */
 function toFolderNote({ pickedDead }: ToviewModel): string {
   const dead = pickedDead.value;
-  return [t('work_can_undo'), ...(dead > 0 ? [t('toview_dead_stay', [dead])] : [])].join(' ');
+  return dead > 0 ? t('toview_dead_stay', [dead]) : t('work_can_undo');
 }
 
 /** Read out as it changes: what a search found. */

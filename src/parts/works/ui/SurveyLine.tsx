@@ -19,7 +19,9 @@ export function SurveyLine({ model }: { model: SurveyModel }) {
   return (
     <div class={css.survey} data-survey={state}>
       <span class={css.surveyWords} role="status">
-        {words(survey)}
+        {words(survey).map((sentence) => (
+          <span key={sentence}>{sentence}</span>
+        ))}
       </span>
       {survey && goesOn && (
         <progress
@@ -46,17 +48,18 @@ export function SurveyLine({ model }: { model: SurveyModel }) {
   );
 }
 
-function words(survey: Survey | null): string {
-  if (!survey) return t('survey_hint');
+/** What there is to say, a sentence each. */
+function words(survey: Survey | null): readonly string[] {
+  if (!survey) return [t('survey_hint')];
   const { state, wait, kept, total, completeAtMs } = survey;
   const missing = Math.max(0, (total ?? 0) - kept);
   const figures = t('survey_read', [exactCount(kept), total === null ? '…' : exactCount(total)]);
   if (state === 'done') {
     const done = t('survey_done', [exactCount(kept), whenText(completeAtMs ?? Date.now())]);
-    return missing > 0 ? `${done} ${t('survey_missing', [exactCount(missing)])}` : done;
+    return missing > 0 ? [done, t('survey_missing', [exactCount(missing)])] : [done];
   }
-  if (state === 'cancelled') return t('survey_cancelled', [exactCount(kept)]);
-  if (!wait) return figures;
+  if (state === 'cancelled') return [t('survey_cancelled', [exactCount(kept)])];
+  if (!wait) return [figures];
   const reason = wait.reason === 'answer' && wait.error ? errorText(wait.error) : waitText(wait);
-  return `${figures} · ${reason}`;
+  return [figures, reason];
 }

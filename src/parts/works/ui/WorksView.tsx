@@ -78,8 +78,9 @@ export function WorksView({ model, survey, mid }: Props) {
         {state === 'ready' && (
           <footer class={css.footer}>
             <span role="status">
-              {total === null ? '' : t('works_total', [exactCount(total)])}
-              {model.list.value.loading.value && ` ${t('history_loading_more')}`}
+              {model.list.value.loading.value
+                ? t('history_loading_more')
+                : total !== null && t('works_total', [exactCount(total)])}
             </span>
             {problem && (
               <span class={css.problem}>
