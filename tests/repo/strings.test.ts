@@ -21,6 +21,8 @@ const FAMILIES: Readonly<Record<string, readonly (string | number)[]>> = {
   medals_by_: ['level', 'intimacy'],
   medals_guard_: [1, 2, 3],
   action_: ['retry', 'dismiss'],
+  // Waits that name what stopped them.
+  wait_: ['limit_because', 'stuck_because'],
 };
 const computed = new Set(
   Object.entries(FAMILIES).flatMap(([start, values]) =>
