@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type FakeBili, startFakeBili } from '../fake-bili/index.ts';
 import { type Opened, openChromium } from '../support/browser.ts';
@@ -14,9 +16,16 @@ interface Fixtures {
   uncaught: string[];
 }
 
+const HOSTS = readFileSync(join(import.meta.dirname, 'hosts.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split(' ')[0] ?? '');
+
 interface WorkerFixtures {
   server: FakeBili;
 }
+
+const isOurPage = (url: string) => url.startsWith('chrome-extension:');
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   server: [
@@ -34,7 +43,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const violations = server.violations.map(
       ({ rule, detail, entry }) => `${entry.operation}: ${rule} ${detail}`,
     );
-    expect({ unknown, violations }).toEqual({ unknown: [], violations: [] });
+    const asked = new Set(server.log.map(({ host }) => host));
+    const unlisted = [...asked].filter((host) => !HOSTS.includes(host));
+    expect({ unknown, violations, unlisted }).toEqual({
+      unknown: [],
+      violations: [],
+      unlisted: [],
+    });
   },
   uncaught: async ({}, use) => {
     const found: string[] = [];
@@ -44,6 +59,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   browser_: async ({ bili, uncaught }, use) => {
     const opened = await openChromium({ port: bili.port });
     opened.context.on('weberror', (error) => uncaught.push(String(error.error())));
+    // Past the policy of a page of ours, another host would have been looked up.
+    opened.context.on('requestfailed', (request) => {
+      if (!request.failure()?.errorText.includes('ERR_NAME_NOT_RESOLVED')) return;
+      const isOurs = request.serviceWorker() !== null || isOurPage(request.frame().url());
+      if (isOurs) uncaught.push(`asked ${request.url()}`);
+    });
     await use(opened);
     await opened.close();
   },

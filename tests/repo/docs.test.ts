@@ -1,0 +1,90 @@
+// @vitest-environment node
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesUnder, read, root, sources } from './files.ts';
+
+const ROOMS = ['src', 'tests', 'docs', 'scripts', 'public', 'components', 'entrypoints'] as const;
+/** What is told of earlier days stays as it was. */
+const HISTORY = 'docs/decisions.md';
+const pages = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'PRIVACY.md'],
+  ...filesUnder('docs').filter((path) => path.endsWith('.md') && path !== HISTORY),
+];
+const files = ROOMS.flatMap(filesUnder);
+
+/** `<name>` and `*` stand for anything between two slashes. */
+function isThere(path: string): boolean {
+  const plain = path.replace(/\/$/, '');
+  if (!/[<*]/.test(plain)) return existsSync(join(root, plain));
+  const pattern = plain
+    .split(/<\w+>|\*/)
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('[^/]+');
+  return files.some((file) => new RegExp(`^${pattern}(/|$)`).test(file));
+}
+
+describe('documents', () => {
+  it.each(pages)('%s names only files that are there', (page) => {
+    const text = read(page);
+    const named = [...text.matchAll(/`([\w.<>*/-]+)`/g)]
+      .map(([, path]) => path ?? '')
+      .filter((path) => ROOMS.some((room) => path.startsWith(`${room}/`)));
+    const folder = page.startsWith('docs/') ? 'docs' : '.';
+    const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, path]) =>
+      join(folder, path ?? ''),
+    );
+    expect([...named, ...linked].filter((path) => !isThere(path))).toEqual([]);
+  });
+
+  it('every command that is named can be run', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? ''),
+    );
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('permissions', () => {
+  const code = sources('src', 'components', 'entrypoints').map(
+    (path) => [path, read(path)] as const,
+  );
+  const usersOf = (api: string) =>
+    code
+      .filter(([, text]) => new RegExp(`\\bbrowser\\.${api}\\b`).test(text))
+      .map(([path]) => path);
+  const rows = [...read('docs/permissions.md').matchAll(/^\| `(\w+)` \| .* \| (.+) \|$/gm)].map(
+    ([, name = '', places = '']) =>
+      [name, [...places.matchAll(/`([^`]+)`/g)].map(([, path]) => path ?? '')] as const,
+  );
+  /** Where the browser calls the interface otherwise than the permission. */
+  const apiOf = (name: string) => name.replace(/WithHostAccess$/, '');
+
+  it.each(rows)('%s is used where its row says, and nowhere else', (name, places) => {
+    expect([...places].sort()).toEqual([...usersOf(apiOf(name))].sort());
+    expect(places.length).toBeGreaterThan(0);
+  });
+
+  it('nothing that needs a permission is used without a row', () => {
+    /** Interfaces that every extension has. */
+    const FREE = ['runtime', 'i18n', 'action', 'tabs'];
+    const used = code.flatMap(([, text]) =>
+      [...text.matchAll(/\bbrowser\.(\w+)[.[]/g)].map(([, api]) => api ?? ''),
+    );
+    const told = rows.map(([name]) => apiOf(name));
+    expect(told.length).toBeGreaterThan(4);
+    expect([...new Set(used)].filter((api) => !FREE.includes(api)).sort()).toEqual(told.sort());
+  });
+});
+
+describe('hosts', () => {
+  it('those of the tests that are asked by operations are the ones docs/api.md names', () => {
+    const listed = [...read('tests/e2e/hosts.txt').matchAll(/^(\S+) api$/gm)].map(
+      ([, host]) => host,
+    );
+    const declared = read('docs/api.md').matchAll(/ (?:GET|POST) ([\w.]+)\//g);
+    expect(listed.sort()).toEqual([...new Set([...declared].map(([, host]) => host))].sort());
+  });
+});
