@@ -15,6 +15,11 @@ const zh: Record<string, { message: string }> = JSON.parse(
 const specs = filesUnder('tests/e2e').filter((path) => path.endsWith('.ts'));
 const e2e = specs.map(read).join('\n');
 
+it('no test waits for a fixed time: it waits for what it means', () => {
+  const fixed = /waitForTimeout|=> setTimeout\(resolve/;
+  expect(specs.filter((path) => fixed.test(read(path)))).toEqual([]);
+});
+
 describe('kinds', () => {
   it('each that somebody orders has an order that the engine is tried with', () => {
     // What only an undo starts is tried by undoing.

@@ -13,7 +13,7 @@ test('the site takes our node away again and again: it comes back, once, and ask
   await page.evaluate(async () => {
     for (let turn = 0; turn < 40; turn += 1) {
       document.querySelector('bilideck-panels')?.remove();
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      await new Promise(requestAnimationFrame);
     }
   });
   await expect(page.locator('bilideck-panels')).toHaveCount(1);
