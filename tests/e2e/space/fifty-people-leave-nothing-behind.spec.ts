@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures.ts';
 import { openSpace } from '../pages/space.ts';
 import { openScales } from './weight.ts';
 
-const WALK = [PEOPLE.rich, PEOPLE.upA, PEOPLE.upB, PEOPLE.mutual, PEOPLE.followed] as const;
+const WALK = [PEOPLE.rich, PEOPLE.upA, PEOPLE.mutual] as const;
 const STEPS = 50;
 
 test('fifty people later there are as many nodes, listeners and observers as at the start', async ({
