@@ -10,7 +10,7 @@ test('who has no uploads has no rankings, which is said; other pages have nothin
   if (!person) throw new Error('the seed has the viewer');
   person.works.video = 0;
   const own = await openOwn(signedIn);
-  await expect(own.getByText('没有粉丝排行')).toBeVisible(SLOW);
+  await expect(own.getByText('暂无粉丝排行')).toBeVisible(SLOW);
 
   const other = await openStats(signedIn, PEOPLE.rich);
   await expect(other.getByRole('button', { name: '更多', exact: true })).toBeVisible();

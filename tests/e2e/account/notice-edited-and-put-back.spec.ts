@@ -22,7 +22,7 @@ test('the notice is edited, saved, and put back', async ({ bili, signedIn }) => 
   expect(await own.page().evaluate(() => '__pwned' in window)).toBe(false);
 
   await own.getByRole('button', { name: '撤销' }).click();
-  await expect(own.getByRole('status').filter({ hasText: '恢复成原来' })).toBeVisible(SLOW);
+  await expect(own.getByRole('status').filter({ hasText: '公告已恢复原来的内容' })).toBeVisible(SLOW);
   expect(noticeOf(bili)).toBe(before);
   await expect(own.getByText(before ?? '')).toHaveCount(2, SLOW);
 });

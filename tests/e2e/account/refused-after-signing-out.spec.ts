@@ -7,6 +7,6 @@ test('the page of who is signed in no more is refused in words', async ({ bili, 
   await signedIn.context.clearCookies();
   await signedIn.context.addCookies(bili.cookies('second'));
   await stats.getByRole('button', { name: '我的', exact: true }).click();
-  await expect(stats.getByText(/登录的账号变了/)).toBeVisible(SLOW);
+  await expect(stats.getByText(/登录的账号已切换/)).toBeVisible(SLOW);
   expect(asked(bili)).not.toContain('topFans');
 });

@@ -20,7 +20,7 @@ for (const layout of ['new', 'old'] as const) {
     await menu(page)
       .getByRole('button', { name: group?.name ?? '', exact: true })
       .click();
-    await expect(menu(page).getByRole('status')).toContainText('已关注到', { timeout: 20_000 });
+    await expect(menu(page).getByRole('status')).toContainText('已关注并加入', { timeout: 20_000 });
     expect(bili.state.viewer.followings.get(PEOPLE.upB)?.tagids).toEqual(new Set([group?.tagid]));
 
     await page.keyboard.press('Escape');

@@ -11,11 +11,11 @@ test('取消关注 can be undone with groups, and says that the date is gone', a
   expect(before.length).toBeGreaterThan(1);
   // They follow each other: that is asked, once.
   await panel.getByRole('button', { name: '取消关注' }).click();
-  await expect(panel).toContainText('关注时间回不来');
+  await expect(panel).toContainText('关注时间无法恢复');
   expect(bili.state.viewer.followings.has(PEOPLE.mutual)).toBe(true);
   await panel.getByRole('button', { name: '仍要取消关注' }).click();
   const toast = panel.getByRole('status');
-  await expect(toast).toContainText('关注时间回不来', { timeout: 20_000 });
+  await expect(toast).toContainText('关注时间无法恢复', { timeout: 20_000 });
   expect(bili.state.viewer.followings.has(PEOPLE.mutual)).toBe(false);
 
   await toast.getByRole('button', { name: '撤销' }).click();

@@ -16,7 +16,7 @@ test('a group is deleted after a word about its members, and comes back with the
   const popup = await openGroups(openPopup, signedIn);
   await chooseFor(popup, group.name, '删除分组');
   const dialog = popup.getByRole('dialog');
-  await expect(dialog).toContainText(`${before.length} 人仍然关注`);
+  await expect(dialog).toContainText(`${before.length} 人仍会保持关注`);
   await expect(dialog).toContainText('默认分组');
   const { violations } = await new AxeBuilder({ page: popup }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);

@@ -19,7 +19,7 @@ test('the target is deleted meanwhile: nobody is moved, and it says why', async 
   await dialog.getByRole('button', { name: to.name }).click();
   await dialog.getByRole('button', { name: '移动到分组' }).click();
   await expect(outcome(popup, 'done')).toContainText('失败 3', { timeout: 30_000 });
-  await expect(outcome(popup, 'done')).toContainText('已经不存在');
+  await expect(outcome(popup, 'done')).toContainText('已不存在');
   for (const mid of mids) {
     expect(bili.state.viewer.followings.get(mid)?.tagids.has(from.tagid)).toBe(true);
   }

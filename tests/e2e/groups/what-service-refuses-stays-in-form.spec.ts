@@ -13,7 +13,7 @@ test('what the service refuses stays in the form, in words', async ({
   bili.state.viewer.groups = bili.state.viewer.groups.filter(({ tagid }) => tagid !== group.tagid);
   await popup.getByRole('textbox').fill('太迟了');
   await popup.getByRole('button', { name: '重命名' }).first().click();
-  await expect(popup.getByRole('alert')).toContainText('已经不存在');
+  await expect(popup.getByRole('alert')).toContainText('已不存在');
   await popup.getByRole('button', { name: '取消', exact: true }).click();
 
   bili.state.options.maxGroups = bili.state.viewer.groups.length;

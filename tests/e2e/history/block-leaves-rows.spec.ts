@@ -6,7 +6,7 @@ test('a block leaves the rows, and says when it goes on', async ({ bili, signedI
   const size = await sizeOf(popup);
   bili.faults.add({ match: { operation: 'historyCursor' }, kind: 'http-412-html' });
   await popup.getByRole('button', { name: '刷新' }).click();
-  await expect(view(popup)).toContainText(/为保护账号暂停请求，\d\d:\d\d 之后继续/);
+  await expect(view(popup)).toContainText(/已暂停请求，\d\d:\d\d 后继续/);
   expect(await sizeOf(popup)).toBe(size);
   await expect(popup.getByText('暂停请求至')).toBeVisible({ timeout: 10_000 });
 });

@@ -8,7 +8,7 @@ test('clearing wants the word typed', async ({ bili, signedIn, openPopup }) => {
   await popup.getByRole('button', { name: '清空', exact: true }).click();
   const dialog = popup.getByRole('dialog');
   const go = dialog.getByRole('button', { name: '清空历史记录' });
-  await expect(dialog).toContainText('不能恢复');
+  await expect(dialog).toContainText('无法恢复');
   await expect(go).toBeDisabled();
   await dialog.getByRole('textbox').fill('清');
   await expect(go).toBeDisabled();

@@ -17,7 +17,7 @@ test('a group is not deleted when its members do not all come, and that is said'
   await chooseFor(popup, group.name, '删除分组');
   await popup.getByRole('dialog').getByRole('button', { name: '删除分组' }).click();
   const outcome = popup.locator('[data-outcome]').last();
-  await expect(outcome).toContainText('没有把数据给全', { timeout: 20_000 });
+  await expect(outcome).toContainText('返回的数据不完整', { timeout: 20_000 });
   expect(bili.log.filter(({ method }) => method === 'POST')).toEqual([]);
   expect(viewer.groups.map(({ tagid }) => tagid)).toContain(group.tagid);
 });

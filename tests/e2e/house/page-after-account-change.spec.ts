@@ -13,6 +13,6 @@ test('a page drawn for one account does nothing for the next who signs in', asyn
   await follow.waitFor();
   await signedIn.context.addCookies(bili.cookies('second'));
   await follow.click();
-  await expect(panel.getByRole('status')).toContainText('登录的账号变了');
+  await expect(panel.getByRole('status')).toContainText('登录的账号已切换');
   expect(writes(bili)).toEqual([]);
 });

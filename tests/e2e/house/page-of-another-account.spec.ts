@@ -17,7 +17,7 @@ test('a page of another account is told so, and neither shown nor changed in our
   for (const name of ['数据', '共同关注', '分组']) {
     const panel = page.getByRole('region', { name, exact: true });
     await panel.scrollIntoViewIfNeeded();
-    await expect(panel).toContainText('登录的账号变了');
+    await expect(panel).toContainText('登录的账号已切换');
   }
   const asked = bili.log.map(({ operation }) => operation);
   for (const operation of ['sameFollowings', 'accRelation', 'relation', 'upStat']) {
