@@ -47,7 +47,8 @@ describe('words', () => {
     ['en', 'nobody is shouted at', /!/],
     ['zh_CN', 'marks are full width, quotes are 「」', /[\u4e00-\u9fff][,:;?()]|[“”]/],
     ['zh_TW', 'marks are full width, quotes are 「」', /[\u4e00-\u9fff][,:;?()]|[“”]/],
-    ['en', 'quotes are curly', /['"]/],
+    // A curly apostrophe is as wide as a letter where the font is a Chinese one.
+    ['en', 'quotes are curly, apostrophes are not', /["’]|\B'|'\B/],
   ])('%s: %s', (language, _, wrong) => {
     expect(matching(language, wrong)).toEqual([]);
   });
