@@ -156,7 +156,13 @@ async function upgrade(
   _to: number | null,
   transaction: Upgrading,
 ): Promise<void> {
-  for (const step of UPGRADES.slice(from)) await step(database, transaction, from);
+  try {
+    for (const step of UPGRADES.slice(from)) await step(database, transaction, from);
+  } catch {
+    // Else half an upgrade would stay. Opening fails, and what was there is there still.
+    transaction.abort();
+    await transaction.done.catch(() => undefined);
+  }
 }
 
 /** Stores that earlier versions had. */
