@@ -148,9 +148,9 @@ async function put({ store }: Collection, next: Collected): Promise<Collected> {
 }
 
 /**
- * Reads a collection here and now, in the name of whoever waits for it: gives where it stands after
- * every page, ended at last. Whoever stops listening leaves it at that page, and a failure does too;
- * the next reading goes on there. `whole`: a top-up will not do.
+ * Reads a collection here and now, in the name of whoever waits for it: gives where it stands before
+ * every page, and ended at last. Whoever stops listening leaves it at that page, and a failure does
+ * too; the next reading goes on there. `whole`: a top-up will not do.
  * @throws {BiliError} as `client.call` does.
  */
 export async function* walk(
@@ -163,6 +163,7 @@ export async function* walk(
     begin(collection, which, known, parts.clock.now(), whole),
   );
   let at = begun as Collected;
+  yield at;
   while (isOpen(at)) {
     at = await step(parts, collection, at);
     yield at;

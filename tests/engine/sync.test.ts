@@ -65,12 +65,12 @@ function createSync(store: CollectionStore<Following> = followings.store) {
   return {
     state: () => store.get({ account, of: 0 }),
     later: (ms: number) => (laterMs += ms),
-    /** Gives where it stands in the end; stops listening after so many pages. */
+    /** Gives where it stands in the end; stops listening before the page after so many. */
     async sync(whose: number, { whole = false, most = Infinity } = {}): Promise<Collected> {
       const seen: Collected[] = [];
       for await (const now of walk(parts, collection, { account: whose, of: 0 }, { whole })) {
         seen.push(now);
-        if (seen.length >= most) break;
+        if (seen.length > most) break;
       }
       return seen.at(-1) as Collected;
     },
@@ -147,6 +147,38 @@ describe('followings', () => {
     expect(await createSync().sync(account)).toMatchObject(COMPLETE);
     expect(asked()).toBe(Math.ceil(truth().length / 50) - 2);
     expect(await mids()).toEqual(truth());
+  });
+
+  it('a pass left between two pages asks for no more, and goes on there', async () => {
+    expect(await createSync().sync(account, { most: 0 })).toMatchObject({ state: 'running' });
+    expect(asked()).toBe(0);
+    const left = await createSync().sync(account, { most: 2 });
+    expect(left).toMatchObject({ state: 'running', next: { pn: 3 }, had: 100, kept: 100 });
+    expect(asked()).toBe(2);
+    expect(await createSync().sync(account)).toMatchObject(COMPLETE);
+    expect(asked()).toBe(Math.ceil(truth().length / 50));
+    expect(await mids()).toEqual(truth());
+  });
+
+  it('one left longer than a picture holds begins anew', async () => {
+    const { sync, later } = createSync();
+    await sync(account, { most: 2 });
+    later(61 * 60_000);
+    bili.log.length = 0;
+    expect(await sync(account)).toMatchObject({ ...COMPLETE, pass: 2 });
+    expect(asked()).toBe(Math.ceil(truth().length / 50));
+  });
+
+  it('a top-up that failed at its first page is a top-up the next time', async () => {
+    await createSync().sync(account);
+    bili.faults.add({ match: { operation: 'followings' }, kind: 'code-352' });
+    await expect(createSync().sync(account)).rejects.toMatchObject({ kind: 'risk-control' });
+    bili.faults.clear();
+    bili.log.length = 0;
+    const { sync, later } = createSync();
+    later(2 * 60 * 60_000);
+    expect(await sync(account)).toMatchObject(TOPPED_UP);
+    expect(asked()).toBe(1);
   });
 
   it('a list that moves while it is read loses nobody', async () => {
