@@ -61,6 +61,10 @@ it('acts of the first version become runs of today, and stay undoable', async ()
   });
 });
 
+it('every version before this one is written down', async () => {
+  expect(OLD_VERSIONS).toHaveLength((await open()).version - 1);
+});
+
 describe.each(OLD_VERSIONS)('a database of version %i', (version) => {
   it('has after the upgrade what a new one has', async () => {
     const fresh = schemaOf((await open()).database);
