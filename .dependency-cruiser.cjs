@@ -33,7 +33,7 @@ const MAY_USE = [
   ['src/storage', ...PURE, 'src/api/(cool-down|wbi-keys)'],
   // The table of the background is a type here: the interface knows nothing else of that side.
   ['src/rpc', ...PURE, 'src/api/schema', 'src/log', 'src/surfaces/background/table'],
-  ['src/engine', ...PURE, 'src/api/', 'src/storage/'],
+  ['src/engine', ...PURE, 'src/api/', 'src/storage/', 'src/collect/pump'],
   ['src/reading', ...PURE, 'src/api/', 'src/storage/', 'src/rpc/method'],
   ['src/collect', ...PURE, 'src/api/', 'src/storage/', 'src/engine/wait'],
   ['src/ui', ...PURE, ...UI],

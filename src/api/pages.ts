@@ -7,6 +7,8 @@ export interface Page<O extends Operation> {
   /** Rows in this answer, those that had to be left out included. */
   readonly size: number;
   readonly dropped: number;
+  /** Rows up to the end of this page. */
+  readonly had: number;
   /** How many there are in all, where the service says so; more than can be had at times. */
   readonly total: number | null;
   /** Parameters of the next page, to go on with now or in another life; null at the end. */
@@ -17,7 +19,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * All pages of a list, one request at a time, for as long as the caller asks. Ends by the rules of
- * the operation's declaration, and also where the service begins to repeat itself.
+ * the operation's declaration, and also where the service begins to repeat itself. Whoever goes on
+ * in the middle says how many rows came before; 0: as many as full pages have.
  * @throws {BiliError} as `client.call` does; the last page's `next` is where to go on.
  */
 export async function* pages<O extends Operation>(
@@ -25,12 +28,13 @@ export async function* pages<O extends Operation>(
   operation: O,
   params: ParamsOf<O>,
   options: CallOptions = {},
+  before = 0,
 ): AsyncGenerator<Page<O>, void, undefined> {
   const { page } = operation;
   if (!page) throw new TypeError(`${operation.id} is not a list that goes on`);
   let now: Fields = params as Fields;
   let seen = '';
-  let had = 0;
+  let had = before;
   let empty = 0;
   for (;;) {
     let answer: { data: unknown; dropped: number };
@@ -54,6 +58,7 @@ export async function* pages<O extends Operation>(
       data: answer.data as DataOf<O>,
       size,
       dropped: answer.dropped,
+      had,
       total: page.style === 'page' ? (page.total?.(answer.data) ?? null) : null,
       next: next as ParamsOf<O> | null,
     };

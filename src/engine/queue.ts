@@ -1,4 +1,5 @@
 import type { Clock } from '../api/clock.ts';
+import { createPump, REST_MS } from '../collect/pump.ts';
 import { BiliError } from '../shared/errors.ts';
 import type { RunStore } from './run-store.ts';
 import { createRunner, type RunnerParts } from './runner.ts';
@@ -11,26 +12,18 @@ export interface QueueParts extends RunnerParts {
   readonly clock: Clock;
   /** Signed-in account now; null: nobody. */
   readonly account: () => Promise<number | null>;
-  /**
-   * Wakes the worker at this time, and again and again after it, also when it was stopped; null: no
-   * need to.
-   */
+  /** See the pump. */
   readonly wakeAt: (atMs: number | null) => Promise<void>;
 }
 
 /** A single act this old is not what the person still waits for. */
 const STALE_SINGLE_MS = 10 * 60_000;
-/** How long a run rests of which not even the state can be written down. */
-const REST_MS = 60_000;
-/** A worker lives this long without being woken: so short a wait is slept through. */
-const SHORT_MS = 20_000;
 /** Longer than the longest cool-down. */
 const LONGEST_WAIT_MS = 2 * 60 * 60_000;
 
 /**
- * One run at a time, whoever's turn it is. From before the first request until nothing is left that
- * could go on, an alarm stands: whatever stops the worker, it is woken. Nothing that goes wrong with
- * one run keeps the others from going on.
+ * One run at a time, whoever's turn it is. Nothing that goes wrong with one run keeps the others from
+ * going on.
  */
 export function createQueue(parts: QueueParts, words: Words) {
   const { store, clock, report } = parts;
@@ -39,9 +32,6 @@ export function createQueue(parts: QueueParts, words: Words) {
   /** Runs that could not be written down, and until when they are left alone. */
   const resting = new Map<string, number>();
   let active: string | null = null;
-  let pump: Promise<void> | null = null;
-  let again = false;
-  let poke: () => void = () => undefined;
 
   /** Runs that could go on now: those with a word to heed, singles, then by age. */
   async function ready(): Promise<readonly Run[]> {
@@ -58,7 +48,7 @@ export function createQueue(parts: QueueParts, words: Words) {
   }
 
   /** When to look again; null: only the person or another session changes anything. */
-  async function nextWake(): Promise<number | null> {
+  async function lookAgainMs(): Promise<number | null> {
     const account = await parts.account();
     const times = (await store.open())
       .filter(
@@ -70,14 +60,6 @@ export function createQueue(parts: QueueParts, words: Words) {
   }
 
   const restUntil = ({ id }: Run) => resting.get(id) ?? 0;
-
-  async function standBy(atMs: number | null): Promise<void> {
-    try {
-      await parts.wakeAt(atMs);
-    } catch (error) {
-      report(error);
-    }
-  }
 
   async function workOne(next: Run): Promise<void> {
     const { id, kind, single } = next;
@@ -112,63 +94,31 @@ export function createQueue(parts: QueueParts, words: Words) {
     resting.set(id, clock.now() + REST_MS);
   }
 
-  async function drain(): Promise<void> {
-    await words.hear();
-    do {
-      again = false;
-      let isStanding = false;
-      for (let [next] = await ready(); next; [next] = await ready()) {
-        if (!isStanding) await standBy(clock.now());
-        isStanding = true;
-        await workOne(next);
-      }
-      const wakeMs = await nextWake();
-      await standBy(wakeMs);
-      if (again) continue;
-      await dismiss();
-      if (wakeMs !== null && wakeMs - clock.now() <= SHORT_MS) await pass(wakeMs - clock.now());
-    } while (again);
-  }
-
-  /** Lets a short wait pass, unless something comes first. */
-  async function pass(ms: number): Promise<void> {
-    const poked = new Promise<void>((resolve) => {
-      poke = resolve;
-    });
-    await Promise.race([clock.sleep(Math.max(ms, 1_000)), poked]);
-    again = true;
-  }
-
   /** Whoever waits for a run that cannot go on now hears where it stands. */
-  async function dismiss(): Promise<void> {
+  async function dismiss(isOver: () => boolean): Promise<void> {
     for (const id of waiters.ids()) {
       const run = await store.get(id);
-      if (again) return;
+      if (isOver()) return;
       if (run) waiters.tell(run);
       else waiters.fail(id, new BiliError({ kind: 'not-found', operation: 'runs' }));
     }
   }
 
-  /** Sets everything going that can go. Safe to call at any time and as often as liked. */
-  function wake(): Promise<void> {
-    again = true;
-    poke();
-    pump ??= drain()
-      .catch(async (error: unknown) => {
-        // Not even what is open can be read.
-        report(error);
-        for (const id of waiters.ids()) {
-          waiters.fail(id, new BiliError({ kind: 'storage', operation: 'runs' }, error));
-        }
-        again = false;
-        await standBy(clock.now() + REST_MS);
-      })
-      .then(() => {
-        pump = null;
-        return again ? wake() : undefined;
-      });
-    return pump;
-  }
+  const { wake, standBy } = createPump({
+    clock,
+    begin: words.hear,
+    ready: async () => (await ready())[0] ?? null,
+    work: workOne,
+    lookAgainMs,
+    idle: dismiss,
+    failed(error) {
+      for (const id of waiters.ids()) {
+        waiters.fail(id, new BiliError({ kind: 'storage', operation: 'runs' }, error));
+      }
+    },
+    wakeAt: parts.wakeAt,
+    report,
+  });
 
   /**
    * Waits until a run has ended, or stands still for a reason.

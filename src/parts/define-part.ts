@@ -1,5 +1,6 @@
 import type { Operation } from '../api/define.ts';
 import type { z } from '../api/schema.ts';
+import type { Collection } from '../collect/define-collection.ts';
 import type { Kind } from '../engine/kind.ts';
 import type { Read, WithFrom } from '../reading/define-read.ts';
 import type { Answer } from '../reading/shared/sourced.ts';
@@ -15,6 +16,8 @@ export interface Part<R = Readonly<Record<string, Read>>, S = never, C = Calls> 
   readonly reads: R;
   /** Kinds of changes; ids are unique among all parts. */
   readonly kinds: readonly Kind[];
+  /** Long reads that are kept; ids are unique among all parts. */
+  readonly collections: readonly Collection[];
   /** What takes more than a read, with the services it needs. */
   calls(services: S): C;
 }
@@ -22,6 +25,7 @@ export interface Part<R = Readonly<Record<string, Read>>, S = never, C = Calls> 
 interface Spec<R, S, C> {
   readonly reads?: R;
   readonly kinds?: readonly Kind[];
+  readonly collections?: readonly Collection[];
   readonly calls?: (services: S) => C;
 }
 
@@ -31,9 +35,10 @@ const NOTHING = {} as const;
 export function definePart<const R = {}, S = object, const C = {}>({
   reads = NOTHING as R,
   kinds = [],
+  collections = [],
   calls = () => NOTHING as C,
 }: Spec<R, S, C>): Part<R, S, C> {
-  return { reads, kinds, calls };
+  return { reads, kinds, collections, calls };
 }
 
 /** Reads as the methods that answer them. */

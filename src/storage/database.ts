@@ -1,9 +1,22 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
+import type { Collected } from '../collect/shared/collected.ts';
 import type { JournalEntry, Run, RunItem } from '../engine/shared/runs.ts';
-import type { Following, Snapshot, SyncState } from '../parts/followings/shared/followings.ts';
-import type { KeptUpload, Survey } from '../parts/works/shared/survey.ts';
+import type { Following, Snapshot } from '../parts/followings/shared/followings.ts';
+import type { KeptUpload } from '../parts/works/shared/upload.ts';
 import { type CacheEntry, DATABASE } from './names.ts';
 import { type OldAct, runOfAct } from './old-acts.ts';
+import {
+  followingsOfSync,
+  type OldSurvey,
+  type OldSync,
+  uploadsOfSurvey,
+} from './old-collections.ts';
 import { DUE, takeOver } from './take-over.ts';
 
 interface Schema extends DBSchema {
@@ -32,8 +45,7 @@ interface Schema extends DBSchema {
     value: Following;
     indexes: { byTime: [account: number, mtime: number] };
   };
-  syncs: { key: [account: number, topic: string]; value: SyncState };
-  surveys: { key: [account: number, mid: number]; value: Survey };
+  collections: { key: [id: string, account: number, of: number]; value: Collected };
   uploads: { key: [account: number, mid: number, aid: number]; value: KeptUpload };
   snapshots: {
     key: string;
@@ -44,14 +56,15 @@ interface Schema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Schema>;
-
-const VERSION = 4;
+/** The stores that hold rows of collections. */
+export type RowStore = 'followings' | 'uploads';
+export type RowsIn<S extends RowStore> = Schema[S]['value'];
 
 let opened: Promise<Database> | null = null;
 
 /** The one database, opened on first use; shared by the worker and our own pages. */
 export function openDatabase(): Promise<Database> {
-  opened ??= openDB<Schema>(DATABASE, VERSION, {
+  opened ??= openDB<Schema>(DATABASE, UPGRADES.length, {
     upgrade,
     // Another context wants a newer version: let go, and open anew when next asked.
     blocking: (_current, _blocked, event) => {
@@ -73,17 +86,22 @@ export function openDatabase(): Promise<Database> {
   return opened;
 }
 
-/** Each step takes the database from one version to the next; nothing of a person's is dropped. */
-async function upgrade(
+type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/**
+ * Each takes the database one version on: append, and never change one that was given out. Nothing
+ * of a person's is dropped. `from`: the version that was there; 0: none.
+ */
+export const UPGRADES: readonly ((
   database: Database,
+  transaction: Upgrading,
   from: number,
-  _to: number | null,
-  transaction: unknown,
-): Promise<void> {
-  if (from < 1) {
+) => void | Promise<void>)[] = [
+  (database) => {
     database.createObjectStore('cache', { keyPath: 'key' }).createIndex('learntAtMs', 'learntAtMs');
-  }
-  if (from < 2) {
+  },
+
+  async (database, transaction) => {
     const runs = database.createObjectStore('runs', { keyPath: 'id' });
     runs.createIndex('byAccount', ['account', 'createdAtMs']);
     runs.createIndex('byState', 'state');
@@ -96,44 +114,78 @@ async function upgrade(
     database
       .createObjectStore('followings', { keyPath: ['account', 'mid'] })
       .createIndex('byTime', ['account', 'mtime']);
-    database.createObjectStore('syncs', { keyPath: ['account', 'topic'] });
+    old(database).createObjectStore('syncs', { keyPath: ['account', 'topic'] });
     database
       .createObjectStore('snapshots', { keyPath: 'id' })
       .createIndex('byAccount', ['account', 'atMs']);
-  }
-  if (from < 3) {
-    database.createObjectStore('surveys', { keyPath: ['account', 'mid'] });
+    await takeOverActs(old(database), transaction as never);
+  },
+
+  (database) => {
+    old(database).createObjectStore('surveys', { keyPath: ['account', 'mid'] });
     database.createObjectStore('uploads', { keyPath: ['account', 'mid', 'aid'] });
-  }
-  if (from < 4) {
+  },
+
+  async (database, transaction, from) => {
     const kept = database.createObjectStore('kept', { keyPath: 'key' });
     // A new database has nothing to take over.
     if (from > 0) await kept.put({ key: DUE, value: true });
+    // Runs that are no undo have null there, and so do not come into it.
+    transaction.objectStore('runs').createIndex('byUndoOf', 'undoOf');
+  },
+
+  async (database, transaction) => {
+    const collections = database.createObjectStore('collections', {
+      keyPath: ['id', 'account', 'of'],
+    });
+    const before = transaction as never as OldUpgrading;
+    for (const one of await before.objectStore('surveys').getAll()) {
+      await collections.put(uploadsOfSurvey(one));
+    }
+    for (const one of await before.objectStore('syncs').getAll()) {
+      await collections.put(followingsOfSync(one));
+    }
+    old(database).deleteObjectStore('surveys');
+    old(database).deleteObjectStore('syncs');
+  },
+];
+
+async function upgrade(
+  database: Database,
+  from: number,
+  _to: number | null,
+  transaction: Upgrading,
+): Promise<void> {
+  try {
+    for (const step of UPGRADES.slice(from)) await step(database, transaction, from);
+  } catch {
+    // Else half an upgrade would stay. Opening fails, and what was there is there still.
+    transaction.abort();
+    await transaction.done.catch(() => undefined);
   }
-  if (from === 1) await takeOverActs(transaction as never);
-  if (from < 4) addUndoIndex(transaction as never);
 }
 
-/** Runs that are no undo have null there, and so do not come into it. */
-function addUndoIndex(transaction: IDBPTransaction<Schema, ['runs'], 'versionchange'>): void {
-  transaction.objectStore('runs').createIndex('byUndoOf', 'undoOf');
-}
-
-/** Single acts had a store of their own in version 1; it stays, and is read no more. */
+/** Stores that earlier versions had. */
 interface OldSchema extends DBSchema {
+  /** Single acts of version 1; it stays, and is read no more. */
   acts: { key: string; value: OldAct };
-  runs: { key: string; value: Run };
-  items: { key: [run: string, index: number]; value: RunItem };
-  journal: { key: number; value: JournalEntry };
+  surveys: { key: [account: number, mid: number]; value: OldSurvey };
+  syncs: { key: [account: number, topic: string]; value: OldSync };
 }
+
+type OldUpgrading = IDBPTransaction<OldSchema, StoreNames<OldSchema>[], 'versionchange'>;
+
+const old = (database: Database) => database as unknown as IDBPDatabase<OldSchema>;
 
 async function takeOverActs(
+  database: IDBPDatabase<OldSchema>,
   transaction: IDBPTransaction<
-    OldSchema,
+    OldSchema & Pick<Schema, 'runs' | 'items' | 'journal'>,
     ('acts' | 'runs' | 'items' | 'journal')[],
     'versionchange'
   >,
 ): Promise<void> {
+  if (!database.objectStoreNames.contains('acts')) return;
   for (const act of await transaction.objectStore('acts').getAll()) {
     const { run, item, entry } = runOfAct(act);
     await transaction.objectStore('runs').add(run);

@@ -1,6 +1,6 @@
 import type { StoredWbiKeys, WbiKeyStore } from '../api/wbi-keys.ts';
+import type { Collected } from '../collect/shared/collected.ts';
 import type { RunProgress } from '../engine/shared/runs.ts';
-import type { Survey } from '../parts/works/shared/survey.ts';
 import type { Topic } from '../shared/topics.ts';
 import { item } from './item.ts';
 import { revisions } from './revisions.ts';
@@ -26,8 +26,8 @@ export const runMark = item<{ readonly text: string; readonly colour: string } |
   null,
 );
 
-/** The survey that moved last; in `local`, because scripts on the site's pages see no other area. */
-export const surveyProgress = item<Survey | null>('local', 'surveyProgress', null);
+/** The collection that moved last; in `local`, because scripts on the site's pages see no other area. */
+export const collectedLast = item<Collected | null>('local', 'collected', null);
 
 /** Requests of the last hour by minute; in `session`, an hour is no longer than that. */
 export const sentMinutes = item<Readonly<Record<string, number>>>('session', 'sentMinutes', {});

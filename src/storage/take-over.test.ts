@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { leaveOldDatabase } from '../../tests/support/old-databases.ts';
 
 const COOL_DOWNS = { all: { untilMs: 9_000, step: 0, reason: 'intercepted' } };
 const OLD = {
@@ -34,16 +34,6 @@ async function wake() {
   return { ...items, read, openDatabase };
 }
 
-/** As version 3 left it. */
-async function leaveOldDatabase() {
-  const old = await openDB('bilideck', 3, {
-    upgrade(database) {
-      database.createObjectStore('runs', { keyPath: 'id' });
-    },
-  });
-  old.close();
-}
-
 const taken = {
   coolDowns: COOL_DOWNS,
   runWords: { r1: 'cancelled' },
@@ -52,7 +42,7 @@ const taken = {
 };
 
 it('what an earlier version kept in extension storage is taken over, once', async () => {
-  await leaveOldDatabase();
+  await leaveOldDatabase(3);
   await browser.storage.local.set({ ...OLD, panels: { off: ['medals'] } });
   const first = await wake();
   expect(await first.read()).toEqual(taken);
@@ -66,7 +56,7 @@ it('what an earlier version kept in extension storage is taken over, once', asyn
 });
 
 it('a worker cut short before it was done takes over the next time', async () => {
-  await leaveOldDatabase();
+  await leaveOldDatabase(3);
   await browser.storage.local.set(OLD);
   const get = vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('stopped'));
   const first = await wake();

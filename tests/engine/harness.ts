@@ -8,7 +8,6 @@ import type { Word } from '../../src/engine/words.ts';
 import { createBackups } from '../../src/parts/followings/worker/backup.ts';
 import { snapshotStore } from '../../src/parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
-import { createFollowingsSync } from '../../src/parts/followings/worker/followings-sync.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import type { FakeBili } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
@@ -103,7 +102,6 @@ export function createLife(
   const backups = createBackups({
     client: mortalClient,
     clock,
-    sync: createFollowingsSync({ client: mortalClient, store: followingStore, clock }),
     followings: followingStore,
     snapshots: snapshotStore,
   });

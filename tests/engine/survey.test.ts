@@ -1,9 +1,9 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Survey } from '../../src/parts/works/shared/survey.ts';
-import { createSurveys } from '../../src/parts/works/worker/survey.ts';
-import { type SurveyStore, surveyStore } from '../../src/parts/works/worker/survey-store.ts';
+import { createCollections } from '../../src/collect/collections.ts';
+import type { Collected } from '../../src/collect/shared/collected.ts';
+import { uploads } from '../../src/parts/works/worker/uploads.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
 import { createMachine, emptyDatabase, Killed } from './harness.ts';
@@ -66,31 +66,34 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
   const { client, clock, limiter } = connect(bili, 'viewer', machine);
   /** What happens between an answer and its being written down. */
   const during: { learn?: () => Promise<unknown> } = {};
-  const store: SurveyStore = {
-    ...surveyStore,
-    save: mortal(surveyStore.save),
-    begin: mortal(surveyStore.begin),
-    update: mortal(surveyStore.update),
-    learn: mortal(async (survey, page) => {
-      await during.learn?.();
-      return surveyStore.learn(survey, page);
-    }),
-    complete: mortal(surveyStore.complete),
+  const { store } = uploads;
+  const collection: typeof uploads = {
+    ...uploads,
+    store: {
+      ...store,
+      begin: mortal(store.begin),
+      update: mortal(store.update),
+      learn: mortal(async (...page) => {
+        await during.learn?.();
+        return store.learn(...page);
+      }),
+      complete: mortal(store.complete),
+    },
   };
   let wakeAtMs: number | null = null;
-  const told: Survey[] = [];
+  const told: Collected[] = [];
   let left = Infinity;
   let then: () => unknown = () => undefined;
-  const surveys = createSurveys({
+  const collections = createCollections({
     client: { call: mortal(client.call as never) as typeof client.call },
-    store,
+    collections: [collection],
     clock: { ...clock, now: () => clock.now() + laterMs },
     account: async () => machine.account,
     blockedUntilMs: () =>
       Math.max(0, ...Object.values(limiter.state().coolDowns).map(({ untilMs }) => untilMs)) ||
       null,
-    onProgress: async (survey) => {
-      told.push(survey);
+    onProgress: async (now) => {
+      told.push(now);
       left -= 1;
       if (left === 0) await then();
     },
@@ -99,6 +102,7 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
       wakeAtMs = atMs;
     },
   });
+  const surveys = { ...collections.handle(collection), wake: collections.wake };
   return {
     surveys,
     machine,
@@ -121,8 +125,8 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
   };
 }
 
-const aidsKept = async (surveys: ReturnType<typeof createSurveys>) =>
-  (await surveys.uploads(mid)).map(({ aid }) => aid).sort((a, b) => a - b);
+const aidsKept = async (surveys: ReturnType<typeof createLife>['surveys']) =>
+  (await surveys.rows(mid)).map(({ aid }) => aid).sort((a, b) => a - b);
 const aidsThere = () =>
   shown()
     .map(({ aid }) => aid)
@@ -273,7 +277,11 @@ describe('a survey of all uploads', () => {
     const { surveys, run, wakeAt, machine } = createLife();
     await surveys.start(mid);
     const stopped = await run();
-    expect(stopped).toMatchObject({ state: 'waiting', wait: { reason: 'cool-down' }, page: 3 });
+    expect(stopped).toMatchObject({
+      state: 'waiting',
+      wait: { reason: 'cool-down' },
+      next: { pn: 3 },
+    });
     expect(wakeAt()).toBe(stopped?.wait?.untilMs);
     const asked = pagesAsked().length;
     clear();
@@ -317,7 +325,7 @@ describe('a survey of all uploads', () => {
     const cancelled = await run();
     expect(cancelled).toMatchObject({ state: 'cancelled', completeAtMs: null });
     expect(cancelled?.kept).toBeGreaterThan(paused?.kept ?? 0);
-    expect(await surveys.uploads(mid)).toHaveLength(cancelled?.kept ?? 0);
+    expect(await surveys.rows(mid)).toHaveLength(cancelled?.kept ?? 0);
   });
 
   it('so many of an account go on at once, however fast they are ordered', async () => {
@@ -335,7 +343,7 @@ describe('a survey of all uploads', () => {
     await surveys.start(PEOPLE.mutual);
     await expect(surveys.resume(PEOPLE.upA)).rejects.toMatchObject(full);
     // Ordering again what goes on is no further one.
-    expect(await surveys.start(PEOPLE.rich)).toMatchObject({ mid: PEOPLE.rich });
+    expect(await surveys.start(PEOPLE.rich)).toMatchObject({ of: PEOPLE.rich });
     machine.account = PEOPLE.second;
     expect(await surveys.start(PEOPLE.upA)).toMatchObject({ account: PEOPLE.second });
   });
@@ -345,7 +353,7 @@ describe('a survey of all uploads', () => {
     await surveys.start(mid);
     machine.account = PEOPLE.second;
     expect(await run()).toBeNull();
-    expect(await surveys.uploads(mid)).toEqual([]);
+    expect(await surveys.rows(mid)).toEqual([]);
     const asked = pagesAsked().length;
     await run();
     expect(pagesAsked()).toHaveLength(asked);

@@ -1,12 +1,12 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Following, SyncState } from '../../src/parts/followings/shared/followings.ts';
-import {
-  type FollowingStore,
-  followingStore,
-} from '../../src/parts/followings/worker/following-store.ts';
-import { createFollowingsSync } from '../../src/parts/followings/worker/followings-sync.ts';
+import type { CollectionStore } from '../../src/collect/define-collection.ts';
+import type { Collected } from '../../src/collect/shared/collected.ts';
+import { walk } from '../../src/collect/walk.ts';
+import type { Following } from '../../src/parts/followings/shared/followings.ts';
+import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
+import { followings } from '../../src/parts/followings/worker/followings.ts';
 import { lookUpNames } from '../../src/parts/person/worker/names.ts';
 import {
   type FakeBili,
@@ -32,42 +32,53 @@ beforeEach(async () => {
 });
 
 /** The store without a database: the simulated one takes a minute for 10,000 people. */
-function inMemory(): FollowingStore {
+function inMemory(): CollectionStore<Following> {
   const people = new Map<number, Following>();
-  let kept: SyncState | undefined;
+  let kept: Collected | undefined;
+  const write = (next: Collected) => {
+    kept = { ...next, kept: people.size };
+    return kept;
+  };
   return {
-    state: async () => kept,
-    learn: async (state, page) => {
+    get: async () => kept,
+    open: async () => [],
+    update: async (_, change) => kept && write(change(kept)),
+    begin: async (_, __, change) => {
+      const next = change(kept);
+      return next && write(next);
+    },
+    learn: async (next, page) => {
       for (const one of page) people.set(one.mid, one);
-      kept = state;
+      return { now: write(next), added: page.length, first: page.length };
     },
-    complete: async (state) => {
-      const gone = [...people.values()].filter(({ pass }) => pass < state.pass);
-      for (const { mid } of gone) people.delete(mid);
-      kept = state;
-      return gone.length;
-    },
-    get: async (_, mid) => people.get(mid),
-    all: async () => [...people.values()],
-    put: async (page) => {
-      for (const one of page) people.set(one.mid, one);
-    },
-    remove: async (_, mids) => {
-      for (const mid of mids) people.delete(mid);
+    seen: async ({ pass }) => [...people.values()].filter((one) => one.pass === pass).length,
+    complete: async (now) => write({ ...now, state: 'done' }),
+    rows: async () => [...people.values()],
+  };
+}
+
+function createSync(store: CollectionStore<Following> = followings.store) {
+  const { client, clock } = connect(bili);
+  let laterMs = 0;
+  const parts = { client, clock: { now: () => clock.now() + laterMs } };
+  const collection = { ...followings, store };
+  return {
+    state: () => store.get({ account, of: 0 }),
+    later: (ms: number) => (laterMs += ms),
+    /** Gives where it stands in the end; stops listening before the page after so many. */
+    async sync(whose: number, { whole = false, most = Infinity } = {}): Promise<Collected> {
+      const seen: Collected[] = [];
+      for await (const now of walk(parts, collection, { account: whose, of: 0 }, { whole })) {
+        seen.push(now);
+        if (seen.length > most) break;
+      }
+      return seen.at(-1) as Collected;
     },
   };
 }
 
-function createSync(store: FollowingStore = followingStore) {
-  const { client, clock } = connect(bili);
-  let laterMs = 0;
-  const sync = createFollowingsSync({
-    client,
-    store,
-    clock: { ...clock, now: () => clock.now() + laterMs },
-  });
-  return { sync, later: (ms: number) => (laterMs += ms) };
-}
+const COMPLETE = { state: 'done', doubt: null, topUp: false };
+const TOPPED_UP = { state: 'done', doubt: null, topUp: true };
 
 const asked = () => bili.log.filter(({ operation }) => operation === 'followings').length;
 const mids = async () => (await followingStore.all(account)).map(({ mid }) => mid).sort();
@@ -76,7 +87,7 @@ const truth = () => [...bili.state.viewer.followings.keys()].sort();
 describe('followings', () => {
   it('are learnt whole with groups and star, fifty a request', async () => {
     const { sync } = createSync();
-    expect(await sync.sync(account)).toBe('complete');
+    expect(await sync(account)).toMatchObject(COMPLETE);
     expect(await mids()).toEqual(truth());
     expect(asked()).toBe(Math.ceil(truth().length / 50));
     const kept = new Map((await followingStore.all(account)).map((one) => [one.mid, one]));
@@ -90,18 +101,18 @@ describe('followings', () => {
   it('10,000 cost 200 requests and not one more', { timeout: 60_000 }, async () => {
     bili.reset('L');
     const store = inMemory();
-    await createSync(store).sync.sync(account);
+    await createSync(store).sync(account);
     expect(truth()).toHaveLength(10_000);
-    const known = (await store.all(account)).map(({ mid }) => mid);
+    const known = (await store.rows({ account, of: 0 })).map(({ mid }) => mid);
     expect(known.sort()).toEqual(truth());
     expect(asked()).toBe(200);
   });
 
   it('unchanged costs one request, a new follow is found with one as well', async () => {
     const { sync } = createSync();
-    await sync.sync(account);
+    await sync(account);
     bili.log.length = 0;
-    expect(await sync.sync(account)).toBe('unchanged');
+    expect(await sync(account)).toMatchObject(TOPPED_UP);
     expect(asked()).toBe(1);
 
     bili.state.viewer.followings.set(PEOPLE.upB, {
@@ -111,32 +122,63 @@ describe('followings', () => {
       special: false,
     });
     bili.log.length = 0;
-    expect(await sync.sync(account)).toBe('updated');
+    expect(await sync(account)).toMatchObject(TOPPED_UP);
     expect(asked()).toBe(2);
     expect(await mids()).toEqual(truth());
   });
 
   it('somebody unfollowed elsewhere is missed by the newest page and found by the count', async () => {
     const { sync } = createSync();
-    await sync.sync(account);
+    await sync(account);
     bili.state.viewer.followings.delete(PEOPLE.deleted);
-    expect(await sync.sync(account)).toBe('complete');
+    expect(await sync(account)).toMatchObject(COMPLETE);
     expect(await mids()).toEqual(truth());
   });
 
   it('a pass cut short goes on where it was, and is not taken for the whole before', async () => {
-    const { sync } = createSync();
+    const { sync, state } = createSync();
     bili.faults.add({ match: { operation: 'followings' }, kind: 'http-412-html', after: 2 });
-    await expect(sync.sync(account)).rejects.toMatchObject({ kind: 'intercepted' });
-    const state = await sync.state(account);
-    expect(state).toMatchObject({ nextPage: 3, completeAtMs: null });
+    await expect(sync(account)).rejects.toMatchObject({ kind: 'intercepted' });
+    expect(await state()).toMatchObject({ next: { pn: 3 }, completeAtMs: null });
     expect((await mids()).length).toBe(100);
 
     bili.faults.clear();
     bili.log.length = 0;
-    expect(await createSync().sync.sync(account)).toBe('complete');
+    expect(await createSync().sync(account)).toMatchObject(COMPLETE);
     expect(asked()).toBe(Math.ceil(truth().length / 50) - 2);
     expect(await mids()).toEqual(truth());
+  });
+
+  it('a pass left between two pages asks for no more, and goes on there', async () => {
+    expect(await createSync().sync(account, { most: 0 })).toMatchObject({ state: 'running' });
+    expect(asked()).toBe(0);
+    const left = await createSync().sync(account, { most: 2 });
+    expect(left).toMatchObject({ state: 'running', next: { pn: 3 }, had: 100, kept: 100 });
+    expect(asked()).toBe(2);
+    expect(await createSync().sync(account)).toMatchObject(COMPLETE);
+    expect(asked()).toBe(Math.ceil(truth().length / 50));
+    expect(await mids()).toEqual(truth());
+  });
+
+  it('one left longer than a picture holds begins anew', async () => {
+    const { sync, later } = createSync();
+    await sync(account, { most: 2 });
+    later(61 * 60_000);
+    bili.log.length = 0;
+    expect(await sync(account)).toMatchObject({ ...COMPLETE, pass: 2 });
+    expect(asked()).toBe(Math.ceil(truth().length / 50));
+  });
+
+  it('a top-up that failed at its first page is a top-up the next time', async () => {
+    await createSync().sync(account);
+    bili.faults.add({ match: { operation: 'followings' }, kind: 'code-352' });
+    await expect(createSync().sync(account)).rejects.toMatchObject({ kind: 'risk-control' });
+    bili.faults.clear();
+    bili.log.length = 0;
+    const { sync, later } = createSync();
+    later(2 * 60 * 60_000);
+    expect(await sync(account)).toMatchObject(TOPPED_UP);
+    expect(asked()).toBe(1);
   });
 
   it('a list that moves while it is read loses nobody', async () => {
@@ -155,24 +197,24 @@ describe('followings', () => {
         return body;
       },
     });
-    expect(await sync.sync(account)).toBe('complete');
+    expect(await sync(account)).toMatchObject(COMPLETE);
     expect(await mids()).toEqual(truth());
   });
 
   it('is looked through whole once a day', async () => {
     const { sync, later } = createSync();
-    await sync.sync(account);
+    await sync(account);
     bili.log.length = 0;
     later(DAY + 1);
-    expect(await sync.sync(account)).toBe('complete');
+    expect(await sync(account)).toMatchObject(COMPLETE);
     expect(asked()).toBe(Math.ceil(truth().length / 50));
   });
 
   it('accounts never mix', async () => {
     const { sync } = createSync();
-    await sync.sync(account);
+    await sync(account);
     expect(await followingStore.all(PEOPLE.second)).toEqual([]);
-    await expect(sync.sync(PEOPLE.second)).rejects.toMatchObject({ kind: 'account-changed' });
+    await expect(sync(PEOPLE.second)).rejects.toMatchObject({ kind: 'account-changed' });
     expect(await followingStore.all(PEOPLE.second)).toEqual([]);
   });
 });
@@ -182,9 +224,9 @@ describe('answers that lack something', () => {
     bili.faults.add({ match: { operation: 'followings' }, ...rest });
   it.each<FaultKind>(['data-empty', 'data-null'])('%s once takes nobody for gone', async (kind) => {
     const { sync } = createSync();
-    await sync.sync(account);
+    await sync(account);
     odd({ kind, times: 1 });
-    await sync.sync(account, { whole: true }).catch(() => undefined);
+    await sync(account, { whole: true }).catch(() => undefined);
     expect(await mids()).toEqual(truth());
   });
 
@@ -194,25 +236,25 @@ describe('answers that lack something', () => {
     ['a row that does not fit', { kind: 'attribute-text', rows: 1 }],
   ])('%s: not complete, and nobody is taken for gone', async (_, rest) => {
     const { sync } = createSync();
-    await sync.sync(account);
+    await sync(account);
     odd(rest);
     bili.log.length = 0;
-    expect(await sync.sync(account, { whole: true })).not.toBe('complete');
+    expect(await sync(account, { whole: true })).not.toMatchObject({ doubt: null });
     expect(await mids()).toEqual(truth());
     bili.faults.clear();
-    expect(await sync.sync(account, { whole: true })).toBe('complete');
+    expect(await sync(account, { whole: true })).toMatchObject(COMPLETE);
   });
 
   it('without totals nothing is called complete, and it is not read for ever', async () => {
     bili.state.options.paging['followings'] = { withoutTotals: true };
-    expect(await createSync().sync.sync(account)).toBe('partial');
+    expect(await createSync().sync(account)).toMatchObject({ doubt: 'partial' });
     expect(asked()).toBeLessThanOrEqual(2 * (Math.ceil(truth().length / 50) + 1));
     expect(await mids()).toEqual(truth());
   });
 
   it('pages smaller than asked for are all read', async () => {
     bili.state.options.paging['followings'] = { mostPerPage: 20 };
-    expect(await createSync().sync.sync(account)).toBe('complete');
+    expect(await createSync().sync(account)).toMatchObject(COMPLETE);
     expect(await mids()).toEqual(truth());
   });
 });

@@ -4,6 +4,7 @@ import { systemClock } from '../../api/clock.ts';
 import { createLimiter } from '../../api/limiter.ts';
 import { nav } from '../../api/operations/nav.ts';
 import { createWbiKeys } from '../../api/wbi-keys.ts';
+import { createCollections } from '../../collect/collections.ts';
 import { createActs } from '../../engine/acts.ts';
 import { createEngine } from '../../engine/engine.ts';
 import { runStore } from '../../engine/run-store.ts';
@@ -14,12 +15,9 @@ import { createAccountFacts } from '../../parts/followings/worker/account-facts.
 import { createBackups } from '../../parts/followings/worker/backup.ts';
 import { snapshotStore } from '../../parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../parts/followings/worker/following-store.ts';
-import { createFollowingsSync } from '../../parts/followings/worker/followings-sync.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
 import { list as groupList } from '../../parts/groups/worker/shared.ts';
 import { card as personCard } from '../../parts/person/worker/shared.ts';
-import { createSurveys } from '../../parts/works/worker/survey.ts';
-import { surveyStore } from '../../parts/works/worker/survey-store.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
 import type { Topic } from '../../shared/topics.ts';
@@ -34,12 +32,12 @@ import {
 import { coolDownStore, lastUsedGroups, lastUsedOf, runWords } from '../../storage/kept-items.ts';
 import { rebuildMenu } from './context-menu.ts';
 import {
+  COLLECT_ALARM,
   createSignals,
   latestBlock,
-  SURVEY_ALARM,
   WAKE_ALARM,
   wakeAt,
-  wakeSurveysAt,
+  wakeCollectionsAt,
 } from './engine-signals.ts';
 import { installHeaderRules } from './header-rules.ts';
 import { kindOf } from './kinds.ts';
@@ -52,7 +50,7 @@ import { createOrderDoor } from './order-door.ts';
 import { readSession } from './session.ts';
 import { watchSession } from './session-watch.ts';
 import { createShortLinks } from './short-links.ts';
-import { createTable, listReads } from './table.ts';
+import { createTable, listCollections, listReads } from './table.ts';
 import { welcomeOnce } from './welcome.ts';
 
 const PRUNE_ALARM = 'prune-cache';
@@ -93,11 +91,9 @@ export function startBackground(): void {
   });
   const reader = createReader({ client, cache, clock });
   const account = async () => (await readSession()).mid;
-  const sync = createFollowingsSync({ client, store: followingStore, clock });
   const backups = createBackups({
     client,
     clock,
-    sync,
     followings: followingStore,
     snapshots: snapshotStore,
   });
@@ -122,15 +118,15 @@ export function startBackground(): void {
       await bumpRevisions(...topics);
     },
   });
-  const surveys = createSurveys({
+  const collections = createCollections({
+    collections: listCollections(),
     client,
-    store: surveyStore,
     clock,
     account,
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
-    onProgress: signals.showSurvey,
+    onProgress: signals.showCollected,
     report,
-    wakeAt: wakeSurveysAt,
+    wakeAt: wakeCollectionsAt,
   });
   const acts = rememberGroups(createActs(engine, runStore), () => refreshMenuQuietly());
   // The menu's words follow the choice as well.
@@ -197,7 +193,7 @@ export function startBackground(): void {
       door: createOrderDoor({ acts, account, tabActs, now: clock.now }),
       store: runStore,
       backups,
-      surveys,
+      collections,
       meter,
       limiterState: limiter.state,
       resolveLink,
@@ -220,11 +216,11 @@ export function startBackground(): void {
     goOn(signals.accountChanged);
     goOn(forgetRevisions);
     goOn(engine.sessionChanged);
-    goOn(surveys.sessionChanged);
+    goOn(collections.sessionChanged);
   });
   globalThis.addEventListener('online', () => {
     goOn(engine.online);
-    goOn(surveys.online);
+    goOn(collections.online);
   });
   browser.storage.local.onChanged.addListener((changes) => {
     if (groupsChanged(changes['revisions'])) refreshMenuQuietly();
@@ -232,11 +228,11 @@ export function startBackground(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PRUNE_ALARM) void cache.prune(clock.now());
     if (name === WAKE_ALARM) goOn(engine.wake);
-    if (name === SURVEY_ALARM) goOn(surveys.wake);
+    if (name === COLLECT_ALARM) goOn(collections.wake);
   });
 
   goOn(engine.wake);
-  goOn(surveys.wake);
+  goOn(collections.wake);
 }
 
 function groupsChanged(change: { oldValue?: unknown; newValue?: unknown } | undefined): boolean {

@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { CoolDowns } from '../../api/cool-down.ts';
+import type { Collected } from '../../collect/shared/collected.ts';
 import type { RunStore } from '../../engine/run-store.ts';
 import { markOf, type RunMark } from '../../engine/shared/run-mark.ts';
 import { hasEnded, type Run, settledOf } from '../../engine/shared/runs.ts';
-import type { Survey } from '../../parts/works/shared/survey.ts';
-import { runMark, runProgress, surveyProgress } from '../../storage/items.ts';
+import { collectedLast, runMark, runProgress } from '../../storage/items.ts';
 
 /** How the engine is seen and woken in a browser: badge, storage, alarms. */
 
 export const WAKE_ALARM = 'engine-wake';
-export const SURVEY_ALARM = 'survey-wake';
+export const COLLECT_ALARM = 'collect-wake';
 
 /** Chrome rounds shorter alarms up; a worker that is alive goes on by itself meanwhile. */
 const SHORTEST_ALARM_MS = 30_000;
@@ -30,7 +30,7 @@ const alarmAt =
   };
 
 export const wakeAt = alarmAt(WAKE_ALARM);
-export const wakeSurveysAt = alarmAt(SURVEY_ALARM);
+export const wakeCollectionsAt = alarmAt(COLLECT_ALARM);
 
 const COLOURS = { going: '#00AEEC', waiting: '#9499A0', paused: '#C4264C' } as const;
 
@@ -68,13 +68,13 @@ export function createSignals(
       ]);
     },
 
-    async showSurvey(survey: Survey): Promise<void> {
-      if (survey.account === (await own())) await surveyProgress.set(survey);
+    async showCollected(now: Collected): Promise<void> {
+      if (now.account === (await own())) await collectedLast.set(now);
     },
 
     /** Somebody else is signed in, or nobody: nothing of the one before stays in sight. */
     async accountChanged(): Promise<void> {
-      await Promise.all([runProgress.set(null), surveyProgress.set(null), showRuns()]);
+      await Promise.all([runProgress.set(null), collectedLast.set(null), showRuns()]);
     },
   };
 }

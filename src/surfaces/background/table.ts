@@ -1,3 +1,4 @@
+import type { Collection } from '../../collect/define-collection.ts';
 import type { MethodsOf, Part } from '../../parts/define-part.ts';
 import { methodOf, type Read, type ReadServices } from '../../reading/define-read.ts';
 import type { Method } from '../../rpc/method.ts';
@@ -26,6 +27,15 @@ export function createTable(services: Services): Table {
     for (const [name, call] of Object.entries(calls(services as never))) add(name, call);
   }
   return table as never;
+}
+
+/** Every long read that is kept. */
+export function listCollections(): readonly Collection[] {
+  const all = (PARTS as readonly Part[]).flatMap(({ collections }) => collections);
+  if (new Set(all.map(({ id }) => id)).size !== all.length) {
+    throw new TypeError('two collections share an id');
+  }
+  return all;
 }
 
 /** Every read that surfaces may ask for. */

@@ -33,7 +33,7 @@ test('what the engine relies on is out of reach from a page', async ({ bili, sig
     return { found, session, databases };
   }, null);
   const looks = ['closedPanels', 'language', 'panels', 'theme', 'welcomed'];
-  const harmless = [...looks, 'revisions', 'surveyProgress'];
+  const harmless = [...looks, 'revisions', 'collected'];
   expect(kept.found.filter((key) => !harmless.includes(key))).toEqual([]);
   expect(kept).toMatchObject({ session: 'closed' });
   expect(kept.databases).not.toContain('bilideck');

@@ -14,24 +14,8 @@ export interface Following {
   /** Verification text; empty without. */
   readonly official: string;
   readonly vip: boolean;
-  /** Which pass of the sync saw them last. */
+  /** Which pass of the reading saw them last. */
   readonly pass: number;
-}
-
-/** How far a list of the account has been learnt. */
-export interface SyncState {
-  readonly account: number;
-  readonly topic: 'followings';
-  /** Counts passes through the whole list. */
-  readonly pass: number;
-  /** The page to ask for next while a pass is under way; null: none is. */
-  readonly nextPage: number | null;
-  readonly startedAtMs: number;
-  /** End of the last pass that saw everything; null: never. Without it nobody is "not followed". */
-  readonly completeAtMs: number | null;
-  /** Last look at the newest page that found nothing new. */
-  readonly checkedAtMs: number | null;
-  readonly total: number | null;
 }
 
 /** Followings with their groups at one moment, kept before a large run. */

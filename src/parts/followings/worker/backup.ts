@@ -1,5 +1,7 @@
 import type { Client } from '../../../api/client.ts';
 import type { Clock } from '../../../api/clock.ts';
+import type { Collected } from '../../../collect/shared/collected.ts';
+import { walk } from '../../../collect/walk.ts';
 import type { RunOrder } from '../../../engine/shared/runs.ts';
 import { createTools } from '../../../engine/tools.ts';
 import { BiliError } from '../../../shared/errors.ts';
@@ -7,25 +9,25 @@ import { readGroups } from '../../groups/worker/shared.ts';
 import type { BackupLine, Snapshot } from '../shared/followings.ts';
 import type { SnapshotStore } from './backup-store.ts';
 import type { FollowingStore } from './following-store.ts';
-import type { FollowingsSync } from './followings-sync.ts';
+import { followings as collection } from './followings.ts';
 
 export interface BackupParts {
   readonly client: Pick<Client, 'call'>;
   readonly clock: Clock;
-  readonly sync: FollowingsSync;
   readonly followings: FollowingStore;
   readonly snapshots: SnapshotStore;
 }
 
 /** Keeps followings with groups as they are before a large run, and brings them back. */
-export function createBackups({ client, clock, sync, followings, snapshots }: BackupParts) {
+export function createBackups({ client, clock, followings, snapshots }: BackupParts) {
   const groupsOf = async (account: number) => {
     const groups = await readGroups(createTools(client, account, 'background'));
     return groups.map(({ tagid, name }) => ({ tagid, name }));
   };
 
   async function make(account: number, run: string): Promise<string> {
-    const outcome = await sync.sync(account);
+    let learnt: Collected | null = null;
+    for await (const at of walk({ client, clock }, collection, { account, of: 0 })) learnt = at;
     const groups = await groupsOf(account);
     const people = await followings.all(account);
     const id = crypto.randomUUID();
@@ -34,7 +36,7 @@ export function createBackups({ client, clock, sync, followings, snapshots }: Ba
       account,
       atMs: clock.now(),
       run,
-      complete: outcome !== 'moving' && outcome !== 'partial',
+      complete: learnt?.doubt === null,
       groups,
       people: people.map(({ mid, name, tagids, special }) => ({ mid, name, tagids, special })),
     });

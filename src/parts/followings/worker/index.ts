@@ -8,6 +8,7 @@ import { PAGES } from '../../../shared/callers.ts';
 import { protectedPeople } from '../../../storage/kept-items.ts';
 import { definePart } from '../../define-part.ts';
 import type { Backups } from './backup.ts';
+import { followings } from './followings.ts';
 import { block } from './kinds/block.ts';
 import { follow } from './kinds/follow.ts';
 import { followInto } from './kinds/follow-into.ts';
@@ -79,6 +80,7 @@ function calls({ account, engine, backups }: FollowingsServices) {
 export const followingsPart = definePart({
   reads: { 'followings.relation': relation, 'followings.same': sameFollowings },
   calls,
+  collections: [followings],
   kinds: [
     follow,
     followInto,

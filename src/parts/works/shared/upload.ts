@@ -26,6 +26,13 @@ export interface Upload {
   readonly tid: number;
 }
 
+/** An upload as it is kept; `pass` says when it was last seen. */
+export interface KeptUpload extends Upload {
+  readonly account: number;
+  readonly mid: number;
+  readonly pass: number;
+}
+
 export interface Uploads {
   readonly list: readonly Upload[];
   readonly total: number;

@@ -1,5 +1,5 @@
+import type { Collected } from '@/src/collect/shared/collected.ts';
 import { exactCount, t } from '@/src/i18n.ts';
-import type { Survey } from '@/src/parts/works/shared/survey.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { waitText, whenText } from '@/src/ui/run-words.ts';
 import type { SurveyModel } from './survey-model.ts';
@@ -49,7 +49,7 @@ export function SurveyLine({ model }: { model: SurveyModel }) {
 }
 
 /** What there is to say, a sentence each. */
-function words(survey: Survey | null): readonly string[] {
+function words(survey: Collected | null): readonly string[] {
   if (!survey) return [t('survey_hint')];
   const { state, wait, kept, total, completeAtMs } = survey;
   const missing = Math.max(0, (total ?? 0) - kept);

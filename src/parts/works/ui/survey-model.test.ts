@@ -1,17 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Survey } from '@/src/parts/works/shared/survey.ts';
+import type { Collected } from '@/src/collect/shared/collected.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { BiliError } from '@/src/shared/errors.ts';
-import { surveyProgress } from '@/src/storage/items.ts';
+import { collectedLast } from '@/src/storage/items.ts';
 import { createSurveyModel } from './survey-model.ts';
 
-const survey = (change: Partial<Survey> = {}): Survey => ({
+const survey = (change: Partial<Collected> = {}): Collected => ({
   account: 7,
-  mid: 42,
+  id: 'uploads',
+  of: 42,
   state: 'running',
   wait: null,
-  page: 2,
+  next: { pn: 2 },
+  had: 50,
   pass: 1,
   topUp: false,
   kept: 50,
@@ -20,6 +22,10 @@ const survey = (change: Partial<Survey> = {}): Survey => ({
   repeats: 0,
   total: 120,
   orderedAtMs: 1,
+  dropped: 0,
+  doubt: null,
+  startedAtMs: 1,
+  wholeAtMs: null,
   completeAtMs: null,
   ...change,
 });
@@ -50,10 +56,10 @@ describe('createSurveyModel', () => {
     model.load();
     model.start();
     await vi.waitFor(() => expect(model.survey.value?.state).toBe('running'));
-    await surveyProgress.set(survey({ kept: 100 }));
+    await collectedLast.set(survey({ kept: 100 }));
     expect(model.survey.value?.kept).toBe(100);
     expect(model.uploads.value).toBeNull();
-    await surveyProgress.set(DONE);
+    await collectedLast.set(DONE);
     await vi.waitFor(() => expect(model.uploads.value).toEqual([{ aid: 1 }]));
     expect(model.isWhole.value).toBe(true);
     expect(asked).toEqual(['survey.get', 'survey.start', 'survey.uploads']);
@@ -63,10 +69,10 @@ describe('createSurveyModel', () => {
     const { model, end } = createModel({ 'survey.get': survey() });
     model.load();
     await vi.waitFor(() => expect(model.survey.value?.kept).toBe(50));
-    await surveyProgress.set(survey({ mid: 43, kept: 99 }));
-    await surveyProgress.set(survey({ account: 8, kept: 99 }));
+    await collectedLast.set(survey({ of: 43, kept: 99 }));
+    await collectedLast.set(survey({ account: 8, kept: 99 }));
     end();
-    await surveyProgress.set(survey({ kept: 99 }));
+    await collectedLast.set(survey({ kept: 99 }));
     expect(model.survey.value?.kept).toBe(50);
   });
 

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
-import type { Survey } from '@/src/parts/works/shared/survey.ts';
+import type { Collected } from '@/src/collect/shared/collected.ts';
 import type { Upload } from '@/src/parts/works/shared/upload.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
-import { surveyProgress } from '@/src/storage/items.ts';
+import { collectedLast } from '@/src/storage/items.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import type { SpaceParts } from '@/src/ui/person-parts.ts';
 
@@ -14,7 +14,7 @@ export function createSurveyModel(
   /** The signed-in account; surveys of others are none of ours. */
   viewer: number | null,
 ) {
-  const survey = signal<Survey | null>(null);
+  const survey = signal<Collected | null>(null);
   const uploads = signal<readonly Upload[] | null>(null);
   const error = signal<BiliErrorFields | null>(null);
   const busy = signal(false);
@@ -27,7 +27,7 @@ export function createSurveyModel(
     }
   }
 
-  async function put(next: Survey | null) {
+  async function put(next: Collected | null) {
     if (ended.aborted) return;
     const before = survey.peek();
     survey.value = next;
@@ -38,8 +38,8 @@ export function createSurveyModel(
     if (!ended.aborted) uploads.value = found;
   }
 
-  const stop = surveyProgress.watch((told) => {
-    const isOurs = told?.mid === mid && told.account === (viewer ?? 0);
+  const stop = collectedLast.watch((told) => {
+    const isOurs = told?.of === mid && told.account === (viewer ?? 0);
     if (isOurs) void quietly(() => put(told));
   });
   ended.addEventListener('abort', stop);

@@ -1,14 +1,16 @@
 import { Mid, z } from '../../../api/schema.ts';
+import type { Collections } from '../../../collect/collections.ts';
 import { OfPerson, type ReadServices, WithFrom } from '../../../reading/define-read.ts';
 import type { Answer } from '../../../reading/shared/sourced.ts';
 import { Name } from '../../../rpc/limits.ts';
 import { defineMethod, type Method } from '../../../rpc/method.ts';
 import { ANYWHERE } from '../../../shared/callers.ts';
 import { definePart } from '../../define-part.ts';
+import type { Upload } from '../shared/upload.ts';
 import { WORK_KEYS, WORK_ORDERS, type WorkPage } from '../shared/works.ts';
 import { WORKS } from './lists/index.ts';
 import { latestUploads, likeEffect, workCounts } from './reads.ts';
-import type { Surveys } from './survey.ts';
+import { uploads } from './uploads.ts';
 
 const Page = z.strictObject({
   mid: Mid,
@@ -27,6 +29,10 @@ const Page = z.strictObject({
 const ofPerson = <O>(run: (mid: number) => Promise<O>): Method<typeof OfPerson, O> =>
   defineMethod({ callers: ANYWHERE, input: OfPerson, run: ({ mid }) => run(mid) });
 
+interface Services extends ReadServices {
+  readonly collections: Pick<Collections, 'handle'>;
+}
+
 export const worksPart = definePart({
   reads: {
     'works.counts': workCounts,
@@ -34,30 +40,37 @@ export const worksPart = definePart({
     'works.latest': latestUploads,
     'works.likeEffect': likeEffect,
   },
-  calls: ({ reader, account, surveys }: ReadServices & { readonly surveys: Surveys }) => ({
-    /** A page of a list of somebody's works, or of what opens inside one. */
-    'works.page': defineMethod({
-      callers: ANYWHERE,
-      input: Page,
-      run: ({ list, from, ...input }, { signal }): Promise<Answer<WorkPage>> =>
-        WORKS[list](
-          async (reading, asked) =>
-            reader.read(reading, asked, {
-              from,
-              account: await account(),
-              signal,
-              priority: 'visible',
-            }),
-          input,
-        ),
-    }),
-    /** Reading all uploads of somebody; null: never ordered. */
-    'survey.get': ofPerson(surveys.get),
-    'survey.start': ofPerson(surveys.start),
-    'survey.pause': ofPerson(surveys.pause),
-    'survey.resume': ofPerson(surveys.resume),
-    'survey.cancel': ofPerson(surveys.cancel),
-    /** What is kept so far, newest first. */
-    'survey.uploads': ofPerson(surveys.uploads),
-  }),
+  collections: [uploads],
+  calls: ({ reader, account, collections }: Services) => {
+    const handle = collections.handle(uploads);
+    return {
+      /** A page of a list of somebody's works, or of what opens inside one. */
+      'works.page': defineMethod({
+        callers: ANYWHERE,
+        input: Page,
+        run: ({ list, from, ...input }, { signal }): Promise<Answer<WorkPage>> =>
+          WORKS[list](
+            async (reading, asked) =>
+              reader.read(reading, asked, {
+                from,
+                account: await account(),
+                signal,
+                priority: 'visible',
+              }),
+            input,
+          ),
+      }),
+      /** Reading all uploads of somebody; null: never ordered. */
+      'survey.get': ofPerson(handle.get),
+      'survey.start': ofPerson(handle.start),
+      'survey.pause': ofPerson(handle.pause),
+      'survey.resume': ofPerson(handle.resume),
+      'survey.cancel': ofPerson(handle.cancel),
+      /** What is kept so far, newest first. */
+      'survey.uploads': ofPerson(
+        async (mid): Promise<readonly Upload[]> =>
+          [...(await handle.rows(mid))].sort((a, b) => b.createdSeconds - a.createdSeconds),
+      ),
+    };
+  },
 });

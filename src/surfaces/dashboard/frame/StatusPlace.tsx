@@ -82,7 +82,7 @@ function SurveyLine({ model }: { model: StatusModel }) {
   const { kept, total, wait, state } = survey;
   return (
     <div class={css.card} data-status={state}>
-      <a class={css.name} href={`#/user/${survey.mid}`}>
+      <a class={css.name} href={`#/user/${survey.of}`}>
         {t('survey_start')}
       </a>
       {total !== null && (

@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
+import type { Collected } from '@/src/collect/shared/collected.ts';
 import { hasEnded, type Run, settledOf } from '@/src/engine/shared/runs.ts';
 import { type Step, timeLeft, withStep } from '@/src/engine/shared/time-left.ts';
-import type { Survey } from '@/src/parts/works/shared/survey.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { surveyProgress } from '@/src/storage/items.ts';
+import { collectedLast } from '@/src/storage/items.ts';
 import { createMeter } from '@/src/ui/meter.ts';
 import { followOwnRuns } from '@/src/ui/own-runs.ts';
 import { createRunControl } from '@/src/ui/run-control.ts';
@@ -24,7 +24,7 @@ export function createStatusModel(ask: Background) {
   const runs = signal<readonly Run[]>([]);
   /** The run that ended last while this page was open; its undo takes its place. */
   const ended = signal<Run | null>(null);
-  const survey = signal<Survey | null>(null);
+  const survey = signal<Collected | null>(null);
   const paces = new Map<string, readonly Step[]>();
   const meter = createMeter(ask);
   const control = createRunControl(ask, put);
@@ -53,11 +53,11 @@ export function createStatusModel(ask: Background) {
     const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
     learn(...recent);
     for (const run of recent.toReversed()) if (!hasEnded(run)) put(run);
-    survey.value = await surveyProgress.get().catch(() => null);
+    survey.value = await collectedLast.get().catch(() => null);
   }
 
   async function toSurvey(word: 'pause' | 'resume' | 'cancel') {
-    const mid = survey.peek()?.mid;
+    const mid = survey.peek()?.of;
     if (mid === undefined) return;
     const now = await ask(`survey.${word}`, { mid }).catch(() => null);
     if (now) survey.value = now;
@@ -95,7 +95,7 @@ export function createStatusModel(ask: Background) {
       const news = followOwnRuns(put);
       const stops = [
         news.stop,
-        surveyProgress.watch((next) => {
+        collectedLast.watch((next) => {
           survey.value = next;
         }),
         meter.dispose,

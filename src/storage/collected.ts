@@ -1,0 +1,116 @@
+import type { IDBPDatabase } from 'idb';
+import { type Collected, isOpen, type Which, withWord } from '../collect/shared/collected.ts';
+import { openDatabase, type RowStore, type RowsIn } from './database.ts';
+
+const key = (id: string, { account, of }: Which) => [id, account, of];
+/** All keys that begin so. */
+const under = (...beginning: readonly (string | number)[]) =>
+  IDBKeyRange.bound(beginning, [...beginning, []]);
+
+/**
+ * Keeps a collection: where it stands in `collections`, its rows in a store of their own, whose key
+ * begins with what `beginning` gives.
+ */
+export function collectedIn<S extends RowStore>(
+  id: string,
+  rowStore: S,
+  beginning: (which: Which) => readonly number[],
+) {
+  // Which store it is, is not known here: the types of both sides are.
+  const open = async () => (await openDatabase()) as unknown as IDBPDatabase;
+  const rowsOf = (which: Which) => under(...beginning(which));
+  const begun = (database: IDBPDatabase) => database.transaction('collections', 'readwrite');
+  const both = async () => {
+    const transaction = (await open()).transaction(['collections', rowStore], 'readwrite');
+    const states = transaction.objectStore('collections');
+    return { states, rows: transaction.objectStore(rowStore), done: transaction.done };
+  };
+
+  return {
+    async get(which: Which): Promise<Collected | undefined> {
+      return (await open()).get('collections', key(id, which));
+    },
+
+    async open(): Promise<readonly Collected[]> {
+      const all: Collected[] = await (await open()).getAll('collections', under(id));
+      return all.filter(isOpen);
+    },
+
+    async update(
+      which: Which,
+      change: (now: Collected) => Collected,
+    ): Promise<Collected | undefined> {
+      const { store, done } = begun(await open());
+      const now: Collected | undefined = await store.get(key(id, which));
+      const next = now && change(now);
+      if (next) await store.put(next);
+      await done;
+      return next;
+    },
+
+    async begin(
+      which: Which,
+      most: number,
+      change: (now: Collected | undefined) => Collected | undefined,
+    ): Promise<Collected | 'full' | undefined> {
+      const { store, done } = begun(await open());
+      const all: Collected[] = await store.getAll(under(id, which.account));
+      const next = change(all.find(({ of }) => of === which.of));
+      const others = all.filter((one) => one.of !== which.of && isOpen(one));
+      const isFull = next !== undefined && isOpen(next) && others.length >= most;
+      if (next && !isFull) await store.put(next);
+      await done;
+      return isFull ? 'full' : next;
+    },
+
+    async learn(
+      next: Collected,
+      page: readonly RowsIn<S>[],
+      isNew: (known: RowsIn<S>, row: RowsIn<S>) => boolean,
+    ) {
+      const { states, rows, done } = await both();
+      let added = 0;
+      let first = 0;
+      for (const row of page) {
+        const known: RowsIn<S> | undefined = await rows.get(keyOf(rows.keyPath, row));
+        if (!known || isNew(known, row)) added += 1;
+        if (known?.pass !== next.pass) first += 1;
+        await rows.put(row);
+      }
+      const kept = await rows.count(rowsOf(next));
+      const now = withWord({ ...next, kept }, await states.get(key(id, next)));
+      await states.put(now);
+      await done;
+      return { now, added, first };
+    },
+
+    async seen(now: Collected): Promise<number> {
+      const all: RowsIn<S>[] = await (await open()).getAll(rowStore, rowsOf(now));
+      return all.filter(({ pass }) => pass === now.pass).length;
+    },
+
+    async complete(now: Collected): Promise<Collected> {
+      const { states, rows, done } = await both();
+      let cursor = now.topUp ? null : await rows.openCursor(rowsOf(now));
+      while (cursor) {
+        if ((cursor.value as RowsIn<S>).pass < now.pass) await cursor.delete();
+        cursor = await cursor.continue();
+      }
+      const known: Collected | undefined = await states.get(key(id, now));
+      const state = known?.state === 'cancelled' ? 'cancelled' : 'done';
+      const written = { ...now, state, wait: null, kept: await rows.count(rowsOf(now)) } as const;
+      await states.put(written);
+      await done;
+      return written;
+    },
+
+    async rows(which: Which): Promise<readonly RowsIn<S>[]> {
+      return (await open()).getAll(rowStore, rowsOf(which));
+    },
+  };
+}
+
+function keyOf(path: string | string[] | null, row: object): (string | number)[] {
+  const fields = row as Readonly<Record<string, string | number>>;
+  return [path ?? []].flat().map((field) => fields[field] as string | number);
+}
