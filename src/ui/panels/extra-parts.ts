@@ -1,9 +1,11 @@
+import type { SpaceParts } from '../person-parts.ts';
+
 /** Parts of a space page that are loaded only when somebody opens them. */
 export type ExtraPart =
   | 'uploads'
   | 'more'
   | 'own'
-  | 'shared'
+  | 'same-followings'
   | 'medals'
   | 'new-group'
   | 'unblock'
@@ -27,6 +29,11 @@ export interface ExtraGiven {
   readonly form?: NewGroupForm | undefined;
   /** Hears what fails, and then says it for the part. */
   readonly told?: ((error: unknown) => void) | undefined;
+}
+
+/** What the view of a part gets to work with. */
+export interface ExtraProps extends ExtraGiven {
+  readonly parts: SpaceParts;
 }
 
 /** Draws a part into the element; gives what takes it away again. */

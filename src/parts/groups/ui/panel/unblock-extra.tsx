@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
-import { createUnblockModel } from '@/src/parts/followings/ui/unblock-model.ts';
-import css from '@/src/parts/groups/ui/RelationLine.module.css';
 import { endText } from '@/src/ui/panels/end-text.ts';
-import type { ExtraProps } from './index.tsx';
+import type { ExtraProps } from '@/src/ui/panels/extra-parts.ts';
+import css from './RelationLine.module.css';
+import { createUnblockModel } from './unblock-model.ts';
 
 /** Takes somebody off the black list; the same button takes that back, so the focus stays on it. */
 export function Unblock({ parts }: ExtraProps) {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { OwnSection } from '@/src/parts/person/ui/OwnSection.tsx';
-import { createOwnModel } from '@/src/parts/person/ui/own-model.ts';
-import type { ExtraProps } from './index.tsx';
+import type { ExtraProps } from '@/src/ui/panels/extra-parts.ts';
+import { OwnSection } from './OwnSection.tsx';
+import { createOwnModel } from './own-model.ts';
 
 export function Own({ parts }: ExtraProps) {
   const model = useMemo(() => createOwnModel(parts), [parts]);

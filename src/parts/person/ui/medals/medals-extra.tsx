@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { MedalWall } from '@/src/parts/person/ui/MedalWall.tsx';
-import { createMedalsModel } from '@/src/parts/person/ui/medals-model.ts';
-import type { ExtraProps } from './index.tsx';
+import type { ExtraProps } from '@/src/ui/panels/extra-parts.ts';
+import { MedalWall } from './MedalWall.tsx';
+import { createMedalsModel } from './medals-model.ts';
 
 export function Medals({ parts }: ExtraProps) {
   const model = useMemo(() => createMedalsModel(parts), [parts]);

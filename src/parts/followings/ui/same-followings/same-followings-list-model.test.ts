@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PeoplePage, Person } from '@/src/parts/followings/shared/relation.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { createSharedListModel } from './same-followings-list-model.ts';
+import { createSameFollowingsList } from './same-followings-list-model.ts';
 
 const person = (mid: number): Person => ({
   mid,
@@ -23,7 +23,7 @@ function createModel(page: (pn: number) => Partial<PeoplePage>, dropped = 0) {
     const value = { people: [], total: -1, more: true, ...page(pn) };
     return { value, learntAtMs: 0, stale: false, dropped };
   }) as unknown as Background;
-  const model = createSharedListModel({ ask, mid: 42, signal: new AbortController().signal });
+  const model = createSameFollowingsList({ ask, mid: 42, signal: new AbortController().signal });
   /** Asks on as long as the panel offers it, at most so often. */
   async function readAll(most: number) {
     model.open();
@@ -34,7 +34,7 @@ function createModel(page: (pn: number) => Partial<PeoplePage>, dropped = 0) {
   return { model, asked, readAll };
 }
 
-describe('createSharedListModel', () => {
+describe('createSameFollowingsList', () => {
   beforeEach(() => fakeBrowser.reset());
 
   it('reads on behind pages smaller than asked for, up to the total', async () => {

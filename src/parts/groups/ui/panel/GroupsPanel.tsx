@@ -1,16 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
-import type { Fold } from '@/src/ui/panels/fold.ts';
+import type { PanelProps } from '@/src/ui/panels/define-panel.ts';
 import { PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import { GroupControls } from './GroupControls.tsx';
-import type { GroupsModel } from './person-groups-model.ts';
-
-export interface GroupsPanelProps {
-  readonly model: GroupsModel;
-  readonly fold: Fold;
-  readonly isSignedIn: boolean;
-}
+import type { PersonGroups } from './person-groups-model.ts';
 
 const WORDS = {
   empty: 'groups_empty',
@@ -19,7 +13,8 @@ const WORDS = {
 } as const;
 
 /** 分组: the relation, my groups for the person, the star and the follow itself. */
-export function GroupsPanel({ model, fold, isSignedIn }: GroupsPanelProps) {
+export function GroupsPanel({ model, fold, viewer }: PanelProps<PersonGroups>) {
+  const isSignedIn = viewer !== null;
   const state = isSignedIn ? model.state.value : 'signed-out';
   const notice = { error: model.error.value, onRetry: model.retry };
   return (
@@ -43,7 +38,7 @@ export function GroupsPanel({ model, fold, isSignedIn }: GroupsPanelProps) {
 }
 
 /** The same beside the site's own follow button. */
-export function GroupsMenu({ model }: { readonly model: GroupsModel }) {
+export function GroupsMenu({ model }: { readonly model: PersonGroups }) {
   useEffect(model.open, [model]);
   const state = model.state.value;
   const notice = { error: model.error.value, onRetry: model.retry };

@@ -1,18 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { exactCount, t } from '@/src/i18n.ts';
+import type { PanelProps } from '@/src/ui/panels/define-panel.ts';
 import { Extra } from '@/src/ui/panels/Extra.tsx';
-import type { Fold } from '@/src/ui/panels/fold.ts';
 import { PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import { MedalChips } from './MedalChips.tsx';
 import css from './MedalsPanel.module.css';
 import type { MedalsModel } from './medals-model.ts';
 
-export interface MedalsPanelProps {
-  readonly model: MedalsModel;
-  readonly fold: Fold;
-  readonly mid: number;
-}
+type Props = PanelProps<MedalsModel>;
 
 const WORDS = {
   empty: 'medals_empty',
@@ -24,7 +20,7 @@ const WORDS = {
 const FIRST = 12;
 
 /** 粉丝勋章: the medal wall. */
-export function MedalsPanel({ model, fold, mid }: MedalsPanelProps) {
+export function MedalsPanel({ model, fold, mid }: Props) {
   const { wall } = model;
   const state = model.state.value;
   const { error } = wall.state.value;
@@ -51,7 +47,7 @@ export function MedalsPanel({ model, fold, mid }: MedalsPanelProps) {
 }
 
 /** The first ones; with a click all of them, to be put in order. */
-function Wall({ model, mid }: Pick<MedalsPanelProps, 'model' | 'mid'>) {
+function Wall({ model, mid }: Pick<Props, 'model' | 'mid'>) {
   const showsAll = useSignal(false);
   const medals = model.sorted.value;
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { MoreSection } from '@/src/parts/person/ui/MoreSection.tsx';
-import { createMoreModel } from '@/src/parts/person/ui/more-model.ts';
-import type { ExtraProps } from './index.tsx';
+import type { ExtraProps } from '@/src/ui/panels/extra-parts.ts';
+import { MoreSection } from './MoreSection.tsx';
+import { createMoreModel } from './more-model.ts';
 
 export function More({ parts, mid, viewer }: ExtraProps) {
   const model = useMemo(() => createMoreModel(parts), [parts]);

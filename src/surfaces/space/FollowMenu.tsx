@@ -1,7 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '@/src/i18n.ts';
 import css from './FollowMenu.module.css';
 
 const GAP = 6;
@@ -10,11 +9,12 @@ const EDGE = 16;
 interface Props {
   /** Where its button is, in coordinates of the window; null while it is closed. */
   readonly at: Signal<DOMRect | null>;
+  readonly title: string;
   view(): ComponentChild;
 }
 
 /** What opens beside the site's follow button. The browser closes it on Escape and clicks outside. */
-export function FollowMenu({ at, view }: Props) {
+export function FollowMenu({ at, title, view }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const rect = at.value;
   useEffect(() => {
@@ -32,7 +32,7 @@ export function FollowMenu({ at, view }: Props) {
       ref={box}
       popover="auto"
       role="dialog"
-      aria-label={t('panel_groups')}
+      aria-label={title}
       tabIndex={-1}
       class={css.menu}
       onToggle={({ newState }) => {

@@ -3,7 +3,7 @@ import type { Act } from '@/src/engine/shared/act.ts';
 import type { Relation } from '@/src/parts/followings/shared/relation.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import type { Ask } from '@/src/ui/person-parts.ts';
-import { createGroupsModel } from './person-groups-model.ts';
+import { createPersonGroups } from './person-groups-model.ts';
 
 const MID = 39281746;
 const GROUPS = [
@@ -47,7 +47,7 @@ async function createModel(relation: Relation, ...answers: Answer[]) {
     return { id: `act${asked.length}`, state: 'verified', error: null, note: null, ...answer };
   }) as unknown as Ask;
   const { signal } = new AbortController();
-  const model = createGroupsModel({ ask, mid: MID, signal });
+  const model = createPersonGroups({ ask, mid: MID, signal });
   model.open();
   await expect.poll(() => model.state.value).toBe('ready');
   return { model, asked };
@@ -57,7 +57,7 @@ const chip = (tagid: number) => ({ tagid, name: `分组 ${tagid}`, count: 0 });
 const kinds = (asked: readonly { input: unknown }[]) =>
   asked.map(({ input }) => (input as { kind?: string }).kind);
 
-describe('createGroupsModel', () => {
+describe('createPersonGroups', () => {
   it('shows own groups only, those last used first', async () => {
     const { model } = await createModel(FOLLOWED);
     expect(model.groups.value.map(({ tagid }) => tagid)).toEqual([12, 11]);

@@ -8,7 +8,7 @@ import { Extra } from '@/src/ui/panels/Extra.tsx';
 import { endText, reasonText } from '@/src/ui/panels/end-text.ts';
 import type { NewGroupForm } from '@/src/ui/panels/extra-parts.ts';
 import css from './GroupsPanel.module.css';
-import type { Change, GroupsModel, Outcome } from './person-groups-model.ts';
+import type { Change, Outcome, PersonGroups } from './person-groups-model.ts';
 import { RelationLine } from './RelationLine.tsx';
 
 /** From so many groups on there is a box to find one. */
@@ -17,7 +17,7 @@ const WORTH_FINDING = 20;
 const FIRST = 30;
 
 /** Everything that can be done about a person's place among my groups; what cannot, is not there. */
-export function GroupControls({ model }: { readonly model: GroupsModel }) {
+export function GroupControls({ model }: { readonly model: PersonGroups }) {
   const { mine, theirs, whisper } = model.relation.value.value ?? {};
   const follows = model.follows.value;
   const refusal = model.refusal.value;
@@ -48,12 +48,12 @@ export function GroupControls({ model }: { readonly model: GroupsModel }) {
   );
 }
 
-function isInNone({ groups, relation }: GroupsModel): boolean {
+function isInNone({ groups, relation }: PersonGroups): boolean {
   const tagids = relation.value.value?.tagids ?? [];
   return !groups.value.some(({ tagid }) => tagids.includes(tagid));
 }
 
-function Groups({ model }: { readonly model: GroupsModel }) {
+function Groups({ model }: { readonly model: PersonGroups }) {
   const wanted = useSignal('');
   const showsAll = useSignal(false);
   const isNaming = useSignal(false);
@@ -150,7 +150,7 @@ function Groups({ model }: { readonly model: GroupsModel }) {
 }
 
 /** Last, and in quiet clothes; where something would be missed, it asks. */
-function Unfollow({ model }: { readonly model: GroupsModel }) {
+function Unfollow({ model }: { readonly model: PersonGroups }) {
   const isAsking = model.asking.value;
   return (
     <div class={css.end}>
@@ -179,7 +179,7 @@ function Unfollow({ model }: { readonly model: GroupsModel }) {
 }
 
 interface ToggleProps {
-  readonly model: GroupsModel;
+  readonly model: PersonGroups;
   readonly what: Change;
   readonly class: string | undefined;
   readonly isOn?: boolean;
@@ -221,7 +221,7 @@ function words({ state, ...outcome }: Outcome): string {
 }
 
 /** How the last click ended, the way back, and what does not come back. */
-function Toast({ model, outcome }: { readonly model: GroupsModel; readonly outcome: Outcome }) {
+function Toast({ model, outcome }: { readonly model: PersonGroups; readonly outcome: Outcome }) {
   const canUndo = outcome.acts.length > 0;
   return (
     <div class={css.toast} role="status">

@@ -1,10 +1,11 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useId, useRef } from 'preact/hooks';
 import { compactCount, exactCount, t } from '@/src/i18n.ts';
-import { FIGURES, type FigureId } from '@/src/parts/settings/shared/panels.ts';
+import { FIGURES, type FigureId } from '@/src/parts/person/shared/figures.ts';
 import { WORK_KINDS } from '@/src/parts/works/shared/upload.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import type { PanelProps } from '@/src/ui/panels/define-panel.ts';
 import { Extra, ExtrasContext } from '@/src/ui/panels/Extra.tsx';
 import type { Fold } from '@/src/ui/panels/fold.ts';
 import { Chevron, PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
@@ -12,17 +13,7 @@ import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import css from './StatsPanel.module.css';
 import type { StatsModel } from './stats-model.ts';
 
-export interface StatsPanelProps {
-  readonly model: StatsModel;
-  readonly fold: Fold;
-  /** The fold of a part inside, remembered by its id. */
-  readonly part: (id: string) => Fold;
-  /** What the page shows right above is not said again. */
-  readonly repeated: ReadonlySignal<readonly FigureId[]>;
-  readonly isSignedIn: boolean;
-  readonly mid: number;
-  readonly isOwn: boolean;
-}
+type Props = PanelProps<StatsModel>;
 
 const WORDS = {
   empty: 'stats_not_given',
@@ -31,8 +22,8 @@ const WORDS = {
 } as const;
 
 /** 数据: figures, works, and on demand recent uploads and what else the person shows. */
-export function StatsPanel(props: StatsPanelProps) {
-  const { model, fold, part, mid, isOwn } = props;
+export function StatsPanel(props: Props) {
+  const { model, fold, part, mid, viewer } = props;
   const state = model.state.value;
   const isNear = useSignal(false);
   return (
@@ -65,7 +56,7 @@ export function StatsPanel(props: StatsPanelProps) {
       <Disclosure title={t('stats_more')} fold={part('more')} isNear={isNear.value}>
         <Extra part="more" mid={mid} />
       </Disclosure>
-      {isOwn && (
+      {viewer === mid && (
         <Disclosure title={t('own_title')} fold={part('own')} isNear={isNear.value}>
           <Extra part="own" mid={mid} />
         </Disclosure>
@@ -77,9 +68,9 @@ export function StatsPanel(props: StatsPanelProps) {
 /** Signed out, the service gives no plays, reads and likes: then there are none, and no dashes. */
 const NEEDS_LOGIN: readonly FigureId[] = ['plays', 'reads', 'likes'];
 
-function Figures({ model, repeated, isSignedIn }: StatsPanelProps) {
+function Figures({ model, repeated, viewer }: Props) {
   const shown = FIGURES.filter(
-    (id) => !repeated.value.includes(id) && (isSignedIn || !NEEDS_LOGIN.includes(id)),
+    (id) => !repeated.value.includes(id) && (viewer !== null || !NEEDS_LOGIN.includes(id)),
   );
   if (shown.length === 0) return null;
   return (

@@ -1,37 +1,33 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { exactCount, listOf, t } from '@/src/i18n.ts';
+import type { PanelProps } from '@/src/ui/panels/define-panel.ts';
 import { Extra } from '@/src/ui/panels/Extra.tsx';
 import { Face } from '@/src/ui/panels/Face.tsx';
-import type { Fold } from '@/src/ui/panels/fold.ts';
 import { Chevron, PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import css from './SameFollowingsPanel.module.css';
-import type { SharedModel } from './same-followings-model.ts';
+import type { SameFollowingsModel } from './same-followings-model.ts';
 
-export interface SharedPanelProps {
-  readonly model: SharedModel;
-  readonly fold: Fold;
-  readonly mid: number;
-}
+type Props = PanelProps<SameFollowingsModel>;
 
 const WORDS = {
-  empty: 'shared_empty',
-  private: 'shared_private',
-  'signed-out': 'shared_signed_out',
+  empty: 'same_followings_empty',
+  private: 'same_followings_private',
+  'signed-out': 'same_followings_signed_out',
 } as const;
 
 const FACES = 5;
 
 /** 共同关注: how many both follow and the first faces; all of them on demand. */
-export function SharedPanel({ model, fold, mid }: SharedPanelProps) {
+export function SameFollowingsPanel({ model, fold, mid }: Props) {
   const { first } = model;
   const state = model.state.value;
   const { error } = first.state.value;
   return (
     <PanelFrame
       view="same-followings"
-      title={t('panel_shared')}
+      title={t('panel_same_followings')}
       state={state}
       fold={fold}
       onNear={model.open}
@@ -48,7 +44,7 @@ export function SharedPanel({ model, fold, mid }: SharedPanelProps) {
   );
 }
 
-function Summary({ model, mid }: Pick<SharedPanelProps, 'model' | 'mid'>) {
+function Summary({ model, mid }: Pick<Props, 'model' | 'mid'>) {
   const isOpen = useSignal(false);
   const id = useId();
   const people = model.people.value.slice(0, FACES);
@@ -68,10 +64,10 @@ function Summary({ model, mid }: Pick<SharedPanelProps, 'model' | 'mid'>) {
             <Face key={person.mid} person={person} size={28} />
           ))}
         </span>
-        <span>{t('shared_count', [exactCount(model.total.value)])}</span>
+        <span>{t('same_followings_count', [exactCount(model.total.value)])}</span>
         <Chevron />
       </button>
-      <div id={id}>{isOpen.value && <Extra part="shared" mid={mid} />}</div>
+      <div id={id}>{isOpen.value && <Extra part="same-followings" mid={mid} />}</div>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { createSurveyModel } from '@/src/parts/works/ui/survey-model.ts';
 import { UploadsSection } from '@/src/parts/works/ui/UploadsSection.tsx';
+import type { ExtraProps } from '@/src/ui/panels/extra-parts.ts';
 import { ensure, personResource } from '@/src/ui/person-parts.ts';
-import type { ExtraProps } from './index.tsx';
 
 export function Uploads({ parts, viewer }: ExtraProps) {
   const uploads = useMemo(() => personResource(parts, 'works.latest'), [parts]);

@@ -6,12 +6,12 @@ import { errorText } from '@/src/ui/error-text.ts';
 import { Face } from '@/src/ui/panels/Face.tsx';
 import { PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import css from './SameFollowingsList.module.css';
-import type { SharedListModel } from './same-followings-list-model.ts';
+import type { SameFollowingsListModel } from './same-followings-list-model.ts';
 
 const WORDS = {
-  empty: 'shared_empty',
-  private: 'shared_private',
-  'signed-out': 'shared_signed_out',
+  empty: 'same_followings_empty',
+  private: 'same_followings_private',
+  'signed-out': 'same_followings_signed_out',
 } as const;
 
 /** A filter box for fewer rows is only in the way. */
@@ -23,7 +23,7 @@ const FIRST = 10;
 const STEP = 50;
 
 /** Whom both follow, all of them. */
-export function SharedList({ model }: { readonly model: SharedListModel }) {
+export function SameFollowingsList({ model }: { readonly model: SameFollowingsListModel }) {
   const filter = useSignal('');
   const limit = useSignal(FIRST);
   const isEnough = () => shown.peek().length >= limit.peek();
@@ -59,15 +59,19 @@ export function SharedList({ model }: { readonly model: SharedListModel }) {
         <input
           class={css.filter}
           type="search"
-          aria-label={t('shared_filter')}
-          placeholder={t('shared_filter')}
+          aria-label={t('same_followings_filter')}
+          placeholder={t('same_followings_filter')}
           value={filter.value}
           onInput={({ currentTarget }) => look(currentTarget.value)}
         />
       )}
       {shown.value.length === 0 ? (
         <p class={css.note} role="status">
-          {t(model.hasMore.value && !moreError ? 'shared_filter_looking' : 'shared_filter_none')}
+          {t(
+            model.hasMore.value && !moreError
+              ? 'same_followings_filter_looking'
+              : 'same_followings_filter_none',
+          )}
         </p>
       ) : (
         <ul class={css.people}>
@@ -78,7 +82,7 @@ export function SharedList({ model }: { readonly model: SharedListModel }) {
                 type="button"
                 class={css.open}
                 title={t('menu_open_user')}
-                aria-label={t('shared_open', [person.name])}
+                aria-label={t('same_followings_open', [person.name])}
                 onClick={() => model.openPerson(person.mid)}
               >
                 <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -96,7 +100,7 @@ export function SharedList({ model }: { readonly model: SharedListModel }) {
       )}
       {(model.hasMore.value || shown.value.length > limit.value) && (
         <button type="button" class={css.more} disabled={isLoading} onClick={more}>
-          {t(isLoading ? 'state_loading' : moreError ? 'action_retry' : 'shared_more')}
+          {t(isLoading ? 'state_loading' : moreError ? 'action_retry' : 'same_followings_more')}
         </button>
       )}
     </>
@@ -113,8 +117,8 @@ function PersonRow({ person, groups }: { readonly person: Person; readonly group
           <bdi class={css.name} title={name}>
             {name}
           </bdi>
-          {special && <span class={css.mark}>{t('shared_special')}</span>}
-          {mutual && <span class={css.mark}>{t('shared_mutual')}</span>}
+          {special && <span class={css.mark}>{t('same_followings_special')}</span>}
+          {mutual && <span class={css.mark}>{t('same_followings_mutual')}</span>}
         </span>
         {(groups || sign) && (
           <bdi class={css.sign} title={`${groups}\n${sign}`.trim()}>

@@ -50,7 +50,7 @@ const FINAL_CODES: readonly (number | undefined)[] = [22002, 22013, 40061];
 const YEAR_SECONDS = 365 * 86_400;
 
 /** My follow groups and which of them a person is in, to be changed with a click. */
-export function createGroupsModel(parts: SpaceParts) {
+export function createPersonGroups(parts: SpaceParts) {
   const { ask, mid, signal } = parts;
   const list = knownGroups(parts);
   const relation = personResource(parts, 'followings.relation');
@@ -224,7 +224,7 @@ export function createGroupsModel(parts: SpaceParts) {
   };
 }
 
-export type GroupsModel = ReturnType<typeof createGroupsModel>;
+export type PersonGroups = ReturnType<typeof createPersonGroups>;
 
 const untilFalse = (flag: ReadonlySignal<boolean>) =>
   new Promise<void>((resolve) => {

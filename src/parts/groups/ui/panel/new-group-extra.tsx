@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { GROUP_NAME_MAX, groupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
-import css from '@/src/parts/groups/ui/GroupsPanel.module.css';
-import type { ExtraProps } from './index.tsx';
+import type { ExtraProps } from '@/src/ui/panels/extra-parts.ts';
+import css from './GroupsPanel.module.css';
 
 /** The box for the name of a new group. */
 export function NewGroup({ form }: ExtraProps) {
