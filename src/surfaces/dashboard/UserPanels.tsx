@@ -57,7 +57,12 @@ function partFold(id: string): Fold {
 }
 
 /** A panel with its model for as long as it is there: turned off, it asks for nothing more. */
-function Shown({ panel: { create, View }, ask, mid, viewer }: Props & { readonly panel: Panel }) {
+function Shown({
+  panel: { id, name, create, View },
+  ask,
+  mid,
+  viewer,
+}: Props & { readonly panel: Panel }) {
   const made = useMemo(() => {
     const controller = new AbortController();
     const model = create({ ask, mid, signal: controller.signal });
@@ -68,7 +73,7 @@ function Shown({ panel: { create, View }, ask, mid, viewer }: Props & { readonly
   return (
     <View
       model={model}
-      fold={fold}
+      frame={{ view: id, title: t(name), fold }}
       part={partFold}
       repeated={NONE_REPEATED}
       mid={mid}

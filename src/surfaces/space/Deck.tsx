@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
+import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
 import { Drawer, useDrawer } from '@/src/ui/panels/Drawer.tsx';
 import { Extra, ExtrasContext } from '@/src/ui/panels/Extra.tsx';
 import { QuietContext, TroubleLine } from '@/src/ui/panels/TroubleLine.tsx';
@@ -14,14 +15,14 @@ export function Deck(props: DeckProps) {
   const { placement, theme, panels, moves, mid, viewer, loadExtras, page, menuAt } = props;
   const drawer = useDrawer(moves);
   const works = useDrawer(moves);
-  const list = useSignal<string | undefined>(undefined);
+  const kind = useSignal<WorkKind | undefined>(undefined);
   const access = useMemo(
     () => ({
       viewer,
       told: page.tell,
       load: loadExtras,
-      openWorks(wanted?: string) {
-        list.value = wanted;
+      openWorks(wanted?: WorkKind) {
+        kind.value = wanted;
         works.open();
       },
     }),
@@ -84,7 +85,7 @@ export function Deck(props: DeckProps) {
           />
         )}
         <Drawer drawer={works} title={t('works_title')} wide>
-          <Extra part="works" mid={mid.value} list={list.value} />
+          <Extra part="works" mid={mid.value} kind={kind.value} />
         </Drawer>
       </div>
     </ExtrasContext.Provider>

@@ -1,3 +1,4 @@
+import { t } from '@/src/i18n.ts';
 import type { Feature } from '@/src/surfaces/content/define-feature.ts';
 import type { Panel } from '@/src/ui/panels/define-panel.ts';
 import type { Ask } from '@/src/ui/person-parts.ts';
@@ -10,10 +11,11 @@ export const panelFeature =
     include,
     init({ mid, viewer, signal, fold, part, repeated, addPanel }) {
       const model = create({ ask, mid, signal });
-      const props = { model, fold: fold(id), part, repeated, mid, viewer };
+      const props = { model, part, repeated, mid, viewer };
+      const folded = fold(id);
       addPanel({
         id,
-        view: () => <View {...props} />,
+        view: () => <View {...props} frame={{ view: id, title: t(name), fold: folded }} />,
         ...(Menu && viewer !== null && { menu: { name, view: () => <Menu model={model} /> } }),
       });
     },

@@ -4,6 +4,7 @@ import type { MessageKey } from '@/src/i18n.ts';
 import type { FigureId } from '@/src/parts/person/shared/figures.ts';
 import type { SpaceParts } from '../person-parts.ts';
 import type { Fold } from './fold.ts';
+import type { PanelFrameBasics } from './PanelFrame.tsx';
 
 /** Whose page it is, and who looks at it. */
 export interface PanelFacts {
@@ -15,7 +16,8 @@ export interface PanelFacts {
 /** What the view of a panel gets, wherever it is drawn. */
 export interface PanelProps<M> extends PanelFacts {
   readonly model: M;
-  readonly fold: Fold;
+  /** For its `PanelFrame`. */
+  readonly frame: PanelFrameBasics;
   /** The fold of a part inside, remembered by its id. */
   readonly part: (id: string) => Fold;
   /** Figures that the site shows right above: they are not said again. */

@@ -1,3 +1,4 @@
+import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
 import type { SpaceParts } from '../person-parts.ts';
 
 /** Parts of a space page that are loaded only when somebody opens them. */
@@ -24,8 +25,8 @@ export interface ExtraGiven {
   readonly mid: number;
   /** The signed-in account; null when signed out. */
   readonly viewer: number | null;
-  /** Which list of the works comes first. */
-  readonly list?: string | undefined;
+  /** Of which kind the works are that come first. */
+  readonly kind?: WorkKind | undefined;
   readonly form?: NewGroupForm | undefined;
   /** Hears what fails, and then says it for the part. */
   readonly told?: ((error: unknown) => void) | undefined;

@@ -20,18 +20,12 @@ const WORDS = {
 const FACES = 5;
 
 /** 共同关注: how many both follow and the first faces; all of them on demand. */
-export function SameFollowingsPanel({ model, fold, mid }: Props) {
+export function SameFollowingsPanel({ model, frame, mid }: Props) {
   const { first } = model;
   const state = model.state.value;
   const { error } = first.state.value;
   return (
-    <PanelFrame
-      view="same-followings"
-      title={t('panel_same_followings')}
-      state={state}
-      fold={fold}
-      onNear={model.open}
-    >
+    <PanelFrame {...frame} state={state} onNear={model.open}>
       {state === 'ready' ? (
         <>
           <Summary model={model} mid={mid} />

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { t } from '@/src/i18n.ts';
 import type { PanelProps } from '@/src/ui/panels/define-panel.ts';
 import { PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
@@ -13,18 +12,12 @@ const WORDS = {
 } as const;
 
 /** 分组: the relation, my groups for the person, the star and the follow itself. */
-export function GroupsPanel({ model, fold, viewer }: PanelProps<PersonGroups>) {
+export function GroupsPanel({ model, frame, viewer }: PanelProps<PersonGroups>) {
   const isSignedIn = viewer !== null;
   const state = isSignedIn ? model.state.value : 'signed-out';
   const notice = { error: model.error.value, onRetry: model.retry };
   return (
-    <PanelFrame
-      view="groups"
-      title={t('panel_groups')}
-      state={state}
-      fold={fold}
-      onNear={() => isSignedIn && model.open()}
-    >
+    <PanelFrame {...frame} state={state} onNear={() => isSignedIn && model.open()}>
       {state === 'ready' ? (
         <>
           <GroupControls model={model} />

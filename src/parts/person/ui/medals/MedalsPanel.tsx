@@ -20,17 +20,15 @@ const WORDS = {
 const FIRST = 12;
 
 /** 粉丝勋章: the medal wall. */
-export function MedalsPanel({ model, fold, mid }: Props) {
+export function MedalsPanel({ model, frame, mid }: Props) {
   const { wall } = model;
   const state = model.state.value;
   const { error } = wall.state.value;
   const count = model.sorted.value.length;
   return (
     <PanelFrame
-      view="medals"
-      title={t('panel_medals')}
+      {...frame}
       state={state}
-      fold={fold}
       note={state === 'ready' ? t('medals_count', [exactCount(count)]) : undefined}
       onNear={model.open}
     >

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { compactCount, duration, exactCount, locale, t } from '@/src/i18n.ts';
 import type { ChosenVideo, Reservation } from '@/src/parts/person/shared/person.ts';
 import { spaceLink, videoLink } from '@/src/shared/links.ts';
-import { errorText } from '@/src/ui/error-text.ts';
+import { errorText } from '@/src/ui/panels/error-text.ts';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import css from './MoreSection.module.css';
 import type { MoreModel } from './more-model.ts';

@@ -4,9 +4,9 @@ import { useContext, useEffect, useId, useRef } from 'preact/hooks';
 import { compactCount, exactCount, t } from '@/src/i18n.ts';
 import { FIGURES, type FigureId } from '@/src/parts/person/shared/figures.ts';
 import { WORK_KINDS } from '@/src/parts/works/shared/upload.ts';
-import { errorText } from '@/src/ui/error-text.ts';
 import type { PanelProps } from '@/src/ui/panels/define-panel.ts';
 import { Extra, ExtrasContext } from '@/src/ui/panels/Extra.tsx';
+import { errorText } from '@/src/ui/panels/error-text.ts';
 import type { Fold } from '@/src/ui/panels/fold.ts';
 import { Chevron, PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
@@ -23,15 +23,13 @@ const WORDS = {
 
 /** 数据: figures, works, and on demand recent uploads and what else the person shows. */
 export function StatsPanel(props: Props) {
-  const { model, fold, part, mid, viewer } = props;
+  const { model, frame, part, mid, viewer } = props;
   const state = model.state.value;
   const isNear = useSignal(false);
   return (
     <PanelFrame
-      view="stats"
-      title={t('panel_stats')}
+      {...frame}
       state={state}
-      fold={fold}
       onNear={() => {
         isNear.value = true;
         model.open();
@@ -101,17 +99,6 @@ function Figure({ id, model }: { readonly id: FigureId; readonly model: StatsMod
   );
 }
 
-/** Where the works of a kind are listed. */
-const LISTS: Readonly<Record<(typeof WORK_KINDS)[number], string>> = {
-  video: 'videos',
-  article: 'articles',
-  opus: 'opus',
-  audio: 'audios',
-  season: 'collections',
-  series: 'collections',
-  course: 'courses',
-};
-
 function Works({ works }: { readonly works: StatsModel['works'] }) {
   const { openWorks } = useContext(ExtrasContext);
   const counts = works.value.value;
@@ -125,7 +112,7 @@ function Works({ works }: { readonly works: StatsModel['works'] }) {
               type="button"
               class={css.work}
               title={exactCount(counts[kind])}
-              onClick={() => openWorks(LISTS[kind])}
+              onClick={() => openWorks(kind)}
             >
               {t(`stats_kind_${kind}`)} <b>{compactCount(counts[kind])}</b>
             </button>
