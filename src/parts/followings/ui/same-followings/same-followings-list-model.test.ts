@@ -20,7 +20,7 @@ function createModel(page: (pn: number) => Partial<PeoplePage>, dropped = 0) {
   const ask = (async (method: string, { pn, from }: { pn: number; from: string }) => {
     if (method !== 'followings.same' || from === 'cache') return null;
     asked.push(pn);
-    const value = { people: [], total: -1, more: true, ...page(pn) };
+    const value = { people: [], total: null, more: true, ...page(pn) };
     return { value, learntAtMs: 0, stale: false, dropped };
   }) as unknown as Background;
   const model = createSameFollowingsList({ ask, mid: 42, signal: new AbortController().signal });

@@ -110,5 +110,7 @@ function goesOn(pages: readonly Sourced<PeoplePage>[]): boolean {
   }
   const last = pages.at(-1);
   if (!last?.value.more || isEnd(barren, last.dropped)) return false;
-  return last.value.total <= 0 || seen.size + unreadable < last.value.total;
+  const { total } = last.value;
+  // Some answers say 0 and have rows: that is no total either.
+  return !total || seen.size + unreadable < total;
 }

@@ -15,7 +15,7 @@ export function createSameFollowings({ ask, mid, signal }: SpaceParts) {
     /** A list without a total counts who came. */
     total: computed(() => {
       const { total, people } = first.value.value ?? { total: 0, people: [] };
-      return Math.max(total, people.length);
+      return Math.max(total ?? 0, people.length);
     }),
     people: computed(() => first.value.value?.people ?? []),
     open: () => ensure(first),
