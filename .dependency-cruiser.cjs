@@ -48,11 +48,14 @@ const MAY_USE = [
   ],
   ['src/parts/([^/]+)/ui', ...PURE, ...UI, 'src/parts/[^/]+/ui/index'],
   ['src/surfaces/background', ...PURE, ...WORKER, 'src/rpc/', 'src/i18n', 'src/parts/'],
+  // The one list of panels; the pages that draw them have it from here.
+  ['src/surfaces/panels', 'src/ui/panels/define-panel', 'src/parts/[^/]+/ui/'],
   [
     'src/surfaces/(space|content|popup|dashboard|notice)',
     ...PURE,
     ...UI,
     'src/surfaces/content/',
+    'src/surfaces/panels',
     // The page of a person draws in the dashboard what the second script draws on a space page.
     'src/surfaces/space/extras/',
     'src/parts/[^/]+/ui/',

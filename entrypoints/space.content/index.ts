@@ -3,8 +3,8 @@ import '@/components/tokens.css';
 import '@/src/ui/panels/base.css';
 import { createBackground } from '@/src/rpc/client.ts';
 import { viewerMid } from '@/src/surfaces/content/page-cookies.ts';
+import { PANELS } from '@/src/surfaces/panels.ts';
 import { Deck } from '@/src/surfaces/space/Deck.tsx';
-import { createFeatures } from '@/src/surfaces/space/features/index.ts';
 import { startContent } from '@/src/surfaces/space/start.ts';
 import { watchTrouble } from '@/src/ui/panels/trouble.ts';
 
@@ -16,6 +16,6 @@ export default defineContentScript({
     // Whoever signs in later, elsewhere, is not the one whom this page shows.
     const viewer = viewerMid();
     const { ask, ...page } = watchTrouble(createBackground(viewer), viewer !== null);
-    return startContent(ctx, { viewer, ask }, createFeatures(ask), Deck, page);
+    return startContent(ctx, { viewer, ask }, PANELS, Deck, page);
   },
 });

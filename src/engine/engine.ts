@@ -7,7 +7,8 @@ import { assertUndoable, undoOrders } from './undo.ts';
 import { createWords, type WordStore } from './words.ts';
 
 export interface EngineParts extends QueueParts {
-  readonly facts: (account: number) => Promise<PlanFacts>;
+  /** For one click stars need not be known: it is meant. */
+  readonly facts: (account: number, single?: boolean) => Promise<PlanFacts>;
   /** What the person said about runs and was not heeded yet; outlives the worker. */
   readonly words: WordStore;
 }
@@ -42,7 +43,7 @@ export function createEngine(parts: EngineParts) {
     options: OrderOptions = {},
   ): Promise<readonly Run[]> {
     const account = await ownAccount(asked[0]?.kind ?? 'runs');
-    const facts = await parts.facts(account);
+    const facts = await parts.facts(account, options.single);
     const known = options.single ? { ...facts, isSpecial: () => undefined } : facts;
     const plans = asked.map((one) => planRun(one, known, parts.kindOf));
     // Before there is anything to wake for: nothing may come between.

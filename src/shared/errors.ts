@@ -83,25 +83,19 @@ export interface BiliErrorFields {
 /** A failed call. Carries no payload, no token and no cookie, so it may be logged and shown. */
 export class BiliError extends Error {
   override readonly name = 'BiliError';
-  readonly kind: ErrorKind;
-  readonly operation: string;
-  readonly code: number | undefined;
-  readonly status: number | undefined;
-  readonly path: string | undefined;
-  readonly expected: string | undefined;
-  readonly resumeAtMs: number | undefined;
-  readonly changed: Changed;
+  declare readonly kind: ErrorKind;
+  declare readonly operation: string;
+  declare readonly code: number | undefined;
+  declare readonly status: number | undefined;
+  declare readonly path: string | undefined;
+  declare readonly expected: string | undefined;
+  declare readonly resumeAtMs: number | undefined;
+  declare readonly changed: Changed;
 
   constructor(fields: BiliErrorFields, cause?: unknown) {
     super(describe(fields), cause === undefined ? undefined : { cause });
-    this.kind = fields.kind;
-    this.operation = fields.operation;
-    this.code = fields.code;
-    this.status = fields.status;
-    this.path = fields.path;
-    this.expected = fields.expected;
-    this.resumeAtMs = fields.resumeAtMs;
-    this.changed = fields.changed ?? 'no';
+    const { kind, operation, code, status, path, expected, resumeAtMs, changed = 'no' } = fields;
+    Object.assign(this, { kind, operation, code, status, path, expected, resumeAtMs, changed });
   }
 
   /** The plain form that crosses the message channel. */

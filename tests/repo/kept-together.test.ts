@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { PANELS } from '../../src/parts/settings/shared/panels.ts';
 import { KIND_IDS } from '../../src/shared/kind-ids.ts';
 import { listKinds } from '../../src/surfaces/background/kinds.ts';
 import { PAGES } from '../../src/surfaces/dashboard/pages/index.ts';
 import { pathOf } from '../../src/surfaces/dashboard/route.ts';
+import { PANELS } from '../../src/surfaces/panels.ts';
 import { ROUTES } from '../e2e/pages/dashboard.ts';
 import { KINDS } from '../engine/orders.ts';
 import { filesUnder, read } from './files.ts';
@@ -34,17 +34,14 @@ describe('kinds', () => {
 });
 
 describe('panels', () => {
-  const order = read('src/parts/settings/ui/PanelOrder.tsx');
-  const named = (id: string) =>
-    [...order.matchAll(new RegExp(`^  '?${id}'?: '(\\w+)',`, 'gm'))].map(([, key]) => key ?? '');
-
-  it.each(PANELS)('%s has name and hint, a feature, and is opened by tests', (id) => {
-    const [name = '', hint = ''] = named(id);
+  it.each(PANELS)('$id has name and hint, and is opened by tests', ({ name, hint }) => {
     expect([zh[name]?.message, zh[hint]?.message]).not.toContain(undefined);
-    expect(filesUnder('src/surfaces/space/features')).toContain(
-      `src/surfaces/space/features/${id}.tsx`,
-    );
     expect(e2e).toContain(`name: '${zh[name]?.message}'`);
+  });
+
+  it('each that is declared is in the list', () => {
+    const declared = filesUnder('src/parts').filter((path) => /\bdefinePanel\(/.test(read(path)));
+    expect(declared.length).toBe(PANELS.length);
   });
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { FIGURES } from '../../src/parts/settings/shared/panels.ts';
+import { FIGURES } from '../../src/parts/person/shared/figures.ts';
 import { WORK_KINDS } from '../../src/parts/works/shared/upload.ts';
 import { ERROR_KINDS } from '../../src/shared/errors.ts';
 import { KIND_IDS } from '../../src/shared/kind-ids.ts';

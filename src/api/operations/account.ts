@@ -1,3 +1,4 @@
+// Long: twenty calls of one host about one account, which are read side by side when one changes.
 import { defineOperation } from '../define.ts';
 import { Flag, LooseText, Mid, pageSize, rows, z } from '../schema.ts';
 import { LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';

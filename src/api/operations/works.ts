@@ -1,3 +1,4 @@
+// Long: a call for each list of works that a space has, read side by side because they differ in details.
 import { defineOperation } from '../define.ts';
 import {
   ArticleListOrder,

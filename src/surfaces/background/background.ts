@@ -20,7 +20,6 @@ import { list as groupList } from '../../parts/groups/worker/shared.ts';
 import { card as personCard } from '../../parts/person/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
-import type { Topic } from '../../shared/topics.ts';
 import { cache } from '../../storage/cache.ts';
 import {
   bumpRevisions,
@@ -29,8 +28,7 @@ import {
   tabActs,
   wbiKeyStore,
 } from '../../storage/items.ts';
-import { coolDownStore, lastUsedGroups, lastUsedOf, runWords } from '../../storage/kept-items.ts';
-import { rebuildMenu } from './context-menu.ts';
+import { coolDownStore, runWords } from '../../storage/kept-items.ts';
 import {
   COLLECT_ALARM,
   createSignals,
@@ -39,8 +37,10 @@ import {
   wakeAt,
   wakeCollectionsAt,
 } from './engine-signals.ts';
+import { createForget } from './forget.ts';
 import { installHeaderRules } from './header-rules.ts';
 import { kindOf } from './kinds.ts';
+import { createMenu } from './menu.ts';
 import { createMenuActions } from './menu-actions.ts';
 import { lookInPage } from './menu-look.ts';
 import { clearMark, reportNews } from './menu-report.ts';
@@ -50,7 +50,7 @@ import { createOrderDoor } from './order-door.ts';
 import { readSession } from './session.ts';
 import { watchSession } from './session-watch.ts';
 import { createShortLinks } from './short-links.ts';
-import { createTable, listCollections, listReads } from './table.ts';
+import { createTable, listCollections } from './table.ts';
 import { welcomeOnce } from './welcome.ts';
 
 const PRUNE_ALARM = 'prune-cache';
@@ -97,6 +97,7 @@ export function startBackground(): void {
     followings: followingStore,
     snapshots: snapshotStore,
   });
+  const forget = createForget(reader, account);
   const signals = createSignals(runStore, account);
   const report = (error: unknown) => log.error('engine', error);
   const engine = createEngine({
@@ -128,9 +129,10 @@ export function startBackground(): void {
     report,
     wakeAt: wakeCollectionsAt,
   });
-  const acts = rememberGroups(createActs(engine, runStore), () => refreshMenuQuietly());
+  const acts = rememberGroups(createActs(engine, runStore), () => menu.refresh());
   // The menu's words follow the choice as well.
-  const inLanguage = followLanguage(readCatalogue, () => refreshMenuQuietly());
+  const inLanguage = followLanguage(readCatalogue, () => menu.refresh());
+  const menu = createMenu({ reader, readSession, inLanguage: () => inLanguage });
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch(report);
   };
@@ -158,32 +160,6 @@ export function startBackground(): void {
     report: reportNews,
   });
 
-  async function forget(topics: readonly Topic[]) {
-    const mid = await account();
-    for (const read of listReads()) {
-      if (read.topic === null || !topics.includes(read.topic)) continue;
-      await (read.forget === 'kept' ? reader.expireAll(read, mid) : reader.forgetAll(read, mid));
-    }
-  }
-
-  /** From the cache when there is one: building a menu is no reason to ask the service twice. */
-  async function refreshMenu() {
-    await inLanguage;
-    const { mid } = await readSession();
-    const found =
-      mid === null
-        ? null
-        : await reader
-            .read(groupList, {}, { from: 'any', account: mid, priority: 'background' })
-            .catch(() => reader.read(groupList, {}, { from: 'cache', account: mid }))
-            .catch(() => null);
-    const lastUsed = mid === null ? [] : lastUsedOf(await lastUsedGroups.get(), mid);
-    await rebuildMenu(found?.value ?? [], lastUsed);
-  }
-  const refreshMenuQuietly = () => {
-    refreshMenu().catch((error: unknown) => log.error('context menu', error));
-  };
-
   serveRpc(
     createTable({
       reader,
@@ -205,14 +181,14 @@ export function startBackground(): void {
     void onMenu(info, tab);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    refreshMenuQuietly();
+    menu.refresh();
     if (reason === 'install') goOn(() => welcomeOnce(openView));
     void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
   });
-  browser.runtime.onStartup.addListener(refreshMenuQuietly);
+  browser.runtime.onStartup.addListener(menu.refresh);
   watchSession(() => {
     // The groups in the menu are somebody else's now.
-    refreshMenuQuietly();
+    menu.refresh();
     goOn(signals.accountChanged);
     goOn(forgetRevisions);
     goOn(engine.sessionChanged);
@@ -223,7 +199,7 @@ export function startBackground(): void {
     goOn(collections.online);
   });
   browser.storage.local.onChanged.addListener((changes) => {
-    if (groupsChanged(changes['revisions'])) refreshMenuQuietly();
+    menu.onStored(changes);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PRUNE_ALARM) void cache.prune(clock.now());
@@ -233,9 +209,4 @@ export function startBackground(): void {
 
   goOn(engine.wake);
   goOn(collections.wake);
-}
-
-function groupsChanged(change: { oldValue?: unknown; newValue?: unknown } | undefined): boolean {
-  const revision = (value: unknown) => (value as Record<string, number> | undefined)?.['groups'];
-  return change !== undefined && revision(change.oldValue) !== revision(change.newValue);
 }

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
-import type { FigureId, PanelId } from '@/src/parts/settings/shared/panels.ts';
+import type { MessageKey } from '@/src/i18n.ts';
+import type { FigureId } from '@/src/parts/person/shared/figures.ts';
 import type { PanelPrefs } from '@/src/parts/settings/ui/panel-prefs.ts';
 import type { SpacePlace } from './space-url.ts';
 
@@ -11,10 +12,10 @@ export interface LocationFacts extends SpacePlace {
 }
 
 export interface PanelEntry {
-  readonly id: PanelId;
+  readonly id: string;
   view(): ComponentChild;
   /** What opens beside the site's own follow button. */
-  menu?(): ComponentChild;
+  readonly menu?: { readonly name: MessageKey; view(): ComponentChild };
 }
 
 export interface FeatureContext extends LocationFacts {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { ProtectButton } from '@/src/parts/followings/ui/ProtectButton.tsx';
+import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from '@/src/ui/Page.module.css';
@@ -92,14 +93,14 @@ interface InsidesProps {
 
 /** The panels, and under them the works; figures of works lead there. */
 function Insides({ ask, mid, viewer }: InsidesProps) {
-  const [list, setList] = useState<string | undefined>(undefined);
+  const [kind, setKind] = useState<WorkKind | undefined>(undefined);
   const works = useRef<HTMLElement>(null);
   const access = useMemo(
     () => ({
       viewer,
       load: loadExtras,
-      openWorks(wanted?: string) {
-        setList(wanted);
+      openWorks(wanted?: WorkKind) {
+        setKind(wanted);
         works.current?.scrollIntoView({ behavior: 'smooth' });
       },
     }),
@@ -110,7 +111,7 @@ function Insides({ ask, mid, viewer }: InsidesProps) {
       <UserPanels ask={ask} mid={mid} viewer={viewer} />
       <section class={css.works} aria-label={t('works_title')} ref={works}>
         <h2 class={css.worksTitle}>{t('works_title')}</h2>
-        <Extra part="works" mid={mid} list={list} />
+        <Extra part="works" mid={mid} kind={kind} />
       </section>
     </ExtrasContext.Provider>
   );

@@ -1,46 +1,28 @@
-import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
-import { type ComponentChild, Fragment } from 'preact';
+import { useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
-import { FollowMenu } from '@/src/parts/groups/ui/FollowMenu.tsx';
+import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
 import { Drawer, useDrawer } from '@/src/ui/panels/Drawer.tsx';
 import { Extra, ExtrasContext } from '@/src/ui/panels/Extra.tsx';
-import type { MountExtra } from '@/src/ui/panels/extra-parts.ts';
-import type { PageTrouble } from '@/src/ui/panels/page-trouble.ts';
 import { QuietContext, TroubleLine } from '@/src/ui/panels/TroubleLine.tsx';
 import css from './Deck.module.css';
-
-interface Entry {
-  readonly key: string;
-  view(): ComponentChild;
-  menu?(): ComponentChild;
-}
-
-export interface DeckProps {
-  readonly placement: ReadonlySignal<'column' | 'bar' | 'button'>;
-  readonly theme: ReadonlySignal<'light' | 'dark'>;
-  readonly panels: ReadonlySignal<readonly Entry[]>;
-  readonly moves: ReadonlySignal<number>;
-  readonly mid: ReadonlySignal<number>;
-  readonly viewer: number | null;
-  readonly loadExtras: () => Promise<MountExtra>;
-  readonly page: PageTrouble;
-  readonly menuAt: Signal<DOMRect | null>;
-}
+import { FollowMenu } from './FollowMenu.tsx';
+import type { DeckProps } from './mount.tsx';
 
 /** All panels, in the form that the place they are in allows. */
 export function Deck(props: DeckProps) {
   const { placement, theme, panels, moves, mid, viewer, loadExtras, page, menuAt } = props;
   const drawer = useDrawer(moves);
   const works = useDrawer(moves);
-  const list = useSignal<string | undefined>(undefined);
+  const kind = useSignal<WorkKind | undefined>(undefined);
   const access = useMemo(
     () => ({
       viewer,
       told: page.tell,
       load: loadExtras,
-      openWorks(wanted?: string) {
-        list.value = wanted;
+      openWorks(wanted?: WorkKind) {
+        kind.value = wanted;
         works.open();
       },
     }),
@@ -49,7 +31,7 @@ export function Deck(props: DeckProps) {
   const where = placement.value;
   const entries = panels.value;
   const trouble = page.trouble.value;
-  const menu = entries.find((entry) => entry.menu);
+  const withMenu = entries.find((entry) => entry.menu);
   const rows = (
     <QuietContext.Provider value>
       {trouble && <TroubleLine trouble={trouble} />}
@@ -94,9 +76,16 @@ export function Deck(props: DeckProps) {
             </Drawer>
           </>
         )}
-        {menu?.menu && <FollowMenu key={menu.key} at={menuAt} view={menu.menu} />}
+        {withMenu?.menu && (
+          <FollowMenu
+            key={withMenu.key}
+            at={menuAt}
+            title={t(withMenu.menu.name)}
+            view={withMenu.menu.view}
+          />
+        )}
         <Drawer drawer={works} title={t('works_title')} wide>
-          <Extra part="works" mid={mid.value} list={list.value} />
+          <Extra part="works" mid={mid.value} kind={kind.value} />
         </Drawer>
       </div>
     </ExtrasContext.Provider>

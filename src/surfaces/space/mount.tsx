@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { FigureId } from '@/src/parts/settings/shared/panels.ts';
+import type { FigureId } from '@/src/parts/person/shared/figures.ts';
 import type { PanelEntry } from '@/src/surfaces/content/define-feature.ts';
 import { onPageChange, onRootClass } from '@/src/surfaces/content/observe.ts';
 import { pageTheme, type Theme } from '@/src/surfaces/content/page-cookies.ts';

@@ -1,4 +1,4 @@
-import type { FigureId } from '@/src/parts/settings/shared/panels.ts';
+import type { FigureId } from '@/src/parts/person/shared/figures.ts';
 import { findNav } from './place/shapes.ts';
 
 /** As the navigation of both layouts labels them. */

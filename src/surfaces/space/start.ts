@@ -4,11 +4,13 @@ import { t } from '@/src/i18n.ts';
 import { followLanguage } from '@/src/i18n-language.ts';
 import { createPanelPrefs } from '@/src/parts/settings/ui/panel-prefs.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import type { Feature, LocationFacts } from '@/src/surfaces/content/define-feature.ts';
+import type { LocationFacts } from '@/src/surfaces/content/define-feature.ts';
 import { createRunner } from '@/src/surfaces/content/runner.ts';
 import { parseSpaceUrl, type SpaceTab } from '@/src/surfaces/content/space-url.ts';
+import type { Panel } from '@/src/ui/panels/define-panel.ts';
 import type { PageTrouble } from '@/src/ui/panels/page-trouble.ts';
 import { createHost, type DeckProps } from './mount.tsx';
+import { panelFeature } from './panel-feature.tsx';
 
 /** The account that the page is drawn for, once and for all, and the door in its name. */
 export interface DrawnFor {
@@ -28,18 +30,21 @@ function parsed(): Promise<unknown> {
 /** Tabs on which both layouts, or the new one, have a right column. */
 const WITH_COLUMN: readonly SpaceTab[] = ['home', 'dynamic'];
 
-/** Follows the page from person to person and runs the features for each. */
+/** Follows the page from person to person and runs the panels for each. */
 export async function startContent(
   ctx: ContentScriptContext,
   { viewer, ask }: DrawnFor,
-  features: readonly Feature[],
+  panels: readonly Panel[],
   Deck: ComponentType<DeckProps>,
   page: PageTrouble,
 ): Promise<void> {
   // Once the extension has been replaced under the page, no text can be asked for any more.
   t('error_gone');
   // What the panels need is read while the page is still being parsed.
-  const { fold, part, shown, ready } = createPanelPrefs(ctx.signal);
+  const { fold, part, shown, ready } = createPanelPrefs(
+    panels.map(({ id }) => id),
+    ctx.signal,
+  );
   let redraw = () => {};
   const inLanguage = followLanguage(
     () => ask('texts.get', {}),
@@ -57,7 +62,7 @@ export async function startContent(
     const place = parseSpaceUrl(url);
     return place && { ...place, viewer };
   };
-  const runner = createRunner(features, ({ mid }, signal) => ({
+  const runner = createRunner(panels.map(panelFeature(ask)), ({ mid }, signal) => ({
     fold,
     part,
     repeated: host.repeated,

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '../error-fields.ts';
 import type { ExtraPart, MountExtra, NewGroupForm } from './extra-parts.ts';
@@ -10,8 +11,8 @@ export interface ExtrasAccess {
   /** Says for all parts of a page what ails it. */
   readonly told?: ((error: unknown) => void) | undefined;
   load(): Promise<MountExtra>;
-  /** Shows the works of the person, the list first; without one, the first that there is. */
-  openWorks(list?: string): void;
+  /** Shows the works of the person, those of the kind first; without one, the first that there are. */
+  openWorks(kind?: WorkKind): void;
 }
 
 /** How the place that panels are in gets at the parts that are loaded on demand. */
@@ -31,12 +32,12 @@ const WORDS = {
 interface Props {
   readonly part: ExtraPart;
   readonly mid: number;
-  readonly list?: string | undefined;
+  readonly kind?: WorkKind | undefined;
   readonly form?: NewGroupForm;
 }
 
 /** A part that is loaded when it is first shown. */
-export function Extra({ part, mid, list, form }: Props) {
+export function Extra({ part, mid, kind, form }: Props) {
   const { load, viewer, told } = useContext(ExtrasContext);
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
@@ -49,7 +50,7 @@ export function Extra({ part, mid, list, form }: Props) {
     load().then(
       (mount) => {
         if (gone || !place.current) return;
-        unmount = mount(part, place.current, { mid, viewer, list, told, form });
+        unmount = mount(part, place.current, { mid, viewer, kind, told, form });
         setState('ready');
       },
       (caught: unknown) => {
@@ -61,7 +62,7 @@ export function Extra({ part, mid, list, form }: Props) {
       gone = true;
       unmount?.();
     };
-  }, [load, part, mid, viewer, list, form, attempt]);
+  }, [load, part, mid, viewer, kind, form, attempt]);
   return (
     <>
       {state !== 'ready' && (

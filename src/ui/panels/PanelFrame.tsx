@@ -4,12 +4,16 @@ import type { ViewState } from '../resource.ts';
 import type { Fold } from './fold.ts';
 import css from './PanelFrame.module.css';
 
-export interface PanelFrameProps {
+/** What is the same for every panel; whoever draws a panel hands it in. */
+export interface PanelFrameBasics {
   /** `data-view`. */
   readonly view: string;
   readonly title: string;
-  readonly state: ViewState;
   readonly fold: Fold;
+}
+
+export interface PanelFrameProps extends PanelFrameBasics {
+  readonly state: ViewState;
   /** Beside the title: how many there are. */
   readonly note?: string | undefined;
   /** The panel is unfolded and near the visible part of the page. May come more than once. */

@@ -1,6 +1,6 @@
 import { t } from '@/src/i18n.ts';
-import { errorText } from '../error-text.ts';
 import type { OrderEnd } from '../order.ts';
+import { errorText } from './error-text.ts';
 
 type End = Omit<OrderEnd, 'undoable'>;
 

@@ -1,9 +1,12 @@
+import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
+import type { SpaceParts } from '../person-parts.ts';
+
 /** Parts of a space page that are loaded only when somebody opens them. */
 export type ExtraPart =
   | 'uploads'
   | 'more'
   | 'own'
-  | 'shared'
+  | 'same-followings'
   | 'medals'
   | 'new-group'
   | 'unblock'
@@ -22,11 +25,16 @@ export interface ExtraGiven {
   readonly mid: number;
   /** The signed-in account; null when signed out. */
   readonly viewer: number | null;
-  /** Which list of the works comes first. */
-  readonly list?: string | undefined;
+  /** Of which kind the works are that come first. */
+  readonly kind?: WorkKind | undefined;
   readonly form?: NewGroupForm | undefined;
   /** Hears what fails, and then says it for the part. */
   readonly told?: ((error: unknown) => void) | undefined;
+}
+
+/** What the view of a part gets to work with. */
+export interface ExtraProps extends ExtraGiven {
+  readonly parts: SpaceParts;
 }
 
 /** Draws a part into the element; gives what takes it away again. */

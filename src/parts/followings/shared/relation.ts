@@ -26,8 +26,8 @@ export interface Person {
 
 export interface PeoplePage {
   readonly people: readonly Person[];
-  /** -1: the service does not say. */
-  readonly total: number;
+  /** null: the service does not say. */
+  readonly total: number | null;
   /** Whether asking for the next page makes sense. */
   readonly more: boolean;
 }

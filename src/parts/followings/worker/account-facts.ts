@@ -13,8 +13,12 @@ export function createAccountFacts(followings: FollowingStore) {
     isProtected: async (account: number, mid: number): Promise<boolean> =>
       (await protectedOf(account)).has(mid),
 
-    facts: async (account: number): Promise<PlanFacts> => {
-      const [shielded, people] = await Promise.all([protectedOf(account), followings.all(account)]);
+    /** All followings, to know the stars among them; for one click nobody asks for those. */
+    facts: async (account: number, single = false): Promise<PlanFacts> => {
+      const [shielded, people] = await Promise.all([
+        protectedOf(account),
+        single ? [] : followings.all(account),
+      ]);
       const special = new Map(people.map((one) => [one.mid, one.special]));
       return {
         isProtected: (mid) => shielded.has(mid),

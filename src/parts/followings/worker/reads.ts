@@ -9,7 +9,7 @@ import { ANYWHERE } from '../../../shared/callers.ts';
 import { pictureUrl } from '../../../shared/links.ts';
 import type { PeoplePage, Relation, RelationState } from '../shared/relation.ts';
 
-const SHARED_PAGE = 50;
+const SAME_FOLLOWINGS_PAGE = 50;
 
 /** 1 (whisper) is retired but may survive in old data: it is a follow. */
 function relationState(attribute: number): RelationState {
@@ -43,9 +43,9 @@ export const relation = defineRead(mutualRelation, {
 export const sameFollowings = defineRead(sameFollowingsOperation, {
   callers: ANYWHERE,
   input: z.strictObject({ mid: Mid, pn: PageNumber }),
-  params: ({ mid, pn }) => ({ vmid: mid, pn, ps: SHARED_PAGE }),
+  params: ({ mid, pn }) => ({ vmid: mid, pn, ps: SAME_FOLLOWINGS_PAGE }),
   value: (data, _, dropped): PeoplePage => ({
-    total: data.total ?? -1,
+    total: data.total ?? null,
     more: data.list.length + dropped > 0,
     people: data.list.map((row) => ({
       mid: row.mid,
@@ -57,5 +57,5 @@ export const sameFollowings = defineRead(sameFollowingsOperation, {
       tagids: (row.tag ?? []).filter((tagid) => tagid > 0),
     })),
   }),
-  version: 2,
+  version: 3,
 });

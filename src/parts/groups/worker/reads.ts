@@ -27,7 +27,7 @@ export const members = defineRead(groupMembers, {
   params: ({ tagid, pn }) => ({ tagid, pn, ps: MEMBERS_PAGE }),
   value: (data, { tagid }, dropped): PeoplePage => ({
     // The answer has no total; the group list has the count.
-    total: -1,
+    total: null,
     more: data.length + dropped >= MEMBERS_PAGE,
     people: data.map((row) => ({
       mid: row.mid,
@@ -39,5 +39,5 @@ export const members = defineRead(groupMembers, {
       tagids: tagid > 0 ? [tagid] : [],
     })),
   }),
-  version: 2,
+  version: 3,
 });

@@ -1,42 +1,51 @@
 import { describe, expect, it } from 'vitest';
-import { movePanel, orderPanels, PANELS, shownPanels, switchPanel } from './panels.ts';
+import { movePanel, orderPanels, shownPanels, switchPanel } from './panels.ts';
+
+const PANELS = ['groups', 'stats', 'same-followings', 'medals'];
 
 describe('orderPanels', () => {
   it('is the default order while nothing was chosen', () => {
-    expect(orderPanels({})).toEqual(PANELS);
+    expect(orderPanels(PANELS, {})).toEqual(PANELS);
   });
 
   it('leaves out what it does not know, and what comes twice', () => {
     const order = ['groups', 'weather', 'groups', 'stats', 'medals', 'same-followings'];
-    expect(orderPanels({ order })).toEqual(['groups', 'stats', 'medals', 'same-followings']);
+    expect(orderPanels(PANELS, { order })).toEqual([
+      'groups',
+      'stats',
+      'medals',
+      'same-followings',
+    ]);
   });
 
   it('puts a panel that is new after the one it follows by default', () => {
-    expect(orderPanels({ order: ['groups', 'medals', 'stats'] })).toEqual([
+    expect(orderPanels(PANELS, { order: ['groups', 'medals', 'stats'] })).toEqual([
       'groups',
       'medals',
       'stats',
       'same-followings',
     ]);
-    expect(orderPanels({ order: ['stats', 'medals', 'same-followings'] })[0]).toBe('groups');
+    expect(orderPanels(PANELS, { order: ['stats', 'medals', 'same-followings'] })[0]).toBe(
+      'groups',
+    );
   });
 });
 
 describe('shownPanels', () => {
   it('leaves out those that are off, whatever else is named there', () => {
-    expect(shownPanels({ off: ['medals', 'weather'] })).toEqual([
+    expect(shownPanels(PANELS, { off: ['medals', 'weather'] })).toEqual([
       'groups',
       'stats',
       'same-followings',
     ]);
-    expect(shownPanels({ off: PANELS })).toEqual([]);
+    expect(shownPanels(PANELS, { off: PANELS })).toEqual([]);
   });
 });
 
 describe('movePanel', () => {
   it('changes places with the neighbour, also with one that is off', () => {
     const choice = { off: ['medals'] };
-    expect(movePanel(choice, 'same-followings', 1)).toEqual({
+    expect(movePanel(PANELS, choice, 'same-followings', 1)).toEqual({
       off: ['medals'],
       order: ['groups', 'stats', 'medals', 'same-followings'],
     });
@@ -44,8 +53,8 @@ describe('movePanel', () => {
 
   it('stays at the ends', () => {
     const choice = {};
-    expect(movePanel(choice, 'groups', -1)).toBe(choice);
-    expect(movePanel(choice, 'medals', 1)).toBe(choice);
+    expect(movePanel(PANELS, choice, 'groups', -1)).toBe(choice);
+    expect(movePanel(PANELS, choice, 'medals', 1)).toBe(choice);
   });
 });
 

@@ -1,7 +1,3 @@
-/** The panels of a space page, in their default order. */
-export const PANELS = ['groups', 'stats', 'same-followings', 'medals'] as const;
-export type PanelId = (typeof PANELS)[number];
-
 /** What a person chose; ids may come from a later or an earlier version. */
 export interface PanelChoice {
   readonly order?: readonly string[];
@@ -11,27 +7,34 @@ export interface PanelChoice {
 /**
  * All panels in the person's order. Unknown ids are left out; a panel that was not there when the
  * order was chosen comes after the one it follows by default.
+ * @param all Ids of the panels that there are, in their default order; so in all of these.
  */
-export function orderPanels({ order = [] }: PanelChoice): readonly PanelId[] {
-  const ordered = [...new Set(order)].filter((id): id is PanelId =>
-    (PANELS as readonly string[]).includes(id),
-  );
-  PANELS.forEach((id, place) => {
+export function orderPanels(
+  all: readonly string[],
+  { order = [] }: PanelChoice,
+): readonly string[] {
+  const ordered = [...new Set(order)].filter((id) => all.includes(id));
+  all.forEach((id, place) => {
     if (ordered.includes(id)) return;
-    const before = PANELS[place - 1];
+    const before = all[place - 1];
     ordered.splice(before ? ordered.indexOf(before) + 1 : 0, 0, id);
   });
   return ordered;
 }
 
 /** Those that are on, in order. */
-export function shownPanels(choice: PanelChoice): readonly PanelId[] {
-  return orderPanels(choice).filter((id) => !choice.off?.includes(id));
+export function shownPanels(all: readonly string[], choice: PanelChoice): readonly string[] {
+  return orderPanels(all, choice).filter((id) => !choice.off?.includes(id));
 }
 
 /** One place up (-1) or down (1); at the ends nothing moves. */
-export function movePanel(choice: PanelChoice, id: PanelId, by: -1 | 1): PanelChoice {
-  const order = [...orderPanels(choice)];
+export function movePanel(
+  all: readonly string[],
+  choice: PanelChoice,
+  id: string,
+  by: -1 | 1,
+): PanelChoice {
+  const order = [...orderPanels(all, choice)];
   const from = order.indexOf(id);
   const other = order[from + by];
   if (other === undefined) return choice;
@@ -41,11 +44,7 @@ export function movePanel(choice: PanelChoice, id: PanelId, by: -1 | 1): PanelCh
 }
 
 /** Ids that this version does not know keep what was chosen for them. */
-export function switchPanel(choice: PanelChoice, id: PanelId, on: boolean): PanelChoice {
+export function switchPanel(choice: PanelChoice, id: string, on: boolean): PanelChoice {
   const others = (choice.off ?? []).filter((one) => one !== id);
   return { ...choice, off: on ? others : [...others, id] };
 }
-
-/** Figures of a person that the site may show itself. */
-export const FIGURES = ['plays', 'reads', 'likes', 'followings', 'fans'] as const;
-export type FigureId = (typeof FIGURES)[number];

@@ -2,23 +2,20 @@ import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { type MessageKey, t } from '@/src/i18n.ts';
-import type { PanelId } from '@/src/parts/settings/shared/panels.ts';
 import css from './PanelOrder.module.css';
 import type { PanelSettings } from './panel-settings.ts';
 
-const NAMES: Readonly<Record<PanelId, MessageKey>> = {
-  stats: 'panel_stats',
-  medals: 'panel_medals',
-  'same-followings': 'panel_shared',
-  groups: 'panel_groups',
-};
+/** What the settings say of a panel. */
+export interface PanelWords {
+  readonly id: string;
+  readonly name: MessageKey;
+  readonly hint: MessageKey;
+}
 
-const HINTS: Readonly<Record<PanelId, MessageKey>> = {
-  stats: 'settings_hint_stats',
-  medals: 'settings_hint_medals',
-  'same-followings': 'settings_hint_shared',
-  groups: 'settings_hint_groups',
-};
+interface Props {
+  readonly settings: PanelSettings;
+  readonly panels: readonly PanelWords[];
+}
 
 const DIRECTIONS = [
   { by: -1, label: 'groups_up', of: 'settings_up', key: 'ArrowUp' },
@@ -26,8 +23,16 @@ const DIRECTIONS = [
 ] as const;
 
 /** 空间面板: each on or off, one above the other in the order of the page. */
-export function PanelOrder({ settings }: { readonly settings: PanelSettings }) {
+export function PanelOrder({ settings, panels }: Props) {
   const { rows, unsaved } = settings;
+  const nameOf = (id: string) => {
+    const panel = panels.find((one) => one.id === id);
+    return panel ? t(panel.name) : id;
+  };
+  const hintOf = (id: string) => {
+    const panel = panels.find((one) => one.id === id);
+    return panel && t(panel.hint);
+  };
   const title = useId();
   const said = useSignal('');
   const list = useRef<HTMLOListElement>(null);
@@ -39,14 +44,14 @@ export function PanelOrder({ settings }: { readonly settings: PanelSettings }) {
     focused.current = null;
   });
 
-  async function move(id: PanelId, by: -1 | 1) {
+  async function move(id: string, by: -1 | 1) {
     const active = document.activeElement;
     focused.current =
       active instanceof HTMLElement && list.current?.contains(active) ? active : null;
     await settings.move(id, by);
     if (unsaved.value) return;
     const place = rows.value.findIndex((row) => row.id === id) + 1;
-    said.value = t('settings_place', [t(NAMES[id]), place, rows.value.length]);
+    said.value = t('settings_place', [nameOf(id), place, rows.value.length]);
   }
 
   async function reset() {
@@ -85,17 +90,17 @@ export function PanelOrder({ settings }: { readonly settings: PanelSettings }) {
                 aria-describedby={`${title}-${id}`}
                 onChange={({ currentTarget }) => void settings.turn(id, currentTarget.checked)}
               />
-              <span>{t(NAMES[id])}</span>
+              <span>{nameOf(id)}</span>
             </label>
             <span class={css.what} id={`${title}-${id}`}>
-              {t(HINTS[id])}
+              {hintOf(id)}
             </span>
             {DIRECTIONS.map(({ by, label, of }) => {
               const isEnd = rows.value[place + by] === undefined;
               return (
                 <Button
                   key={label}
-                  aria-label={t(of, [t(NAMES[id])])}
+                  aria-label={t(of, [nameOf(id)])}
                   // Not `disabled`: the focus stays on it at the end of the list.
                   aria-disabled={isEnd}
                   onClick={() => !isEnd && void move(id, by)}

@@ -5,12 +5,12 @@ import { t } from '@/src/i18n.ts';
 import css from '@/src/ui/Page.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
-import { PanelOrder } from './PanelOrder.tsx';
+import { PanelOrder, type PanelWords } from './PanelOrder.tsx';
 import { createPanelSettings } from './panel-settings.ts';
 
 /** 设置: how everything looks, and what holds on every space page. */
-export function SettingsPage() {
-  const panels = useMemo(createPanelSettings, []);
+export function SettingsPage({ panels: all }: { readonly panels: readonly PanelWords[] }) {
+  const panels = useMemo(() => createPanelSettings(all.map(({ id }) => id)), [all]);
   useEffect(() => {
     void panels.load();
     return panels.dispose;
@@ -20,7 +20,7 @@ export function SettingsPage() {
     <ViewRoot name="settings" state={state} class={css.card}>
       <h1 class={css.title}>{t('settings_title')}</h1>
       <AppearanceSettings />
-      {state === 'ready' && <PanelOrder settings={panels} />}
+      {state === 'ready' && <PanelOrder settings={panels} panels={all} />}
       {state === 'loading' && <StateNotice text={t('state_loading')} />}
       {state === 'failed' && (
         <StateNotice text={t('settings_unread')}>

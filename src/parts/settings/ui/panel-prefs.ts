@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type PanelChoice, type PanelId, shownPanels } from '@/src/parts/settings/shared/panels.ts';
+import { type PanelChoice, shownPanels } from '@/src/parts/settings/shared/panels.ts';
 import { closedPanels, openParts, panelChoice } from './panel-choice.ts';
 
 /** Whether a panel is unfolded, remembered for all spaces. */
@@ -9,7 +9,7 @@ export interface PanelFold {
 }
 
 export interface PanelPrefs {
-  fold(panel: PanelId): PanelFold;
+  fold(panel: string): PanelFold;
   /** The same for a part inside a panel, which is folded at first. */
   part(id: string): PanelFold;
   /** Panels that are on, in the person's order; follows the settings. */
@@ -18,13 +18,16 @@ export interface PanelPrefs {
   readonly ready: Promise<void>;
 }
 
-/** What the person chose; when that cannot be read, all panels are on and open. */
-export function createPanelPrefs(ended: AbortSignal): PanelPrefs {
+/**
+ * What the person chose; when that cannot be read, all panels are on and open.
+ * @param all Ids of the panels that there are, in their default order.
+ */
+export function createPanelPrefs(all: readonly string[], ended: AbortSignal): PanelPrefs {
   const closed = signal<readonly string[]>([]);
   const opened = signal<readonly string[]>([]);
   const shown = signal<readonly string[]>([]);
   const follow = (choice: PanelChoice) => {
-    shown.value = shownPanels(choice);
+    shown.value = shownPanels(all, choice);
   };
   ended.addEventListener('abort', panelChoice.watch(follow));
   return {

@@ -6,7 +6,7 @@ const stored = async () => (await browser.storage.local.get('panels'))['panels']
 
 async function createLoaded() {
   await browser.storage.local.clear();
-  const settings = createPanelSettings();
+  const settings = createPanelSettings(['groups', 'stats', 'same-followings', 'medals']);
   await settings.load();
   return settings;
 }
@@ -52,7 +52,7 @@ describe('createPanelSettings', () => {
 
   it('says when it cannot read what was chosen', async () => {
     await browser.storage.local.clear();
-    const settings = createPanelSettings();
+    const settings = createPanelSettings(['groups', 'stats', 'same-followings', 'medals']);
     vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));
     await settings.load();
     expect(settings.status.value).toBe('failed');

@@ -3,14 +3,16 @@ import {
   movePanel,
   orderPanels,
   type PanelChoice,
-  type PanelId,
   shownPanels,
   switchPanel,
 } from '@/src/parts/settings/shared/panels.ts';
 import { panelChoice } from './panel-choice.ts';
 
-/** Which panels are on and in what order, for all spaces; follows what other pages change. */
-export function createPanelSettings() {
+/**
+ * Which panels are on and in what order, for all spaces; follows what other pages change.
+ * @param all Ids of the panels that there are, in their default order.
+ */
+export function createPanelSettings(all: readonly string[]) {
   const choice = signal<PanelChoice | null>(null);
   const status = signal<'loading' | 'ready' | 'failed'>('loading');
   /** The last change could not be stored. */
@@ -54,13 +56,13 @@ export function createPanelSettings() {
     unsaved,
     rows: computed(() => {
       const { off = [], ...rest } = choice.value ?? {};
-      return orderPanels(rest).map((id) => ({ id, on: !off.includes(id) }));
+      return orderPanels(all, rest).map((id) => ({ id, on: !off.includes(id) }));
     }),
     /** Those that are on, in order; null until it is known. */
-    shown: computed(() => choice.value && shownPanels(choice.value)),
+    shown: computed(() => choice.value && shownPanels(all, choice.value)),
     load,
-    turn: (id: PanelId, on: boolean) => change(switchPanel(now(), id, on)),
-    move: (id: PanelId, by: -1 | 1) => change(movePanel(now(), id, by)),
+    turn: (id: string, on: boolean) => change(switchPanel(now(), id, on)),
+    move: (id: string, by: -1 | 1) => change(movePanel(all, now(), id, by)),
     reset: () => change({}),
     dispose: stop,
   };

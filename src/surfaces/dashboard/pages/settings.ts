@@ -5,5 +5,5 @@ export default definePage({
   title: 'settings_title',
   icon: 'settings',
   group: 'account',
-  load: async () => (await import('@/src/parts/settings/ui/SettingsPage.tsx')).SettingsPage,
+  load: async () => (await import('../Settings.tsx')).Settings,
 });

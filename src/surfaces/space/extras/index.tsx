@@ -1,27 +1,21 @@
 import { type ComponentType, h, render } from 'preact';
+import { SameFollowings } from '@/src/parts/followings/ui/same-followings/same-followings-extra.tsx';
+import { NewGroup } from '@/src/parts/groups/ui/panel/new-group-extra.tsx';
+import { Unblock } from '@/src/parts/groups/ui/panel/unblock-extra.tsx';
+import { Medals } from '@/src/parts/person/ui/medals/medals-extra.tsx';
+import { More } from '@/src/parts/person/ui/stats/more-extra.tsx';
+import { Own } from '@/src/parts/person/ui/stats/own-extra.tsx';
+import { Uploads } from '@/src/parts/works/ui/uploads-extra.tsx';
+import { Works } from '@/src/parts/works/ui/works-extra.tsx';
 import { type Background, createBackground } from '@/src/rpc/client.ts';
-import type { ExtraGiven, ExtraPart, MountExtra } from '@/src/ui/panels/extra-parts.ts';
+import type { ExtraPart, ExtraProps, MountExtra } from '@/src/ui/panels/extra-parts.ts';
 import { QuietContext } from '@/src/ui/panels/TroubleLine.tsx';
-import type { SpaceParts } from '@/src/ui/person-parts.ts';
-import { Medals } from './Medals.tsx';
-import { More } from './More.tsx';
-import { NewGroup } from './NewGroup.tsx';
-import { Own } from './Own.tsx';
-import { Shared } from './Shared.tsx';
-import { Unblock } from './Unblock.tsx';
-import { Uploads } from './Uploads.tsx';
-import { Works } from './Works.tsx';
-
-/** What a part gets to work with. */
-export interface ExtraProps extends ExtraGiven {
-  readonly parts: SpaceParts;
-}
 
 const PARTS: Readonly<Record<ExtraPart, ComponentType<ExtraProps>>> = {
   uploads: Uploads,
   more: More,
   own: Own,
-  shared: Shared,
+  'same-followings': SameFollowings,
   medals: Medals,
   'new-group': NewGroup,
   unblock: Unblock,

@@ -1,0 +1,10 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { ExtraProps } from '@/src/ui/panels/extra-parts.ts';
+import { SameFollowingsList } from './SameFollowingsList.tsx';
+import { createSameFollowingsList } from './same-followings-list-model.ts';
+
+export function SameFollowings({ parts }: ExtraProps) {
+  const model = useMemo(() => createSameFollowingsList(parts), [parts]);
+  useEffect(model.open, [model]);
+  return <SameFollowingsList model={model} />;
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import type { Act } from '@/src/engine/shared/act.ts';
+import type { Relation } from '@/src/parts/followings/shared/relation.ts';
+import { BiliError } from '@/src/shared/errors.ts';
+import type { Ask } from '@/src/ui/person-parts.ts';
+import { createPersonGroups } from './person-groups-model.ts';
+
+const MID = 39281746;
+const GROUPS = [
+  { tagid: -10, name: '特别关注', count: 1 },
+  { tagid: 0, name: '默认分组', count: 4 },
+  { tagid: 11, name: '美食', count: 2 },
+  { tagid: 12, name: '音乐', count: 3 },
+];
+const FOLLOWED: Relation = {
+  mine: 'following',
+  theirs: 'none',
+  sinceSeconds: 1_700_000_000,
+  special: false,
+  tagids: [11],
+};
+const STRANGER: Relation = { ...FOLLOWED, mine: 'none', sinceSeconds: null, tagids: [] };
+
+type Answer = Partial<Act> | Error;
+
+/** A model over a background that answers orders with `answers`, one after the other. */
+async function createModel(relation: Relation, ...answers: Answer[]) {
+  const asked: { method: string; input: unknown }[] = [];
+  let groups = GROUPS;
+  const ask = (async (method: string, input: { kind?: string; items?: { id: string }[] }) => {
+    const value =
+      method === 'groups.list'
+        ? groups
+        : method === 'followings.relation'
+          ? relation
+          : method === 'person.standing'
+            ? { banned: false, cancelled: false }
+            : undefined;
+    if (method === 'groups.lastUsed') return [12];
+    if (value) return { value, learntAtMs: 0, stale: false, dropped: 0 };
+    asked.push({ method, input });
+    const answer = answers.shift() ?? {};
+    if (answer instanceof Error) throw answer;
+    if (input.kind === 'group-create') {
+      groups = [...groups, { tagid: 13, name: input.items?.[0]?.id ?? '', count: 0 }];
+    }
+    return { id: `act${asked.length}`, state: 'verified', error: null, note: null, ...answer };
+  }) as unknown as Ask;
+  const { signal } = new AbortController();
+  const model = createPersonGroups({ ask, mid: MID, signal });
+  model.open();
+  await expect.poll(() => model.state.value).toBe('ready');
+  return { model, asked };
+}
+
+const chip = (tagid: number) => ({ tagid, name: `分组 ${tagid}`, count: 0 });
+const kinds = (asked: readonly { input: unknown }[]) =>
+  asked.map(({ input }) => (input as { kind?: string }).kind);
+
+describe('createPersonGroups', () => {
+  it('shows own groups only, those last used first', async () => {
+    const { model } = await createModel(FOLLOWED);
+    expect(model.groups.value.map(({ tagid }) => tagid)).toEqual([12, 11]);
+  });
+
+  it('adds, leaves, or follows into, by what is true', async () => {
+    const followed = await createModel(FOLLOWED);
+    await followed.model.toggle(chip(12));
+    await followed.model.toggle(chip(11));
+    expect(kinds(followed.asked)).toEqual(['group-add', 'group-leave']);
+    expect(followed.model.relation.value.value?.tagids).toEqual([12]);
+
+    const stranger = await createModel(STRANGER);
+    await stranger.model.toggle(chip(12));
+    expect(kinds(stranger.asked)).toEqual(['follow-into']);
+    expect(stranger.model.follows.value).toBe(true);
+  });
+
+  it('orders once, however often the chip is pressed', async () => {
+    const { model, asked } = await createModel(FOLLOWED);
+    await Promise.all([model.toggle(chip(12)), model.toggle(chip(12))]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('keeps what is true while it is sent and after a refusal', async () => {
+    const error = { kind: 'refused', operation: 'modifyRelation', code: 22002 } as const;
+    const { model } = await createModel(STRANGER, { state: 'failed', error });
+    const sent = model.toggle(chip(12));
+    expect(model.sending.value).toEqual([12]);
+    expect(model.follows.value).toBe(false);
+    await sent;
+    expect(model.sending.value).toEqual([]);
+    expect(model.follows.value).toBe(false);
+    expect(model.outcome.value).toMatchObject({ state: 'failed', error, acts: [] });
+  });
+
+  it('calls a lost answer doubtful and offers no undo', async () => {
+    const lost = new BiliError({ kind: 'timeout', operation: 'acts.order', changed: 'maybe' });
+    const { model } = await createModel(FOLLOWED, lost);
+    await model.toggleStar();
+    expect(model.outcome.value).toMatchObject({ state: 'doubtful', acts: [] });
+    expect(model.relation.value.value?.special).toBe(false);
+  });
+
+  it('says that nothing was to be done, and claims no change', async () => {
+    const { model } = await createModel(FOLLOWED, { note: 'already' });
+    await model.toggle(chip(12));
+    expect(model.outcome.value).toMatchObject({ state: 'already', acts: [] });
+    expect(model.relation.value.value?.tagids).toEqual([11]);
+  });
+
+  it('makes a group, adds to it, and takes both back, the place first', async () => {
+    const { model, asked } = await createModel(FOLLOWED);
+    expect(await model.create('深夜')).toBe(true);
+    expect(kinds(asked)).toEqual(['group-create', 'group-add']);
+    await model.undo();
+    expect(asked.slice(2).map(({ input }) => input)).toEqual([{ id: 'act2' }, { id: 'act1' }]);
+    expect(model.outcome.value?.state).toBe('undone');
+  });
+
+  it('keeps the new group and says so when the follow is refused', async () => {
+    const { model } = await createModel(STRANGER, {}, { state: 'failed' });
+    await model.create('深夜');
+    expect(model.outcome.value).toMatchObject({ state: 'made-only', name: '深夜', acts: ['act1'] });
+  });
+
+  it('says what an undo could not do, and offers it again', async () => {
+    const { model } = await createModel(FOLLOWED, {}, { state: 'failed' });
+    await model.toggle(chip(12));
+    await model.undo();
+    expect(model.outcome.value).toMatchObject({ state: 'failed', acts: ['act1'] });
+  });
+
+  it('makes a group that was named while an undo ran, after it', async () => {
+    const { model, asked } = await createModel(FOLLOWED);
+    await model.toggle(chip(12));
+    const undone = model.undo();
+    const made = model.create('深夜');
+    await undone;
+    expect(await made).toBe(true);
+    expect(asked.map(({ method }) => method)).toEqual([
+      'acts.order',
+      'acts.undo',
+      'acts.order',
+      'acts.order',
+    ]);
+  });
+
+  it('asks before somebody dear is let go, and only then', async () => {
+    const recent = { ...FOLLOWED, sinceSeconds: Math.floor(Date.now() / 1000) - 86_400 };
+    const quick = await createModel(recent);
+    quick.model.unfollow();
+    await expect.poll(() => kinds(quick.asked)).toEqual(['unfollow']);
+    for (const dear of [{ special: true }, { mine: 'mutual' as const }, { sinceSeconds: 1 }]) {
+      const { model, asked } = await createModel({ ...recent, ...dear });
+      model.unfollow();
+      expect([model.asking.value, asked]).toEqual([true, []]);
+      model.unfollow();
+      await expect.poll(() => kinds(asked)).toEqual(['unfollow']);
+    }
+  });
+
+  it('keeps in mind that nobody can follow them', async () => {
+    const error = { kind: 'refused', operation: 'modifyRelation', code: 22002 } as const;
+    const { model } = await createModel(STRANGER, { state: 'failed', error });
+    await model.toggle(chip(12));
+    expect(model.refusal.value).toEqual(error);
+  });
+});

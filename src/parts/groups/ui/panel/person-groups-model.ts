@@ -1,0 +1,255 @@
+import { computed, signal as createSignal, type ReadonlySignal } from '@preact/signals';
+import type { Act } from '@/src/engine/shared/act.ts';
+import type { Relation } from '@/src/parts/followings/shared/relation.ts';
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { type EndState, endState } from '@/src/ui/end-state.ts';
+import {
+  type Ended,
+  ensure,
+  knownGroups,
+  lostOrder,
+  orderOne,
+  personResource,
+  rereadOn,
+  type SpaceParts,
+} from '@/src/ui/person-parts.ts';
+import { type ViewState, viewState } from '@/src/ui/resource.ts';
+
+/** What a click changes: a group by its tagid, the star, the follow itself, a new group. */
+export type Change = number | 'star' | 'follow' | 'new';
+
+/** The engine's kinds that are ordered here. */
+export type Order =
+  | 'follow'
+  | 'follow-into'
+  | 'unfollow'
+  | 'group-add'
+  | 'group-leave'
+  | 'group-create'
+  | 'special-on'
+  | 'special-off';
+
+/** How the last click ended, until the next one or until it is dismissed. */
+export interface Outcome {
+  readonly state: EndState | 'made-only';
+  /** The group, where it was about one. */
+  readonly name: string;
+  readonly kind: Order;
+  readonly error: BiliErrorFields | null;
+  readonly note: Act['note'];
+  /** Acts that an undo takes back, in this order; none: nothing can be taken back. */
+  readonly acts: readonly string[];
+}
+
+const SPECIAL = -10;
+
+/** Refusals that another try will not change: they do not want it, or are no more. */
+const FINAL_CODES: readonly (number | undefined)[] = [22002, 22013, 40061];
+
+const YEAR_SECONDS = 365 * 86_400;
+
+/** My follow groups and which of them a person is in, to be changed with a click. */
+export function createPersonGroups(parts: SpaceParts) {
+  const { ask, mid, signal } = parts;
+  const list = knownGroups(parts);
+  const relation = personResource(parts, 'followings.relation');
+  const standing = personResource(parts, 'person.standing');
+  /** Of the last used groups, as they were when the panel opened: nothing moves under a pointer. */
+  const lastUsed = createSignal<readonly number[]>([]);
+  /** Why nobody can follow them, once the service has said so. */
+  const refusal = createSignal<BiliErrorFields | null>(null);
+  /** Whether the question before an unfollow that costs something is open. */
+  const asking = createSignal(false);
+  const sending = createSignal<readonly Change[]>([]);
+  const outcome = createSignal<Outcome | null>(null);
+  const undoing = createSignal(false);
+
+  const groups = computed(() => {
+    const own = (list.value.value ?? []).filter(({ tagid }) => tagid > 0);
+    const used = lastUsed.value.flatMap((id) => own.find(({ tagid }) => tagid === id) ?? []);
+    return [...new Set([...used, ...own])];
+  });
+  const follows = computed(() => {
+    const mine = relation.value.value?.mine;
+    return mine === 'following' || mine === 'mutual';
+  });
+
+  const person = { id: mid, of: { mid } };
+
+  const toldOf = (act: Ended) => ({ note: act.note, error: act.error, state: endState(act) });
+
+  /** However it ended, the background says so to every surface, and each looks again. */
+  function tell(kind: Order, name: string, act: Ended, acts: readonly string[]) {
+    const told = toldOf(act);
+    if (FINAL_CODES.includes(told.error?.code)) refusal.value = told.error;
+    outcome.value = { kind, name, ...told, acts: told.state === 'done' ? acts : [] };
+  }
+
+  /** One click at a time on each thing; clicks on different things queue up in the background. */
+  async function change(what: Change, work: () => Promise<void>) {
+    if (sending.peek().includes(what) || undoing.peek()) return;
+    sending.value = [...sending.peek(), what];
+    outcome.value = null;
+    await work();
+    sending.value = sending.peek().filter((one) => one !== what);
+  }
+
+  function send(what: Change, kind: Order, tagids: readonly number[], name = '') {
+    return change(what, async () => {
+      const act = await orderOne(parts, kind, tagids.length > 0 ? { tagids } : {}, person);
+      if (signal.aborted) return;
+      if (act.state === 'verified' && act.note === null) {
+        relation.patch((now) => after(now, kind, tagids));
+      }
+      tell(kind, name, act, [act.id]);
+    });
+  }
+
+  /** Makes a group and puts the person into it; gives whether the group is there. */
+  async function create(name: string): Promise<boolean> {
+    let isMade = false;
+    // A name that was typed meanwhile is not lost.
+    if (undoing.peek()) await untilFalse(undoing);
+    await change('new', async () => {
+      const made = await orderOne(parts, 'group-create', {}, { id: name, of: { name } });
+      if (made.state !== 'verified') {
+        tell('group-create', name, made, []);
+        return;
+      }
+      const found = await ask('groups.list', { from: 'any' }).catch(() => null);
+      const group = found?.value.find((one) => one.name === name);
+      const kind = follows.peek() ? 'group-add' : 'follow-into';
+      const tagids = group ? [group.tagid] : [];
+      const act = group ? await orderOne(parts, kind, { tagids }, person) : lostOrder(null);
+      if (signal.aborted) return;
+      isMade = true;
+      const undoable = made.note === null ? [made.id] : [];
+      if (act.state === 'verified') {
+        relation.patch((now) => after(now, kind, tagids));
+        tell(kind, name, act, [act.id, ...undoable]);
+      } else {
+        const state = 'made-only';
+        outcome.value = { ...act, state, kind, name, acts: undoable };
+      }
+    });
+    return isMade;
+  }
+
+  /** Newest first: who is taken out of a new group leaves it empty, and it can go. */
+  async function undo() {
+    const done = outcome.peek();
+    if (!done || undoing.peek()) return;
+    undoing.value = true;
+    let worst: Ended | null = null;
+    const left: string[] = [];
+    for (const id of done.acts) {
+      const act: Ended = await ask('acts.undo', { id }).catch(lostOrder);
+      if (act.state === 'verified') continue;
+      worst ??= act;
+      left.push(id);
+    }
+    undoing.value = false;
+    if (signal.aborted) return;
+    // What is not taken back yet can be tried again.
+    if (worst) outcome.value = { ...done, ...toldOf(worst), acts: left };
+    else outcome.value = { ...done, state: 'undone', acts: [] };
+  }
+
+  // Somebody changed groups or the relation, here or elsewhere.
+  const topics = [`relation:${mid}`, 'groups'] as const;
+  rereadOn(topics, relation, parts);
+  // The background forgot the list: the first surface asks, the others find what it learnt.
+  rereadOn(topics, list, parts, 'load');
+
+  return {
+    mid,
+    list,
+    relation,
+    standing,
+    groups,
+    follows,
+    refusal,
+    asking,
+    sending,
+    outcome,
+    undoing,
+    state: computed((): ViewState => {
+      const states = [list, relation].map(({ state }) => viewState<unknown>(state.value));
+      return states.find((state) => state !== 'ready') ?? 'ready';
+    }),
+    error: computed(() => relation.state.value.error ?? list.state.value.error),
+    open() {
+      if (relation.state.peek().status !== 'idle') return;
+      ensure(relation);
+      ensure(list);
+      ensure(standing);
+      void ask('groups.lastUsed', {}).then(
+        (tagids) => {
+          lastUsed.value = tagids;
+        },
+        () => undefined,
+      );
+    },
+    retry() {
+      for (const part of [relation, list]) if (part.state.peek().error) void part.load();
+    },
+    toggle({ tagid, name }: FollowGroup) {
+      const isIn = relation.value.peek()?.tagids.includes(tagid);
+      const kind = !follows.peek() ? 'follow-into' : isIn ? 'group-leave' : 'group-add';
+      return send(tagid, kind, [tagid], name);
+    },
+    toggleStar() {
+      if (!follows.peek()) return send('star', 'follow-into', [SPECIAL]);
+      return send('star', relation.value.peek()?.special ? 'special-off' : 'special-on', []);
+    },
+    follow: () => send('follow', 'follow', []),
+    /** Asks first where the date, the star or the other's follow would be missed. */
+    unfollow() {
+      const { mine, special, sinceSeconds } = relation.value.peek() ?? {};
+      const isOld = sinceSeconds != null && Date.now() / 1000 - sinceSeconds > YEAR_SECONDS;
+      const isDear = special || mine === 'mutual' || isOld;
+      if (isDear && !asking.peek()) {
+        asking.value = true;
+        return;
+      }
+      asking.value = false;
+      void send('follow', 'unfollow', []);
+    },
+    create,
+    undo,
+    dismiss() {
+      outcome.value = null;
+    },
+  };
+}
+
+export type PersonGroups = ReturnType<typeof createPersonGroups>;
+
+const untilFalse = (flag: ReadonlySignal<boolean>) =>
+  new Promise<void>((resolve) => {
+    const stop = flag.subscribe((isOn) => {
+      if (isOn) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+
+/** The relation after a verified act, until it is read again. */
+function after(now: Relation, kind: Order, tagids: readonly number[]): Relation {
+  if (kind === 'unfollow') {
+    return { ...now, mine: 'none', sinceSeconds: null, special: false, tagids: [] };
+  }
+  if (kind === 'group-leave') {
+    return { ...now, tagids: now.tagids.filter((tagid) => !tagids.includes(tagid)) };
+  }
+  const followed = now.mine === 'none' ? ('following' as const) : now.mine;
+  return {
+    ...now,
+    mine: followed,
+    special:
+      kind === 'special-on' ||
+      (kind !== 'special-off' && (now.special || tagids.includes(SPECIAL))),
+    tagids: [...new Set([...now.tagids, ...tagids.filter((tagid) => tagid > 0)])],
+  };
+}

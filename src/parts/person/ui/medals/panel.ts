@@ -1,0 +1,12 @@
+import { definePanel } from '@/src/ui/panels/define-panel.ts';
+import { MedalsPanel } from './MedalsPanel.tsx';
+import { createMedalsModel } from './medals-model.ts';
+
+/** The medal wall of the person. */
+export const medals = definePanel({
+  id: 'medals',
+  name: 'panel_medals',
+  hint: 'settings_hint_medals',
+  create: createMedalsModel,
+  View: MedalsPanel,
+});

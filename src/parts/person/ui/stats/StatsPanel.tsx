@@ -1,0 +1,160 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useContext, useEffect, useId, useRef } from 'preact/hooks';
+import { compactCount, exactCount, t } from '@/src/i18n.ts';
+import { FIGURES, type FigureId } from '@/src/parts/person/shared/figures.ts';
+import { WORK_KINDS } from '@/src/parts/works/shared/upload.ts';
+import type { PanelProps } from '@/src/ui/panels/define-panel.ts';
+import { Extra, ExtrasContext } from '@/src/ui/panels/Extra.tsx';
+import { errorText } from '@/src/ui/panels/error-text.ts';
+import type { Fold } from '@/src/ui/panels/fold.ts';
+import { Chevron, PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
+import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
+import css from './StatsPanel.module.css';
+import type { StatsModel } from './stats-model.ts';
+
+type Props = PanelProps<StatsModel>;
+
+const WORDS = {
+  empty: 'stats_not_given',
+  private: 'error_private',
+  'signed-out': 'state_signed_out',
+} as const;
+
+/** 数据: figures, works, and on demand recent uploads and what else the person shows. */
+export function StatsPanel(props: Props) {
+  const { model, frame, part, mid, viewer } = props;
+  const state = model.state.value;
+  const isNear = useSignal(false);
+  return (
+    <PanelFrame
+      {...frame}
+      state={state}
+      onNear={() => {
+        isNear.value = true;
+        model.open();
+      }}
+    >
+      {state === 'failed' ? (
+        <PanelNotice state={state} words={WORDS} error={model.error.value} onRetry={model.retry} />
+      ) : (
+        <>
+          {isNear.value && <Figures {...props} />}
+          <Works works={model.works} />
+          <OldData
+            error={model.error.value}
+            text={model.isMissingSome.value ? 'stats_some_failed' : 'panel_old_data'}
+            onRetry={model.retry}
+          />
+        </>
+      )}
+      <Disclosure title={t('stats_uploads')} fold={part('uploads')} isNear={isNear.value}>
+        <Extra part="uploads" mid={mid} />
+      </Disclosure>
+      <Disclosure title={t('stats_more')} fold={part('more')} isNear={isNear.value}>
+        <Extra part="more" mid={mid} />
+      </Disclosure>
+      {viewer === mid && (
+        <Disclosure title={t('own_title')} fold={part('own')} isNear={isNear.value}>
+          <Extra part="own" mid={mid} />
+        </Disclosure>
+      )}
+    </PanelFrame>
+  );
+}
+
+/** Signed out, the service gives no plays, reads and likes: then there are none, and no dashes. */
+const NEEDS_LOGIN: readonly FigureId[] = ['plays', 'reads', 'likes'];
+
+function Figures({ model, repeated, viewer }: Props) {
+  const shown = FIGURES.filter(
+    (id) => !repeated.value.includes(id) && (viewer !== null || !NEEDS_LOGIN.includes(id)),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <dl class={css.figures}>
+      {shown.map((id) => (
+        <Figure key={id} id={id} model={model} />
+      ))}
+    </dl>
+  );
+}
+
+function Figure({ id, model }: { readonly id: FigureId; readonly model: StatsModel }) {
+  const of = id === 'followings' || id === 'fans' ? model.counts : model.upStat;
+  useEffect(() => model.show(of), [of, model]);
+  const { data, error } = of.state.value;
+  const count = data && (data.value as Partial<Record<FigureId, number | null>>)[id];
+  return (
+    <div class={css.figure}>
+      <dt>{t(`stats_${id}`)}</dt>
+      {typeof count === 'number' ? (
+        <dd title={exactCount(count)}>{compactCount(count)}</dd>
+      ) : data || error ? (
+        <dd title={error ? errorText(error) : t('stats_not_given')}>—</dd>
+      ) : (
+        <dd class={css.bone} />
+      )}
+    </div>
+  );
+}
+
+function Works({ works }: { readonly works: StatsModel['works'] }) {
+  const { openWorks } = useContext(ExtrasContext);
+  const counts = works.value.value;
+  const kinds = WORK_KINDS.filter((kind) => (counts?.[kind] ?? 0) > 0);
+  return (
+    <ul class={css.works} aria-label={t('stats_works')}>
+      {counts &&
+        kinds.map((kind) => (
+          <li key={kind}>
+            <button
+              type="button"
+              class={css.work}
+              title={exactCount(counts[kind])}
+              onClick={() => openWorks(kind)}
+            >
+              {t(`stats_kind_${kind}`)} <b>{compactCount(counts[kind])}</b>
+            </button>
+          </li>
+        ))}
+      <li>
+        <button type="button" class={css.all} onClick={() => openWorks()}>
+          {t('works_open')}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+interface DisclosureProps {
+  readonly title: string;
+  readonly fold: Fold;
+  readonly isNear: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Asks for nothing until it is open and about to be seen; what it then has it keeps. */
+function Disclosure({ title, fold, isNear, children }: DisclosureProps) {
+  const id = useId();
+  const isOpen = fold.open.value;
+  const wasOpen = useRef(false);
+  wasOpen.current ||= isOpen && isNear;
+  return (
+    <div class={css.more}>
+      <button
+        type="button"
+        class={css.disclosure}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={fold.toggle}
+      >
+        {title}
+        <Chevron />
+      </button>
+      <div id={id} hidden={!isOpen}>
+        {wasOpen.current && children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const TOKENS = 'components/tokens.css';
+/** Drawn into the middle of pages of the site, where no token reaches: they come with their own. */
+const ELSEWHERE = ['src/surfaces/notice/notice.css'];
+/** A colour written out, in any of the ways that CSS has. */
+const COLOUR = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(/i;
+
+const sheets = ['src', 'components', 'entrypoints'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.css'))
+    .map((path) => `${folder}/${path}`),
+);
+
+it('colours stand in the tokens and nowhere else', () => {
+  expect(sheets).toContain(TOKENS);
+  const found = sheets
+    .filter((path) => path !== TOKENS && !ELSEWHERE.includes(path))
+    .flatMap((path) =>
+      readFileSync(join(root, path), 'utf8')
+        .split('\n')
+        .filter((line) => COLOUR.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+  expect(found).toEqual([]);
+});
+
+it('the dark theme names no token that the light one does not have', () => {
+  const [light = '', dark = ''] = readFileSync(join(root, TOKENS), 'utf8').split('[data-theme');
+  const named = (text: string) => [...text.matchAll(/(--bd-[\w-]+):/g)].map(([, name]) => name);
+  expect(named(dark).filter((name) => !named(light).includes(name))).toEqual([]);
+});
