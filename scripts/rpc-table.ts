@@ -3,8 +3,8 @@ import { methodOf, type Read } from '../src/reading/define-read.ts';
 import type { Method } from '../src/rpc/method.ts';
 import { PARTS } from '../src/surfaces/background/parts.ts';
 
-/** Nothing is asked here: calls only need something to close over. */
-const NOBODY = new Proxy({}, { get: () => () => undefined }) as never;
+/** Nothing is asked here: calls only need something to close over, however deep they reach. */
+const NOBODY: never = new Proxy(() => NOBODY, { get: () => NOBODY }) as never;
 
 const fieldsOf = ({ input }: Method): string =>
   Object.keys((input as { shape?: object }).shape ?? {})
