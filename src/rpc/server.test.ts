@@ -13,7 +13,8 @@ const other = { kind: 'other-session' };
 const changed = { kind: 'account-changed' };
 
 /** Every method as it is declared; nothing is carried out. */
-const DECLARED = createTable(new Proxy({}, { get: () => () => undefined }) as never);
+const NOBODY: never = new Proxy(() => NOBODY, { get: () => NOBODY }) as never;
+const DECLARED = createTable(NOBODY);
 
 /** A background in whose browser `account` is signed in; `ask` gives what went wrong. */
 function serve(account: number | null) {
