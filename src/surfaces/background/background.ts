@@ -17,7 +17,7 @@ import { snapshotStore } from '../../parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../parts/followings/worker/following-store.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
 import { list as groupList } from '../../parts/groups/worker/shared.ts';
-import { card as personCard } from '../../parts/person/worker/shared.ts';
+import { card as personCard, counts as personCounts } from '../../parts/person/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
 import { cache } from '../../storage/cache.ts';
@@ -108,7 +108,17 @@ export function startBackground(): void {
     words: runWords,
     kindOf,
     backup: backups.make,
-    ...createAccountFacts(followingStore),
+    ...createAccountFacts(followingStore, {
+      now: clock.now,
+      count: async (mid) => {
+        const kept = await reader.read(personCounts, { mid }, { from: 'cache', account: mid });
+        return kept?.value.followings ?? null;
+      },
+      groups: async (mid) => {
+        const kept = await reader.read(groupList, {}, { from: 'cache', account: mid });
+        return kept?.value ?? null;
+      },
+    }),
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
     onProgress: signals.showProgress,
     report,

@@ -1,2 +1,2 @@
 /** What the workers of other parts may use. */
-export { readRelations } from './relation-read.ts';
+export { READ_AT_ONCE, readRelations } from './relation-read.ts';
