@@ -37,13 +37,18 @@ export function createEngine(parts: EngineParts) {
     return run;
   }
 
+  async function factsOf(account: number, single = false): Promise<PlanFacts> {
+    const blockedMs = Math.max(0, (parts.blockedUntilMs() ?? 0) - clock.now());
+    return { ...(await parts.facts(account, single)), blockedMs };
+  }
+
   /** Writes orders down, all or none, to be carried out one after the other. */
   async function order(
     asked: readonly RunOrder[],
     options: OrderOptions = {},
   ): Promise<readonly Run[]> {
     const account = await ownAccount(asked[0]?.kind ?? 'runs');
-    const facts = await parts.facts(account, options.single);
+    const facts = await factsOf(account, options.single);
     const known = options.single ? { ...facts, isSpecial: () => undefined } : facts;
     const plans = asked.map((one) => planRun(one, known, parts.kindOf));
     // Before there is anything to wake for: nothing may come between.
@@ -85,7 +90,7 @@ export function createEngine(parts: EngineParts) {
   return {
     /** What an order would do. Nothing is sent. */
     async plan(asked: RunOrder): Promise<Plan> {
-      return planRun(asked, await parts.facts(await ownAccount(asked.kind)), parts.kindOf);
+      return planRun(asked, await factsOf(await ownAccount(asked.kind)), parts.kindOf);
     },
 
     /** Writes the run down and begins as soon as it is its turn. */
@@ -110,7 +115,7 @@ export function createEngine(parts: EngineParts) {
     async undoPlan(id: string): Promise<readonly Plan[]> {
       const account = await ownAccount('undo');
       const run = assertUndoable(await store.get(id), account);
-      const facts = await parts.facts(account);
+      const facts = await factsOf(account);
       return (await undoOrders(store, run, parts.kindOf)).map((asked) =>
         planRun(asked, facts, parts.kindOf),
       );

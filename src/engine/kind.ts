@@ -5,6 +5,7 @@ import type { Caller } from '../shared/callers.ts';
 import type { BiliErrorFields } from '../shared/errors.ts';
 import type { KindId } from '../shared/kind-ids.ts';
 import type { Topic } from '../shared/topics.ts';
+import type { Calls, Known as KnownTargets } from './cost.ts';
 import type { Loss, RunOrder } from './shared/runs.ts';
 
 /** A kind whose items say everything. */
@@ -112,8 +113,8 @@ export interface Kind<T = unknown, P = unknown, S = unknown> {
   readonly losses: readonly Loss[] | ((targets: readonly T[]) => readonly Loss[]);
   /** Topics whose surfaces must look again. */
   readonly touches: (target: T, params: P) => readonly Topic[];
-  /** Requests for so many items, for the plan. */
-  readonly cost: (count: number, params: P) => { writes: number; reads: number };
+  /** Requests for so many items, reading them back included, for the plan and the time left. */
+  readonly cost: (count: number, params: P, known?: KnownTargets<T>) => Calls;
   /** Whether the followings are to be backed up before large runs. */
   readonly backup?: boolean;
 }

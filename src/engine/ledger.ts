@@ -1,11 +1,13 @@
 import type { Clock } from '../api/clock.ts';
 import { BiliError } from '../shared/errors.ts';
 import type { Topic } from '../shared/topics.ts';
+import { READ_MS, timeOf } from './cost.ts';
 import { entryOf } from './entry.ts';
 import type { Kind } from './kind.ts';
 import { MOST_ITEMS } from './most.ts';
+import { inRounds } from './plan.ts';
 import type { RunChange, RunStore } from './run-store.ts';
-import type { Run, RunItem } from './shared/runs.ts';
+import { type Doing, type Run, type RunItem, settledOf } from './shared/runs.ts';
 
 export interface LedgerParts {
   readonly store: RunStore;
@@ -29,8 +31,24 @@ export function createLedger(parts: LedgerParts, begun: Run, kind: Kind | null) 
   let current = begun;
   /** Answers of an earlier life are read back anew. */
   let answered = 0;
+  let now: Doing | null = null;
 
-  const run = (): Run => ({ ...current, answered });
+  /** By the costs of the kind for what is left, and by the pages of the backup still to come. */
+  function leftMs(): number {
+    const { counts, params } = current;
+    // How long the backup is, is known from its first page on.
+    if (now?.what === 'backup' && now.total === null) return current.expectedMs ?? 0;
+    const left = counts.total - settledOf(counts) - answered;
+    const pages = now?.what === 'backup' ? Math.max(0, (now.total ?? now.done) - now.done) : 0;
+    const work = left > 0 && kind ? timeOf(inRounds(kind, left, kind.cost(left, params))) : READ_MS;
+    return Math.round(work + pages * READ_MS);
+  }
+
+  const run = (): Run => ({
+    ...current,
+    answered,
+    ...(now && current.state === 'running' && { doing: now, leftMs: leftMs() }),
+  });
 
   async function quietly(telling: () => Promise<void>): Promise<void> {
     try {
@@ -103,6 +121,15 @@ export function createLedger(parts: LedgerParts, begun: Run, kind: Kind | null) 
       if (untold.size === 0) return;
       const ended = await store.items(begun.id, ['verified'], MOST_ITEMS);
       await tell(ended.filter(({ index }) => untold.has(index)));
+    },
+
+    /** What it does from now on. */
+    async do(doing: Doing): Promise<void> {
+      const isUndo = doing.what === 'writing' && current.undoOf !== null;
+      const next: Doing = isUndo ? { what: 'undoing' } : doing;
+      if (JSON.stringify(next) === JSON.stringify(now)) return;
+      now = next;
+      await show();
     },
 
     /** So many were answered and are still to be read back. */

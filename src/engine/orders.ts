@@ -59,6 +59,7 @@ export function createOrders(store: RunStore, clock: Clock) {
       undone: false,
       snapshot: null,
       needsBackup: plan.backup,
+      expectedMs: plan.expectedMs,
       blocks: 0,
     };
     return { run, items, entries: left.map((item) => entryOf(run, item, run.createdAtMs)) };

@@ -1,6 +1,6 @@
-import { BUCKETS } from '../api/pace.ts';
 import { expectedText, pathText, z } from '../api/schema.ts';
 import { BiliError } from '../shared/errors.ts';
+import { type Calls, READ_MS, timeOf } from './cost.ts';
 import type { Kind, KindOf } from './kind.ts';
 import { MOST_ITEMS } from './most.ts';
 import {
@@ -16,12 +16,13 @@ export interface PlanFacts {
   readonly isProtected: (mid: number) => boolean;
   /** undefined: not known, so it counts as work. */
   readonly isSpecial: (mid: number) => boolean | undefined;
+  /** Requests that a backup of followings and groups would take now. */
+  readonly backupReads: number;
+  /** How many people are in a group; undefined: not known. */
+  readonly membersOf: (tagid: number) => number | undefined;
+  /** Milliseconds until requests are allowed again; absent: they are. */
+  readonly blockedMs?: number;
 }
-
-const [WRITE_MIN, WRITE_MAX] = BUCKETS.write.gapMs;
-const [READ_MIN, READ_MAX] = BUCKETS.relation.gapMs;
-const WRITE_MS = (WRITE_MIN + WRITE_MAX) / 2;
-const READ_MS = (READ_MIN + READ_MAX) / 2;
 
 /**
  * What a run would do: exact items, exact calls, how long at the polite pace, what cannot come
@@ -44,17 +45,27 @@ export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan
   }
   const work = items.filter(({ skip }) => skip === null).map(({ target }) => target);
   const count = work.length;
-  const calls = count === 0 ? { writes: 0, reads: 0 } : kind.cost(count, params as never);
+  const backup = kind.backup === true && count > BACKUP_ABOVE;
+  const { membersOf, backupReads, blockedMs = 0 } = facts;
+  const cost = count === 0 ? NONE : kind.cost(count, params as never, { targets: work, membersOf });
+  const first = backup ? backupReads : 0;
   return {
     kind: order.kind,
     params,
     items,
-    calls,
-    expectedMs: Math.round(calls.writes * WRITE_MS + calls.reads * READ_MS),
+    calls: { writes: cost.writes, reads: cost.reads + first },
+    expectedMs: count === 0 ? 0 : timeOf(inRounds(kind, count, cost)) + first * READ_MS + blockedMs,
     losses: typeof kind.losses === 'function' ? kind.losses(work) : kind.losses,
     asksTwice: kind.backup === true && count > ASKS_TWICE_ABOVE,
-    backup: kind.backup === true && count > BACKUP_ABOVE,
+    backup,
   };
+}
+
+const NONE: Calls = { writes: 0, reads: 0 };
+
+/** A kind reads, writes and reads back window by window. */
+export function inRounds({ window }: Pick<Kind, 'window'>, count: number, cost: Calls): Calls {
+  return { rounds: Math.ceil(count / window), ...cost };
 }
 
 function skipOf(kind: Kind, target: unknown, facts: PlanFacts): PlanItem['skip'] {

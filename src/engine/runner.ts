@@ -16,8 +16,14 @@ export interface RunnerParts
     Omit<WindowParts, 'tools' | 'checkInterruption' | 'unknown'> {
   readonly kindOf: KindOf;
   /** Backs up followings with groups, whole, and gives the backup's id. */
-  readonly backup: (account: number, run: string) => Promise<string>;
+  readonly backup: (account: number, run: string, page: OnPage) => Promise<string>;
 }
+
+/**
+ * Called between two pages of a long reading, with how many are done and, where that is known, how
+ * many there are. It throws when something else comes first; what was read is kept by the reader.
+ */
+export type OnPage = (done: number, total: number | null) => Promise<void>;
 
 /** What a run must heed between any two requests. */
 export interface Listening {
@@ -44,7 +50,15 @@ export function createRunner(parts: RunnerParts) {
   return async function work(run: Run, { word, othersFirst }: Listening): Promise<Run> {
     const kind = knownKind(parts.kindOf, run.kind);
     const ledger = createLedger(parts, run, kind);
-    const tools = createTools(client, run.account, run.single ? 'waiting' : 'background');
+    const priority = run.single ? 'waiting' : 'background';
+    /** Between any two requests for reading others may come first; then it is all read again. */
+    const listening: typeof client = {
+      call: async (operation, params, options) => {
+        if (!operation.write) await checkInterruption();
+        return client.call(operation, params, options);
+      },
+    };
+    const tools = createTools(listening, run.account, priority);
     /** Items of which reading told nothing, with the reason: the others go first. */
     const unknowns = new Map<number, BiliErrorFields>();
     const left = () => store.items(run.id, ['sending', 'pending'], MOST_ITEMS);
@@ -81,7 +95,10 @@ export function createRunner(parts: RunnerParts) {
       for (;;) {
         await checkInterruption();
         if (ledger.run().needsBackup) {
-          const snapshot = await parts.backup(run.account, run.id);
+          const snapshot = await parts.backup(run.account, run.id, async (done, total) => {
+            await ledger.do({ what: 'backup', done, total });
+            await checkInterruption();
+          });
           await ledger.change(() => ({ snapshot, needsBackup: false }));
           continue;
         }
@@ -114,7 +131,8 @@ export function createRunner(parts: RunnerParts) {
       const never = open.filter((item) => !wasSent(item));
       await ledger.settle(never.map((item) => ended(item, 'skipped', 'cancelled')));
       // What was sent and not read back yet: one look, and nothing more is sent.
-      const look = kind ? readItems(kind, tools, sent, run.params) : Promise.resolve(UNKNOWN);
+      const quiet = createTools(client, run.account, priority);
+      const look = kind ? readItems(kind, quiet, sent, run.params) : Promise.resolve(UNKNOWN);
       const states = await look.catch(() => UNKNOWN);
       await ledger.settle(
         sent.map((item) =>

@@ -15,6 +15,7 @@ import {
   together,
   unanswered,
   unread,
+  wasSent,
 } from './items.ts';
 import { type Kind, type Step, type Tools, whyUnknown } from './kind.ts';
 import type { Ledger } from './ledger.ts';
@@ -65,6 +66,7 @@ export function createWindows(parts: WindowParts, ledger: Ledger, kind: Kind) {
     let open = sound;
     for (let pass = 0; open.length > 0; pass++) {
       if (pass >= MOST_PASSES) throw new Error(`${kind.id} does not come to an end`);
+      await ledger.do({ what: open.some(wasSent) ? 'checking' : 'reading' });
       const states = await look(open);
       if (!states) return;
       const { settled, held, waiting } = await judge(open, states);
@@ -72,6 +74,7 @@ export function createWindows(parts: WindowParts, ledger: Ledger, kind: Kind) {
       if (held.length === 0 && waiting.length === 0) return;
       // Success without effect so far: give the service a moment before reading again.
       if (held.length === 0) await clock.sleep(SETTLE_MS);
+      if (held.length > 0) await ledger.do({ what: 'writing' });
       const after = await writeAll(held);
       open = [...after, ...waiting].sort((a, b) => a.index - b.index);
     }

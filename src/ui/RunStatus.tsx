@@ -1,23 +1,33 @@
+import { useRef } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
-import { hasEnded, type Run, settledOf } from '@/src/engine/shared/runs.ts';
+import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
+import { doneOf, leftOf, paceOf, type Step } from '@/src/engine/shared/time-left.ts';
 import { t } from '@/src/i18n.ts';
 import css from './Runs.module.css';
 import type { RunControl } from './run-control.ts';
-import { kindName, stateText } from './run-words.ts';
+import { kindName, stateText, timeText } from './run-words.ts';
 
 /** A run that has not ended: how far it is, why it waits, and what can be said to it. */
 export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
+  const leftMs = useTimeLeft(run);
   if (hasEnded(run)) return null;
   const { total } = run.counts;
-  const done = Math.min(total, settledOf(run.counts) + run.answered);
+  const done = doneOf(run);
+  const pages = run.doing?.what === 'backup' ? run.doing : null;
   const busy = control.busy.value !== null;
   const standing = run.state === 'paused' || run.state === 'waiting';
   return (
     <div class={css.status}>
-      <progress class={css.progress} value={done} max={total} aria-label={kindName(run.kind)} />
+      <progress
+        class={css.progress}
+        value={pages ? pages.done : done}
+        max={pages ? Math.max(1, pages.total ?? 1) : total}
+        aria-label={kindName(run.kind)}
+      />
       <span class={css.figures}>{t('run_progress', [done, total])}</span>
       <span class={css.reason} role="status">
         {stateText(run)}
+        {leftMs !== null && <span class={css.left}>{t('status_left', [timeText(leftMs)])}</span>}
       </span>
       <span class={css.words}>
         {standing ? (
@@ -35,4 +45,19 @@ export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
       </span>
     </div>
   );
+}
+
+/** Followed for as long as this is shown; a run shown in place of another has a pace of its own. */
+function useTimeLeft(run: Run): number | null {
+  const pace = useRef<{ id: string; of: Run | null; steps: readonly Step[] }>({
+    id: run.id,
+    of: null,
+    steps: [],
+  });
+  const { id, of, steps } = pace.current;
+  if (of !== run) {
+    const known = id === run.id ? steps : [];
+    pace.current = { id: run.id, of: run, steps: paceOf(known, run, Date.now()) };
+  }
+  return leftOf(run, pace.current.steps);
 }

@@ -1,4 +1,5 @@
 import type {
+  Doing,
   ItemNote,
   JournalEntry,
   Loss,
@@ -6,7 +7,7 @@ import type {
   Wait,
   WaitReason,
 } from '@/src/engine/shared/runs.ts';
-import { listOf, locale, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
+import { exactCount, listOf, locale, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
 import { isKindId, type KindId } from '@/src/shared/kind-ids.ts';
 import { errorText } from './error-text.ts';
 
@@ -54,8 +55,23 @@ export function waitText({ reason, untilMs, error }: Wait): string {
   return t(WAITS[reason], [timeOfDay((untilMs ?? Date.now()) / 1000)]);
 }
 
+const DOING: Readonly<Record<Exclude<Doing['what'], 'backup'>, MessageKey>> = {
+  reading: 'doing_reading',
+  writing: 'run_running',
+  checking: 'doing_checking',
+  undoing: 'doing_undoing',
+};
+
+/** "正在备份关注 12 / 40 页": what a run does at this moment. */
+function doingText(doing: Doing): string {
+  if (doing.what !== 'backup') return t(DOING[doing.what]);
+  if (doing.total === null) return t('doing_backup_begins');
+  return t('doing_backup', [exactCount(doing.done), exactCount(doing.total)]);
+}
+
 /** Where a run is. */
-export function stateText({ state, wait }: Run): string {
+export function stateText({ state, wait, doing }: Run): string {
+  if (state === 'running' && doing) return doingText(doing);
   if (wait && (state === 'waiting' || state === 'paused')) return waitText(wait);
   if (state === 'running') return t('run_running');
   if (state === 'done') return t('run_done');

@@ -6,8 +6,10 @@ import type { RunStore } from '../../src/engine/run-store.ts';
 import { runStore } from '../../src/engine/run-store.ts';
 import type { Word } from '../../src/engine/words.ts';
 import { createBackups } from '../../src/parts/followings/worker/backup.ts';
+import { backupCost } from '../../src/parts/followings/worker/backup-cost.ts';
 import { snapshotStore } from '../../src/parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
+import { followings } from '../../src/parts/followings/worker/followings.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import type { FakeBili } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
@@ -117,9 +119,17 @@ export function createLife(
         machine.words = words;
       },
     },
-    facts: async () => ({
+    facts: async (account) => ({
       isProtected: (mid) => machine.shielded.has(mid),
       isSpecial: () => undefined,
+      membersOf: (tagid) =>
+        [...bili.state.viewer.followings.values()].filter(({ tagids }) => tagids.has(tagid)).length,
+      backupReads: backupCost(
+        account,
+        await followings.store.get({ account, of: 0 }),
+        bili.state.viewer.followings.size,
+        clock.now(),
+      ),
     }),
     isProtected: async (_, mid) => machine.shielded.has(mid),
     backup: backups.make,

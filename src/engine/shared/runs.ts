@@ -87,6 +87,14 @@ export interface RunCounts {
   readonly skipped: number;
 }
 
+/**
+ * What a run does at this moment. For a backup `done` and `total` are pages; null: nobody knows yet
+ * how many there are. checking: what was written is read back. undoing: writing what takes back.
+ */
+export type Doing =
+  | { readonly what: 'backup'; readonly done: number; readonly total: number | null }
+  | { readonly what: 'reading' | 'writing' | 'checking' | 'undoing' };
+
 export interface Run {
   readonly id: string;
   /** Account on whose behalf; nobody else's session ever carries it on. */
@@ -105,6 +113,12 @@ export interface Run {
   readonly counts: RunCounts;
   /** Items answered and not read back yet: progress that a person sees, nothing to rely on. */
   readonly answered: number;
+  /** Told while it works and never kept; absent: it stands still, or its worker is gone. */
+  readonly doing?: Doing;
+  /** Milliseconds that its plan promised; absent: of a version that did not keep it. */
+  readonly expectedMs?: number;
+  /** Milliseconds until its end by its plan, told beside `doing`. */
+  readonly leftMs?: number;
   /** The run that this one takes back. */
   readonly undoOf: string | null;
   /** Taken back by a version that kept no run of it. For all others see `undoStateOf`. */

@@ -1,3 +1,5 @@
+import { type Run, settledOf } from './runs.ts';
+
 /** How far something was at a moment, Unix milliseconds. */
 export interface Step {
   readonly atMs: number;
@@ -23,4 +25,22 @@ export function timeLeft(steps: readonly Step[], total: number): number | null {
   const [tookMs, done] = [last.atMs - first.atMs, last.done - first.done];
   if (done <= 0 || tookMs < SHORTEST_MS) return null;
   return (tookMs / done) * Math.max(0, total - last.done);
+}
+
+type Moving = Pick<Run, 'state' | 'counts' | 'answered' | 'doing' | 'leftMs'>;
+
+export function doneOf({ counts, answered }: Pick<Run, 'counts' | 'answered'>): number {
+  return Math.min(counts.total, settledOf(counts) + answered);
+}
+
+/** The pace of a run with one more look at it. A rest or a backup is no part of the pace. */
+export function paceOf(steps: readonly Step[], run: Moving, atMs: number): readonly Step[] {
+  const isAtItems = run.state === 'running' && run.doing?.what !== 'backup';
+  return isAtItems ? withStep(steps, { atMs, done: doneOf(run) }) : [];
+}
+
+/** Milliseconds left of a run: by its pace, before it has one by its plan; null: not known. */
+export function leftOf(run: Moving, steps: readonly Step[]): number | null {
+  if (run.state !== 'running') return null;
+  return timeLeft(steps, run.counts.total) ?? run.leftMs ?? null;
 }

@@ -11,13 +11,15 @@ import { runStore } from '../../engine/run-store.ts';
 import { readCatalogue } from '../../i18n-catalogue.ts';
 import { followLanguage } from '../../i18n-language.ts';
 import { log, logApi } from '../../log.ts';
+import { dearTo } from '../../parts/followings/shared/dear.ts';
 import { createAccountFacts } from '../../parts/followings/worker/account-facts.ts';
 import { createBackups } from '../../parts/followings/worker/backup.ts';
 import { snapshotStore } from '../../parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../parts/followings/worker/following-store.ts';
+import { relation as relationRead } from '../../parts/followings/worker/shared.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
 import { list as groupList } from '../../parts/groups/worker/shared.ts';
-import { card as personCard } from '../../parts/person/worker/shared.ts';
+import { card as personCard, counts as personCounts } from '../../parts/person/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
 import { cache } from '../../storage/cache.ts';
@@ -43,7 +45,7 @@ import { kindOf } from './kinds.ts';
 import { createMenu } from './menu.ts';
 import { createMenuActions } from './menu-actions.ts';
 import { lookInPage } from './menu-look.ts';
-import { clearMark, reportNews } from './menu-report.ts';
+import { askInPage, clearMark, reportNews } from './menu-report.ts';
 import { createMeter } from './meter.ts';
 import { createOpenView, openView } from './open-view.ts';
 import { createOrderDoor } from './order-door.ts';
@@ -108,7 +110,17 @@ export function startBackground(): void {
     words: runWords,
     kindOf,
     backup: backups.make,
-    ...createAccountFacts(followingStore),
+    ...createAccountFacts(followingStore, {
+      now: clock.now,
+      count: async (mid) => {
+        const kept = await reader.read(personCounts, { mid }, { from: 'cache', account: mid });
+        return kept?.value.followings ?? null;
+      },
+      groups: async (mid) => {
+        const kept = await reader.read(groupList, {}, { from: 'cache', account: mid });
+        return kept?.value ?? null;
+      },
+    }),
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
     onProgress: signals.showProgress,
     report,
@@ -156,6 +168,15 @@ export function startBackground(): void {
       const found = (await read('cache')) ?? (await read('any'));
       return found?.value.find((group) => group.tagid === tagid)?.name ?? null;
     },
+    dearTo: async (of, mid) => {
+      const kept = await followingStore.get(of, mid);
+      if (kept) return dearTo({ ...kept, sinceSeconds: kept.mtime || null }, clock.now());
+      const told = await reader.read(relationRead, { mid }, { from: 'any', account: of });
+      if (!told) return null;
+      const { mine, special, sinceSeconds } = told.value;
+      return dearTo({ special, mutual: mine === 'mutual', sinceSeconds }, clock.now());
+    },
+    ask: askInPage,
     begin: clearMark,
     report: reportNews,
   });

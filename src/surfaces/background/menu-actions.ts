@@ -3,6 +3,7 @@ import type { Client, Session } from '../../api/client.ts';
 import type { Acts } from '../../engine/acts.ts';
 import type { Act } from '../../engine/shared/act.ts';
 import { log } from '../../log.ts';
+import type { Dear } from '../../parts/followings/shared/dear.ts';
 import type { MenuNews } from '../../parts/journal/shared/menu-news.ts';
 import { lookUpNames } from '../../parts/person/worker/names.ts';
 import { parseBiliLink } from '../../shared/bili-link.ts';
@@ -23,6 +24,10 @@ export interface MenuParts {
   /** From what is kept on this machine; null: not known there. */
   readonly nameOfPerson: (account: number, mid: number) => Promise<string | null>;
   readonly nameOfGroup: (account: number, tagid: number) => Promise<string | null>;
+  /** Why unfollowing them wants a word first; null: nothing would be missed. */
+  readonly dearTo: (account: number, mid: number) => Promise<Dear | null>;
+  /** The answer to a question in the page; null: nobody could be asked. */
+  readonly ask: (tabId: number | null, news: MenuNews) => Promise<boolean | null>;
   /** Takes away what an earlier act left on the toolbar button. */
   readonly begin: () => Promise<void>;
   /** Gives whether 撤销 was pressed there. */
@@ -104,6 +109,14 @@ export function createMenuActions(parts: MenuParts) {
       name = kept ?? (spoken || String(mid));
       const items = [{ id: String(mid), title: name, target: { mid } }];
       if (id === 'unfollow') {
+        const dear = await parts.dearTo(account, mid);
+        if (dear) {
+          const news: MenuNews = { ...NO_NEWS, kind, name, state: 'asking', dear };
+          const said = await parts.ask(tabId, news);
+          // Nobody could be asked: the page of the person does it, and nothing is sent from here.
+          if (said === null) return openView({ view: 'user', mid });
+          if (!said) return;
+        }
         await order('', () => acts.order({ kind: 'unfollow', params: {}, items }));
         return;
       }

@@ -28,7 +28,7 @@ async function showInPage(tabId: number | null, news: MenuNews): Promise<boolean
   }
 }
 
-/** Waits until the notice goes. The page only says that it was pressed; what is undone is known here. */
+/** Waits until the notice goes. The page only says that it was pressed; what that means is known here. */
 async function undoPressed(tabId: number): Promise<boolean> {
   try {
     const [answer] = await browser.scripting.executeScript({
@@ -63,6 +63,12 @@ export async function reportNews(tabId: number | null, news: MenuNews): Promise<
   if (FAILED.includes(news.state)) await mark('!', '#C4264C', t('menu_failed'));
   if (news.state === 'done' && !shown) await mark('✓', '#00AEEC', t('menu_done'));
   return news.canUndo && shown && tabId !== null ? undoPressed(tabId) : false;
+}
+
+/** The answer to a question in the page; null: no page took it, so nobody was asked. */
+export async function askInPage(tabId: number | null, news: MenuNews): Promise<boolean | null> {
+  if (tabId === null || !(await showInPage(tabId, news))) return null;
+  return undoPressed(tabId);
 }
 
 const FAILED: readonly MenuNews['state'][] = ['failed', 'doubtful', 'undo-failed'];

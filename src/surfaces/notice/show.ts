@@ -17,7 +17,7 @@ let ending: (() => void) | null = null;
 
 /**
  * A small notice in the page's corner, in a shadow root of its own; a new one replaces the last.
- * @returns Whether 撤销 was pressed before it went.
+ * @returns Whether 撤销, or the answer to its question, was pressed before it went.
  */
 export function showNotice(news: MenuNews): Promise<boolean> {
   ending?.();
@@ -44,6 +44,10 @@ export function showNotice(news: MenuNews): Promise<boolean> {
     for (const left of ['pointerleave', 'focusout']) {
       box.addEventListener(left, () => restart(STAYS_MS));
     }
+    if (news.state === 'asking') {
+      box.append(button(t('menu_unfollow'), () => end(true), {}));
+      box.append(button(t('unfollow_keep'), gone, {}));
+    }
     if (news.canUndo) {
       const title = news.kind === 'unfollow' ? t('act_undo_date') : '';
       box.append(button(t('action_undo'), () => end(true), { title }));
@@ -51,11 +55,11 @@ export function showNotice(news: MenuNews): Promise<boolean> {
     box.append(button('×', gone, { label: t('action_dismiss') }));
     document.documentElement.append(host);
     // The next one tells how it ended; should it never come, this one must not stay for ever.
-    restart(ON_THE_WAY.includes(news.state) ? LONGEST_MS : STAYS_MS);
+    restart(STAYS_LONG.includes(news.state) ? LONGEST_MS : STAYS_MS);
   });
 }
 
-const ON_THE_WAY: readonly MenuNews['state'][] = ['doing', 'undoing'];
+const STAYS_LONG: readonly MenuNews['state'][] = ['asking', 'doing', 'undoing'];
 
 function createHost(news: MenuNews) {
   const host = document.createElement(NAME);

@@ -1,4 +1,5 @@
 import { type MessageKey, t } from '@/src/i18n.ts';
+import type { Dear } from '@/src/parts/followings/shared/dear.ts';
 import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { noteText } from '@/src/ui/run-words.ts';
@@ -36,6 +37,7 @@ export function whatText({ state, kind, name, group, error, note }: MenuNews): s
     if (error) return errorText(error);
     return t(kind === 'toview-add' ? 'notice_no_video' : 'notice_nobody');
   }
+  if (state === 'asking') return t('menu_unfollow_ask', [name]);
   if (state === 'doing') return t(DOING[kind], [name]);
   if (state !== 'done') return t(FAILED[kind], [name]);
   if (kind === 'follow-into' && group !== '' && note !== 'already') {
@@ -44,9 +46,15 @@ export function whatText({ state, kind, name, group, error, note }: MenuNews): s
   return t(DONE[kind], [name]);
 }
 
+function dearText({ why, years }: Dear): string {
+  if (why !== 'long') return t(why === 'special' ? 'unfollow_special' : 'unfollow_mutual');
+  return years > 1 ? t('unfollow_years', [years]) : t('unfollow_year');
+}
+
 /** Why it ended like that; empty where there is nothing to add. */
-export function whyText({ state, name, error, note }: MenuNews): string {
+export function whyText({ state, name, error, note, dear }: MenuNews): string {
   if (name === '') return '';
+  if (dear) return dearText(dear);
   if (state === 'doubtful') return t('error_maybe_changed');
   if (error) return errorText(error);
   return note ? noteText(note) : '';

@@ -34,7 +34,7 @@ const NAMED_FOLLOWINGS: readonly (readonly [
   groups: readonly number[],
   special?: boolean,
 ])[] = [
-  [PEOPLE.upA, 1.2, [0]],
+  [PEOPLE.upA, 0.9, [0]],
   [PEOPLE.rich, 4.5, [1, 9]],
   [PEOPLE.special, 2.1, [7], true],
   [PEOPLE.mutual, 5.3, [8, 11]],

@@ -1,11 +1,26 @@
 import type { PlanFacts } from '../../../engine/plan.ts';
 import type { Run, RunItem } from '../../../engine/shared/runs.ts';
 import { protectedPeople } from '../../../storage/kept-items.ts';
+import { backupCost } from './backup-cost.ts';
 import type { FollowingStore } from './following-store.ts';
+import { followings as collection } from './followings.ts';
 import type { RelationState } from './relation-read.ts';
 
+interface Counted {
+  readonly tagid: number;
+  readonly count: number;
+}
+
+interface CountParts {
+  readonly now: () => number;
+  /** How many people the account follows, from what is kept of it; null: not known. */
+  readonly count: (account: number) => Promise<number | null>;
+  /** Own groups with their members counted, from what is kept; null: not known. */
+  readonly groups: (account: number) => Promise<readonly Counted[] | null>;
+}
+
 /** What the engine knows of an account without asking, and how it keeps that true. */
-export function createAccountFacts(followings: FollowingStore) {
+export function createAccountFacts(followings: FollowingStore, { now, count, groups }: CountParts) {
   const protectedOf = async (account: number): Promise<ReadonlySet<number>> =>
     new Set((await protectedPeople.get())[account] ?? []);
 
@@ -15,14 +30,19 @@ export function createAccountFacts(followings: FollowingStore) {
 
     /** All followings, to know the stars among them; for one click nobody asks for those. */
     facts: async (account: number, single = false): Promise<PlanFacts> => {
-      const [shielded, people] = await Promise.all([
+      const [shielded, people, state, own] = await Promise.all([
         protectedOf(account),
         single ? [] : followings.all(account),
+        single ? undefined : collection.store.get({ account, of: 0 }),
+        single ? null : groups(account),
       ]);
+      const known = state?.total ?? (single ? null : await count(account)) ?? people.length;
       const special = new Map(people.map((one) => [one.mid, one.special]));
       return {
         isProtected: (mid) => shielded.has(mid),
         isSpecial: (mid) => special.get(mid),
+        backupReads: backupCost(account, state, known, now()),
+        membersOf: (tagid) => own?.find((group) => group.tagid === tagid)?.count,
       };
     },
 

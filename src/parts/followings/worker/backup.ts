@@ -1,12 +1,14 @@
 import type { Client } from '../../../api/client.ts';
 import type { Clock } from '../../../api/clock.ts';
-import type { Collected } from '../../../collect/shared/collected.ts';
+import { type Collected, isOpen } from '../../../collect/shared/collected.ts';
 import { walk } from '../../../collect/walk.ts';
+import type { OnPage } from '../../../engine/runner.ts';
 import type { RunOrder } from '../../../engine/shared/runs.ts';
 import { createTools } from '../../../engine/tools.ts';
 import { BiliError } from '../../../shared/errors.ts';
 import { readGroups } from '../../groups/worker/shared.ts';
 import type { BackupLine, Snapshot } from '../shared/followings.ts';
+import { pageOf, pagesIn } from './backup-cost.ts';
 import type { SnapshotStore } from './backup-store.ts';
 import type { FollowingStore } from './following-store.ts';
 import { followings as collection } from './followings.ts';
@@ -18,6 +20,8 @@ export interface BackupParts {
   readonly snapshots: SnapshotStore;
 }
 
+const GO_ON: OnPage = async () => undefined;
+
 /** Keeps followings with groups as they are before a large run, and brings them back. */
 export function createBackups({ client, clock, followings, snapshots }: BackupParts) {
   const groupsOf = async (account: number) => {
@@ -25,9 +29,13 @@ export function createBackups({ client, clock, followings, snapshots }: BackupPa
     return groups.map(({ tagid, name }) => ({ tagid, name }));
   };
 
-  async function make(account: number, run: string): Promise<string> {
+  async function make(account: number, run: string, page: OnPage = GO_ON): Promise<string> {
     let learnt: Collected | null = null;
-    for await (const at of walk({ client, clock }, collection, { account, of: 0 })) learnt = at;
+    for await (const at of walk({ client, clock }, collection, { account, of: 0 })) {
+      learnt = at;
+      // Whoever throws here leaves the reading at this page.
+      if (isOpen(at)) await page(pageOf(at) - 1, at.topUp ? 1 : pagesIn(at.total));
+    }
     const groups = await groupsOf(account);
     const people = await followings.all(account);
     const id = crypto.randomUUID();

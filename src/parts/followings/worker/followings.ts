@@ -6,7 +6,7 @@ import { pictureUrl } from '../../../shared/links.ts';
 import { collectedIn } from '../../../storage/collected.ts';
 import type { Following } from '../shared/followings.ts';
 
-const PAGE = 50;
+export const PAGE = 50;
 const SPECIAL = -10;
 
 /**

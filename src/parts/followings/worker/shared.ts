@@ -1,2 +1,3 @@
 /** What the workers of other parts may use. */
-export { readRelations } from './relation-read.ts';
+export { relation } from './reads.ts';
+export { READ_AT_ONCE, readRelations } from './relation-read.ts';

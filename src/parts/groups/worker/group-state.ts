@@ -53,4 +53,9 @@ export async function readMembers(
   });
 }
 
+/** Requests for everybody in a group, the empty page behind them included. */
+export function memberPages(count = 1): number {
+  return Math.ceil(count / MEMBERS_AT_ONCE) + 1;
+}
+
 export const touchesGroups = (): readonly Topic[] => ['groups'];

@@ -1,14 +1,10 @@
 import type { ItemNote } from '../../../engine/shared/runs.ts';
 import type { BiliErrorFields } from '../../../shared/errors.ts';
+import type { Dear } from '../../followings/shared/dear.ts';
 
 export type MenuNewsState =
-  | 'doing'
-  | 'done'
-  | 'failed'
-  | 'doubtful'
-  | 'undoing'
-  | 'undone'
-  | 'undo-failed';
+  /** Nothing is sent before the person says so. */
+  'asking' | 'doing' | 'done' | 'failed' | 'doubtful' | 'undoing' | 'undone' | 'undo-failed';
 
 /** What a notice in the page tells of an act ordered from the context menu. */
 export interface MenuNews {
@@ -22,4 +18,6 @@ export interface MenuNews {
   readonly canUndo: boolean;
   readonly error: BiliErrorFields | null;
   readonly note: ItemNote | null;
+  /** What would not come back; only where it is asked. */
+  readonly dear?: Dear;
 }

@@ -41,19 +41,23 @@ function UnderWay({ going: { run, done, leftMs }, model }: { going: Going; model
   const standing = run.state === 'paused' || run.state === 'waiting';
   const busy = control.busy.value !== null;
   const name = nameOf(run);
+  const pages = run.doing?.what === 'backup' ? run.doing : null;
   return (
     <div class={css.card} data-status={run.state}>
       <strong class={css.name} title={name}>
         {name}
       </strong>
-      <progress class={css.bar} value={done} max={total} aria-label={name} />
+      <progress
+        class={css.bar}
+        value={pages ? pages.done : done}
+        max={pages ? Math.max(1, pages.total ?? 1) : total}
+        aria-label={name}
+      />
       <span class={css.facts}>
         <span>{t('run_progress', [exactCount(done), exactCount(total)])}</span>
-        {run.state === 'running' && leftMs !== null && (
-          <span>{t('status_left', [timeText(leftMs)])}</span>
-        )}
+        {leftMs !== null && <span>{t('status_left', [timeText(leftMs)])}</span>}
       </span>
-      {run.state !== 'running' && (
+      {(run.state !== 'running' || run.doing) && (
         <span class={css.reason} role="status">
           {stateText(run)}
         </span>

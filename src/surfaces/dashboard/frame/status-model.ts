@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Collected } from '@/src/collect/shared/collected.ts';
-import { hasEnded, type Run, settledOf } from '@/src/engine/shared/runs.ts';
-import { type Step, timeLeft, withStep } from '@/src/engine/shared/time-left.ts';
+import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
+import { doneOf, leftOf, paceOf, type Step } from '@/src/engine/shared/time-left.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { collectedLast } from '@/src/storage/items.ts';
 import { createMeter } from '@/src/ui/meter.ts';
@@ -17,8 +17,6 @@ export interface Going {
   readonly leftMs: number | null;
 }
 
-const doneOf = ({ counts, answered }: Run) => Math.min(counts.total, settledOf(counts) + answered);
-
 /** What is under way, from whatever surface it was ordered, and what can be said to it. */
 export function createStatusModel(ask: Background) {
   const runs = signal<readonly Run[]>([]);
@@ -32,9 +30,7 @@ export function createStatusModel(ask: Background) {
   function put(run: Run) {
     const known = runs.peek();
     const place = known.findIndex(({ id }) => id === run.id);
-    const step = { atMs: Date.now(), done: doneOf(run) };
-    // A rest is no part of the pace.
-    paces.set(run.id, run.state === 'running' ? withStep(paces.get(run.id) ?? [], step) : []);
+    paces.set(run.id, paceOf(paces.get(run.id) ?? [], run, Date.now()));
     // Taken back, from wherever: how that goes is told by the undo itself.
     if (run.undoOf !== null && run.undoOf === ended.peek()?.id) ended.value = null;
     if (hasEnded(run)) {
@@ -75,7 +71,7 @@ export function createStatusModel(ask: Background) {
       runs.value.map((run) => ({
         run,
         done: doneOf(run),
-        leftMs: timeLeft(paces.get(run.id) ?? [], run.counts.total),
+        leftMs: leftOf(run, paces.get(run.id) ?? []),
       })),
     ),
     ended,

@@ -1,5 +1,6 @@
 import { computed, signal as createSignal, type ReadonlySignal } from '@preact/signals';
 import type { Act } from '@/src/engine/shared/act.ts';
+import { dearTo } from '@/src/parts/followings/shared/dear.ts';
 import type { Relation } from '@/src/parts/followings/shared/relation.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
@@ -46,8 +47,6 @@ const SPECIAL = -10;
 
 /** Refusals that another try will not change: they do not want it, or are no more. */
 const FINAL_CODES: readonly (number | undefined)[] = [22002, 22013, 40061];
-
-const YEAR_SECONDS = 365 * 86_400;
 
 /** My follow groups and which of them a person is in, to be changed with a click. */
 export function createPersonGroups(parts: SpaceParts) {
@@ -207,9 +206,12 @@ export function createPersonGroups(parts: SpaceParts) {
     /** Asks first where the date, the star or the other's follow would be missed. */
     unfollow() {
       const { mine, special, sinceSeconds } = relation.value.peek() ?? {};
-      const isOld = sinceSeconds != null && Date.now() / 1000 - sinceSeconds > YEAR_SECONDS;
-      const isDear = special || mine === 'mutual' || isOld;
-      if (isDear && !asking.peek()) {
+      const follow = {
+        special: special === true,
+        mutual: mine === 'mutual',
+        sinceSeconds: sinceSeconds ?? null,
+      };
+      if (dearTo(follow, Date.now()) && !asking.peek()) {
         asking.value = true;
         return;
       }

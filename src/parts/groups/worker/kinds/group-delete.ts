@@ -2,7 +2,14 @@ import { groupDelete } from '../../../../api/operations/groups.ts';
 import { z } from '../../../../api/schema.ts';
 import { defineKind, NoParams, type Unknown } from '../../../../engine/kind.ts';
 import { createAsking } from '../../../../engine/tools.ts';
-import { type GroupRow, OwnTagid, readGroups, readMembers, touchesGroups } from '../group-state.ts';
+import {
+  type GroupRow,
+  memberPages,
+  OwnTagid,
+  readGroups,
+  readMembers,
+  touchesGroups,
+} from '../group-state.ts';
 
 const Target = z.object({
   tagid: OwnTagid,
@@ -69,5 +76,8 @@ export const groupDeleteKind = defineKind<Target, object, State>({
   losses: ['group-id'],
   touches: touchesGroups,
   // Twice the list of groups, the members, and the empty page behind them.
-  cost: (count) => ({ writes: count, reads: 4 * count }),
+  cost: (count, _, known) => {
+    const pages = (known?.targets ?? []).map(({ tagid }) => memberPages(known?.membersOf(tagid)));
+    return { writes: count, reads: 2 * count + pages.reduce((sum, one) => sum + one, 0) };
+  },
 });

@@ -3,10 +3,11 @@ import { relations } from '../../../../api/operations/relation.ts';
 import { Mid, z } from '../../../../api/schema.ts';
 import { defineKind, NoParams, type Step, type Unknown } from '../../../../engine/kind.ts';
 import { createAsking, incomplete } from '../../../../engine/tools.ts';
-import { readRelations } from '../../../followings/worker/shared.ts';
+import { READ_AT_ONCE, readRelations } from '../../../followings/worker/shared.ts';
 import {
   GroupName,
   type GroupRow,
+  memberPages,
   readGroups,
   readMembers,
   touchesGroups,
@@ -70,7 +71,17 @@ export const groupRestore = defineKind<Target, object, State>({
   undo: () => [],
   losses: ['group-id'],
   touches: touchesGroups,
-  cost: (count) => ({ writes: 3 * count, reads: 8 * count }),
+  // Before and after each write everything is looked at: half of the members are back on average.
+  cost: (_, __, known) => {
+    const sizes = (known?.targets ?? []).map(({ mids }) => mids.length);
+    const rounds = sizes.map((size) => 2 + Math.ceil(size / AT_ONCE));
+    const writes = rounds.reduce((sum, one) => sum + one, 0);
+    const looks = sizes.map((size, place) => {
+      const once = 1 + memberPages(size / 2) + Math.ceil(size / 2 / READ_AT_ONCE);
+      return ((rounds[place] ?? 0) + 1) * once;
+    });
+    return { writes, reads: looks.reduce((sum, one) => sum + one, 0), rounds: writes };
+  },
 });
 
 /** Groups that were there keep their old sequence; newer ones come after. */

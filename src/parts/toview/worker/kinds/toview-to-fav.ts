@@ -115,5 +115,6 @@ export const toviewToFav = defineKind<AidTarget, Params, State>({
   cost: (count, { move }) => ({
     writes: (move ? 2 : 1) * Math.ceil(count / MANY),
     reads: (move ? 3 : 2) * (count + Math.ceil(count / MANY)),
+    rounds: (move ? 2 : 1) * Math.ceil(count / MANY),
   }),
 });

@@ -1,0 +1,40 @@
+import { PEOPLE } from '../../fake-bili/index.ts';
+import { clickMenuIn } from '../../support/browser.ts';
+import { expect, spaceUrl, test } from '../fixtures.ts';
+import { noticeIn, openHome } from './menu-notice.ts';
+
+const writes = (bili: { log: readonly { method: string }[] }) =>
+  bili.log.filter(({ method }) => method === 'POST').length;
+
+test('who was followed for years is asked about before anything is sent', async ({
+  bili,
+  signedIn,
+}) => {
+  const page = await openHome(signedIn);
+  const mid = PEOPLE.followed;
+  await clickMenuIn(page, await signedIn.worker(), 'unfollow', { linkUrl: spaceUrl(mid) });
+  const notice = noticeIn(page);
+  await expect(notice).toHaveAttribute('data-state', 'asking', { timeout: 20_000 });
+  await expect(notice).toContainText('真的取消关注「');
+  await expect(notice).toContainText('关注了 3 年，重新关注后这个日期回不来');
+  await notice.getByRole('button', { name: '算了' }).click();
+  await expect(notice).toHaveCount(0);
+  expect(writes(bili)).toBe(0);
+
+  await clickMenuIn(page, await signedIn.worker(), 'unfollow', { linkUrl: spaceUrl(mid) });
+  await expect(notice).toHaveAttribute('data-state', 'asking', { timeout: 20_000 });
+  await notice.getByRole('button', { name: '取消关注' }).click();
+  await expect(noticeIn(page)).toHaveAttribute('data-state', 'done', { timeout: 20_000 });
+  expect(bili.state.viewer.followings.has(mid)).toBe(false);
+});
+
+test('special and mutual follows are asked about, too', async ({ bili, signedIn }) => {
+  const page = await openHome(signedIn);
+  for (const mid of [PEOPLE.special, PEOPLE.mutual]) {
+    await clickMenuIn(page, await signedIn.worker(), 'unfollow', { linkUrl: spaceUrl(mid) });
+    await expect(noticeIn(page)).toHaveAttribute('data-state', 'asking', { timeout: 20_000 });
+    await noticeIn(page).getByRole('button', { name: '算了' }).click();
+    await expect(noticeIn(page)).toHaveCount(0);
+  }
+  expect(writes(bili)).toBe(0);
+});

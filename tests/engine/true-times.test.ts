@@ -1,0 +1,117 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RunOrder } from '../../src/engine/shared/runs.ts';
+import type { KindId } from '../../src/shared/kind-ids.ts';
+import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
+
+/*
+ * What a plan promises against what went over the wire, by a clock on which waiting costs nothing:
+ * the figures of docs/bench.md.
+ */
+
+let bili: FakeBili;
+let machine: Machine;
+beforeAll(async () => {
+  bili = await startFakeBili({ size: 'M' });
+});
+afterAll(() => bili.close());
+beforeEach(async () => {
+  bili.reset('M');
+  await emptyDatabase();
+  machine = createMachine(PEOPLE.viewer);
+});
+
+const person = (mid: number) => ({ id: String(mid), title: String(mid), target: { mid } });
+
+const named = new Set<number>(Object.values(PEOPLE));
+/** A cancelled account cannot be followed. */
+const isThere = (mid: number) => bili.state.people.get(mid)?.name !== '账号已注销';
+
+function followed(count: number) {
+  const people = [...bili.state.viewer.followings.values()].filter(
+    ({ special, mid }) => !special && !named.has(mid) && isThere(mid),
+  );
+  return people.slice(0, count).map(({ mid }) => person(mid));
+}
+
+/** People whom the account does not follow any more. */
+function strangers(count: number) {
+  const items = followed(count);
+  for (const { target } of items) bili.state.viewer.followings.delete(target.mid);
+  return items;
+}
+
+function group(place: number) {
+  const found = bili.state.viewer.groups[place];
+  if (!found) throw new Error(`the viewer has no group ${place}`);
+  return found;
+}
+
+/** A group with so many members, and nobody else. */
+function filled(count: number) {
+  const { tagid, name } = group(0);
+  for (const [place, one] of [...bili.state.viewer.followings.values()].entries()) {
+    if (place < count) one.tagids.add(tagid);
+    else one.tagids.delete(tagid);
+  }
+  return [{ id: String(tagid), title: name, target: { tagid } }];
+}
+
+function videos(count: number) {
+  const alive = bili.state.viewer.toview.filter(
+    ({ aid }) => (bili.state.videos.get(aid)?.state ?? -1) >= 0,
+  );
+  return alive.slice(0, count).map(({ aid }) => ({
+    id: String(aid),
+    title: String(aid),
+    target: { aid },
+  }));
+}
+
+function folder(): number {
+  const { folders, mid } = bili.state.viewer;
+  return (folders[1]?.fid ?? 0) * 100 + (mid % 100);
+}
+
+const order = (kind: KindId, items: RunOrder['items'], params: object = {}): RunOrder => ({
+  kind,
+  items,
+  params,
+});
+
+const ORDERS: readonly (readonly [string, () => RunOrder])[] = [
+  ['unfollow 30', () => order('unfollow', followed(30))],
+  ['follow 20 strangers', () => order('follow', strangers(20))],
+  [
+    'group-add 120',
+    () => {
+      const { tagid } = group(1);
+      for (const one of bili.state.viewer.followings.values()) one.tagids.delete(tagid);
+      return order('group-add', followed(120), { tagids: [tagid] });
+    },
+  ],
+  ['group-delete of 262', () => order('group-delete', filled(262))],
+  ['toview-remove 139', () => order('toview-remove', videos(139))],
+  ['toview-to-fav 20', () => order('toview-to-fav', videos(20), { folder: folder(), move: true })],
+];
+
+describe('a plan and the wire', () => {
+  it.each(ORDERS)('%s', { timeout: 60_000 }, async (name, orderOf) => {
+    const asked = orderOf();
+    const { engine, requests, clock } = createLife(bili, machine);
+    const { calls, expectedMs } = await engine.plan(asked);
+    const beganMs = clock.now();
+    const run = await engine.finish(await engine.start(asked));
+    expect(run.counts).toMatchObject({ verified: asked.items.length });
+    const planned = calls.writes + calls.reads;
+    const tookMs = (run.endedAtMs ?? 0) - beganMs;
+    if (process.env['FIGURES']) {
+      const seconds = [expectedMs, tookMs].map((ms) => `${(ms / 1000).toFixed(1)} s`);
+      console.log(`| ${[name, planned, requests.length, ...seconds].join(' | ')} |`);
+    }
+    expect(Math.abs(requests.length - planned)).toBeLessThanOrEqual(planned * 0.1);
+    // Gaps are drawn: of a run of seconds one alone is more than a tenth.
+    expect(Math.abs(tookMs - expectedMs)).toBeLessThanOrEqual(Math.max(expectedMs * 0.1, 800));
+  });
+});
