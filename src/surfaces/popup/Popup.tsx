@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
-import { locale, type MessageKey, t } from '@/src/i18n.ts';
+import { locale, t } from '@/src/i18n.ts';
 import { ToviewView } from '@/src/parts/toview/ui/ToviewView.tsx';
 import type { Background } from '@/src/rpc/client.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
@@ -8,15 +8,10 @@ import { createMeter } from '@/src/ui/meter.ts';
 import { useTheme } from '@/src/ui/use-theme.ts';
 import { AccountHeader } from './AccountHeader.tsx';
 import { createHeader } from './header.ts';
-import { lastTab, rememberTab, TABS, type TabName } from './last-tab.ts';
+import { lastTab, rememberTab } from './last-tab.ts';
 import css from './Popup.module.css';
 import { Pause, PopupLinks } from './PopupLinks.tsx';
-
-const LABELS: Readonly<Record<TabName, MessageKey>> = {
-  toview: 'popup_tab_toview',
-  history: 'popup_tab_history',
-  groups: 'popup_tab_groups',
-};
+import { TABS, type TabName } from './tabs.ts';
 
 const loadHistory = async () =>
   (await import('@/src/parts/history/ui/HistoryView.tsx')).HistoryView;
@@ -29,9 +24,9 @@ const VIEWS = {
   toview: ToviewView,
   history: lazily(loadHistory),
   groups: lazily(loadGroups),
-} as const;
+} as const satisfies Readonly<Record<TabName, unknown>>;
 
-const active = signal<TabName>(lastTab());
+const active = signal<TabName>(lastTab().id);
 // It is on its way before the first paint, and not only after.
 if (active.peek() === 'history') void loadHistory();
 if (active.peek() === 'groups') void loadGroups();
@@ -85,18 +80,18 @@ export function Popup({ ask }: { ask: Background }) {
 
 function Tabs({ active: current }: { active: TabName }) {
   const move = (event: KeyboardEvent) => {
-    const at = TABS.indexOf(current);
+    const at = TABS.findIndex(({ id }) => id === current);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
     if (to === undefined) return;
     const next = TABS.at(to % TABS.length);
     if (!next) return;
     event.preventDefault();
-    choose(next);
-    document.getElementById(`popup-tab-${next}`)?.focus();
+    choose(next.id);
+    document.getElementById(`popup-tab-${next.id}`)?.focus();
   };
   return (
     <div class={css.tablist} role="tablist" aria-label="Bilideck" onKeyDown={move}>
-      {TABS.map((name) => (
+      {TABS.map(({ id: name, label }) => (
         <button
           key={name}
           type="button"
@@ -108,7 +103,7 @@ function Tabs({ active: current }: { active: TabName }) {
           tabIndex={name === current ? 0 : -1}
           onClick={() => choose(name)}
         >
-          {t(LABELS[name])}
+          {t(label)}
         </button>
       ))}
     </div>

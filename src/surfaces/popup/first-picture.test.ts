@@ -11,7 +11,8 @@ import { createReader } from '@/src/reading/reader.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { cache } from '@/src/storage/cache.ts';
 import { readFirstPicture } from './first-picture.ts';
-import { rememberTab, TABS } from './last-tab.ts';
+import { rememberTab } from './last-tab.ts';
+import { TABS } from './tabs.ts';
 import { withFirstPicture } from './with-first-picture.ts';
 
 const MID = 42;
@@ -52,8 +53,8 @@ describe('the first picture', () => {
     return found[method];
   };
 
-  it.each(TABS)('%s is read from where the background keeps it', async (tab) => {
-    rememberTab(tab);
+  it.each(TABS)('$id is read from where the background keeps it', async ({ id }) => {
+    rememberTab(id);
     expect(await firstList()).toMatchObject({ learntAtMs: 1_000, dropped: 2 });
   });
 

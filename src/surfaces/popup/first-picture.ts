@@ -2,7 +2,7 @@ import type { Sourced } from '@/src/reading/shared/sourced.ts';
 import type { MethodName } from '@/src/rpc/client.ts';
 import { peekIntoCache } from '@/src/storage/peek.ts';
 import { signedInMid } from '@/src/storage/session-cookies.ts';
-import { lastTab, type TabName } from './last-tab.ts';
+import { lastTab } from './last-tab.ts';
 
 /**
  * The list of the tab that was open last and who is signed in, as they were kept, without the
@@ -23,23 +23,17 @@ interface First {
   readonly keyFor: (mid: number) => string;
 }
 
-const LISTS: Readonly<Record<TabName, First>> = {
-  toview: { method: 'toview.list', keyFor: () => 'toviewList@2 {}' },
-  history: { method: 'history.page', keyFor: () => 'historyCursor@2 {"ps":30}' },
-  groups: { method: 'groups.list', keyFor: () => 'groups@1 {}' },
-};
-
 const HEADER: readonly First[] = [
   { method: 'account.get', keyFor: () => 'nav@1 {}' },
   { method: 'account.counts', keyFor: (mid) => `relationStat@2 {"vmid":${mid}}` },
 ];
 
 export function readFirstPicture(): FirstPicture {
-  const list = LISTS[lastTab()];
-  const wanted = [list, ...HEADER];
+  const { method, key } = lastTab();
+  const wanted = [{ method, keyFor: () => key }, ...HEADER];
   const kept = read(wanted).catch(() => []);
-  const found = wanted.map(({ method }, place) => [method, kept.then((all) => all[place] ?? null)]);
-  return { method: list.method, found: Object.fromEntries(found) };
+  const found = wanted.map((one, place) => [one.method, kept.then((all) => all[place] ?? null)]);
+  return { method, found: Object.fromEntries(found) };
 }
 
 async function read(wanted: readonly First[]): Promise<readonly (Sourced<unknown> | null)[]> {

@@ -1,15 +1,14 @@
-export const TABS = ['toview', 'history', 'groups'] as const;
-export type TabName = (typeof TABS)[number];
+import { TABS, type Tab, type TabName } from './tabs.ts';
 
 const KEY = 'popup-tab';
 
 /** The tab that was open last; read before the first paint, so it is kept in the page's own store. */
-export function lastTab(): TabName {
+export function lastTab(): Tab {
   try {
     const kept = localStorage.getItem(KEY);
-    return TABS.find((tab) => tab === kept) ?? 'toview';
+    return TABS.find(({ id }) => id === kept) ?? TABS[0];
   } catch {
-    return 'toview';
+    return TABS[0];
   }
 }
 
