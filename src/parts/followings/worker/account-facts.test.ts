@@ -9,12 +9,17 @@ const ACCOUNT = 7;
 
 it('a click on one thing does not load all followings', async () => {
   let loads = 0;
-  const { facts } = createAccountFacts({
+  const counting = {
     ...followingStore,
     all: async () => {
       loads += 1;
       return [];
     },
+  };
+  const { facts } = createAccountFacts(counting, {
+    now: () => 0,
+    count: async () => null,
+    groups: async () => null,
   });
   await protectedPeople.set({ [ACCOUNT]: [3] });
   const single = await facts(ACCOUNT, true);
