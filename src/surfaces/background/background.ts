@@ -102,11 +102,20 @@ export function startBackground(): void {
   const forget = createForget(reader, account);
   const signals = createSignals(runStore, account);
   const report = (error: unknown) => log.error('engine', error);
+  /** From what is kept on this machine. */
+  const nameOfPerson = async (of: number, mid: number): Promise<string | null> => {
+    const followed = await followingStore.get(of, mid);
+    const seen = followed
+      ? null
+      : await reader.read(personCard, { mid }, { from: 'cache', account: of });
+    return followed?.name ?? seen?.value.name ?? null;
+  };
   const engine = createEngine({
     client,
     store: runStore,
     clock,
     account,
+    nameOf: nameOfPerson,
     words: runWords,
     kindOf,
     backup: backups.make,
@@ -156,13 +165,7 @@ export function startBackground(): void {
     openView,
     resolveLink,
     look: lookInPage,
-    nameOfPerson: async (of, mid) => {
-      const followed = await followingStore.get(of, mid);
-      const seen = followed
-        ? null
-        : await reader.read(personCard, { mid }, { from: 'cache', account: of });
-      return followed?.name ?? seen?.value.name ?? null;
-    },
+    nameOfPerson,
     nameOfGroup: async (of, tagid) => {
       const read = (from: 'cache' | 'any') => reader.read(groupList, {}, { from, account: of });
       const found = (await read('cache')) ?? (await read('any'));
