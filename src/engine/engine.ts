@@ -1,6 +1,6 @@
 import { BiliError } from '../shared/errors.ts';
-import { createOrders, type OrderOptions } from './orders.ts';
 import { createNaming, type NameOf } from './names.ts';
+import { createOrders, type OrderOptions } from './orders.ts';
 import { type PlanFacts, planRun } from './plan.ts';
 import { createQueue, type QueueParts } from './queue.ts';
 import { hasEnded, type Plan, type Run, type RunOrder, type WaitReason } from './shared/runs.ts';

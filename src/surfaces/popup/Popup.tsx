@@ -22,7 +22,7 @@ const loadHistory = async () =>
   (await import('@/src/parts/history/ui/HistoryView.tsx')).HistoryView;
 const loadGroups = async () => (await import('@/src/parts/groups/ui/GroupsView.tsx')).GroupsView;
 
-const LastAct = lazily(async () => (await import('./LastAct.tsx')).LastAct);
+const SincePlace = lazily(async () => (await import('./SincePlace.tsx')).SincePlace);
 
 /** Only the tab that is looked at is loaded. */
 const VIEWS = {
@@ -64,7 +64,6 @@ export function Popup({ ask }: { ask: Background }) {
     <main class={css.popup} data-theme={theme}>
       <h1 class={css.hidden}>Bilideck</h1>
       <AccountHeader model={header} />
-      <LastAct ask={ask} />
       <div class={css.tabs}>
         <Tabs active={tab} />
         <PopupLinks meter={meter.meter.value} />
@@ -79,6 +78,7 @@ export function Popup({ ask }: { ask: Background }) {
       >
         <View ask={ask} />
       </div>
+      <SincePlace ask={ask} />
     </main>
   );
 }

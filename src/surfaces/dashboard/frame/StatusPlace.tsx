@@ -2,14 +2,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import {
-  countsText,
-  kindName,
-  nameWith,
-  stateText,
-  timeText,
-  waitText,
-} from '@/src/ui/run-words.ts';
+import { kindName, nameWith, stateText, timeText, waitText } from '@/src/ui/run-words.ts';
+import { SinceLines } from '@/src/ui/SinceLines.tsx';
 import css from './Status.module.css';
 import { createStatusModel, type Going, type StatusModel } from './status-model.ts';
 
@@ -23,13 +17,16 @@ export function StatusPlace({ ask }: { ask: Background }) {
         <UnderWay key={going.run.id} going={going} model={model} />
       ))}
       <SurveyLine model={model} />
-      <Ended model={model} />
+      <SinceLines since={model.since} />
       <MeterLine model={model} />
     </aside>
   );
 }
 
-function nameOf({ kind, title, undoOf, counts: { total } }: Going['run']): string {
+function nameOf(run: Going['run']): string {
+  const { title, undoOf, counts } = run;
+  const { total } = counts;
+  const kind = run.undoOfKind ?? run.kind;
   const name =
     total > 1 ? t('journal_items', [kindName(kind), exactCount(total)]) : nameWith(kind, title);
   return undoOf === null ? name : t('journal_is_undo', [name]);
@@ -108,26 +105,6 @@ function SurveyLine({ model }: { model: StatusModel }) {
           <Button onClick={() => model.toSurvey('resume')}>{t('action_continue')}</Button>
         )}
         <Button onClick={() => model.toSurvey('cancel')}>{t('action_cancel')}</Button>
-      </span>
-    </div>
-  );
-}
-
-/** What came of the run that ended last. */
-function Ended({ model }: { model: StatusModel }) {
-  const run = model.ended.value;
-  if (!run) return null;
-  return (
-    <div class={css.card} role="status" data-status="done">
-      <span class={css.name} title={nameOf(run)}>
-        {nameOf(run)}
-      </span>
-      <span class={css.facts}>{countsText(run)}</span>
-      <span class={css.words}>
-        {run.undoOf === null && run.counts.verified > 0 && (
-          <Button onClick={model.undo}>{t('action_undo')}</Button>
-        )}
-        <Button onClick={model.dismiss}>{t('action_dismiss')}</Button>
       </span>
     </div>
   );
