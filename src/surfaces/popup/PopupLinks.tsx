@@ -1,4 +1,5 @@
 import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
+import { saidInPlace } from '@/src/ui/said-in-place.ts';
 import type { Meter } from '@/src/ui/shared/meter.ts';
 import css from './PopupLinks.module.css';
 
@@ -33,7 +34,7 @@ export function PopupLinks({ meter }: Props) {
 /** That nothing is asked of the service, and until when. */
 export function Pause({ meter }: Props) {
   const untilMs = meter?.coolDownUntilMs ?? 0;
-  if (untilMs <= Date.now()) return null;
+  if (untilMs <= Date.now() || saidInPlace.value > 0) return null;
   return (
     <p class={css.pause} role="status">
       {t('meter_cool_down', [timeOfDay(untilMs / 1000)])}

@@ -2,10 +2,13 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
 import { kindName, nameWith, stateText, timeText, waitText } from '@/src/ui/run-words.ts';
-import { SinceLines } from '@/src/ui/SinceLines.tsx';
+import { saidInPlace } from '@/src/ui/said-in-place.ts';
 import css from './Status.module.css';
 import { createStatusModel, type Going, type StatusModel } from './status-model.ts';
+
+const SinceLines = lazily(async () => (await import('@/src/ui/SinceLines.tsx')).SinceLines);
 
 /** What goes on, whatever page is open; nothing when nothing does. */
 export function StatusPlace({ ask }: { ask: Background }) {
@@ -115,7 +118,8 @@ function MeterLine({ model }: { model: StatusModel }) {
   const meter = model.meter.value;
   if (!meter) return null;
   const { sent, waiting, coolDownUntilMs } = meter;
-  const blocked = coolDownUntilMs !== null && coolDownUntilMs > Date.now();
+  const isTold = saidInPlace.value > 0;
+  const blocked = !isTold && coolDownUntilMs !== null && coolDownUntilMs > Date.now();
   if (sent === 0 && waiting === 0 && !blocked) return null;
   return (
     <p class={css.meter} title={t('meter_hint')}>
