@@ -48,21 +48,23 @@ export function createSince(ask: Background) {
   }
 
   /** An undo that ended takes the place of what it took back. */
-  function putEnd(run: Run) {
+  function putEnd(run: Run, seen: boolean) {
     const before = lines.peek().find((line) => line.run.id === run.undoOf);
     if (before) {
       change(before.run.id, { run, undo: 'none', error: null });
       markTold([run]);
       return;
     }
-    if (!isInView(run) && untold([run], Date.now()).length > 0) add(run);
+    // What was seen going on here does not just vanish, whoever told its end first.
+    if (!isInView(run) && (seen || untold([run], Date.now()).length > 0)) add(run);
   }
 
   function put(run: Run) {
     const known = runs.peek().filter(({ id }) => id !== run.id);
     if (hasEnded(run)) {
+      const seen = known.length < runs.peek().length;
       runs.value = known;
-      putEnd(run);
+      putEnd(run, seen);
       return;
     }
     // Taken back, from wherever: there is no second way back meanwhile.

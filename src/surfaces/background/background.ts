@@ -105,10 +105,12 @@ export function startBackground(): void {
   /** From what is kept on this machine. */
   const nameOfPerson = async (of: number, mid: number): Promise<string | null> => {
     const followed = await followingStore.get(of, mid);
-    const seen = followed
-      ? null
-      : await reader.read(personCard, { mid }, { from: 'cache', account: of });
-    return followed?.name ?? seen?.value.name ?? null;
+    if (followed) return followed.name;
+    const kept = { from: 'cache', account: of } as const;
+    const seen =
+      (await reader.read(personCard, { mid }, kept)) ??
+      (await reader.read(personProfile, { mid }, kept));
+    return seen?.value.name ?? null;
   };
   const engine = createEngine({
     client,

@@ -9,6 +9,8 @@ test('what ended while the popup was closed is told once, with its way back', as
 }) => {
   const outside = await openPage(signedIn, 'dashboard.html#/settings');
   const [video] = await removeVideos(outside, bili, 1);
+  // As if that page had not been open to tell it.
+  await outside.evaluate(() => localStorage.clear());
   await outside.close();
 
   const popup = await openPopup(signedIn);
