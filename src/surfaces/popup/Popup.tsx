@@ -10,7 +10,7 @@ import { AccountHeader } from './AccountHeader.tsx';
 import { createHeader } from './header.ts';
 import { lastTab, rememberTab, TABS, type TabName } from './last-tab.ts';
 import css from './Popup.module.css';
-import { Pause, PopupLinks } from './PopupLinks.tsx';
+import { PopupLinks } from './PopupLinks.tsx';
 
 const LABELS: Readonly<Record<TabName, MessageKey>> = {
   toview: 'popup_tab_toview',
@@ -22,6 +22,7 @@ const loadHistory = async () =>
   (await import('@/src/parts/history/ui/HistoryView.tsx')).HistoryView;
 const loadGroups = async () => (await import('@/src/parts/groups/ui/GroupsView.tsx')).GroupsView;
 
+const Pause = lazily(async () => (await import('./Pause.tsx')).Pause);
 const SincePlace = lazily(async () => (await import('./SincePlace.tsx')).SincePlace);
 
 /** Only the tab that is looked at is loaded. */
@@ -60,6 +61,7 @@ export function Popup({ ask }: { ask: Background }) {
   }, []);
   const tab = active.value;
   const View = VIEWS[tab];
+  const pausedUntilMs = meter.meter.value?.coolDownUntilMs ?? 0;
   return (
     <main class={css.popup} data-theme={theme}>
       <h1 class={css.hidden}>Bilideck</h1>
@@ -68,7 +70,7 @@ export function Popup({ ask }: { ask: Background }) {
         <Tabs active={tab} />
         <PopupLinks meter={meter.meter.value} />
       </div>
-      <Pause meter={meter.meter.value} />
+      {pausedUntilMs > 0 && <Pause untilMs={pausedUntilMs} />}
       <div
         class={css.panel}
         role="tabpanel"
