@@ -19,7 +19,11 @@ import { followingStore } from '../../parts/followings/worker/following-store.ts
 import { relation as relationRead } from '../../parts/followings/worker/shared.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
 import { list as groupList } from '../../parts/groups/worker/shared.ts';
-import { card as personCard, counts as personCounts } from '../../parts/person/worker/shared.ts';
+import {
+  card as personCard,
+  counts as personCounts,
+  profile as personProfile,
+} from '../../parts/person/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
 import { cache } from '../../storage/cache.ts';

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { FakeBili } from '../../fake-bili/index.ts';
+import type { Opened } from '../../support/browser.ts';
 import { ask, expect } from '../fixtures.ts';
 
 /** Under every tab: what goes on elsewhere, and what ended while nobody looked. */
@@ -19,4 +20,10 @@ export async function removeVideos(page: Page, bili: FakeBili, count: number) {
     .poll(async () => (await ask(page, 'runs.recent', { limit: 1 })) as { state: string }[])
     .toMatchObject([{ state: 'done' }]);
   return videos;
+}
+
+export async function openPage({ context, extensionId }: Opened, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/${path}`);
+  return page;
 }

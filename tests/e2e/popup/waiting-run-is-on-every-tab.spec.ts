@@ -1,6 +1,6 @@
 import { ask, expect, test } from '../fixtures.ts';
-import { openPage, order } from '../journal/run-control.ts';
-import { since } from './since.ts';
+import { order } from '../journal/run-control.ts';
+import { openPage, since } from './since.ts';
 
 test('a run that stands still is on every tab, and can be stopped from there', async ({
   bili,

@@ -1,6 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { openPage } from '../journal/run-control.ts';
-import { removeVideos, since } from './since.ts';
+import { openPage, removeVideos, since } from './since.ts';
 
 test('what ended while the popup was closed is told once, with its way back', async ({
   bili,
