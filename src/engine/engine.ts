@@ -1,4 +1,5 @@
 import { BiliError } from '../shared/errors.ts';
+import { createNaming, type NameOf } from './names.ts';
 import { createOrders, type OrderOptions } from './orders.ts';
 import { type PlanFacts, planRun } from './plan.ts';
 import { createQueue, type QueueParts } from './queue.ts';
@@ -9,6 +10,7 @@ import { createWords, type WordStore } from './words.ts';
 export interface EngineParts extends QueueParts {
   /** For one click stars need not be known: it is meant. */
   readonly facts: (account: number, single?: boolean) => Promise<PlanFacts>;
+  readonly nameOf: NameOf;
   /** What the person said about runs and was not heeded yet; outlives the worker. */
   readonly words: WordStore;
 }
@@ -22,6 +24,7 @@ export function createEngine(parts: EngineParts) {
   const words = createWords(parts.words, parts.report);
   const queue = createQueue(parts, words);
   const writeDown = createOrders(store, clock);
+  const named = createNaming(parts.nameOf);
   /** Undos being ordered: a second click joins the first. */
   const undoing = new Map<string, Promise<readonly Run[]>>();
 
@@ -50,7 +53,9 @@ export function createEngine(parts: EngineParts) {
     const account = await ownAccount(asked[0]?.kind ?? 'runs');
     const facts = await factsOf(account, options.single);
     const known = options.single ? { ...facts, isSpecial: () => undefined } : facts;
-    const plans = asked.map((one) => planRun(one, known, parts.kindOf));
+    const plans = await Promise.all(
+      asked.map((one) => named(account, planRun(one, known, parts.kindOf))),
+    );
     // Before there is anything to wake for: nothing may come between.
     await queue.standBy(clock.now());
     return writeDown(plans, account, options);
@@ -71,7 +76,7 @@ export function createEngine(parts: EngineParts) {
     const open = (await store.undosOf(id)).filter((undo) => !hasEnded(undo));
     if (open.length > 0) return open;
     const orders = await undoOrders(store, run, parts.kindOf);
-    return orders.length === 0 ? [] : startAll(orders, { undoOf: id, single: run.single });
+    return orders.length === 0 ? [] : startAll(orders, { undoOf: run, single: run.single });
   }
 
   async function release(reasons: readonly WaitReason[]): Promise<void> {
@@ -90,7 +95,8 @@ export function createEngine(parts: EngineParts) {
   return {
     /** What an order would do. Nothing is sent. */
     async plan(asked: RunOrder): Promise<Plan> {
-      return planRun(asked, await factsOf(await ownAccount(asked.kind)), parts.kindOf);
+      const account = await ownAccount(asked.kind);
+      return named(account, planRun(asked, await factsOf(account), parts.kindOf));
     },
 
     /** Writes the run down and begins as soon as it is its turn. */

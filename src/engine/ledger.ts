@@ -5,6 +5,7 @@ import { READ_MS, timeOf } from './cost.ts';
 import { entryOf } from './entry.ts';
 import type { Kind } from './kind.ts';
 import { MOST_ITEMS } from './most.ts';
+import { titleBy, withLearntName } from './names.ts';
 import { inRounds } from './plan.ts';
 import type { RunChange, RunStore } from './run-store.ts';
 import { type Doing, type Run, type RunItem, settledOf } from './shared/runs.ts';
@@ -96,16 +97,20 @@ export function createLedger(parts: LedgerParts, begun: Run, kind: Kind | null) 
     },
 
     /** Ends items: counts, journal and items in one go, then the surfaces hear of it. */
-    async settle(ended: readonly RunItem[]): Promise<void> {
-      if (ended.length === 0) return;
+    async settle(items: readonly RunItem[]): Promise<void> {
+      if (items.length === 0) return;
+      const ended = items.map(withLearntName);
+      const unwell = ended.find(({ state }) => state === 'failed' || state === 'doubtful');
       const verified = ended.filter(({ state }) => state === 'verified');
       answered = Math.max(0, answered - ended.length);
       current = await store.settle(
         begun.id,
         ended,
         ended.map((item) => entryOf(current, item, clock.now())),
-        ({ counts }) => ({
+        ({ counts, title, reason }) => ({
           counts: withEnds(counts, ended),
+          title: titleBy(ended, { title }),
+          ...(unwell && !reason && { reason: { error: unwell.error, note: unwell.note } }),
           answered,
           untold: verified.map(({ index }) => index),
           ...(verified.length > 0 && { failures: 0 }),

@@ -7,7 +7,8 @@ import type { Plan, Run, RunItem } from './shared/runs.ts';
 export interface OrderOptions {
   /** One thing on one click: goes first and is waited for. */
   readonly single?: boolean;
-  readonly undoOf?: string;
+  /** The run that is taken back. */
+  readonly undoOf?: Pick<Run, 'id' | 'kind'>;
   /** Items to leave out, by id. */
   readonly without?: readonly string[];
 }
@@ -47,6 +48,7 @@ export function createOrders(store: RunStore, clock: Clock) {
       account,
       kind: plan.kind,
       title: items[0]?.title ?? '',
+      ...(items[0] && { subject: items[0].id }),
       params: plan.params,
       state: 'queued',
       wait: null,
@@ -55,7 +57,8 @@ export function createOrders(store: RunStore, clock: Clock) {
       endedAtMs: null,
       counts: { total: items.length, verified: 0, failed: 0, doubtful: 0, skipped: left.length },
       answered: 0,
-      undoOf: options.undoOf ?? null,
+      undoOf: options.undoOf?.id ?? null,
+      ...(options.undoOf && { undoOfKind: options.undoOf.kind }),
       undone: false,
       snapshot: null,
       needsBackup: plan.backup,

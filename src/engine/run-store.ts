@@ -9,6 +9,8 @@ export type RunChange = Partial<
   Pick<
     Run,
     | 'state'
+    | 'title'
+    | 'reason'
     | 'wait'
     | 'endedAtMs'
     | 'counts'

@@ -1,44 +1,18 @@
 import { IconButton } from '@/components/IconButton.tsx';
-import { StateNotice } from '@/components/StateNotice.tsx';
 import { exactCount, locale, t } from '@/src/i18n.ts';
-import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import type { InsteadProps } from './InsteadOf.tsx';
 import { lazily } from './lazily.tsx';
 import css from './Notices.module.css';
-import type { Resource, ResourceState, ViewState } from './resource.ts';
+import type { ResourceState } from './resource.ts';
 
-const ErrorText = lazily(async () => (await import('./ErrorText.tsx')).default);
-
-export const LOGIN_URL = 'https://passport.bilibili.com/login';
+const InsteadOf = lazily(async () => (await import('./InsteadOf.tsx')).InsteadOf);
+/** Above a list whose refresh failed. */
+export const StaleNotice = lazily(async () => (await import('./InsteadOf.tsx')).StaleNotice);
 
 /** What stands in place of a list that is not there, each state with its own words. */
-export function InsteadOfList({
-  view,
-  resource,
-  empty,
-}: {
-  view: ViewState;
-  resource: Pick<Resource<unknown>, 'state' | 'refresh'>;
-  empty: string;
-}) {
+export function InsteadOfList({ view, resource, empty }: InsteadProps) {
   if (view === 'loading') return <Skeleton />;
-  if (view === 'empty') return <StateNotice text={empty} />;
-  if (view === 'signed-out') {
-    return (
-      <StateNotice text={t('state_signed_out')}>
-        <a class={css.action} href={LOGIN_URL} target="_blank" rel="noopener noreferrer">
-          {t('state_sign_in')}
-        </a>
-      </StateNotice>
-    );
-  }
-  const { error } = resource.state.value;
-  return (
-    <StateNotice text={error && <ErrorText error={error} />}>
-      <button type="button" class={css.action} onClick={() => void resource.refresh()}>
-        {t('action_retry')}
-      </button>
-    </StateNotice>
-  );
+  return <InsteadOf view={view} resource={resource} empty={empty} />;
 }
 
 function Skeleton() {
@@ -50,27 +24,6 @@ function Skeleton() {
       {Array.from({ length: 7 }, (_, index) => (
         <div key={index} class={css.bone} />
       ))}
-    </div>
-  );
-}
-
-interface StaleProps {
-  readonly error: BiliErrorFields;
-  /** What the button says. */
-  readonly retry?: 'retry' | 'dismiss';
-  readonly onRetry: () => void;
-}
-
-/** Shown above a list whose refresh failed: what is below is older than it should be. */
-export function StaleNotice({ error, retry = 'retry', onRetry }: StaleProps) {
-  return (
-    <div class={css.stale} role="status">
-      <span>
-        <ErrorText error={error} />
-      </span>
-      <button type="button" class={css.textButton} onClick={onRetry}>
-        {t(`action_${retry}`)}
-      </button>
     </div>
   );
 }

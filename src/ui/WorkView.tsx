@@ -7,6 +7,8 @@ import { PlanDialog } from './PlanDialog.tsx';
 import css from './Rows.module.css';
 import { RunStatus } from './RunStatus.tsx';
 import { countsText, kindName, nameWith, noteText, resultText } from './run-words.ts';
+import { markTold } from './told.ts';
+import { useLeaving } from './use-leaving.ts';
 import own from './WorkView.module.css';
 import type { Work } from './work.ts';
 
@@ -59,9 +61,16 @@ function words({ kind, title, state, run, note }: Outcome): string {
 function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
   const [unfolded, setUnfolded] = useState(false);
   const text = words(outcome);
-  const { error, state, left } = outcome;
+  const { error, state, left, id } = outcome;
+  const goesOn = state === 'doing' || state === 'undoing';
+  const leave = () => {
+    const isUndo = state.startsWith('undo');
+    markTold([{ id, undoOf: null }, ...(isUndo ? [{ id, undoOf: id }] : [])]);
+    work.dismiss(outcome);
+  };
+  const { late, held } = useLeaving(state, goesOn, leave);
   return (
-    <div class={later.toast} data-outcome={state}>
+    <div class={later.toast} data-outcome={state} {...held}>
       <span class={later.said}>
         <span class={later.happened} title={text}>
           {text}
@@ -89,7 +98,12 @@ function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
           {t('work_retry')}
         </button>
       )}
-      {canUndo(outcome) && (
+      {late && (
+        <a class={own.more} href={JOURNAL} target="_blank" rel="noreferrer">
+          {t('journal_title')}
+        </a>
+      )}
+      {canUndo(outcome) && !late && (
         <button
           type="button"
           class={css.textButton}
@@ -99,8 +113,8 @@ function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
           {t('action_undo')}
         </button>
       )}
-      {state !== 'doing' && state !== 'undoing' && (
-        <button type="button" class={css.textButton} onClick={() => work.dismiss(outcome)}>
+      {!goesOn && (
+        <button type="button" class={css.textButton} onClick={leave}>
           {t('action_dismiss')}
         </button>
       )}
@@ -108,6 +122,7 @@ function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
   );
 }
 
+const JOURNAL = '/dashboard.html#/journal';
 /** More than these are read in the journal. */
 const MOST_LEFT = 20;
 
@@ -122,7 +137,7 @@ function Left({ outcome: { left } }: { outcome: Outcome }) {
       ))}
       {left.length > MOST_LEFT && (
         <li>
-          <a href="/dashboard.html#/journal" target="_blank" rel="noreferrer">
+          <a href={JOURNAL} target="_blank" rel="noreferrer">
             {t('journal_unfold')}
           </a>
         </li>

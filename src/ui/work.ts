@@ -11,6 +11,7 @@ import {
 import type { Background, InputOf } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from './error-fields.ts';
+import { takeIntoView } from './kinds-in-view.ts';
 import { createOutcomes, type Outcome, stateOf } from './outcomes.ts';
 import { followOwnRuns } from './own-runs.ts';
 import { createRunControl } from './run-control.ts';
@@ -224,6 +225,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     if (open) await put(open);
   }
 
+  const outOfView = takeIntoView(kinds);
   const news = followOwnRuns((next) => void put(next));
   const control = createRunControl(ask, (next) => void put(next));
 
@@ -261,6 +263,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     },
     dispose: () => {
       disposed = true;
+      outOfView();
       news.stop();
     },
   };

@@ -119,6 +119,7 @@ export function createLife(
         machine.words = words;
       },
     },
+    nameOf: async () => null,
     facts: async (account) => ({
       isProtected: (mid) => machine.shielded.has(mid),
       isSpecial: () => undefined,

@@ -102,6 +102,8 @@ export interface Run {
   readonly kind: string;
   /** Title of its first item: what a person knows it by. */
   readonly title: string;
+  /** Id of its first item; absent: of an older version. */
+  readonly subject?: string;
   /** What holds for all items, by the kind's own schema. */
   readonly params: unknown;
   readonly state: RunState;
@@ -121,6 +123,10 @@ export interface Run {
   readonly leftMs?: number;
   /** The run that this one takes back. */
   readonly undoOf: string | null;
+  /** Kind of the run that this one takes back; absent: it takes none back, or an older version. */
+  readonly undoOfKind?: string;
+  /** Why the first item that failed or is in doubt did so; absent: none did, or an older version. */
+  readonly reason?: Pick<RunItem, 'error' | 'note'>;
   /** Taken back by a version that kept no run of it. For all others see `undoStateOf`. */
   readonly undone: boolean;
   /** The backup made before it. */

@@ -19,7 +19,11 @@ import { followingStore } from '../../parts/followings/worker/following-store.ts
 import { relation as relationRead } from '../../parts/followings/worker/shared.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
 import { list as groupList } from '../../parts/groups/worker/shared.ts';
-import { card as personCard, counts as personCounts } from '../../parts/person/worker/shared.ts';
+import {
+  card as personCard,
+  counts as personCounts,
+  profile as personProfile,
+} from '../../parts/person/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
 import { cache } from '../../storage/cache.ts';
@@ -102,11 +106,22 @@ export function startBackground(): void {
   const forget = createForget(reader, account);
   const signals = createSignals(runStore, account);
   const report = (error: unknown) => log.error('engine', error);
+  /** From what is kept on this machine. */
+  const nameOfPerson = async (of: number, mid: number): Promise<string | null> => {
+    const followed = await followingStore.get(of, mid);
+    if (followed) return followed.name;
+    const kept = { from: 'cache', account: of } as const;
+    const seen =
+      (await reader.read(personCard, { mid }, kept)) ??
+      (await reader.read(personProfile, { mid }, kept));
+    return seen?.value.name ?? null;
+  };
   const engine = createEngine({
     client,
     store: runStore,
     clock,
     account,
+    nameOf: nameOfPerson,
     words: runWords,
     kindOf,
     backup: backups.make,
@@ -156,13 +171,7 @@ export function startBackground(): void {
     openView,
     resolveLink,
     look: lookInPage,
-    nameOfPerson: async (of, mid) => {
-      const followed = await followingStore.get(of, mid);
-      const seen = followed
-        ? null
-        : await reader.read(personCard, { mid }, { from: 'cache', account: of });
-      return followed?.name ?? seen?.value.name ?? null;
-    },
+    nameOfPerson,
     nameOfGroup: async (of, tagid) => {
       const read = (from: 'cache' | 'any') => reader.read(groupList, {}, { from, account: of });
       const found = (await read('cache')) ?? (await read('any'));

@@ -2,7 +2,6 @@ import { Avatar } from '@/components/Avatar.tsx';
 import { compactCount, exactCount, t } from '@/src/i18n.ts';
 import type { Account } from '@/src/parts/account/shared/account.ts';
 import { spaceLink } from '@/src/shared/links.ts';
-import { LOGIN_URL } from '@/src/ui/Notices.tsx';
 import { viewState } from '@/src/ui/resource.ts';
 import css from './AccountHeader.module.css';
 import type { HeaderModel } from './header.ts';
@@ -68,14 +67,8 @@ function Nobody({ state }: { state: ReturnType<typeof viewState> }) {
       <Avatar src="" name="B" size={FACE_PX} />
       <div class={css.who}>
         <span class={css.name}>Bilideck</span>
-        <span class={css.line}>
-          {t(signedOut ? 'popup_invitation' : 'popup_account_failed')}{' '}
-          {signedOut && (
-            <a class={css.link} href={LOGIN_URL} target="_blank" rel="noopener noreferrer">
-              {t('state_sign_in')}
-            </a>
-          )}
-        </span>
+        {/* Signed out, the list has the invitation. */}
+        {!signedOut && <span class={css.line}>{t('popup_account_failed')}</span>}
       </div>
     </header>
   );

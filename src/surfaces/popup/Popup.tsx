@@ -10,14 +10,15 @@ import { AccountHeader } from './AccountHeader.tsx';
 import { createHeader } from './header.ts';
 import { lastTab, rememberTab } from './last-tab.ts';
 import css from './Popup.module.css';
-import { Pause, PopupLinks } from './PopupLinks.tsx';
+import { PopupLinks } from './PopupLinks.tsx';
 import { TABS, type TabName } from './tabs.ts';
 
 const loadHistory = async () =>
   (await import('@/src/parts/history/ui/HistoryView.tsx')).HistoryView;
 const loadGroups = async () => (await import('@/src/parts/groups/ui/GroupsView.tsx')).GroupsView;
 
-const LastAct = lazily(async () => (await import('./LastAct.tsx')).LastAct);
+const Pause = lazily(async () => (await import('./Pause.tsx')).Pause);
+const SincePlace = lazily(async () => (await import('./SincePlace.tsx')).SincePlace);
 
 /** Only the tab that is looked at is loaded. */
 const VIEWS = {
@@ -55,16 +56,16 @@ export function Popup({ ask }: { ask: Background }) {
   }, []);
   const tab = active.value;
   const View = VIEWS[tab];
+  const pausedUntilMs = meter.meter.value?.coolDownUntilMs ?? 0;
   return (
     <main class={css.popup} data-theme={theme}>
       <h1 class={css.hidden}>Bilideck</h1>
       <AccountHeader model={header} />
-      <LastAct ask={ask} />
       <div class={css.tabs}>
         <Tabs active={tab} />
         <PopupLinks meter={meter.meter.value} />
       </div>
-      <Pause meter={meter.meter.value} />
+      {pausedUntilMs > 0 && <Pause untilMs={pausedUntilMs} />}
       <div
         class={css.panel}
         role="tabpanel"
@@ -74,6 +75,7 @@ export function Popup({ ask }: { ask: Background }) {
       >
         <View ask={ask} />
       </div>
+      <SincePlace ask={ask} />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
+import { exactCount, t } from '@/src/i18n.ts';
 import type { Meter } from '@/src/ui/shared/meter.ts';
 import css from './PopupLinks.module.css';
 
@@ -27,16 +27,5 @@ export function PopupLinks({ meter }: Props) {
         {t('journal_title')}
       </a>
     </nav>
-  );
-}
-
-/** That nothing is asked of the service, and until when. */
-export function Pause({ meter }: Props) {
-  const untilMs = meter?.coolDownUntilMs ?? 0;
-  if (untilMs <= Date.now()) return null;
-  return (
-    <p class={css.pause} role="status">
-      {t('meter_cool_down', [timeOfDay(untilMs / 1000)])}
-    </p>
   );
 }

@@ -7,7 +7,7 @@ test('signed out and without groups', async ({ bili, browser_, openPopup }) => {
     'data-state',
     'signed-out',
   );
-  await expect(popup.getByRole('link', { name: '去登录' }).first()).toBeVisible();
+  await expect(popup.getByRole('link', { name: '去登录' })).toHaveCount(1);
   bili.state.viewer.groups = [];
   await browser_.context.addCookies(bili.cookies('viewer'));
   await popup.reload();

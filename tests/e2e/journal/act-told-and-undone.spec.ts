@@ -24,5 +24,7 @@ test('an act is told with what was and is, and taken back from here', async ({
     .poll(() => bili.state.viewer.followings.get(PEOPLE.mutual)?.tagids.size, { timeout: 20_000 })
     .toBe(2);
   await expect(page.getByText('已撤销')).toBeVisible();
-  await expect(page.getByText('撤销（恢复关注与分组）')).toBeVisible();
+  const undo = page.getByRole('main').locator('[data-run-state]').first();
+  await expect(undo).toContainText('撤销了「取消关注」');
+  await expect(undo).toContainText('已重新关注，分组已恢复');
 });

@@ -13,11 +13,12 @@ test('the popup tells what the menu did, and can undo it with groups', async ({
   await expect.poll(() => bili.state.viewer.followings.has(PEOPLE.upA)).toBe(false);
 
   const popup = await openPopup(signedIn);
-  const notice = popup.getByRole('status').filter({ hasText: String(PEOPLE.upA) });
+  const notice = popup.locator('[data-told]');
   // The act may still be reading back when the popup opens.
   await expect(notice).toContainText('已取消关注');
   await notice.getByRole('button', { name: '撤销' }).click();
-  await expect(notice).toContainText('已撤销', { timeout: 20_000 });
+  await expect(notice).toContainText('撤销了「取消关注」', { timeout: 20_000 });
+  await expect(notice).toContainText('已重新关注，分组已恢复');
   expect([...(bili.state.viewer.followings.get(PEOPLE.upA)?.tagids ?? [])].sort()).toEqual(
     groups.sort(),
   );

@@ -15,14 +15,8 @@ import { errorText } from '@/src/ui/error-text.ts';
 import dashboard from '@/src/ui/Page.module.css';
 import { PlanView } from '@/src/ui/PlanView.tsx';
 import { RunStatus } from '@/src/ui/RunStatus.tsx';
-import {
-  changeText,
-  countsText,
-  kindName,
-  resultText,
-  stateText,
-  whenText,
-} from '@/src/ui/run-words.ts';
+import { changeText, kindName, resultText, whenText } from '@/src/ui/run-words.ts';
+import { aboutText, endText, linkOf, whatText } from '@/src/ui/told-words.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { Backups } from './Backups.tsx';
 import { createGroupNames } from './group-names.ts';
@@ -201,14 +195,10 @@ function Rows({ model, nameOf }: { model: JournalModel; nameOf: (tagid: number) 
   );
 }
 
-/** A run of one item is called by that item; a larger one by its first and their number. */
-function aboutText({ title, counts: { total } }: Run): string {
-  return total > 1 ? t('journal_items', [title, total]) : title;
-}
-
 function RunRow({ run, open, model }: { run: Run; open: boolean; model: JournalModel }) {
-  const name = kindName(run.kind);
-  const title = run.undoOf === null ? name : t('journal_is_undo', [name]);
+  const title = whatText(run);
+  const about = aboutText(run);
+  const href = run.counts.total === 1 ? linkOf(run.kind, run.subject) : null;
   const isOver = hasEnded(run);
   return (
     <article class={css.run} data-run-state={run.state}>
@@ -217,19 +207,21 @@ function RunRow({ run, open, model }: { run: Run; open: boolean; model: JournalM
           type="button"
           class={css.unfold}
           aria-expanded={open}
+          aria-label={`${title} ${about}`}
           onClick={() => model.unfold(run.id)}
         >
           <span class={open ? css.open : css.closed} aria-hidden="true" />
           <span class={css.what}>{title}</span>
-          <span class={css.count}>{aboutText(run)}</span>
+          {href === null && <span class={css.count}>{about}</span>}
         </button>
+        {href !== null && <Named href={href} name={about} class={css.about} />}
         <time class={css.when} dateTime={new Date(run.createdAtMs).toISOString()}>
           {whenText(run.createdAtMs)}
         </time>
         {isOver && <WayBack run={run} model={model} />}
       </div>
       {isOver ? (
-        <p class={css.results}>{[stateText(run), countsText(run)].filter(Boolean).join(' · ')}</p>
+        <p class={css.results}>{endText(run)}</p>
       ) : (
         <RunStatus run={run} control={model.control} />
       )}
@@ -260,11 +252,17 @@ function WayBack({ run, model }: { run: Run; model: JournalModel }) {
 
 function ItemRow({ entry, nameOf }: { entry: JournalEntry; nameOf: (tagid: number) => string }) {
   const change = changeText(entry, nameOf);
+  const name = entry.title || entry.id;
+  const href = linkOf(entry.kind, entry.id);
   return (
     <div class={css.item} data-item-state={entry.state}>
-      <span class={css.name} title={entry.title}>
-        {entry.title || entry.id}
-      </span>
+      {href === null ? (
+        <span class={css.name} title={name}>
+          {name}
+        </span>
+      ) : (
+        <Named href={href} name={name} class={css.name} />
+      )}
       {change && (
         <span class={css.change} title={change}>
           {change}
@@ -274,5 +272,25 @@ function ItemRow({ entry, nameOf }: { entry: JournalEntry; nameOf: (tagid: numbe
         {resultText(entry)}
       </span>
     </div>
+  );
+}
+
+/** A person or a video, with the way there. */
+function Named(props: {
+  readonly href: string;
+  readonly name: string;
+  readonly class: string | undefined;
+}) {
+  const { href, name } = props;
+  return (
+    <a
+      class={`${props.class} ${css.link}`}
+      href={href}
+      title={name}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
+      {name}
+    </a>
   );
 }

@@ -1,2 +1,2 @@
 /** What the workers of other parts may use. */
-export { card, counts, fansRanking } from './reads.ts';
+export { card, counts, fansRanking, profile } from './reads.ts';

@@ -2,16 +2,13 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import {
-  countsText,
-  kindName,
-  nameWith,
-  stateText,
-  timeText,
-  waitText,
-} from '@/src/ui/run-words.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
+import { kindName, nameWith, stateText, timeText, waitText } from '@/src/ui/run-words.ts';
+import { saidInPlace } from '@/src/ui/said-in-place.ts';
 import css from './Status.module.css';
 import { createStatusModel, type Going, type StatusModel } from './status-model.ts';
+
+const SinceLines = lazily(async () => (await import('@/src/ui/SinceLines.tsx')).SinceLines);
 
 /** What goes on, whatever page is open; nothing when nothing does. */
 export function StatusPlace({ ask }: { ask: Background }) {
@@ -23,13 +20,16 @@ export function StatusPlace({ ask }: { ask: Background }) {
         <UnderWay key={going.run.id} going={going} model={model} />
       ))}
       <SurveyLine model={model} />
-      <Ended model={model} />
+      <SinceLines since={model.since} />
       <MeterLine model={model} />
     </aside>
   );
 }
 
-function nameOf({ kind, title, undoOf, counts: { total } }: Going['run']): string {
+function nameOf(run: Going['run']): string {
+  const { title, undoOf, counts } = run;
+  const { total } = counts;
+  const kind = run.undoOfKind ?? run.kind;
   const name =
     total > 1 ? t('journal_items', [kindName(kind), exactCount(total)]) : nameWith(kind, title);
   return undoOf === null ? name : t('journal_is_undo', [name]);
@@ -113,32 +113,13 @@ function SurveyLine({ model }: { model: StatusModel }) {
   );
 }
 
-/** What came of the run that ended last. */
-function Ended({ model }: { model: StatusModel }) {
-  const run = model.ended.value;
-  if (!run) return null;
-  return (
-    <div class={css.card} role="status" data-status="done">
-      <span class={css.name} title={nameOf(run)}>
-        {nameOf(run)}
-      </span>
-      <span class={css.facts}>{countsText(run)}</span>
-      <span class={css.words}>
-        {run.undoOf === null && run.counts.verified > 0 && (
-          <Button onClick={model.undo}>{t('action_undo')}</Button>
-        )}
-        <Button onClick={model.dismiss}>{t('action_dismiss')}</Button>
-      </span>
-    </div>
-  );
-}
-
 /** How much is asked of the service; nothing while it is nothing. */
 function MeterLine({ model }: { model: StatusModel }) {
   const meter = model.meter.value;
   if (!meter) return null;
   const { sent, waiting, coolDownUntilMs } = meter;
-  const blocked = coolDownUntilMs !== null && coolDownUntilMs > Date.now();
+  const isTold = saidInPlace.value > 0;
+  const blocked = !isTold && coolDownUntilMs !== null && coolDownUntilMs > Date.now();
   if (sent === 0 && waiting === 0 && !blocked) return null;
   return (
     <p class={css.meter} title={t('meter_hint')}>

@@ -29,11 +29,12 @@ describe('createStatusModel', () => {
   it('offers no way back from a run whose undo was begun somewhere else', async () => {
     const { model, going, stop } = await opened([runOf({})]);
     await say(runOf(done));
-    expect(model.ended.value?.id).toBe('a');
+    const told = () => model.since.lines.value.map(({ run, undo }) => [run.id, undo]);
+    expect(told()).toEqual([['a', 'none']]);
     await say(runOf({ id: 'u', undoOf: 'a' }));
-    expect([model.ended.value, going()]).toEqual([null, ['u']]);
+    expect([told(), going()]).toEqual([[['a', 'under-way']], ['u']]);
     await say(runOf({ id: 'u', undoOf: 'a', ...done }));
-    expect([model.ended.value?.id, going()]).toEqual(['u', []]);
+    expect([told(), going()]).toEqual([[['u', 'none']], []]);
     stop();
   });
 

@@ -7,6 +7,7 @@ import { collectedLast } from '@/src/storage/items.ts';
 import { createMeter } from '@/src/ui/meter.ts';
 import { followOwnRuns } from '@/src/ui/own-runs.ts';
 import { createRunControl } from '@/src/ui/run-control.ts';
+import { createSince } from '@/src/ui/since.ts';
 
 const LOOK_BACK = 20;
 
@@ -20,22 +21,18 @@ export interface Going {
 /** What is under way, from whatever surface it was ordered, and what can be said to it. */
 export function createStatusModel(ask: Background) {
   const runs = signal<readonly Run[]>([]);
-  /** The run that ended last while this page was open; its undo takes its place. */
-  const ended = signal<Run | null>(null);
   const survey = signal<Collected | null>(null);
   const paces = new Map<string, readonly Step[]>();
   const meter = createMeter(ask);
   const control = createRunControl(ask, put);
+  const since = createSince(ask);
 
   function put(run: Run) {
     const known = runs.peek();
     const place = known.findIndex(({ id }) => id === run.id);
     paces.set(run.id, paceOf(paces.get(run.id) ?? [], run, Date.now()));
-    // Taken back, from wherever: how that goes is told by the undo itself.
-    if (run.undoOf !== null && run.undoOf === ended.peek()?.id) ended.value = null;
     if (hasEnded(run)) {
       paces.delete(run.id);
-      if (place >= 0 && run.state === 'done') ended.value = run;
       runs.value = known.filter(({ id }) => id !== run.id);
       return;
     }
@@ -59,13 +56,6 @@ export function createStatusModel(ask: Background) {
     if (now) survey.value = now;
   }
 
-  async function undo() {
-    const run = ended.peek();
-    if (!run) return;
-    ended.value = null;
-    for (const one of await ask('runs.undo', { id: run.id }).catch(() => [])) put(one);
-  }
-
   return {
     going: computed((): readonly Going[] =>
       runs.value.map((run) => ({
@@ -74,7 +64,8 @@ export function createStatusModel(ask: Background) {
         leftMs: leftOf(run, paces.get(run.id) ?? []),
       })),
     ),
-    ended,
+    /** What ended meanwhile, or while nobody looked. */
+    since,
     survey: computed(() => {
       const now = survey.value;
       return now && now.state !== 'done' && now.state !== 'cancelled' ? now : null;
@@ -82,10 +73,6 @@ export function createStatusModel(ask: Background) {
     meter: meter.meter,
     control,
     toSurvey: (word: 'pause' | 'resume' | 'cancel') => void toSurvey(word),
-    undo: () => void undo(),
-    dismiss: () => {
-      ended.value = null;
-    },
     /** Follows everything; gives what ends it. */
     follow() {
       const news = followOwnRuns(put);
@@ -95,6 +82,7 @@ export function createStatusModel(ask: Background) {
           survey.value = next;
         }),
         meter.dispose,
+        since.follow(),
       ];
       meter.start();
       void load(news);

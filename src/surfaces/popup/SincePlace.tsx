@@ -1,0 +1,32 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { t } from '@/src/i18n.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { errorText } from '@/src/ui/error-text.ts';
+import { RunStatus } from '@/src/ui/RunStatus.tsx';
+import { SinceLines } from '@/src/ui/SinceLines.tsx';
+import { createSince } from '@/src/ui/since.ts';
+import { aboutText, whatText } from '@/src/ui/told-words.ts';
+import css from './SincePlace.module.css';
+
+/** Under every tab: what goes on or stands still elsewhere, and what ended while nobody looked. */
+export function SincePlace({ ask }: { ask: Background }) {
+  const since = useMemo(() => createSince(ask), [ask]);
+  useEffect(() => since.follow(), [since]);
+  const going = since.going.value;
+  const refused = since.control.error.value;
+  if (going.length + since.lines.value.length + since.more.value === 0) return null;
+  return (
+    <aside class={css.place} aria-label={t('frame_status')}>
+      {going.map((run) => (
+        <div key={run.id} data-run-state={run.state}>
+          <span class={css.name}>
+            <strong>{whatText(run)}</strong> {aboutText(run)}
+          </span>
+          <RunStatus run={run} control={since.control} />
+        </div>
+      ))}
+      {refused && <p class={css.refused}>{errorText(refused)}</p>}
+      <SinceLines since={since} />
+    </aside>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Run } from '@/src/engine/shared/runs.ts';
+import { type MessageKey, t } from '@/src/i18n.ts';
+import type { KindId } from '@/src/shared/kind-ids.ts';
+import { spaceLink, videoLink } from '@/src/shared/links.ts';
+import { errorText } from './error-text.ts';
+import { countsText, kindName, nameWith, noteText } from './run-words.ts';
+
+/** How a run that ended is told: to whom what was done, and why it was not. */
+
+type Words = Readonly<Partial<Record<KindId | string, MessageKey>>>;
+
+/** One thing that came true, as a sentence. */
+const DONE: Words = {
+  follow: 'act_followed',
+  'follow-into': 'act_followed',
+  unfollow: 'act_unfollowed',
+  'toview-add': 'act_toview_added',
+  'toview-remove': 'toview_removed',
+};
+
+/** What is there again, by the kind that was taken back. */
+const BACK: Words = {
+  unfollow: 'back_unfollow',
+  follow: 'back_follow',
+  'follow-into': 'back_follow',
+  'group-add': 'back_groups',
+  'group-move': 'back_groups',
+  'group-leave': 'back_groups',
+  'group-set': 'back_groups',
+  'toview-add': 'back_toview_add',
+  'toview-remove': 'back_toview',
+  'toview-clear': 'back_toview',
+  'toview-to-fav': 'back_toview',
+  block: 'back_block',
+};
+
+const PEOPLE: readonly (KindId | string)[] = [
+  'follow',
+  'follow-into',
+  'unfollow',
+  'block',
+  'unblock',
+  'remove-fan',
+  'group-add',
+  'group-move',
+  'group-leave',
+  'group-set',
+  'special-on',
+  'special-off',
+  'relation-restore',
+];
+const VIDEOS: readonly (KindId | string)[] = [
+  'toview-add',
+  'toview-remove',
+  'toview-to-fav',
+  'fav-remove',
+];
+
+/** Where the person or the video of an item is; null: it is neither. */
+export function linkOf(kind: string, id: string | undefined): string | null {
+  if (!id) return null;
+  if (PEOPLE.includes(kind)) return /^\d+$/.test(id) ? spaceLink(Number(id)) : null;
+  if (!VIDEOS.includes(kind)) return null;
+  if (/^\d+$/.test(id)) return videoLink({ bvid: '', aid: Number(id) });
+  return /^(?:BV|av)\w+$/i.test(id) ? videoLink({ bvid: id, aid: 0 }) : null;
+}
+
+/** A run of one item is called by that item; a larger one by its first and their number. */
+export function aboutText({ title, counts: { total } }: Pick<Run, 'title' | 'counts'>): string {
+  return total > 1 ? t('journal_items', [title, total]) : title;
+}
+
+/** "取消关注", or "撤销了「取消关注」". */
+export function whatText({ kind, undoOf, undoOfKind }: Run): string {
+  return undoOf === null ? kindName(kind) : t('told_undid', [kindName(undoOfKind ?? kind)]);
+}
+
+function whyText({ reason }: Run): string {
+  if (reason?.error) return errorText(reason.error);
+  return reason?.note ? noteText(reason.note) : '';
+}
+
+/** What came of it: what is there again, what failed and why. */
+export function endText(run: Run): string {
+  const { state, counts, undoOf, undoOfKind = '' } = run;
+  const { total, verified, failed, doubtful } = counts;
+  const why = whyText(run);
+  const isWhole = state === 'done' && verified === total;
+  if (isWhole) return undoOf === null ? t('run_done') : t(BACK[undoOfKind] ?? 'back_other');
+  if (failed + doubtful === 0 || why === '') {
+    return [...(state === 'cancelled' ? [t('run_cancelled')] : []), countsText(run)].join(' · ');
+  }
+  if (total === 1) return doubtful ? why : t('told_failed', [why]);
+  return t('told_failed_some', [countsText(run), why]);
+}
+
+/** All of it in one sentence, for a line that stands alone. */
+export function sentence(run: Run): string {
+  const { kind, title, state, counts, undoOf, undoOfKind } = run;
+  if (undoOf !== null) {
+    return t('told_undid_line', [kindName(undoOfKind ?? kind), aboutText(run), endText(run)]);
+  }
+  const done = DONE[kind];
+  if (done && state === 'done' && counts.total === 1 && counts.verified === 1) {
+    return t(done, [title]);
+  }
+  const what =
+    counts.total > 1
+      ? t('journal_items', [nameWith(kind, title), counts.total])
+      : nameWith(kind, title);
+  return t('work_line', [what, endText(run)]);
+}

@@ -1,0 +1,36 @@
+import { PEOPLE } from '../../fake-bili/index.ts';
+import { ask, expect, test } from '../fixtures.ts';
+import { openJournal, person } from './journal.ts';
+
+test('a video added by its number is called by its title, with a link', async ({
+  bili,
+  signedIn,
+}) => {
+  const page = await openJournal(signedIn);
+  const person101 = bili.state.people.get(PEOPLE.upA);
+  const video = person101 && bili.state.videos.listOf(person101)[0];
+  const { bvid = '', title = '' } = video ?? {};
+  const items = [{ id: bvid, title: bvid, target: { bvid } }];
+  await ask(page, 'acts.order', { kind: 'toview-add', params: {}, items });
+  await page.reload();
+  const link = page.getByRole('main').getByRole('link', { name: title });
+  await expect(link).toHaveAttribute('href', `https://www.bilibili.com/video/${bvid}`);
+  await expect(page.locator('[data-run-state]')).not.toContainText(bvid);
+});
+
+test('a person ordered by number alone is called by name, and a failure says why', async ({
+  bili,
+  signedIn,
+}) => {
+  const page = await openJournal(signedIn);
+  const { title: name } = person(bili, PEOPLE.refuser);
+  await ask(page, 'person.card', { mid: PEOPLE.refuser });
+  const id = String(PEOPLE.refuser);
+  const items = [{ id, title: id, target: { mid: PEOPLE.refuser } }];
+  await ask(page, 'acts.order', { kind: 'follow', params: {}, items });
+  await page.reload();
+  const run = page.locator('[data-run-state]');
+  await expect(run.getByRole('link', { name })).toHaveAttribute('href', /space\.bilibili\.com/);
+  await expect(run).toContainText('失败：TA 不允许被关注');
+  await expect(run).not.toContainText('失败 1');
+});
