@@ -5,6 +5,7 @@ import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { spaceLink } from '@/src/shared/links.ts';
 import css from './Workbench.module.css';
+import { listText } from './words.ts';
 
 interface Props {
   readonly row: FollowingRow;
@@ -80,7 +81,7 @@ function Groups({ row: { tagids }, groups }: Pick<Props, 'row' | 'groups'>) {
   if (tagids.length === 0) return <span class={css.none}>{t('bench_ungrouped')}</span>;
   const names = groups.filter(({ tagid }) => tagids.includes(tagid)).map(({ name }) => name);
   return (
-    <span class={css.groups} title={names.join('、')}>
+    <span class={css.groups} title={listText(names)}>
       {names.slice(0, MOST_CHIPS).map((name) => (
         <span key={name} class={css.group}>
           {name}

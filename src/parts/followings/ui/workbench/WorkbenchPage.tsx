@@ -15,7 +15,7 @@ import { ChosenBar } from './ChosenBar.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { Tools } from './Tools.tsx';
 import css from './Workbench.module.css';
-import { freshnessText } from './words.ts';
+import { freshnessText, listText } from './words.ts';
 import { createWorkbench, type Workbench } from './workbench-model.ts';
 
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
@@ -107,7 +107,7 @@ function Notices({ model }: { model: Workbench }) {
       )}
       {unread.length > 0 && (
         <p class={css.unread} role="status">
-          <span>{t('bench_unread', [unread.join('、')])}</span>
+          <span>{t('bench_unread', [listText(unread)])}</span>
           <Button
             onClick={() => {
               model.unread.value = [];

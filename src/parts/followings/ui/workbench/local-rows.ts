@@ -130,5 +130,3 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
     },
   };
 }
-
-export type LocalRows = ReturnType<typeof createLocalRows>;

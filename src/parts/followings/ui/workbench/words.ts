@@ -60,10 +60,14 @@ function plainText(filter: FilterId, value: string, groups: Groups): string {
 
 function groupNames(value: string, groups: Groups): string {
   const nameOf = (id: string) => groups.find(({ tagid }) => String(tagid) === id)?.name ?? id;
-  return new Intl.ListFormat(locale(), { type: 'disjunction', style: 'narrow' }).format(
-    value.split(',').map(nameOf),
-  );
+  return listText(value.split(',').map(nameOf), 'disjunction');
 }
+
+/** Several names in one line. */
+export const listText = (
+  names: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string => new Intl.ListFormat(locale(), { type, style: 'narrow' }).format(names);
 
 /** "3 分钟前". */
 export function ago(atMs: number, nowMs: number): string {
