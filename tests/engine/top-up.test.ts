@@ -46,7 +46,12 @@ it('tells every page and the end', async () => {
   const total = bili.state.viewer.followings.size;
   await expect.poll(() => told.at(-1)?.state, { timeout: 10_000 }).toBe('done');
   expect(told.at(-1)).toMatchObject({ doubt: null, total, read: total, error: null });
-  expect(told.map(({ read }) => read).filter((read) => read > 0).slice(0, 3)).toEqual([50, 100, 150]);
+  expect(
+    told
+      .map(({ read }) => read)
+      .filter((read) => read > 0)
+      .slice(0, 3),
+  ).toEqual([50, 100, 150]);
   expect(asked()).toBe(Math.ceil(total / 50));
 });
 

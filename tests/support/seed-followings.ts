@@ -30,12 +30,22 @@ export async function seedFollowings(
     };
   });
   const state = {
+    id: 'followings',
     account: viewer.mid,
-    topic: 'followings',
+    of: 0,
+    state: 'done',
+    wait: null,
+    next: null,
+    had: 0,
     pass: 1,
-    nextPage: null,
-    startedAtMs: 0,
+    topUp: false,
+    moved: false,
+    dropped: 0,
+    repeats: 0,
+    kept: rows.length,
     total: rows.length,
+    missing: 0,
+    doubt: null,
   };
   await page.evaluate(
     async ([all, sync, agoMs]) => {
@@ -44,10 +54,18 @@ export async function seedFollowings(
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-      const transaction = database.transaction(['followings', 'syncs'], 'readwrite');
+      const transaction = database.transaction(['followings', 'collections'], 'readwrite');
       for (const row of all) transaction.objectStore('followings').put(row);
       const atMs = Date.now() - agoMs;
-      transaction.objectStore('syncs').put({ ...sync, completeAtMs: atMs, checkedAtMs: atMs });
+      transaction
+        .objectStore('collections')
+        .put({
+          ...sync,
+          orderedAtMs: atMs,
+          startedAtMs: atMs,
+          completeAtMs: atMs,
+          wholeAtMs: atMs,
+        });
       await new Promise<void>((resolve, reject) => {
         transaction.oncomplete = () => resolve();
         transaction.onerror = () => reject(transaction.error);

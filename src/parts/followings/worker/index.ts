@@ -1,4 +1,5 @@
 import { Mid, z } from '../../../api/schema.ts';
+import { hasEnded } from '../../../collect/shared/collected.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { Plan, Run, RunOrder } from '../../../engine/shared/runs.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
@@ -7,7 +8,6 @@ import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { protectedPeople } from '../../../storage/kept-items.ts';
 import { definePart } from '../../define-part.ts';
-import { hasEnded } from '../../../collect/shared/collected.ts';
 import { type LocalFollowings, toColumns } from '../shared/local-followings.ts';
 import type { Backups } from './backup.ts';
 import type { FollowingStore } from './following-store.ts';

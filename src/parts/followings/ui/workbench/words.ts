@@ -83,7 +83,7 @@ export function ago(atMs: number, nowMs: number): string {
 /** How many there are, how fresh that is, and whether anybody may be missing. */
 export function freshnessText(
   count: number,
-  { completeAtMs, checkedAtMs, total, account }: LocalFacts,
+  { completeAtMs, total, account }: LocalFacts,
   progress: SyncProgress | null,
   nowMs: number,
 ): string {
@@ -98,7 +98,6 @@ export function freshnessText(
     return running ? join(t('bench_checking')) : join(t('bench_incomplete'));
   }
   if (running) return join(t('bench_checking'));
-  const isPartial = progress?.outcome === 'partial' || progress?.outcome === 'moving';
-  if (isPartial) return join(t('bench_partial', [timeOfDay(completeAtMs / 1000)]));
-  return join(t('bench_complete', [ago(checkedAtMs ?? completeAtMs, nowMs)]));
+  if (progress?.doubt) return join(t('bench_partial', [timeOfDay(completeAtMs / 1000)]));
+  return join(t('bench_complete', [ago(completeAtMs, nowMs)]));
 }
