@@ -16,4 +16,228 @@ import { createAccountFacts } from '../../parts/followings/worker/account-facts.
 import { createBackups } from '../../parts/followings/worker/backup.ts';
 import { snapshotStore } from '../../parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../parts/followings/worker/following-store.ts';
+import { relation as relationRead } from '../../parts/followings/worker/shared.ts';
 import { createTopUp } from '../../parts/followings/worker/top-up.ts';
+import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
+import { list as groupList } from '../../parts/groups/worker/shared.ts';
+import { card as personCard, counts as personCounts } from '../../parts/person/worker/shared.ts';
+import { createReader } from '../../reading/reader.ts';
+import { serveRpc } from '../../rpc/server.ts';
+import { cache } from '../../storage/cache.ts';
+import {
+  bumpRevisions,
+  followingsProgress,
+  forgetRevisions,
+  sentMinutes,
+  tabActs,
+  wbiKeyStore,
+} from '../../storage/items.ts';
+import { coolDownStore, runWords } from '../../storage/kept-items.ts';
+import {
+  COLLECT_ALARM,
+  createSignals,
+  latestBlock,
+  WAKE_ALARM,
+  wakeAt,
+  wakeCollectionsAt,
+} from './engine-signals.ts';
+import { createForget } from './forget.ts';
+import { installHeaderRules } from './header-rules.ts';
+import { kindOf } from './kinds.ts';
+import { createMenu } from './menu.ts';
+import { createMenuActions } from './menu-actions.ts';
+import { lookInPage } from './menu-look.ts';
+import { askInPage, clearMark, reportNews } from './menu-report.ts';
+import { createMeter } from './meter.ts';
+import { createOpenView, openView } from './open-view.ts';
+import { createOrderDoor } from './order-door.ts';
+import { readSession } from './session.ts';
+import { watchSession } from './session-watch.ts';
+import { createShortLinks } from './short-links.ts';
+import { createTable, listCollections } from './table.ts';
+import { welcomeOnce } from './welcome.ts';
+
+const PRUNE_ALARM = 'prune-cache';
+
+/**
+ * Puts the background together. Everything here runs synchronously up to the listeners, because a
+ * worker that is woken by an event loses the event if its listener comes late.
+ */
+export function startBackground(): void {
+  const clock = systemClock;
+  const rulesInForce = installHeaderRules();
+  rulesInForce.catch((error: unknown) => log.error('header rules', error));
+
+  const meter = createMeter({ clock, store: sentMinutes });
+  const limiter = createLimiter({
+    clock,
+    store: coolDownStore,
+    onEvent: ({ type }) => {
+      if (type === 'sent') meter.count();
+    },
+  });
+  const keys = createWbiKeys(wbiKeyStore, clock, async () => {
+    const { data } = await client.call(nav, {}, { priority: 'waiting' });
+    return data.wbi_img;
+  });
+  const client = createClient({
+    fetch: (url, init) => fetch(url, init),
+    readSession,
+    whose: async (claimed) => {
+      const { data } = await client.call(nav, {}, { priority: 'waiting', account: claimed });
+      return data.mid ?? null;
+    },
+    ready: () => rulesInForce,
+    limiter,
+    keys,
+    clock,
+    log: logApi,
+  });
+  const reader = createReader({ client, cache, clock });
+  const account = async () => (await readSession()).mid;
+  const backups = createBackups({
+    client,
+    clock,
+    followings: followingStore,
+    snapshots: snapshotStore,
+  });
+  const topUp = createTopUp({
+    client,
+    clock,
+    tell: followingsProgress.set,
+    report: (error) => log.error('followings', error),
+  });
+  const forget = createForget(reader, account);
+  const signals = createSignals(runStore, account);
+  const report = (error: unknown) => log.error('engine', error);
+  const engine = createEngine({
+    client,
+    store: runStore,
+    clock,
+    account,
+    words: runWords,
+    kindOf,
+    backup: backups.make,
+    ...createAccountFacts(followingStore, {
+      now: clock.now,
+      count: async (mid) => {
+        const kept = await reader.read(personCounts, { mid }, { from: 'cache', account: mid });
+        return kept?.value.followings ?? null;
+      },
+      groups: async (mid) => {
+        const kept = await reader.read(groupList, {}, { from: 'cache', account: mid });
+        return kept?.value ?? null;
+      },
+    }),
+    blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
+    onProgress: signals.showProgress,
+    report,
+    wakeAt,
+    changed: async (...topics) => {
+      // Forget first: whoever hears of the change reads again at once.
+      await forget(topics);
+      await bumpRevisions(...topics);
+    },
+  });
+  const collections = createCollections({
+    collections: listCollections(),
+    client,
+    clock,
+    account,
+    blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
+    onProgress: signals.showCollected,
+    report,
+    wakeAt: wakeCollectionsAt,
+  });
+  const acts = rememberGroups(createActs(engine, runStore), () => menu.refresh());
+  // The menu's words follow the choice as well.
+  const inLanguage = followLanguage(readCatalogue, () => menu.refresh());
+  const menu = createMenu({ reader, readSession, inLanguage: () => inLanguage });
+  const goOn = (begin: () => Promise<unknown>) => {
+    begin().catch(report);
+  };
+  const resolveLink = createShortLinks({ limiter, fetch: (url, init) => fetch(url, init) });
+  const onMenu = createMenuActions({
+    client,
+    acts,
+    readSession,
+    openView,
+    resolveLink,
+    look: lookInPage,
+    nameOfPerson: async (of, mid) => {
+      const followed = await followingStore.get(of, mid);
+      const seen = followed
+        ? null
+        : await reader.read(personCard, { mid }, { from: 'cache', account: of });
+      return followed?.name ?? seen?.value.name ?? null;
+    },
+    nameOfGroup: async (of, tagid) => {
+      const read = (from: 'cache' | 'any') => reader.read(groupList, {}, { from, account: of });
+      const found = (await read('cache')) ?? (await read('any'));
+      return found?.value.find((group) => group.tagid === tagid)?.name ?? null;
+    },
+    dearTo: async (of, mid) => {
+      const kept = await followingStore.get(of, mid);
+      if (kept) return dearTo({ ...kept, sinceSeconds: kept.mtime || null }, clock.now());
+      const told = await reader.read(relationRead, { mid }, { from: 'any', account: of });
+      if (!told) return null;
+      const { mine, special, sinceSeconds } = told.value;
+      return dearTo({ special, mutual: mine === 'mutual', sinceSeconds }, clock.now());
+    },
+    ask: askInPage,
+    begin: clearMark,
+    report: reportNews,
+  });
+
+  serveRpc(
+    createTable({
+      reader,
+      account,
+      acts,
+      engine,
+      door: createOrderDoor({ acts, account, tabActs, now: clock.now }),
+      store: runStore,
+      backups,
+      following: followingStore,
+      topUp,
+      collections,
+      meter,
+      limiterState: limiter.state,
+      resolveLink,
+      openView: createOpenView(clock.now),
+    }),
+    account,
+  );
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    void onMenu(info, tab);
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    menu.refresh();
+    if (reason === 'install') goOn(() => welcomeOnce(openView));
+    void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
+  });
+  browser.runtime.onStartup.addListener(menu.refresh);
+  watchSession(() => {
+    // The groups in the menu are somebody else's now.
+    menu.refresh();
+    goOn(signals.accountChanged);
+    goOn(forgetRevisions);
+    goOn(engine.sessionChanged);
+    goOn(collections.sessionChanged);
+  });
+  globalThis.addEventListener('online', () => {
+    goOn(engine.online);
+    goOn(collections.online);
+  });
+  browser.storage.local.onChanged.addListener((changes) => {
+    menu.onStored(changes);
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === PRUNE_ALARM) void cache.prune(clock.now());
+    if (name === WAKE_ALARM) goOn(engine.wake);
+    if (name === COLLECT_ALARM) goOn(collections.wake);
+  });
+
+  goOn(engine.wake);
+  goOn(collections.wake);
+}

@@ -6,5 +6,49 @@ import { pictureUrl } from '../../../shared/links.ts';
 import { collectedIn } from '../../../storage/collected.ts';
 import type { Following } from '../shared/followings.ts';
 
-/** People a request. */
 export const PAGE = 50;
+const SPECIAL = -10;
+
+/**
+ * Whom the account follows, with groups and star. Nobody counts as "not followed" until a whole pass
+ * has seen everybody.
+ */
+export const followings = defineCollection({
+  id: 'followings',
+  operation,
+  params: ({ account }) => ({ vmid: account, ps: PAGE }),
+  rows: (data, { account, pass }) => data.list.map((row) => followingOf(account, pass, row)),
+  store: collectedIn('followings', 'followings', ({ account }) => [account]),
+  isNew: (known, row) => !isSame(known, row),
+  exact: true,
+  // Unfollowing elsewhere leaves no trace on the newest page.
+  wholeEveryMs: 24 * 60 * 60_000,
+  passMaxAgeMs: 60 * 60_000,
+  inline: true,
+});
+
+type Row = DataOf<typeof operation>['list'][number];
+
+function followingOf(account: number, pass: number, row: Row): Following {
+  const tags = row.tag ?? [];
+  return {
+    account,
+    mid: row.mid,
+    name: nameOf(row.uname),
+    face: pictureUrl(row.face),
+    sign: textOf(row.sign),
+    tagids: tags.filter((tagid) => tagid > 0).sort((a, b) => a - b),
+    special: row.special === true || tags.includes(SPECIAL),
+    mutual: row.attribute === 6,
+    mtime: row.mtime ?? 0,
+    official: titleOf(row.official_verify?.desc ?? ''),
+    vip: row.vip?.vipStatus === 1,
+    pass,
+  };
+}
+
+function isSame(known: Following, seen: Following): boolean {
+  const { pass: _, ...old } = known;
+  const { pass: __, ...now } = seen;
+  return JSON.stringify(old) === JSON.stringify(now);
+}
