@@ -1,6 +1,7 @@
 import type { StoredWbiKeys, WbiKeyStore } from '../api/wbi-keys.ts';
 import type { Collected } from '../collect/shared/collected.ts';
 import type { RunProgress } from '../engine/shared/runs.ts';
+import type { SyncProgress } from '../parts/followings/shared/sync-progress.ts';
 import type { Topic } from '../shared/topics.ts';
 import { item } from './item.ts';
 import { revisions } from './revisions.ts';
@@ -28,6 +29,9 @@ export const runMark = item<{ readonly text: string; readonly colour: string } |
 
 /** The collection that moved last; in `local`, because scripts on the site's pages see no other area. */
 export const collectedLast = item<Collected | null>('local', 'collected', null);
+
+/** Where the reading of the account's followings is; in `session`, the truth is in the database. */
+export const followingsProgress = item<SyncProgress | null>('session', 'followingsProgress', null);
 
 /** Requests of the last hour by minute; in `session`, an hour is no longer than that. */
 export const sentMinutes = item<Readonly<Record<string, number>>>('session', 'sentMinutes', {});

@@ -17,6 +17,7 @@ import { createBackups } from '../../parts/followings/worker/backup.ts';
 import { snapshotStore } from '../../parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../parts/followings/worker/following-store.ts';
 import { relation as relationRead } from '../../parts/followings/worker/shared.ts';
+import { createTopUp } from '../../parts/followings/worker/top-up.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
 import { list as groupList } from '../../parts/groups/worker/shared.ts';
 import {
@@ -29,6 +30,7 @@ import { serveRpc } from '../../rpc/server.ts';
 import { cache } from '../../storage/cache.ts';
 import {
   bumpRevisions,
+  followingsProgress,
   forgetRevisions,
   sentMinutes,
   tabActs,
@@ -102,6 +104,12 @@ export function startBackground(): void {
     clock,
     followings: followingStore,
     snapshots: snapshotStore,
+  });
+  const topUp = createTopUp({
+    client,
+    clock,
+    tell: followingsProgress.set,
+    report: (error) => log.error('followings', error),
   });
   const forget = createForget(reader, account);
   const signals = createSignals(runStore, account);
@@ -199,6 +207,8 @@ export function startBackground(): void {
       door: createOrderDoor({ acts, account, tabActs, now: clock.now }),
       store: runStore,
       backups,
+      following: followingStore,
+      topUp,
       collections,
       meter,
       limiterState: limiter.state,

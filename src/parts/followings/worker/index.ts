@@ -1,4 +1,5 @@
 import { Mid, z } from '../../../api/schema.ts';
+import { hasEnded } from '../../../collect/shared/collected.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { Plan, Run, RunOrder } from '../../../engine/shared/runs.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
@@ -7,7 +8,9 @@ import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { protectedPeople } from '../../../storage/kept-items.ts';
 import { definePart } from '../../define-part.ts';
+import { type LocalFollowings, toColumns } from '../shared/local-followings.ts';
 import type { Backups } from './backup.ts';
+import type { FollowingStore } from './following-store.ts';
 import { followings } from './followings.ts';
 import { block } from './kinds/block.ts';
 import { follow } from './kinds/follow.ts';
@@ -22,18 +25,63 @@ import { specialOff, specialOn } from './kinds/special.ts';
 import { unblock } from './kinds/unblock.ts';
 import { unfollow } from './kinds/unfollow.ts';
 import { relation, sameFollowings } from './reads.ts';
+import type { TopUp } from './top-up.ts';
 
 export interface FollowingsServices extends Pick<ReadServices, 'account'> {
   readonly engine: Pick<Engine, 'plan' | 'startAll'>;
   readonly backups: Backups;
+  readonly following: Pick<FollowingStore, 'all'>;
+  readonly topUp: TopUp;
 }
 
-function calls({ account, engine, backups }: FollowingsServices) {
+/** More people than anybody may follow. */
+const MOST_PEOPLE = 10_000;
+
+function calls({ account, engine, backups, following, topUp }: FollowingsServices) {
   const own = (operation: string) => ownAccount({ account }, operation);
   const restore = async (id: string): Promise<readonly RunOrder[]> =>
     backups.restore(await own('backups'), id);
 
+  async function protect(mids: readonly number[], on: boolean): Promise<readonly number[]> {
+    const mine = await own('protection');
+    const all = await protectedPeople.update((before) => {
+      const others = (before[mine] ?? []).filter((one) => !mids.includes(one));
+      return { ...before, [mine]: on ? [...others, ...mids] : others };
+    });
+    return all[mine] ?? [];
+  }
+
   return {
+    /** What is kept of the account's followings. Asks the service nothing. */
+    'followings.local': defineMethod({
+      callers: PAGES,
+      input: Nothing,
+      run: async (): Promise<LocalFollowings> => {
+        const mine = await own('followings.local');
+        const [state, people, shielded] = await Promise.all([
+          topUp.state(mine),
+          following.all(mine),
+          protectedPeople.get(),
+        ]);
+        return {
+          account: mine,
+          completeAtMs: state?.completeAtMs ?? null,
+          total: state?.total ?? null,
+          underWay: state !== undefined && !hasEnded(state),
+          people: toColumns(people),
+          protectedMids: shielded[mine] ?? [],
+        };
+      },
+    }),
+    /**
+     * Brings that copy up to date behind what is shown: answers at once, and how far it is stands in
+     * extension storage. `asked`: even when it was checked a moment ago.
+     */
+    'followings.sync': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ asked: z.boolean() }),
+      run: async ({ asked }): Promise<void> => topUp.order(await own('followings.sync'), asked),
+    }),
     'backups.list': defineMethod({
       callers: PAGES,
       input: Nothing,
@@ -65,14 +113,15 @@ function calls({ account, engine, backups }: FollowingsServices) {
     'protection.change': defineMethod({
       callers: PAGES,
       input: z.strictObject({ mid: Mid, on: z.boolean() }),
-      run: async ({ mid, on }): Promise<readonly number[]> => {
-        const mine = await own('protection');
-        const all = await protectedPeople.update((before) => {
-          const others = (before[mine] ?? []).filter((one) => one !== mid);
-          return { ...before, [mine]: on ? [...others, mid] : others };
-        });
-        return all[mine] ?? [];
-      },
+      run: async ({ mid, on }): Promise<readonly number[]> => protect([mid], on),
+    }),
+    'protection.changeMany': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({
+        mids: z.array(Mid).check(z.maxLength(MOST_PEOPLE)),
+        on: z.boolean(),
+      }),
+      run: async ({ mids, on }): Promise<readonly number[]> => protect(mids, on),
     }),
   };
 }

@@ -1,12 +1,13 @@
-import { soonPage } from '../frame/soon-page.tsx';
+import { definePage } from '../frame/define-page.ts';
 
-export default soonPage({
+export default definePage({
   id: 'followings',
   title: 'page_followings',
   icon: 'people',
   group: 'followings',
-  text: 'soon_followings',
-  meanwhile: [{ to: '#/groups', label: 'panel_groups' }],
+  shape: 'list',
+  load: async () =>
+    (await import('@/src/parts/followings/ui/workbench/WorkbenchPage.tsx')).WorkbenchPage,
   count: async (ask) => {
     const mid = (await ask('account.get', { from: 'cache' }))?.value?.mid;
     if (mid === undefined) return null;

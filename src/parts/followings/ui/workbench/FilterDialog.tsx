@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { t } from '@/src/i18n.ts';
+import { type Condition, condition } from '@/src/parts/followings/shared/conditions.ts';
+import { Dialog } from '@/src/ui/Dialog.tsx';
+import css from './Workbench.module.css';
+import { type Choice, wordsOf } from './words.ts';
+import type { Workbench } from './workbench-model.ts';
+
+interface Props {
+  readonly model: Workbench;
+  readonly choice: Choice;
+  /** The chip that is changed; null: a new one. */
+  readonly chip: Condition | null;
+  readonly onClose: () => void;
+}
+
+const MONTHS = ['3', '6', '12', '24'] as const;
+
+/** The value of a filter, and whether it is turned round. */
+export function FilterDialog({ model, choice, chip, onClose }: Props) {
+  const { name, asks } = wordsOf(choice);
+  const [value, setValue] = useState(chip?.value ?? (asks === 'months' ? '6' : ''));
+  const [not, setNot] = useState(chip?.not ?? false);
+  const made = condition(choice, value, not);
+  const finish = () => {
+    if (!made) return;
+    onClose();
+    model.addCondition(made, chip ?? undefined);
+  };
+  return (
+    <Dialog title={t(name)} onClose={onClose}>
+      <form
+        class={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          finish();
+        }}
+      >
+        {asks === 'groups' && <GroupTicks model={model} value={value} onChange={setValue} />}
+        {asks === 'months' && (
+          <div class={css.months} role="radiogroup" aria-label={t(name)}>
+            {MONTHS.map((months) => (
+              <label key={months} class={css.choice}>
+                <input
+                  type="radio"
+                  name="months"
+                  checked={value === months}
+                  onChange={() => setValue(months)}
+                />
+                {t('stats_span_months', [months])}
+              </label>
+            ))}
+          </div>
+        )}
+        {asks === 'day' && (
+          <input
+            class={css.field}
+            type="date"
+            aria-label={t(name)}
+            value={value}
+            autoFocus
+            onInput={({ currentTarget }) => setValue(currentTarget.value)}
+          />
+        )}
+        {asks === 'text' && (
+          <input
+            class={css.field}
+            type="text"
+            aria-label={t(name)}
+            value={value}
+            autoFocus
+            onInput={({ currentTarget }) => setValue(currentTarget.value)}
+          />
+        )}
+        <label class={css.choice}>
+          <input type="checkbox" checked={not} onChange={() => setNot(!not)} />
+          {t('bench_turn')}
+        </label>
+        <div class={css.buttons}>
+          <Button primary disabled={!made} onClick={finish}>
+            {t('bench_apply')}
+          </Button>
+          <Button onClick={onClose}>{t('action_cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface TicksProps {
+  readonly model: Workbench;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function GroupTicks({ model, value, onChange }: TicksProps) {
+  const ids = new Set(value.split(',').filter(Boolean));
+  const groups = model.ownGroups.value;
+  if (groups.length === 0) return <p class={css.hint}>{t('groups_empty')}</p>;
+  return (
+    <div class={css.ticks}>
+      {groups.map(({ tagid, name }) => {
+        const id = String(tagid);
+        return (
+          <label key={tagid} class={css.choice}>
+            <input
+              type="checkbox"
+              checked={ids.has(id)}
+              onChange={() => {
+                if (!ids.delete(id)) ids.add(id);
+                onChange([...ids].join(','));
+              }}
+            />
+            <span>{name}</span>
+          </label>
+        );
+      })}
+    </div>
+  );
+}

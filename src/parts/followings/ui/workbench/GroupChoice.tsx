@@ -1,0 +1,63 @@
+import { exactCount, t } from '@/src/i18n.ts';
+import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import { Dialog } from '@/src/ui/Dialog.tsx';
+import dialog from '@/src/ui/WorkView.module.css';
+import type { Workbench } from './workbench-model.ts';
+
+export type Target = 'move' | 'copy' | 'leave';
+
+const TITLES = {
+  move: 'kind_group_move',
+  copy: 'kind_group_add',
+  leave: 'kind_group_leave',
+} as const;
+
+interface Props {
+  readonly model: Workbench;
+  readonly how: Target;
+  readonly people: readonly FollowingRow[];
+  readonly onClose: () => void;
+}
+
+/** Which group; of one to leave only those that somebody is in. */
+export function GroupChoice({ model, how, people, onClose }: Props) {
+  const inThem = (tagid: number) => people.filter(({ tagids }) => tagids.includes(tagid)).length;
+  const groups = model.ownGroups.value
+    .map(({ tagid, name, count }) => ({
+      tagid,
+      name,
+      count: how === 'leave' ? inThem(tagid) : count,
+    }))
+    .filter(({ count }) => how !== 'leave' || count > 0);
+  const choose = (tagid: number) => {
+    onClose();
+    if (how === 'move') model.moveTo(tagid, people);
+    else if (how === 'copy') model.copyTo(tagid, people);
+    else model.leave(tagid, people);
+  };
+  return (
+    <Dialog title={t(TITLES[how])} onClose={onClose}>
+      {groups.length === 0 && <p class={dialog.note}>{t('groups_no_target')}</p>}
+      <ul class={dialog.targets}>
+        {how === 'move' && (
+          <li>
+            <button type="button" class={dialog.target} onClick={() => choose(0)}>
+              <span>{t('groups_default')}</span>
+            </button>
+          </li>
+        )}
+        {groups.map(({ tagid, name, count }) => (
+          <li key={tagid}>
+            <button type="button" class={dialog.target} onClick={() => choose(tagid)}>
+              <span>{name}</span>
+              <span>{exactCount(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class={dialog.cancel} onClick={onClose}>
+        {t('action_cancel')}
+      </button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,99 @@
+import { Avatar } from '@/components/Avatar.tsx';
+import { IconButton } from '@/components/IconButton.tsx';
+import { day, t } from '@/src/i18n.ts';
+import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { spaceLink } from '@/src/shared/links.ts';
+import css from './Workbench.module.css';
+import { listText } from './words.ts';
+
+interface Props {
+  readonly row: FollowingRow;
+  readonly groups: readonly FollowGroup[];
+  readonly picked: boolean;
+  readonly onPick: (row: FollowingRow, withShift: boolean) => void;
+  readonly onMenu: (row: FollowingRow, button: HTMLElement) => void;
+}
+
+/** Group names that fit beside each other; of the others the number is told. */
+const MOST_CHIPS = 3;
+
+export function PersonRow({ row, groups, picked, onPick, onMenu }: Props) {
+  const { mid, name, face, sign, mtime } = row;
+  return (
+    <div class={`${css.line} ${css.row} ${picked ? css.picked : ''}`}>
+      <label class={css.tick}>
+        <input
+          type="checkbox"
+          aria-label={name}
+          checked={picked}
+          onClick={(event) => onPick(row, event.shiftKey)}
+        />
+      </label>
+      <span class={css.who}>
+        <Avatar src={face} name={name} size={36} />
+        <span class={css.body}>
+          <span class={css.names}>
+            <a class={css.name} href={spaceLink(mid)} target="_blank" rel="noopener noreferrer">
+              <bdi>{name}</bdi>
+            </a>
+            <Marks row={row} />
+          </span>
+          {sign !== '' && (
+            <span class={css.sign} title={sign}>
+              {sign}
+            </span>
+          )}
+        </span>
+      </span>
+      <Groups row={row} groups={groups} />
+      <span class={css.figure}>{mtime > 0 ? day(mtime) : t('bench_unknown')}</span>
+      <LastUpload row={row} />
+      <IconButton
+        icon="more"
+        label={t('row_more')}
+        menu
+        onClick={(button) => onMenu(row, button)}
+      />
+    </div>
+  );
+}
+
+function Marks({ row }: { row: FollowingRow }) {
+  const { special, mutual, isProtected, isCancelled, official, vip } = row;
+  return (
+    <>
+      {special && <span class={`${css.mark} ${css.star}`}>{t('relation_special')}</span>}
+      {mutual && <span class={css.mark}>{t('stats_mutual')}</span>}
+      {isProtected && <span class={`${css.mark} ${css.safe}`}>{t('bench_protected')}</span>}
+      {isCancelled && <span class={css.mark}>{t('stats_cancelled')}</span>}
+      {official !== '' && (
+        <span class={css.mark} title={official}>
+          {t('bench_verified')}
+        </span>
+      )}
+      {vip && <span class={`${css.mark} ${css.faint}`}>{t('bench_vip')}</span>}
+    </>
+  );
+}
+
+function Groups({ row: { tagids }, groups }: Pick<Props, 'row' | 'groups'>) {
+  if (tagids.length === 0) return <span class={css.none}>{t('bench_ungrouped')}</span>;
+  const names = groups.filter(({ tagid }) => tagids.includes(tagid)).map(({ name }) => name);
+  return (
+    <span class={css.groups} title={listText(names)}>
+      {names.slice(0, MOST_CHIPS).map((name) => (
+        <span key={name} class={css.group}>
+          {name}
+        </span>
+      ))}
+      {names.length > MOST_CHIPS && <span class={css.none}>+{names.length - MOST_CHIPS}</span>}
+    </span>
+  );
+}
+
+function LastUpload({ row: { activity } }: Pick<Props, 'row'>) {
+  const { lastSeconds, quietSeconds } = activity;
+  if (lastSeconds !== null) return <span class={css.figure}>{day(lastSeconds)}</span>;
+  return <span class={css.none}>{t(quietSeconds === 0 ? 'bench_never' : 'bench_unknown')}</span>;
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { t } from '@/src/i18n.ts';
+import { writeQuery } from '@/src/parts/followings/shared/query.ts';
+import { VIEW_NAME_MAX } from '@/src/parts/followings/shared/views.ts';
+import { Dialog } from '@/src/ui/Dialog.tsx';
+import css from './Workbench.module.css';
+import type { Workbench } from './workbench-model.ts';
+
+/** A name for what is shown now; one that exists is replaced. */
+export function ViewDialog({ model, onClose }: { model: Workbench; onClose: () => void }) {
+  const [name, setName] = useState('');
+  const [full, setFull] = useState(false);
+  const save = () => {
+    if (name.trim() === '') return;
+    const problem = model.views.save({ name, query: writeQuery(model.query.peek()) });
+    if (problem === null) onClose();
+    else setFull(problem === 'too-many');
+  };
+  return (
+    <Dialog title={t('bench_view_save')} onClose={onClose}>
+      <form
+        class={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <input
+          class={css.field}
+          type="text"
+          maxLength={VIEW_NAME_MAX}
+          aria-label={t('bench_view_name')}
+          placeholder={t('bench_view_name')}
+          value={name}
+          autoFocus
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        {full && (
+          <p class={css.hint} role="alert">
+            {t('bench_views_full')}
+          </p>
+        )}
+        <div class={css.buttons}>
+          <Button primary disabled={name.trim() === ''} onClick={save}>
+            {t('own_notice_save')}
+          </Button>
+          <Button onClick={onClose}>{t('action_cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

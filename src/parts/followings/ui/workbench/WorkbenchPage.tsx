@@ -1,0 +1,149 @@
+import { computed } from '@preact/signals';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { IconButton } from '@/components/IconButton.tsx';
+import { StateNotice } from '@/components/StateNotice.tsx';
+import { t } from '@/src/i18n.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
+import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
+import page from '@/src/ui/Page.module.css';
+import type { ResourceState } from '@/src/ui/resource.ts';
+import { useRowKeys } from '@/src/ui/row-keys.ts';
+import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import { ChosenBar } from './ChosenBar.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+import { Tools } from './Tools.tsx';
+import css from './Workbench.module.css';
+import { freshnessText, listText } from './words.ts';
+import { createWorkbench, type Workbench } from './workbench-model.ts';
+
+const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+
+const TICK_MS = 30_000;
+
+/** 关注: everybody who is followed, in one table. */
+export function WorkbenchPage({ ask }: { ask: Background }) {
+  const model = useMemo(() => createWorkbench(ask), [ask]);
+  useLayoutEffect(() => {
+    model.follow();
+    return model.dispose;
+  }, [model]);
+  const view = model.local.view.value;
+  const root = useRowKeys({
+    pickAll: model.pickAll,
+    pickNone: model.pickNone,
+    count: () => model.picked.count.peek(),
+    pick: (index, withShift) => {
+      const row = model.view.peek().rows[index];
+      if (row) model.pick(row, withShift);
+    },
+  });
+  return (
+    <ViewRoot name="followings" state={view} class={css.page} rootRef={root}>
+      <Head model={model} />
+      {view === 'ready' && <Tools model={model} />}
+      <div class={`${page.list} ${css.place}`}>
+        <Notices model={model} />
+        {view === 'ready' ? <Shown model={model} /> : <Instead model={model} />}
+      </div>
+      {model.work.hasNews.value && (
+        <div class={css.news}>
+          <WorkView work={model.work} />
+        </div>
+      )}
+      {model.picked.count.value > 0 && <ChosenBar model={model} />}
+    </ViewRoot>
+  );
+}
+
+function Head({ model }: { model: Workbench }) {
+  const { facts, rows, progress, refresh } = model.local;
+  const [nowMs, setNow] = useState(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  const known = facts.value;
+  const running = progress.value?.state === 'running';
+  return (
+    <header class={css.head}>
+      <h1 class={page.heading}>{t('page_followings')}</h1>
+      {known && (
+        <>
+          <span class={css.fresh} role="status">
+            {freshnessText(rows.value.length, known, progress.value, Math.max(nowMs, Date.now()))}
+          </span>
+          <IconButton
+            icon="refresh"
+            label={t('bench_check')}
+            disabled={running}
+            spinning={running}
+            onClick={refresh}
+          />
+        </>
+      )}
+    </header>
+  );
+}
+
+function Notices({ model }: { model: Workbench }) {
+  const stale = model.local.error.value;
+  const refused = model.error.value;
+  const unread = model.unread.value;
+  return (
+    <>
+      {stale && model.local.view.value === 'ready' && (
+        <StaleNotice error={stale} onRetry={model.local.refresh} />
+      )}
+      {refused && (
+        <StaleNotice
+          error={refused}
+          retry="dismiss"
+          onRetry={() => {
+            model.error.value = null;
+          }}
+        />
+      )}
+      {unread.length > 0 && (
+        <p class={css.unread} role="status">
+          <span>{t('bench_unread', [listText(unread)])}</span>
+          <Button
+            onClick={() => {
+              model.unread.value = [];
+            }}
+          >
+            {t('action_dismiss')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Shown({ model }: { model: Workbench }) {
+  if (model.view.value.rows.length > 0) return <PeopleTable model={model} />;
+  return (
+    <StateNotice text={t('groups_no_match')}>
+      <Button onClick={model.clear}>{t('bench_show_all')}</Button>
+    </StateNotice>
+  );
+}
+
+function Instead({ model: { local } }: { model: Workbench }) {
+  const resource = useMemo(
+    () => ({
+      state: computed(
+        (): ResourceState<unknown> => ({
+          status: 'failed',
+          data: null,
+          refreshing: false,
+          error: local.error.value,
+        }),
+      ),
+      refresh: async () => local.refresh(),
+    }),
+    [local],
+  );
+  return <InsteadOfList view={local.view.value} resource={resource} empty={t('bench_empty')} />;
+}

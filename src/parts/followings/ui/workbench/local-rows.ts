@@ -1,0 +1,132 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { LocalFollowings } from '@/src/parts/followings/shared/local-followings.ts';
+import { toRows } from '@/src/parts/followings/shared/local-followings.ts';
+import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import type { SyncProgress } from '@/src/parts/followings/shared/sync-progress.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { followingsProgress } from '@/src/storage/items.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
+import { fieldsOf } from '@/src/ui/error-fields.ts';
+import type { ViewState } from '@/src/ui/resource.ts';
+
+/** A run changes people one by one: everybody is read again at most this often. */
+const REREAD_MS = 1_000;
+/** A reading that says nothing for so long was cut off with its worker. */
+const SILENT_MS = 45_000;
+
+export type LocalFacts = Omit<LocalFollowings, 'people' | 'protectedMids'>;
+
+/** Everybody in the local copy, kept true while the page is open. */
+export function createLocalRows(ask: Background, ended: AbortSignal) {
+  const rows = signal<readonly FollowingRow[]>([]);
+  const facts = signal<LocalFacts | null>(null);
+  const error = signal<BiliErrorFields | null>(null);
+  const told = signal<SyncProgress | null>(null);
+  let reading = false;
+  let wanted = false;
+
+  /** Of another account nothing is told. */
+  const progress = computed(() =>
+    told.value && told.value.account === facts.value?.account ? told.value : null,
+  );
+
+  async function read() {
+    try {
+      const { people, protectedMids, ...rest } = await ask(
+        'followings.local',
+        {},
+        { signal: ended },
+      );
+      batch(() => {
+        rows.value = toRows({ ...rest, people, protectedMids }, rows.peek());
+        facts.value = rest;
+        error.value = null;
+      });
+    } catch (caught) {
+      if (ended.aborted) return;
+      batch(() => {
+        error.value = fieldsOf(caught);
+        // Signed out now: what was known is no longer this person's to see.
+        if (error.peek()?.kind === 'not-logged-in') {
+          rows.value = [];
+          facts.value = null;
+        }
+      });
+    }
+  }
+
+  /** Reads again, soon: what changes meanwhile is seen by the same reading. */
+  function again() {
+    wanted = true;
+    if (reading || ended.aborted) return;
+    reading = true;
+    wanted = false;
+    void read().then(() =>
+      setTimeout(() => {
+        reading = false;
+        if (wanted) again();
+      }, REREAD_MS),
+    );
+  }
+
+  const order = (asked: boolean) => {
+    ask('followings.sync', { asked }).catch((caught: unknown) => {
+      if (!ended.aborted) error.value = fieldsOf(caught);
+    });
+  };
+
+  function heard(next: SyncProgress | null) {
+    told.value = next;
+    // While nothing is known, every page is news; later only the end is.
+    if (next && (next.state !== 'running' || facts.peek()?.completeAtMs == null)) again();
+  }
+
+  const view = computed((): ViewState => {
+    const failed =
+      error.value ?? (progress.value?.state === 'failed' ? progress.value.error : null);
+    if (rows.value.length > 0) return 'ready';
+    if (failed) return failed.kind === 'not-logged-in' ? 'signed-out' : 'failed';
+    return facts.value?.completeAtMs == null ? 'loading' : 'empty';
+  });
+
+  return {
+    rows,
+    facts,
+    progress,
+    view,
+    /** Why what is shown may be old. */
+    error: computed(
+      () => error.value ?? (progress.value?.state === 'failed' ? progress.value.error : null),
+    ),
+    again,
+    /** Looks at the service, even if that was done a moment ago. */
+    refresh() {
+      error.value = null;
+      again();
+      order(true);
+    },
+    follow() {
+      again();
+      order(false);
+      void followingsProgress.get().then((known) => {
+        if (told.peek() === null) told.value = known;
+      });
+      const stop = followingsProgress.watch(heard);
+      ended.addEventListener('abort', stop);
+      onRevision(['groups', 'account'], again, ended);
+      const timer = setInterval(() => {
+        const { state, atMs } = told.peek() ?? {};
+        if (state === 'running' && Date.now() - (atMs ?? 0) > SILENT_MS) order(false);
+      }, SILENT_MS);
+      ended.addEventListener('abort', () => clearInterval(timer));
+      // Another account may have signed in while nobody looked.
+      const seen = () => {
+        if (document.visibilityState !== 'visible') return;
+        again();
+        order(false);
+      };
+      document.addEventListener('visibilitychange', seen, { signal: ended });
+    },
+  };
+}

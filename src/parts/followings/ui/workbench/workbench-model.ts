@@ -1,0 +1,261 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { ColumnId } from '@/src/parts/followings/shared/columns.ts';
+import type { Condition } from '@/src/parts/followings/shared/conditions.ts';
+import {
+  EVERYBODY,
+  type Query,
+  readQuery,
+  writeQuery,
+} from '@/src/parts/followings/shared/query.ts';
+import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import {
+  stillThere,
+  tally,
+  withoutShown,
+  withShown,
+} from '@/src/parts/followings/shared/selection.ts';
+import { createTable } from '@/src/parts/followings/shared/table.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import type { KindId } from '@/src/shared/kind-ids.ts';
+import { spaceLink } from '@/src/shared/links.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
+import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { openAll } from '@/src/ui/open-tabs.ts';
+import { createPicked } from '@/src/ui/picked.ts';
+import { createResource } from '@/src/ui/resource.ts';
+import { createWork } from '@/src/ui/work.ts';
+import { putQuery, queryHere } from './address.ts';
+import { createKeptViews } from './kept-views.ts';
+import { createLocalRows } from './local-rows.ts';
+import { saveList } from './save-list.ts';
+
+const KINDS: readonly KindId[] = [
+  'group-add',
+  'group-move',
+  'group-set',
+  'group-leave',
+  'special-on',
+  'special-off',
+  'unfollow',
+  'block',
+  'relation-restore',
+];
+/** Nobody is let go on one click. */
+const TAKES_AWAY: readonly KindId[] = ['unfollow', 'block'];
+
+/** Typing writes the address when it pauses: browsers count how often that is done. */
+const ADDRESS_MS = 250;
+/** More tabs at once than this are a mistake. */
+export const MOST_TABS = 20;
+
+/** Ways in which the order of a column goes round with each click; null: as the service has it. */
+const FIRST_DOWN: readonly ColumnId[] = ['activity'];
+
+/** Everybody who is followed: what is shown of them, who is chosen, and what is ordered. */
+export function createWorkbench(ask: Background) {
+  const stop = new AbortController();
+  const local = createLocalRows(ask, stop.signal);
+  const groupList = createResource((from, ended) =>
+    ask('groups.list', { from }, { signal: ended }),
+  );
+  const ownGroups = computed(() => (groupList.value.value ?? []).filter(({ tagid }) => tagid > 0));
+  const views = createKeptViews();
+  const table = createTable();
+  const start = queryHere();
+  const query = signal<Query>(start?.query ?? EVERYBODY);
+  /** Conditions of an address that nobody here can read. */
+  const unread = signal<readonly string[]>(start?.unread ?? []);
+  const nowSeconds = signal(Math.floor(Date.now() / 1000));
+  const view = computed(() =>
+    table.view(local.rows.value, query.value, {
+      groups: ownGroups.value,
+      nowSeconds: nowSeconds.value,
+    }),
+  );
+  const picked = createPicked<number>();
+  const error = signal<BiliErrorFields | null>(null);
+  const work = createWork(ask, {
+    kinds: KINDS,
+    done: (_, ids) => {
+      picked.drop(ids.map(Number));
+      local.again();
+    },
+    // Who is followed again is not in the copy until the newest page has been read.
+    undone: () => void ask('followings.sync', { asked: true }).catch(() => undefined),
+    doubtful: local.again,
+  });
+
+  let timer = 0;
+  function show(next: Query, how: 'step' | 'typing' = 'step') {
+    query.value = next;
+    clearTimeout(timer);
+    if (how === 'step') putQuery(next, true);
+    else timer = window.setTimeout(() => putQuery(query.peek(), false), ADDRESS_MS);
+  }
+
+  function arrived() {
+    const here = queryHere();
+    if (!here) return;
+    clearTimeout(timer);
+    batch(() => {
+      if (writeQuery(here.query) !== writeQuery(query.peek())) query.value = here.query;
+      unread.value = here.unread;
+    });
+  }
+
+  const chosen = (): readonly FollowingRow[] => {
+    const ids = picked.ids.peek();
+    return local.rows.peek().filter(({ mid }) => ids.has(mid));
+  };
+
+  /** One person at once, more after a look at the plan. */
+  function order(kind: KindId, params: object, people: readonly FollowingRow[]) {
+    const items = people.map(({ mid, name }) => ({
+      id: String(mid),
+      title: name,
+      target: { mid },
+    }));
+    if (items.length === 0) return;
+    const asked = { kind, params, items };
+    if (items.length === 1 && !TAKES_AWAY.includes(kind)) void work.act(asked);
+    else void work.propose(asked);
+  }
+
+  /** The one own group that is looked at, if it is one. */
+  function groupInView(): number | null {
+    const within = query.peek().conditions.filter(({ filter, not }) => filter === 'group' && !not);
+    const [only, ...more] = within.flatMap(({ value }) => value.split(','));
+    return only !== undefined && more.length === 0 ? Number(only) : null;
+  }
+
+  async function protect(people: readonly FollowingRow[], on: boolean) {
+    try {
+      await ask('protection.changeMany', { mids: people.map(({ mid }) => mid), on });
+      error.value = null;
+    } catch (caught) {
+      error.value = fieldsOf(caught);
+    }
+    local.again();
+  }
+
+  const stops = [
+    // What the first search would have to wait for is made while nobody waits.
+    effect(() => {
+      const rows = local.rows.value;
+      const idle = globalThis.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 50));
+      if (rows.length > 0) idle(() => table.prepare(rows));
+    }),
+    effect(() => {
+      const [rows, known] = [local.rows.value, local.facts.value];
+      if (!known) return;
+      views.of(known.account);
+      const ids = picked.ids.peek();
+      const left = stillThere(ids, rows, known.completeAtMs !== null);
+      if (left !== ids) picked.drop([...ids].filter((mid) => !left.has(mid)));
+    }),
+  ];
+
+  return {
+    local,
+    groupList,
+    ownGroups,
+    views,
+    query,
+    unread,
+    view,
+    work,
+    picked,
+    error,
+    tally: computed(() => tally(picked.ids.value, view.value.rows)),
+    follow() {
+      local.follow();
+      work.load();
+      void groupList.load();
+      onRevision(['groups'], () => void groupList.load(), stop.signal);
+      addEventListener('hashchange', arrived, { signal: stop.signal });
+    },
+
+    search: (search: string) => show({ ...query.peek(), search }, 'typing'),
+    clear: () => show({ ...EVERYBODY, sort: query.peek().sort }),
+    open: (text: string) => {
+      const { query: next, unread: left } = readQuery(text);
+      unread.value = left;
+      show(next);
+    },
+    addCondition(one: Condition, instead?: Condition) {
+      const { conditions } = query.peek();
+      const others = conditions.filter(
+        (other) => other !== instead && (other.filter !== one.filter || other.value !== one.value),
+      );
+      show({ ...query.peek(), conditions: [...others, one] });
+    },
+    dropCondition(one: Condition) {
+      const conditions = query.peek().conditions.filter((other) => other !== one);
+      show({ ...query.peek(), conditions });
+    },
+    /** The one way, the other, and back to the newest follow first. */
+    sortBy(column: ColumnId) {
+      const { sort } = query.peek();
+      const down = FIRST_DOWN.includes(column);
+      const isFirst = sort?.column === column && sort.descending === down;
+      const isSecond = sort?.column === column && sort.descending !== down;
+      const next = isSecond ? null : { column, descending: isFirst ? !down : down };
+      // The list stands by the newest follow anyway.
+      const isDefault = next?.column === 'since' && next.descending;
+      show({ ...query.peek(), sort: isDefault ? null : next });
+    },
+
+    pick(row: FollowingRow, withShift: boolean, from?: FollowingRow) {
+      if (!withShift) picked.toggle(row.mid);
+      else {
+        const shown = view.peek().rows.map(({ mid }) => mid);
+        picked.range(row.mid, shown, from?.mid);
+      }
+    },
+    pickAll: () => picked.all([...withShown(picked.ids.peek(), view.peek().rows)]),
+    pickNone: picked.none,
+    toggleShown() {
+      const [ids, { rows }] = [picked.ids.peek(), view.peek()];
+      const all = tally(ids, rows).shown === 'all';
+      picked.all([...(all ? withoutShown(ids, rows) : withShown(ids, rows))]);
+    },
+    chosen,
+
+    copyTo: (tagid: number, people = chosen()) => order('group-add', { tagids: [tagid] }, people),
+    /** Out of the group that is looked at, or else out of all; 0: into none. */
+    moveTo(tagid: number, people = chosen()) {
+      const [from, to] = [groupInView(), tagid > 0 ? [tagid] : []];
+      if (from === null) order('group-set', { tagids: to }, people);
+      else order('group-move', { from: [from], to }, people);
+    },
+    leave: (tagid: number, people = chosen()) => order('group-leave', { tagids: [tagid] }, people),
+    star: (on: boolean, people = chosen()) => order(on ? 'special-on' : 'special-off', {}, people),
+    unfollow: (people = chosen()) => order('unfollow', {}, people),
+    block: (people = chosen()) => order('block', {}, people),
+    protect: (on: boolean, people = chosen()) => void protect(people, on),
+    save(form: 'csv' | 'json', people = chosen()) {
+      const known = local.facts.peek();
+      if (!known) return;
+      const { account, completeAtMs } = known;
+      saveList(form, people, {
+        account,
+        completeAtMs,
+        exportedAtMs: Date.now(),
+        groups: ownGroups.peek(),
+      });
+    },
+    openTabs: (people = chosen()) => {
+      void openAll(people.slice(0, MOST_TABS).map(({ mid }) => spaceLink(mid)));
+    },
+    dispose() {
+      stop.abort();
+      clearTimeout(timer);
+      for (const end of stops) end();
+      groupList.dispose();
+      work.dispose();
+    },
+  };
+}
+
+export type Workbench = ReturnType<typeof createWorkbench>;

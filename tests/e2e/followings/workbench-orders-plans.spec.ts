@@ -1,0 +1,102 @@
+import { expect, test } from '../fixtures.ts';
+import {
+  bar,
+  expectRows,
+  nameOf,
+  openWorkbench,
+  outcome,
+  people,
+  rows,
+  search,
+} from './workbench.ts';
+
+test('all that are shown are let go after a look at the plan, and come back', async ({
+  bili,
+  signedIn,
+}) => {
+  test.setTimeout(120_000);
+  const { viewer } = bili.state;
+  const group = viewer.groups[0];
+  if (!group) throw new Error('the viewer has a group');
+  for (const { tagids } of viewer.followings.values()) tagids.delete(group.tagid);
+  const some = people(bili)
+    .filter(({ mid, special }) => !special && !bili.state.people.get(mid)?.cancelled)
+    .slice(0, 4);
+  for (const { tagids } of some) tagids.add(group.tagid);
+  const total = viewer.followings.size;
+  const page = await openWorkbench(bili, signedIn, `?group=${group.tagid}`);
+  await expectRows(page, 4);
+  await page.keyboard.press('Control+a');
+  await expect(bar(page)).toContainText('已选 4 位');
+  await bar(page).getByRole('button', { name: '取消关注' }).click();
+  const plan = page.getByRole('dialog');
+  await expect(plan).toContainText('4 项');
+  await expect(plan).toContainText('原来的关注时间无法恢复');
+  expect(viewer.followings.size).toBe(total);
+  await plan.getByRole('button', { name: '取消关注' }).click();
+  await expect(outcome(page, 'done')).toContainText('完成 4', { timeout: 40_000 });
+  expect(viewer.followings.size).toBe(total - 4);
+  await expect(page.getByRole('main')).toContainText('没有符合的人');
+  await expect(bar(page)).toHaveCount(0);
+
+  await outcome(page, 'done').getByRole('button', { name: '撤销' }).click();
+  await expect(outcome(page, 'undone')).toBeVisible({ timeout: 60_000 });
+  expect(some.every(({ mid }) => viewer.followings.get(mid)?.tagids.has(group.tagid))).toBe(true);
+  // The newest page is read again, and they are there with their group.
+  await expectRows(page, 4);
+});
+
+test('people are put into a group, and those under another search with them', async ({
+  bili,
+  signedIn,
+}) => {
+  test.setTimeout(60_000);
+  const { viewer } = bili.state;
+  const group = viewer.groups[1];
+  if (!group) throw new Error('the viewer has a second group');
+  for (const { tagids } of viewer.followings.values()) tagids.delete(group.tagid);
+  const page = await openWorkbench(bili, signedIn);
+  const [one, other] = people(bili).filter(({ mid }) => !bili.state.people.get(mid)?.cancelled);
+  for (const person of [one, other]) {
+    await search(page).fill(String(person?.mid));
+    await expectRows(page, 1);
+    await rows(page).first().getByRole('checkbox').check();
+  }
+  await expect(bar(page)).toContainText('已选 2 位');
+  await expect(bar(page)).toContainText('其中 1 位不在当前结果里');
+  await bar(page).getByRole('button', { name: '复制到…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: new RegExp(`^${group.name}`) }).click();
+  await expect(dialog).toContainText('2 项');
+  await dialog.getByRole('button', { name: '复制到分组' }).click();
+  await expect(outcome(page, 'done')).toContainText('完成 2', { timeout: 30_000 });
+  const members = people(bili).filter(({ tagids }) => tagids.has(group.tagid));
+  expect(members.map(({ mid }) => mid).sort()).toEqual([one?.mid, other?.mid].sort());
+  await expect(rows(page).first()).toContainText(group.name);
+});
+
+test('somebody under protection is marked, and a file names who is chosen', async ({
+  bili,
+  signedIn,
+}) => {
+  const page = await openWorkbench(bili, signedIn);
+  const [first] = people(bili);
+  const row = rows(page).first();
+  await row.getByRole('button', { name: '更多操作' }).click();
+  await page.getByRole('menuitem', { name: '加入保护名单' }).click();
+  await expect(row).toContainText('受保护');
+  await row.getByRole('checkbox').check();
+  await bar(page).getByRole('button', { name: '更多' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: '导出 JSON' }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  const list = JSON.parse(Buffer.concat(chunks).toString()) as {
+    people: { mid: number; name: string }[];
+  };
+  expect(list.people.map(({ mid, name }) => [mid, name])).toEqual([
+    [first?.mid, nameOf(bili, first?.mid ?? 0)],
+  ]);
+});
