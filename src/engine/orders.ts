@@ -8,8 +8,6 @@ export interface OrderOptions {
   /** One thing on one click: goes first and is waited for. */
   readonly single?: boolean;
   readonly undoOf?: string;
-  /** Items to leave out, by id. */
-  readonly without?: readonly string[];
 }
 
 /** Writes orders down as runs, in the sequence in which they are to be carried out. */
@@ -24,23 +22,24 @@ export function createOrders(store: RunStore, clock: Clock) {
 
   function newRun(plan: Plan, account: number, options: OrderOptions): NewRun {
     const id = crypto.randomUUID();
-    const items: RunItem[] = plan.items
-      .filter((item) => !options.without?.includes(item.id))
-      .map(({ id: item, title, target, skip }, index) => ({
-        run: id,
-        index,
-        id: item,
-        title,
-        target,
-        before: undefined,
-        after: undefined,
-        // Protection is asked for again by what the service says; this is what was known.
-        state: skip === null ? 'pending' : 'skipped',
-        attempts: {},
-        alone: false,
-        error: null,
-        note: skip,
-      }));
+    // What is known not to be changed was said in the plan, and is no part of the run.
+    const wanted = plan.items.filter(({ skip }) => skip === null || skip === 'protected');
+    const items: RunItem[] = wanted.map(({ id: item, title, target, skip }, index) => ({
+      run: id,
+      index,
+      id: item,
+      title,
+      target,
+      before: undefined,
+      after: undefined,
+      // Protection is asked for again by what the service says; this is what was known.
+      state: skip === null ? 'pending' : 'skipped',
+      attempts: {},
+      alone: false,
+      error: null,
+      note: skip === null ? null : 'protected',
+    }));
+    const things = wanted.reduce((sum, { size = 1, skip }) => (skip ? sum : sum + size), 0);
     const left = items.filter(({ state }) => state === 'skipped');
     const run: Run = {
       id,
@@ -48,6 +47,8 @@ export function createOrders(store: RunStore, clock: Clock) {
       kind: plan.kind,
       title: items[0]?.title ?? '',
       params: plan.params,
+      ...(plan.into !== undefined && { into: plan.into }),
+      ...(things !== items.length && { things }),
       state: 'queued',
       wait: null,
       single: options.single ?? false,
@@ -55,6 +56,7 @@ export function createOrders(store: RunStore, clock: Clock) {
       endedAtMs: null,
       counts: { total: items.length, verified: 0, failed: 0, doubtful: 0, skipped: left.length },
       answered: 0,
+      undoable: plan.undoable,
       undoOf: options.undoOf ?? null,
       undone: false,
       snapshot: null,

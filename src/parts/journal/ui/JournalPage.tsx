@@ -23,6 +23,8 @@ import {
   stateText,
   whenText,
 } from '@/src/ui/run-words.ts';
+import { runSaid } from '@/src/ui/said.ts';
+import { sentence } from '@/src/ui/sentences.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { Backups } from './Backups.tsx';
 import { createGroupNames } from './group-names.ts';
@@ -201,13 +203,13 @@ function Rows({ model, nameOf }: { model: JournalModel; nameOf: (tagid: number) 
   );
 }
 
-/** A run of one item is called by that item; a larger one by its first and their number. */
+/** The sentence about many names none of them: its first stands for it. */
 function aboutText({ title, counts: { total } }: Run): string {
-  return total > 1 ? t('journal_items', [title, total]) : title;
+  return total > 1 ? t('journal_items', [title, total]) : '';
 }
 
 function RunRow({ run, open, model }: { run: Run; open: boolean; model: JournalModel }) {
-  const name = kindName(run.kind);
+  const name = sentence(runSaid(run));
   const title = run.undoOf === null ? name : t('journal_is_undo', [name]);
   const isOver = hasEnded(run);
   return (
@@ -221,7 +223,7 @@ function RunRow({ run, open, model }: { run: Run; open: boolean; model: JournalM
         >
           <span class={open ? css.open : css.closed} aria-hidden="true" />
           <span class={css.what}>{title}</span>
-          <span class={css.count}>{aboutText(run)}</span>
+          {run.counts.total > 1 && <span class={css.count}>{aboutText(run)}</span>}
         </button>
         <time class={css.when} dateTime={new Date(run.createdAtMs).toISOString()}>
           {whenText(run.createdAtMs)}
@@ -251,7 +253,7 @@ function WayBack({ run, model }: { run: Run; model: JournalModel }) {
   return (
     <>
       {state !== 'none' && <span class={css.undone}>{t(TAKEN_BACK[state])}</span>}
-      {isLeft && run.counts.verified > 0 && run.undoOf === null && (
+      {isLeft && run.undoable !== false && run.counts.verified > 0 && run.undoOf === null && (
         <Button onClick={() => model.propose('undo', run.id)}>{t('action_undo')}</Button>
       )}
     </>

@@ -2,14 +2,9 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import {
-  countsText,
-  kindName,
-  nameWith,
-  stateText,
-  timeText,
-  waitText,
-} from '@/src/ui/run-words.ts';
+import { countsText, stateText, timeText, waitText } from '@/src/ui/run-words.ts';
+import { runSaid } from '@/src/ui/said.ts';
+import { sentence } from '@/src/ui/sentences.ts';
 import css from './Status.module.css';
 import { createStatusModel, type Going, type StatusModel } from './status-model.ts';
 
@@ -29,10 +24,9 @@ export function StatusPlace({ ask }: { ask: Background }) {
   );
 }
 
-function nameOf({ kind, title, undoOf, counts: { total } }: Going['run']): string {
-  const name =
-    total > 1 ? t('journal_items', [kindName(kind), exactCount(total)]) : nameWith(kind, title);
-  return undoOf === null ? name : t('journal_is_undo', [name]);
+function nameOf(run: Going['run']): string {
+  const name = sentence(runSaid(run));
+  return run.undoOf === null ? name : t('journal_is_undo', [name]);
 }
 
 function UnderWay({ going: { run, done, leftMs }, model }: { going: Going; model: StatusModel }) {
