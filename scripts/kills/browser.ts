@@ -22,6 +22,12 @@ export async function ask(page: Page, method: string, input: object): Promise<un
   return reply.value;
 }
 
+/** Plans an order and begins it. */
+export async function begin(page: Page, order: object): Promise<unknown> {
+  const { id } = (await ask(page, 'runs.plan', order)) as { readonly id: string };
+  return ask(page, 'runs.start', { plan: id });
+}
+
 export interface Session {
   readonly browser: Opened;
   readonly page: Page;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { accountOf, writesOf } from '../../tests/engine/harness.ts';
 import { ordersFor, reset } from '../../tests/engine/orders.ts';
 import type { FakeBili } from '../../tests/fake-bili/index.ts';
-import { ask, killed, open, toEnd, until } from './browser.ts';
+import { ask, begin, killed, open, toEnd, until } from './browser.ts';
 
 /** Kills the browser in the middle of a run of one kind, and in the middle of taking it back. */
 export function createKindKills(bili: FakeBili) {
@@ -20,7 +20,7 @@ export function createKindKills(bili: FakeBili) {
     reset(bili);
     const { browser, page } = await open(bili);
     const before = requests();
-    await ask(page, 'runs.start', orderOf(kind));
+    await begin(page, orderOf(kind));
     const run = await toEnd(page);
     const all = requests() - before;
     const [account, writes] = [accountOf(bili), sent()];
@@ -38,7 +38,7 @@ export function createKindKills(bili: FakeBili) {
     const order = orderOf(kind);
     const first = await open(bili);
     const before = requests();
-    await ask(first.page, 'runs.start', order);
+    await begin(first.page, order);
     await until(() => requests() - before >= request, `request ${request}`);
     const { browser, page } = await killed(bili, first);
     const run = await toEnd(page);
@@ -55,7 +55,7 @@ export function createKindKills(bili: FakeBili) {
   async function isRightUndoKilledAt(kind: string, request: number, whole: Whole) {
     reset(bili);
     const first = await open(bili);
-    await ask(first.page, 'runs.start', orderOf(kind));
+    await begin(first.page, orderOf(kind));
     const run = await toEnd(first.page);
     const before = requests();
     await ask(first.page, 'runs.undo', { id: run.id });

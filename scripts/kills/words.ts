@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { accountOf } from '../../tests/engine/harness.ts';
 import { reset } from '../../tests/engine/orders.ts';
 import { type FakeBili, PEOPLE } from '../../tests/fake-bili/index.ts';
-import { ask, killed, open, runOf, type Seen, stopWorker, toEnd, until } from './browser.ts';
+import { ask, begin, killed, open, runOf, type Seen, stopWorker, toEnd, until } from './browser.ts';
 
 /** What a person says, and what they were told, across the death of worker and browser. */
 function createWordKills(bili: FakeBili): Readonly<Record<string, () => Promise<boolean>>> {
@@ -31,7 +31,7 @@ function createWordKills(bili: FakeBili): Readonly<Record<string, () => Promise<
     /** The message that says pause is what wakes the worker. */
     async 'a pause after the worker died'() {
       const session = await open(bili);
-      const run = (await ask(session.page, 'runs.start', unfollow(15))) as Seen;
+      const run = (await begin(session.page, unfollow(15))) as Seen;
       await until(() => writes().length >= 3, 'three writes');
       await stopWorker(session);
       await ask(session.page, 'runs.pause', { id: run.id });
@@ -45,7 +45,7 @@ function createWordKills(bili: FakeBili): Readonly<Record<string, () => Promise<
 
     async 'a pause, then the browser is killed'() {
       const first = await open(bili);
-      const run = (await ask(first.page, 'runs.start', unfollow(15))) as Seen;
+      const run = (await begin(first.page, unfollow(15))) as Seen;
       await until(() => writes().length >= 3, 'three writes');
       await ask(first.page, 'runs.pause', { id: run.id });
       const { browser, page } = await killed(bili, first);
@@ -58,7 +58,7 @@ function createWordKills(bili: FakeBili): Readonly<Record<string, () => Promise<
     async 'an undo that was cancelled, then the browser is killed'() {
       const before = accountOf(bili);
       const first = await open(bili);
-      const run = (await ask(first.page, 'runs.start', unfollow(5))) as Seen;
+      const run = (await begin(first.page, unfollow(5))) as Seen;
       await toEnd(first.page, run.id);
       const [undo] = (await ask(first.page, 'runs.undo', { id: run.id })) as Seen[];
       await ask(first.page, 'runs.cancel', { id: undo?.id ?? '' });
@@ -90,7 +90,7 @@ function createWordKills(bili: FakeBili): Readonly<Record<string, () => Promise<
     async 'the worker dies in the backup before a run'() {
       const session = await open(bili);
       bili.faults.add({ match: { operation: 'followings' }, kind: 'slow', delayMs: 3_000 });
-      await ask(session.page, 'runs.start', unfollow(22));
+      await begin(session.page, unfollow(22));
       await until(() => bili.log.some(({ operation }) => operation === 'followings'), 'the backup');
       await stopWorker(session);
       bili.faults.clear();

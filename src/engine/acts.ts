@@ -19,6 +19,7 @@ export function createActs(engine: Engine, store: RunStore) {
       createdAtMs: run.createdAtMs,
       error: item.error ?? run.wait?.error ?? null,
       note: item.note,
+      undoable: run.undoable ?? true,
       undone: undoStateOf(run, await store.undosOf(run.id)) === 'whole',
     };
   }

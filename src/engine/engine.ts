@@ -1,9 +1,18 @@
 import { BiliError } from '../shared/errors.ts';
+import { isKindId } from '../shared/kind-ids.ts';
 import { createNaming, type NameOf } from './names.ts';
 import { createOrders, type OrderOptions } from './orders.ts';
 import { type PlanFacts, planRun } from './plan.ts';
+import { createPlans } from './plans.ts';
 import { createQueue, type QueueParts } from './queue.ts';
-import { hasEnded, type Plan, type Run, type RunOrder, type WaitReason } from './shared/runs.ts';
+import {
+  hasEnded,
+  type KeptPlan,
+  type Plan,
+  type Run,
+  type RunOrder,
+  type WaitReason,
+} from './shared/runs.ts';
 import { assertUndoable, undoOrders } from './undo.ts';
 import { createWords, type WordStore } from './words.ts';
 
@@ -25,8 +34,15 @@ export function createEngine(parts: EngineParts) {
   const queue = createQueue(parts, words);
   const writeDown = createOrders(store, clock);
   const named = createNaming(parts.nameOf);
+  const plans = createPlans(clock);
   /** Undos being ordered: a second click joins the first. */
   const undoing = new Map<string, Promise<readonly Run[]>>();
+
+  /** Runs of older versions do not say whether they can be taken back; their kinds do. */
+  function withWayBack(run: Run): Run {
+    if (run.undoable !== undefined) return run;
+    return { ...run, undoable: isKindId(run.kind) && parts.kindOf(run.kind).undo !== null };
+  }
 
   async function ownAccount(operation: string): Promise<number> {
     const account = await parts.account();
@@ -53,12 +69,12 @@ export function createEngine(parts: EngineParts) {
     const account = await ownAccount(asked[0]?.kind ?? 'runs');
     const facts = await factsOf(account, options.single);
     const known = options.single ? { ...facts, isSpecial: () => undefined } : facts;
-    const plans = await Promise.all(
+    const planned = await Promise.all(
       asked.map((one) => named(account, planRun(one, known, parts.kindOf))),
     );
     // Before there is anything to wake for: nothing may come between.
     await queue.standBy(clock.now());
-    return writeDown(plans, account, options);
+    return writeDown(planned, account, options);
   }
 
   async function startAll(
@@ -93,10 +109,22 @@ export function createEngine(parts: EngineParts) {
   }
 
   return {
-    /** What an order would do. Nothing is sent. */
-    async plan(asked: RunOrder): Promise<Plan> {
+    /** What an order would do, kept for a while to be begun by its id. Nothing is sent. */
+    async plan(asked: RunOrder): Promise<KeptPlan> {
       const account = await ownAccount(asked.kind);
-      return named(account, planRun(asked, await factsOf(account), parts.kindOf));
+      const plan = await named(account, planRun(asked, await factsOf(account), parts.kindOf));
+      return { ...plan, id: plans.keep(account, asked) };
+    },
+
+    /**
+     * Begins what a plan says, without what was unticked in it; looked at once more, as somebody
+     * may have come under protection meanwhile.
+     * @throws {BiliError} `no-plan` when it is not known any more: plan again.
+     */
+    async startPlan(id: string, without: readonly string[] = []): Promise<Run> {
+      const order = plans.take(await ownAccount('runs.start'), id, without);
+      const [run] = await startAll([order]);
+      return run as Run;
     },
 
     /** Writes the run down and begins as soon as it is its turn. */
@@ -182,9 +210,12 @@ export function createEngine(parts: EngineParts) {
     online: () => release(['network']),
 
     wake: queue.wake,
-    get: (id: string) => store.get(id),
-    recent: (account: number, limit: number, beforeMs?: number) =>
-      store.recent(account, limit, beforeMs),
+    async get(id: string) {
+      const run = await store.get(id);
+      return run && withWayBack(run);
+    },
+    recent: async (account: number, limit: number, beforeMs?: number) =>
+      (await store.recent(account, limit, beforeMs)).map(withWayBack),
   };
 }
 

@@ -107,8 +107,11 @@ export interface Kind<T = unknown, P = unknown, S = unknown> {
   readonly limits?: readonly number[];
   /** Codes that mean the goal is reached. */
   readonly reached?: readonly number[];
-  /** Orders that bring back what was, from the items that were changed; empty: nothing can. */
-  readonly undo: (done: readonly Done<T>[], params: P) => readonly RunOrder[];
+  /**
+   * Orders that bring back what was, from the items that were changed; empty: there is nothing to
+   * bring back. null: nothing ever can, and surfaces are told so with every plan, run and act.
+   */
+  readonly undo: ((done: readonly Done<T>[], params: P) => readonly RunOrder[]) | null;
   /** What does not come back, said before the first write. */
   readonly losses: readonly Loss[] | ((targets: readonly T[]) => readonly Loss[]);
   /** Topics whose surfaces must look again. */

@@ -9,8 +9,6 @@ export interface OrderOptions {
   readonly single?: boolean;
   /** The run that is taken back. */
   readonly undoOf?: Pick<Run, 'id' | 'kind'>;
-  /** Items to leave out, by id. */
-  readonly without?: readonly string[];
 }
 
 /** Writes orders down as runs, in the sequence in which they are to be carried out. */
@@ -25,23 +23,24 @@ export function createOrders(store: RunStore, clock: Clock) {
 
   function newRun(plan: Plan, account: number, options: OrderOptions): NewRun {
     const id = crypto.randomUUID();
-    const items: RunItem[] = plan.items
-      .filter((item) => !options.without?.includes(item.id))
-      .map(({ id: item, title, target, skip }, index) => ({
-        run: id,
-        index,
-        id: item,
-        title,
-        target,
-        before: undefined,
-        after: undefined,
-        // Protection is asked for again by what the service says; this is what was known.
-        state: skip === null ? 'pending' : 'skipped',
-        attempts: {},
-        alone: false,
-        error: null,
-        note: skip,
-      }));
+    // What is known not to be changed was said in the plan, and is no part of the run.
+    const wanted = plan.items.filter(({ skip }) => skip === null || skip === 'protected');
+    const items: RunItem[] = wanted.map(({ id: item, title, target, skip }, index) => ({
+      run: id,
+      index,
+      id: item,
+      title,
+      target,
+      before: undefined,
+      after: undefined,
+      // Protection is asked for again by what the service says; this is what was known.
+      state: skip === null ? 'pending' : 'skipped',
+      attempts: {},
+      alone: false,
+      error: null,
+      note: skip === null ? null : 'protected',
+    }));
+    const things = wanted.reduce((sum, { size = 1, skip }) => (skip ? sum : sum + size), 0);
     const left = items.filter(({ state }) => state === 'skipped');
     const run: Run = {
       id,
@@ -50,6 +49,8 @@ export function createOrders(store: RunStore, clock: Clock) {
       title: items[0]?.title ?? '',
       ...(items[0] && { subject: items[0].id }),
       params: plan.params,
+      ...(plan.into !== undefined && { into: plan.into }),
+      ...(things !== items.length && { things }),
       state: 'queued',
       wait: null,
       single: options.single ?? false,
@@ -57,6 +58,7 @@ export function createOrders(store: RunStore, clock: Clock) {
       endedAtMs: null,
       counts: { total: items.length, verified: 0, failed: 0, doubtful: 0, skipped: left.length },
       answered: 0,
+      undoable: plan.undoable,
       undoOf: options.undoOf?.id ?? null,
       ...(options.undoOf && { undoOfKind: options.undoOf.kind }),
       undone: false,

@@ -36,12 +36,13 @@ export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan
   if (order.items.length > MOST_ITEMS) throw invalid(order.kind, 'items', `at most ${MOST_ITEMS}`);
   const items: PlanItem[] = [];
   const ids = new Set<string>();
-  for (const [index, { id, title, target }] of order.items.entries()) {
+  for (const [index, { id, title, target, size, skip }] of order.items.entries()) {
     // Chosen twice is done once.
     if (ids.has(id)) continue;
     ids.add(id);
     const parsed = parse(order.kind, `items[${index}]`, kind.target, target);
-    items.push({ id, title, target: parsed, skip: skipOf(kind, parsed, facts) });
+    const left = skip ?? skipOf(kind, parsed, facts);
+    items.push({ id, title, target: parsed, skip: left, ...(size !== undefined && { size }) });
   }
   const work = items.filter(({ skip }) => skip === null).map(({ target }) => target);
   const count = work.length;
@@ -52,10 +53,12 @@ export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan
   return {
     kind: order.kind,
     params,
+    ...(order.into !== undefined && { into: order.into }),
     items,
     calls: { writes: cost.writes, reads: cost.reads + first },
     expectedMs: count === 0 ? 0 : timeOf(inRounds(kind, count, cost)) + first * READ_MS + blockedMs,
     losses: typeof kind.losses === 'function' ? kind.losses(work) : kind.losses,
+    undoable: kind.undo !== null,
     asksTwice: kind.backup === true && count > ASKS_TWICE_ABOVE,
     backup,
   };

@@ -13,7 +13,8 @@ export async function undoOrders(
   run: Run,
   kindOf: KindOf,
 ): Promise<readonly RunOrder[]> {
-  const kind = kindOf(run.kind);
+  const { undo } = kindOf(run.kind);
+  if (!undo) return [];
   const [entries, items, undos] = await Promise.all([
     store.journalOf(run.id),
     store.items(run.id, ['verified'], MOST_ITEMS),
@@ -33,7 +34,7 @@ export async function undoOrders(
     }))
     .filter(({ target }) => target !== undefined);
   const isBack = await broughtBack(store, undos);
-  return kind.undo(done, run.params).flatMap((order) => {
+  return undo(done, run.params).flatMap((order) => {
     const left = order.items.filter(({ id }) => !isBack(order.kind, id));
     return left.length > 0 ? [{ ...order, items: left }] : [];
   });

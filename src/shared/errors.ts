@@ -56,6 +56,8 @@ export const ERROR_KINDS = [
   'gone',
   /** What is to be taken back has not ended yet. Nothing was sent. */
   'unfinished',
+  /** The plan that was to be begun is not kept any more. Nothing was sent. */
+  'no-plan',
 ] as const;
 
 export type ErrorKind = (typeof ERROR_KINDS)[number];

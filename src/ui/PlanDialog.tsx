@@ -2,20 +2,26 @@ import { useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { Dialog } from './Dialog.tsx';
 import { PlanView } from './PlanView.tsx';
-import { kindName, nameWith } from './run-words.ts';
+import { planSaid } from './said.ts';
+import { sentence } from './sentences.ts';
 import css from './WorkView.module.css';
 import type { Proposal, Work } from './work.ts';
 
 /** The last look before a change: what it does, what is lost, and at times a word to type. */
 export function PlanDialog({ work, proposal }: { work: Work; proposal: Proposal }) {
-  const { plan, asking, order } = proposal;
+  const { plan, asking } = proposal;
   const [typed, setTyped] = useState('');
-  const [only, ...more] = order.items;
-  const name = kindName(plan.kind);
-  const title = only && more.length === 0 ? nameWith(plan.kind, only.title) : name;
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const open = asking.typed === undefined || typed.trim() === asking.typed;
+
+  function toggle(id: string) {
+    const next = new Set(without);
+    if (!next.delete(id)) next.add(id);
+    setWithout(next);
+  }
+
   return (
-    <Dialog title={title} onClose={work.withdraw}>
+    <Dialog title={sentence(planSaid(plan, without))} onClose={work.withdraw}>
       {asking.note && <p class={css.note}>{asking.note}</p>}
       {asking.typed && (
         <label class={css.typed}>
@@ -31,8 +37,8 @@ export function PlanDialog({ work, proposal }: { work: Work; proposal: Proposal 
         plans={[plan]}
         busy={work.busy.value}
         locked={!open}
-        confirm={name}
-        onConfirm={work.agree}
+        ticks={{ without, toggle }}
+        onConfirm={() => work.agree([...without])}
         onCancel={work.withdraw}
       />
     </Dialog>

@@ -1,65 +1,70 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
-import type { Plan, PlanItem } from '@/src/engine/shared/runs.ts';
-import { t } from '@/src/i18n.ts';
+import {
+  ASKS_TWICE_ABOVE,
+  BACKUP_ABOVE,
+  type Plan,
+  type PlanItem,
+  type Skip,
+} from '@/src/engine/shared/runs.ts';
+import { exactCount, t } from '@/src/i18n.ts';
 import css from './Runs.module.css';
-import { kindName, lossText, timeText } from './run-words.ts';
+import { lossText, timeText } from './run-words.ts';
+import { planSaid } from './said.ts';
+import { sentence } from './sentences.ts';
 
 interface Props {
   readonly plans: readonly Plan[];
   readonly busy: boolean;
-  /** Ids that the person took out; only where rows can be taken out. */
-  readonly onConfirm: (without: readonly string[]) => void;
+  readonly onConfirm: () => void;
   readonly onCancel: () => void;
-  /** Whether rows can be taken out one by one. */
-  readonly editable?: boolean;
-  /** What the button that begins is called; 开始 otherwise. */
-  readonly confirm?: string;
+  /** Rows that were unticked, by id, and what changes that; without it they cannot be unticked. */
+  readonly ticks?: Ticks;
   /** Something else has to be done first. */
   readonly locked?: boolean;
 }
 
+export interface Ticks {
+  readonly without: ReadonlySet<string>;
+  readonly toggle: (id: string) => void;
+}
+
 const ROW_PX = 32;
+const NONE: ReadonlySet<string> = new Set();
+const SKIPS = ['protected', 'gone', 'already'] as const satisfies readonly Skip[];
 
 /** What would be done, exactly, before anything is: the only way into a change of many. */
-export function PlanView({
-  plans,
-  busy,
-  onConfirm,
-  onCancel,
-  editable = false,
-  confirm = t('plan_confirm'),
-  locked = false,
-}: Props) {
-  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+export function PlanView({ plans, busy, onConfirm, onCancel, ticks, locked = false }: Props) {
   const [looked, setLooked] = useState(false);
-  const work = plans.map((plan) => ({ plan, count: countOf(plan, without) }));
-  const count = work.reduce((sum, one) => sum + one.count, 0);
+  const without = ticks?.without ?? NONE;
+  const items = plans.flatMap((plan) => plan.items);
+  const rows = items.filter(({ skip }) => skip === null);
+  const count = rows.filter(({ id }) => !without.has(id)).length;
+  const share = rows.length === 0 ? 0 : count / rows.length;
   const ms = plans.reduce((sum, plan) => sum + plan.expectedMs, 0);
+  const calls = plans.reduce((sum, plan) => sum + plan.calls.writes + plan.calls.reads, 0);
   const losses = [...new Set(plans.flatMap((plan) => plan.losses))];
-  const twice = plans.some((plan) => plan.asksTwice) && !looked;
-  const shielded = plans.flatMap(({ items }) => items).filter(({ skip }) => skip === 'protected');
-  const rows = plans.flatMap(({ items }) => items.filter(({ skip }) => skip === null));
-
-  function toggle(id: string) {
-    const next = new Set(without);
-    if (!next.delete(id)) next.add(id);
-    setWithout(next);
-  }
+  const twice = plans.some((plan) => plan.asksTwice) && count > ASKS_TWICE_ABOVE && !looked;
+  const backup = plans.some((plan) => plan.backup) && count > BACKUP_ABOVE;
+  const what = plans.map((plan) => sentence(planSaid(plan, without)));
+  // One count: what is said above is what the button says.
+  const confirm = what.length === 1 ? (what[0] ?? '') : t('plan_confirm');
 
   return (
     <section class={css.plan} aria-label={t('plan_title')}>
       <h2 class={css.planTitle}>{t('plan_title')}</h2>
       <ul class={css.facts}>
-        {work.map(({ plan, count: items }) => (
-          <li key={plan.kind}>
-            {t('plan_line', [kindName(plan.kind), items, plan.calls.writes + plan.calls.reads])}
-          </li>
+        {what.map((line) => (
+          <li key={line}>{line}</li>
         ))}
-        <li>{t('plan_time', [timeText(ms)])}</li>
-        {shielded.length > 0 && <li>{t('plan_protected', [shielded.length])}</li>}
-        {plans.some(({ backup }) => backup) && <li>{t('plan_backup')}</li>}
+        {SKIPS.map((skip) => (
+          <LeftOut key={skip} skip={skip} items={items} />
+        ))}
+        {without.size > 0 && <li>{t('left_unticked', [exactCount(without.size)])}</li>}
+        <li>{t('plan_time', [timeText(ms * share)])}</li>
+        <li>{t('plan_calls', [exactCount(Math.ceil(calls * share))])}</li>
+        {backup && <li>{t('plan_backup')}</li>}
       </ul>
       {losses.length > 0 && (
         <ul class={css.losses}>
@@ -68,38 +73,14 @@ export function PlanView({
           ))}
         </ul>
       )}
-      {rows.length > 1 && (
-        <details class={css.rows}>
-          <summary>{editable ? t('plan_items') : t('journal_unfold')}</summary>
-          <div class={css.list} style={{ height: `${Math.min(rows.length, 8) * ROW_PX}px` }}>
-            <VirtualList
-              items={rows}
-              label={t('plan_items')}
-              heightOf={() => ROW_PX}
-              keyOf={({ id }: PlanItem) => id}
-              render={({ id, title }: PlanItem) =>
-                editable ? (
-                  <label class={css.row}>
-                    <input type="checkbox" checked={!without.has(id)} onChange={() => toggle(id)} />
-                    <span class={css.name}>{title}</span>
-                  </label>
-                ) : (
-                  <span class={css.row}>
-                    <span class={css.name}>{title}</span>
-                  </span>
-                )
-              }
-            />
-          </div>
-        </details>
-      )}
+      {rows.length > 1 && <Items rows={rows} ticks={ticks} />}
       <div class={css.actions}>
         <Button
           primary
           disabled={busy || locked || count === 0}
-          onClick={() => (twice ? setLooked(true) : onConfirm([...without]))}
+          onClick={() => (twice ? setLooked(true) : onConfirm())}
         >
-          {looked ? t('plan_confirm_twice', [count]) : confirm}
+          {looked ? t('plan_confirm_twice', [confirm]) : confirm}
         </Button>
         <Button disabled={busy} onClick={onCancel}>
           {t('action_cancel')}
@@ -109,6 +90,40 @@ export function PlanView({
   );
 }
 
-function countOf({ items }: Plan, without: ReadonlySet<string>): number {
-  return items.filter(({ id, skip }) => skip === null && !without.has(id)).length;
+/** Who or what was chosen and stays as it is, and why. */
+function LeftOut({ skip, items }: { skip: Skip; items: readonly PlanItem[] }) {
+  const left = items.filter((item) => item.skip === skip).length;
+  return left > 0 ? <li>{t(`left_${skip}`, [exactCount(left)])}</li> : null;
+}
+
+function Items({ rows, ticks }: { rows: readonly PlanItem[]; ticks: Ticks | undefined }) {
+  return (
+    <details class={css.rows}>
+      <summary>{ticks ? t('plan_items') : t('journal_unfold')}</summary>
+      <div class={css.list} style={{ height: `${Math.min(rows.length, 8) * ROW_PX}px` }}>
+        <VirtualList
+          items={rows}
+          label={t('plan_items')}
+          heightOf={() => ROW_PX}
+          keyOf={({ id }: PlanItem) => id}
+          render={({ id, title }: PlanItem) =>
+            ticks ? (
+              <label class={css.row}>
+                <input
+                  type="checkbox"
+                  checked={!ticks.without.has(id)}
+                  onChange={() => ticks.toggle(id)}
+                />
+                <span class={css.name}>{title}</span>
+              </label>
+            ) : (
+              <span class={css.row}>
+                <span class={css.name}>{title}</span>
+              </span>
+            )
+          }
+        />
+      </div>
+    </details>
+  );
 }

@@ -5,7 +5,9 @@ import { doneOf, leftOf, paceOf, type Step } from '@/src/engine/shared/time-left
 import { t } from '@/src/i18n.ts';
 import css from './Runs.module.css';
 import type { RunControl } from './run-control.ts';
-import { kindName, stateText, timeText } from './run-words.ts';
+import { stateText, timeText } from './run-words.ts';
+import { runSaid } from './said.ts';
+import { sentence } from './sentences.ts';
 
 /** A run that has not ended: how far it is, why it waits, and what can be said to it. */
 export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
@@ -22,7 +24,7 @@ export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
         class={css.progress}
         value={pages ? pages.done : done}
         max={pages ? Math.max(1, pages.total ?? 1) : total}
-        aria-label={kindName(run.kind)}
+        aria-label={sentence(runSaid(run))}
       />
       <span class={css.figures}>{t('run_progress', [done, total])}</span>
       <span class={css.reason} role="status">

@@ -6,7 +6,9 @@ import { canRetry, canUndo, type Outcome } from './outcomes.ts';
 import { PlanDialog } from './PlanDialog.tsx';
 import css from './Rows.module.css';
 import { RunStatus } from './RunStatus.tsx';
-import { countsText, kindName, nameWith, noteText, resultText } from './run-words.ts';
+import { countsText, noteText, resultText } from './run-words.ts';
+import { runSaid } from './said.ts';
+import { sentence } from './sentences.ts';
 import { markTold } from './told.ts';
 import { useLeaving } from './use-leaving.ts';
 import own from './WorkView.module.css';
@@ -21,7 +23,7 @@ export default function WorkView({ work }: { work: Work }) {
       {work.proposal.value && <PlanDialog work={work} proposal={work.proposal.value} />}
       {run && (
         <div class={own.run} data-run-state={run.state}>
-          <strong>{kindName(run.kind)}</strong>
+          <strong>{sentence(runSaid(run))}</strong>
           <RunStatus run={run} control={work.control} />
         </div>
       )}
@@ -42,9 +44,9 @@ export default function WorkView({ work }: { work: Work }) {
   );
 }
 
-/** "删除分组「学习」：完成". */
-function words({ kind, title, state, run, note }: Outcome): string {
-  const what = title === null ? kindName(kind) : nameWith(kind, title);
+/** "删除分组「学习」：完成", "移动 20 个视频到「学习资料」：完成 20". */
+function words({ said, state, run, note }: Outcome): string {
+  const what = sentence(said);
   const counts = run ? countsText(run) : '';
   if (state === 'doing') return t('work_line', [what, t('run_running')]);
   if (state === 'undoing') return t('work_line', [what, t('work_undoing')]);

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { BiliError } from '@/src/shared/errors.ts';
 import { fieldsOf } from './error-fields.ts';
-import { lostOrder } from './person-parts.ts';
+import { lostOrder } from './order-one.ts';
 
 it('a failed call keeps its words', () => {
   const error = new BiliError({ kind: 'refused', operation: 'x', code: 22009 });
@@ -18,6 +18,8 @@ it('anything else is a bug of ours, and logged', () => {
 it.each([
   ['internal', 'doubtful'],
   ['network', 'doubtful'],
+  ['timeout', 'doubtful'],
+  ['aborted', 'doubtful'],
   // Not sent at all.
   ['gone', 'failed'],
   ['invalid-params', 'failed'],

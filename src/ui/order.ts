@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 import { type EndState, endState } from './end-state.ts';
-import { type Ended, lostOrder, orderOne, type SpaceParts } from './person-parts.ts';
+import { type Ended, oneItem, orderOne, undoOne } from './order-one.ts';
+import type { SpaceParts } from './person-parts.ts';
 
 export interface OrderEnd extends Pick<Ended, 'error' | 'note'> {
   readonly state: EndState;
@@ -30,15 +31,15 @@ export function createOrder(parts: SpaceParts, changed?: (how: 'done' | 'undone'
       note: act.note,
       state: isDone ? done : state,
       // A second undo would only hear that there was one; one that failed may be tried again.
-      undoable: wayBack(act.id, isDone, done),
+      undoable: wayBack(act, isDone, done),
     };
     busy.value = false;
     return end.value.state;
   }
 
-  function wayBack(id: string, isDone: boolean, done: 'done' | 'undone') {
+  function wayBack({ id, undoable }: Ended, isDone: boolean, done: 'done' | 'undone') {
     if (done === 'undone') return isDone ? null : (end.peek()?.undoable ?? null);
-    return isDone ? id : null;
+    return isDone && undoable ? id : null;
   }
 
   return {
@@ -47,11 +48,11 @@ export function createOrder(parts: SpaceParts, changed?: (how: 'done' | 'undone'
     /** Gives how it ended; null while another one is under way. */
     order(kind: KindId, of: object, title?: string) {
       const target = { id: parts.mid, of, ...(title && { title }) };
-      return run(() => orderOne(parts, kind, {}, target), 'done');
+      return run(() => orderOne(parts.ask, oneItem(kind, target)), 'done');
     },
     async undo() {
       const id = end.peek()?.undoable;
-      return id ? run(() => parts.ask('acts.undo', { id }).catch(lostOrder), 'undone') : null;
+      return id ? run(() => undoOne(parts.ask, id), 'undone') : null;
     },
     dismiss() {
       end.value = null;

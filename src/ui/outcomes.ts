@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Act } from '@/src/engine/shared/act.ts';
 import { hasEnded, type ItemNote, type JournalEntry, type Run } from '@/src/engine/shared/runs.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import type { Said } from './said.ts';
 
 /** How something that was ordered went on; a notice at the foot of a view. */
 export interface Outcome {
@@ -10,8 +11,10 @@ export interface Outcome {
   /** Of the run; '' while that is not known. */
   readonly id: string;
   readonly kind: string;
-  /** Set when it was one thing. */
-  readonly title: string | null;
+  /** What was ordered, as it is told. */
+  readonly said: Said;
+  /** The kind of change has a way back. */
+  readonly undoable: boolean;
   readonly state:
     | 'doing'
     | 'done'
@@ -31,12 +34,10 @@ export interface Outcome {
 
 /** Older ones are in the journal. */
 const MOST = 3;
-/** Nothing brings these back. */
-const FOR_GOOD: readonly string[] = ['history-remove', 'history-clear'];
 
 /** An undo that brought back too little may be ordered again: it goes on with what is left. */
-export function canUndo({ id, kind, state, run, note }: Outcome): boolean {
-  if (FOR_GOOD.includes(kind) || note === 'already' || id === '') return false;
+export function canUndo({ id, undoable, state, run, note }: Outcome): boolean {
+  if (!undoable || note === 'already' || id === '') return false;
   if (state === 'undo-failed' || state === 'undone-part') return true;
   return state === 'done' && (!run || run.counts.verified > 0);
 }
@@ -47,7 +48,7 @@ export function canRetry({ run, left, state }: Outcome): boolean {
 }
 
 /** The state of a single act, in the words of notices. */
-export function stateOf({ state }: Act): Outcome['state'] {
+export function stateOf({ state }: Pick<Act, 'state'>): Outcome['state'] {
   if (state === 'pending' || state === 'sending') return 'doing';
   return state === 'verified' ? 'done' : state;
 }

@@ -1,11 +1,7 @@
-import type { Act } from '@/src/engine/shared/act.ts';
 import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background, InputOf, MethodName, OutputOf } from '@/src/rpc/client.ts';
-import type { ErrorKind } from '@/src/shared/errors.ts';
-import type { KindId } from '@/src/shared/kind-ids.ts';
 import type { Topic } from '@/src/shared/topics.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
-import { fieldsOf } from './error-fields.ts';
 import { createResource, type Load, type Resource } from './resource.ts';
 
 export type Ask = Background;
@@ -72,34 +68,4 @@ export function rereadOn(
     if (resource.state.peek().status !== 'idle') void resource[how]();
   };
   onRevision(topics, reread, signal);
-}
-
-/** How an order ended, as far as a panel tells it. */
-export type Ended = Pick<Act, 'id' | 'state' | 'error' | 'note'>;
-
-/** Orders one thing and waits for its end; failures are in the answer, not thrown. */
-export async function orderOne(
-  { ask }: SpaceParts,
-  kind: KindId,
-  params: object,
-  target: { readonly id: string | number; readonly title?: string; readonly of: object },
-): Promise<Ended> {
-  const { title, of } = target;
-  const id = String(target.id);
-  try {
-    const items = [{ id, title: title ?? id, target: of }];
-    return await ask('acts.order', { kind, params, items });
-  } catch (error) {
-    return lostOrder(error);
-  }
-}
-
-/** After these nobody knows whether the background had the order, and how far it came. */
-const OPEN_ENDS: readonly ErrorKind[] = ['network', 'internal'];
-
-/** The answer itself was lost, or nothing was sent at all: the error says which. */
-export function lostOrder(error: unknown): Ended {
-  const fields = fieldsOf(error);
-  const isOpen = fields.changed === 'maybe' || OPEN_ENDS.includes(fields.kind);
-  return { id: '', state: isOpen ? 'doubtful' : 'failed', error: fields, note: null };
 }

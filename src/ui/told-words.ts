@@ -3,7 +3,9 @@ import { type MessageKey, t } from '@/src/i18n.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 import { spaceLink, videoLink } from '@/src/shared/links.ts';
 import { errorText } from './error-text.ts';
-import { countsText, kindName, nameWith, noteText } from './run-words.ts';
+import { countsText, kindName, noteText } from './run-words.ts';
+import { runSaid } from './said.ts';
+import { sentence as sayingOf } from './sentences.ts';
 
 /** How a run that ended is told: to whom what was done, and why it was not. */
 
@@ -70,9 +72,12 @@ export function aboutText({ title, counts: { total } }: Pick<Run, 'title' | 'cou
   return total > 1 ? t('journal_items', [title, total]) : title;
 }
 
-/** "取消关注", or "撤销了「取消关注」". */
-export function whatText({ kind, undoOf, undoOfKind }: Run): string {
-  return undoOf === null ? kindName(kind) : t('told_undid', [kindName(undoOfKind ?? kind)]);
+/** "取消关注", "移动 20 个视频到「学习资料」", or "撤销了「取消关注」". */
+export function whatText(run: Run): string {
+  const { kind, undoOf, undoOfKind, counts } = run;
+  if (undoOf !== null) return t('told_undid', [kindName(undoOfKind ?? kind)]);
+  // One thing stands beside it as a link; of many, the sentence says where to.
+  return counts.total > 1 ? sayingOf(runSaid(run)) : kindName(kind);
 }
 
 function whyText({ reason }: Run): string {
@@ -104,9 +109,5 @@ export function sentence(run: Run): string {
   if (done && state === 'done' && counts.total === 1 && counts.verified === 1) {
     return t(done, [title]);
   }
-  const what =
-    counts.total > 1
-      ? t('journal_items', [nameWith(kind, title), counts.total])
-      : nameWith(kind, title);
-  return t('work_line', [what, endText(run)]);
+  return t('work_line', [sayingOf(runSaid(run)), endText(run)]);
 }

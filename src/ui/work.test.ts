@@ -30,20 +30,32 @@ const order = (count: number) => ({
     target: {},
   })),
 });
-const act = { id: 'a1', kind: 'group-move', state: 'verified', note: null, error: null };
+const act = {
+  id: 'a1',
+  kind: 'group-move',
+  state: 'verified',
+  note: null,
+  error: null,
+  undoable: true,
+};
 
 function createModel(answers: Record<string, unknown>) {
   const asked: string[] = [];
+  const inputs: unknown[] = [];
   const done = vi.fn();
   const doubtful = vi.fn();
-  const ask = (async (method: string) => {
+  const ask = (async (method: string, input: unknown) => {
     asked.push(method);
-    const answer = answers[method];
+    inputs.push(input);
+    const given = answers[method];
+    // A plan and its start may be answered differently the second time.
+    const many = method === 'runs.plan' || method === 'runs.start';
+    const answer = many && Array.isArray(given) ? given.shift() : given;
     if (answer instanceof Error) throw answer;
     return answer;
   }) as unknown as Background;
   const work = createWork(ask, { kinds: ['group-move'], done, doubtful });
-  return { work, asked, done, doubtful };
+  return { work, asked, inputs, done, doubtful };
 }
 
 /** The notice that came last. */
@@ -61,7 +73,7 @@ describe('createWork', () => {
       'acts.undo': { ...act, undone: true },
     });
     await work.act(order(1));
-    expect(last(work)).toMatchObject({ state: 'done', title: '人 0' });
+    expect(last(work)).toMatchObject({ state: 'done', said: { title: '人 0' } });
     expect(done).toHaveBeenCalledWith('group-move', ['0'], null);
     const ended = last(work);
     if (ended) work.undo(ended);
@@ -73,16 +85,76 @@ describe('createWork', () => {
     const { work } = createModel({
       'acts.order': new BiliError({ kind: 'not-logged-in', operation: 'x' }),
     });
-    expect(await work.act(order(1))).toBeNull();
+    expect(await work.act(order(1))).toMatchObject({ id: '', state: 'failed' });
     const outcome = last(work);
     expect(outcome).toMatchObject({ state: 'failed', error: { kind: 'not-logged-in' } });
     expect(outcome && canUndo(outcome)).toBe(false);
     expect(work.acting.value.size).toBe(0);
   });
 
+  const plan = (id: string, ...ids: string[]) => ({
+    id,
+    kind: 'group-move',
+    items: ids.map((one) => ({ id: one, skip: null })),
+    losses: [],
+    backup: false,
+    undoable: true,
+  });
+
+  it('begins a plan by its id, without what was unticked', async () => {
+    const { work, inputs } = createModel({
+      'runs.plan': plan('p1', '0', '1', '2'),
+      'runs.start': run({}),
+    });
+    await work.propose(order(3));
+    work.agree(['1']);
+    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
+    expect(inputs.at(-1)).toEqual({ plan: 'p1', without: ['1'] });
+  });
+
+  it('orders as one thing what is left of a plan when all others are unticked', async () => {
+    const { work, inputs, asked } = createModel({
+      'runs.plan': plan('p1', '0', '1'),
+      'acts.order': act,
+    });
+    await work.propose(order(2));
+    work.agree(['0']);
+    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
+    expect(asked).toEqual(['runs.plan', 'acts.order']);
+    expect(inputs.at(-1)).toMatchObject({ items: [{ id: '1' }] });
+  });
+
+  it.each([
+    ['the same again begins', ['0', '1'], true],
+    ['another is shown first', ['0'], false],
+  ] as const)('a plan that is not kept any more is made once more: %s', async (_, ids, begins) => {
+    const gone = new BiliError({ kind: 'no-plan', operation: 'runs.start' });
+    const { work, asked } = createModel({
+      'runs.plan': [plan('p1', '0', '1'), plan('p2', ...ids)],
+      'runs.start': [gone, run({})],
+    });
+    await work.propose(order(2));
+    work.agree();
+    await vi.waitFor(() => expect(work.busy.value).toBe(false));
+    expect(work.run.value?.id).toBe(begins ? 'r1' : undefined);
+    expect(work.proposal.value?.plan.id).toBe(begins ? undefined : 'p2');
+    expect(asked).toEqual([
+      ...['runs.plan', 'runs.start', 'runs.plan'],
+      ...(begins ? ['runs.start'] : []),
+    ]);
+  });
+
+  it('offers no way back where the kind has none', async () => {
+    const { work } = createModel({ 'acts.order': { ...act, undoable: false } });
+    await work.act(order(1));
+    const outcome = last(work);
+    expect(outcome?.state).toBe('done');
+    expect(outcome && canUndo(outcome)).toBe(false);
+  });
+
   it('begins many only after a look, and tells their end', async () => {
     const { work, done, asked } = createModel({
-      'runs.plan': { kind: 'group-move' },
+      'runs.plan': { kind: 'group-move', id: 'p1' },
       'runs.start': run({}),
       'runs.items': [
         { id: '0', state: 'verified', error: null },
@@ -131,14 +203,14 @@ describe('createWork', () => {
     expect([...work.acting.value]).toEqual(['0', 'x']);
     expect(await Promise.all(all)).toEqual([act, null, act]);
     expect(asked).toEqual(['acts.order', 'acts.order']);
-    expect(work.outcomes.value.map(({ title }) => title)).toEqual(['人 0', '另一个']);
+    expect(work.outcomes.value.map(({ said }) => said.title)).toEqual(['人 0', '另一个']);
   });
 
   it('keeps three notices, and drops none that goes on', async () => {
     const { work } = createModel({ 'acts.order': act });
     const item = (id: string) => ({ ...order(1), items: [{ id, title: id, target: {} }] });
     for (const id of ['a', 'b', 'c', 'd']) await work.act(item(id));
-    expect(work.outcomes.value.map(({ title }) => title)).toEqual(['b', 'c', 'd']);
+    expect(work.outcomes.value.map(({ said }) => said.title)).toEqual(['b', 'c', 'd']);
   });
 
   it.each([

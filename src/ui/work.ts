@@ -1,27 +1,30 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { Act } from '@/src/engine/shared/act.ts';
 import {
   hasEnded,
   type JournalEntry,
+  type KeptPlan,
   type Plan,
   type Run,
+  type RunOrder,
   type UndoState,
   undoStateOf,
 } from '@/src/engine/shared/runs.ts';
 import type { Background, InputOf } from '@/src/rpc/client.ts';
-import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from './error-fields.ts';
 import { takeIntoView } from './kinds-in-view.ts';
+import { type Ended, orderOne, undoOne } from './order-one.ts';
 import { createOutcomes, type Outcome, stateOf } from './outcomes.ts';
 import { followOwnRuns } from './own-runs.ts';
 import { createRunControl } from './run-control.ts';
+import { orderSaid, runSaid } from './said.ts';
 
 export type Order = InputOf<'runs.plan'>;
 
 /** What a view asks before it starts: the plan, and what the view has to say about it. */
 export interface Proposal {
   readonly order: Order;
-  readonly plan: Plan;
+  readonly plan: KeptPlan;
   readonly asking: Asking;
 }
 
@@ -97,7 +100,8 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
       // An undo is told where what it takes back was told, and so are further tries.
       id: ended.undoOf ?? ended.id,
       kind: ended.kind,
-      title: null,
+      said: runSaid(ended),
+      undoable: ended.undoable ?? true,
       state: ended.undoOf ? await takenBack(ended.undoOf, ended) : ('done' as const),
       run: ended,
       note: null,
@@ -106,8 +110,10 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     };
     if (disposed) return;
     const undoing = outcomes.find(({ id }) => id === ended.undoOf);
-    if (undoing) outcomes.change(undoing.key, { ...outcome, kind: undoing.kind });
-    else if (notice) outcomes.change(notice.key, { ...outcome, title: notice.title });
+    if (undoing) {
+      const { kind, said, undoable } = undoing;
+      outcomes.change(undoing.key, { ...outcome, kind, said, undoable });
+    } else if (notice) outcomes.change(notice.key, { ...outcome, said: notice.said });
     else outcomes.add(outcome);
   }
 
@@ -118,33 +124,27 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     return TAKEN_BACK[undoStateOf({ id, undone: false }, [latest, ...others])];
   }
 
-  /** One thing, without asking. Gives the act once it has ended or stands still. */
-  async function act(order: Order): Promise<Act | null> {
+  /** One thing, without asking. Gives how it ended, or that it stands still; null: on its way. */
+  async function act(order: Order): Promise<Ended | null> {
     const [item] = order.items;
     if (!item || acting.peek().has(item.id)) return null;
     const { kind } = order;
     acting.value = new Set([...acting.peek(), item.id]);
-    const begun = { id: '', kind, title: item.title, run: null, note: null, error: null, left: [] };
-    const key = outcomes.add({ ...begun, state: 'doing' });
-    try {
-      const ended = await ask('acts.order', order);
-      news.learn(ended);
-      if (disposed) return ended;
-      const state = stateOf(ended);
-      if (state === 'done') done?.(kind, [item.id], null);
-      if (state === 'doubtful') doubtful?.();
-      outcomes.change(key, { id: ended.id, state, note: ended.note, error: ended.error });
-      return ended;
-    } catch (caught) {
-      const fields = fieldsOf(caught);
-      if (isAnswerLost(fields)) doubtful?.();
-      outcomes.change(key, { state: isAnswerLost(fields) ? 'doubtful' : 'failed', error: fields });
-      return null;
-    } finally {
-      const left = new Set(acting.peek());
-      left.delete(item.id);
-      acting.value = left;
-    }
+    const begun = { id: '', kind, run: null, note: null, error: null, left: [] };
+    const said = orderSaid(order as RunOrder);
+    const key = outcomes.add({ ...begun, said, undoable: false, state: 'doing' });
+    const ended = await orderOne(ask, order);
+    const left = new Set(acting.peek());
+    left.delete(item.id);
+    acting.value = left;
+    if (ended.account !== undefined) news.learn({ account: ended.account });
+    if (disposed) return ended;
+    const state = stateOf(ended);
+    if (state === 'done') done?.(kind, [item.id], null);
+    if (state === 'doubtful') doubtful?.();
+    const { id, note, error: reason, undoable } = ended;
+    outcomes.change(key, { id, state, note, error: reason, undoable });
+    return ended;
   }
 
   /** Something that is waited for before anything else is ordered; its failure is told. */
@@ -167,28 +167,59 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
       proposal.value = { order, plan: await ask('runs.plan', order), asking };
     });
 
-  async function agree(): Promise<void> {
+  /** Begins what was looked at, without what was unticked in it. */
+  async function agree(without: readonly string[] = []): Promise<void> {
     const asked = proposal.peek();
     if (!asked || busy.peek()) return;
-    const { order } = asked;
-    if (order.items.length === 1) {
+    const { order, plan, asking } = asked;
+    const out = new Set(without);
+    const items = order.items.filter(({ id, skip }) => !skip && !out.has(id));
+    if (items.length === 1) {
       proposal.value = null;
-      await act(order);
+      await act({ ...order, items });
       return;
     }
-    await begin(order);
+    await alone(async () => {
+      const again = await startOr(plan, without, async () => {
+        const next = await ask('runs.plan', order);
+        // What was agreed to is begun; anything else is for the person to see first.
+        if (isSame(plan, next)) return next;
+        proposal.value = { order, plan: next, asking };
+        return null;
+      });
+      if (again) await begun(again);
+    });
+  }
+
+  /** Plans end with the worker that made them: then it is planned once more. */
+  async function startOr(
+    { id }: KeptPlan,
+    without: readonly string[],
+    planAgain: () => Promise<KeptPlan | null>,
+  ): Promise<Run | null> {
+    try {
+      return await ask('runs.start', { plan: id, without: [...without] });
+    } catch (caught) {
+      if (!(caught instanceof BiliError) || caught.kind !== 'no-plan') throw caught;
+      const next = await planAgain();
+      return next && (await ask('runs.start', { plan: next.id, without: [...without] }));
+    }
+  }
+
+  async function begun(next: Run) {
+    news.learn(next);
+    batch(() => {
+      proposal.value = null;
+      outcomes.dropEnded();
+    });
+    await put(next);
   }
 
   /** Many at once, without a look at the plan before. */
   const begin = (order: Order) =>
     alone(async () => {
-      const begun = await ask('runs.start', order);
-      news.learn(begun);
-      batch(() => {
-        proposal.value = null;
-        outcomes.dropEnded();
-      });
-      await put(begun);
+      const { id } = await ask('runs.plan', order);
+      await begun(await ask('runs.start', { plan: id }));
     });
 
   async function undo({ key, id, run: many }: Outcome) {
@@ -200,7 +231,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
         if (begun.length === 0) outcomes.change(key, { state: 'undo-failed' });
         return;
       }
-      const { undone: isUndone, error: reason, state } = await ask('acts.undo', { id });
+      const { undone: isUndone = false, error: reason, state } = await undoOne(ask, id);
       outcomes.change(key, { state: isUndone ? 'undone' : 'undo-failed', error: reason });
       if (isUndone) undone?.();
       else if (state === 'doubtful') doubtful?.();
@@ -248,7 +279,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     act,
     begin,
     propose,
-    agree: () => void agree(),
+    agree: (without?: readonly string[]) => void agree(without),
     undo: (outcome: Outcome) => void undo(outcome),
     retry: (outcome: Outcome) => void retry(outcome),
     control,
@@ -271,7 +302,9 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
 
 export type Work = ReturnType<typeof createWork>;
 
-/** Whether a write may have happened although no answer came. */
-function isAnswerLost({ kind, changed }: BiliErrorFields): boolean {
-  return changed === 'maybe' || kind === 'network' || kind === 'timeout' || kind === 'aborted';
+/** Whether two plans would do the same, to the same, at the same price. */
+function isSame(one: Plan, other: Plan): boolean {
+  const core = ({ items, losses, backup, undoable }: Plan) =>
+    JSON.stringify([items.map(({ id, skip }) => [id, skip]), losses, backup, undoable]);
+  return core(one) === core(other);
 }

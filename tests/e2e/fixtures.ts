@@ -102,4 +102,10 @@ export async function ask(page: Page, method: string, input: object): Promise<un
   return reply.value;
 }
 
+/** Plans an order and begins it, as our own pages do. */
+export async function begin(page: Page, order: object): Promise<unknown> {
+  const { id } = (await ask(page, 'runs.plan', order)) as { readonly id: string };
+  return ask(page, 'runs.start', { plan: id });
+}
+
 export const spaceUrl = (mid: number, rest = '') => `https://space.bilibili.com/${mid}${rest}`;

@@ -23,4 +23,6 @@ export interface Act {
   readonly error: BiliErrorFields | null;
   readonly note: ItemNote | null;
   readonly undone: boolean;
+  /** There is a way back from this kind of change. */
+  readonly undoable: boolean;
 }

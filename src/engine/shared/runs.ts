@@ -106,6 +106,10 @@ export interface Run {
   readonly subject?: string;
   /** What holds for all items, by the kind's own schema. */
   readonly params: unknown;
+  /** What the group or folder is called that `params` name by number, where that was known. */
+  readonly into?: string;
+  /** How many things it was to change, where that is not the number of its items. */
+  readonly things?: number;
   readonly state: RunState;
   readonly wait: Wait | null;
   /** One thing on one click: goes before long runs, between two of their writes. */
@@ -121,6 +125,8 @@ export interface Run {
   readonly expectedMs?: number;
   /** Milliseconds until its end by its plan, told beside `doing`. */
   readonly leftMs?: number;
+  /** What it changed can be brought back. Said by the kind; absent in the store of older versions. */
+  readonly undoable?: boolean;
   /** The run that this one takes back. */
   readonly undoOf: string | null;
   /** Kind of the run that this one takes back; absent: it takes none back, or an older version. */
@@ -196,23 +202,36 @@ export interface PlanItem {
   readonly id: string;
   readonly title: string;
   readonly target: unknown;
+  /** How many things it stands for, where that is not one: the videos of a clearing. */
+  readonly size?: number;
   /** Left out, and why; null: will be done. */
-  readonly skip: 'already' | 'protected' | null;
+  readonly skip: Skip | null;
 }
+
+/** Why something that was chosen is left out: `gone` is a video that cannot be had any more. */
+export type Skip = 'already' | 'gone' | 'protected';
 
 /** What a run would do, exactly, before anything is sent. */
 export interface Plan {
   readonly kind: KindId;
   readonly params: unknown;
+  readonly into?: string;
   readonly items: readonly PlanItem[];
   readonly calls: { readonly writes: number; readonly reads: number };
   /** At the polite pace, without blocks. */
   readonly expectedMs: number;
   readonly losses: readonly Loss[];
+  /** What it changes can be brought back, but for the losses. */
+  readonly undoable: boolean;
   /** So many people that a second look is due before it starts. */
   readonly asksTwice: boolean;
   /** A backup of followings and groups is made first. */
   readonly backup: boolean;
+}
+
+/** A plan that is kept for a while, to be begun by its id. */
+export interface KeptPlan extends Plan {
+  readonly id: string;
 }
 
 export const ASKS_TWICE_ABOVE = 50;
@@ -221,7 +240,19 @@ export const BACKUP_ABOVE = 20;
 export interface RunOrder {
   readonly kind: KindId;
   readonly params: unknown;
-  readonly items: readonly { id: string; title: string; target: unknown }[];
+  /** What the group or folder is called that `params` name by number: words for a person. */
+  readonly into?: string;
+  readonly items: readonly OrderItem[];
+}
+
+export interface OrderItem {
+  readonly id: string;
+  readonly title: string;
+  readonly target: unknown;
+  /** How many things it stands for, as the list shows it; absent: one. */
+  readonly size?: number;
+  /** Chosen, and known not to be changed: shown in the plan, and never begun. */
+  readonly skip?: Exclude<Skip, 'protected'>;
 }
 
 /** What surfaces show of the engine while it works. */

@@ -1,4 +1,4 @@
-import { ask, expect, test } from '../fixtures.ts';
+import { begin, expect, test } from '../fixtures.ts';
 import { openDashboard, opened } from '../pages/dashboard.ts';
 
 test('a run is seen, paused, continued and cancelled from any page', async ({ bili, signedIn }) => {
@@ -16,7 +16,7 @@ test('a run is seen, paused, continued and cancelled from any page', async ({ bi
   }));
   const mids = [...bili.state.viewer.followings.keys()].slice(0, 18);
   expect(items.length).toBeGreaterThan(0);
-  await ask(page, 'runs.start', {
+  await begin(page, {
     kind: 'unfollow',
     params: {},
     items: mids.map((mid) => ({ id: String(mid), title: String(mid), target: { mid } })),

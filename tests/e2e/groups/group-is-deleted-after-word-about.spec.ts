@@ -20,7 +20,9 @@ test('a group is deleted after a word about its members, and comes back with the
   await expect(dialog).toContainText('默认分组');
   const { violations } = await new AxeBuilder({ page: popup }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  await dialog.getByRole('button', { name: '删除分组' }).click();
+  const said = `删除分组「${group.name}」（${before.length} 人）`;
+  await expect(dialog).toHaveAccessibleName(said);
+  await dialog.getByRole('button', { name: said }).click();
   await expect(outcome(popup, 'done')).toContainText(group.name, { timeout: 20_000 });
   expect(names(bili)).not.toContain(group.name);
   for (const mid of before) expect(bili.state.viewer.followings.has(mid)).toBe(true);

@@ -25,12 +25,12 @@ test('one is copied, one leaves, one is let go after a word', async ({
   const copied = await pick(0);
   await popup.getByRole('button', { name: '复制到分组' }).click();
   await popup.getByRole('dialog').getByRole('button', { name: to.name }).click();
-  await expect(outcome(popup, 'done')).toContainText('复制到分组');
+  await expect(outcome(popup, 'done')).toContainText(`加入「${to.name}」`);
   expect([...(copied?.tagids ?? [])]).toEqual(expect.arrayContaining([from.tagid, to.tagid]));
 
   const left = await pick(1);
   await popup.getByRole('button', { name: '移出分组' }).click();
-  await expect(outcome(popup, 'done')).toContainText('移出分组');
+  await expect(outcome(popup, 'done')).toContainText(`移出「${from.name}」`);
   expect(left?.tagids.has(from.tagid)).toBe(false);
   await expect(popup.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '5');
 

@@ -17,7 +17,7 @@ test('the target is deleted meanwhile: nobody is moved, and it says why', async 
   bili.state.viewer.groups = bili.state.viewer.groups.filter(({ tagid }) => tagid !== to.tagid);
   const dialog = popup.getByRole('dialog');
   await dialog.getByRole('button', { name: to.name }).click();
-  await dialog.getByRole('button', { name: '移动到分组' }).click();
+  await dialog.getByRole('button', { name: `移动 3 人到「${to.name}」` }).click();
   await expect(outcome(popup, 'done')).toContainText('失败 3', { timeout: 30_000 });
   await expect(outcome(popup, 'done')).toContainText('已不存在');
   for (const mid of mids) {

@@ -18,9 +18,11 @@ test('thirty members are moved, seen, and moved back', async ({ bili, signedIn, 
   await popup.getByRole('button', { name: '移动到分组' }).click();
   const dialog = popup.getByRole('dialog');
   await dialog.getByRole('button', { name: to.name }).click();
-  await expect(dialog).toContainText('30 项');
-  await dialog.getByRole('button', { name: '移动到分组' }).click();
-  await expect(outcome(popup, 'done')).toContainText('完成 30', { timeout: 40_000 });
+  await expect(dialog).toHaveAccessibleName(`移动 30 人到「${to.name}」`);
+  await dialog.getByRole('button', { name: `移动 30 人到「${to.name}」` }).click();
+  await expect(outcome(popup, 'done')).toContainText(`移动 30 人到「${to.name}」：完成 30`, {
+    timeout: 40_000,
+  });
   expect(membersOf(bili, from.tagid)).toEqual([]);
   expect(membersOf(bili, to.tagid)).toEqual([...before, ...mids].sort((a, b) => a - b));
   await expect(popup.locator('[data-view="group-members"]')).toHaveAttribute('data-state', 'empty');

@@ -38,10 +38,10 @@ test('a whole day is deleted, also what was not scrolled to', async ({
   const popup = await openHistory(openPopup, signedIn);
   await popup.getByRole('button', { name: '删除这一天' }).first().click();
   const dialog = popup.getByRole('dialog');
-  await expect(dialog).toContainText('70 项', { timeout: 20_000 });
+  await expect(dialog).toContainText('删除 70 条历史记录', { timeout: 20_000 });
   const { violations } = await new AxeBuilder({ page: popup }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  await dialog.getByRole('button', { name: '删除历史记录' }).click();
+  await dialog.getByRole('button', { name: '删除 70 条历史记录' }).click();
   await expect.poll(() => bili.state.viewer.history.length, { timeout: 40_000 }).toBe(rest);
   await expect(outcome(popup, 'done')).toContainText('完成 70', { timeout: 40_000 });
   await scrollToEnd(popup);

@@ -26,7 +26,7 @@ test('one row is deleted at once, several after a look, and stay away', async ({
   const dialog = popup.getByRole('dialog');
   await expect(dialog).toContainText('删除的历史记录无法恢复');
   expect(bili.state.viewer.history).toContain(third);
-  await dialog.getByRole('button', { name: '删除历史记录' }).click();
+  await dialog.getByRole('button', { name: '删除 2 条历史记录' }).click();
   await expect(outcome(popup, 'done')).toContainText('完成 2', { timeout: 20_000 });
   expect(bili.state.viewer.history[0]).toBe(fourth);
   for (const gone of [first, second, third]) expect(bili.state.viewer.history).not.toContain(gone);

@@ -33,7 +33,10 @@ for (const theme of ['light', 'dark'] as const) {
     await view.getByRole('button', { name: '移除', exact: true }).last().click();
     await popup.getByRole('dialog').getByText('查看每一项').click();
     await look('plan');
-    await popup.getByRole('dialog').getByRole('button', { name: '移出稍后再看' }).click();
+    await popup
+      .getByRole('dialog')
+      .getByRole('button', { name: /^从稍后再看移除 / })
+      .click();
     await expect(view.locator('[data-run-state="waiting"]')).toBeVisible({ timeout: 30_000 });
     await look('waiting');
     await view.getByRole('button', { name: '取消', exact: true }).click();

@@ -1,5 +1,5 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
-import { ask, expect, test } from '../fixtures.ts';
+import { ask, begin, expect, test } from '../fixtures.ts';
 import { dashboardUrl } from '../pages/dashboard.ts';
 import { openSpace } from './door.ts';
 
@@ -48,7 +48,7 @@ test('what the engine relies on is out of reach from a page', async ({ bili, sig
     title: '',
     target: { mid },
   }));
-  await ask(page, 'runs.start', { kind: 'unfollow', params: {}, items });
+  await begin(page, { kind: 'unfollow', params: {}, items });
   await expect.poll(() => bili.state.viewer.followings.has(PEOPLE.followed)).toBe(false);
   expect(bili.state.viewer.followings.has(PEOPLE.upA)).toBe(true);
 });

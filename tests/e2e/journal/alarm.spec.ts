@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ask, expect, test } from '../fixtures.ts';
+import { ask, begin, expect, test } from '../fixtures.ts';
 import { openDashboard } from '../pages/dashboard.ts';
 import { type Browser, order, type Seen, seen, sent } from './run-control.ts';
 
@@ -12,7 +12,7 @@ test('an alarm stands while something is open, and none after it', async ({ bili
   test.setTimeout(60_000);
   const page = await openDashboard(signedIn);
   expect(await alarm(page)()).toBeUndefined();
-  const run = seen(await ask(page, 'runs.start', order(bili, 3)));
+  const run = seen(await begin(page, order(bili, 3)));
   expect(await alarm(page)()).toBe(0.5);
   await expect.poll(() => sent(bili), { timeout: 20_000 }).toBeGreaterThan(1);
   expect(await alarm(page)()).toBe(0.5);

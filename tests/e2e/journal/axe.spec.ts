@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { PEOPLE } from '../../fake-bili/index.ts';
-import { ask, expect, test } from '../fixtures.ts';
+import { begin, expect, test } from '../fixtures.ts';
 import { openJournal, person } from './journal.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -8,9 +8,9 @@ for (const scheme of ['light', 'dark'] as const) {
     const page = await openJournal(signedIn);
     await page.emulateMedia({ colorScheme: scheme });
     const items = [person(bili, PEOPLE.upB), person(bili, PEOPLE.refuser)];
-    await ask(page, 'runs.start', { kind: 'follow', params: {}, items });
+    await begin(page, { kind: 'follow', params: {}, items });
     await expect(page.locator('[data-run-state="done"]')).toBeVisible({ timeout: 20_000 });
-    await page.getByRole('button', { name: /^关注 .+ 等 2 项/ }).click();
+    await page.getByRole('button', { name: /^关注 2 人/ }).click();
     await expect(page.locator('[data-item-state]')).toHaveCount(2);
     await page.getByRole('main').getByRole('button', { name: '撤销' }).click();
     await expect(page.getByRole('region', { name: '将要进行' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { openChromium } from '../../support/browser.ts';
-import { ask, expect, test } from '../fixtures.ts';
+import { begin, expect, test } from '../fixtures.ts';
 import { openDashboard } from '../pages/dashboard.ts';
 import { isWhole, order, sent } from './run-survives.ts';
 
@@ -9,7 +9,7 @@ test('a run goes on after the browser was killed', async ({ bili, uncaught }) =>
   const first = await openChromium({ port: bili.port });
   await first.context.addCookies(bili.cookies('viewer'));
   const before = await openDashboard(first);
-  await ask(before, 'runs.start', { ...rest, items });
+  await begin(before, { ...rest, items });
   await expect.poll(() => sent(bili).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(4);
   await first.crash();
 

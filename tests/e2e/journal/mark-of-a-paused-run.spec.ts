@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ask, expect, test } from '../fixtures.ts';
+import { begin, expect, test } from '../fixtures.ts';
 import { openDashboard } from '../pages/dashboard.ts';
 import { type Browser, order } from './run-control.ts';
 
@@ -13,7 +13,7 @@ test('the mark of a paused run stays when the popup is opened, and is nobody els
 }) => {
   bili.faults.add({ match: { operation: 'modifyRelation' }, kind: 'code-352', after: 1, times: 1 });
   const page = await openDashboard(signedIn);
-  await ask(page, 'runs.start', order(bili, 4));
+  await begin(page, order(bili, 4));
   await expect.poll(badge(page), { timeout: 20_000 }).toBe('!');
   const popup = await openPopup(signedIn);
   await expect(popup.getByRole('tab').first()).toBeVisible();

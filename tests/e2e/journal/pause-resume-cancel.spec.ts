@@ -1,4 +1,4 @@
-import { ask, expect, test } from '../fixtures.ts';
+import { begin, expect, test } from '../fixtures.ts';
 import { openJournal, person } from './journal.ts';
 
 test('a run is paused, goes on and is cancelled from here', async ({ bili, signedIn }) => {
@@ -6,7 +6,7 @@ test('a run is paused, goes on and is cancelled from here', async ({ bili, signe
   const items = people.slice(0, 15).map(({ mid }) => person(bili, mid));
   const sent = () => bili.log.filter(({ operation }) => operation === 'modifyRelation').length;
   const page = await openJournal(signedIn);
-  await ask(page, 'runs.start', { kind: 'unfollow', params: {}, items });
+  await begin(page, { kind: 'unfollow', params: {}, items });
   const run = page.locator('[data-run-state]');
   await expect.poll(sent).toBeGreaterThan(1);
   await run.getByRole('button', { name: '暂停' }).click();

@@ -1,4 +1,4 @@
-import { ask, expect, test } from '../fixtures.ts';
+import { ask, begin, expect, test } from '../fixtures.ts';
 import { openDashboard } from '../pages/dashboard.ts';
 import { order, type Seen, seen, sent } from './run-control.ts';
 
@@ -7,7 +7,7 @@ test('a pause that wakes the worker is a pause', async ({ bili, signedIn }) => {
   const page = await openDashboard(signedIn);
   const session = await signedIn.context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
-  const run = seen(await ask(page, 'runs.start', order(bili, 15)));
+  const run = seen(await begin(page, order(bili, 15)));
   for (let turn = 1; turn <= 3; turn++) {
     const from = sent(bili);
     await expect.poll(() => sent(bili), { timeout: 30_000 }).toBeGreaterThan(from);

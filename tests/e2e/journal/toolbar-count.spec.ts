@@ -1,4 +1,4 @@
-import { ask, expect, test } from '../fixtures.ts';
+import { begin, expect, test } from '../fixtures.ts';
 import { openDashboard } from '../pages/dashboard.ts';
 import { latestRun, order } from './run-survives.ts';
 
@@ -6,7 +6,7 @@ test('the toolbar button counts along, and is clean afterwards', async ({ bili, 
   test.setTimeout(90_000);
   const { items, ...rest } = order(bili);
   const page = await openDashboard(signedIn);
-  await ask(page, 'runs.start', { ...rest, items: items.slice(0, 4) });
+  await begin(page, { ...rest, items: items.slice(0, 4) });
   const badge = () =>
     page.evaluate(() => {
       const { chrome } = globalThis as unknown as {

@@ -1,4 +1,4 @@
-import { ask, expect, test } from '../fixtures.ts';
+import { ask, begin, expect, test } from '../fixtures.ts';
 import { openDashboard } from '../pages/dashboard.ts';
 import { isWhole, order, sent } from './run-survives.ts';
 
@@ -8,7 +8,7 @@ test('a run goes on after its worker was stopped again and again', async ({ bili
   const page = await openDashboard(signedIn);
   const session = await signedIn.context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
-  await ask(page, 'runs.start', { ...rest, items });
+  await begin(page, { ...rest, items });
   for (const count of [2, 5, 9]) {
     await expect.poll(() => sent(bili).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(count);
     await session.send('ServiceWorker.stopAllWorkers');

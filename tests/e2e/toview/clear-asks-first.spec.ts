@@ -10,7 +10,7 @@ test('清空 asks first, and nothing is sent when it is left', async ({
   await expect(view).toHaveAttribute('data-state', 'ready');
   await view.getByRole('button', { name: '清空' }).click();
   const dialog = popup.getByRole('dialog');
-  await expect(dialog).toContainText(`${bili.state.viewer.toview.length} 个视频`);
+  await expect(dialog).toContainText(`清空稍后再看的 ${bili.state.viewer.toview.length} 个视频`);
   await dialog.getByRole('button', { name: '取消' }).click();
   await expect(dialog).toHaveCount(0);
   expect(bili.log.filter(({ method }) => method === 'POST')).toEqual([]);

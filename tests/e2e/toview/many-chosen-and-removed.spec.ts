@@ -15,7 +15,10 @@ test('many are chosen with shift, removed after a look at the plan, and brought 
   await boxes.nth(4).click({ modifiers: ['Shift'] });
   await expect(view.getByText(/^已选 5 个/)).toBeVisible();
   await view.getByRole('button', { name: '移除', exact: true }).last().click();
-  await popup.getByRole('dialog').getByRole('button', { name: '移出稍后再看' }).click();
+  await popup
+    .getByRole('dialog')
+    .getByRole('button', { name: /^从稍后再看移除 / })
+    .click();
   await expect
     .poll(() => bili.state.viewer.toview.length, { timeout: 30_000 })
     .toBe(before.length - 5);

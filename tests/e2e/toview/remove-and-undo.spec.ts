@@ -11,5 +11,5 @@ test('removing from watch-later can be undone', async ({ bili, signedIn, openPop
   expect(bili.state.viewer.toview).toHaveLength(before - 1);
   await view.getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => bili.state.viewer.toview.length).toBe(before);
-  await expect(view.locator('[data-outcome="undone"]')).toContainText('移出稍后再看');
+  await expect(view.locator('[data-outcome="undone"]')).toContainText('从稍后再看移除');
 });

@@ -36,7 +36,10 @@ export async function ready(popup: Page) {
     },
     removePicked: async () => {
       await view.getByRole('button', { name: '移除', exact: true }).last().click();
-      await popup.getByRole('dialog').getByRole('button', { name: '移出稍后再看' }).click();
+      await popup
+        .getByRole('dialog')
+        .getByRole('button', { name: /^从稍后再看移除 / })
+        .click();
     },
     toFolder: async (button: string, folder: string) => {
       await view.getByRole('button', { name: button }).click();

@@ -13,9 +13,12 @@ test('watched ones are counted, then cleared with one call', async ({
   const all = bili.state.viewer.toview.length;
   await view.getByRole('button', { name: '移除已看完' }).click();
   const dialog = popup.getByRole('dialog');
-  await expect(dialog).toContainText(`${watched} 个视频`);
-  await dialog.getByRole('button', { name: '清理稍后再看' }).click();
+  const said = `移除 ${watched} 个已看完的视频`;
+  await expect(dialog).toHaveAccessibleName(said);
+  await expect(dialog.getByRole('listitem').first()).toHaveText(said);
+  await dialog.getByRole('button', { name: said, exact: true }).click();
   await expect.poll(() => bili.state.viewer.toview.length, { timeout: 20_000 }).toBe(all - watched);
   expect(bili.state.viewer.toview.some(isWatched)).toBe(false);
+  await expect(view.locator('[data-outcome="done"]')).toContainText(said);
   expect(bili.log.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });

@@ -124,8 +124,11 @@ export default function MembersView({ model, groups, onBack }: Props) {
           onClose={() => setTarget(null)}
           onChoose={(tagid) => {
             setTarget(null);
-            if (target === 'move') model.moveTo(tagid);
-            else model.copyTo(tagid);
+            const name = groupName(
+              groups.find((one) => one.tagid === tagid) ?? { tagid, name: '' },
+            );
+            if (target === 'move') model.moveTo(tagid, name);
+            else model.copyTo(tagid, name);
           }}
         />
       )}

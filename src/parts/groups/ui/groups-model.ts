@@ -108,7 +108,7 @@ export function createGroupsModel(ask: Background) {
     // A refused name stays in the form, with the reason beside it.
     if (!act || act.state === 'failed') {
       const told = work.outcomes.peek().findLast((outcome) => outcome.kind === kind);
-      error.value = act?.error ?? told?.error ?? null;
+      error.value = act?.error ?? null;
       if (told) work.dismiss(told);
       return;
     }
@@ -116,8 +116,8 @@ export function createGroupsModel(ask: Background) {
     showForm(null);
   }
 
-  function remove({ tagid, name: title }: FollowGroup, note: string) {
-    const items = [{ id: String(tagid), title, target: { tagid } }];
+  function remove({ tagid, name: title, count: size }: FollowGroup, note: string) {
+    const items = [{ id: String(tagid), title, target: { tagid }, size }];
     void work.propose({ kind: 'group-delete', params: {}, items }, { note });
   }
 

@@ -80,16 +80,23 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
   }
 
   /** One person at once, more after a look at the plan; nobody is let go without a word. */
-  function order(kind: KindId, params: object) {
-    const items = chosen().map(({ mid, name }) => ({
-      id: String(mid),
-      title: name,
-      target: { mid },
+  function order(
+    kind: KindId,
+    params: object,
+    into?: string,
+    isAlready: (person: Person) => boolean = () => false,
+  ) {
+    const items = chosen().map((person) => ({
+      id: String(person.mid),
+      title: person.name,
+      target: { mid: person.mid },
+      ...(isAlready(person) && { skip: 'already' as const }),
     }));
-    if (items.length === 0) return;
-    const asked = { kind, params, items };
-    if (items.length === 1 && kind !== 'unfollow') void work.act(asked);
-    else void work.propose(asked);
+    const [only, ...more] = items;
+    if (!only) return;
+    const asked = { kind, params, items, ...(into !== undefined && { into }) };
+    if (more.length > 0 || only.skip || kind === 'unfollow') void work.propose(asked);
+    else void work.act(asked);
   }
 
   return {
@@ -111,15 +118,16 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
     },
     pickAll: () => void pickAll(),
     /** Into the default group means into none. */
-    moveTo: (target: number) =>
-      order('group-move', {
-        from: tagid > 0 ? [tagid] : [],
-        to: target > 0 ? [target] : [],
-      }),
-    copyTo: (target: number) => order('group-add', { tagids: [target] }),
-    leave: () => order('group-leave', { tagids: [tagid] }),
+    moveTo: (target: number, name: string) =>
+      order('group-move', { from: tagid > 0 ? [tagid] : [], to: target > 0 ? [target] : [] }, name),
+    copyTo: (target: number, name: string) =>
+      order('group-add', { tagids: [target] }, name, ({ tagids }) => tagids.includes(target)),
+    leave: () => order('group-leave', { tagids: [tagid] }, group.name),
     unfollow: () => order('unfollow', {}),
-    star: () => order(tagid === SPECIAL ? 'special-off' : 'special-on', {}),
+    star: () =>
+      tagid === SPECIAL
+        ? order('special-off', {})
+        : order('special-on', {}, undefined, ({ special }) => special),
     undone() {
       gone.value = new Set();
       void paged.refresh();

@@ -243,7 +243,7 @@ function WayBack({ run, model }: { run: Run; model: JournalModel }) {
   return (
     <>
       {state !== 'none' && <span class={css.undone}>{t(TAKEN_BACK[state])}</span>}
-      {isLeft && run.counts.verified > 0 && run.undoOf === null && (
+      {isLeft && run.undoable !== false && run.counts.verified > 0 && run.undoOf === null && (
         <Button onClick={() => model.propose('undo', run.id)}>{t('action_undo')}</Button>
       )}
     </>

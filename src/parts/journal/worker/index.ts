@@ -4,7 +4,7 @@ import type { Engine } from '../../../engine/engine.ts';
 import { MOST_ITEMS } from '../../../engine/most.ts';
 import type { RunStore } from '../../../engine/run-store.ts';
 import type { Act } from '../../../engine/shared/act.ts';
-import type { JournalEntry, Plan, Run, RunOrder } from '../../../engine/shared/runs.ts';
+import type { JournalEntry, KeptPlan, Run, RunOrder } from '../../../engine/shared/runs.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { Id, OfRun, Title } from '../../../rpc/limits.ts';
 import { type CallContext, defineMethod } from '../../../rpc/method.ts';
@@ -15,9 +15,15 @@ import { definePart } from '../../define-part.ts';
 
 const Before = z.optional(z.number());
 /** `params` and `target` are the kind's business: the engine checks them by the kind's schemas. */
-const Item = z.strictObject({ id: Id, title: Title, target: z.unknown() });
+const Item = z.strictObject({
+  id: Id,
+  title: Title,
+  target: z.unknown(),
+  size: z.optional(z.int().check(z.nonnegative())),
+  skip: z.optional(z.enum(['already', 'gone'])),
+});
 const orderOf = (items: z.ZodMiniArray<typeof Item>) =>
-  z.strictObject({ kind: z.enum(KIND_IDS), params: z.unknown(), items });
+  z.strictObject({ kind: z.enum(KIND_IDS), params: z.unknown(), into: z.optional(Title), items });
 /** Many things at once are a run, which shows its plan first. */
 const One = orderOf(z.array(Item).check(z.length(1)));
 const Order = orderOf(z.array(Item).check(z.minLength(1), z.maxLength(MOST_ITEMS)));
@@ -69,13 +75,13 @@ function calls({ account, engine, acts, store, door }: JournalServices) {
 
   /** Orders once more what failed or is in doubt. */
   async function retry(id: string): Promise<Run> {
-    const { kind, params, undoOf } = await own(id);
+    const { kind, params, undoOf, into } = await own(id);
     // Of another version: nobody here knows how it is done.
     if (!isKindId(kind)) throw new BiliError({ kind: 'invalid-params', operation: 'runs.retry' });
     if (undoOf !== null) return undoOnceMore(undoOf);
     const left = await store.items(id, ['failed', 'doubtful'], MOST_ITEMS);
     const items = left.map(({ id: item, title, target }) => ({ id: item, title, target }));
-    return engine.start({ kind, params, items });
+    return engine.start({ kind, params, items, ...(into !== undefined && { into }) });
   }
 
   return {
@@ -101,23 +107,29 @@ function calls({ account, engine, acts, store, door }: JournalServices) {
       run: async () => acts.recent(await ownMid('acts.recent'), RECENT_ACTS),
     }),
 
-    /** What an order would do: exact items, calls, time, losses. Nothing is sent. */
+    /**
+     * What an order would do: exact items, calls, time, losses. Nothing is sent. Kept by its id for
+     * some minutes, as long as the worker lives.
+     */
     'runs.plan': defineMethod({
       callers: PAGES,
       input: Order,
-      run: async (order, { caller }): Promise<Plan> => {
+      run: async (order, { caller }): Promise<KeptPlan> => {
         door.assertCaller(order.kind, caller);
         return engine.plan(order as RunOrder);
       },
     }),
-    /** Begins a run; it goes on without the surface that ordered it. */
+    /**
+     * Begins what a plan says, but for the items that were unticked; it goes on without the surface
+     * that ordered it. `no-plan`: not kept any more, so plan again.
+     */
     'runs.start': defineMethod({
       callers: PAGES,
-      input: z.extend(Order, { without: z.optional(z.array(Id).check(z.maxLength(MOST_ITEMS))) }),
-      run: async ({ without, ...order }, { caller }): Promise<Run> => {
-        door.assertCaller(order.kind, caller);
-        return engine.start(order as RunOrder, { without: without ?? [] });
-      },
+      input: z.strictObject({
+        plan: Id,
+        without: z.optional(z.array(Id).check(z.maxLength(MOST_ITEMS))),
+      }),
+      run: async ({ plan, without }): Promise<Run> => engine.startPlan(plan, without),
     }),
     'runs.pause': ofRun(async (id) => engine.pause((await ownOrSignedOut(id)).id)),
     'runs.resume': ofRun(async (id) => engine.resume((await own(id)).id)),

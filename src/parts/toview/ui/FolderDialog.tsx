@@ -11,7 +11,7 @@ interface Props {
   /** Said above the folders. */
   readonly note: string;
   readonly folders: Resource<readonly FavFolder[]>;
-  readonly onChoose: (id: number) => void;
+  readonly onChoose: (folder: FavFolder) => void;
   readonly onClose: () => void;
 }
 
@@ -32,11 +32,11 @@ export default function FolderDialog({ title, note, folders, onChoose, onClose }
       )}
       {list?.length === 0 && <p class={css.note}>{t('fav_none')}</p>}
       <ul class={css.targets}>
-        {(list ?? []).map(({ id, title: name, count, isPrivate }) => (
-          <li key={id}>
-            <button type="button" class={css.target} onClick={() => onChoose(id)}>
-              <span>{isPrivate ? t('fav_private', [name]) : name}</span>
-              <span>{exactCount(count)}</span>
+        {(list ?? []).map((folder) => (
+          <li key={folder.id}>
+            <button type="button" class={css.target} onClick={() => onChoose(folder)}>
+              <span>{folder.isPrivate ? t('fav_private', [folder.title]) : folder.title}</span>
+              <span>{exactCount(folder.count)}</span>
             </button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { exactCount, t } from '@/src/i18n.ts';
+import { t } from '@/src/i18n.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import css from '@/src/ui/Rows.module.css';
 import type { ClearKind, ToviewModel } from './toview-model.ts';
@@ -40,7 +40,7 @@ function Clears({ model }: { model: ToviewModel }) {
       type="button"
       class={css.textButton}
       disabled={busy || count === 0}
-      onClick={() => model.clear(what, text, (gone) => t('toview_clear_note', [exactCount(gone)]))}
+      onClick={() => model.clear(what, text, t('toview_clear_note'))}
     >
       {text}
     </button>

@@ -82,29 +82,31 @@ describe('createToviewModel', () => {
   });
 
   it('asks before it removes many, and moves none that are dead', async () => {
-    const { model, asked } = await createModel({ 'runs.plan': {} });
+    const { model, asked } = await createModel({ 'runs.plan': { id: 'p1' } });
     model.pickAll();
     model.removePicked();
     await vi.waitFor(() => expect(model.work.proposal.value).not.toBeNull());
     expect(asked[0]).toMatchObject(['runs.plan', { kind: 'toview-remove', items: { length: 4 } }]);
     model.work.withdraw();
-    model.toFolder(77, true);
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    model.toFolder({ id: 77, title: '学习资料', count: 0, isPrivate: false }, true);
+    await vi.waitFor(() => expect(asked).toHaveLength(3));
     expect(asked[1]).toMatchObject([
-      'runs.start',
+      'runs.plan',
       {
         kind: 'toview-to-fav',
         params: { folder: 77, move: true },
-        items: [{ id: '1' }, { id: '2' }, { id: '3' }],
+        into: '学习资料',
+        items: [{ id: '1' }, { id: '2' }, { id: '3' }, { id: '4', skip: 'gone' }],
       },
     ]);
+    expect(asked[2]).toEqual(['runs.start', { plan: 'p1' }]);
   });
 
   it('adds what is good at once, a few without a plan, and leaves the rest', async () => {
     const { model, asked } = await createModel({
       'acts.order': { ...VERIFIED, kind: 'toview-add' },
       'runs.start': { id: 'r1', kind: 'toview-add', state: 'queued', single: false, wait: null },
-      'runs.plan': {},
+      'runs.plan': { id: 'p1' },
     });
     const short = { type: 'short', text: 'https://b23.tv/abc' } as const;
     model.add([short]);
@@ -123,7 +125,8 @@ describe('createToviewModel', () => {
       { type: 'video', aid: 2 },
     ]);
     await vi.waitFor(() => expect(model.work.run.value).not.toBeNull());
-    expect(asked[2]).toMatchObject(['runs.start', { items: [{ id: '170001' }, { id: '2' }] }]);
+    expect(asked[2]).toMatchObject(['runs.plan', { items: [{ id: '170001' }, { id: '2' }] }]);
+    expect(asked[3]).toEqual(['runs.start', { plan: 'p1' }]);
 
     model.add(Array.from({ length: 51 }, (_, index) => ({ type: 'video', aid: index + 1 })));
     await vi.waitFor(() => expect(model.work.proposal.value).not.toBeNull());

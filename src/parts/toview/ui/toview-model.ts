@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Run } from '@/src/engine/shared/runs.ts';
-import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
+import type { FavFolder, ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import {
   fittingInto,
   selectToview,
@@ -107,28 +107,30 @@ export function createToviewModel(ask: Background) {
   }
 
   /** Into a favourites folder; a move takes out only what was seen there. */
-  function toFolder(folder: number, move: boolean) {
-    const items = pickedItems
-      .peek()
-      .filter(({ dead }) => !dead)
-      .map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
-    if (items.length === 0) return;
-    orderFew({ kind: 'toview-to-fav', params: { folder, move }, items });
+  function toFolder({ id: folder, title: into }: FavFolder, move: boolean) {
+    const items = pickedItems.peek().map(({ aid, title, dead }) => ({
+      id: String(aid),
+      title,
+      target: { aid },
+      ...(dead && { skip: 'gone' as const }),
+    }));
+    orderFew({ kind: 'toview-to-fav', params: { folder, move }, into, items });
   }
 
   /** What can be taken back and was just chosen needs no second look, unless it is much. */
   function orderFew(order: Order) {
-    if (order.items.length === 1) void work.act(order);
-    else if (order.items.length <= FEW) void work.begin(order);
-    else void work.propose(order);
+    const items = order.items.filter(({ skip }) => !skip);
+    if (items.length === 1) void work.act({ ...order, items });
+    else if (items.length > FEW) void work.propose(order);
+    else if (items.length > 0) void work.begin(order);
   }
 
   /** One call for the whole of it; what goes is counted first and written down by the engine. */
-  function clear(what: ClearKind, title: string, noteFor: (count: number) => string) {
-    const count = (list.value.peek() ?? []).filter(CLEARS[what]).length;
-    if (count === 0) return;
-    const items = [{ id: what, title, target: {} }];
-    void work.propose({ kind: 'toview-clear', params: { what }, items }, { note: noteFor(count) });
+  function clear(what: ClearKind, title: string, note: string) {
+    const size = (list.value.peek() ?? []).filter(CLEARS[what]).length;
+    if (size === 0) return;
+    const items = [{ id: what, title, target: {}, size }];
+    void work.propose({ kind: 'toview-clear', params: { what }, items }, { note });
   }
 
   /** Adds every video among the links; the others are for the person to look at. */

@@ -3,8 +3,10 @@ import { Button } from '@/components/Button.tsx';
 import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
-import { kindName, nameWith, stateText, timeText, waitText } from '@/src/ui/run-words.ts';
+import { kindName, stateText, timeText, waitText } from '@/src/ui/run-words.ts';
+import { runSaid } from '@/src/ui/said.ts';
 import { saidInPlace } from '@/src/ui/said-in-place.ts';
+import { sentence } from '@/src/ui/sentences.ts';
 import css from './Status.module.css';
 import { createStatusModel, type Going, type StatusModel } from './status-model.ts';
 
@@ -27,12 +29,8 @@ export function StatusPlace({ ask }: { ask: Background }) {
 }
 
 function nameOf(run: Going['run']): string {
-  const { title, undoOf, counts } = run;
-  const { total } = counts;
-  const kind = run.undoOfKind ?? run.kind;
-  const name =
-    total > 1 ? t('journal_items', [kindName(kind), exactCount(total)]) : nameWith(kind, title);
-  return undoOf === null ? name : t('journal_is_undo', [name]);
+  if (run.undoOf !== null) return t('journal_is_undo', [kindName(run.undoOfKind ?? run.kind)]);
+  return sentence(runSaid(run));
 }
 
 function UnderWay({ going: { run, done, leftMs }, model }: { going: Going; model: StatusModel }) {

@@ -35,7 +35,7 @@ export const removeFan = defineKind<PersonTarget, object, State>({
     return ({ mid }) => fans.get(mid);
   },
   next: (_, __, { now }) => (now?.fan ? removeFanStep : null),
-  undo: () => [],
+  undo: null,
   losses: ['fan'],
   touches: ({ mid }) => [`relation:${mid}`],
   cost: (count) => ({ writes: count, reads: 2 * count }),

@@ -44,7 +44,8 @@ async function createModel(relation: Relation, ...answers: Answer[]) {
     if (input.kind === 'group-create') {
       groups = [...groups, { tagid: 13, name: input.items?.[0]?.id ?? '', count: 0 }];
     }
-    return { id: `act${asked.length}`, state: 'verified', error: null, note: null, ...answer };
+    const end = { state: 'verified', error: null, note: null, undoable: true };
+    return { id: `act${asked.length}`, ...end, ...answer };
   }) as unknown as Ask;
   const { signal } = new AbortController();
   const model = createPersonGroups({ ask, mid: MID, signal });

@@ -5,12 +5,10 @@ import type { Relation } from '@/src/parts/followings/shared/relation.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { type EndState, endState } from '@/src/ui/end-state.ts';
+import { type Ended, lostOrder, oneItem, orderOne, undoOne } from '@/src/ui/order-one.ts';
 import {
-  type Ended,
   ensure,
   knownGroups,
-  lostOrder,
-  orderOne,
   personResource,
   rereadOn,
   type SpaceParts,
@@ -96,12 +94,13 @@ export function createPersonGroups(parts: SpaceParts) {
 
   function send(what: Change, kind: Order, tagids: readonly number[], name = '') {
     return change(what, async () => {
-      const act = await orderOne(parts, kind, tagids.length > 0 ? { tagids } : {}, person);
+      const params = tagids.length > 0 ? { tagids } : {};
+      const act = await orderOne(ask, oneItem(kind, person, params, name || undefined));
       if (signal.aborted) return;
       if (act.state === 'verified' && act.note === null) {
         relation.patch((now) => after(now, kind, tagids));
       }
-      tell(kind, name, act, [act.id]);
+      tell(kind, name, act, act.undoable ? [act.id] : []);
     });
   }
 
@@ -111,7 +110,7 @@ export function createPersonGroups(parts: SpaceParts) {
     // A name that was typed meanwhile is not lost.
     if (undoing.peek()) await untilFalse(undoing);
     await change('new', async () => {
-      const made = await orderOne(parts, 'group-create', {}, { id: name, of: { name } });
+      const made = await orderOne(ask, oneItem('group-create', { id: name, of: { name } }));
       if (made.state !== 'verified') {
         tell('group-create', name, made, []);
         return;
@@ -120,7 +119,9 @@ export function createPersonGroups(parts: SpaceParts) {
       const group = found?.value.find((one) => one.name === name);
       const kind = follows.peek() ? 'group-add' : 'follow-into';
       const tagids = group ? [group.tagid] : [];
-      const act = group ? await orderOne(parts, kind, { tagids }, person) : lostOrder(null);
+      const act = group
+        ? await orderOne(ask, oneItem(kind, person, { tagids }, name))
+        : lostOrder(null);
       if (signal.aborted) return;
       isMade = true;
       const undoable = made.note === null ? [made.id] : [];
@@ -143,7 +144,7 @@ export function createPersonGroups(parts: SpaceParts) {
     let worst: Ended | null = null;
     const left: string[] = [];
     for (const id of done.acts) {
-      const act: Ended = await ask('acts.undo', { id }).catch(lostOrder);
+      const act = await undoOne(ask, id);
       if (act.state === 'verified') continue;
       worst ??= act;
       left.push(id);

@@ -68,7 +68,7 @@ export const groupRestore = defineKind<Target, object, State>({
   },
   record: ({ groups, missing }) => ({ groups: groups.length, missing: missing.length }),
   limits: [22102],
-  undo: () => [],
+  undo: null,
   losses: ['group-id'],
   touches: touchesGroups,
   // Before and after each write everything is looked at: half of the members are back on average.

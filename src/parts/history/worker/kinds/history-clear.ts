@@ -28,7 +28,7 @@ export const historyClearKind = defineKind<object, object, State>({
           },
         }
       : null,
-  undo: () => [],
+  undo: null,
   losses: ['history'],
   touches: () => ['history'],
   cost: () => ({ writes: 1, reads: 2 }),

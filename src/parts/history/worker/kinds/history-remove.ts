@@ -37,7 +37,7 @@ export const historyRemove = defineKind<Target, object, State>({
     return remove;
   },
   record: ({ present }) => ({ present }),
-  undo: () => [],
+  undo: null,
   losses: ['history'],
   touches: () => ['history'],
   cost: (count) => ({ writes: Math.ceil(count / MANY), reads: 4 * Math.ceil(count / MANY) }),

@@ -1,13 +1,7 @@
 import { computed, signal as createSignal } from '@preact/signals';
 import type { Reservation } from '@/src/parts/person/shared/person.ts';
-import {
-  type Ended,
-  ensure,
-  orderOne,
-  personResource,
-  rereadOn,
-  type SpaceParts,
-} from '@/src/ui/person-parts.ts';
+import { type Ended, oneItem, orderOne } from '@/src/ui/order-one.ts';
+import { ensure, personResource, rereadOn, type SpaceParts } from '@/src/ui/person-parts.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
 
 /** What a space page says beyond its figures: six requests, so only when somebody unfolds it. */
@@ -62,12 +56,9 @@ export function createMoreModel(parts: SpaceParts) {
       if (reserving.peek() !== null) return;
       reserving.value = sid;
       problem.value = null;
-      const act = await orderOne(
-        parts,
-        reserved ? 'reserve-cancel' : 'reserve',
-        {},
-        { id: sid, title: name, of: { sid, mid: parts.mid } },
-      );
+      const target = { id: sid, title: name, of: { sid, mid: parts.mid } };
+      const kind = reserved ? 'reserve-cancel' : 'reserve';
+      const act = await orderOne(parts.ask, oneItem(kind, target));
       reserving.value = null;
       if (act.state !== 'verified') problem.value = act;
       else {

@@ -29,7 +29,7 @@ async function createModel(...answers: Answer[]) {
     }
     const answer = answers.shift() ?? {};
     if (answer instanceof Error) throw answer;
-    return { id: 'act1', state: 'verified', error: null, note: null, ...answer };
+    return { id: 'act1', state: 'verified', error: null, note: null, undoable: true, ...answer };
   }) as unknown as Ask;
   const { signal } = new AbortController();
   const model = createOwnModel({ ask, mid: MID, signal });

@@ -1,0 +1,104 @@
+// @vitest-environment node
+
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { runStore } from '../../src/engine/run-store.ts';
+import type { RunOrder } from '../../src/engine/shared/runs.ts';
+import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
+import { reset } from './orders.ts';
+
+/* A plan is begun by its id: exactly what it says, but for what was unticked. */
+
+let bili: FakeBili;
+let machine: Machine;
+beforeAll(async () => {
+  bili = await startFakeBili({ size: 'S' });
+});
+afterAll(() => bili.close());
+beforeEach(async () => {
+  reset(bili);
+  await emptyDatabase();
+  machine = createMachine(PEOPLE.viewer);
+});
+
+const unfollow = (): RunOrder & { items: { id: string }[] } => ({
+  kind: 'unfollow',
+  params: {},
+  items: [...bili.state.viewer.followings.values()]
+    .filter(({ special }) => !special)
+    .slice(0, 4)
+    .map(({ mid }) => ({ id: String(mid), title: `人 ${mid}`, target: { mid } })),
+});
+const isFollowed = ({ id }: { id: string }) => bili.state.viewer.followings.has(Number(id));
+
+it('what was unticked is left alone', async () => {
+  const { engine } = createLife(bili, machine);
+  const order = unfollow();
+  const { id } = await engine.plan(order);
+  const run = await engine.finish(await engine.startPlan(id, [order.items[1]?.id ?? '']));
+  expect(run.counts).toMatchObject({ total: 3, verified: 3 });
+  expect(order.items.map(isFollowed)).toEqual([false, true, false, false]);
+});
+
+it('begins once, and not in another life or for another account', async () => {
+  const first = createLife(bili, machine);
+  const gone = { kind: 'no-plan' };
+  const [begun, kept] = [await first.engine.plan(unfollow()), await first.engine.plan(unfollow())];
+  await first.engine.finish(await first.engine.startPlan(begun.id));
+  await expect(first.engine.startPlan(begun.id)).rejects.toMatchObject(gone);
+  machine.account = PEOPLE.upA;
+  await expect(first.engine.startPlan(kept.id)).rejects.toMatchObject(gone);
+  machine.account = PEOPLE.viewer;
+  await expect(createLife(bili, machine).engine.startPlan(kept.id)).rejects.toMatchObject(gone);
+});
+
+it('leaves alone who came under protection after the plan was made', async () => {
+  const { engine } = createLife(bili, machine);
+  const order = unfollow();
+  const { id } = await engine.plan(order);
+  const [first] = order.items;
+  machine.shielded.add(Number(first?.id));
+  const run = await engine.finish(await engine.startPlan(id));
+  expect(run.counts).toMatchObject({ verified: 3, skipped: 1 });
+  expect(first && isFollowed(first)).toBe(true);
+});
+
+it('keeps what a run is told by, and not what was known to stay', async () => {
+  const { engine } = createLife(bili, machine);
+  const [folder] = bili.state.viewer.folders;
+  const folderId = (folder?.fid ?? 0) * 100 + (PEOPLE.viewer % 100);
+  const [one, two] = bili.state.viewer.toview;
+  const items = [
+    { id: String(one?.aid), title: '一', target: { aid: one?.aid } },
+    { id: String(two?.aid), title: '二', target: { aid: two?.aid }, skip: 'gone' as const },
+  ];
+  const params = { folder: folderId, move: false };
+  const plan = await engine.plan({ kind: 'toview-to-fav', params, into: '学习资料', items });
+  expect(plan.items.map(({ skip }) => skip)).toEqual([null, 'gone']);
+  const run = await engine.finish(await engine.startPlan(plan.id));
+  expect(run).toMatchObject({ into: '学习资料', counts: { total: 1 } });
+  const clear = [{ id: 'watched', title: '移除已看完', target: {}, size: 7 }];
+  const clearing = { kind: 'toview-clear', params: { what: 'watched' }, items: clear } as const;
+  const cleared = await engine.startPlan((await engine.plan(clearing)).id);
+  expect(cleared).toMatchObject({ things: 7, counts: { total: 1 } });
+  await engine.finish(cleared);
+});
+
+it('a kind without a way back says so with its plan, its runs, and those of older versions', async () => {
+  const { engine } = createLife(bili, machine);
+  const items = [{ id: 'all', title: '历史', target: {} }];
+  const order = { kind: 'history-clear', params: {}, items } as const;
+  expect((await engine.plan(order)).undoable).toBe(false);
+  expect((await engine.plan(unfollow())).undoable).toBe(true);
+  const run = await engine.act(order);
+  expect(run.undoable).toBe(false);
+  expect(await engine.undo(run.id)).toEqual([]);
+  const { undoable: _, ...old } = run;
+  const ids = { old: 'old', odd: 'odd' };
+  await runStore.create([
+    { run: { ...old, id: ids.old }, items: [], entries: [] },
+    { run: { ...old, id: ids.odd, kind: 'of-another-version' }, items: [], entries: [] },
+  ]);
+  expect(await engine.get(ids.old)).toMatchObject({ undoable: false });
+  expect(await engine.get(ids.odd)).toMatchObject({ undoable: false });
+});
