@@ -42,7 +42,7 @@ export const worksPart = definePart({
   },
   collections: [uploads],
   calls: ({ reader, account, collections }: Services) => {
-    const handle = collections.handle(uploads);
+    const handle = () => collections.handle(uploads);
     return {
       /** A page of a list of somebody's works, or of what opens inside one. */
       'works.page': defineMethod({
@@ -61,15 +61,15 @@ export const worksPart = definePart({
           ),
       }),
       /** Reading all uploads of somebody; null: never ordered. */
-      'survey.get': ofPerson(handle.get),
-      'survey.start': ofPerson(handle.start),
-      'survey.pause': ofPerson(handle.pause),
-      'survey.resume': ofPerson(handle.resume),
-      'survey.cancel': ofPerson(handle.cancel),
+      'survey.get': ofPerson((mid) => handle().get(mid)),
+      'survey.start': ofPerson((mid) => handle().start(mid)),
+      'survey.pause': ofPerson((mid) => handle().pause(mid)),
+      'survey.resume': ofPerson((mid) => handle().resume(mid)),
+      'survey.cancel': ofPerson((mid) => handle().cancel(mid)),
       /** What is kept so far, newest first. */
       'survey.uploads': ofPerson(
         async (mid): Promise<readonly Upload[]> =>
-          [...(await handle.rows(mid))].sort((a, b) => b.createdSeconds - a.createdSeconds),
+          [...(await handle().rows(mid))].sort((a, b) => b.createdSeconds - a.createdSeconds),
       ),
     };
   },
