@@ -9,13 +9,15 @@ const ACCOUNT = 7;
 
 it('a click on one thing does not load all followings', async () => {
   let loads = 0;
-  const { facts } = createAccountFacts({
+  const followings = {
     ...followingStore,
     all: async () => {
       loads += 1;
       return [];
     },
-  });
+  };
+  const unknown = { now: Date.now, count: async () => null, groups: async () => null };
+  const { facts } = createAccountFacts(followings, unknown);
   await protectedPeople.set({ [ACCOUNT]: [3] });
   const single = await facts(ACCOUNT, true);
   expect(single.isProtected(3)).toBe(true);
