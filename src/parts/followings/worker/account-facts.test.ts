@@ -6,16 +6,15 @@ import { createAccountFacts } from './account-facts.ts';
 import { followingStore } from './following-store.ts';
 
 const ACCOUNT = 7;
+const KEPT = { now: () => 0, count: async () => null, groups: async () => null };
 
 it('a click on one thing does not load all followings', async () => {
   let loads = 0;
-  const { facts } = createAccountFacts({
-    ...followingStore,
-    all: async () => {
-      loads += 1;
-      return [];
-    },
-  });
+  const all = async () => {
+    loads += 1;
+    return [];
+  };
+  const { facts } = createAccountFacts({ ...followingStore, all }, KEPT);
   await protectedPeople.set({ [ACCOUNT]: [3] });
   const single = await facts(ACCOUNT, true);
   expect(single.isProtected(3)).toBe(true);
