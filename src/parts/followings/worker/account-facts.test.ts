@@ -9,13 +9,12 @@ const ACCOUNT = 7;
 
 it('a click on one thing does not load all followings', async () => {
   let loads = 0;
-  const { facts } = createAccountFacts({
-    ...followingStore,
-    all: async () => {
-      loads += 1;
-      return [];
-    },
-  });
+  const all = async () => {
+    loads += 1;
+    return [];
+  };
+  const kept = { now: () => 0, count: async () => null, groups: async () => null };
+  const { facts } = createAccountFacts({ ...followingStore, all }, kept);
   await protectedPeople.set({ [ACCOUNT]: [3] });
   const single = await facts(ACCOUNT, true);
   expect(single.isProtected(3)).toBe(true);
