@@ -4,7 +4,7 @@ import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
 import { doneOf, leftOf, paceOf, type Step } from '@/src/engine/shared/time-left.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { collectedLast } from '@/src/storage/items.ts';
-import { createMeter } from '@/src/ui/meter.ts';
+import { createMeterModel } from '@/src/ui/meter.ts';
 import { followOwnRuns } from '@/src/ui/own-runs.ts';
 import { createRunControl } from '@/src/ui/run-control.ts';
 
@@ -24,7 +24,7 @@ export function createStatusModel(ask: Background) {
   const ended = signal<Run | null>(null);
   const survey = signal<Collected | null>(null);
   const paces = new Map<string, readonly Step[]>();
-  const meter = createMeter(ask);
+  const meter = createMeterModel(ask);
   const control = createRunControl(ask, put);
 
   function put(run: Run) {
