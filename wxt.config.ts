@@ -20,7 +20,7 @@ function classNames() {
     const mark = ((hash.readUInt16BE() % (36 * 36 - 36)) + 36).toString(36);
     if ((files.get(mark) ?? file) !== file) throw new Error(`${file} is marked as another one`);
     files.set(mark, file);
-    return `${local}-${mark}`;
+    return `${local}${mark}`;
   };
 }
 

@@ -5,7 +5,7 @@ import type { Meter } from './shared/meter.ts';
 const EVERY_MS = 3_000;
 
 /** What the background asks of the service, looked at while somebody sees it. */
-export function createMeter(ask: Background) {
+export function createMeterModel(ask: Background) {
   const meter = signal<Meter | null>(null);
   let timer = 0;
   let disposed = false;

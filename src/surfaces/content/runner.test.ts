@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { defineFeature, type Feature, type FeatureContext } from './define-feature.ts';
-import { createRunner } from './runner.ts';
+import { createFeatureRunner } from './runner.ts';
 
 const given = {
   part: () => {
@@ -16,7 +16,7 @@ const given = {
 const facts = (mid: number) => ({ mid, tab: 'home' as const, viewer: 7 });
 
 function runnerOf(features: readonly Feature[], begin: () => typeof given = () => given) {
-  const runner = createRunner(features, begin);
+  const runner = createFeatureRunner(features, begin);
   runner.turn(features.map(({ id }) => id));
   return runner;
 }

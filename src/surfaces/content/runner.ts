@@ -16,7 +16,7 @@ type Given = Omit<FeatureContext, keyof LocationFacts | 'signal'>;
  * Runs features for one person at a time, each until its own signal ends it. A feature that fails
  * is logged once and leaves the others running.
  */
-export function createRunner(
+export function createFeatureRunner(
   features: readonly Feature[],
   begin: (facts: LocationFacts, signal: AbortSignal) => Given,
 ): Runner {

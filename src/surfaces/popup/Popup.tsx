@@ -4,7 +4,7 @@ import { locale, t } from '@/src/i18n.ts';
 import { ToviewView } from '@/src/parts/toview/ui/ToviewView.tsx';
 import type { Background } from '@/src/rpc/client.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
-import { createMeter } from '@/src/ui/meter.ts';
+import { createMeterModel } from '@/src/ui/meter.ts';
 import { useTheme } from '@/src/ui/use-theme.ts';
 import { AccountHeader } from './AccountHeader.tsx';
 import { createHeader } from './header.ts';
@@ -41,7 +41,7 @@ function choose(tab: TabName) {
 export function Popup({ ask }: { ask: Background }) {
   const theme = useTheme();
   const header = useMemo(() => createHeader(ask), [ask]);
-  const meter = useMemo(() => createMeter(ask), [ask]);
+  const meter = useMemo(() => createMeterModel(ask), [ask]);
   // Before the first paint: what is kept may be there already.
   useLayoutEffect(() => {
     header.load();

@@ -35,7 +35,7 @@ export interface DeckProps {
   readonly menuAt: Signal<DOMRect | null>;
 }
 
-export interface Host {
+export interface PanelHost {
   /** Figures that the page shows right above the panels. */
   readonly repeated: ReadonlySignal<readonly FigureId[]>;
   /** Whose panels come; the column is waited for only where one is to be expected. */
@@ -52,7 +52,7 @@ export async function createHost(
   Deck: ComponentType<DeckProps>,
   order: ReadonlySignal<readonly string[]>,
   page: PageTrouble,
-): Promise<Host> {
+): Promise<PanelHost> {
   const placement = signal<Placement>('column');
   const theme = signal<Theme>(pageTheme());
   const added = signal<readonly ShownPanel[]>([]);

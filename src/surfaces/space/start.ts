@@ -5,7 +5,7 @@ import { followLanguage } from '@/src/i18n-language.ts';
 import { createPanelPrefs } from '@/src/parts/settings/ui/panel-prefs.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { LocationFacts } from '@/src/surfaces/content/define-feature.ts';
-import { createRunner } from '@/src/surfaces/content/runner.ts';
+import { createFeatureRunner } from '@/src/surfaces/content/runner.ts';
 import { parseSpaceUrl, type SpaceTab } from '@/src/surfaces/content/space-url.ts';
 import type { Panel } from '@/src/ui/panels/define-panel.ts';
 import type { PageTrouble } from '@/src/ui/panels/page-trouble.ts';
@@ -62,7 +62,7 @@ export async function startContent(
     const place = parseSpaceUrl(url);
     return place && { ...place, viewer };
   };
-  const runner = createRunner(panels.map(panelFeature(ask)), ({ mid }, signal) => ({
+  const runner = createFeatureRunner(panels.map(panelFeature(ask)), ({ mid }, signal) => ({
     fold,
     part,
     repeated: host.repeated,

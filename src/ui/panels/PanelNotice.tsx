@@ -3,7 +3,7 @@ import { useContext, useEffect } from 'preact/hooks';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import type { ViewState } from '../resource.ts';
-import { errorText } from './error-text.ts';
+import { personErrorText } from './error-text.ts';
 import css from './PanelNotice.module.css';
 import { LOGIN, QuietContext } from './TroubleLine.tsx';
 import { isBlock } from './trouble.ts';
@@ -47,7 +47,7 @@ export function PanelNotice({ state, words, error, onRetry }: PanelNoticeProps) 
 function Failed({ error, onRetry }: Pick<PanelNoticeProps, 'error' | 'onRetry'>) {
   return (
     <div class={css.notice} role="alert">
-      <p>{error ? errorText(error) : t('error_network')}</p>
+      <p>{error ? personErrorText(error) : t('error_network')}</p>
       <button type="button" class={css.button} onClick={onRetry}>
         {t('action_retry')}
       </button>
@@ -68,7 +68,7 @@ function Blocked({ error, onRetry }: { readonly error: BiliErrorFields; onRetry(
     return () => clearTimeout(timer);
   }, [resumeAtMs, kind]);
   if (isOver.value) return <Failed error={error} onRetry={onRetry} />;
-  return isQuiet ? null : <p class={css.notice}>{errorText(error)}</p>;
+  return isQuiet ? null : <p class={css.notice}>{personErrorText(error)}</p>;
 }
 
 /** Under rows that could not be refreshed. */
@@ -82,8 +82,8 @@ export function OldData({
   const isBlocked = isBlock(error);
   if (isQuiet && isBlocked) return null;
   return (
-    <p class={css.old} title={errorText(error)}>
-      {isBlocked ? errorText(error) : t(text)}
+    <p class={css.old} title={personErrorText(error)}>
+      {isBlocked ? personErrorText(error) : t(text)}
       {!isBlocked && (
         <button type="button" class={css.button} onClick={onRetry}>
           {t('action_retry')}

@@ -19,4 +19,4 @@ export const PEOPLE_CODES: CodeWords = {
 };
 
 /** What a failed call about a person means, in the viewer's words. */
-export const errorText = (error: BiliErrorFields): string => errorWords(error, PEOPLE_CODES);
+export const personErrorText = (error: BiliErrorFields): string => errorWords(error, PEOPLE_CODES);

@@ -4,7 +4,7 @@ import { UploadsSection } from '@/src/parts/works/ui/UploadsSection.tsx';
 import type { ExtraProps } from '@/src/ui/panels/extra-parts.ts';
 import { ensure, personResource } from '@/src/ui/person-parts.ts';
 
-export function Uploads({ parts, viewer }: ExtraProps) {
+export function UploadsExtra({ parts, viewer }: ExtraProps) {
   const uploads = useMemo(() => personResource(parts, 'works.latest'), [parts]);
   const survey = useMemo(() => createSurveyModel(parts, viewer), [parts, viewer]);
   useEffect(() => {

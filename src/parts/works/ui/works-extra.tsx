@@ -16,7 +16,7 @@ const LISTS: Readonly<Record<WorkKind, string>> = {
   course: 'courses',
 };
 
-export function Works({ parts, mid, viewer, kind }: ExtraProps) {
+export function WorksExtra({ parts, mid, viewer, kind }: ExtraProps) {
   const model = useMemo(() => createWorksModel(parts, kind && LISTS[kind]), [parts, kind]);
   const survey = useMemo(() => createSurveyModel(parts, viewer), [parts, viewer]);
   useEffect(model.load, [model]);

@@ -3,12 +3,12 @@ import { compactCount, exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { PAGES } from '../pages/index.ts';
 import { pathOf } from '../route.ts';
-import { GROUPS, type GroupName, type Page } from './define-page.ts';
+import { GROUPS, type NavGroup, type Page } from './define-page.ts';
 import css from './Frame.module.css';
 import { NavIcon } from './NavIcon.tsx';
 import { createPageCounts } from './page-counts.ts';
 
-const TITLES: Readonly<Record<GroupName, MessageKey>> = {
+const TITLES: Readonly<Record<NavGroup, MessageKey>> = {
   followings: 'nav_followings',
   content: 'nav_content',
   people: 'nav_people',

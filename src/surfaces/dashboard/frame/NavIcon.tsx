@@ -18,10 +18,10 @@ const PATHS = {
   menu: 'M4 6h16M4 12h16M4 18h16',
 } as const;
 
-export type IconName = keyof typeof PATHS;
+export type NavIconName = keyof typeof PATHS;
 
 /** A line drawing beside a name, or in its place where the navigation is narrow. */
-export function NavIcon({ name }: { name: IconName }) {
+export function NavIcon({ name }: { name: NavIconName }) {
   return (
     <svg
       width="18"

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'preact';
 import type { MessageKey } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import type { IconName } from './NavIcon.tsx';
+import type { NavIconName } from './NavIcon.tsx';
 
 /** Sections of the navigation, top to bottom. */
 export const GROUPS = ['followings', 'content', 'people', 'account'] as const;
-export type GroupName = (typeof GROUPS)[number];
+export type NavGroup = (typeof GROUPS)[number];
 
 export interface PageProps {
   readonly ask: Background;
@@ -20,9 +20,9 @@ interface Common {
   readonly id: string;
   readonly path?: string;
   readonly title: MessageKey;
-  readonly icon: IconName;
+  readonly icon: NavIconName;
   /** Where it stands in the navigation; null: reached from elsewhere. */
-  readonly group: GroupName | null;
+  readonly group: NavGroup | null;
   /** Lists take the height of the window and scroll inside; texts scroll as a whole. */
   readonly shape?: 'list' | 'text';
   /** Not built yet: says so, and is nobody's first page. */

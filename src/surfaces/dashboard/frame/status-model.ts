@@ -4,7 +4,7 @@ import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
 import { doneOf, leftOf, paceOf, type Step } from '@/src/engine/shared/time-left.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { collectedLast } from '@/src/storage/items.ts';
-import { createMeter } from '@/src/ui/meter.ts';
+import { createMeterModel } from '@/src/ui/meter.ts';
 import { followOwnRuns } from '@/src/ui/own-runs.ts';
 import { createRunControl } from '@/src/ui/run-control.ts';
 import { createSince } from '@/src/ui/since.ts';
@@ -23,7 +23,7 @@ export function createStatusModel(ask: Background) {
   const runs = signal<readonly Run[]>([]);
   const survey = signal<Collected | null>(null);
   const paces = new Map<string, readonly Step[]>();
-  const meter = createMeter(ask);
+  const meter = createMeterModel(ask);
   const control = createRunControl(ask, put);
   const since = createSince(ask);
 

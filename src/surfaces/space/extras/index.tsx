@@ -1,25 +1,25 @@
 import { type ComponentType, h, render } from 'preact';
-import { SameFollowings } from '@/src/parts/followings/ui/same-followings/same-followings-extra.tsx';
-import { NewGroup } from '@/src/parts/groups/ui/panel/new-group-extra.tsx';
-import { Unblock } from '@/src/parts/groups/ui/panel/unblock-extra.tsx';
-import { Medals } from '@/src/parts/person/ui/medals/medals-extra.tsx';
-import { More } from '@/src/parts/person/ui/stats/more-extra.tsx';
-import { Own } from '@/src/parts/person/ui/stats/own-extra.tsx';
-import { Uploads } from '@/src/parts/works/ui/uploads-extra.tsx';
-import { Works } from '@/src/parts/works/ui/works-extra.tsx';
+import { SameFollowingsExtra } from '@/src/parts/followings/ui/same-followings/same-followings-extra.tsx';
+import { NewGroupExtra } from '@/src/parts/groups/ui/panel/new-group-extra.tsx';
+import { UnblockExtra } from '@/src/parts/groups/ui/panel/unblock-extra.tsx';
+import { MedalsExtra } from '@/src/parts/person/ui/medals/medals-extra.tsx';
+import { MoreExtra } from '@/src/parts/person/ui/stats/more-extra.tsx';
+import { OwnExtra } from '@/src/parts/person/ui/stats/own-extra.tsx';
+import { UploadsExtra } from '@/src/parts/works/ui/uploads-extra.tsx';
+import { WorksExtra } from '@/src/parts/works/ui/works-extra.tsx';
 import { type Background, createBackground } from '@/src/rpc/client.ts';
 import type { ExtraPart, ExtraProps, MountExtra } from '@/src/ui/panels/extra-parts.ts';
 import { QuietContext } from '@/src/ui/panels/TroubleLine.tsx';
 
 const PARTS: Readonly<Record<ExtraPart, ComponentType<ExtraProps>>> = {
-  uploads: Uploads,
-  more: More,
-  own: Own,
-  'same-followings': SameFollowings,
-  medals: Medals,
-  'new-group': NewGroup,
-  unblock: Unblock,
-  works: Works,
+  uploads: UploadsExtra,
+  more: MoreExtra,
+  own: OwnExtra,
+  'same-followings': SameFollowingsExtra,
+  medals: MedalsExtra,
+  'new-group': NewGroupExtra,
+  unblock: UnblockExtra,
+  works: WorksExtra,
 };
 
 /** Each part has a root of its own: the script that opens it brings its own copy of preact. */

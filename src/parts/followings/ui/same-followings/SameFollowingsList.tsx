@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { listOf, t } from '@/src/i18n.ts';
 import type { Person } from '@/src/parts/followings/shared/relation.ts';
 import { spaceLink } from '@/src/shared/links.ts';
-import { errorText } from '@/src/ui/panels/error-text.ts';
+import { personErrorText } from '@/src/ui/panels/error-text.ts';
 import { Face } from '@/src/ui/panels/Face.tsx';
 import { PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import css from './SameFollowingsList.module.css';
@@ -95,7 +95,7 @@ export function SameFollowingsList({ model }: { readonly model: SameFollowingsLi
       )}
       {moreError && (
         <p class={css.note} role="alert">
-          {errorText(moreError)}
+          {personErrorText(moreError)}
         </p>
       )}
       {(model.hasMore.value || shown.value.length > limit.value) && (

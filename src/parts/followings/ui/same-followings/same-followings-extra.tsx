@@ -3,7 +3,7 @@ import type { ExtraProps } from '@/src/ui/panels/extra-parts.ts';
 import { SameFollowingsList } from './SameFollowingsList.tsx';
 import { createSameFollowingsList } from './same-followings-list-model.ts';
 
-export function SameFollowings({ parts }: ExtraProps) {
+export function SameFollowingsExtra({ parts }: ExtraProps) {
   const model = useMemo(() => createSameFollowingsList(parts), [parts]);
   useEffect(model.open, [model]);
   return <SameFollowingsList model={model} />;

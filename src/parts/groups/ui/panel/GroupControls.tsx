@@ -5,10 +5,10 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { Extra } from '@/src/ui/panels/Extra.tsx';
 import { endText, reasonText } from '@/src/ui/panels/end-text.ts';
-import { errorText } from '@/src/ui/panels/error-text.ts';
+import { personErrorText } from '@/src/ui/panels/error-text.ts';
 import type { NewGroupForm } from '@/src/ui/panels/extra-parts.ts';
 import css from './GroupsPanel.module.css';
-import type { Change, Outcome, PersonGroups } from './person-groups-model.ts';
+import type { Change, GroupOutcome, PersonGroups } from './person-groups-model.ts';
 import { RelationLine } from './RelationLine.tsx';
 
 /** From so many groups on there is a box to find one. */
@@ -27,7 +27,7 @@ export function GroupControls({ model }: { readonly model: PersonGroups }) {
     if (mine === 'blocked') return t('code_on_block_list');
     if (isGone) return t(follows ? 'space_groups_gone' : 'code_account_gone');
     if (!follows && theirs === 'blocked') return t('space_groups_blocked');
-    if (!follows && refusal) return errorText(refusal);
+    if (!follows && refusal) return personErrorText(refusal);
     if (whisper) return t('space_groups_whisper');
     if (!follows) return t('space_groups_hint');
     return isInNone(model) ? t('space_groups_default') : null;
@@ -213,7 +213,7 @@ const DONE = {
   'group-create': 'space_groups_made',
 } as const;
 
-function words({ state, ...outcome }: Outcome): string {
+function words({ state, ...outcome }: GroupOutcome): string {
   const { kind, name } = outcome;
   return state === 'made-only'
     ? t('space_groups_made_only', [name, reasonText(outcome)])
@@ -221,7 +221,13 @@ function words({ state, ...outcome }: Outcome): string {
 }
 
 /** How the last click ended, the way back, and what does not come back. */
-function Toast({ model, outcome }: { readonly model: PersonGroups; readonly outcome: Outcome }) {
+function Toast({
+  model,
+  outcome,
+}: {
+  readonly model: PersonGroups;
+  readonly outcome: GroupOutcome;
+}) {
   const canUndo = outcome.acts.length > 0;
   return (
     <div class={css.toast} role="status">

@@ -6,7 +6,7 @@ import type { ExtraProps } from '@/src/ui/panels/extra-parts.ts';
 import css from './GroupsPanel.module.css';
 
 /** The box for the name of a new group. */
-export function NewGroup({ form }: ExtraProps) {
+export function NewGroupExtra({ form }: ExtraProps) {
   const typed = useSignal('');
   const isBusy = useSignal(false);
   const input = useRef<HTMLInputElement>(null);

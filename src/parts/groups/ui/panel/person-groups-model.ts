@@ -19,7 +19,7 @@ import { type ViewState, viewState } from '@/src/ui/resource.ts';
 export type Change = number | 'star' | 'follow' | 'new';
 
 /** The engine's kinds that are ordered here. */
-export type Order =
+export type GroupOrder =
   | 'follow'
   | 'follow-into'
   | 'unfollow'
@@ -30,11 +30,11 @@ export type Order =
   | 'special-off';
 
 /** How the last click ended, until the next one or until it is dismissed. */
-export interface Outcome {
+export interface GroupOutcome {
   readonly state: EndState | 'made-only';
   /** The group, where it was about one. */
   readonly name: string;
-  readonly kind: Order;
+  readonly kind: GroupOrder;
   readonly error: BiliErrorFields | null;
   readonly note: Act['note'];
   /** Acts that an undo takes back, in this order; none: nothing can be taken back. */
@@ -59,7 +59,7 @@ export function createPersonGroups(parts: SpaceParts) {
   /** Whether the question before an unfollow that costs something is open. */
   const asking = createSignal(false);
   const sending = createSignal<readonly Change[]>([]);
-  const outcome = createSignal<Outcome | null>(null);
+  const outcome = createSignal<GroupOutcome | null>(null);
   const undoing = createSignal(false);
 
   const groups = computed(() => {
@@ -77,7 +77,7 @@ export function createPersonGroups(parts: SpaceParts) {
   const toldOf = (act: Ended) => ({ note: act.note, error: act.error, state: endState(act) });
 
   /** However it ended, the background says so to every surface, and each looks again. */
-  function tell(kind: Order, name: string, act: Ended, acts: readonly string[]) {
+  function tell(kind: GroupOrder, name: string, act: Ended, acts: readonly string[]) {
     const told = toldOf(act);
     if (FINAL_CODES.includes(told.error?.code)) refusal.value = told.error;
     outcome.value = { kind, name, ...told, acts: told.state === 'done' ? acts : [] };
@@ -92,7 +92,7 @@ export function createPersonGroups(parts: SpaceParts) {
     sending.value = sending.peek().filter((one) => one !== what);
   }
 
-  function send(what: Change, kind: Order, tagids: readonly number[], name = '') {
+  function send(what: Change, kind: GroupOrder, tagids: readonly number[], name = '') {
     return change(what, async () => {
       const params = tagids.length > 0 ? { tagids } : {};
       const act = await orderOne(ask, oneItem(kind, person, params, name || undefined));
@@ -239,7 +239,7 @@ const untilFalse = (flag: ReadonlySignal<boolean>) =>
   });
 
 /** The relation after a verified act, until it is read again. */
-function after(now: Relation, kind: Order, tagids: readonly number[]): Relation {
+function after(now: Relation, kind: GroupOrder, tagids: readonly number[]): Relation {
   if (kind === 'unfollow') {
     return { ...now, mine: 'none', sinceSeconds: null, special: false, tagids: [] };
   }

@@ -6,7 +6,7 @@ import css from './RelationLine.module.css';
 import { createUnblockModel } from './unblock-model.ts';
 
 /** Takes somebody off the black list; the same button takes that back, so the focus stays on it. */
-export function Unblock({ parts }: ExtraProps) {
+export function UnblockExtra({ parts }: ExtraProps) {
   const model = useMemo(() => createUnblockModel(parts), [parts]);
   useEffect(model.open, [model]);
   const isBlocked = model.relation.value.value?.mine === 'blocked';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { compactCount, duration, exactCount, locale, t } from '@/src/i18n.ts';
 import type { ChosenVideo, Reservation } from '@/src/parts/person/shared/person.ts';
 import { spaceLink, videoLink } from '@/src/shared/links.ts';
-import { errorText } from '@/src/ui/panels/error-text.ts';
+import { personErrorText } from '@/src/ui/panels/error-text.ts';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import css from './MoreSection.module.css';
 import type { MoreModel } from './more-model.ts';
@@ -83,7 +83,7 @@ export function MoreSection({ model, canReserve }: MoreProps) {
           {problem && (
             <p role="alert">
               {problem.state === 'failed' && problem.error
-                ? t('space_groups_failed', [errorText(problem.error)])
+                ? t('space_groups_failed', [personErrorText(problem.error)])
                 : t('error_maybe_changed')}
             </p>
           )}

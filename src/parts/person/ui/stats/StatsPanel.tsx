@@ -6,7 +6,7 @@ import { FIGURES, type FigureId } from '@/src/parts/person/shared/figures.ts';
 import { WORK_KINDS } from '@/src/parts/works/shared/upload.ts';
 import type { PanelProps } from '@/src/ui/panels/define-panel.ts';
 import { Extra, ExtrasContext } from '@/src/ui/panels/Extra.tsx';
-import { errorText } from '@/src/ui/panels/error-text.ts';
+import { personErrorText } from '@/src/ui/panels/error-text.ts';
 import type { Fold } from '@/src/ui/panels/fold.ts';
 import { Chevron, PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
@@ -91,7 +91,7 @@ function Figure({ id, model }: { readonly id: FigureId; readonly model: StatsMod
       {typeof count === 'number' ? (
         <dd title={exactCount(count)}>{compactCount(count)}</dd>
       ) : data || error ? (
-        <dd title={error ? errorText(error) : t('stats_not_given')}>—</dd>
+        <dd title={error ? personErrorText(error) : t('stats_not_given')}>—</dd>
       ) : (
         <dd class={css.bone} />
       )}
