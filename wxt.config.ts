@@ -5,9 +5,6 @@ import { defineConfig } from 'wxt';
 import { thirdParty } from './scripts/third-party.ts';
 import { withoutDocs } from './scripts/without-docs.ts';
 
-/** Scripts that are read by themselves, and often. */
-const LIGHT: readonly string[] = ['content-script', 'unlisted-script'];
-
 /**
  * Classes in what is built: their name and two letters for their file. The hash and the number of
  * each that are usual do not pack, and weigh half a kilobyte in what the popup loads.
@@ -77,12 +74,10 @@ export default defineConfig({
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'THIRD_PARTY.txt', contents: thirdParty(import.meta.dirname) });
     },
-    // These scripts call nothing that the browsers answer differently: without the polyfill they
-    // are 3 kB lighter. Only the background needs it, to answer messages with promises.
+    // Nothing of ours is answered differently by the browsers but a promise to a message: only
+    // rpc/server.ts takes the polyfill, and all else is 3 kB lighter.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => LIGHT.includes(type))) {
-        config.resolve = { ...config.resolve, alias: { 'wxt/browser': '@wxt-dev/browser' } };
-      }
+      config.resolve = { ...config.resolve, alias: { 'wxt/browser': '@wxt-dev/browser' } };
       // Popup and dashboard share their lists. Left alone, every module that both use becomes a file
       // of its own: twenty small ones load later and pack worse than one.
       if (entrypoints.some(({ name }) => name === 'popup')) {

@@ -1,4 +1,5 @@
-import { type Browser, browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
+import type { Browser } from 'wxt/browser';
 import { expectedText, pathText, z } from '../api/schema.ts';
 import { log } from '../log.ts';
 import { BiliError } from '../shared/errors.ts';
@@ -82,7 +83,7 @@ export function serveRpc(
   }
 
   // The polyfill answers with the promise's value in every browser.
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+  const listen = (message: unknown, sender: Sender) => {
     const caller = callerOf(sender);
     if (!caller || !isRpcMessage(message)) return undefined;
     if (message.rpc === 'abort') {
@@ -97,5 +98,8 @@ export function serveRpc(
       isOtherSession: isOtherSession(sender),
     };
     return serve(id, method, input, asking);
-  });
+  };
+  browser.runtime.onMessage.addListener(
+    listen as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
 }

@@ -3,7 +3,7 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '../error-fields.ts';
-import type { ExtraPart, MountExtra, NewGroupForm } from './extra-parts.ts';
+import type { ExtraPart, MountExtra } from './extra-parts.ts';
 import { PanelNotice } from './PanelNotice.tsx';
 
 export interface ExtrasAccess {
@@ -33,7 +33,7 @@ interface Props {
   readonly part: ExtraPart;
   readonly mid: number;
   readonly kind?: WorkKind | undefined;
-  readonly form?: NewGroupForm;
+  readonly form?: object;
 }
 
 /** A part that is loaded when it is first shown. */

@@ -12,22 +12,14 @@ export type ExtraPart =
   | 'unblock'
   | 'works';
 
-/** What a form for a new group works with. */
-export interface NewGroupForm {
-  /** Of the groups that there are. */
-  names(): readonly string[];
-  /** Gives whether there is such a group now; why not is told elsewhere. */
-  create(name: string): Promise<boolean>;
-  close(): void;
-}
-
 export interface ExtraGiven {
   readonly mid: number;
   /** The signed-in account; null when signed out. */
   readonly viewer: number | null;
   /** Of which kind the works are that come first. */
   readonly kind?: WorkKind | undefined;
-  readonly form?: NewGroupForm | undefined;
+  /** What a form works with; known to the part that opens it. */
+  readonly form?: object | undefined;
   /** Hears what fails, and then says it for the part. */
   readonly told?: ((error: unknown) => void) | undefined;
 }

@@ -6,8 +6,8 @@ import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { Extra } from '@/src/ui/panels/Extra.tsx';
 import { endText, reasonText } from '@/src/ui/panels/end-text.ts';
 import { personErrorText } from '@/src/ui/panels/error-text.ts';
-import type { NewGroupForm } from '@/src/ui/panels/extra-parts.ts';
 import css from './GroupsPanel.module.css';
+import type { NewGroupForm } from './make-group.ts';
 import type { Change, GroupOutcome, PersonGroups } from './person-groups-model.ts';
 import { RelationLine } from './RelationLine.tsx';
 
@@ -59,8 +59,7 @@ function Groups({ model }: { readonly model: PersonGroups }) {
   const isNaming = useSignal(false);
   const form = useMemo(
     (): NewGroupForm => ({
-      names: () => model.groups.peek().map(({ name }) => name),
-      create: model.create,
+      model,
       close() {
         isNaming.value = false;
       },

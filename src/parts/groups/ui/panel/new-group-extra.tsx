@@ -4,20 +4,28 @@ import { t } from '@/src/i18n.ts';
 import { GROUP_NAME_MAX, groupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
 import type { ExtraProps } from '@/src/ui/panels/extra-parts.ts';
 import css from './GroupsPanel.module.css';
+import { makeGroup, type NewGroupForm } from './make-group.ts';
 
 /** The box for the name of a new group. */
-export function NewGroupExtra({ form }: ExtraProps) {
+export function NewGroupExtra({ parts, form: given }: ExtraProps) {
+  const form = given as NewGroupForm | undefined;
   const typed = useSignal('');
   const isBusy = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   if (!form) return null;
-  const problem = groupNameProblem(typed.value, form.names());
+  const { model } = form;
+  const problemOf = (name: string) =>
+    groupNameProblem(
+      name,
+      model.groups.peek().map((group) => group.name),
+    );
+  const problem = problemOf(typed.value);
   const save = async () => {
     const name = typed.peek().trim();
-    if (isBusy.peek() || groupNameProblem(name, form.names())) return;
+    if (isBusy.peek() || problemOf(name)) return;
     isBusy.value = true;
-    const isMade = await form.create(name);
+    const isMade = await makeGroup(model, parts, name);
     isBusy.value = false;
     if (isMade) form.close();
   };

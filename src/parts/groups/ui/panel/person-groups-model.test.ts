@@ -3,6 +3,7 @@ import type { Act } from '@/src/engine/shared/act.ts';
 import type { Relation } from '@/src/parts/followings/shared/relation.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import type { Ask } from '@/src/ui/person-parts.ts';
+import { makeGroup } from './make-group.ts';
 import { createPersonGroups } from './person-groups-model.ts';
 
 const MID = 39281746;
@@ -48,10 +49,11 @@ async function createModel(relation: Relation, ...answers: Answer[]) {
     return { id: `act${asked.length}`, ...end, ...answer };
   }) as unknown as Ask;
   const { signal } = new AbortController();
-  const model = createPersonGroups({ ask, mid: MID, signal });
+  const parts = { ask, mid: MID, signal };
+  const model = createPersonGroups(parts);
   model.open();
   await expect.poll(() => model.state.value).toBe('ready');
-  return { model, asked };
+  return { model, asked, create: (name: string) => makeGroup(model, parts, name) };
 }
 
 const chip = (tagid: number) => ({ tagid, name: `分组 ${tagid}`, count: 0 });
@@ -111,8 +113,8 @@ describe('createPersonGroups', () => {
   });
 
   it('makes a group, adds to it, and takes both back, the place first', async () => {
-    const { model, asked } = await createModel(FOLLOWED);
-    expect(await model.create('深夜')).toBe(true);
+    const { model, asked, create } = await createModel(FOLLOWED);
+    expect(await create('深夜')).toBe(true);
     expect(kinds(asked)).toEqual(['group-create', 'group-add']);
     await model.undo();
     expect(asked.slice(2).map(({ input }) => input)).toEqual([{ id: 'act2' }, { id: 'act1' }]);
@@ -120,8 +122,8 @@ describe('createPersonGroups', () => {
   });
 
   it('keeps the new group and says so when the follow is refused', async () => {
-    const { model } = await createModel(STRANGER, {}, { state: 'failed' });
-    await model.create('深夜');
+    const { model, create } = await createModel(STRANGER, {}, { state: 'failed' });
+    await create('深夜');
     expect(model.outcome.value).toMatchObject({ state: 'made-only', name: '深夜', acts: ['act1'] });
   });
 
@@ -133,10 +135,10 @@ describe('createPersonGroups', () => {
   });
 
   it('makes a group that was named while an undo ran, after it', async () => {
-    const { model, asked } = await createModel(FOLLOWED);
+    const { model, asked, create } = await createModel(FOLLOWED);
     await model.toggle(chip(12));
     const undone = model.undo();
-    const made = model.create('深夜');
+    const made = create('深夜');
     await undone;
     expect(await made).toBe(true);
     expect(asked.map(({ method }) => method)).toEqual([

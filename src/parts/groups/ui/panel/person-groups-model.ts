@@ -1,11 +1,11 @@
-import { computed, signal as createSignal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal as createSignal } from '@preact/signals';
 import type { Act } from '@/src/engine/shared/act.ts';
 import { dearTo } from '@/src/parts/followings/shared/dear.ts';
 import type { Relation } from '@/src/parts/followings/shared/relation.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { type EndState, endState } from '@/src/ui/end-state.ts';
-import { type Ended, lostOrder, oneItem, orderOne, undoOne } from '@/src/ui/order-one.ts';
+import { type Ended, oneItem, orderOne, undoOne } from '@/src/ui/order-one.ts';
 import {
   ensure,
   knownGroups,
@@ -92,48 +92,19 @@ export function createPersonGroups(parts: SpaceParts) {
     sending.value = sending.peek().filter((one) => one !== what);
   }
 
+  /** A verified act shows before the relation is read again. */
+  function learn(kind: GroupOrder, tagids: readonly number[], act: Ended) {
+    if (act.state === 'verified') relation.patch((now) => after(now, kind, tagids));
+  }
+
   function send(what: Change, kind: GroupOrder, tagids: readonly number[], name = '') {
     return change(what, async () => {
       const params = tagids.length > 0 ? { tagids } : {};
       const act = await orderOne(ask, oneItem(kind, person, params, name || undefined));
       if (signal.aborted) return;
-      if (act.state === 'verified' && act.note === null) {
-        relation.patch((now) => after(now, kind, tagids));
-      }
+      if (act.note === null) learn(kind, tagids, act);
       tell(kind, name, act, act.undoable ? [act.id] : []);
     });
-  }
-
-  /** Makes a group and puts the person into it; gives whether the group is there. */
-  async function create(name: string): Promise<boolean> {
-    let isMade = false;
-    // A name that was typed meanwhile is not lost.
-    if (undoing.peek()) await untilFalse(undoing);
-    await change('new', async () => {
-      const made = await orderOne(ask, oneItem('group-create', { id: name, of: { name } }));
-      if (made.state !== 'verified') {
-        tell('group-create', name, made, []);
-        return;
-      }
-      const found = await ask('groups.list', { from: 'any' }).catch(() => null);
-      const group = found?.value.find((one) => one.name === name);
-      const kind = follows.peek() ? 'group-add' : 'follow-into';
-      const tagids = group ? [group.tagid] : [];
-      const act = group
-        ? await orderOne(ask, oneItem(kind, person, { tagids }, name))
-        : lostOrder(null);
-      if (signal.aborted) return;
-      isMade = true;
-      const undoable = made.note === null ? [made.id] : [];
-      if (act.state === 'verified') {
-        relation.patch((now) => after(now, kind, tagids));
-        tell(kind, name, act, [act.id, ...undoable]);
-      } else {
-        const state = 'made-only';
-        outcome.value = { ...act, state, kind, name, acts: undoable };
-      }
-    });
-    return isMade;
   }
 
   /** Newest first: who is taken out of a new group leaves it empty, and it can go. */
@@ -219,8 +190,11 @@ export function createPersonGroups(parts: SpaceParts) {
       asking.value = false;
       void send('follow', 'unfollow', []);
     },
-    create,
     undo,
+    // For what is loaded only when somebody makes a group.
+    change,
+    tell,
+    learn,
     dismiss() {
       outcome.value = null;
     },
@@ -228,15 +202,6 @@ export function createPersonGroups(parts: SpaceParts) {
 }
 
 export type PersonGroups = ReturnType<typeof createPersonGroups>;
-
-const untilFalse = (flag: ReadonlySignal<boolean>) =>
-  new Promise<void>((resolve) => {
-    const stop = flag.subscribe((isOn) => {
-      if (isOn) return;
-      resolve();
-      queueMicrotask(() => stop());
-    });
-  });
 
 /** The relation after a verified act, until it is read again. */
 function after(now: Relation, kind: GroupOrder, tagids: readonly number[]): Relation {
