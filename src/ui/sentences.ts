@@ -1,5 +1,5 @@
 import { exactCount, t } from '@/src/i18n.ts';
-import { isKindId, type KindId } from '@/src/shared/kind-ids.ts';
+import { isKindId, KIND_IDS, type KindId } from '@/src/shared/kind-ids.ts';
 import { kindName, nameWith } from './run-words.ts';
 import type { Said } from './said.ts';
 
@@ -36,7 +36,7 @@ const VARIANTS = {
 };
 
 /** Sentences about one thing only: they have no other words for one. */
-const WHOLE = [
+export const WHOLE = [
   'toview-clear-watched',
   'toview-clear-invalid',
   'toview-clear-everything',
@@ -47,6 +47,18 @@ const WHOLE = [
   'profile-update',
   'notice-set',
 ] as const satisfies readonly Saying[];
+/** All that is said, for the test that each has its words. */
+export const SAYINGS: readonly string[] = [
+  ...KIND_IDS.filter((kind) => !(kind in VARIANTS)),
+  ...Object.values(CLEARS),
+  'toview-move-to-fav',
+  'toview-copy-to-fav',
+  'history-record-off',
+  'history-record-on',
+  'group-delete',
+  'group-delete-members',
+];
+
 type Whole = (typeof WHOLE)[number];
 
 /** Sentences that say where to, or out of what. */

@@ -4,6 +4,7 @@ import { FIGURES } from '../../src/parts/person/shared/figures.ts';
 import { WORK_KINDS } from '../../src/parts/works/shared/upload.ts';
 import { ERROR_KINDS } from '../../src/shared/errors.ts';
 import { KIND_IDS } from '../../src/shared/kind-ids.ts';
+import { SAYINGS, WHOLE } from '../../src/ui/sentences.ts';
 import { read, sources } from './files.ts';
 
 const catalog: Record<string, { message: string; description?: string }> = JSON.parse(
@@ -21,6 +22,9 @@ const FAMILIES: Readonly<Record<string, readonly (string | number)[]>> = {
   medals_by_: ['level', 'intimacy'],
   medals_guard_: [1, 2, 3],
   action_: ['retry', 'dismiss'],
+  left_: ['already', 'gone', 'protected'],
+  plan_: SAYINGS,
+  one_: SAYINGS.filter((saying) => !(WHOLE as readonly string[]).includes(saying)),
   // Waits that name what stopped them.
   wait_: ['limit_because', 'stuck_because'],
 };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { FakeBili } from '../fake-bili/index.ts';
+import { faceUrl } from '../fake-bili/wire/pictures.ts';
 
 /**
  * Writes the local copy of the viewer's followings as a whole reading would have left it: ten
@@ -18,7 +19,7 @@ export async function seedFollowings(
       account: viewer.mid,
       mid,
       name: person?.cancelled ? '账号已注销' : (person?.name ?? ''),
-      face: `https://i0.hdslb.com/bfs/face/${mid}.jpg`,
+      face: faceUrl(mid).replace(/^(http:)?\/\//, 'https://'),
       sign: person?.sign ?? '',
       tagids: [...tagids].sort((a, b) => a - b),
       special,

@@ -202,7 +202,6 @@ export function startBackground(): void {
     createTable({
       reader,
       account,
-      acts,
       engine,
       door: createOrderDoor({ acts, account, tabActs, now: clock.now }),
       store: runStore,

@@ -6,8 +6,8 @@ test('every page has its address, its title and its mark in the navigation', asy
 }) => {
   const page = await openDashboard(signedIn);
   // The bare address is that of the first page that is built.
-  await opened(page, 'groups');
-  const nav = page.getByRole('navigation', { name: '页面' });
+  await opened(page, 'followings');
+  const nav = page.getByRole('navigation', { name: '导航' });
   for (const [view, name] of Object.entries(ROUTES)) {
     await nav
       .getByRole('link', { name, exact: true })

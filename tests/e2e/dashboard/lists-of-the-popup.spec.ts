@@ -7,7 +7,7 @@ test('the lists are those of the popup, and each is found where it was left', as
 }) => {
   const page = await openDashboard(signedIn, '#/toview');
   await expect(page.locator('main[data-view="toview"][data-state="ready"]')).toHaveCount(1);
-  const nav = page.getByRole('navigation', { name: '页面' });
+  const nav = page.getByRole('navigation', { name: '导航' });
   // Known without asking: the list that has just been read.
   await expect(nav.locator('a[href="#/toview"]')).toContainText(
     String(bili.state.viewer.toview.length),

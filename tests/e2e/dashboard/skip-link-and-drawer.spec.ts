@@ -23,7 +23,7 @@ test('one skip link, a drawer in a narrow window, nothing cut off', async ({ sig
   }
   const menu = page.getByRole('button', { name: '打开导航' });
   await menu.click();
-  const nav = page.getByRole('navigation', { name: '页面' });
+  const nav = page.getByRole('navigation', { name: '导航' });
   await expect(nav.locator('a[href="#/settings"]')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(nav.locator('a[href="#/settings"]')).toBeHidden();

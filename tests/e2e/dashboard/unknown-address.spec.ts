@@ -6,5 +6,5 @@ test('an address that leads nowhere says so and offers the way', async ({ signed
   await opened(page, 'unknown');
   await expect(page.getByText('#/user/abc')).toBeVisible();
   await page.getByRole('main').getByRole('link').click();
-  await opened(page, 'groups');
+  await opened(page, 'followings');
 });

@@ -17,7 +17,7 @@ test('a run of many says that it is making a backup, page by page, and how long 
   await popup.getByRole('button', { name: '移动到分组' }).click();
   const dialog = popup.getByRole('dialog');
   await dialog.getByRole('button', { name: to.name }).click();
-  await dialog.getByRole('button', { name: '移动到分组' }).click();
+  await dialog.getByRole('button', { name: `移动 30 人到「${to.name}」` }).click();
   const run = popup.locator('[data-run-state="running"]');
   await expect(run).toContainText('正在备份关注', { timeout: 20_000 });
   await expect(run).toContainText('大约还需');

@@ -31,7 +31,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     bili.faults.add({ match: { operation: 'toviewBatchDelete' }, kind: 'code-412', after: 1 });
     await view.getByRole('button', { name: '移除', exact: true }).last().click();
-    await popup.getByRole('dialog').getByText('查看每一项').click();
+    await popup.getByRole('dialog').getByText('逐项查看').click();
     await look('plan');
     await popup
       .getByRole('dialog')

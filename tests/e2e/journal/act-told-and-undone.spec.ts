@@ -11,7 +11,7 @@ test('an act is told with what was and is, and taken back from here', async ({
   await ask(page, 'acts.order', { kind: 'unfollow', params: {}, items });
   expect(bili.state.viewer.followings.has(PEOPLE.mutual)).toBe(false);
   await expect(view(page, 'ready')).toBeVisible();
-  await page.getByRole('button', { name: /^取消关注「/ }).click();
+  await page.getByRole('button', { name: /^取消关注 / }).click();
   const line = page.locator('[data-item-state="verified"]');
   await expect(line).toContainText(items[0]?.title ?? '');
   await expect(line).toContainText('→ 未关注');

@@ -80,22 +80,16 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
   }
 
   /** One person at once, more after a look at the plan; nobody is let go without a word. */
-  function order(
-    kind: KindId,
-    params: object,
-    into?: string,
-    isAlready: (person: Person) => boolean = () => false,
-  ) {
+  function order(kind: KindId, params: object, into?: string) {
     const items = chosen().map((person) => ({
       id: String(person.mid),
       title: person.name,
       target: { mid: person.mid },
-      ...(isAlready(person) && { skip: 'already' as const }),
     }));
     const [only, ...more] = items;
     if (!only) return;
     const asked = { kind, params, items, ...(into !== undefined && { into }) };
-    if (more.length > 0 || only.skip || kind === 'unfollow') void work.propose(asked);
+    if (more.length > 0 || kind === 'unfollow') void work.propose(asked);
     else void work.act(asked);
   }
 
@@ -120,14 +114,10 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
     /** Into the default group means into none. */
     moveTo: (target: number, name: string) =>
       order('group-move', { from: tagid > 0 ? [tagid] : [], to: target > 0 ? [target] : [] }, name),
-    copyTo: (target: number, name: string) =>
-      order('group-add', { tagids: [target] }, name, ({ tagids }) => tagids.includes(target)),
+    copyTo: (target: number, name: string) => order('group-add', { tagids: [target] }, name),
     leave: () => order('group-leave', { tagids: [tagid] }, group.name),
     unfollow: () => order('unfollow', {}),
-    star: () =>
-      tagid === SPECIAL
-        ? order('special-off', {})
-        : order('special-on', {}, undefined, ({ special }) => special),
+    star: () => (tagid === SPECIAL ? order('special-off', {}) : order('special-on', {})),
     undone() {
       gone.value = new Set();
       void paged.refresh();

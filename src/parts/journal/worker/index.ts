@@ -1,5 +1,4 @@
 import { z } from '../../../api/schema.ts';
-import type { Acts } from '../../../engine/acts.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import { MOST_ITEMS } from '../../../engine/most.ts';
 import type { RunStore } from '../../../engine/run-store.ts';
@@ -27,11 +26,9 @@ const orderOf = (items: z.ZodMiniArray<typeof Item>) =>
 /** Many things at once are a run, which shows its plan first. */
 const One = orderOf(z.array(Item).check(z.length(1)));
 const Order = orderOf(z.array(Item).check(z.minLength(1), z.maxLength(MOST_ITEMS)));
-const RECENT_ACTS = 50;
 
 export interface JournalServices extends Pick<ReadServices, 'account'> {
   readonly engine: Engine;
-  readonly acts: Pick<Acts, 'recent'>;
   readonly store: RunStore;
   /** Single acts by who orders them. */
   readonly door: {
@@ -46,7 +43,7 @@ const ofRun = <O>(run: (id: string) => Promise<O>) =>
   defineMethod({ callers: PAGES, input: OfRun, run: ({ id }) => run(id) });
 
 /** What surfaces may ask of the engine. An account sees and moves only its own runs. */
-function calls({ account, engine, acts, store, door }: JournalServices) {
+function calls({ account, engine, store, door }: JournalServices) {
   const ownMid = (operation: string) => ownAccount({ account }, operation);
 
   async function own(id: string): Promise<Run> {
@@ -100,13 +97,6 @@ function calls({ account, engine, acts, store, door }: JournalServices) {
       input: OfRun,
       run: ({ id }, context) => door.undo(id, context),
     }),
-    /** Newest first. */
-    'acts.recent': defineMethod({
-      callers: PAGES,
-      input: Nothing,
-      run: async () => acts.recent(await ownMid('acts.recent'), RECENT_ACTS),
-    }),
-
     /**
      * What an order would do: exact items, calls, time, losses. Nothing is sent. Kept by its id for
      * some minutes, as long as the worker lives.

@@ -1,4 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
+import { t } from '@/src/i18n.ts';
 import type { ColumnId } from '@/src/parts/followings/shared/columns.ts';
 import type { Condition } from '@/src/parts/followings/shared/conditions.ts';
 import {
@@ -110,17 +111,31 @@ export function createWorkbench(ask: Background) {
   };
 
   /** One person at once, more after a look at the plan. */
-  function order(kind: KindId, params: object, people: readonly FollowingRow[]) {
-    const items = people.map(({ mid, name }) => ({
-      id: String(mid),
-      title: name,
-      target: { mid },
+  /** @param into The group that it is about; who is there already is left out of a copy. */
+  function order(
+    kind: KindId,
+    params: object,
+    people: readonly FollowingRow[],
+    into?: number,
+    isAlready: (row: FollowingRow) => boolean = () => false,
+  ) {
+    const items = people.map((row) => ({
+      id: String(row.mid),
+      title: row.name,
+      target: { mid: row.mid },
+      ...(isAlready(row) && { skip: 'already' as const }),
     }));
     if (items.length === 0) return;
-    const asked = { kind, params, items };
-    if (items.length === 1 && !TAKES_AWAY.includes(kind)) void work.act(asked);
+    const asked = { kind, params, items, ...(into !== undefined && { into: groupName(into) }) };
+    const isOne = items.length === 1 && !items[0]?.skip;
+    if (isOne && !TAKES_AWAY.includes(kind)) void work.act(asked);
     else void work.propose(asked);
   }
+
+  const groupName = (tagid: number) =>
+    tagid === 0
+      ? t('groups_default')
+      : (ownGroups.peek().find((group) => group.tagid === tagid)?.name ?? '');
 
   /** The one own group that is looked at, if it is one. */
   function groupInView(): number | null {
@@ -222,14 +237,18 @@ export function createWorkbench(ask: Background) {
     },
     chosen,
 
-    copyTo: (tagid: number, people = chosen()) => order('group-add', { tagids: [tagid] }, people),
+    copyTo: (tagid: number, people = chosen()) =>
+      order('group-add', { tagids: [tagid] }, people, tagid, ({ tagids }) =>
+        tagids.includes(tagid),
+      ),
     /** Out of the group that is looked at, or else out of all; 0: into none. */
     moveTo(tagid: number, people = chosen()) {
       const [from, to] = [groupInView(), tagid > 0 ? [tagid] : []];
-      if (from === null) order('group-set', { tagids: to }, people);
-      else order('group-move', { from: [from], to }, people);
+      if (from === null) order('group-set', { tagids: to }, people, tagid);
+      else order('group-move', { from: [from], to }, people, tagid);
     },
-    leave: (tagid: number, people = chosen()) => order('group-leave', { tagids: [tagid] }, people),
+    leave: (tagid: number, people = chosen()) =>
+      order('group-leave', { tagids: [tagid] }, people, tagid),
     star: (on: boolean, people = chosen()) => order(on ? 'special-on' : 'special-off', {}, people),
     unfollow: (people = chosen()) => order('unfollow', {}, people),
     block: (people = chosen()) => order('block', {}, people),
