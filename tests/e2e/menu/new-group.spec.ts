@@ -15,5 +15,6 @@ test('新建分组… makes a group and follows into it', async ({ bili, signedI
 
   await expect(page.getByRole('status')).toContainText('二零二六年的新分组');
   const group = bili.state.viewer.groups.find(({ name }) => name === '二零二六年的新分组');
-  expect([...(bili.state.viewer.followings.get(PEOPLE.upB)?.tagids ?? [])]).toEqual([group?.tagid]);
+  const inThem = () => [...(bili.state.viewer.followings.get(PEOPLE.upB)?.tagids ?? [])];
+  await expect.poll(inThem).toEqual([group?.tagid]);
 });

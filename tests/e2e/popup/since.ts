@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { FakeBili } from '../../fake-bili/index.ts';
 import type { Opened } from '../../support/browser.ts';
-import { ask, expect } from '../fixtures.ts';
+import { ask, begin, expect } from '../fixtures.ts';
 
 /** Under every tab: what goes on elsewhere, and what ended while nobody looked. */
 export const since = (page: Page) => page.getByRole('complementary', { name: '进行中的任务' });
@@ -13,7 +13,7 @@ export async function removeVideos(page: Page, bili: FakeBili, count: number) {
     title: bili.state.videos.get(aid)?.title ?? '',
   }));
   const items = videos.map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
-  await ask(page, 'runs.start', { kind: 'toview-remove', params: {}, items });
+  await begin(page, { kind: 'toview-remove', params: {}, items });
   const left = () => bili.state.viewer.toview.some(({ aid }) => aid === videos.at(-1)?.aid);
   await expect.poll(left, { timeout: 30_000 }).toBe(false);
   await expect

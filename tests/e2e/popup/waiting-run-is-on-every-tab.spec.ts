@@ -1,4 +1,4 @@
-import { ask, expect, test } from '../fixtures.ts';
+import { begin, expect, test } from '../fixtures.ts';
 import { order } from '../journal/run-control.ts';
 import { openPage, since } from './since.ts';
 
@@ -9,7 +9,7 @@ test('a run that stands still is on every tab, and can be stopped from there', a
 }) => {
   bili.faults.add({ match: { operation: 'modifyRelation' }, kind: 'code-352', after: 1, times: 1 });
   const outside = await openPage(signedIn, 'dashboard.html#/settings');
-  await ask(outside, 'runs.start', order(bili, 4));
+  await begin(outside, order(bili, 4));
   await expect(since(outside).locator('[data-status="paused"]')).toBeVisible({ timeout: 20_000 });
 
   const popup = await openPopup(signedIn);
