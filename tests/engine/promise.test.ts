@@ -45,7 +45,9 @@ const read = async (id: string) => (await runStore.get(id)) as Run;
 const slow = () =>
   bili.faults.add({ match: { operation: 'modifyRelation' }, kind: 'slow', delayMs: 10 });
 const sent = (count: number) =>
-  expect.poll(() => writes().length, { interval: 2 }).toBeGreaterThanOrEqual(count);
+  expect
+    .poll(() => writes().length, { interval: 2, timeout: 30_000 })
+    .toBeGreaterThanOrEqual(count);
 const undoState = async (id: string) =>
   undoStateOf(await read(id), await runStore.recent(PEOPLE.viewer, 50));
 

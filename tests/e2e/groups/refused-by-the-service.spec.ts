@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { chooseFor, groupAt, openGroups } from './groups.ts';
+import { chooseFor, groupAt, openGroups, row } from './groups.ts';
 
 test('what the service refuses stays in the form, in words', async ({
   bili,
@@ -14,8 +14,11 @@ test('what the service refuses stays in the form, in words', async ({
   await popup.getByRole('textbox').fill('太迟了');
   await popup.getByRole('button', { name: '重命名' }).first().click();
   await expect(popup.getByRole('alert')).toContainText('已不存在');
-  // The list is read again, and the row goes with its form.
-  await expect(popup.getByRole('textbox')).toHaveCount(0);
+  // The list is read again without it; the form and its words stay until they are put away.
+  await expect(row(popup, group.name)).toHaveCount(0);
+  await expect(popup.getByRole('textbox')).toHaveValue('太迟了');
+  await expect(popup.getByRole('alert')).toContainText('已不存在');
+  await popup.getByRole('button', { name: '取消', exact: true }).click();
 
   bili.state.options.maxGroups = bili.state.viewer.groups.length;
   await popup.getByRole('button', { name: '新建分组' }).click();

@@ -56,6 +56,11 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
   const sorting = model.sorting.value !== null && model.dragged.value === null;
   const [menu, setMenu] = useState<{ group: FollowGroup; button: HTMLElement } | null>(null);
   const naming = model.naming.value;
+  // Deleted elsewhere while it was renamed: the form stays, with what was typed and the reason.
+  const isGone =
+    naming !== null &&
+    naming !== 'create' &&
+    !model.list.value.value?.some(({ tagid }) => tagid === naming.tagid);
   const made = groups.findIndex(({ name }) => name === model.made.value);
   const cameFrom = made >= 0 ? made : groups.findIndex(({ tagid }) => tagid === from);
   const known = view === 'ready' || view === 'empty';
@@ -70,7 +75,7 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
         model.stopSorting();
       }}
     >
-      {known && naming === 'create' && <GroupForm model={model} />}
+      {known && (naming === 'create' || isGone) && <GroupForm model={model} />}
       {view === 'ready' ? (
         <>
           {state.error && (
