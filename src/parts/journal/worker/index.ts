@@ -4,7 +4,7 @@ import { MOST_ITEMS } from '../../../engine/most.ts';
 import type { RunStore } from '../../../engine/run-store.ts';
 import type { Act } from '../../../engine/shared/act.ts';
 import type { JournalEntry, KeptPlan, Run, RunOrder } from '../../../engine/shared/runs.ts';
-import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import { ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { Id, OfRun, Title } from '../../../rpc/limits.ts';
 import { type CallContext, defineMethod } from '../../../rpc/method.ts';
 import { ANYWHERE, type Caller, PAGES } from '../../../shared/callers.ts';
