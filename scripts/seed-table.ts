@@ -16,7 +16,7 @@ export interface SeedRow {
 const DRAWER = 'drawer 作品 on space pages; dashboard UP 主';
 const ACCOUNT = 'later: dashboard 账号';
 const RELATIONS = 'later: dashboard 关系';
-const WORKBENCH = 'later: dashboard 关注';
+const WORKBENCH = 'dashboard 关注';
 const STATS = 'panel 数据';
 const MORE = 'panel 数据, 更多';
 const OWN = 'panel 数据 on the own page, 我的';
@@ -71,7 +71,12 @@ export const SEED: readonly SeedRow[] = [
   method('get_dynamics_new', ['userDynamics'], DRAWER),
   method('get_elec_user_monthly', ['elecMonthly'], MORE),
   method('get_followers', ['followers', 'fans'], RELATIONS),
-  method('get_followings', ['followings'], WORKBENCH, 'Already read for backups.'),
+  method(
+    'get_followings',
+    ['followings'],
+    WORKBENCH,
+    'The local copy of the page, topped up; backups read them too.',
+  ),
   method(
     'get_live_info',
     ['liveInfo', 'liveRoomOld'],
