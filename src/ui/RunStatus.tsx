@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { Button } from '@/components/Button.tsx';
 import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
 import { doneOf, leftOf, paceOf, type Step } from '@/src/engine/shared/time-left.ts';
 import { t } from '@/src/i18n.ts';
+import { RunButtons } from './RunButtons.tsx';
 import css from './Runs.module.css';
 import type { RunControl } from './run-control.ts';
 import { stateText, timeText } from './run-words.ts';
@@ -16,8 +16,6 @@ export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
   const { total } = run.counts;
   const done = doneOf(run);
   const pages = run.doing?.what === 'backup' ? run.doing : null;
-  const busy = control.busy.value !== null;
-  const standing = run.state === 'paused' || run.state === 'waiting';
   return (
     <div class={css.status}>
       <progress
@@ -32,18 +30,7 @@ export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
         {leftMs !== null && <span class={css.left}>{t('status_left', [timeText(leftMs)])}</span>}
       </span>
       <span class={css.words}>
-        {standing ? (
-          <Button disabled={busy} onClick={() => control.resume(run.id)}>
-            {t('action_continue')}
-          </Button>
-        ) : (
-          <Button disabled={busy} onClick={() => control.pause(run.id)}>
-            {t('action_pause')}
-          </Button>
-        )}
-        <Button disabled={busy} onClick={() => control.cancel(run.id)}>
-          {t('action_cancel')}
-        </Button>
+        <RunButtons run={run} control={control} />
       </span>
     </div>
   );

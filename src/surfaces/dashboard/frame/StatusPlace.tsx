@@ -3,6 +3,7 @@ import { Button } from '@/components/Button.tsx';
 import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
+import { RunButtons } from '@/src/ui/RunButtons.tsx';
 import { kindName, stateText, timeText, waitText } from '@/src/ui/run-words.ts';
 import { runSaid } from '@/src/ui/said.ts';
 import { saidInPlace } from '@/src/ui/said-in-place.ts';
@@ -36,8 +37,6 @@ function nameOf(run: Going['run']): string {
 function UnderWay({ going: { run, done, leftMs }, model }: { going: Going; model: StatusModel }) {
   const { control } = model;
   const { total } = run.counts;
-  const standing = run.state === 'paused' || run.state === 'waiting';
-  const busy = control.busy.value !== null;
   const name = nameOf(run);
   const pages = run.doing?.what === 'backup' ? run.doing : null;
   return (
@@ -61,18 +60,7 @@ function UnderWay({ going: { run, done, leftMs }, model }: { going: Going; model
         </span>
       )}
       <span class={css.words}>
-        {standing ? (
-          <Button disabled={busy} onClick={() => control.resume(run.id)}>
-            {t('action_continue')}
-          </Button>
-        ) : (
-          <Button disabled={busy} onClick={() => control.pause(run.id)}>
-            {t('action_pause')}
-          </Button>
-        )}
-        <Button disabled={busy} onClick={() => control.cancel(run.id)}>
-          {t('action_cancel')}
-        </Button>
+        <RunButtons run={run} control={control} />
       </span>
     </div>
   );
