@@ -111,7 +111,7 @@ describe('a plan and the wire', () => {
       console.log(`| ${[name, planned, requests.length, ...seconds].join(' | ')} |`);
     }
     expect(Math.abs(requests.length - planned)).toBeLessThanOrEqual(planned * 0.1);
-    // Gaps are drawn: of a run of seconds one alone is more than a tenth.
-    expect(Math.abs(tookMs - expectedMs)).toBeLessThanOrEqual(Math.max(expectedMs * 0.1, 800));
+    // Gaps are drawn: in a run of seconds a few long ones are more than a tenth.
+    expect(Math.abs(tookMs - expectedMs)).toBeLessThanOrEqual(Math.max(expectedMs * 0.15, 2_000));
   });
 });
