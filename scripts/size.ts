@@ -29,7 +29,7 @@ const BUDGETS = [
     files: ['dashboard.html', ...loadedBy('dashboard.html')],
     kB: 60,
   },
-  { what: 'background', files: ['background.js'], kB: 68 },
+  { what: 'background', files: ['background.js'], kB: 84 },
 ];
 
 /** The API kernel with every operation, bundled by itself: bytes after gzip. */
