@@ -6,7 +6,7 @@
 import { createInitials } from '../src/parts/followings/shared/initials.ts';
 import { readQuery } from '../src/parts/followings/shared/query.ts';
 import { type FollowingRow, rowOf } from '../src/parts/followings/shared/row.ts';
-import { createTable } from '../src/parts/followings/shared/table.ts';
+import { createFollowingsTable } from '../src/parts/followings/shared/table.ts';
 import { startFakeBili } from '../tests/fake-bili/index.ts';
 
 const ROUNDS = 9;
@@ -78,14 +78,14 @@ tell(
 tell(
   'first view with everything to be made',
   rounds(() => {
-    const table = createTable();
+    const table = createFollowingsTable();
     const own = copies();
     return timed(() => table.view(own, readQuery('q=m').query, facts));
   }),
 );
 
 const typed = ['m', 'ms', 'ms 的', '美', '美食', '1234', 'x', 'xy', '不在这里'];
-const table = createTable();
+const table = createFollowingsTable();
 table.prepare(rows);
 for (const filters of ['', 'quiet=6&-special&-cancelled', 'name=的&-sign=日常&quiet=12']) {
   for (const sort of ['', 'sort=name', 'sort=-activity']) {

@@ -1,7 +1,7 @@
 import { BiliError, type Changed } from '../shared/errors.ts';
 import type { Clock } from './clock.ts';
 import type { DataOf, Operation, ParamsOf } from './define.ts';
-import { type Answer, readAnswer } from './envelope.ts';
+import { type Opened, readAnswer } from './envelope.ts';
 import type { Limiter, Priority } from './limiter.ts';
 import { buildRequest, checkParams, type WireParams } from './request.ts';
 import { createSharedCalls } from './shared-calls.ts';
@@ -59,7 +59,7 @@ const TOO_FREQUENT_PAUSE_MS = 1_000;
 /** Calls declared operations. One instance per worker; runs in plain Node as well. */
 export function createClient(parts: ClientParts) {
   const { limiter, keys, clock, log } = parts;
-  const shared = createSharedCalls<Answer>();
+  const shared = createSharedCalls<Opened>();
   /** The session that the service has confirmed; in memory only, as it holds a token. */
   let confirmed: Session | null = null;
 

@@ -3,7 +3,7 @@ import { isSuccess, kindOfCode } from './codes.ts';
 import type { Operation } from './define.ts';
 import { collectingDrops, type DroppedRow, expectedText, pathText, z } from './schema.ts';
 
-export interface Answer {
+export interface Opened {
   readonly data: unknown;
   /** Rows that did not fit their schema and were left out. */
   readonly dropped: readonly DroppedRow[];
@@ -23,7 +23,7 @@ function isBareVoucher(data: unknown): boolean {
  * answers HTTP 200 almost always, so the code decides; bodies may be HTML (a block page, a captive
  * portal).
  */
-export function readAnswer(operation: Operation, status: number, body: string): Answer {
+export function readAnswer(operation: Operation, status: number, body: string): Opened {
   const { id, write } = operation;
   const unsure: Changed = write ? 'maybe' : 'no';
   const fail = (fields: Omit<ConstructorParameters<typeof BiliError>[0], 'operation'>) =>

@@ -4,7 +4,7 @@ import type { Client } from './client.ts';
 import { fans, followers, followings, whisperFollowings } from './operations/followings.ts';
 import { historyCursor, historySearch } from './operations/history.ts';
 import { nav } from './operations/nav.ts';
-import { type Page, pages } from './pages.ts';
+import { type PageOf, pages } from './pages.ts';
 
 type Answer = { readonly data: unknown; readonly dropped?: number } | BiliError;
 
@@ -27,12 +27,12 @@ const list = (first: number, count: number, total: number) => ({
   data: { list: people(first, count), total },
 });
 
-async function all(found: AsyncIterable<Page<never>>): Promise<Page<never>[]> {
-  const kept: Page<never>[] = [];
+async function all(found: AsyncIterable<PageOf<never>>): Promise<PageOf<never>[]> {
+  const kept: PageOf<never>[] = [];
   for await (const page of found) kept.push(page);
   return kept;
 }
-const sizes = (found: readonly Page<never>[]) => found.map(({ size }) => size);
+const sizes = (found: readonly PageOf<never>[]) => found.map(({ size }) => size);
 
 describe('pages by number', () => {
   it('ends by the total, without an extra request', async () => {

@@ -2,7 +2,7 @@ import { BiliError } from '../shared/errors.ts';
 import type { CallOptions, Client } from './client.ts';
 import type { DataOf, Operation, Pagination, ParamsOf } from './define.ts';
 
-export interface Page<O extends Operation> {
+export interface PageOf<O extends Operation> {
   readonly data: DataOf<O>;
   /** Rows in this answer, those that had to be left out included. */
   readonly size: number;
@@ -29,7 +29,7 @@ export async function* pages<O extends Operation>(
   params: ParamsOf<O>,
   options: CallOptions = {},
   before = 0,
-): AsyncGenerator<Page<O>, void, undefined> {
+): AsyncGenerator<PageOf<O>, void, undefined> {
   const { page } = operation;
   if (!page) throw new TypeError(`${operation.id} is not a list that goes on`);
   let now: Fields = params as Fields;

@@ -4,7 +4,7 @@ import { needsPerson, stopFor } from '../engine/wait.ts';
 import { BiliError } from '../shared/errors.ts';
 import type { Collection, KeptRow } from './define-collection.ts';
 import { createPump, REST_MS } from './pump.ts';
-import { type Collected, hasEnded, isOpen, type Which, withWord } from './shared/collected.ts';
+import { type Collected, isOpen, isOver, type Which, withWord } from './shared/collected.ts';
 import { begin, step, type WalkParts } from './walk.ts';
 
 /** So many of an account go on at the same time. */
@@ -136,7 +136,7 @@ export function createCollections(parts: CollectionsParts) {
     }
 
     const change = async (of: number, to: (now: Collected) => Collected) =>
-      told(await store.update(await which(of), (now) => (hasEnded(now) ? now : to(now))));
+      told(await store.update(await which(of), (now) => (isOver(now) ? now : to(now))));
 
     return {
       get: async (of: number): Promise<Collected | null> =>
@@ -158,7 +158,7 @@ export function createCollections(parts: CollectionsParts) {
         })),
 
       resume: (of: number) =>
-        go(of, (now) => (!now || hasEnded(now) ? now : { ...now, state: 'running', wait: null })),
+        go(of, (now) => (!now || isOver(now) ? now : { ...now, state: 'running', wait: null })),
 
       /** What was read stays; it is just not all there is. */
       cancel: (of: number) => change(of, (now) => ({ ...now, state: 'cancelled', wait: null })),

@@ -4,8 +4,8 @@ import { pages } from '../api/pages.ts';
 import type { Collection } from './define-collection.ts';
 import {
   type Collected,
-  hasEnded,
   isOpen,
+  isOver,
   type Place,
   type Which,
   withWord,
@@ -34,7 +34,7 @@ export function begin(
   whole = false,
 ): Collected {
   // Left between two pages, and not too long ago.
-  const goesOn = known && !hasEnded(known) && !(whole && known.topUp);
+  const goesOn = known && !isOver(known) && !(whole && known.topUp);
   if (goesOn && nowMs - known.startedAtMs < collection.passMaxAgeMs) {
     return { ...known, state: 'running', wait: null };
   }

@@ -9,7 +9,7 @@ export interface Calls {
 }
 
 /** What is known of the targets without asking. */
-export interface Known<T = unknown> {
+export interface KnownTargets<T = unknown> {
   readonly targets: readonly T[];
   /** How many people are in a group; undefined: not known. */
   readonly membersOf: (tagid: number) => number | undefined;

@@ -5,7 +5,7 @@ import type { Caller } from '../shared/callers.ts';
 import type { BiliErrorFields } from '../shared/errors.ts';
 import type { KindId } from '../shared/kind-ids.ts';
 import type { Topic } from '../shared/topics.ts';
-import type { Calls, Known as KnownTargets } from './cost.ts';
+import type { Calls, KnownTargets } from './cost.ts';
 import type { Loss, RunOrder } from './shared/runs.ts';
 
 /** A kind whose items say everything. */

@@ -7,7 +7,7 @@ import type { RunChange } from './run-store.ts';
 import type { Run, Wait } from './shared/runs.ts';
 import { hasEnded } from './shared/runs.ts';
 import { createTools } from './tools.ts';
-import { fieldsOf, needsPerson, Stop, stopFor } from './wait.ts';
+import { failureOf, needsPerson, Stop, stopFor } from './wait.ts';
 import { createWindows, type WindowParts } from './window.ts';
 import type { Word } from './words.ts';
 
@@ -145,7 +145,7 @@ export function createRunner(parts: RunnerParts) {
     async function stop(error: unknown): Promise<Run> {
       const { failures = 0, blocks: before, single } = ledger.run();
       const facts = { nowMs: clock.now(), blockedUntilMs: parts.blockedUntilMs(), failures };
-      const fields = fieldsOf(error, run.kind);
+      const fields = failureOf(error, run.kind);
       const { wait } = stopFor(error, facts) ?? new Stop('stuck', null, fields);
       if (wait.reason === 'storage') return ledger.showAs({ state: 'waiting', wait });
       if (wait.reason === 'stuck') parts.report(error);

@@ -88,7 +88,7 @@ function isStorageFailure(error: unknown): boolean {
 }
 
 /** Any failure as it is told: what is no answer of the service is a mistake of our own. */
-export function fieldsOf(error: unknown, operation: string): BiliErrorFields {
+export function failureOf(error: unknown, operation: string): BiliErrorFields {
   if (error instanceof BiliError) return error.toFields();
   return { kind: isStorageFailure(error) ? 'storage' : 'internal', operation };
 }

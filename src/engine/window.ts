@@ -21,7 +21,7 @@ import { type Kind, type Step, type Tools, whyUnknown } from './kind.ts';
 import type { Ledger } from './ledger.ts';
 import type { RunStore } from './run-store.ts';
 import type { RunItem } from './shared/runs.ts';
-import { fieldsOf, Stop, stopFor } from './wait.ts';
+import { failureOf, Stop, stopFor } from './wait.ts';
 
 export interface WindowParts {
   readonly client: Pick<Client, 'call'>;
@@ -124,7 +124,7 @@ export function createWindows(parts: WindowParts, ledger: Ledger, kind: Kind) {
     try {
       return judgeOne(kind, item, state, params);
     } catch (error) {
-      return { type: 'settled', item: unread(item, fieldsOf(error, kind.id)) };
+      return { type: 'settled', item: unread(item, failureOf(error, kind.id)) };
     }
   }
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../api/client.ts';
 import { upStat } from '../api/operations/space.ts';
-import { upStat as upStatRead } from '../parts/person/worker/reads.ts';
+import { upStatRead } from '../parts/person/worker/reads.ts';
 import { BiliError } from '../shared/errors.ts';
 import { cache } from '../storage/cache.ts';
 import { createReader } from './reader.ts';

@@ -1,12 +1,12 @@
 import type { z } from '../api/schema.ts';
 import type { Caller } from '../shared/callers.ts';
-import type { Frame } from './sender.ts';
+import type { SenderFrame } from './sender.ts';
 
 /** Who asks. */
 export interface CallContext {
   readonly caller: Caller;
   /** The frame of a tab that asks; null for our own pages. */
-  readonly frame: Frame | null;
+  readonly frame: SenderFrame | null;
   /** Aborted when whoever asked no longer wants to know. */
   readonly signal: AbortSignal;
 }

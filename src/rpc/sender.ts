@@ -5,7 +5,7 @@ import { spaceMid } from '../shared/links.ts';
 type Sender = Browser.runtime.MessageSender;
 
 /** The frame of a tab that asks; null for our own pages. */
-export interface Frame {
+export interface SenderFrame {
   readonly tabId: number;
   readonly frameId: number;
   /**
@@ -39,7 +39,7 @@ export function isOtherSession({ tab }: Sender): boolean {
 
 const FIREFOX_DEFAULT = 'firefox-default';
 
-export function frameOf({ tab, frameId, url }: Sender): Frame | null {
+export function frameOf({ tab, frameId, url }: Sender): SenderFrame | null {
   if (tab?.id === undefined) return null;
   const mids = [url, tab.url].map((one) => spaceMid(one ?? '')).filter((mid) => mid !== null);
   return { tabId: tab.id, frameId: frameId ?? 0, mids };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createTable } from '../surfaces/background/table.ts';
+import { createMethodTable } from '../surfaces/background/table.ts';
 import { serveRpc } from './server.ts';
 
 const ME = 7;
@@ -14,7 +14,7 @@ const changed = { kind: 'account-changed' };
 
 /** Every method as it is declared; nothing is carried out. */
 const NOBODY: never = new Proxy(() => NOBODY, { get: () => NOBODY }) as never;
-const DECLARED = createTable(NOBODY);
+const DECLARED = createMethodTable(NOBODY);
 
 /** A background in whose browser `account` is signed in; `ask` gives what went wrong. */
 function serve(account: number | null) {

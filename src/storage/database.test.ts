@@ -110,8 +110,10 @@ const has = (database: Database, name: string): name is 'cache' =>
 it('long reads under way go on where they were, in what they are called now', async () => {
   await leaveOldDatabase(4);
   await open();
-  const { uploads } = await import('../parts/works/worker/uploads.ts');
-  const { followings } = await import('../parts/followings/worker/followings.ts');
+  const { uploadsCollection: uploads } = await import('../parts/works/worker/uploads.ts');
+  const { followingsCollection: followings } = await import(
+    '../parts/followings/worker/followings.ts'
+  );
   const mine = { account: 7, of: 42 };
   expect(await uploads.store.open()).toMatchObject([
     {

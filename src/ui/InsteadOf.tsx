@@ -56,7 +56,7 @@ interface StaleProps {
  * Shown above a list whose refresh failed: what is below is older than it should be. That the
  * service is let alone for a while is said by the page, once.
  */
-export function StaleNotice({ error, retry = 'retry', onRetry }: StaleProps) {
+export function StaleLine({ error, retry = 'retry', onRetry }: StaleProps) {
   if (blockedUntil(error) !== null) return null;
   return (
     <div class={css.stale} role="status">

@@ -7,7 +7,7 @@ import type { ResourceState } from './resource.ts';
 
 const InsteadOf = lazily(async () => (await import('./InsteadOf.tsx')).InsteadOf);
 /** Above a list whose refresh failed. */
-export const StaleNotice = lazily(async () => (await import('./InsteadOf.tsx')).StaleNotice);
+export const StaleNotice = lazily(async () => (await import('./InsteadOf.tsx')).StaleLine);
 
 /** What stands in place of a list that is not there, each state with its own words. */
 export function InsteadOfList({ view, resource, empty }: InsteadProps) {

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
-import { doneOf, leftOf, paceOf, type Step } from '@/src/engine/shared/time-left.ts';
+import { type Advance, doneOf, leftOf, paceOf } from '@/src/engine/shared/time-left.ts';
 import { t } from '@/src/i18n.ts';
 import { RunButtons } from './RunButtons.tsx';
 import css from './Runs.module.css';
@@ -38,7 +38,7 @@ export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
 
 /** Followed for as long as this is shown; a run shown in place of another has a pace of its own. */
 function useTimeLeft(run: Run): number | null {
-  const pace = useRef<{ id: string; of: Run | null; steps: readonly Step[] }>({
+  const pace = useRef<{ id: string; of: Run | null; steps: readonly Advance[] }>({
     id: run.id,
     of: null,
     steps: [],

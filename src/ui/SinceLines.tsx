@@ -2,7 +2,7 @@ import { t } from '@/src/i18n.ts';
 import { errorText } from './error-text.ts';
 import css from './SinceLines.module.css';
 import { canTakeBack, type Line, type Since } from './since.ts';
-import { linkOf, sentence } from './told-words.ts';
+import { linkOf, runSentence } from './told-words.ts';
 import { useLeaving } from './use-leaving.ts';
 
 const JOURNAL = '/dashboard.html#/journal';
@@ -60,7 +60,7 @@ function Told({ line, since }: { line: Line; since: Since }) {
 
 /** The name in it leads to the person or the video. */
 function Sentence({ line: { run, undo } }: { line: Line }) {
-  const text = undo === 'impossible' ? t('journal_cannot_undo') : sentence(run);
+  const text = undo === 'impossible' ? t('journal_cannot_undo') : runSentence(run);
   const href = linkOf(run.kind, run.subject);
   const at = run.title === '' ? -1 : text.indexOf(run.title);
   if (href === null || at < 0) {

@@ -3,7 +3,7 @@ import type { Background, InputOf } from '@/src/rpc/client.ts';
 import type { BiliErrorFields, ErrorKind } from '@/src/shared/errors.ts';
 import { fieldsOf } from './error-fields.ts';
 
-export type Order = InputOf<'acts.order'>;
+export type SingleOrder = InputOf<'acts.order'>;
 
 /** How one thing that was ordered, or its undo, ended; `id` is '' when no answer came. */
 export interface Ended extends Pick<Act, 'id' | 'state' | 'error' | 'note' | 'undoable'> {
@@ -29,7 +29,7 @@ export function lostOrder(thrown: unknown): Ended {
 }
 
 /** Orders one thing and waits for its end; failures are in the answer, not thrown. */
-export async function orderOne(ask: Background, order: Order): Promise<Ended> {
+export async function orderOne(ask: Background, order: SingleOrder): Promise<Ended> {
   return ask('acts.order', order).catch(lostOrder);
 }
 
@@ -40,11 +40,11 @@ export async function undoOne(ask: Background, id: string): Promise<Ended> {
 
 /** The order of one thing with one item; without a title it is called by its id. */
 export function oneItem(
-  kind: Order['kind'],
+  kind: SingleOrder['kind'],
   { id, title, of }: { readonly id: string | number; readonly title?: string; readonly of: object },
   params: object = {},
   into?: string,
-): Order {
+): SingleOrder {
   const item = { id: String(id), title: title ?? String(id), target: of };
   return { kind, params, items: [item], ...(into !== undefined && { into }) };
 }

@@ -73,7 +73,7 @@ export function aboutText({ title, counts: { total } }: Pick<Run, 'title' | 'cou
 }
 
 /** "取消关注", "移动 20 个视频到「学习资料」", or "撤销了「取消关注」". */
-export function whatText(run: Run): string {
+export function runWhatText(run: Run): string {
   const { kind, undoOf, undoOfKind, counts } = run;
   if (undoOf !== null) return t('told_undid', [kindName(undoOfKind ?? kind)]);
   // One thing stands beside it as a link; of many, the sentence says where to.
@@ -86,7 +86,7 @@ function whyText({ reason }: Run): string {
 }
 
 /** What came of it: what is there again, what failed and why. */
-export function endText(run: Run): string {
+export function runEndText(run: Run): string {
   const { state, counts, undoOf, undoOfKind = '' } = run;
   const { total, verified, failed, doubtful } = counts;
   const why = whyText(run);
@@ -100,14 +100,14 @@ export function endText(run: Run): string {
 }
 
 /** All of it in one sentence, for a line that stands alone. */
-export function sentence(run: Run): string {
+export function runSentence(run: Run): string {
   const { kind, title, state, counts, undoOf, undoOfKind } = run;
   if (undoOf !== null) {
-    return t('told_undid_line', [kindName(undoOfKind ?? kind), aboutText(run), endText(run)]);
+    return t('told_undid_line', [kindName(undoOfKind ?? kind), aboutText(run), runEndText(run)]);
   }
   const done = DONE[kind];
   if (done && state === 'done' && counts.total === 1 && counts.verified === 1) {
     return t(done, [title]);
   }
-  return t('work_line', [sayingOf(runSaid(run)), endText(run)]);
+  return t('work_line', [sayingOf(runSaid(run)), runEndText(run)]);
 }

@@ -19,11 +19,11 @@ import { followOwnRuns } from './own-runs.ts';
 import { createRunControl } from './run-control.ts';
 import { orderSaid, runSaid } from './said.ts';
 
-export type Order = InputOf<'runs.plan'>;
+export type PlannedOrder = InputOf<'runs.plan'>;
 
 /** What a view asks before it starts: the plan, and what the view has to say about it. */
 export interface Proposal {
-  readonly order: Order;
+  readonly order: PlannedOrder;
   readonly plan: KeptPlan;
   readonly asking: Asking;
 }
@@ -125,7 +125,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
   }
 
   /** One thing, without asking. Gives how it ended, or that it stands still; null: on its way. */
-  async function act(order: Order): Promise<Ended | null> {
+  async function act(order: PlannedOrder): Promise<Ended | null> {
     const [item] = order.items;
     if (!item || acting.peek().has(item.id)) return null;
     const { kind } = order;
@@ -162,7 +162,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
   }
 
   /** Shows what an order would do; `agree` begins it. */
-  const propose = (order: Order, asking: Asking = {}) =>
+  const propose = (order: PlannedOrder, asking: Asking = {}) =>
     alone(async () => {
       proposal.value = { order, plan: await ask('runs.plan', order), asking };
     });
@@ -216,7 +216,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
   }
 
   /** Many at once, without a look at the plan before. */
-  const begin = (order: Order) =>
+  const begin = (order: PlannedOrder) =>
     alone(async () => {
       const { id } = await ask('runs.plan', order);
       await begun(await ask('runs.start', { plan: id }));

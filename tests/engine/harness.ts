@@ -9,7 +9,7 @@ import { createBackups } from '../../src/parts/followings/worker/backup.ts';
 import { backupCost } from '../../src/parts/followings/worker/backup-cost.ts';
 import { snapshotStore } from '../../src/parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
-import { followings } from '../../src/parts/followings/worker/followings.ts';
+import { followingsCollection } from '../../src/parts/followings/worker/followings.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import type { FakeBili } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
@@ -127,7 +127,7 @@ export function createLife(
         [...bili.state.viewer.followings.values()].filter(({ tagids }) => tagids.has(tagid)).length,
       backupReads: backupCost(
         account,
-        await followings.store.get({ account, of: 0 }),
+        await followingsCollection.store.get({ account, of: 0 }),
         bili.state.viewer.followings.size,
         clock.now(),
       ),

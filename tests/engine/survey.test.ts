@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCollections } from '../../src/collect/collections.ts';
 import type { Collected } from '../../src/collect/shared/collected.ts';
-import { uploads } from '../../src/parts/works/worker/uploads.ts';
+import { uploadsCollection } from '../../src/parts/works/worker/uploads.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
 import { createMachine, emptyDatabase, Killed } from './harness.ts';
@@ -66,9 +66,9 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
   const { client, clock, limiter } = connect(bili, 'viewer', machine);
   /** What happens between an answer and its being written down. */
   const during: { learn?: () => Promise<unknown> } = {};
-  const { store } = uploads;
-  const collection: typeof uploads = {
-    ...uploads,
+  const { store } = uploadsCollection;
+  const collection: typeof uploadsCollection = {
+    ...uploadsCollection,
     store: {
       ...store,
       begin: mortal(store.begin),

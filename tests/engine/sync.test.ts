@@ -6,7 +6,7 @@ import type { Collected } from '../../src/collect/shared/collected.ts';
 import { walk } from '../../src/collect/walk.ts';
 import type { Following } from '../../src/parts/followings/shared/followings.ts';
 import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
-import { followings } from '../../src/parts/followings/worker/followings.ts';
+import { followingsCollection } from '../../src/parts/followings/worker/followings.ts';
 import { lookUpNames } from '../../src/parts/person/worker/names.ts';
 import {
   type FakeBili,
@@ -57,11 +57,11 @@ function inMemory(): CollectionStore<Following> {
   };
 }
 
-function createSync(store: CollectionStore<Following> = followings.store) {
+function createSync(store: CollectionStore<Following> = followingsCollection.store) {
   const { client, clock } = connect(bili);
   let laterMs = 0;
   const parts = { client, clock: { now: () => clock.now() + laterMs } };
-  const collection = { ...followings, store };
+  const collection = { ...followingsCollection, store };
   return {
     state: () => store.get({ account, of: 0 }),
     later: (ms: number) => (laterMs += ms),

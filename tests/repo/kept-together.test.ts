@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { KIND_IDS } from '../../src/shared/kind-ids.ts';
 import { listKinds } from '../../src/surfaces/background/kinds.ts';
-import { PAGES } from '../../src/surfaces/dashboard/pages/index.ts';
+import { DASHBOARD_PAGES } from '../../src/surfaces/dashboard/pages/index.ts';
 import { pathOf } from '../../src/surfaces/dashboard/route.ts';
 import { PANELS } from '../../src/surfaces/panels.ts';
 import { ROUTES } from '../e2e/pages/dashboard.ts';
@@ -46,9 +46,12 @@ describe('panels', () => {
 });
 
 describe('pages of the dashboard', () => {
-  it.each(PAGES.map((page) => [page.id, page] as const))('%s is opened by a test', (id, page) => {
-    // Those of the navigation are gone through; the rest is opened by address.
-    const isGoneThrough = id in ROUTES && page.group !== null;
-    expect(isGoneThrough || e2e.includes(`#/${pathOf(page)}`)).toBe(true);
-  });
+  it.each(DASHBOARD_PAGES.map((page) => [page.id, page] as const))(
+    '%s is opened by a test',
+    (id, page) => {
+      // Those of the navigation are gone through; the rest is opened by address.
+      const isGoneThrough = id in ROUTES && page.group !== null;
+      expect(isGoneThrough || e2e.includes(`#/${pathOf(page)}`)).toBe(true);
+    },
+  );
 });

@@ -56,7 +56,7 @@ export function isOpen({ state }: Collected): boolean {
   return state === 'running' || state === 'waiting';
 }
 
-export function hasEnded({ state }: Collected): boolean {
+export function isOver({ state }: Collected): boolean {
   return state === 'done' || state === 'cancelled';
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Step, timeLeft, withStep } from './time-left.ts';
+import { type Advance, timeLeft, withStep } from './time-left.ts';
 
 const follow = (...pairs: readonly (readonly [number, number])[]) =>
-  pairs.reduce<readonly Step[]>(
+  pairs.reduce<readonly Advance[]>(
     (steps, [second, done]) => withStep(steps, { atMs: second * 1000, done }),
     [],
   );

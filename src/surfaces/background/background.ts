@@ -16,15 +16,11 @@ import { createAccountFacts } from '../../parts/followings/worker/account-facts.
 import { createBackups } from '../../parts/followings/worker/backup.ts';
 import { snapshotStore } from '../../parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../parts/followings/worker/following-store.ts';
-import { relation as relationRead } from '../../parts/followings/worker/shared.ts';
+import { relationRead } from '../../parts/followings/worker/shared.ts';
 import { createTopUp } from '../../parts/followings/worker/top-up.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
-import { list as groupList } from '../../parts/groups/worker/shared.ts';
-import {
-  card as personCard,
-  counts as personCounts,
-  profile as personProfile,
-} from '../../parts/person/worker/shared.ts';
+import { groupListRead } from '../../parts/groups/worker/shared.ts';
+import { cardReading, countsRead, profileReading } from '../../parts/person/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
 import { cache } from '../../storage/cache.ts';
@@ -58,7 +54,7 @@ import { createOrderDoor } from './order-door.ts';
 import { readSession } from './session.ts';
 import { watchSession } from './session-watch.ts';
 import { createShortLinks } from './short-links.ts';
-import { createTable, listCollections } from './table.ts';
+import { createMethodTable, listCollections } from './table.ts';
 import { welcomeOnce } from './welcome.ts';
 
 const PRUNE_ALARM = 'prune-cache';
@@ -120,8 +116,8 @@ export function startBackground(): void {
     if (followed) return followed.name;
     const kept = { from: 'cache', account: of } as const;
     const seen =
-      (await reader.read(personCard, { mid }, kept)) ??
-      (await reader.read(personProfile, { mid }, kept));
+      (await reader.read(cardReading, { mid }, kept)) ??
+      (await reader.read(profileReading, { mid }, kept));
     return seen?.value.name ?? null;
   };
   const engine = createEngine({
@@ -136,11 +132,11 @@ export function startBackground(): void {
     ...createAccountFacts(followingStore, {
       now: clock.now,
       count: async (mid) => {
-        const kept = await reader.read(personCounts, { mid }, { from: 'cache', account: mid });
+        const kept = await reader.read(countsRead, { mid }, { from: 'cache', account: mid });
         return kept?.value.followings ?? null;
       },
       groups: async (mid) => {
-        const kept = await reader.read(groupList, {}, { from: 'cache', account: mid });
+        const kept = await reader.read(groupListRead, {}, { from: 'cache', account: mid });
         return kept?.value ?? null;
       },
     }),
@@ -181,7 +177,7 @@ export function startBackground(): void {
     look: lookInPage,
     nameOfPerson,
     nameOfGroup: async (of, tagid) => {
-      const read = (from: 'cache' | 'any') => reader.read(groupList, {}, { from, account: of });
+      const read = (from: 'cache' | 'any') => reader.read(groupListRead, {}, { from, account: of });
       const found = (await read('cache')) ?? (await read('any'));
       return found?.value.find((group) => group.tagid === tagid)?.name ?? null;
     },
@@ -199,7 +195,7 @@ export function startBackground(): void {
   });
 
   serveRpc(
-    createTable({
+    createMethodTable({
       reader,
       account,
       engine,

@@ -11,14 +11,14 @@ import { BiliError, type BiliErrorFields } from '../../shared/errors.ts';
 import { isAboutPage, NEW_GROUP, plainItem, tagidOfItem } from './context-menu.ts';
 import { type lookInPage, NOTHING_SEEN, type Seen } from './menu-look.ts';
 import { type MenuTarget, targetOf } from './menu-targets.ts';
-import type { View } from './open-view.ts';
+import type { OpenView } from './open-view.ts';
 import type { ResolveLink } from './short-links.ts';
 
 export interface MenuParts {
   readonly client: Client;
   readonly acts: Acts;
   readonly readSession: () => Promise<Session>;
-  readonly openView: (view: View) => Promise<void>;
+  readonly openView: (view: OpenView) => Promise<void>;
   readonly resolveLink: ResolveLink;
   readonly look: typeof lookInPage;
   /** From what is kept on this machine; null: not known there. */

@@ -1,6 +1,6 @@
 import type { Session } from '../../api/client.ts';
 import { log } from '../../log.ts';
-import { list as groupList } from '../../parts/groups/worker/shared.ts';
+import { groupListRead } from '../../parts/groups/worker/shared.ts';
 import type { Reader } from '../../reading/reader.ts';
 import { lastUsedGroups, lastUsedOf } from '../../storage/kept-items.ts';
 import { rebuildMenu } from './context-menu.ts';
@@ -22,8 +22,8 @@ export function createMenu({ reader, readSession, inLanguage }: Parts) {
       mid === null
         ? null
         : await reader
-            .read(groupList, {}, { from: 'any', account: mid, priority: 'background' })
-            .catch(() => reader.read(groupList, {}, { from: 'cache', account: mid }))
+            .read(groupListRead, {}, { from: 'any', account: mid, priority: 'background' })
+            .catch(() => reader.read(groupListRead, {}, { from: 'cache', account: mid }))
             .catch(() => null);
     const lastUsed = mid === null ? [] : lastUsedOf(await lastUsedGroups.get(), mid);
     await rebuildMenu(found?.value ?? [], lastUsed);

@@ -51,4 +51,4 @@ export function createMeter({ clock, store }: MeterParts) {
   };
 }
 
-export type Meter = ReturnType<typeof createMeter>;
+export type RequestCount = ReturnType<typeof createMeter>;

@@ -3,13 +3,13 @@ import { Mid, z } from '../../api/schema.ts';
 import { createBudget } from './budget.ts';
 
 /** A view of the dashboard, and about whom. */
-export const View = z.union([
+export const OpenView = z.union([
   z.strictObject({ view: z.enum(['journal', 'settings']) }),
   z.strictObject({ view: z.enum(['user', 'new-group']), mid: Mid }),
 ]);
-export type View = z.output<typeof View>;
+export type OpenView = z.output<typeof OpenView>;
 /** The first page of all is nobody's to ask for. */
-type OwnView = View | { readonly view: 'welcome' };
+type OwnView = OpenView | { readonly view: 'welcome' };
 
 /** Opens a view of the dashboard in a tab. */
 export async function openView(view: OwnView): Promise<void> {
@@ -20,7 +20,7 @@ export async function openView(view: OwnView): Promise<void> {
 /** The same for whoever asks by message, at most once a second: no page floods the window with tabs. */
 export function createOpenView(now: () => number) {
   const spend = createBudget(1, 1_000, now);
-  return async (view: View): Promise<void> => {
+  return async (view: OpenView): Promise<void> => {
     spend(0, 'pages.open');
     await openView(view);
   };

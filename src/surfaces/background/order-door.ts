@@ -3,7 +3,7 @@ import type { Acts } from '../../engine/acts.ts';
 import type { Act } from '../../engine/shared/act.ts';
 import type { RunOrder } from '../../engine/shared/runs.ts';
 import type { CallContext } from '../../rpc/method.ts';
-import type { Frame } from '../../rpc/sender.ts';
+import type { SenderFrame } from '../../rpc/sender.ts';
 import type { Caller } from '../../shared/callers.ts';
 import { BiliError } from '../../shared/errors.ts';
 import { createBudget } from './budget.ts';
@@ -43,7 +43,7 @@ export function createOrderDoor({ acts, account, tabActs, now }: OrderDoorParts)
   let remembering: Promise<void> = Promise.resolve();
 
   /** What an act is about is the person whose page it is, the account, or something of its own. */
-  async function assertTarget({ kind, items }: RunOrder, { mids }: Frame) {
+  async function assertTarget({ kind, items }: RunOrder, { mids }: SenderFrame) {
     const target = z.safeParse(kindOf(kind).target, items[0]?.target);
     // What does not fit its kind is refused by the engine, with the field's name.
     const { mid } = (target.success ? target.data : {}) as { readonly mid?: number };

@@ -11,14 +11,14 @@ import type { Texts } from '../../shared/texts.ts';
 import { language } from '../../storage/appearance.ts';
 import type { Meter as MeterFigures } from '../../ui/shared/meter.ts';
 import { latestBlock } from './engine-signals.ts';
-import type { Meter } from './meter.ts';
-import { View } from './open-view.ts';
+import type { RequestCount } from './meter.ts';
+import { OpenView } from './open-view.ts';
 import type { ResolveLink } from './short-links.ts';
 
 export interface PageServices {
-  readonly meter: Pick<Meter, 'lastHour'>;
+  readonly meter: Pick<RequestCount, 'lastHour'>;
   readonly limiterState: Limiter['state'];
-  readonly openView: (view: View) => Promise<void>;
+  readonly openView: (view: OpenView) => Promise<void>;
   readonly resolveLink: ResolveLink;
 }
 
@@ -70,7 +70,7 @@ export const pagesPart = definePart({
     /** Opens a view of the dashboard, one a second; content scripts cannot do so themselves. */
     'pages.open': defineMethod({
       callers: ANYWHERE,
-      input: View,
+      input: OpenView,
       run: async (view): Promise<null> => {
         await openView(view);
         return null;

@@ -16,7 +16,7 @@ export type Services = ReadServices & All<Parameters<AnyPart['calls']>[0]>;
 export type Table = MethodsOf<All<AnyPart['reads']>> & All<ReturnType<AnyPart['calls']>>;
 
 /** The closed table: every method under the name it is asked by. */
-export function createTable(services: Services): Table {
+export function createMethodTable(services: Services): Table {
   const table: Record<string, Method> = {};
   const add = (name: string, method: Method) => {
     if (Object.hasOwn(table, name)) throw new TypeError(`two methods are called ${name}`);

@@ -1,3 +1,5 @@
+import type { Theme } from '@/src/parts/settings/shared/appearance.ts';
+
 /** What the page's own readable cookies say; none of them is a secret. */
 function cookie(name: string): string {
   return new RegExp(`(?:^|; )${name}=([^;]*)`).exec(document.cookie)?.[1] ?? '';
@@ -8,10 +10,8 @@ export function viewerMid(): number | null {
   return Number(cookie('DedeUserID')) || null;
 }
 
-export type Theme = 'light' | 'dark';
-
 /** Theme of the page: the site marks the root, or only has the choice in its cookie. */
-export function pageTheme(): Theme {
+export function themeOfSite(): Theme {
   const marked = document.documentElement.classList.contains('bili_dark');
   return marked || cookie('theme_style') === 'dark' ? 'dark' : 'light';
 }

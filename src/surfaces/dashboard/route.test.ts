@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { PAGES } from './pages/index.ts';
+import { DASHBOARD_PAGES } from './pages/index.ts';
 import { parseRoute, pathOf } from './route.ts';
 
 const parse = (hash: string) => {
-  const route = parseRoute(hash, PAGES);
+  const route = parseRoute(hash, DASHBOARD_PAGES);
   return route.type === 'page' ? [route.page.id, route.mid] : route.type;
 };
 
@@ -52,7 +52,7 @@ describe('parseRoute', () => {
 
 describe('the registry', () => {
   it('has no address and no name of a page twice', () => {
-    expect(new Set(PAGES.map(pathOf)).size).toBe(PAGES.length);
-    expect(new Set(PAGES.map(({ id }) => id)).size).toBe(PAGES.length);
+    expect(new Set(DASHBOARD_PAGES.map(pathOf)).size).toBe(DASHBOARD_PAGES.length);
+    expect(new Set(DASHBOARD_PAGES.map(({ id }) => id)).size).toBe(DASHBOARD_PAGES.length);
   });
 });

@@ -1,7 +1,7 @@
 import tokens from '@/components/tokens.css?inline';
 import { t } from '@/src/i18n.ts';
 import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
-import { pageTheme } from '@/src/surfaces/content/page-cookies.ts';
+import { themeOfSite } from '@/src/surfaces/content/page-cookies.ts';
 import css from './notice.css?inline';
 import { whatText, whyText } from './words.ts';
 
@@ -67,7 +67,7 @@ function createHost(news: MenuNews) {
   const style = document.createElement('style');
   style.textContent = RESET + tokens.replaceAll(':root', ':host') + css;
   const box = element('div', 'notice');
-  box.dataset['theme'] = pageTheme();
+  box.dataset['theme'] = themeOfSite();
   box.dataset['state'] = news.state;
   const said = element('div', 'said');
   said.setAttribute('role', 'status');

@@ -5,7 +5,7 @@ import { errorText } from '@/src/ui/error-text.ts';
 import { RunStatus } from '@/src/ui/RunStatus.tsx';
 import { SinceLines } from '@/src/ui/SinceLines.tsx';
 import { createSince } from '@/src/ui/since.ts';
-import { aboutText, whatText } from '@/src/ui/told-words.ts';
+import { aboutText, runWhatText } from '@/src/ui/told-words.ts';
 import css from './SincePlace.module.css';
 
 /** Under every tab: what goes on or stands still elsewhere, and what ended while nobody looked. */
@@ -20,7 +20,7 @@ export function SincePlace({ ask }: { ask: Background }) {
       {going.map((run) => (
         <div key={run.id} data-run-state={run.state}>
           <span class={css.name}>
-            <strong>{whatText(run)}</strong> {aboutText(run)}
+            <strong>{runWhatText(run)}</strong> {aboutText(run)}
           </span>
           <RunStatus run={run} control={since.control} />
         </div>

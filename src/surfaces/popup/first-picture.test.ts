@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Client } from '@/src/api/client.ts';
-import { account as ownAccount } from '@/src/parts/account/worker/reads.ts';
-import { list as groupList } from '@/src/parts/groups/worker/reads.ts';
-import { page as historyPage } from '@/src/parts/history/worker/reads.ts';
-import { counts } from '@/src/parts/person/worker/reads.ts';
-import { list as toviewList } from '@/src/parts/toview/worker/reads.ts';
+import { accountReading } from '@/src/parts/account/worker/reads.ts';
+import { groupListRead } from '@/src/parts/groups/worker/reads.ts';
+import { historyPageRead } from '@/src/parts/history/worker/reads.ts';
+import { countsRead } from '@/src/parts/person/worker/reads.ts';
+import { toviewListRead } from '@/src/parts/toview/worker/reads.ts';
 import { createReader } from '@/src/reading/reader.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { cache } from '@/src/storage/cache.ts';
@@ -41,11 +41,11 @@ describe('the first picture', () => {
     signIn(MID);
     const reader = createReader({ client, cache, clock });
     const options = { from: 'network', account: MID } as const;
-    await reader.read(toviewList, {}, options);
-    await reader.read(groupList, {}, options);
-    await reader.read(historyPage, { cursor: null }, options);
-    await reader.read(ownAccount, {}, options);
-    await reader.read(counts, { mid: MID }, options);
+    await reader.read(toviewListRead, {}, options);
+    await reader.read(groupListRead, {}, options);
+    await reader.read(historyPageRead, { cursor: null }, options);
+    await reader.read(accountReading, {}, options);
+    await reader.read(countsRead, { mid: MID }, options);
   });
 
   const firstList = () => {

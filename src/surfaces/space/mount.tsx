@@ -2,9 +2,10 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type ComponentType, render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { FigureId } from '@/src/parts/person/shared/figures.ts';
+import type { Theme } from '@/src/parts/settings/shared/appearance.ts';
 import type { PanelEntry } from '@/src/surfaces/content/define-feature.ts';
 import { onPageChange, onRootClass } from '@/src/surfaces/content/observe.ts';
-import { pageTheme, type Theme } from '@/src/surfaces/content/page-cookies.ts';
+import { themeOfSite } from '@/src/surfaces/content/page-cookies.ts';
 import type { MountExtra } from '@/src/ui/panels/extra-parts.ts';
 import type { PageTrouble } from '@/src/ui/panels/page-trouble.ts';
 import { createExtrasLoader } from './extras.ts';
@@ -54,7 +55,7 @@ export async function createHost(
   page: PageTrouble,
 ): Promise<PanelHost> {
   const placement = signal<Placement>('column');
-  const theme = signal<Theme>(pageTheme());
+  const theme = signal<Theme>(themeOfSite());
   const added = signal<readonly ShownPanel[]>([]);
   const panels = computed(() =>
     order.value.flatMap((id) => added.value.filter((panel) => panel.id === id)),
@@ -107,7 +108,7 @@ export async function createHost(
     opener.check();
   }, ctx.signal);
   const retheme = () => {
-    theme.value = pageTheme();
+    theme.value = themeOfSite();
   };
   onRootClass(retheme, ctx.signal);
   retheme();

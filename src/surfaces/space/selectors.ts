@@ -5,7 +5,7 @@
  */
 
 /** Right columns, on the tabs that have one. */
-export const COLUMNS = [
+export const SIDE_COLUMNS = [
   // tests/fake-bili/site/client/new-layout.js, home
   '.space-main .space-home .aside',
   // new-layout.js, dynamics

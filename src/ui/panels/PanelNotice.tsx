@@ -8,11 +8,11 @@ import css from './PanelNotice.module.css';
 import { LOGIN, QuietContext } from './TroubleLine.tsx';
 import { isBlock } from './trouble.ts';
 
-export type Words = Readonly<Record<'empty' | 'private' | 'signed-out', MessageKey>>;
+export type NoticeWords = Readonly<Record<'empty' | 'private' | 'signed-out', MessageKey>>;
 
 export interface PanelNoticeProps {
   readonly state: ViewState;
-  readonly words: Words;
+  readonly words: NoticeWords;
   readonly error: BiliErrorFields | null;
   onRetry(): void;
 }

@@ -10,13 +10,13 @@ import type { Answer } from '../../../reading/shared/sourced.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { ANYWHERE, PAGES } from '../../../shared/callers.ts';
 import { definePart } from '../../define-part.ts';
-import { counts, fansRanking } from '../../person/worker/shared.ts';
+import { countsRead, fansRankingReading } from '../../person/worker/shared.ts';
 import type { Account } from '../shared/account.ts';
-import { profileUpdate } from './kinds/profile-update.ts';
-import { account } from './reads.ts';
+import { profileUpdateKind } from './kinds/profile-update.ts';
+import { accountReading } from './reads.ts';
 
 export const accountPart = definePart({
-  kinds: [profileUpdate],
+  kinds: [profileUpdateKind],
   calls: (services: ReadServices) => ({
     /** null value: signed out. */
     'account.get': defineMethod({
@@ -27,11 +27,11 @@ export const accountPart = definePart({
         if (mid === null) {
           return { value: null, learntAtMs: Date.now(), stale: false, dropped: 0 };
         }
-        return ask(services, account, {}, from, context);
+        return ask(services, accountReading, {}, from, context);
       },
     }),
-    'account.counts': defineOwnRead(services, ANYWHERE, counts),
+    'account.counts': defineOwnRead(services, ANYWHERE, countsRead),
     /** null value: the service keeps no rankings for this account. */
-    'account.fansRanking': defineOwnRead(services, ANYWHERE, fansRanking),
+    'account.fansRanking': defineOwnRead(services, ANYWHERE, fansRankingReading),
   }),
 });

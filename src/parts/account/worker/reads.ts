@@ -5,7 +5,7 @@ import { pictureUrl } from '../../../shared/links.ts';
 import type { Account } from '../shared/account.ts';
 
 /** null when signed out. */
-export const account = defineReading(nav, {
+export const accountReading = defineReading(nav, {
   params: (_: object) => ({}),
   value: (data): Account | null => {
     if (!data.isLogin || data.mid === undefined) return null;

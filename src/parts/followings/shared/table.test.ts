@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyRows, NOW, row } from '../../../../tests/support/following-rows.ts';
 import { COLUMNS, type ColumnId, sortRows } from './columns.ts';
 import { EVERYBODY, type Query, readQuery } from './query.ts';
-import { createTable } from './table.ts';
+import { createFollowingsTable } from './table.ts';
 
 const FACTS = { groups: [{ tagid: 3 }, { tagid: 1 }, { tagid: 2 }], nowSeconds: NOW };
 const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);
@@ -61,7 +61,7 @@ describe('the table', () => {
   const rows = named('影视飓风', 'LexBurner', '老番茄', '山间邮局');
 
   it('filters, searches and sorts at once', () => {
-    const table = createTable();
+    const table = createFollowingsTable();
     const people = [
       row({ mid: 1, name: '美食一', mutual: true, mtime: 3 }),
       row({ mid: 2, name: '美食二', mtime: 9 }),
@@ -73,7 +73,7 @@ describe('the table', () => {
   });
 
   it('tells how many are left out because it is not known of them', () => {
-    const table = createTable();
+    const table = createFollowingsTable();
     const people = [
       row({ mid: 1 }),
       row({ mid: 2 }, { medalLevel: 2 }),
@@ -90,7 +90,7 @@ describe('the table', () => {
   });
 
   it('shows other rows as soon as it is given others', () => {
-    const table = createTable();
+    const table = createFollowingsTable();
     expect(table.view(rows, EVERYBODY, FACTS).rows).toHaveLength(4);
     expect(table.view(rows.slice(1), EVERYBODY, FACTS).rows).toHaveLength(3);
     expect(names(table.view(rows, ask('q=邮局'), FACTS).rows)).toEqual(['山间邮局']);
@@ -113,11 +113,13 @@ describe('the table', () => {
     );
     fc.assert(
       fc.property(fc.array(anyRows, { minLength: 1, maxLength: 3 }), queries, (lists, texts) => {
-        const table = createTable();
+        const table = createFollowingsTable();
         texts.forEach((text, turn) => {
           const list = lists[turn % lists.length] ?? [];
           const query = ask(text);
-          expect(table.view(list, query, FACTS)).toEqual(createTable().view(list, query, FACTS));
+          expect(table.view(list, query, FACTS)).toEqual(
+            createFollowingsTable().view(list, query, FACTS),
+          );
         });
       }),
     );

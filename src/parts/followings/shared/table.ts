@@ -4,7 +4,7 @@ import { EVERYBODY, type Query, writeQuery } from './query.ts';
 import type { FollowingRow } from './row.ts';
 import { createSearch } from './search.ts';
 
-export interface View {
+export interface TableView {
   readonly rows: readonly FollowingRow[];
   /** Whom the filters left out only because what they ask is not known of them. */
   readonly unknown: number;
@@ -23,12 +23,16 @@ function kept<T>() {
  * The rows that a query shows, in its order. Sorted and filtered rows are kept while they hold, so
  * that a keystroke in the search only has to look through them.
  */
-export function createTable() {
+export function createFollowingsTable() {
   const search = createSearch();
   const inOrder = kept<readonly FollowingRow[]>();
-  const filtered = kept<View>();
+  const filtered = kept<TableView>();
 
-  function filter(rows: readonly FollowingRow[], { conditions }: Query, nowSeconds: number): View {
+  function filter(
+    rows: readonly FollowingRow[],
+    { conditions }: Query,
+    nowSeconds: number,
+  ): TableView {
     if (conditions.length === 0) return { rows, unknown: 0 };
     const fits = allOf(conditions, nowSeconds);
     let unknown = 0;
@@ -48,7 +52,7 @@ export function createTable() {
       rows: readonly FollowingRow[],
       query: Query,
       facts: SortFacts & { readonly nowSeconds: number },
-    ): View {
+    ): TableView {
       const { sort, conditions } = query;
       const all = inOrder([rows, facts.groups, sort?.column, sort?.descending], () =>
         sortRows(rows, sort, facts),

@@ -3,8 +3,8 @@ import type { Run, RunItem } from '../../../engine/shared/runs.ts';
 import { protectedPeople } from '../../../storage/kept-items.ts';
 import { backupCost } from './backup-cost.ts';
 import type { FollowingStore } from './following-store.ts';
-import { followings as collection } from './followings.ts';
-import type { RelationState } from './relation-read.ts';
+import { followingsCollection } from './followings.ts';
+import type { RelationFacts } from './relation-read.ts';
 
 interface Counted {
   readonly tagid: number;
@@ -33,7 +33,7 @@ export function createAccountFacts(followings: FollowingStore, { now, count, gro
       const [shielded, people, state, own] = await Promise.all([
         protectedOf(account),
         single ? [] : followings.all(account),
-        single ? undefined : collection.store.get({ account, of: 0 }),
+        single ? undefined : followingsCollection.store.get({ account, of: 0 }),
         single ? null : groups(account),
       ]);
       const known = state?.total ?? (single ? null : await count(account)) ?? people.length;
@@ -62,6 +62,6 @@ export function createAccountFacts(followings: FollowingStore, { now, count, gro
   };
 }
 
-function isRelation(value: unknown): value is RelationState {
+function isRelation(value: unknown): value is RelationFacts {
   return typeof value === 'object' && value !== null && 'following' in value && 'tagids' in value;
 }

@@ -1,6 +1,6 @@
 import type { Collected } from '../../../collect/shared/collected.ts';
 import { begin } from '../../../collect/walk.ts';
-import { followings, PAGE } from './followings.ts';
+import { followingsCollection, PAGE } from './followings.ts';
 
 /** The page of followings that is asked for next. */
 export function pageOf({ next }: Pick<Collected, 'next'>): number {
@@ -24,7 +24,7 @@ export function backupCost(
   nowMs: number,
 ): number {
   const GROUPS = 1;
-  const at = begin(followings, { account, of: 0 }, state, nowMs);
+  const at = begin(followingsCollection, { account, of: 0 }, state, nowMs);
   if (at.topUp) return 1 + GROUPS;
   return Math.max(1, Math.ceil(known / PAGE) - (pageOf(at) - 1)) + GROUPS;
 }

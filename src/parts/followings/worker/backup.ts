@@ -11,7 +11,7 @@ import type { BackupLine, Snapshot } from '../shared/followings.ts';
 import { pageOf, pagesIn } from './backup-cost.ts';
 import type { SnapshotStore } from './backup-store.ts';
 import type { FollowingStore } from './following-store.ts';
-import { followings as collection } from './followings.ts';
+import { followingsCollection } from './followings.ts';
 
 export interface BackupParts {
   readonly client: Pick<Client, 'call'>;
@@ -31,7 +31,7 @@ export function createBackups({ client, clock, followings, snapshots }: BackupPa
 
   async function make(account: number, run: string, page: OnPage = GO_ON): Promise<string> {
     let learnt: Collected | null = null;
-    for await (const at of walk({ client, clock }, collection, { account, of: 0 })) {
+    for await (const at of walk({ client, clock }, followingsCollection, { account, of: 0 })) {
       learnt = at;
       // Whoever throws here leaves the reading at this page.
       if (isOpen(at)) await page(pageOf(at) - 1, at.topUp ? 1 : pagesIn(at.total));

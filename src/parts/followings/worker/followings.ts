@@ -13,7 +13,7 @@ const SPECIAL = -10;
  * Whom the account follows, with groups and star. Nobody counts as "not followed" until a whole pass
  * has seen everybody.
  */
-export const followings = defineCollection({
+export const followingsCollection = defineCollection({
   id: 'followings',
   operation,
   params: ({ account }) => ({ vmid: account, ps: PAGE }),

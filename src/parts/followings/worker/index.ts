@@ -1,5 +1,5 @@
 import { Mid, z } from '../../../api/schema.ts';
-import { hasEnded } from '../../../collect/shared/collected.ts';
+import { isOver } from '../../../collect/shared/collected.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { Plan, Run, RunOrder } from '../../../engine/shared/runs.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
@@ -11,20 +11,20 @@ import { definePart } from '../../define-part.ts';
 import { type LocalFollowings, toColumns } from '../shared/local-followings.ts';
 import type { Backups } from './backup.ts';
 import type { FollowingStore } from './following-store.ts';
-import { followings } from './followings.ts';
-import { block } from './kinds/block.ts';
-import { follow } from './kinds/follow.ts';
-import { followInto } from './kinds/follow-into.ts';
-import { groupAdd } from './kinds/group-add.ts';
-import { groupLeave } from './kinds/group-leave.ts';
-import { groupMove } from './kinds/group-move.ts';
-import { groupSet } from './kinds/group-set.ts';
-import { relationRestore } from './kinds/relation-restore.ts';
-import { removeFan } from './kinds/remove-fan.ts';
-import { specialOff, specialOn } from './kinds/special.ts';
-import { unblock } from './kinds/unblock.ts';
-import { unfollow } from './kinds/unfollow.ts';
-import { relation, sameFollowings } from './reads.ts';
+import { followingsCollection } from './followings.ts';
+import { blockKind } from './kinds/block.ts';
+import { followKind } from './kinds/follow.ts';
+import { followIntoKind } from './kinds/follow-into.ts';
+import { groupAddKind } from './kinds/group-add.ts';
+import { groupLeaveKind } from './kinds/group-leave.ts';
+import { groupMoveKind } from './kinds/group-move.ts';
+import { groupSetKind } from './kinds/group-set.ts';
+import { relationRestoreKind } from './kinds/relation-restore.ts';
+import { removeFanKind } from './kinds/remove-fan.ts';
+import { specialOffKind, specialOnKind } from './kinds/special.ts';
+import { unblockKind } from './kinds/unblock.ts';
+import { unfollowKind } from './kinds/unfollow.ts';
+import { relationRead, sameFollowingsRead } from './reads.ts';
 import type { TopUp } from './top-up.ts';
 
 export interface FollowingsServices extends Pick<ReadServices, 'account'> {
@@ -67,7 +67,7 @@ function calls({ account, engine, backups, following, topUp }: FollowingsService
           account: mine,
           completeAtMs: state?.completeAtMs ?? null,
           total: state?.total ?? null,
-          underWay: state !== undefined && !hasEnded(state),
+          underWay: state !== undefined && !isOver(state),
           people: toColumns(people),
           protectedMids: shielded[mine] ?? [],
         };
@@ -127,22 +127,22 @@ function calls({ account, engine, backups, following, topUp }: FollowingsService
 }
 
 export const followingsPart = definePart({
-  reads: { 'followings.relation': relation, 'followings.same': sameFollowings },
+  reads: { 'followings.relation': relationRead, 'followings.same': sameFollowingsRead },
   calls,
-  collections: [followings],
+  collections: [followingsCollection],
   kinds: [
-    follow,
-    followInto,
-    unfollow,
-    block,
-    unblock,
-    removeFan,
-    groupAdd,
-    groupMove,
-    groupLeave,
-    groupSet,
-    specialOn,
-    specialOff,
-    relationRestore,
+    followKind,
+    followIntoKind,
+    unfollowKind,
+    blockKind,
+    unblockKind,
+    removeFanKind,
+    groupAddKind,
+    groupMoveKind,
+    groupLeaveKind,
+    groupSetKind,
+    specialOnKind,
+    specialOffKind,
+    relationRestoreKind,
   ],
 });

@@ -20,7 +20,7 @@ function relationState(attribute: number): RelationState {
 
 const SPECIAL = -10;
 
-export const relation = defineRead(mutualRelation, {
+export const relationRead = defineRead(mutualRelation, {
   callers: ANYWHERE,
   input: OfPerson,
   params: ({ mid }) => ({ mid }),
@@ -40,7 +40,7 @@ export const relation = defineRead(mutualRelation, {
   version: 2,
 });
 
-export const sameFollowings = defineRead(sameFollowingsOperation, {
+export const sameFollowingsRead = defineRead(sameFollowingsOperation, {
   callers: ANYWHERE,
   input: z.strictObject({ mid: Mid, pn: PageNumber }),
   params: ({ mid, pn }) => ({ vmid: mid, pn, ps: SAME_FOLLOWINGS_PAGE }),

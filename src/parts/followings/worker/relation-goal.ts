@@ -8,7 +8,7 @@ import {
 import { batchModifyRelation, modifyRelation } from '../../../api/operations/relation.ts';
 import { Mid, z } from '../../../api/schema.ts';
 import type { Step } from '../../../engine/kind.ts';
-import type { RelationState } from './relation-read.ts';
+import type { RelationFacts } from './relation-read.ts';
 
 /** Acts of modifyRelation. */
 const ACT = {
@@ -114,7 +114,7 @@ function star(on: boolean): PersonStep {
  * The next write towards the goal. Joining comes before leaving, so that nobody is ever without
  * the group they are to keep.
  */
-export function nextRelationStep(goal: RelationGoal, now: RelationState): PersonStep | null {
+export function nextRelationStep(goal: RelationGoal, now: RelationFacts): PersonStep | null {
   if (goal.blocked === false && now.blocked) return modify('unblock');
   if (goal.following === true && !now.following) return modifyMany('follow');
   if (goal.following === false && now.following) return unfollowStep;
@@ -138,7 +138,7 @@ function wantedAnyway({ exactly = [], add = [], special }: RelationGoal): Person
   return special === true ? star(true) : null;
 }
 
-function wantedGroups({ exactly, add = [], remove = [] }: RelationGoal, now: RelationState) {
+function wantedGroups({ exactly, add = [], remove = [] }: RelationGoal, now: RelationFacts) {
   const wanted = new Set(exactly ?? now.tagids);
   for (const tagid of add) if (tagid > 0) wanted.add(tagid);
   for (const tagid of remove) wanted.delete(tagid);

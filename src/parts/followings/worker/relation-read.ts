@@ -12,7 +12,7 @@ const SPECIAL = -10;
 const ATTRIBUTES: readonly number[] = [0, 1, 2, 6, BLOCKED];
 
 /** This account's side of a relation, as far as changes are concerned. */
-export interface RelationState {
+export interface RelationFacts {
   readonly following: boolean;
   readonly blocked: boolean;
   readonly special: boolean;
@@ -22,7 +22,7 @@ export interface RelationState {
   readonly sinceSeconds: number;
 }
 
-const NOTHING: RelationState = {
+const NOTHING: RelationFacts = {
   following: false,
   blocked: false,
   special: false,
@@ -34,7 +34,7 @@ interface Person {
   readonly mid: number;
 }
 
-type Found = RelationState | Unknown;
+type Found = RelationFacts | Unknown;
 
 /**
  * What the account is to each of these people. The call for many leaves out people without any
@@ -78,7 +78,7 @@ export function readingCost(count: number, strangers: number): number {
 
 /** The people whom the answer names, and whether every row of it could be read. */
 async function readMany({ call }: Tools, fids: readonly number[]) {
-  const told = new Map<number, RelationState>();
+  const told = new Map<number, RelationFacts>();
   // For one person the call that always says something.
   if (fids.length === 1) return { told, whole: false };
   const { data, dropped } = await call(relations, { fids: [...fids] });
@@ -91,7 +91,7 @@ async function readMany({ call }: Tools, fids: readonly number[]) {
   return { told, whole };
 }
 
-async function readOne({ call }: Tools, mid: number): Promise<RelationState> {
+async function readOne({ call }: Tools, mid: number): Promise<RelationFacts> {
   const { data } = await call(relation, { fid: mid });
   const state = data.mid === mid ? stateOf(data) : null;
   if (!state) throw incomplete(relation.id);
@@ -104,7 +104,7 @@ function stateOf({
   tag,
   special,
   mtime,
-}: z.output<typeof RelationAttr>): RelationState | null {
+}: z.output<typeof RelationAttr>): RelationFacts | null {
   if (!ATTRIBUTES.includes(attribute)) return null;
   if (attribute === 0) return NOTHING;
   if (attribute === BLOCKED) return { ...NOTHING, blocked: true };
@@ -121,6 +121,6 @@ function stateOf({
 
 /** There was a relation when it was first read, and a write of ours was answered since. */
 function wasTaken(past: Past | undefined): boolean {
-  const before = past?.before as RelationState | null | undefined;
+  const before = past?.before as RelationFacts | null | undefined;
   return past?.answered === true && (before?.following === true || before?.blocked === true);
 }

@@ -1,10 +1,10 @@
 import type { Client } from '../../../api/client.ts';
 import type { Clock } from '../../../api/clock.ts';
-import { type Collected, hasEnded } from '../../../collect/shared/collected.ts';
+import { type Collected, isOver } from '../../../collect/shared/collected.ts';
 import { walk } from '../../../collect/walk.ts';
 import { BiliError, type BiliErrorFields } from '../../../shared/errors.ts';
 import type { SyncProgress } from '../shared/sync-progress.ts';
-import { followings, PAGE } from './followings.ts';
+import { followingsCollection, PAGE } from './followings.ts';
 
 /** Complete as of less than this ago, the copy is not checked again unless somebody asks for it. */
 const FRESH_MS = 5 * 60_000;
@@ -20,7 +20,7 @@ interface Parts {
 /** Reads the account's followings for a page that shows them, and tells how far it is. */
 export function createTopUp({ client, clock, tell, report }: Parts) {
   const running = new Map<number, Promise<void>>();
-  const stateOf = (account: number) => followings.store.get({ account, of: 0 });
+  const stateOf = (account: number) => followingsCollection.store.get({ account, of: 0 });
 
   async function run(account: number): Promise<void> {
     let at = await stateOf(account);
@@ -35,7 +35,7 @@ export function createTopUp({ client, clock, tell, report }: Parts) {
         atMs: clock.now(),
       }).catch(report);
     try {
-      for await (const now of walk({ client, clock }, followings, { account, of: 0 })) {
+      for await (const now of walk({ client, clock }, followingsCollection, { account, of: 0 })) {
         at = now;
         await told('running', null);
       }
@@ -53,7 +53,7 @@ export function createTopUp({ client, clock, tell, report }: Parts) {
       const known = await stateOf(account);
       const ageMs = clock.now() - (known?.completeAtMs ?? -Infinity);
       if (running.has(account)) return;
-      if (!asked && known && hasEnded(known) && ageMs < FRESH_MS) return;
+      if (!asked && known && isOver(known) && ageMs < FRESH_MS) return;
       const begun = run(account).finally(() => running.delete(account));
       running.set(account, begun);
       begun.catch(report);
@@ -66,7 +66,7 @@ export type TopUp = ReturnType<typeof createTopUp>;
 function passed(at: Collected | undefined): number {
   if (!at) return 0;
   const pn = (at.next as { readonly pn?: number } | null)?.pn;
-  const read = pn === undefined ? (hasEnded(at) ? (at.total ?? 0) : 0) : (pn - 1) * PAGE;
+  const read = pn === undefined ? (isOver(at) ? (at.total ?? 0) : 0) : (pn - 1) * PAGE;
   return at.total === null ? read : Math.min(read, at.total);
 }
 

@@ -5,7 +5,7 @@ import type { Tools } from '../../../engine/kind.ts';
 import { incomplete, insist } from '../../../engine/tools.ts';
 import type { Topic } from '../../../shared/topics.ts';
 
-export interface GroupRow {
+export interface GroupState {
   readonly tagid: number;
   readonly name: string;
   /** Members, as the service counts them. */
@@ -24,7 +24,7 @@ const DEFAULT = 0;
  * Own groups in the person's order; the default group and the special follows are not among them.
  * The service names the default group always, so an answer without it is not whole.
  */
-export async function readGroups({ read }: Tools): Promise<readonly GroupRow[]> {
+export async function readGroups({ read }: Tools): Promise<readonly GroupState[]> {
   const data = await read(groups, {}, (rows) => rows.some(({ tagid }) => tagid === DEFAULT));
   return data
     .filter(({ tagid }) => tagid > 0)
@@ -37,7 +37,7 @@ export async function readGroups({ read }: Tools): Promise<readonly GroupRow[]> 
  */
 export async function readMembers(
   tools: Tools,
-  { tagid, count }: Pick<GroupRow, 'tagid' | 'count'>,
+  { tagid, count }: Pick<GroupState, 'tagid' | 'count'>,
 ): Promise<readonly number[]> {
   return insist(async () => {
     const mids = new Set<number>();

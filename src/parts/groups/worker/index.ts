@@ -6,9 +6,9 @@ import { definePart } from '../../define-part.ts';
 import { groupCreateKind } from './kinds/group-create.ts';
 import { groupDeleteKind } from './kinds/group-delete.ts';
 import { groupRenameKind } from './kinds/group-rename.ts';
-import { groupRestore } from './kinds/group-restore.ts';
+import { groupRestoreKind } from './kinds/group-restore.ts';
 import { groupSortKind } from './kinds/group-sort.ts';
-import { list, members } from './reads.ts';
+import { groupListRead, groupMembersRead } from './reads.ts';
 
 export const groupsPart = definePart({
   calls: ({ account }: Pick<ReadServices, 'account'>) => ({
@@ -20,6 +20,6 @@ export const groupsPart = definePart({
         lastUsedOf(await lastUsedGroups.get(), await ownAccount({ account }, 'groups.lastUsed')),
     }),
   }),
-  reads: { 'groups.list': list, 'groups.members': members },
-  kinds: [groupCreateKind, groupRenameKind, groupDeleteKind, groupRestore, groupSortKind],
+  reads: { 'groups.list': groupListRead, 'groups.members': groupMembersRead },
+  kinds: [groupCreateKind, groupRenameKind, groupDeleteKind, groupRestoreKind, groupSortKind],
 });

@@ -11,7 +11,7 @@ const MEMBERS_PAGE = 50;
 
 const SPECIAL = -10;
 
-export const list = defineRead(groups, {
+export const groupListRead = defineRead(groups, {
   callers: ANYWHERE,
   input: Nothing,
   topic: 'groups',
@@ -20,7 +20,7 @@ export const list = defineRead(groups, {
     data.map(({ tagid, name, count }) => ({ tagid, name: nameOf(name), count })),
 });
 
-export const members = defineRead(groupMembers, {
+export const groupMembersRead = defineRead(groupMembers, {
   callers: PAGES,
   input: z.strictObject({ tagid: Tagid, pn: PageNumber }),
   topic: 'groups',

@@ -1,3 +1,3 @@
 /** What the workers of other parts may use. */
 export { readGroups } from './group-state.ts';
-export { list } from './reads.ts';
+export { groupListRead } from './reads.ts';

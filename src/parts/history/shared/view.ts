@@ -22,7 +22,7 @@ export interface HistoryCursor {
   readonly business: string;
 }
 
-export interface HistoryPage {
+export interface HistorySlice {
   readonly items: readonly HistoryItem[];
   /** null at the end. */
   readonly next: HistoryCursor | null;

@@ -6,8 +6,8 @@ import type { HistoryRow } from '@/src/parts/history/shared/history.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
 import { openBehind } from '@/src/ui/open-tabs.ts';
 import { deviceName } from './device-name.ts';
-import { Day, ViewRow } from './HistoryRows.tsx';
 import type { HistoryModel } from './history-model.ts';
+import { HistoryDay, ViewRow } from './ViewRow.tsx';
 
 const ROW_PX = 64;
 const DAY_PX = 30;
@@ -28,7 +28,7 @@ export function HistoryList({ model }: { model: HistoryModel }) {
   const render = useCallback(
     (row: HistoryRow) =>
       row.type === 'day' ? (
-        <Day seconds={row.seconds} onRemove={() => model.removeDay(row.seconds)} />
+        <HistoryDay seconds={row.seconds} onRemove={() => model.removeDay(row.seconds)} />
       ) : (
         <ViewRow
           item={row.item}

@@ -3,7 +3,7 @@ import type {
   FoundViews,
   HistoryCursor,
   HistoryItem,
-  HistoryPage,
+  HistorySlice,
 } from '@/src/parts/history/shared/view.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { createPaged } from '@/src/ui/paged.ts';
@@ -46,7 +46,7 @@ export function isSifted(kind: HistoryKind): boolean {
 function createViews(ask: Background, kind: HistoryKind, before: number) {
   const type = NARROWED[kind];
   const start = before > 0 ? { max: 0, view_at: before, business: '' } : null;
-  return createPaged<HistoryPage, HistoryItem, HistoryCursor>({
+  return createPaged<HistorySlice, HistoryItem, HistoryCursor>({
     first: (from, signal) => ask('history.page', { cursor: start, type, from }, { signal }),
     page: (cursor, signal) => ask('history.page', { cursor, type, from: 'any' }, { signal }),
     itemsOf: ({ items }) => items,
@@ -70,7 +70,7 @@ function createFound(ask: Background, kind: HistoryKind, keyword: string) {
   });
 }
 
-export type HistoryList = ReturnType<typeof createViews> | ReturnType<typeof createFound>;
+export type HistoryListModel = ReturnType<typeof createViews> | ReturnType<typeof createFound>;
 
 /** A search looks through all of the history: `before` is for lists without words only. */
 export function createHistoryList(ask: Background, kind: HistoryKind, keyword: string, before = 0) {

@@ -6,13 +6,13 @@ import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { createWork, type Order } from '@/src/ui/work.ts';
+import { createWork, type PlannedOrder } from '@/src/ui/work.ts';
 import { type Caught, createHistoryHunt } from './history-hunt.ts';
 import {
   createHistoryList,
   HISTORY_KINDS,
   type HistoryKind,
-  type HistoryList,
+  type HistoryListModel,
   isSifted,
 } from './history-list.ts';
 
@@ -33,7 +33,7 @@ export function createHistoryModel(ask: Background) {
   const text = signal(start.text);
   /** Only views before this time, in Unix seconds; 0: all. */
   const before = signal(0);
-  const list = signal<HistoryList>(createHistoryList(ask, kind.peek(), wordsOf(start.text)));
+  const list = signal<HistoryListModel>(createHistoryList(ask, kind.peek(), wordsOf(start.text)));
   const hunting = createHistoryHunt(ask);
   const recording = createResource((from, stop) =>
     ask('history.recording', { from }, { signal: stop }),
@@ -142,7 +142,7 @@ export function createHistoryModel(ask: Background) {
       target: { kid: item.key, viewedSeconds: item.viewedSeconds },
     }));
     if (orders.length === 0) return;
-    const order: Order = { kind: 'history-remove', params: {}, items: orders };
+    const order: PlannedOrder = { kind: 'history-remove', params: {}, items: orders };
     if (orders.length === 1 && note === undefined) void work.act(order);
     else void work.propose(order, note === undefined ? {} : { note });
   }
@@ -199,7 +199,7 @@ export function createHistoryModel(ask: Background) {
     removeDay: (seconds: number) => void removeDay(seconds),
     removePicked,
     clear: (title: string, typed: string, note: string) => {
-      const order: Order = {
+      const order: PlannedOrder = {
         kind: 'history-clear',
         params: {},
         items: [{ id: 'all', title, target: {} }],
@@ -207,7 +207,7 @@ export function createHistoryModel(ask: Background) {
       void work.propose(order, { typed, note });
     },
     setRecording: (on: boolean, title: string) => {
-      const order: Order = {
+      const order: PlannedOrder = {
         kind: 'history-pause',
         params: { paused: !on },
         items: [{ id: 'recording', title, target: {} }],

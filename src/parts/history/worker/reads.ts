@@ -7,7 +7,7 @@ import { defineRead, Nothing } from '../../../reading/define-read.ts';
 import { Name } from '../../../rpc/limits.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { pictureUrl, siteUrl, videoLink } from '../../../shared/links.ts';
-import type { FoundViews, HistoryItem, HistoryPage } from '../shared/view.ts';
+import type { FoundViews, HistoryItem, HistorySlice } from '../shared/view.ts';
 
 const Page = z.strictObject({
   cursor: z.nullable(z.strictObject({ max: z.int(), view_at: z.int(), business: Name })),
@@ -60,7 +60,7 @@ function historyItem(row: HistoryData['list'][number]): HistoryItem {
 
 const HISTORY_PAGE = 30;
 
-export const page = defineRead(historyCursor, {
+export const historyPageRead = defineRead(historyCursor, {
   callers: PAGES,
   input: Page,
   topic: 'history',
@@ -69,14 +69,14 @@ export const page = defineRead(historyCursor, {
     ...(type && { type }),
     ...(cursor ?? {}),
   }),
-  value: (data): HistoryPage => ({
+  value: (data): HistorySlice => ({
     next: nextHistoryCursor(data),
     items: data.list.map((row) => historyItem(row)),
   }),
   version: 2,
 });
 
-export const search = defineRead(historySearch, {
+export const historySearchRead = defineRead(historySearch, {
   callers: PAGES,
   input: Search,
   topic: 'history',
@@ -88,7 +88,7 @@ export const search = defineRead(historySearch, {
   version: 2,
 });
 
-export const recording = defineRead(historyShadowGet, {
+export const historyRecordingRead = defineRead(historyShadowGet, {
   callers: PAGES,
   input: Nothing,
   topic: 'history',

@@ -16,9 +16,9 @@ import dashboard from '@/src/ui/Page.module.css';
 import { PlanView } from '@/src/ui/PlanView.tsx';
 import { RunStatus } from '@/src/ui/RunStatus.tsx';
 import { changeText, kindName, resultText, whenText } from '@/src/ui/run-words.ts';
-import { aboutText, endText, linkOf, whatText } from '@/src/ui/told-words.ts';
+import { aboutText, linkOf, runEndText, runWhatText } from '@/src/ui/told-words.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
-import { Backups } from './Backups.tsx';
+import { BackupList } from './BackupList.tsx';
 import { createGroupNames } from './group-names.ts';
 import css from './Journal.module.css';
 import { createJournalModel, type JournalModel } from './journal-model.ts';
@@ -57,7 +57,7 @@ export function JournalPage({ ask }: { ask: Background }) {
       ) : (
         <Instead model={model} view={view} />
       )}
-      {(view === 'ready' || view === 'empty') && <Backups model={model} />}
+      {(view === 'ready' || view === 'empty') && <BackupList model={model} />}
     </ViewRoot>
   );
 }
@@ -196,7 +196,7 @@ function Rows({ model, nameOf }: { model: JournalModel; nameOf: (tagid: number) 
 }
 
 function RunRow({ run, open, model }: { run: Run; open: boolean; model: JournalModel }) {
-  const title = whatText(run);
+  const title = runWhatText(run);
   const about = aboutText(run);
   const href = run.counts.total === 1 ? linkOf(run.kind, run.subject) : null;
   const isOver = hasEnded(run);
@@ -221,7 +221,7 @@ function RunRow({ run, open, model }: { run: Run; open: boolean; model: JournalM
         {isOver && <WayBack run={run} model={model} />}
       </div>
       {isOver ? (
-        <p class={css.results}>{endText(run)}</p>
+        <p class={css.results}>{runEndText(run)}</p>
       ) : (
         <RunStatus run={run} control={model.control} />
       )}

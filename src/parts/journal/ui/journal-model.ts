@@ -16,7 +16,7 @@ const LINES = 5_000;
 const SEARCH_AFTER_MS = 200;
 
 /** What stands before the person for a second look: taking a run back, or going back to a backup. */
-export interface Proposal {
+export interface WayBack {
   readonly type: 'undo' | 'restore';
   readonly id: string;
   readonly plans: readonly Plan[];
@@ -31,7 +31,7 @@ export function createJournalModel(ask: Background) {
   const unfolded = signal<Unfolded>(new Map());
   const filter = signal<JournalFilter>({ kind: '', result: 'all', text: '' });
   const found = signal<readonly JournalEntry[] | null>(null);
-  const proposal = signal<Proposal | null>(null);
+  const proposal = signal<WayBack | null>(null);
   const proposing = signal(false);
   const backups = signal<readonly BackupLine[]>([]);
   const exported = signal<number | null>(null);
@@ -154,7 +154,7 @@ export function createJournalModel(ask: Background) {
     }, SEARCH_AFTER_MS);
   }
 
-  async function propose(type: Proposal['type'], id: string) {
+  async function propose(type: WayBack['type'], id: string) {
     error.value = null;
     try {
       const plans = await ask(type === 'undo' ? 'runs.undoPlan' : 'backups.plan', { id });
@@ -206,7 +206,7 @@ export function createJournalModel(ask: Background) {
     control: createRunControl(ask, put),
     proposal,
     proposing,
-    propose: (type: Proposal['type'], id: string) => void propose(type, id),
+    propose: (type: WayBack['type'], id: string) => void propose(type, id),
     agree: () => void agree(),
     dismiss: () => {
       proposal.value = null;

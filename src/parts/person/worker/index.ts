@@ -6,7 +6,7 @@ import { ANYWHERE } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';
 import { definePart } from '../../define-part.ts';
 import type { PersonCard, Standing } from '../shared/person.ts';
-import { noticeSet } from './kinds/notice-set.ts';
+import { noticeSetKind } from './kinds/notice-set.ts';
 import { reserveCancelKind, reserveKind } from './kinds/reserve.ts';
 import * as reads from './reads.ts';
 
@@ -21,17 +21,17 @@ const STANDS_IN: readonly string[] = [
 
 export const personPart = definePart({
   reads: {
-    'person.upStat': reads.upStat,
-    'person.counts': reads.counts,
-    'person.live': reads.live,
-    'person.notice': reads.notice,
-    'person.pinned': reads.pinned,
-    'person.masterpieces': reads.masterpieces,
-    'person.supporters': reads.supporters,
-    'person.reservations': reads.bookings,
-    'person.medals': reads.medals,
+    'person.upStat': reads.upStatRead,
+    'person.counts': reads.countsRead,
+    'person.live': reads.liveRead,
+    'person.notice': reads.noticeRead,
+    'person.pinned': reads.pinnedRead,
+    'person.masterpieces': reads.masterpiecesRead,
+    'person.supporters': reads.supportersRead,
+    'person.reservations': reads.bookingsRead,
+    'person.medals': reads.medalsRead,
   },
-  kinds: [noticeSet, reserveKind, reserveCancelKind],
+  kinds: [noticeSetKind, reserveKind, reserveCancelKind],
   calls: (services: ReadServices) => ({
     /** Whether the account is there at all; banned and cancelled ones can do nothing. */
     'person.standing': defineMethod({
@@ -39,7 +39,7 @@ export const personPart = definePart({
       input: z.extend(OfPerson, WithFrom),
       run: async ({ mid, from }, context): Promise<Answer<Standing>> => {
         try {
-          const found = await ask(services, reads.card, { mid }, from, context);
+          const found = await ask(services, reads.cardReading, { mid }, from, context);
           return found && { ...found, value: { banned: found.value.banned, cancelled: false } };
         } catch (error) {
           if (!(error instanceof BiliError) || error.kind !== 'not-found') throw error;
@@ -52,9 +52,9 @@ export const personPart = definePart({
       callers: ANYWHERE,
       input: z.extend(OfPerson, WithFrom),
       run: ({ mid, from }, context): Promise<Answer<PersonCard>> =>
-        ask(services, reads.profile, { mid }, from, context).catch((error: unknown) => {
+        ask(services, reads.profileReading, { mid }, from, context).catch((error: unknown) => {
           if (!(error instanceof BiliError) || !STANDS_IN.includes(error.kind)) throw error;
-          return ask(services, reads.card, { mid }, from, context);
+          return ask(services, reads.cardReading, { mid }, from, context);
         }),
     }),
   }),

@@ -56,7 +56,7 @@ const chosen = ({ aid, bvid, title, duration, stat, reason }: Chosen): ChosenVid
 
 const roomLink = (room: number) => `https://live.bilibili.com/${room}`;
 
-export const upStat = defineRead(upStatOperation, {
+export const upStatRead = defineRead(upStatOperation, {
   callers: ANYWHERE,
   input: OfPerson,
   params: ({ mid }) => ({ mid }),
@@ -67,7 +67,7 @@ export const upStat = defineRead(upStatOperation, {
   }),
 });
 
-export const counts = defineRead(relationStat, {
+export const countsRead = defineRead(relationStat, {
   callers: ANYWHERE,
   input: OfPerson,
   params: ({ mid }) => ({ vmid: mid }),
@@ -80,7 +80,7 @@ export const counts = defineRead(relationStat, {
   version: 2,
 });
 
-export const profile = defineReading(userInfo, {
+export const profileReading = defineReading(userInfo, {
   params: ({ mid }: { mid: number }) => ({ mid }),
   value: (data): PersonCard => ({
     mid: data.mid,
@@ -101,7 +101,7 @@ export const profile = defineReading(userInfo, {
   }),
 });
 
-export const card = defineReading(userCard, {
+export const cardReading = defineReading(userCard, {
   params: ({ mid }: { mid: number }) => ({ mid }),
   value: ({ card }): PersonCard => ({
     mid: Number(card.mid),
@@ -116,7 +116,7 @@ export const card = defineReading(userCard, {
   }),
 });
 
-export const medals = defineRead(medalWall, {
+export const medalsRead = defineRead(medalWall, {
   callers: ANYWHERE,
   input: OfPerson,
   params: ({ mid }) => ({ target_id: mid }),
@@ -145,7 +145,7 @@ export const medals = defineRead(medalWall, {
 });
 
 /** null: the person has no live room. */
-export const live = defineRead(liveRoomOld, {
+export const liveRead = defineRead(liveRoomOld, {
   callers: ANYWHERE,
   input: OfPerson,
   params: ({ mid }) => ({ mid }),
@@ -159,7 +159,7 @@ export const live = defineRead(liveRoomOld, {
       : null,
 });
 
-export const notice = defineRead(spaceNotice, {
+export const noticeRead = defineRead(spaceNotice, {
   callers: ANYWHERE,
   input: OfPerson,
   topic: 'notice',
@@ -167,14 +167,14 @@ export const notice = defineRead(spaceNotice, {
   value: (data): string => textOf((data ?? '').trim()),
 });
 
-export const pinned = defineRead(topVideo, {
+export const pinnedRead = defineRead(topVideo, {
   callers: ANYWHERE,
   input: OfPerson,
   params: ({ mid }) => ({ vmid: mid }),
   value: (data): ChosenVideo | null => (data ? chosen(data) : null),
 });
 
-export const masterpieces = defineRead(masterpiece, {
+export const masterpiecesRead = defineRead(masterpiece, {
   callers: ANYWHERE,
   input: OfPerson,
   params: ({ mid }) => ({ vmid: mid }),
@@ -182,7 +182,7 @@ export const masterpieces = defineRead(masterpiece, {
 });
 
 /** null: there is no charging programme. */
-export const supporters = defineRead(elecMonthly, {
+export const supportersRead = defineRead(elecMonthly, {
   callers: ANYWHERE,
   input: OfPerson,
   params: ({ mid }) => ({ up_mid: mid }),
@@ -199,7 +199,7 @@ export const supporters = defineRead(elecMonthly, {
       : null,
 });
 
-export const bookings = defineRead(reservations, {
+export const bookingsRead = defineRead(reservations, {
   callers: ANYWHERE,
   input: OfPerson,
   params: ({ mid }) => ({ vmid: mid }),
@@ -214,7 +214,7 @@ export const bookings = defineRead(reservations, {
 });
 
 /** null: the service keeps none for this account (few uploads, few fans). */
-export const fansRanking = defineReading(topFans, {
+export const fansRankingReading = defineReading(topFans, {
   params: ({ mid }: { mid: number }) => ({ tmid: mid }),
   value: ({ rank_list }): FansRanking | null => {
     if (!rank_list) return null;

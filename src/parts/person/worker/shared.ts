@@ -1,2 +1,2 @@
 /** What the workers of other parts may use. */
-export { card, counts, fansRanking, profile } from './reads.ts';
+export { cardReading, countsRead, fansRankingReading, profileReading } from './reads.ts';

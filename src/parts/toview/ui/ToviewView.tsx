@@ -9,14 +9,14 @@ import { viewState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { spanText } from '@/src/ui/span-text.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
-import { Clearing } from './ToviewBulk.tsx';
+import { ToviewClearing } from './ToviewClearing.tsx';
 import { ToviewControls } from './ToviewControls.tsx';
 import { ToviewList } from './ToviewList.tsx';
 import { createToviewModel, type ToviewModel } from './toview-model.ts';
 
 const AddDialog = lazily(async () => (await import('./AddDialog.tsx')).default);
 const FolderDialog = lazily(async () => (await import('./FolderDialog.tsx')).default);
-const Selection = lazily(async () => (await import('./ToviewChosen.tsx')).Selection);
+const Selection = lazily(async () => (await import('./ToviewSelection.tsx')).ToviewSelection);
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
 
 /** What is asked about in front of the list. */
@@ -54,7 +54,7 @@ export function ToviewView({ ask }: { ask: Background }) {
       {(view === 'ready' || view === 'loading') && (
         <>
           <ToviewControls model={model} onAdd={() => setQuestion('add')} />
-          <Clearing model={model} />
+          <ToviewClearing model={model} />
         </>
       )}
       {view === 'ready' ? (

@@ -14,7 +14,7 @@ import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { createWork, type Order } from '@/src/ui/work.ts';
+import { createWork, type PlannedOrder } from '@/src/ui/work.ts';
 
 /** Runs that this list stands for; adding is the way back. */
 const KINDS = ['toview-remove', 'toview-clear', 'toview-to-fav', 'toview-add', 'fav-remove'];
@@ -101,7 +101,7 @@ export function createToviewModel(ask: Background) {
 
   function remove(items: readonly ToviewItem[]) {
     const orders = items.map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
-    const order: Order = { kind: 'toview-remove', params: {}, items: orders };
+    const order: PlannedOrder = { kind: 'toview-remove', params: {}, items: orders };
     if (orders.length === 1) void work.act(order);
     else if (orders.length > 1) void work.propose(order);
   }
@@ -118,7 +118,7 @@ export function createToviewModel(ask: Background) {
   }
 
   /** What can be taken back and was just chosen needs no second look, unless it is much. */
-  function orderFew(order: Order) {
+  function orderFew(order: PlannedOrder) {
     const items = order.items.filter(({ skip }) => !skip);
     if (items.length === 1) void work.act({ ...order, items });
     else if (items.length > FEW) void work.propose(order);

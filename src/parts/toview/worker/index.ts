@@ -9,24 +9,24 @@ import {
 import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { definePart } from '../../define-part.ts';
-import { favRemove } from './kinds/fav-remove.ts';
+import { favRemoveKind } from './kinds/fav-remove.ts';
 import { toviewAddKind } from './kinds/toview-add.ts';
 import { toviewClearKind } from './kinds/toview-clear.ts';
 import { toviewRemoveKind } from './kinds/toview-remove.ts';
-import { toviewToFav } from './kinds/toview-to-fav.ts';
-import { folders, list } from './reads.ts';
+import { toviewToFavKind } from './kinds/toview-to-fav.ts';
+import { foldersReading, toviewListRead } from './reads.ts';
 
 export const toviewPart = definePart({
-  reads: { 'toview.list': list },
+  reads: { 'toview.list': toviewListRead },
   calls: (services: ReadServices) => ({
     'toview.folders': defineMethod({
       callers: PAGES,
       input: z.extend(Nothing, WithFrom),
       run: async ({ from }, context) => {
-        const mid = await ownAccount(services, folders.operation.id);
-        return ask(services, folders, { mid }, from, context);
+        const mid = await ownAccount(services, foldersReading.operation.id);
+        return ask(services, foldersReading, { mid }, from, context);
       },
     }),
   }),
-  kinds: [toviewAddKind, toviewRemoveKind, toviewClearKind, toviewToFav, favRemove],
+  kinds: [toviewAddKind, toviewRemoveKind, toviewClearKind, toviewToFavKind, favRemoveKind],
 });

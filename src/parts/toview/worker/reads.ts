@@ -7,7 +7,7 @@ import { PAGES } from '../../../shared/callers.ts';
 import { pictureUrl } from '../../../shared/links.ts';
 import type { FavFolder, ToviewItem } from '../shared/item.ts';
 
-export const list = defineRead(toviewList, {
+export const toviewListRead = defineRead(toviewList, {
   callers: PAGES,
   input: Nothing,
   topic: 'toview',
@@ -34,7 +34,7 @@ export const list = defineRead(toviewList, {
   version: 2,
 });
 
-export const folders = defineReading(favFolders, {
+export const foldersReading = defineReading(favFolders, {
   params: ({ mid }: { mid: number }) => ({ up_mid: mid }),
   value: (data): readonly FavFolder[] =>
     (data?.list ?? []).map(({ id, title, attr, media_count }) => ({

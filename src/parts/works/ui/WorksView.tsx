@@ -8,7 +8,7 @@ import {
   type WorkListId,
   type WorkRow,
 } from '@/src/parts/works/shared/works.ts';
-import { PanelNotice, type Words } from '@/src/ui/panels/PanelNotice.tsx';
+import { type NoticeWords, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { Row } from './Row.tsx';
 import type { SurveyModel } from './survey-model.ts';
@@ -30,7 +30,7 @@ const TABS: Readonly<Record<WorkListId, MessageKey>> = {
 };
 const LISTS = Object.keys(WORK_LISTS) as WorkListId[];
 
-const WORDS: Words = {
+const WORDS: NoticeWords = {
   empty: 'works_empty',
   private: 'error_private',
   'signed-out': 'state_signed_out',

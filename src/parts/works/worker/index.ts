@@ -9,8 +9,8 @@ import { definePart } from '../../define-part.ts';
 import type { Upload } from '../shared/upload.ts';
 import { WORK_KEYS, WORK_ORDERS, type WorkPage } from '../shared/works.ts';
 import { WORKS } from './lists/index.ts';
-import { latestUploads, likeEffect, workCounts } from './reads.ts';
-import { uploads } from './uploads.ts';
+import { latestUploadsRead, likeEffectRead, workCountsRead } from './reads.ts';
+import { uploadsCollection } from './uploads.ts';
 
 const Page = z.strictObject({
   mid: Mid,
@@ -35,14 +35,14 @@ interface Services extends ReadServices {
 
 export const worksPart = definePart({
   reads: {
-    'works.counts': workCounts,
+    'works.counts': workCountsRead,
     /** The 50 latest. */
-    'works.latest': latestUploads,
-    'works.likeEffect': likeEffect,
+    'works.latest': latestUploadsRead,
+    'works.likeEffect': likeEffectRead,
   },
-  collections: [uploads],
+  collections: [uploadsCollection],
   calls: ({ reader, account, collections }: Services) => {
-    const handle = () => collections.handle(uploads);
+    const handle = () => collections.handle(uploadsCollection);
     return {
       /** A page of a list of somebody's works, or of what opens inside one. */
       'works.page': defineMethod({

@@ -25,7 +25,7 @@ export function uploadsOf({ list }: DataOf<typeof userVideos>): readonly Upload[
 /** The most that one answer holds; enough for the charts. */
 const LATEST_UPLOADS = 50;
 
-export const workCounts = defineRead(navNum, {
+export const workCountsRead = defineRead(navNum, {
   callers: ANYWHERE,
   input: OfPerson,
   params: ({ mid }) => ({ mid }),
@@ -40,7 +40,7 @@ export const workCounts = defineRead(navNum, {
   }),
 });
 
-export const latestUploads = defineRead(userVideos, {
+export const latestUploadsRead = defineRead(userVideos, {
   callers: ANYWHERE,
   input: OfPerson,
   params: ({ mid }) => ({ mid, ps: LATEST_UPLOADS }),
@@ -55,7 +55,7 @@ export const latestUploads = defineRead(userVideos, {
 });
 
 /** null: the person has no such effect, which is the rule. */
-export const likeEffect = defineRead(upLikeImg, {
+export const likeEffectRead = defineRead(upLikeImg, {
   callers: ANYWHERE,
   input: OfPerson,
   params: ({ mid }) => ({ vmid: mid }),

@@ -8,7 +8,7 @@ import { uploadsOf } from './reads.ts';
 const PAGE = 50;
 
 /** All uploads of a person. The service counts some that it does not show. */
-export const uploads = defineCollection({
+export const uploadsCollection = defineCollection({
   id: 'uploads',
   operation: userVideos,
   params: ({ of }) => ({ mid: of, ps: PAGE }),

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { compactCount, exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { PAGES } from '../pages/index.ts';
+import { DASHBOARD_PAGES } from '../pages/index.ts';
 import { pathOf } from '../route.ts';
 import { GROUPS, type NavGroup, type Page } from './define-page.ts';
 import css from './Frame.module.css';
@@ -28,7 +28,7 @@ interface Props {
 /** The pages, in their groups. */
 export function Nav({ ask, current, settled, open, onClose }: Props) {
   const nav = useRef<HTMLElement>(null);
-  const counts = useMemo(() => createPageCounts(ask, PAGES), [ask]);
+  const counts = useMemo(() => createPageCounts(ask, DASHBOARD_PAGES), [ask]);
   useEffect(() => counts.follow(), [counts]);
   useEffect(counts.look, [counts, settled]);
   useEffect(() => {
@@ -53,7 +53,7 @@ export function Nav({ ask, current, settled, open, onClose }: Props) {
             <li class={css.groupName} aria-hidden="true">
               {t(TITLES[group])}
             </li>
-            {PAGES.filter((page) => page.group === group).map((page) => (
+            {DASHBOARD_PAGES.filter((page) => page.group === group).map((page) => (
               <li key={page.id}>
                 <Entry
                   page={page}

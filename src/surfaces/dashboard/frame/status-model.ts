@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Collected } from '@/src/collect/shared/collected.ts';
 import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
-import { doneOf, leftOf, paceOf, type Step } from '@/src/engine/shared/time-left.ts';
+import { type Advance, doneOf, leftOf, paceOf } from '@/src/engine/shared/time-left.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { collectedLast } from '@/src/storage/items.ts';
 import { createMeterModel } from '@/src/ui/meter.ts';
@@ -22,7 +22,7 @@ export interface Going {
 export function createStatusModel(ask: Background) {
   const runs = signal<readonly Run[]>([]);
   const survey = signal<Collected | null>(null);
-  const paces = new Map<string, readonly Step[]>();
+  const paces = new Map<string, readonly Advance[]>();
   const meter = createMeterModel(ask);
   const control = createRunControl(ask, put);
   const since = createSince(ask);

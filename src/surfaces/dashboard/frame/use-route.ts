@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { PAGES } from '../pages/index.ts';
+import { DASHBOARD_PAGES } from '../pages/index.ts';
 import { parseRoute, pathOf, type Route } from '../route.ts';
 
 /** Where the address leads; the bare one is replaced by the first page that is built. */
@@ -14,9 +14,9 @@ export function useRoute(): Exclude<Route, { type: 'home' }> {
 }
 
 function here(): Exclude<Route, { type: 'home' }> {
-  const route = parseRoute(location.hash, PAGES);
+  const route = parseRoute(location.hash, DASHBOARD_PAGES);
   if (route.type !== 'home') return route;
-  const first = PAGES.find(({ soon, group }) => !soon && group !== null);
+  const first = DASHBOARD_PAGES.find(({ soon, group }) => !soon && group !== null);
   if (!first) return { type: 'unknown', key: '' };
   // In place: going back must not lead here again.
   history.replaceState(null, '', `#/${pathOf(first)}`);

@@ -18,7 +18,7 @@ import user from './user.ts';
 import welcome from './welcome.ts';
 
 /** Every page, in the order of the navigation. */
-export const PAGES: readonly Page[] = [
+export const DASHBOARD_PAGES: readonly Page[] = [
   followings,
   groups,
   rules,

@@ -1,4 +1,4 @@
-import { COLUMNS, first, NAVS } from '../selectors.ts';
+import { first, NAVS, SIDE_COLUMNS } from '../selectors.ts';
 import { columnByShape, findMain, findNav, hasRoom, isDrawn, outermost } from './shapes.ts';
 
 /** In the right column; as a bar under the navigation; as a button over the page. */
@@ -60,7 +60,7 @@ export function createPlacer(host: HTMLElement, { onPut, onLook }: Options): Pla
   }
 
   const namedColumn = () => {
-    for (const name of COLUMNS) {
+    for (const name of SIDE_COLUMNS) {
       const column = document.querySelector<HTMLElement>(name);
       if (column && hasRoom(column)) return column;
     }

@@ -26,7 +26,7 @@ const SEXES = ['男', '女', '保密'] as const;
  * Saves what was edited. The service overwrites all four fields at once, so the others are sent as
  * they stand at that moment; a signature alone has a call of its own.
  */
-export const profileUpdate = defineKind<Target, object, Profile>({
+export const profileUpdateKind = defineKind<Target, object, Profile>({
   id: 'profile-update',
   callers: ['page'],
   target: Target,

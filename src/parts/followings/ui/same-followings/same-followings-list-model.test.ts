@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PeoplePage, Person } from '@/src/parts/followings/shared/relation.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { createSameFollowingsList } from './same-followings-list-model.ts';
+import { createSameFollowingsListModel } from './same-followings-list-model.ts';
 
 const person = (mid: number): Person => ({
   mid,
@@ -23,7 +23,11 @@ function createModel(page: (pn: number) => Partial<PeoplePage>, dropped = 0) {
     const value = { people: [], total: null, more: true, ...page(pn) };
     return { value, learntAtMs: 0, stale: false, dropped };
   }) as unknown as Background;
-  const model = createSameFollowingsList({ ask, mid: 42, signal: new AbortController().signal });
+  const model = createSameFollowingsListModel({
+    ask,
+    mid: 42,
+    signal: new AbortController().signal,
+  });
   /** Asks on as long as the panel offers it, at most so often. */
   async function readAll(most: number) {
     model.open();

@@ -17,7 +17,7 @@ import { viewState } from '@/src/ui/resource.ts';
 const MAX_PAGES = 40;
 
 /** Accounts that both the viewer and the person follow, a page at a time. */
-export function createSameFollowingsList(parts: SpaceParts) {
+export function createSameFollowingsListModel(parts: SpaceParts) {
   const { ask, mid, signal } = parts;
   const first = ownedResource<PeoplePage>(
     (from, stop) => ask('followings.same', { mid, pn: 1, from }, { signal: stop }),
@@ -95,7 +95,7 @@ export function createSameFollowingsList(parts: SpaceParts) {
   };
 }
 
-export type SameFollowingsListModel = ReturnType<typeof createSameFollowingsList>;
+export type SameFollowingsListModel = ReturnType<typeof createSameFollowingsListModel>;
 
 /** By the service's own total; where it gives none, to a page that adds nobody. */
 function goesOn(pages: readonly Sourced<PeoplePage>[]): boolean {

@@ -4,7 +4,7 @@ import { ensure, ownedResource, type SpaceParts } from '@/src/ui/person-parts.ts
 import { viewState } from '@/src/ui/resource.ts';
 
 /** How many accounts both the viewer and the person follow, and the first of them. */
-export function createSameFollowings({ ask, mid, signal }: SpaceParts) {
+export function createSameFollowingsModel({ ask, mid, signal }: SpaceParts) {
   const first = ownedResource<PeoplePage>(
     (from, stop) => ask('followings.same', { mid, pn: 1, from }, { signal: stop }),
     signal,
@@ -22,4 +22,4 @@ export function createSameFollowings({ ask, mid, signal }: SpaceParts) {
   };
 }
 
-export type SameFollowingsModel = ReturnType<typeof createSameFollowings>;
+export type SameFollowingsModel = ReturnType<typeof createSameFollowingsModel>;

@@ -3,10 +3,10 @@ import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { GroupChoice, type Target } from './GroupChoice.tsx';
 import css from './Workbench.module.css';
-import { MOST_TABS, type Workbench } from './workbench-model.ts';
+import { MOST_TABS, type WorkbenchModel } from './workbench-model.ts';
 
 /** What can be done with those who are chosen, wherever they stand. */
-export function ChosenBar({ model }: { model: Workbench }) {
+export function ChosenBar({ model }: { model: WorkbenchModel }) {
   const { chosen, hidden, shown } = model.tally.value;
   const [target, setTarget] = useState<Target | null>(null);
   const [more, setMore] = useState<HTMLElement | null>(null);
@@ -72,7 +72,7 @@ export function ChosenBar({ model }: { model: Workbench }) {
   );
 }
 
-function itemsFor(model: Workbench, busy: boolean, leave: () => void): readonly MenuItem[] {
+function itemsFor(model: WorkbenchModel, busy: boolean, leave: () => void): readonly MenuItem[] {
   const { chosen } = model.tally.peek();
   const changes: readonly MenuItem[] = [
     { label: t('bench_leave'), onChoose: leave },

@@ -5,10 +5,10 @@ import { type Condition, condition } from '@/src/parts/followings/shared/conditi
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import css from './Workbench.module.css';
 import { type Choice, wordsOf } from './words.ts';
-import type { Workbench } from './workbench-model.ts';
+import type { WorkbenchModel } from './workbench-model.ts';
 
 interface Props {
-  readonly model: Workbench;
+  readonly model: WorkbenchModel;
   readonly choice: Choice;
   /** The chip that is changed; null: a new one. */
   readonly chip: Condition | null;
@@ -89,7 +89,7 @@ export function FilterDialog({ model, choice, chip, onClose }: Props) {
 }
 
 interface TicksProps {
-  readonly model: Workbench;
+  readonly model: WorkbenchModel;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }

@@ -2,7 +2,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import dialog from '@/src/ui/WorkView.module.css';
-import type { Workbench } from './workbench-model.ts';
+import type { WorkbenchModel } from './workbench-model.ts';
 
 export type Target = 'move' | 'copy' | 'leave';
 
@@ -13,7 +13,7 @@ const TITLES = {
 } as const;
 
 interface Props {
-  readonly model: Workbench;
+  readonly model: WorkbenchModel;
   readonly how: Target;
   readonly people: readonly FollowingRow[];
   readonly onClose: () => void;

@@ -8,14 +8,14 @@ import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import { GroupChoice, type Target } from './GroupChoice.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import css from './Workbench.module.css';
-import type { Workbench } from './workbench-model.ts';
+import type { WorkbenchModel } from './workbench-model.ts';
 
 const ROW_PX = 56;
 const heightOf = () => ROW_PX;
 const keyOf = ({ mid }: FollowingRow) => mid;
 
 /** The heads and the rows; only what is in view is drawn. */
-export function PeopleTable({ model }: { model: Workbench }) {
+export function PeopleTable({ model }: { model: WorkbenchModel }) {
   const { rows } = model.view.value;
   const ids = model.picked.ids.value;
   const groups = model.ownGroups.value;
@@ -72,7 +72,7 @@ export function PeopleTable({ model }: { model: Workbench }) {
 }
 
 function itemsFor(
-  model: Workbench,
+  model: WorkbenchModel,
   row: FollowingRow,
   choose: (how: Target) => void,
 ): readonly MenuItem[] {
@@ -102,7 +102,7 @@ function itemsFor(
   ];
 }
 
-function Heads({ model }: { model: Workbench }) {
+function Heads({ model }: { model: WorkbenchModel }) {
   const { shown } = model.tally.value;
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -131,7 +131,7 @@ function Heads({ model }: { model: Workbench }) {
 }
 
 interface SortProps {
-  readonly model: Workbench;
+  readonly model: WorkbenchModel;
   readonly column: ColumnId;
   readonly name: string;
 }

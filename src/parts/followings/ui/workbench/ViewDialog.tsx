@@ -5,10 +5,10 @@ import { writeQuery } from '@/src/parts/followings/shared/query.ts';
 import { VIEW_NAME_MAX } from '@/src/parts/followings/shared/views.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import css from './Workbench.module.css';
-import type { Workbench } from './workbench-model.ts';
+import type { WorkbenchModel } from './workbench-model.ts';
 
 /** A name for what is shown now; one that exists is replaced. */
-export function ViewDialog({ model, onClose }: { model: Workbench; onClose: () => void }) {
+export function ViewDialog({ model, onClose }: { model: WorkbenchModel; onClose: () => void }) {
   const [name, setName] = useState('');
   const [full, setFull] = useState(false);
   const save = () => {

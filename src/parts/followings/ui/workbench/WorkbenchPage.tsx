@@ -13,10 +13,10 @@ import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
-import { Tools } from './Tools.tsx';
+import { TableTools } from './TableTools.tsx';
 import css from './Workbench.module.css';
 import { freshnessText, listText } from './words.ts';
-import { createWorkbench, type Workbench } from './workbench-model.ts';
+import { createWorkbenchModel, type WorkbenchModel } from './workbench-model.ts';
 
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
 
@@ -24,7 +24,7 @@ const TICK_MS = 30_000;
 
 /** 关注: everybody who is followed, in one table. */
 export function WorkbenchPage({ ask }: { ask: Background }) {
-  const model = useMemo(() => createWorkbench(ask), [ask]);
+  const model = useMemo(() => createWorkbenchModel(ask), [ask]);
   useLayoutEffect(() => {
     model.follow();
     return model.dispose;
@@ -42,7 +42,7 @@ export function WorkbenchPage({ ask }: { ask: Background }) {
   return (
     <ViewRoot name="followings" state={view} class={css.page} rootRef={root}>
       <Head model={model} />
-      {view === 'ready' && <Tools model={model} />}
+      {view === 'ready' && <TableTools model={model} />}
       <div class={`${page.list} ${css.place}`}>
         <Notices model={model} />
         {view === 'ready' ? <Shown model={model} /> : <Instead model={model} />}
@@ -57,7 +57,7 @@ export function WorkbenchPage({ ask }: { ask: Background }) {
   );
 }
 
-function Head({ model }: { model: Workbench }) {
+function Head({ model }: { model: WorkbenchModel }) {
   const { facts, rows, progress, refresh } = model.local;
   const [nowMs, setNow] = useState(Date.now());
   useEffect(() => {
@@ -87,7 +87,7 @@ function Head({ model }: { model: Workbench }) {
   );
 }
 
-function Notices({ model }: { model: Workbench }) {
+function Notices({ model }: { model: WorkbenchModel }) {
   const stale = model.local.error.value;
   const refused = model.error.value;
   const unread = model.unread.value;
@@ -121,7 +121,7 @@ function Notices({ model }: { model: Workbench }) {
   );
 }
 
-function Shown({ model }: { model: Workbench }) {
+function Shown({ model }: { model: WorkbenchModel }) {
   if (model.view.value.rows.length > 0) return <PeopleTable model={model} />;
   return (
     <StateNotice text={t('groups_no_match')}>
@@ -130,7 +130,7 @@ function Shown({ model }: { model: Workbench }) {
   );
 }
 
-function Instead({ model: { local } }: { model: Workbench }) {
+function Instead({ model: { local } }: { model: WorkbenchModel }) {
   const resource = useMemo(
     () => ({
       state: computed(

@@ -15,7 +15,7 @@ import {
   withoutShown,
   withShown,
 } from '@/src/parts/followings/shared/selection.ts';
-import { createTable } from '@/src/parts/followings/shared/table.ts';
+import { createFollowingsTable } from '@/src/parts/followings/shared/table.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
@@ -27,9 +27,9 @@ import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
 import { createWork } from '@/src/ui/work.ts';
 import { putQuery, queryHere } from './address.ts';
-import { createKeptViews } from './kept-views.ts';
 import { createLocalRows } from './local-rows.ts';
 import { saveList } from './save-list.ts';
+import { createSavedViews } from './saved-views.ts';
 
 const KINDS: readonly KindId[] = [
   'group-add',
@@ -54,15 +54,15 @@ export const MOST_TABS = 20;
 const FIRST_DOWN: readonly ColumnId[] = ['activity'];
 
 /** Everybody who is followed: what is shown of them, who is chosen, and what is ordered. */
-export function createWorkbench(ask: Background) {
+export function createWorkbenchModel(ask: Background) {
   const stop = new AbortController();
   const local = createLocalRows(ask, stop.signal);
   const groupList = createResource((from, ended) =>
     ask('groups.list', { from }, { signal: ended }),
   );
   const ownGroups = computed(() => (groupList.value.value ?? []).filter(({ tagid }) => tagid > 0));
-  const views = createKeptViews();
-  const table = createTable();
+  const views = createSavedViews();
+  const table = createFollowingsTable();
   const start = queryHere();
   const query = signal<Query>(start?.query ?? EVERYBODY);
   /** Conditions of an address that nobody here can read. */
@@ -277,4 +277,4 @@ export function createWorkbench(ask: Background) {
   };
 }
 
-export type Workbench = ReturnType<typeof createWorkbench>;
+export type WorkbenchModel = ReturnType<typeof createWorkbenchModel>;

@@ -2,7 +2,7 @@ import { NoParams } from '../../../../engine/kind.ts';
 import { relationKind } from './relation-kind.ts';
 
 /** Blocking somebody also ends the follow. */
-export const block = relationKind({
+export const blockKind = relationKind({
   id: 'block',
   callers: ['page'],
   params: NoParams,

@@ -4,7 +4,7 @@ import { relationKind } from './relation-kind.ts';
 const SPECIAL = -10;
 
 /** Follows where needed and adds to groups; other groups stay. -10 is the star, 0 no group. */
-export const followInto = relationKind({
+export const followIntoKind = relationKind({
   id: 'follow-into',
   callers: ['page', 'content'],
   params: z.object({ tagids: z.array(Tagid) }),

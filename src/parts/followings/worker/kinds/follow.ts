@@ -1,7 +1,7 @@
 import { NoParams } from '../../../../engine/kind.ts';
 import { relationKind } from './relation-kind.ts';
 
-export const follow = relationKind({
+export const followKind = relationKind({
   id: 'follow',
   callers: ['page', 'content'],
   params: NoParams,

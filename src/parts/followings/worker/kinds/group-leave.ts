@@ -1,7 +1,7 @@
 import { GroupParams, relationKind } from './relation-kind.ts';
 
 /** Takes out of groups; who is in no other falls back to the default group. */
-export const groupLeave = relationKind({
+export const groupLeaveKind = relationKind({
   id: 'group-leave',
   callers: ['page', 'content'],
   params: GroupParams,

@@ -4,7 +4,7 @@ import { relationKind } from './relation-kind.ts';
 const Groups = z.array(Tagid).check(z.maxLength(20));
 
 /** Out of some groups and into others; groups not named stay. Into none: the default group. */
-export const groupMove = relationKind({
+export const groupMoveKind = relationKind({
   id: 'group-move',
   callers: ['page'],
   params: z.object({ from: Groups, to: Groups }),

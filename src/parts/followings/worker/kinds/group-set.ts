@@ -2,7 +2,7 @@ import { Tagid, z } from '../../../../api/schema.ts';
 import { relationKind } from './relation-kind.ts';
 
 /** Exactly these groups and no others: what a row of chips shows. */
-export const groupSet = relationKind({
+export const groupSetKind = relationKind({
   id: 'group-set',
   callers: ['page'],
   params: z.object({ tagids: z.array(Tagid).check(z.maxLength(200)) }),

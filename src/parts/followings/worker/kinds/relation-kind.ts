@@ -3,7 +3,7 @@ import { type Done, defineKind, type Kind } from '../../../../engine/kind.ts';
 import type { Loss, RunOrder } from '../../../../engine/shared/runs.ts';
 import type { KindId } from '../../../../shared/kind-ids.ts';
 import { nextRelationStep, PersonTarget, type RelationGoal } from '../relation-goal.ts';
-import { READ_AT_ONCE, type RelationState, readingCost, readRelations } from '../relation-read.ts';
+import { READ_AT_ONCE, type RelationFacts, readingCost, readRelations } from '../relation-read.ts';
 
 export const GroupParams = z.object({
   tagids: z.array(Tagid).check(z.minLength(1), z.maxLength(20)),
@@ -35,7 +35,7 @@ const BLOCK_CAP = 22008;
 /** A kind that changes what the account is to people: following, block, groups, star. */
 export function relationKind<P>(spec: RelationKindSpec<P>): Kind {
   const perCall = spec.perCall ?? 1;
-  return defineKind<PersonTarget, P, RelationState>({
+  return defineKind<PersonTarget, P, RelationFacts>({
     id: spec.id,
     callers: spec.callers,
     target: PersonTarget,
@@ -73,14 +73,14 @@ function restoreOrder(
     // The first to go was the newest follow: following anew from the end keeps the old order.
     .reverse()
     .flatMap(({ id, title, target, before }) => {
-      const was = before as RelationState | null;
+      const was = before as RelationFacts | null;
       return was ? [{ id, title, target: { ...target, goal: goalOf(was, changes) } }] : [];
     });
   return items.length > 0 ? [{ kind: 'relation-restore', params: {}, items }] : [];
 }
 
 /** Back to what was, but only in what the kind had changed. */
-function goalOf(was: RelationState, changes: readonly Aspect[]): RelationGoal {
+function goalOf(was: RelationFacts, changes: readonly Aspect[]): RelationGoal {
   const touched = (aspect: Aspect) => changes.includes(aspect);
   // Who was not followed has no groups to go back to.
   const groups = was.following && (touched('groups') || touched('following') || touched('blocked'));

@@ -2,7 +2,7 @@ import { Mid, Tagid, z } from '../../../../api/schema.ts';
 import { defineKind, NoParams } from '../../../../engine/kind.ts';
 import { readGroups } from '../../../groups/worker/shared.ts';
 import { nextRelationStep, type RelationGoal } from '../relation-goal.ts';
-import { READ_AT_ONCE, type RelationState, readingCost, readRelations } from '../relation-read.ts';
+import { READ_AT_ONCE, type RelationFacts, readingCost, readRelations } from '../relation-read.ts';
 
 const Target = z.object({
   mid: Mid,
@@ -16,13 +16,13 @@ const Target = z.object({
 type Target = z.output<typeof Target>;
 
 interface State {
-  readonly relation: RelationState;
+  readonly relation: RelationFacts;
   /** Groups that still exist: others cannot be gone back to. */
   readonly existing: ReadonlySet<number>;
 }
 
 /** Brings people back to what they were: the undo of every kind that changes relations. */
-export const relationRestore = defineKind<Target, object, State>({
+export const relationRestoreKind = defineKind<Target, object, State>({
   id: 'relation-restore',
   callers: [],
   target: Target,
@@ -44,7 +44,7 @@ export const relationRestore = defineKind<Target, object, State>({
   reached: [22014, 22120],
   undo: (done) => {
     const items = done.flatMap(({ id, title, target, before }) => {
-      const was = before as RelationState | null;
+      const was = before as RelationFacts | null;
       if (!was) return [];
       const { following, blocked, special, tagids } = was;
       const goal = following

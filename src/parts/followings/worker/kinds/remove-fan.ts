@@ -13,7 +13,7 @@ const FOLLOWS: readonly number[] = [1, 2, 6];
 const FOLLOWS_NOT: readonly number[] = [0, 128];
 
 /** Makes somebody stop following. They are not told, and nothing brings them back. */
-export const removeFan = defineKind<PersonTarget, object, State>({
+export const removeFanKind = defineKind<PersonTarget, object, State>({
   id: 'remove-fan',
   callers: ['page'],
   target: PersonTarget,

@@ -1,7 +1,7 @@
 import { NoParams } from '../../../../engine/kind.ts';
 import { relationKind } from './relation-kind.ts';
 
-export const specialOn = relationKind({
+export const specialOnKind = relationKind({
   id: 'special-on',
   callers: ['page', 'content'],
   params: NoParams,
@@ -9,7 +9,7 @@ export const specialOn = relationKind({
   changes: ['special'],
 });
 
-export const specialOff = relationKind({
+export const specialOffKind = relationKind({
   id: 'special-off',
   callers: ['page', 'content'],
   params: NoParams,

@@ -1,7 +1,7 @@
 import { NoParams } from '../../../../engine/kind.ts';
 import { relationKind } from './relation-kind.ts';
 
-export const unblock = relationKind({
+export const unblockKind = relationKind({
   id: 'unblock',
   callers: ['page', 'content'],
   params: NoParams,

@@ -2,7 +2,7 @@ import { NoParams } from '../../../../engine/kind.ts';
 import { relationKind } from './relation-kind.ts';
 
 /** There is no call for many: one person at a time. */
-export const unfollow = relationKind({
+export const unfollowKind = relationKind({
   id: 'unfollow',
   callers: ['page', 'content'],
   params: NoParams,

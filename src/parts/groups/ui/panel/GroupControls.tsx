@@ -8,7 +8,7 @@ import { endText, reasonText } from '@/src/ui/panels/end-text.ts';
 import { personErrorText } from '@/src/ui/panels/error-text.ts';
 import css from './GroupsPanel.module.css';
 import type { NewGroupForm } from './make-group.ts';
-import type { Change, GroupOutcome, PersonGroups } from './person-groups-model.ts';
+import type { Change, GroupOutcome, PersonGroupsModel } from './person-groups-model.ts';
 import { RelationLine } from './RelationLine.tsx';
 
 /** From so many groups on there is a box to find one. */
@@ -17,7 +17,7 @@ const WORTH_FINDING = 20;
 const FIRST = 30;
 
 /** Everything that can be done about a person's place among my groups; what cannot, is not there. */
-export function GroupControls({ model }: { readonly model: PersonGroups }) {
+export function GroupControls({ model }: { readonly model: PersonGroupsModel }) {
   const { mine, theirs, whisper } = model.relation.value.value ?? {};
   const follows = model.follows.value;
   const refusal = model.refusal.value;
@@ -48,12 +48,12 @@ export function GroupControls({ model }: { readonly model: PersonGroups }) {
   );
 }
 
-function isInNone({ groups, relation }: PersonGroups): boolean {
+function isInNone({ groups, relation }: PersonGroupsModel): boolean {
   const tagids = relation.value.value?.tagids ?? [];
   return !groups.value.some(({ tagid }) => tagids.includes(tagid));
 }
 
-function Groups({ model }: { readonly model: PersonGroups }) {
+function Groups({ model }: { readonly model: PersonGroupsModel }) {
   const wanted = useSignal('');
   const showsAll = useSignal(false);
   const isNaming = useSignal(false);
@@ -149,7 +149,7 @@ function Groups({ model }: { readonly model: PersonGroups }) {
 }
 
 /** Last, and in quiet clothes; where something would be missed, it asks. */
-function Unfollow({ model }: { readonly model: PersonGroups }) {
+function Unfollow({ model }: { readonly model: PersonGroupsModel }) {
   const isAsking = model.asking.value;
   return (
     <div class={css.end}>
@@ -178,7 +178,7 @@ function Unfollow({ model }: { readonly model: PersonGroups }) {
 }
 
 interface ToggleProps {
-  readonly model: PersonGroups;
+  readonly model: PersonGroupsModel;
   readonly what: Change;
   readonly class: string | undefined;
   readonly isOn?: boolean;
@@ -224,7 +224,7 @@ function Toast({
   model,
   outcome,
 }: {
-  readonly model: PersonGroups;
+  readonly model: PersonGroupsModel;
   readonly outcome: GroupOutcome;
 }) {
   const canUndo = outcome.acts.length > 0;

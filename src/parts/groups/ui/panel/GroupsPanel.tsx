@@ -3,7 +3,7 @@ import type { PanelProps } from '@/src/ui/panels/define-panel.ts';
 import { PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import { GroupControls } from './GroupControls.tsx';
-import type { PersonGroups } from './person-groups-model.ts';
+import type { PersonGroupsModel } from './person-groups-model.ts';
 
 const WORDS = {
   empty: 'groups_empty',
@@ -12,7 +12,7 @@ const WORDS = {
 } as const;
 
 /** 分组: the relation, my groups for the person, the star and the follow itself. */
-export function GroupsPanel({ model, frame, viewer }: PanelProps<PersonGroups>) {
+export function GroupsPanel({ model, frame, viewer }: PanelProps<PersonGroupsModel>) {
   const isSignedIn = viewer !== null;
   const state = isSignedIn ? model.state.value : 'signed-out';
   const notice = { error: model.error.value, onRetry: model.retry };
@@ -31,7 +31,7 @@ export function GroupsPanel({ model, frame, viewer }: PanelProps<PersonGroups>) 
 }
 
 /** The same beside the site's own follow button. */
-export function GroupsMenu({ model }: { readonly model: PersonGroups }) {
+export function GroupsMenu({ model }: { readonly model: PersonGroupsModel }) {
   useEffect(model.open, [model]);
   const state = model.state.value;
   const notice = { error: model.error.value, onRetry: model.retry };

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { day, type MessageKey, t } from '@/src/i18n.ts';
 import type { Relation } from '@/src/parts/followings/shared/relation.ts';
 import { Extra } from '@/src/ui/panels/Extra.tsx';
-import type { PersonGroups } from './person-groups-model.ts';
+import type { PersonGroupsModel } from './person-groups-model.ts';
 import css from './RelationLine.module.css';
 
 const DAY_SECONDS = 86_400;
@@ -35,7 +35,7 @@ function relationMarks({ mine, theirs, special, whisper }: Relation): MessageKey
 }
 
 /** The relation between the viewer and the person, and since when it is a follow. */
-export function RelationLine({ model }: { readonly model: PersonGroups }) {
+export function RelationLine({ model }: { readonly model: PersonGroupsModel }) {
   const relation = model.relation.value.value;
   const { banned, cancelled } = model.standing.value.value ?? {};
   const wasBlocked = useRef(false);

@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { lostOrder, oneItem, orderOne } from '@/src/ui/order-one.ts';
 import type { SpaceParts } from '@/src/ui/person-parts.ts';
-import type { PersonGroups } from './person-groups-model.ts';
+import type { PersonGroupsModel } from './person-groups-model.ts';
 
 /** What the form for a new group works with. */
 export interface NewGroupForm {
-  readonly model: PersonGroups;
+  readonly model: PersonGroupsModel;
   close(): void;
 }
 
@@ -14,7 +14,7 @@ export interface NewGroupForm {
  * by the model.
  */
 export async function makeGroup(
-  model: PersonGroups,
+  model: PersonGroupsModel,
   { ask, mid, signal }: SpaceParts,
   name: string,
 ): Promise<boolean> {

@@ -1,14 +1,14 @@
 import { definePanel, notOnesOwn } from '@/src/ui/panels/define-panel.ts';
 import { GroupsMenu, GroupsPanel } from './GroupsPanel.tsx';
-import { createPersonGroups } from './person-groups-model.ts';
+import { createPersonGroupsModel } from './person-groups-model.ts';
 
 /** Which of the viewer's follow groups the person is in. */
-export const groups = definePanel({
+export const groupsPanel = definePanel({
   id: 'groups',
   name: 'panel_groups',
   hint: 'settings_hint_groups',
   include: notOnesOwn,
-  create: createPersonGroups,
+  create: createPersonGroupsModel,
   View: GroupsPanel,
   Menu: GroupsMenu,
 });

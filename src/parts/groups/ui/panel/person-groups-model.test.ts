@@ -4,7 +4,7 @@ import type { Relation } from '@/src/parts/followings/shared/relation.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import type { Ask } from '@/src/ui/person-parts.ts';
 import { makeGroup } from './make-group.ts';
-import { createPersonGroups } from './person-groups-model.ts';
+import { createPersonGroupsModel } from './person-groups-model.ts';
 
 const MID = 39281746;
 const GROUPS = [
@@ -50,7 +50,7 @@ async function createModel(relation: Relation, ...answers: Answer[]) {
   }) as unknown as Ask;
   const { signal } = new AbortController();
   const parts = { ask, mid: MID, signal };
-  const model = createPersonGroups(parts);
+  const model = createPersonGroupsModel(parts);
   model.open();
   await expect.poll(() => model.state.value).toBe('ready');
   return { model, asked, create: (name: string) => makeGroup(model, parts, name) };

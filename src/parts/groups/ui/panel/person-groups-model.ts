@@ -47,7 +47,7 @@ const SPECIAL = -10;
 const FINAL_CODES: readonly (number | undefined)[] = [22002, 22013, 40061];
 
 /** My follow groups and which of them a person is in, to be changed with a click. */
-export function createPersonGroups(parts: SpaceParts) {
+export function createPersonGroupsModel(parts: SpaceParts) {
   const { ask, mid, signal } = parts;
   const list = knownGroups(parts);
   const relation = personResource(parts, 'followings.relation');
@@ -201,7 +201,7 @@ export function createPersonGroups(parts: SpaceParts) {
   };
 }
 
-export type PersonGroups = ReturnType<typeof createPersonGroups>;
+export type PersonGroupsModel = ReturnType<typeof createPersonGroupsModel>;
 
 /** The relation after a verified act, until it is read again. */
 function after(now: Relation, kind: GroupOrder, tagids: readonly number[]): Relation {

@@ -1,14 +1,14 @@
 import { groupCreate } from '../../../../api/operations/groups.ts';
 import { z } from '../../../../api/schema.ts';
 import { defineKind, NoParams } from '../../../../engine/kind.ts';
-import { GroupName, type GroupRow, readGroups, touchesGroups } from '../group-state.ts';
+import { GroupName, type GroupState, readGroups, touchesGroups } from '../group-state.ts';
 
 const Target = z.object({ name: GroupName });
 type Target = z.output<typeof Target>;
 
 /** undefined group: there is none of that name. */
 interface State {
-  readonly group: GroupRow | null;
+  readonly group: GroupState | null;
 }
 
 export const groupCreateKind = defineKind<Target, object, State>({
@@ -44,7 +44,7 @@ export const groupCreateKind = defineKind<Target, object, State>({
   reached: [22106],
   undo: (done) => {
     const made = done.flatMap(({ before, after }) =>
-      before === null && after ? [after as Pick<GroupRow, 'tagid' | 'name'>] : [],
+      before === null && after ? [after as Pick<GroupState, 'tagid' | 'name'>] : [],
     );
     const items = made.map(({ tagid, name }) => ({
       id: String(tagid),

@@ -3,7 +3,7 @@ import { z } from '../../../../api/schema.ts';
 import { defineKind, NoParams, type Unknown } from '../../../../engine/kind.ts';
 import { createAsking } from '../../../../engine/tools.ts';
 import {
-  type GroupRow,
+  type GroupState,
   memberPages,
   OwnTagid,
   readGroups,
@@ -47,7 +47,7 @@ export const groupDeleteKind = defineKind<Target, object, State>({
     const found = new Map<number, State | Unknown>();
     for (const { tagid } of targets) {
       const group = groups.find((one) => one.tagid === tagid);
-      const stateOf = async (one: GroupRow): Promise<State> => ({
+      const stateOf = async (one: GroupState): Promise<State> => ({
         group: { name: one.name, mids: await readMembers(tools, one), order },
       });
       found.set(tagid, group ? await ask(() => stateOf(group)) : { group: null });

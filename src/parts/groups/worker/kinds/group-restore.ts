@@ -6,7 +6,7 @@ import { createAsking, incomplete } from '../../../../engine/tools.ts';
 import { READ_AT_ONCE, readRelations } from '../../../followings/worker/shared.ts';
 import {
   GroupName,
-  type GroupRow,
+  type GroupState,
   memberPages,
   readGroups,
   readMembers,
@@ -21,7 +21,7 @@ const Target = z.object({
 type Target = z.output<typeof Target>;
 
 interface State {
-  readonly groups: readonly GroupRow[];
+  readonly groups: readonly GroupState[];
   /** Of the old members, those who are still followed and not in the group. */
   readonly missing: readonly number[];
 }
@@ -29,7 +29,7 @@ interface State {
 const AT_ONCE = 20;
 
 /** Makes a deleted group anew under its old name, with its old members, in its old place. */
-export const groupRestore = defineKind<Target, object, State>({
+export const groupRestoreKind = defineKind<Target, object, State>({
   id: 'group-restore',
   callers: [],
   target: Target,
@@ -85,8 +85,11 @@ export const groupRestore = defineKind<Target, object, State>({
 });
 
 /** Groups that were there keep their old sequence; newer ones come after. */
-function inOldOrder(groups: readonly GroupRow[], order: readonly string[]): readonly GroupRow[] {
-  const place = ({ name }: GroupRow) => {
+function inOldOrder(
+  groups: readonly GroupState[],
+  order: readonly string[],
+): readonly GroupState[] {
+  const place = ({ name }: GroupState) => {
     const at = order.indexOf(name);
     return at === -1 ? order.length : at;
   };

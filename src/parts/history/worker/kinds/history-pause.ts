@@ -6,7 +6,7 @@ const Params = z.object({ paused: z.boolean() });
 type Params = z.output<typeof Params>;
 
 /** Pauses or resumes the recording of the history. */
-export const historyPause = defineKind<object, Params, boolean>({
+export const historyPauseKind = defineKind<object, Params, boolean>({
   id: 'history-pause',
   callers: ['page'],
   target: z.object({}),

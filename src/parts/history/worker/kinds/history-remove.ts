@@ -19,7 +19,7 @@ const MANY = 50;
 /** Rows that lie far apart would take many pages to find again; then the answer must do. */
 const MOST_PAGES = 6;
 
-export const historyRemove = defineKind<Target, object, State>({
+export const historyRemoveKind = defineKind<Target, object, State>({
   id: 'history-remove',
   callers: ['page'],
   target: Target,

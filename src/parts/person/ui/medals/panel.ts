@@ -3,7 +3,7 @@ import { MedalsPanel } from './MedalsPanel.tsx';
 import { createMedalsModel } from './medals-model.ts';
 
 /** The medal wall of the person. */
-export const medals = definePanel({
+export const medalsPanel = definePanel({
   id: 'medals',
   name: 'panel_medals',
   hint: 'settings_hint_medals',

@@ -3,7 +3,7 @@ import { StatsPanel } from './StatsPanel.tsx';
 import { createStatsModel } from './stats-model.ts';
 
 /** Figures of the person, and when they upload. */
-export const stats = definePanel({
+export const statsPanel = definePanel({
   id: 'stats',
   name: 'panel_stats',
   hint: 'settings_hint_stats',

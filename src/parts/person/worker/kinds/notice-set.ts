@@ -7,7 +7,7 @@ const Target = z.object({ notice: z.string().check(z.maxLength(NOTICE_MAX)) });
 type Target = z.output<typeof Target>;
 
 /** The notice on the own space page. */
-export const noticeSet = defineKind<Target, object, string>({
+export const noticeSetKind = defineKind<Target, object, string>({
   id: 'notice-set',
   callers: ['page', 'content'],
   target: Target,

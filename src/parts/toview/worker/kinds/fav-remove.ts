@@ -7,7 +7,7 @@ const MANY = 20;
 const FolderParams = z.object({ folder: FolderId });
 
 /** Takes videos out of a favourite folder: the undo of putting them there. */
-export const favRemove = defineKind<AidTarget, z.output<typeof FolderParams>, boolean>({
+export const favRemoveKind = defineKind<AidTarget, z.output<typeof FolderParams>, boolean>({
   id: 'fav-remove',
   callers: [],
   target: AidTarget,

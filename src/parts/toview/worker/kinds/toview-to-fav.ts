@@ -76,7 +76,7 @@ const removeMany: Step<AidTarget> = {
  * Copies into a favourite folder, and for a move removes only what was SEEN there: the service's
  * own move call can say success and lose or leave things.
  */
-export const toviewToFav = defineKind<AidTarget, Params, State>({
+export const toviewToFavKind = defineKind<AidTarget, Params, State>({
   id: 'toview-to-fav',
   callers: ['page'],
   target: AidTarget,

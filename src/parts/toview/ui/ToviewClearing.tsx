@@ -3,10 +3,10 @@ import { lazily } from '@/src/ui/lazily.tsx';
 import css from '@/src/ui/Rows.module.css';
 import type { ClearKind, ToviewModel } from './toview-model.ts';
 
-const Fitting = lazily(async () => (await import('./ToviewChosen.tsx')).Fitting);
+const Fitting = lazily(async () => (await import('./ToviewSelection.tsx')).ToviewFitting);
 
 /** What fits into the time there is, or else ways of thinning the list out. */
-export function Clearing({ model }: { model: ToviewModel }) {
+export function ToviewClearing({ model }: { model: ToviewModel }) {
   const { minutes } = model;
   return (
     <div class={`${css.bar} ${css.under}`}>

@@ -5,7 +5,7 @@ import css from './Journal.module.css';
 import type { JournalModel } from './journal-model.ts';
 
 /** Followings and groups as they were before each large run. */
-export function Backups({ model }: { model: JournalModel }) {
+export function BackupList({ model }: { model: JournalModel }) {
   const backups = model.backups.value;
   return (
     <section class={css.backups}>

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { t } from '@/src/i18n.ts';
+import css from './AllMedals.module.css';
 import { MedalChips } from './MedalChips.tsx';
-import css from './MedalWall.module.css';
 import { type MedalOrder, type MedalsModel, sortMedals } from './medals-model.ts';
 
 const ORDERS: readonly MedalOrder[] = ['level', 'intimacy'];
 
 /** All medals, in the order that is asked for. */
-export function MedalWall({ model }: { readonly model: MedalsModel }) {
+export function AllMedals({ model }: { readonly model: MedalsModel }) {
   const chosen = useSignal<MedalOrder>('level');
   return (
     <>

@@ -8,7 +8,7 @@ import {
 } from '@/src/parts/followings/shared/views.ts';
 
 /** The saved views of an account, in the page's own store: harmless, and wanted at once. */
-export function createKeptViews() {
+export function createSavedViews() {
   const views = signal<readonly SavedView[]>([]);
   let account: number | null = null;
   const key = () => `followings-views ${account}`;

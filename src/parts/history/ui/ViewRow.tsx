@@ -17,7 +17,7 @@ function dayName(seconds: number): string {
   return date === yesterday.toDateString() ? t('history_yesterday') : day(seconds);
 }
 
-export function Day({ seconds, onRemove }: { seconds: number; onRemove: () => void }) {
+export function HistoryDay({ seconds, onRemove }: { seconds: number; onRemove: () => void }) {
   const id = `day-${seconds}`;
   return (
     <div class={later.dayRow}>

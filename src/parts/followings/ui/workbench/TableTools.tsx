@@ -9,7 +9,7 @@ import { FilterDialog } from './FilterDialog.tsx';
 import { ViewDialog } from './ViewDialog.tsx';
 import css from './Workbench.module.css';
 import { CHOICES, type Choice, conditionText, isChoice, wordsOf } from './words.ts';
-import type { Workbench } from './workbench-model.ts';
+import type { WorkbenchModel } from './workbench-model.ts';
 
 type Opened =
   | { readonly type: 'filters'; readonly button: HTMLElement }
@@ -19,7 +19,7 @@ type Opened =
   | { readonly type: 'save' };
 
 /** Search, filters and saved views, in one line; what they leave over is told at its end. */
-export function Tools({ model }: { model: Workbench }) {
+export function TableTools({ model }: { model: WorkbenchModel }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const { search, conditions } = model.query.value;
   const { rows, unknown } = model.view.value;
@@ -102,7 +102,7 @@ export function Tools({ model }: { model: Workbench }) {
 type WithMenu = Extract<Opened, { readonly button: HTMLElement }>;
 
 function itemsFor(
-  model: Workbench,
+  model: WorkbenchModel,
   opened: WithMenu,
   open: (next: Opened) => void,
 ): readonly MenuItem[] {
@@ -110,7 +110,7 @@ function itemsFor(
   return opened.type === 'chip' ? chipItems(model, opened.chip, open) : viewItems(model, open);
 }
 
-function filterItems(model: Workbench, open: (next: Opened) => void): readonly MenuItem[] {
+function filterItems(model: WorkbenchModel, open: (next: Opened) => void): readonly MenuItem[] {
   return (Object.keys(CHOICES) as Choice[]).map((choice) => {
     const { name, asks, value } = wordsOf(choice);
     if (asks !== 'nothing') {
@@ -125,7 +125,7 @@ function filterItems(model: Workbench, open: (next: Opened) => void): readonly M
 }
 
 function chipItems(
-  model: Workbench,
+  model: WorkbenchModel,
   chip: Condition,
   open: (next: Opened) => void,
 ): readonly MenuItem[] {
@@ -148,7 +148,7 @@ function chipItems(
   ];
 }
 
-function viewItems(model: Workbench, open: (next: Opened) => void): readonly MenuItem[] {
+function viewItems(model: WorkbenchModel, open: (next: Opened) => void): readonly MenuItem[] {
   const saved = model.views.views.peek();
   const isAnything = writeQuery(model.query.peek()) !== '';
   return [

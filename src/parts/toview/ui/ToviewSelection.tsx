@@ -11,7 +11,7 @@ import type { ToviewModel } from './toview-model.ts';
 const MOST_TABS = 10;
 
 /** Playing what fits: the site's own player of the list knows nothing of the choice. */
-export function Fitting({ model }: { model: ToviewModel }) {
+export function ToviewFitting({ model }: { model: ToviewModel }) {
   const chosen = model.shown.value;
   const played = chosen.slice(0, MOST_TABS);
   const text =
@@ -47,7 +47,7 @@ interface SelectionProps {
 }
 
 /** What can be done with the videos that were chosen. */
-export function Selection({ model, onTarget }: SelectionProps) {
+export function ToviewSelection({ model, onTarget }: SelectionProps) {
   const { picked, work } = model;
   const disabled = work.busy.value;
   const button = (text: string, onClick: () => void) => (
