@@ -1,5 +1,5 @@
 import { personInUrl } from './person-link.ts';
-import { parseVideoLink } from './video-link.ts';
+import { parseVideoLink, SHORT_HOST } from './video-link.ts';
 
 /** What a link names. `short`: only opening it says. */
 export type BiliLink =
@@ -7,9 +7,6 @@ export type BiliLink =
   | { readonly type: 'video'; readonly bvid: string }
   | { readonly type: 'video'; readonly aid: number }
   | { readonly type: 'short'; readonly url: string };
-
-/** The one host of short links that is asked where they lead. */
-const SHORT_HOST = 'b23.tv';
 
 /** null: nobody and nothing that Bilideck knows. */
 export function parseBiliLink(link: string): BiliLink | null {

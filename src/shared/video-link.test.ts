@@ -30,6 +30,21 @@ describe('parseVideoLinks', () => {
     }
   });
 
+  it('reads the id in a short link that carries one', () => {
+    expect(parseVideoLinks(`https://b23.tv/${bvid}`)).toEqual([{ type: 'video', bvid }]);
+  });
+
+  it('passes over the title that an app shares before its link', () => {
+    const short = { type: 'short', text: 'https://b23.tv/abc' };
+    expect(parseVideoLinks('【4K 航拍 v1.2-哔哩哔哩】 https://b23.tv/abc')).toEqual([short]);
+    expect(parseVideoLinks('【航拍】https://b23.tv/abc')).toEqual([short]);
+    expect(parseVideoLinks('今晚看\nhttps://b23.tv/abc BV1')).toEqual([
+      { type: 'unknown', text: '今晚看' },
+      short,
+      { type: 'unknown', text: 'BV1' },
+    ]);
+  });
+
   it('takes several at once, each once', () => {
     expect(parseVideoLinks(`${bvid}\n${bvid}, av2`)).toEqual([
       { type: 'video', bvid },

@@ -1,4 +1,4 @@
-/** What a pasted text names. `short`: a b23.tv link says nothing without opening it. */
+/** What a pasted text names. `short`: a b23.tv link that says nothing without opening it. */
 export type VideoLink =
   | { readonly type: 'video'; readonly bvid: string }
   | { readonly type: 'video'; readonly aid: number }
@@ -7,18 +7,30 @@ export type VideoLink =
 const BVID = /^BV1[0-9A-Za-z]{9}$/i;
 const AVID = /^av(\d{1,16})$/i;
 const BILIBILI = /(^|\.)bilibili\.com$/;
-const SHORT = /(^|\.)(b23\.tv|bili2233\.cn)$/;
+/** The one host of short links that is asked where they lead. */
+export const SHORT_HOST = 'b23.tv';
 
-/** Every video named in the text, each once, and every piece that names none. */
+/**
+ * Every video named in the text, each once, and every piece that names none. The words around a
+ * link (apps share it behind its title) are no pieces: only a line without any link is.
+ */
 export function parseVideoLinks(text: string): readonly VideoLink[] {
   const found = new Map<string, VideoLink>();
-  for (const piece of text.normalize('NFKC').split(/[\s,，、;；]+/)) {
-    if (piece === '') continue;
-    const link = parseOne(piece);
-    found.set(JSON.stringify(link), link);
+  for (const line of text.normalize('NFKC').split('\n')) {
+    const links = line.split(SEPARATORS).filter(Boolean).map(parseOne);
+    const namesOne = links.some(({ type }) => type !== 'unknown');
+    for (const link of links) {
+      if (namesOne && link.type === 'unknown' && !LINK_LIKE.test(link.text)) continue;
+      found.set(JSON.stringify(link), link);
+    }
   }
   return [...found.values()];
 }
+
+/** Between pieces; a link begins one, whatever stands before it. */
+const SEPARATORS = /[\s,，、;；]+|(?=https?:\/\/)/;
+/** Meant to name a video: not to be passed over. */
+const LINK_LIKE = /^(https?:|BV|av\d)/i;
 
 /** What one link or id names. */
 export const parseVideoLink = (text: string): VideoLink => parseOne(text.normalize('NFKC').trim());
@@ -28,9 +40,10 @@ function parseOne(piece: string): VideoLink {
   if (id) return id;
   const url = toUrl(piece);
   if (!url) return { type: 'unknown', text: piece };
-  if (SHORT.test(url.hostname)) return { type: 'short', text: piece };
-  if (!BILIBILI.test(url.hostname)) return { type: 'unknown', text: piece };
+  const isShort = url.hostname === SHORT_HOST;
+  if (!isShort && !BILIBILI.test(url.hostname)) return { type: 'unknown', text: piece };
   const inPath = url.pathname.split('/').map(videoId).find(Boolean);
+  if (isShort) return inPath ?? { type: 'short', text: piece };
   const inQuery = videoId(url.searchParams.get('bvid') ?? '');
   return inPath ?? inQuery ?? { type: 'unknown', text: piece };
 }

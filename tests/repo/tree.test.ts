@@ -97,7 +97,7 @@ describe('privacy', () => {
     const hosts = [...pictures.matchAll(/'([\w.]+)'/g)].map(([, host]) => `https://*.${host}`);
     expect(hosts.length).toBeGreaterThan(0);
     expect(directive('img-src')).toEqual(["'self'", ...hosts]);
-    const short = /const SHORT_HOST = '([\w.]+)'/.exec(read('src/shared/bili-link.ts'))?.[1];
+    const short = /const SHORT_HOST = '([\w.]+)'/.exec(read('src/shared/video-link.ts'))?.[1];
     const asked = ['https://*.bilibili.com', `https://${short}`];
     expect(directive('connect-src')).toEqual(["'self'", ...asked]);
     const permitted = [

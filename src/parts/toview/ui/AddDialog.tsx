@@ -1,33 +1,38 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
-import { parseVideoLinks, type VideoLink } from '@/src/shared/video-link.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
+import { errorText } from '@/src/ui/error-text.ts';
 import rows from '@/src/ui/Rows.module.css';
 import css from '@/src/ui/WorkView.module.css';
+import type { LeftOut } from './add-links.ts';
 import type { ToviewModel } from './toview-model.ts';
 
 interface Props {
-  readonly model: Pick<ToviewModel, 'add'>;
+  readonly model: Pick<ToviewModel, 'addText'>;
   readonly onClose: () => void;
 }
+
+const NOTHING: Awaited<ReturnType<ToviewModel['addText']>> = { added: 0, left: [] };
 
 /** Videos to add, as they come from the clipboard: what is good goes at once, the rest stays here. */
 export default function AddDialog({ model, onClose }: Props) {
   const [text, setText] = useState('');
-  /** What came of the last text; [] while another one is typed. */
-  const [links, setLinks] = useState<readonly VideoLink[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  /** What came of the last text; nothing while another one is typed. */
+  const [{ added, left }, setResult] = useState(NOTHING);
+  const closed = useRef(new AbortController());
+  useEffect(() => () => closed.current.abort(), []);
   const hint = useId();
-  const wrong = links.filter(({ type }) => type !== 'video');
-  const added = links.length - wrong.length;
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
-    if (text.trim() === '') return;
-    const found = parseVideoLinks(text);
-    const left = found.filter(({ type }) => type !== 'video');
-    model.add(found);
-    if (left.length === 0) return onClose();
-    setLinks(found);
-    setText(left.map(textOf).join('\n'));
+    if (text.trim() === '' || isBusy) return;
+    setBusy(true);
+    const result = await model.addText(text, closed.current.signal);
+    if (closed.current.signal.aborted) return;
+    if (result.left.length === 0) return onClose();
+    setBusy(false);
+    setResult(result);
+    setText(result.left.map((one) => one.text).join('\n'));
   };
   return (
     <Dialog title={t('toview_add')} onClose={onClose}>
@@ -38,30 +43,36 @@ export default function AddDialog({ model, onClose }: Props) {
             rows={3}
             value={text}
             spellcheck={false}
-            aria-invalid={wrong.length > 0}
+            readOnly={isBusy}
+            aria-invalid={left.length > 0}
             aria-describedby={hint}
             onInput={(event) => {
               setText(event.currentTarget.value);
-              setLinks([]);
+              setResult(NOTHING);
             }}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event);
             }}
           />
         </label>
-        <p class={css.hint} id={hint}>
-          {t('toview_add_hint')}
+        <p class={css.hint} id={hint} role="status">
+          {t(isBusy ? 'toview_add_opening' : 'toview_add_hint')}
         </p>
         <div role="alert">
           {added > 0 && <p class={css.note}>{t('toview_add_others', [added])}</p>}
-          {wrong.map((link) => (
-            <p class={css.wrong} key={JSON.stringify(link)}>
-              {t(link.type === 'short' ? 'toview_add_short' : 'toview_add_unknown', [textOf(link)])}
+          {left.map((one) => (
+            <p class={css.wrong} key={one.text}>
+              {wordsOf(one)}
             </p>
           ))}
         </div>
         <div class={css.buttons}>
-          <button type="submit" class={rows.primary} disabled={text.trim() === ''}>
+          <button
+            type="submit"
+            class={rows.primary}
+            aria-busy={isBusy}
+            disabled={text.trim() === '' || isBusy}
+          >
             {t('toview_add_confirm')}
           </button>
           <button type="button" class={css.cancel} onClick={onClose}>
@@ -73,6 +84,10 @@ export default function AddDialog({ model, onClose }: Props) {
   );
 }
 
-function textOf(link: VideoLink): string {
-  return 'text' in link ? link.text : '';
+function wordsOf({ text, why }: LeftOut): string {
+  if (why === 'unknown') return t('toview_add_unknown', [text]);
+  if (why === 'elsewhere') return t('toview_add_short', [text]);
+  // Without a connection or behind another site: the browser tells scripts no difference.
+  if (why.kind === 'network') return t('toview_add_unopened', [text]);
+  return t('toview_add_unopened_because', [text, errorText(why)]);
 }

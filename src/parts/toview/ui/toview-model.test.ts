@@ -107,12 +107,18 @@ describe('createToviewModel', () => {
       'acts.order': { ...VERIFIED, kind: 'toview-add' },
       'runs.start': { id: 'r1', kind: 'toview-add', state: 'queued', single: false, wait: null },
       'runs.plan': { id: 'p1' },
+      'links.resolve': null,
     });
-    const short = { type: 'short', text: 'https://b23.tv/abc' } as const;
-    model.add([short]);
-    expect(asked).toEqual([]);
+    const { signal } = new AbortController();
+    const add = (text: string) => model.addText(text, signal);
+    const nowhere = 'https://b23.tv/abc';
+    expect(await add(nowhere)).toEqual({ added: 0, left: [{ text: nowhere, why: 'elsewhere' }] });
+    expect(asked.splice(0)).toEqual([['links.resolve', { link: nowhere }]]);
 
-    model.add([{ type: 'video', bvid: 'BV1xx411c7mD' }, short]);
+    expect(await add('BV1xx411c7mD\n今晚看')).toEqual({
+      added: 1,
+      left: [{ text: '今晚看', why: 'unknown' }],
+    });
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[0]).toMatchObject([
       'acts.order',
@@ -120,15 +126,12 @@ describe('createToviewModel', () => {
     ]);
     expect(asked[1]?.[0]).toBe('toview.list');
 
-    model.add([
-      { type: 'video', aid: 170_001 },
-      { type: 'video', aid: 2 },
-    ]);
+    await add('av170001 av2');
     await vi.waitFor(() => expect(model.work.run.value).not.toBeNull());
     expect(asked[2]).toMatchObject(['runs.plan', { items: [{ id: '170001' }, { id: '2' }] }]);
     expect(asked[3]).toEqual(['runs.start', { plan: 'p1' }]);
 
-    model.add(Array.from({ length: 51 }, (_, index) => ({ type: 'video', aid: index + 1 })));
+    await add(Array.from({ length: 51 }, (_, index) => `av${index + 1}`).join(' '));
     await vi.waitFor(() => expect(model.work.proposal.value).not.toBeNull());
   });
 

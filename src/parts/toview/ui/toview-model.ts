@@ -15,6 +15,7 @@ import { keptViews } from '@/src/ui/kept-view.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
 import { createWork, type PlannedOrder } from '@/src/ui/work.ts';
+import { addLinks } from './add-links.ts';
 
 /** Runs that this list stands for; adding is the way back. */
 const KINDS = ['toview-remove', 'toview-clear', 'toview-to-fav', 'toview-add', 'fav-remove'];
@@ -133,7 +134,6 @@ export function createToviewModel(ask: Background) {
     void work.propose({ kind: 'toview-clear', params: { what }, items }, { note });
   }
 
-  /** Adds every video among the links; the others are for the person to look at. */
   function add(links: readonly VideoLink[]) {
     const items = links.flatMap((link) => (link.type === 'video' ? [orderOf(link)] : []));
     if (items.length > 0) orderFew({ kind: 'toview-add', params: {}, items });
@@ -178,7 +178,13 @@ export function createToviewModel(ask: Background) {
     removePicked: () => remove(pickedItems.peek()),
     toFolder,
     clear,
-    add,
+    /** Adds what a text names, short links included; gives what it could not add. */
+    addText: (words: string, signal: AbortSignal) =>
+      addLinks(words, {
+        follow: (link) => ask('links.resolve', { link }, { signal }),
+        add,
+        signal,
+      }),
     pick(item: ToviewItem, withShift: boolean, from?: ToviewItem) {
       const order = shown.peek().map(({ aid }) => aid);
       if (withShift) picked.range(item.aid, order, from?.aid);
