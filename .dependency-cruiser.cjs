@@ -47,7 +47,16 @@ const MAY_USE = [
     'src/parts/[^/]+/worker/shared',
   ],
   ['src/parts/([^/]+)/ui', ...PURE, ...UI, 'src/parts/[^/]+/ui/index'],
-  ['src/surfaces/background', ...PURE, ...WORKER, 'src/rpc/', 'src/i18n', 'src/parts/'],
+  [
+    'src/surfaces/background',
+    ...PURE,
+    ...WORKER,
+    'src/rpc/',
+    'src/i18n',
+    'src/parts/',
+    // Pages of the site are told in whole sentences, and their script has no room to make them.
+    'src/ui/run-name\\.',
+  ],
   // The one list of panels; the pages that draw them have it from here.
   ['src/surfaces/panels', 'src/ui/panels/define-panel', 'src/parts/[^/]+/ui/'],
   [

@@ -209,6 +209,13 @@ export function createEngine(parts: EngineParts) {
     /** There is a connection again. */
     online: () => release(['network']),
 
+    /** The long run that anything ordered now waits for; null: none. */
+    async ahead(): Promise<Run | null> {
+      const id = queue.active();
+      const run = id === null ? undefined : await store.get(id);
+      return run && !run.single && run.account === (await parts.account()) ? run : null;
+    },
+
     wake: queue.wake,
     async get(id: string) {
       const run = await store.get(id);

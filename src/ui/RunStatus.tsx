@@ -2,9 +2,11 @@ import { useRef } from 'preact/hooks';
 import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
 import { type Advance, doneOf, leftOf, paceOf } from '@/src/engine/shared/time-left.ts';
 import { t } from '@/src/i18n.ts';
+import { runAhead } from './ahead.ts';
 import { RunButtons } from './RunButtons.tsx';
 import css from './Runs.module.css';
 import type { RunControl } from './run-control.ts';
+import { behindText } from './run-name.ts';
 import { stateText, timeText } from './run-words.ts';
 import { runSaid } from './said.ts';
 import { sentence } from './sentences.ts';
@@ -15,6 +17,7 @@ export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
   if (hasEnded(run)) return null;
   const { total } = run.counts;
   const done = doneOf(run);
+  const ahead = run.state === 'queued' ? runAhead.value : null;
   const pages = run.doing?.what === 'backup' ? run.doing : null;
   return (
     <div class={css.status}>
@@ -26,7 +29,7 @@ export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
       />
       <span class={css.figures}>{t('run_progress', [done, total])}</span>
       <span class={css.reason} role="status">
-        {stateText(run)}
+        {ahead ? behindText(ahead) : stateText(run)}
         {leftMs !== null && <span class={css.left}>{t('status_left', [timeText(leftMs)])}</span>}
       </span>
       <span class={css.words}>

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
+import { runAhead } from './ahead.ts';
 import { errorText } from './error-text.ts';
 import later from './Later.module.css';
 import { canRetry, canUndo, type Outcome } from './outcomes.ts';
 import { PlanDialog } from './PlanDialog.tsx';
 import css from './Rows.module.css';
 import { RunStatus } from './RunStatus.tsx';
+import { behindText } from './run-name.ts';
 import { countsText, noteText, resultText } from './run-words.ts';
 import { runSaid } from './said.ts';
 import { sentence } from './sentences.ts';
@@ -62,8 +64,10 @@ function words({ said, state, run, note }: Outcome): string {
 
 function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
   const [unfolded, setUnfolded] = useState(false);
-  const text = words(outcome);
-  const { error, state, left, id } = outcome;
+  const { error, state, left, id, said, run } = outcome;
+  // A click goes between two requests of a long run, but not before.
+  const ahead = !run && (state === 'doing' || state === 'undoing') ? runAhead.value : null;
+  const text = ahead ? sentence(said) : words(outcome);
   const goesOn = state === 'doing' || state === 'undoing';
   const leave = () => {
     const isUndo = state.startsWith('undo');
@@ -77,6 +81,7 @@ function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
         <span class={later.happened} title={text}>
           {text}
         </span>
+        {ahead && <span>{behindText(ahead)}</span>}
         {error && <span>{errorText(error)}</span>}
         {left.length > 0 && (
           <button

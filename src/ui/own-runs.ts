@@ -1,5 +1,6 @@
 import type { Run } from '@/src/engine/shared/runs.ts';
 import { runProgress } from '@/src/storage/items.ts';
+import { hearOf } from './ahead.ts';
 
 type Owned = Pick<Run, 'account'>;
 
@@ -16,7 +17,9 @@ export function followOwnRuns(told: (run: Run) => void) {
       account ??= answers[0]?.account ?? null;
     },
     stop: runProgress.watch((progress) => {
-      if (progress && isOwn(progress.run)) told(progress.run);
+      if (!progress || !isOwn(progress.run)) return;
+      hearOf(progress.run);
+      told(progress.run);
     }),
   };
 }

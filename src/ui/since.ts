@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { hearOf } from './ahead.ts';
 import { fieldsOf } from './error-fields.ts';
 import { kindsInView } from './kinds-in-view.ts';
 import { followOwnRuns } from './own-runs.ts';
@@ -79,6 +80,7 @@ export function createSince(ask: Background) {
     // Signed out there is nothing of theirs to tell.
     const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
     learn(...recent);
+    for (const one of recent) if (one.state === 'running') hearOf(one);
     for (const run of recent) if (!hasEnded(run)) put(run);
     for (const run of untold(recent, Date.now()).toReversed()) add(run);
   }

@@ -11,6 +11,7 @@ import {
 } from '@/src/engine/shared/runs.ts';
 import type { Background, InputOf } from '@/src/rpc/client.ts';
 import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
+import { hearOf } from './ahead.ts';
 import { fieldsOf } from './error-fields.ts';
 import { takeIntoView } from './kinds-in-view.ts';
 import { type Ended, orderOne, undoOne } from './order-one.ts';
@@ -252,6 +253,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
   async function load() {
     const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
     news.learn(...recent);
+    for (const one of recent) if (one.state === 'running') hearOf(one);
     const open = recent.find((one) => kinds.includes(one.kind) && !hasEnded(one));
     if (open) await put(open);
   }

@@ -33,6 +33,7 @@ import {
   wbiKeyStore,
 } from '../../storage/items.ts';
 import { coolDownStore, runWords } from '../../storage/kept-items.ts';
+import { behindText } from '../../ui/run-name.ts';
 import {
   COLLECT_ALARM,
   createSignals,
@@ -167,6 +168,11 @@ export function startBackground(): void {
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch(report);
   };
+  const behind = async () => {
+    const ahead = await engine.ahead();
+    await inLanguage;
+    return ahead && behindText(ahead);
+  };
   const resolveLink = createShortLinks({ limiter, fetch: (url, init) => fetch(url, init) });
   const onMenu = createMenuActions({
     client,
@@ -189,6 +195,7 @@ export function startBackground(): void {
       const { mine, special, sinceSeconds } = told.value;
       return dearTo({ special, mutual: mine === 'mutual', sinceSeconds }, clock.now());
     },
+    behind,
     ask: askInPage,
     begin: clearMark,
     report: reportNews,
@@ -201,6 +208,7 @@ export function startBackground(): void {
       engine,
       door: createOrderDoor({ acts, account, tabActs, now: clock.now }),
       store: runStore,
+      behind,
       backups,
       following: followingStore,
       topUp,

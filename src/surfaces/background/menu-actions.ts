@@ -26,6 +26,8 @@ export interface MenuParts {
   readonly nameOfGroup: (account: number, tagid: number) => Promise<string | null>;
   /** Why unfollowing them wants a word first; null: nothing would be missed. */
   readonly dearTo: (account: number, mid: number) => Promise<Dear | null>;
+  /** What anything ordered now waits for, in words; null: nothing. */
+  readonly behind: () => Promise<string | null>;
   /** The answer to a question in the page; null: nobody could be asked. */
   readonly ask: (tabId: number | null, news: MenuNews) => Promise<boolean | null>;
   /** Takes away what an earlier act left on the toolbar button. */
@@ -72,7 +74,8 @@ export function createMenuActions(parts: MenuParts) {
     /** Orders one thing; what came of it is told with its name, and can be taken back from there. */
     async function order(group: string, ask: () => Promise<Act>): Promise<void> {
       const about = { name, group };
-      await tell({ ...about, state: 'doing' });
+      const behind = await parts.behind().catch(() => null);
+      await tell({ ...about, state: 'doing', ...(behind !== null && { behind }) });
       const act = await ask();
       const isDone = act.state === 'verified';
       const undo = await tell({

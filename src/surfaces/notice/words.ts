@@ -52,9 +52,10 @@ function dearText({ why, years }: Dear): string {
 }
 
 /** Why it ended like that; empty where there is nothing to add. */
-export function whyText({ state, name, error, note, dear }: MenuNews): string {
+export function whyText({ state, name, error, note, dear, behind }: MenuNews): string {
   if (name === '') return '';
   if (dear) return dearText(dear);
+  if (behind !== undefined) return behind;
   if (state === 'doubtful') return t('error_maybe_changed');
   if (error) return errorText(error);
   return note ? noteText(note) : '';

@@ -18,6 +18,8 @@ export interface MenuNews {
   readonly canUndo: boolean;
   readonly error: BiliErrorFields | null;
   readonly note: ItemNote | null;
+  /** What it waits for, in words; only while it goes on. */
+  readonly behind?: string;
   /** What would not come back; only where it is asked. */
   readonly dear?: Dear;
 }

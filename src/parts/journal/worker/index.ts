@@ -4,7 +4,7 @@ import { MOST_ITEMS } from '../../../engine/most.ts';
 import type { RunStore } from '../../../engine/run-store.ts';
 import type { Act } from '../../../engine/shared/act.ts';
 import type { JournalEntry, KeptPlan, Run, RunOrder } from '../../../engine/shared/runs.ts';
-import { ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { Id, OfRun, Title } from '../../../rpc/limits.ts';
 import { type CallContext, defineMethod } from '../../../rpc/method.ts';
 import { ANYWHERE, type Caller, PAGES } from '../../../shared/callers.ts';
@@ -30,6 +30,8 @@ const Order = orderOf(z.array(Item).check(z.minLength(1), z.maxLength(MOST_ITEMS
 export interface JournalServices extends Pick<ReadServices, 'account'> {
   readonly engine: Engine;
   readonly store: RunStore;
+  /** What anything ordered now waits for, in words; null: nothing. */
+  readonly behind: () => Promise<string | null>;
   /** Single acts by who orders them. */
   readonly door: {
     order(order: RunOrder, context: CallContext): Promise<Act>;
@@ -43,7 +45,7 @@ const ofRun = <O>(run: (id: string) => Promise<O>) =>
   defineMethod({ callers: PAGES, input: OfRun, run: ({ id }) => run(id) });
 
 /** What surfaces may ask of the engine. An account sees and moves only its own runs. */
-function calls({ account, engine, store, door }: JournalServices) {
+function calls({ account, engine, store, behind, door }: JournalServices) {
   const ownMid = (operation: string) => ownAccount({ account }, operation);
 
   async function own(id: string): Promise<Run> {
@@ -121,6 +123,8 @@ function calls({ account, engine, store, door }: JournalServices) {
       }),
       run: async ({ plan, without }): Promise<Run> => engine.startPlan(plan, without),
     }),
+    /** What a click waits for, as a sentence for the person; null: nothing. */
+    'runs.behind': defineMethod({ callers: ANYWHERE, input: Nothing, run: behind }),
     'runs.pause': ofRun(async (id) => engine.pause((await ownOrSignedOut(id)).id)),
     'runs.resume': ofRun(async (id) => engine.resume((await own(id)).id)),
     'runs.cancel': ofRun(async (id) => engine.cancel((await ownOrSignedOut(id)).id)),

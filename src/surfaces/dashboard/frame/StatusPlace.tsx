@@ -2,12 +2,12 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { runAhead } from '@/src/ui/ahead.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { RunButtons } from '@/src/ui/RunButtons.tsx';
-import { kindName, stateText, timeText, waitText } from '@/src/ui/run-words.ts';
-import { runSaid } from '@/src/ui/said.ts';
+import { behindText, runName } from '@/src/ui/run-name.ts';
+import { stateText, timeText, waitText } from '@/src/ui/run-words.ts';
 import { saidInPlace } from '@/src/ui/said-in-place.ts';
-import { sentence } from '@/src/ui/sentences.ts';
 import css from './Status.module.css';
 import { createStatusModel, type Going, type StatusModel } from './status-model.ts';
 
@@ -29,15 +29,11 @@ export function StatusPlace({ ask }: { ask: Background }) {
   );
 }
 
-function nameOf(run: Going['run']): string {
-  if (run.undoOf !== null) return t('journal_is_undo', [kindName(run.undoOfKind ?? run.kind)]);
-  return sentence(runSaid(run));
-}
-
 function UnderWay({ going: { run, done, leftMs }, model }: { going: Going; model: StatusModel }) {
   const { control } = model;
   const { total } = run.counts;
-  const name = nameOf(run);
+  const name = runName(run);
+  const ahead = run.state === 'queued' ? runAhead.value : null;
   const pages = run.doing?.what === 'backup' ? run.doing : null;
   return (
     <div class={css.card} data-status={run.state}>
@@ -56,7 +52,7 @@ function UnderWay({ going: { run, done, leftMs }, model }: { going: Going; model
       </span>
       {(run.state !== 'running' || run.doing) && (
         <span class={css.reason} role="status">
-          {stateText(run)}
+          {ahead ? behindText(ahead) : stateText(run)}
         </span>
       )}
       <span class={css.words}>

@@ -43,6 +43,11 @@ export function GroupControls({ model }: { readonly model: PersonGroupsModel }) 
           {follows && <Unfollow model={model} />}
         </>
       )}
+      {model.sending.value[0] && model.behind.value && (
+        <p class={css.hint} role="status">
+          {model.behind.value}
+        </p>
+      )}
       {model.outcome.value && <Toast model={model} outcome={model.outcome.value} />}
     </>
   );

@@ -61,6 +61,8 @@ export function createPersonGroupsModel(parts: SpaceParts) {
   const sending = createSignal<readonly Change[]>([]);
   const outcome = createSignal<GroupOutcome | null>(null);
   const undoing = createSignal(false);
+  /** What a click waits for, in words. */
+  const behind = createSignal<string | null>(null);
 
   const groups = computed(() => {
     const own = (list.value.value ?? []).filter(({ tagid }) => tagid > 0);
@@ -88,6 +90,12 @@ export function createPersonGroupsModel(parts: SpaceParts) {
     if (sending.peek().includes(what) || undoing.peek()) return;
     sending.value = [...sending.peek(), what];
     outcome.value = null;
+    void ask('runs.behind', {}).then(
+      (words) => {
+        behind.value = words;
+      },
+      () => undefined,
+    );
     await work();
     sending.value = sending.peek().filter((one) => one !== what);
   }
@@ -145,6 +153,7 @@ export function createPersonGroupsModel(parts: SpaceParts) {
     sending,
     outcome,
     undoing,
+    behind,
     state: computed((): ViewState => {
       const states = [list, relation].map(({ state }) => viewState<unknown>(state.value));
       return states.find((state) => state !== 'ready') ?? 'ready';
