@@ -6,7 +6,7 @@ import { thirdParty } from './scripts/third-party.ts';
 import { withoutDocs } from './scripts/without-docs.ts';
 
 /**
- * Classes in what is built: their name and two letters for their file. The hash and the number of
+ * Classes in what is built: their name and three letters for their file. The hash and the number of
  * each that are usual do not pack, and weigh half a kilobyte in what the popup loads.
  */
 function classNames() {
@@ -14,7 +14,7 @@ function classNames() {
   return (local: string, path: string) => {
     const file = relative(import.meta.dirname, path);
     const hash = createHash('sha256').update(file).digest();
-    const mark = ((hash.readUInt16BE() % (36 * 36 - 36)) + 36).toString(36);
+    const mark = ((hash.readUInt32BE() % (36 ** 3 - 36 ** 2)) + 36 ** 2).toString(36);
     if ((files.get(mark) ?? file) !== file) throw new Error(`${file} is marked as another one`);
     files.set(mark, file);
     return `${local}${mark}`;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '@/src/i18n.ts';
-import later from './Later.module.css';
-import css from './Rows.module.css';
+import css from './SelectionBar.module.css';
+import buttonCss from './TextButton.module.css';
 
 interface Props {
   /** How much is chosen; read out when it changes. */
@@ -15,17 +15,17 @@ interface Props {
 /** Under a list in which something is chosen. */
 export function SelectionBar({ said, onAll, onNone, children }: Props) {
   return (
-    <div class={later.selection}>
-      <div class={later.chosen}>
+    <div class={css.selection}>
+      <div class={css.chosen}>
         <span role="status">{said}</span>
-        <button type="button" class={css.textButton} onClick={onAll}>
+        <button type="button" class={buttonCss.textButton} onClick={onAll}>
           {t('select_all')}
         </button>
-        <button type="button" class={css.textButton} onClick={onNone}>
+        <button type="button" class={buttonCss.textButton} onClick={onNone}>
           {t('select_none')}
         </button>
       </div>
-      <div class={later.choices}>{children}</div>
+      <div class={css.choices}>{children}</div>
     </div>
   );
 }

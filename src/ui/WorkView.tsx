@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { runAhead } from './ahead.ts';
 import { errorText } from './error-text.ts';
-import later from './Later.module.css';
 import { canRetry, canUndo, type Outcome } from './outcomes.ts';
 import { PlanDialog } from './PlanDialog.tsx';
-import css from './Rows.module.css';
 import { RunStatus } from './RunStatus.tsx';
 import { behindText } from './run-name.ts';
 import { countsText, noteText, resultText } from './run-words.ts';
 import { runSaid } from './said.ts';
 import { sentence } from './sentences.ts';
+import buttonCss from './TextButton.module.css';
+import toastCss from './Toasts.module.css';
 import { markTold } from './told.ts';
 import { useLeaving } from './use-leaving.ts';
 import own from './WorkView.module.css';
@@ -29,14 +29,14 @@ export default function WorkView({ work }: { work: Work }) {
           <RunStatus run={run} control={work.control} />
         </div>
       )}
-      <div class={later.toasts} role="status">
+      <div class={toastCss.toasts} role="status">
         {work.outcomes.value.map((outcome) => (
           <Toast key={outcome.key} outcome={outcome} work={work} />
         ))}
         {refused && (
-          <div class={later.toast}>
-            <span class={later.said}>{errorText(refused)}</span>
-            <button type="button" class={css.textButton} onClick={work.dismissError}>
+          <div class={toastCss.toast}>
+            <span class={toastCss.said}>{errorText(refused)}</span>
+            <button type="button" class={buttonCss.textButton} onClick={work.dismissError}>
               {t('action_dismiss')}
             </button>
           </div>
@@ -76,9 +76,9 @@ function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
   };
   const { late, held } = useLeaving(state, goesOn, leave);
   return (
-    <div class={later.toast} data-outcome={state} {...held}>
-      <span class={later.said}>
-        <span class={later.happened} title={text}>
+    <div class={toastCss.toast} data-outcome={state} {...held}>
+      <span class={toastCss.said}>
+        <span class={toastCss.happened} title={text}>
           {text}
         </span>
         {ahead && <span>{behindText(ahead)}</span>}
@@ -98,7 +98,7 @@ function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
       {canRetry(outcome) && (
         <button
           type="button"
-          class={css.textButton}
+          class={buttonCss.textButton}
           disabled={work.busy.value || work.run.value !== null}
           onClick={() => work.retry(outcome)}
         >
@@ -113,7 +113,7 @@ function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
       {canUndo(outcome) && !late && (
         <button
           type="button"
-          class={css.textButton}
+          class={buttonCss.textButton}
           title={outcome.kind === 'unfollow' ? t('act_undo_date') : undefined}
           onClick={() => work.undo(outcome)}
         >
@@ -121,7 +121,7 @@ function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
         </button>
       )}
       {!goesOn && (
-        <button type="button" class={css.textButton} onClick={leave}>
+        <button type="button" class={buttonCss.textButton} onClick={leave}>
           {t('action_dismiss')}
         </button>
       )}

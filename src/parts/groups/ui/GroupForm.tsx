@@ -2,9 +2,10 @@ import field from '@/components/Field.module.css';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import type { GroupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
 import { errorText } from '@/src/ui/error-text.ts';
-import later from '@/src/ui/Later.module.css';
-import css from '@/src/ui/Rows.module.css';
+import listCss from '@/src/ui/ListView.module.css';
+import buttonCss from '@/src/ui/TextButton.module.css';
 import { useFocusAtFirst } from '@/src/ui/use-focus-at-first.ts';
+import css from './GroupForm.module.css';
 import type { GroupsModel } from './groups-model.ts';
 
 const PROBLEMS: Readonly<Record<GroupNameProblem, MessageKey | null>> = {
@@ -30,9 +31,9 @@ export default function GroupForm({ model, inRow = false }: Props) {
   const said = words ? t(words) : error ? errorText(error) : '';
   const renames = model.naming.value !== 'create';
   return (
-    <div class={inRow ? later.renaming : undefined}>
+    <div class={inRow ? css.renaming : undefined}>
       <form
-        class={css.bar}
+        class={listCss.bar}
         onSubmit={(event) => {
           event.preventDefault();
           model.save();
@@ -56,15 +57,19 @@ export default function GroupForm({ model, inRow = false }: Props) {
           ref={input}
           onInput={(event) => model.type(event.currentTarget.value)}
         />
-        <button type="submit" class={css.primary} disabled={problem !== null || model.saving.value}>
+        <button
+          type="submit"
+          class={buttonCss.primary}
+          disabled={problem !== null || model.saving.value}
+        >
           {t(renames ? 'groups_rename' : 'groups_save')}
         </button>
-        <button type="button" class={css.textButton} onClick={() => model.showForm(null)}>
+        <button type="button" class={buttonCss.textButton} onClick={() => model.showForm(null)}>
           {t('action_cancel')}
         </button>
       </form>
       {said !== '' && (
-        <p class={later.problem} id="groups-problem" role="alert">
+        <p class={css.problem} id="groups-problem" role="alert">
           {said}
         </p>
       )}

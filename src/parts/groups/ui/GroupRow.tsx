@@ -3,9 +3,9 @@ import { IconButton } from '@/components/IconButton.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { groupName } from '@/src/ui/group-name.ts';
-import later from '@/src/ui/Later.module.css';
 import { useFocusAtFirst } from '@/src/ui/use-focus-at-first.ts';
 import { startDrag } from './drag-sort.ts';
+import css from './GroupRow.module.css';
 import { type GroupsModel, isOwn } from './groups-model.ts';
 
 interface Props {
@@ -32,21 +32,21 @@ export function GroupRow({ group, model, sorting, focused, onMenu }: Props) {
     requestAnimationFrame(() => document.getElementById(nameId)?.closest('button')?.focus());
   };
   return (
-    <div class={later.groupRow} data-dragged={model.dragged.value === tagid}>
+    <div class={css.groupRow} data-dragged={model.dragged.value === tagid}>
       {own ? (
         <span
-          class={later.grip}
+          class={css.grip}
           title={t('groups_drag')}
           onPointerDown={(event) => startDrag(event, model, tagid)}
         >
           <Icon name="grip" size={14} />
         </span>
       ) : (
-        <span class={later.grip} />
+        <span class={css.grip} />
       )}
       <button
         type="button"
-        class={later.group}
+        class={css.group}
         ref={button}
         onClick={() => model.open(group)}
         onKeyDown={onKeyDown}
@@ -54,7 +54,7 @@ export function GroupRow({ group, model, sorting, focused, onMenu }: Props) {
         <span title={name} id={nameId}>
           {name}
         </span>
-        <span class={later.count}>{exactCount(count)}</span>
+        <span class={css.count}>{exactCount(count)}</span>
         <Icon name="next" size={14} />
       </button>
       {own && sorting && (
@@ -82,7 +82,7 @@ export function GroupRow({ group, model, sorting, focused, onMenu }: Props) {
           onClick={(opener) => onMenu(group, opener)}
         />
       )}
-      {!own && !sorting && <span class={later.noMenu} />}
+      {!own && !sorting && <span class={css.noMenu} />}
     </div>
   );
 }

@@ -4,10 +4,11 @@ import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import listCss from '@/src/ui/ListView.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
-import css from '@/src/ui/Rows.module.css';
 import { viewState } from '@/src/ui/resource.ts';
+import buttonCss from '@/src/ui/TextButton.module.css';
 import { useFocusAtFirst } from '@/src/ui/use-focus-at-first.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { GroupRow } from './GroupRow.tsx';
@@ -68,7 +69,7 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
     <ViewRoot
       name="follow-groups"
       state={view}
-      class={css.view}
+      class={listCss.view}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !sorting) return;
         event.preventDefault();
@@ -117,7 +118,7 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
         <InsteadOfList view={view} resource={model.list} empty={t('groups_empty')} />
       )}
       {model.work.hasNews.value && <WorkView work={model.work} />}
-      <footer class={css.footer}>
+      <footer class={listCss.footer}>
         {known && !naming && (
           <Actions model={model} sorting={sorting} focusCreate={from === 'form'} />
         )}
@@ -153,13 +154,13 @@ function Actions({ model, sorting, focusCreate }: ActionsProps) {
       <>
         <button
           type="button"
-          class={css.primary}
+          class={buttonCss.primary}
           disabled={model.work.busy.value}
           onClick={() => model.saveOrder(t('popup_tab_groups'))}
         >
           {t('groups_save_order')}
         </button>
-        <button type="button" class={css.textButton} onClick={model.stopSorting}>
+        <button type="button" class={buttonCss.textButton} onClick={model.stopSorting}>
           {t('action_cancel')}
         </button>
         <span>{t('groups_order_hint')}</span>
@@ -171,14 +172,14 @@ function Actions({ model, sorting, focusCreate }: ActionsProps) {
     <>
       <button
         type="button"
-        class={css.textButton}
+        class={buttonCss.textButton}
         ref={create}
         onClick={() => model.showForm('create')}
       >
         {t('groups_create')}
       </button>
       {own > 1 && (
-        <button type="button" class={css.textButton} onClick={model.startSorting}>
+        <button type="button" class={buttonCss.textButton} onClick={model.startSorting}>
           {t('kind_group_sort')}
         </button>
       )}

@@ -9,15 +9,18 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { Person } from '@/src/parts/followings/shared/relation.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { groupName } from '@/src/ui/group-name.ts';
-import later from '@/src/ui/Later.module.css';
+import rowCss from '@/src/ui/ListRow.module.css';
+import listCss from '@/src/ui/ListView.module.css';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
-import css from '@/src/ui/Rows.module.css';
 import { viewState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
+import buttonCss from '@/src/ui/TextButton.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import WorkView from '@/src/ui/WorkView.tsx';
 import { GroupDialog } from './GroupDialog.tsx';
+import groupCss from './GroupRow.module.css';
+import css from './MembersView.module.css';
 import type { MembersModel } from './members-model.ts';
 
 const ROW_PX = 56;
@@ -62,16 +65,16 @@ export default function MembersView({ model, groups, onBack }: Props) {
     },
   });
   return (
-    <ViewRoot name="group-members" state={view} class={css.view} rootRef={root}>
-      <div class={css.bar}>
+    <ViewRoot name="group-members" state={view} class={listCss.view} rootRef={root}>
+      <div class={listCss.bar}>
         <IconButton icon="back" label={t('groups_back')} focused onClick={onBack} />
-        <h2 class={later.heading} title={name}>
+        <h2 class={css.heading} title={name}>
           {name}
         </h2>
-        <span class={later.count}>{exactCount(count)}</span>
+        <span class={groupCss.count}>{exactCount(count)}</span>
       </div>
       {(view === 'ready' || model.text.value !== '') && (
-        <div class={`${css.bar} ${css.under}`}>
+        <div class={`${listCss.bar} ${listCss.under}`}>
           <SearchBox value={model.text.value} label={t('groups_search')} onType={model.type} />
           <select
             class={field.select}
@@ -84,7 +87,7 @@ export default function MembersView({ model, groups, onBack }: Props) {
           </select>
           <button
             type="button"
-            class={css.textButton}
+            class={buttonCss.textButton}
             disabled={reading !== null}
             onClick={model.pickAll}
           >
@@ -132,7 +135,7 @@ export default function MembersView({ model, groups, onBack }: Props) {
           }}
         />
       )}
-      <footer class={css.footer}>
+      <footer class={listCss.footer}>
         {reading !== null ? (
           <span role="status">
             {t('groups_reading_all', [exactCount(reading), exactCount(count)])}
@@ -156,7 +159,7 @@ function Selection({ model, onTarget }: SelectionProps) {
   const { tagid } = model.group;
   const disabled = model.work.busy.value;
   const button = (text: string, onClick: () => void) => (
-    <button type="button" class={css.textButton} disabled={disabled} onClick={onClick}>
+    <button type="button" class={buttonCss.textButton} disabled={disabled} onClick={onClick}>
       {text}
     </button>
   );
@@ -184,24 +187,24 @@ interface RowProps {
 
 function Row({ person, picked, onPick }: RowProps) {
   return (
-    <div class={`${css.row} ${picked ? css.picked : ''}`}>
+    <div class={`${rowCss.row} ${picked ? rowCss.picked : ''}`}>
       <input
         type="checkbox"
-        class={css.check}
+        class={rowCss.check}
         aria-label={person.name}
         checked={picked}
         onClick={(event) => onPick(person, event.shiftKey)}
       />
       <a
-        class={css.link}
+        class={rowCss.link}
         href={`https://space.bilibili.com/${person.mid}`}
         target="_blank"
         rel="noopener noreferrer"
       >
         <Avatar src={person.face} name={person.name} size={36} />
-        <span class={css.body}>
-          <bdi class={later.name}>{person.name}</bdi>
-          <span class={css.sign} title={person.sign}>
+        <span class={rowCss.body}>
+          <bdi class={css.name}>{person.name}</bdi>
+          <span class={rowCss.sign} title={person.sign}>
             {person.sign}
           </span>
         </span>

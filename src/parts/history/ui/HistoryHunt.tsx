@@ -1,7 +1,7 @@
 import { exactCount, t } from '@/src/i18n.ts';
-import later from '@/src/ui/Later.module.css';
 import { StaleNotice } from '@/src/ui/Notices.tsx';
-import css from '@/src/ui/Rows.module.css';
+import buttonCss from '@/src/ui/TextButton.module.css';
+import historyCss from './HistoryView.module.css';
 import type { HistoryModel } from './history-model.ts';
 
 /** How far the history has been gone through for what is to be deleted. */
@@ -11,9 +11,9 @@ export function HistoryHunt({ model: { hunting } }: { model: HistoryModel }) {
   const { label, seen, found, error } = hunt;
   if (error) return <StaleNotice error={error} retry="dismiss" onRetry={hunting.dismiss} />;
   return (
-    <div class={later.paused} role="status">
+    <div class={historyCss.paused} role="status">
       {t('history_hunting', [label, exactCount(seen), exactCount(found)])}
-      <button type="button" class={css.textButton} onClick={hunting.stop}>
+      <button type="button" class={buttonCss.textButton} onClick={hunting.stop}>
         {t('history_hunting_stop')}
       </button>
     </div>

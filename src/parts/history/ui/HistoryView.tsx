@@ -4,17 +4,18 @@ import { SearchBox } from '@/components/SearchBox.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { day as dayText, exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import later from '@/src/ui/Later.module.css';
+import listCss from '@/src/ui/ListView.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
-import css from '@/src/ui/Rows.module.css';
 import { type ViewState, viewState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
+import buttonCss from '@/src/ui/TextButton.module.css';
 import { useFocusAtFirst } from '@/src/ui/use-focus-at-first.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { HistoryHunt } from './HistoryHunt.tsx';
 import { HistoryList } from './HistoryList.tsx';
+import css from './HistoryView.module.css';
 import { HISTORY_KINDS, type HistoryKind } from './history-list.ts';
 import { createHistoryModel, type HistoryModel } from './history-model.ts';
 
@@ -57,7 +58,7 @@ export function HistoryView({ ask }: { ask: Background }) {
   });
   const narrowed = model.kind.value !== 'all' || model.text.value !== '' || model.before.value > 0;
   return (
-    <ViewRoot name="history" state={view} class={css.view} rootRef={root}>
+    <ViewRoot name="history" state={view} class={listCss.view} rootRef={root}>
       {view !== 'signed-out' && <Controls model={model} />}
       <HistoryHunt model={model} />
       {view === 'ready' ? (
@@ -77,7 +78,7 @@ export function HistoryView({ ask }: { ask: Background }) {
       {list.error.value && <StaleNotice error={list.error.value} onRetry={list.retry} />}
       {work.hasNews.value && <WorkView work={work} />}
       {picked.count.value > 0 && !work.run.value && <Selection model={model} />}
-      <footer class={css.footer}>
+      <footer class={listCss.footer}>
         {view === 'ready' && <Progress model={model} />}
         <Dropped state={state} />
         <Freshness state={state} onRefresh={() => void list.refresh()} />
@@ -101,7 +102,7 @@ function Controls({ model }: { model: HistoryModel }) {
   const jumped = model.before.value > 0;
   return (
     <>
-      <div class={css.bar}>
+      <div class={listCss.bar}>
         <SearchBox
           value={model.text.value}
           label={t('history_search')}
@@ -112,7 +113,7 @@ function Controls({ model }: { model: HistoryModel }) {
         {on !== null && (
           <button
             type="button"
-            class={css.textButton}
+            class={buttonCss.textButton}
             disabled={busy}
             onClick={() => model.setRecording(!on, t('popup_tab_history'))}
           >
@@ -121,7 +122,7 @@ function Controls({ model }: { model: HistoryModel }) {
         )}
         <button
           type="button"
-          class={`${css.textButton} ${later.danger}`}
+          class={`${buttonCss.textButton} ${css.danger}`}
           disabled={busy}
           title={t('history_clear_note')}
           onClick={() =>
@@ -131,12 +132,12 @@ function Controls({ model }: { model: HistoryModel }) {
           {t('history_clear_word')}
         </button>
       </div>
-      <div class={css.chips}>
+      <div class={listCss.chips}>
         {HISTORY_KINDS.map((kind) => (
           <button
             key={kind}
             type="button"
-            class={css.chip}
+            class={listCss.chip}
             aria-pressed={model.kind.value === kind}
             onClick={() => model.choose(kind)}
           >
@@ -147,7 +148,7 @@ function Controls({ model }: { model: HistoryModel }) {
       {(asksDay || jumped) && (
         <JumpBar model={model} focused={asksDay} onClose={() => setAsksDay(false)} />
       )}
-      {on === false && <p class={later.paused}>{t('history_paused')}</p>}
+      {on === false && <p class={css.paused}>{t('history_paused')}</p>}
     </>
   );
 }
@@ -162,12 +163,12 @@ interface JumpProps {
 function JumpBar({ model, focused, onClose }: JumpProps) {
   const input = useFocusAtFirst<HTMLInputElement>(focused);
   return (
-    <div class={`${css.bar} ${css.under}`}>
-      <label class={css.fits}>
+    <div class={`${listCss.bar} ${listCss.under}`}>
+      <label class={listCss.fits}>
         {t('history_jump_to')}
         <input
           type="date"
-          class={later.date}
+          class={css.date}
           ref={input}
           max={dayText(Date.now() / 1000)}
           value={model.before.value > 0 ? dayText(model.before.value - 1) : ''}
@@ -180,7 +181,7 @@ function JumpBar({ model, focused, onClose }: JumpProps) {
       </label>
       <button
         type="button"
-        class={css.textButton}
+        class={buttonCss.textButton}
         onClick={() => {
           onClose();
           if (model.before.peek() > 0) model.jump(0);
@@ -202,7 +203,7 @@ function Selection({ model }: { model: HistoryModel }) {
     >
       <button
         type="button"
-        class={`${css.textButton} ${later.danger}`}
+        class={`${buttonCss.textButton} ${css.danger}`}
         disabled={work.busy.value}
         onClick={model.removePicked}
       >

@@ -4,9 +4,9 @@ import { viewId } from '@/src/parts/history/shared/history.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
 import { spaceLink } from '@/src/shared/links.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
-import later from '@/src/ui/Later.module.css';
-import css from '@/src/ui/Rows.module.css';
+import rowCss from '@/src/ui/ListRow.module.css';
 import { deviceName } from './device-name.ts';
+import css from './ViewRow.module.css';
 
 /** 今天, 昨天, or the date. */
 function dayName(seconds: number): string {
@@ -20,8 +20,8 @@ function dayName(seconds: number): string {
 export function HistoryDay({ seconds, onRemove }: { seconds: number; onRemove: () => void }) {
   const id = `day-${seconds}`;
   return (
-    <div class={later.dayRow}>
-      <h2 class={later.day} id={id}>
+    <div class={css.dayRow}>
+      <h2 class={css.day} id={id}>
         {dayName(seconds)}
       </h2>
       <IconButton
@@ -47,28 +47,28 @@ export function ViewRow({ item, picked, onPick, onRemove, onMenu }: Props) {
   const id = viewId(item);
   const title = item.title || t('history_gone');
   return (
-    <div class={`${css.row} ${picked ? css.picked : ''}`}>
+    <div class={`${rowCss.row} ${picked ? rowCss.picked : ''}`}>
       <input
         type="checkbox"
-        class={css.check}
+        class={rowCss.check}
         aria-label={title}
         checked={picked}
         onClick={(event) => onPick(item, event.shiftKey)}
       />
-      <div class={css.link}>
+      <div class={rowCss.link}>
         <Cover
           src={item.cover}
           durationSeconds={item.durationSeconds}
           progressSeconds={item.progressSeconds}
         />
-        <span class={css.body}>
+        <span class={rowCss.body}>
           {item.url === '' ? (
-            <span class={css.title} id={id}>
+            <span class={rowCss.title} id={id}>
               {title}
             </span>
           ) : (
             <a
-              class={css.title}
+              class={rowCss.title}
               id={id}
               href={item.url}
               target="_blank"
@@ -104,10 +104,10 @@ function Meta({ item }: { item: HistoryItem }) {
   const { author, badge, device, viewedSeconds, progressSeconds } = item;
   const on = continueUrl(item);
   return (
-    <span class={css.meta}>
+    <span class={rowCss.meta}>
       {author && author.mid > 0 ? (
         <a
-          class={css.person}
+          class={rowCss.person}
           href={spaceLink(author.mid)}
           target="_blank"
           rel="noopener noreferrer"
@@ -118,13 +118,13 @@ function Meta({ item }: { item: HistoryItem }) {
       ) : (
         <bdi>{author?.name ?? ''}</bdi>
       )}
-      {badge !== '' && <span class={later.badge}>{badge}</span>}
+      {badge !== '' && <span class={css.badge}>{badge}</span>}
       {on && (
-        <a class={later.onward} href={on} target="_blank" rel="noopener noreferrer">
+        <a class={css.onward} href={on} target="_blank" rel="noopener noreferrer">
           {t('history_continue', [duration(progressSeconds)])}
         </a>
       )}
-      <span class={css.end}>{deviceName(device)}</span>
+      <span class={rowCss.end}>{deviceName(device)}</span>
       <span>{timeOfDay(viewedSeconds)}</span>
     </span>
   );

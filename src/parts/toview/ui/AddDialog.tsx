@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
-import rows from '@/src/ui/Rows.module.css';
+import buttonCss from '@/src/ui/TextButton.module.css';
 import css from '@/src/ui/WorkView.module.css';
 import type { LeftOut } from './add-links.ts';
 import type { ToviewModel } from './toview-model.ts';
@@ -69,7 +69,7 @@ export default function AddDialog({ model, onClose }: Props) {
         <div class={css.buttons}>
           <button
             type="submit"
-            class={rows.primary}
+            class={buttonCss.primary}
             aria-busy={isBusy}
             disabled={text.trim() === '' || isBusy}
           >

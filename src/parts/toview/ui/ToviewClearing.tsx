@@ -1,6 +1,8 @@
 import { t } from '@/src/i18n.ts';
+import listCss from '@/src/ui/ListView.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
-import css from '@/src/ui/Rows.module.css';
+import buttonCss from '@/src/ui/TextButton.module.css';
+import css from './ToviewClearing.module.css';
 import type { ClearKind, ToviewModel } from './toview-model.ts';
 
 const Fitting = lazily(async () => (await import('./ToviewSelection.tsx')).ToviewFitting);
@@ -9,8 +11,8 @@ const Fitting = lazily(async () => (await import('./ToviewSelection.tsx')).Tovie
 export function ToviewClearing({ model }: { model: ToviewModel }) {
   const { minutes } = model;
   return (
-    <div class={`${css.bar} ${css.under}`}>
-      <label class={css.fits}>
+    <div class={`${listCss.bar} ${listCss.under}`}>
+      <label class={listCss.fits}>
         {t('toview_fits_before')}
         <input
           type="number"
@@ -38,7 +40,7 @@ function Clears({ model }: { model: ToviewModel }) {
   const button = (what: ClearKind, text: string, count: number) => (
     <button
       type="button"
-      class={css.textButton}
+      class={buttonCss.textButton}
       disabled={busy || count === 0}
       onClick={() => model.clear(what, text, t('toview_clear_note'))}
     >

@@ -10,7 +10,7 @@ import {
   type ToviewFilter,
   type ToviewSort,
 } from '@/src/parts/toview/shared/toview.ts';
-import css from '@/src/ui/Rows.module.css';
+import listCss from '@/src/ui/ListView.module.css';
 import type { ToviewModel } from './toview-model.ts';
 
 const FILTERS: Readonly<Record<ToviewFilter, MessageKey>> = {
@@ -40,7 +40,7 @@ export function ToviewControls({ model, onAdd }: Props) {
   const owner = model.owner.value;
   return (
     <>
-      <div class={css.bar}>
+      <div class={listCss.bar}>
         <SearchBox
           value={model.text.value}
           label={t('toview_search')}
@@ -64,17 +64,17 @@ export function ToviewControls({ model, onAdd }: Props) {
             </option>
           ))}
         </select>
-        <span class={css.icons}>
+        <span class={listCss.icons}>
           <PlayAll model={model} />
           <IconButton icon="plus" label={t('toview_add')} onClick={onAdd} />
         </span>
       </div>
-      <div class={css.chips}>
+      <div class={listCss.chips}>
         {TOVIEW_FILTERS.map((filter) => (
           <button
             key={filter}
             type="button"
-            class={css.chip}
+            class={listCss.chip}
             aria-pressed={model.filter.value === filter}
             onClick={() => {
               model.filter.value = filter;
@@ -86,7 +86,7 @@ export function ToviewControls({ model, onAdd }: Props) {
         {owner && (
           <button
             type="button"
-            class={css.chip}
+            class={listCss.chip}
             aria-pressed
             title={t('row_only_of_stop')}
             onClick={() => model.onlyOf(0)}

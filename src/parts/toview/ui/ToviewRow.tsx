@@ -3,7 +3,7 @@ import { compactCount, day, t } from '@/src/i18n.ts';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import { spaceLink, videoLink } from '@/src/shared/links.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
-import css from '@/src/ui/Rows.module.css';
+import rowCss from '@/src/ui/ListRow.module.css';
 
 interface Props {
   readonly item: ToviewItem;
@@ -19,29 +19,29 @@ interface Props {
 export function ToviewRow({ item, picked, busy, onPick, onRemove, onMenu }: Props) {
   const titleId = `toview-${item.aid}`;
   return (
-    <div class={`${css.row} ${picked ? css.picked : ''}`} aria-busy={busy}>
+    <div class={`${rowCss.row} ${picked ? rowCss.picked : ''}`} aria-busy={busy}>
       <input
         type="checkbox"
-        class={css.check}
+        class={rowCss.check}
         aria-label={item.title}
         checked={picked}
         onClick={(event) => onPick(item, event.shiftKey)}
       />
-      <div class={`${css.link} ${item.dead ? css.dead : ''}`}>
+      <div class={`${rowCss.link} ${item.dead ? rowCss.dead : ''}`}>
         <Cover
           src={item.cover}
           durationSeconds={item.durationSeconds}
           progressSeconds={item.progressSeconds}
           dead={item.dead}
         />
-        <span class={css.body}>
+        <span class={rowCss.body}>
           {item.dead ? (
-            <span class={css.title} id={titleId}>
+            <span class={rowCss.title} id={titleId}>
               {item.title}
             </span>
           ) : (
             <a
-              class={css.title}
+              class={rowCss.title}
               id={titleId}
               href={videoLink(item)}
               target="_blank"
@@ -77,10 +77,10 @@ function Meta({ item }: { item: ToviewItem }) {
   const { owner, part, parts, plays, progressSeconds, dead, addedSeconds } = item;
   const added = t('toview_added', [day(addedSeconds)]);
   return (
-    <span class={css.meta}>
+    <span class={rowCss.meta}>
       {owner ? (
         <a
-          class={css.person}
+          class={rowCss.person}
           href={spaceLink(owner.mid)}
           target="_blank"
           rel="noopener noreferrer"
@@ -93,7 +93,7 @@ function Meta({ item }: { item: ToviewItem }) {
       )}
       {!dead && parts > 1 && <span>{part > 0 ? `P${part}/${parts}` : `${parts}P`}</span>}
       {!dead && plays !== null && <span>{t('row_plays', [compactCount(plays)])}</span>}
-      <span class={css.end} title={added}>
+      <span class={rowCss.end} title={added}>
         {!dead && progressSeconds > 0 ? t('toview_filter_started') : shortDay(addedSeconds)}
       </span>
     </span>

@@ -2,9 +2,9 @@ import { IconButton } from '@/components/IconButton.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { videoLink } from '@/src/shared/links.ts';
 import { openAll } from '@/src/ui/open-tabs.ts';
-import css from '@/src/ui/Rows.module.css';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
 import { spanText } from '@/src/ui/span-text.ts';
+import buttonCss from '@/src/ui/TextButton.module.css';
 import type { ToviewModel } from './toview-model.ts';
 
 /** More tabs than these at once are no way to watch anything. */
@@ -23,7 +23,7 @@ export function ToviewFitting({ model }: { model: ToviewModel }) {
       {played.length > 0 && (
         <button
           type="button"
-          class={css.textButton}
+          class={buttonCss.textButton}
           title={t('toview_play_hint')}
           onClick={() => void openAll(played.map(videoLink))}
         >
@@ -51,7 +51,7 @@ export function ToviewSelection({ model, onTarget }: SelectionProps) {
   const { picked, work } = model;
   const disabled = work.busy.value;
   const button = (text: string, onClick: () => void) => (
-    <button type="button" class={css.textButton} disabled={disabled} onClick={onClick}>
+    <button type="button" class={buttonCss.textButton} disabled={disabled} onClick={onClick}>
       {text}
     </button>
   );

@@ -2,12 +2,13 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import listCss from '@/src/ui/ListView.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { Dropped, Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
-import css from '@/src/ui/Rows.module.css';
 import { viewState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { spanText } from '@/src/ui/span-text.ts';
+import buttonCss from '@/src/ui/TextButton.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { ToviewClearing } from './ToviewClearing.tsx';
 import { ToviewControls } from './ToviewControls.tsx';
@@ -50,7 +51,7 @@ export function ToviewView({ ask }: { ask: Background }) {
   const { refresh } = model.list;
   const close = () => setQuestion(null);
   return (
-    <ViewRoot name="toview" state={view} class={css.view} rootRef={root}>
+    <ViewRoot name="toview" state={view} class={listCss.view} rootRef={root}>
       {(view === 'ready' || view === 'loading') && (
         <>
           <ToviewControls model={model} onAdd={() => setQuestion('add')} />
@@ -68,7 +69,7 @@ export function ToviewView({ ask }: { ask: Background }) {
         </>
       ) : view === 'empty' ? (
         <StateNotice text={t('toview_empty')}>
-          <button type="button" class={css.primary} onClick={() => setQuestion('add')}>
+          <button type="button" class={buttonCss.primary} onClick={() => setQuestion('add')}>
             {t('toview_add')}
           </button>
         </StateNotice>
@@ -94,7 +95,7 @@ export function ToviewView({ ask }: { ask: Background }) {
           }}
         />
       )}
-      <footer class={css.footer}>
+      <footer class={listCss.footer}>
         {view === 'ready' && <Totals model={model} />}
         <Dropped state={state} />
         <Freshness state={state} onRefresh={() => void refresh()} />

@@ -6,9 +6,11 @@ import {
   uploadsToJson,
 } from '@/src/parts/works/shared/export-uploads.ts';
 import type { Upload } from '@/src/parts/works/shared/upload.ts';
+import css from './ExportBar.module.css';
+import surveyCss from './SurveyLine.module.css';
 import { SurveyLine } from './SurveyLine.tsx';
 import type { SurveyModel } from './survey-model.ts';
-import css from './Works.module.css';
+import buttonCss from './WorkButton.module.css';
 
 const words = (): ExportWords => ({
   title: t('export_title'),
@@ -42,7 +44,7 @@ export function ExportBar({ survey, mid }: { survey: SurveyModel; mid: number })
     <div class={css.export}>
       <button
         type="button"
-        class={css.text}
+        class={buttonCss.text}
         aria-expanded={open}
         onClick={() => {
           setOpen(!open);
@@ -72,18 +74,18 @@ interface FilesProps {
 function Files({ uploads, mid, completeAtMs }: FilesProps) {
   const name = `bilibili-${mid}-${new Date().toISOString().slice(0, 10)}`;
   return (
-    <span class={css.surveyActions}>
+    <span class={surveyCss.surveyActions}>
       <span>{t('export_count', [exactCount(uploads.length)])}</span>
       <button
         type="button"
-        class={css.button}
+        class={buttonCss.button}
         onClick={() => save(`${name}.csv`, 'text/csv', uploadsToCsv(uploads, words()))}
       >
         {t('export_csv')}
       </button>
       <button
         type="button"
-        class={css.button}
+        class={buttonCss.button}
         onClick={() => {
           const source = { mid, exportedAtMs: Date.now(), completeAtMs };
           save(`${name}.json`, 'application/json', uploadsToJson(uploads, source));

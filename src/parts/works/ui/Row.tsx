@@ -1,6 +1,6 @@
 import { compactCount, day, duration, exactCount, t } from '@/src/i18n.ts';
 import type { WorkRow } from '@/src/parts/works/shared/works.ts';
-import css from './Works.module.css';
+import css from './Row.module.css';
 
 interface Props {
   readonly row: WorkRow;

@@ -2,15 +2,17 @@ import type { Collected } from '@/src/collect/shared/collected.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { waitText, whenText } from '@/src/ui/run-words.ts';
+import css from './SurveyLine.module.css';
 import type { SurveyModel } from './survey-model.ts';
-import css from './Works.module.css';
+import buttonCss from './WorkButton.module.css';
+import worksCss from './WorksView.module.css';
 
 /** 分析全部投稿: how far it is, why it waits, and what can be said to it. */
 export function SurveyLine({ model }: { model: SurveyModel }) {
   const survey = model.survey.value;
   const { busy, error } = model;
   const button = (text: string, onClick: () => void) => (
-    <button type="button" class={css.button} disabled={busy.value} onClick={onClick}>
+    <button type="button" class={buttonCss.button} disabled={busy.value} onClick={onClick}>
       {text}
     </button>
   );
@@ -40,7 +42,7 @@ export function SurveyLine({ model }: { model: SurveyModel }) {
         {goesOn && button(t('action_cancel'), model.cancel)}
       </span>
       {error.value && (
-        <span class={css.problem} role="alert">
+        <span class={worksCss.problem} role="alert">
           {errorText(error.value)}
         </span>
       )}

@@ -4,7 +4,8 @@ import { SearchBox } from '@/components/SearchBox.tsx';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { READ_LISTS, WORK_ORDERS, type WorkOrder } from '@/src/parts/works/shared/works.ts';
 import { smallPicture } from '@/src/shared/links.ts';
-import css from './Works.module.css';
+import buttonCss from './WorkButton.module.css';
+import css from './WorksControls.module.css';
 import type { WorksModel } from './works-model.ts';
 
 const ORDERS: Readonly<Record<WorkOrder, MessageKey>> = {
@@ -45,7 +46,7 @@ export function WorksControls({ model, mid }: { model: WorksModel; mid: number }
     <>
       {part && (
         <div class={css.bar}>
-          <button type="button" class={css.button} onClick={model.back}>
+          <button type="button" class={buttonCss.button} onClick={model.back}>
             {t('works_back')}
           </button>
           <h3 class={css.heading} title={part.row.title}>
@@ -95,7 +96,7 @@ export function WorksControls({ model, mid }: { model: WorksModel; mid: number }
         ))}
         {isVideos && (
           <a
-            class={css.button}
+            class={buttonCss.button}
             href={`https://www.bilibili.com/list/${mid}`}
             target="_blank"
             rel="noopener noreferrer"

@@ -12,8 +12,9 @@ import { type NoticeWords, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { Row } from './Row.tsx';
 import type { SurveyModel } from './survey-model.ts';
-import css from './Works.module.css';
+import buttonCss from './WorkButton.module.css';
 import { WorksControls } from './WorksControls.tsx';
+import css from './WorksView.module.css';
 import type { WorksModel } from './works-model.ts';
 
 const TABS: Readonly<Record<WorkListId, MessageKey>> = {
@@ -85,7 +86,7 @@ export function WorksView({ model, survey, mid }: Props) {
             {problem && (
               <span class={css.problem}>
                 {t('panel_old_data')}{' '}
-                <button type="button" class={css.text} onClick={model.retry}>
+                <button type="button" class={buttonCss.text} onClick={model.retry}>
                   {t('action_retry')}
                 </button>
               </span>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
+import css from './ChosenBar.module.css';
 import { GroupChoice, type Target } from './GroupChoice.tsx';
-import css from './Workbench.module.css';
 import { MOST_TABS, type WorkbenchModel } from './workbench-model.ts';
 
 /** What can be done with those who are chosen, wherever they stand. */

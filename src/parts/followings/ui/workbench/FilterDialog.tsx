@@ -3,7 +3,7 @@ import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
 import { type Condition, condition } from '@/src/parts/followings/shared/conditions.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
-import css from './Workbench.module.css';
+import formCss from './DialogForm.module.css';
 import { type Choice, wordsOf } from './words.ts';
 import type { WorkbenchModel } from './workbench-model.ts';
 
@@ -31,7 +31,7 @@ export function FilterDialog({ model, choice, chip, onClose }: Props) {
   return (
     <Dialog title={t(name)} onClose={onClose}>
       <form
-        class={css.form}
+        class={formCss.form}
         onSubmit={(event) => {
           event.preventDefault();
           finish();
@@ -39,9 +39,9 @@ export function FilterDialog({ model, choice, chip, onClose }: Props) {
       >
         {asks === 'groups' && <GroupTicks model={model} value={value} onChange={setValue} />}
         {asks === 'months' && (
-          <div class={css.months} role="radiogroup" aria-label={t(name)}>
+          <div class={formCss.months} role="radiogroup" aria-label={t(name)}>
             {MONTHS.map((months) => (
-              <label key={months} class={css.choice}>
+              <label key={months} class={formCss.choice}>
                 <input
                   type="radio"
                   name="months"
@@ -55,7 +55,7 @@ export function FilterDialog({ model, choice, chip, onClose }: Props) {
         )}
         {asks === 'day' && (
           <input
-            class={css.field}
+            class={formCss.field}
             type="date"
             aria-label={t(name)}
             value={value}
@@ -65,7 +65,7 @@ export function FilterDialog({ model, choice, chip, onClose }: Props) {
         )}
         {asks === 'text' && (
           <input
-            class={css.field}
+            class={formCss.field}
             type="text"
             aria-label={t(name)}
             value={value}
@@ -73,11 +73,11 @@ export function FilterDialog({ model, choice, chip, onClose }: Props) {
             onInput={({ currentTarget }) => setValue(currentTarget.value)}
           />
         )}
-        <label class={css.choice}>
+        <label class={formCss.choice}>
           <input type="checkbox" checked={not} onChange={() => setNot(!not)} />
           {t('bench_turn')}
         </label>
-        <div class={css.buttons}>
+        <div class={formCss.buttons}>
           <Button primary disabled={!made} onClick={finish}>
             {t('bench_apply')}
           </Button>
@@ -97,13 +97,13 @@ interface TicksProps {
 function GroupTicks({ model, value, onChange }: TicksProps) {
   const ids = new Set(value.split(',').filter(Boolean));
   const groups = model.ownGroups.value;
-  if (groups.length === 0) return <p class={css.hint}>{t('groups_empty')}</p>;
+  if (groups.length === 0) return <p class={formCss.hint}>{t('groups_empty')}</p>;
   return (
-    <div class={css.ticks}>
+    <div class={formCss.ticks}>
       {groups.map(({ tagid, name }) => {
         const id = String(tagid);
         return (
-          <label key={tagid} class={css.choice}>
+          <label key={tagid} class={formCss.choice}>
             <input
               type="checkbox"
               checked={ids.has(id)}

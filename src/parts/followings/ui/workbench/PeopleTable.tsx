@@ -6,8 +6,8 @@ import type { ColumnId } from '@/src/parts/followings/shared/columns.ts';
 import { writeQuery } from '@/src/parts/followings/shared/query.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import { GroupChoice, type Target } from './GroupChoice.tsx';
+import css from './PeopleTable.module.css';
 import { PersonRow } from './PersonRow.tsx';
-import css from './Workbench.module.css';
 import type { WorkbenchModel } from './workbench-model.ts';
 
 const ROW_PX = 56;

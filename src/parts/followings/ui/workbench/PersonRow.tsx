@@ -4,7 +4,8 @@ import { day, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { spaceLink } from '@/src/shared/links.ts';
-import css from './Workbench.module.css';
+import tableCss from './PeopleTable.module.css';
+import css from './PersonRow.module.css';
 import { listText } from './words.ts';
 
 interface Props {
@@ -21,8 +22,8 @@ const MOST_CHIPS = 3;
 export function PersonRow({ row, groups, picked, onPick, onMenu }: Props) {
   const { mid, name, face, sign, mtime } = row;
   return (
-    <div class={`${css.line} ${css.row} ${picked ? css.picked : ''}`}>
-      <label class={css.tick}>
+    <div class={`${tableCss.line} ${css.row} ${picked ? css.picked : ''}`}>
+      <label class={tableCss.tick}>
         <input
           type="checkbox"
           aria-label={name}

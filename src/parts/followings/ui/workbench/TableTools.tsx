@@ -6,8 +6,8 @@ import { exactCount, t } from '@/src/i18n.ts';
 import { type Condition, condition } from '@/src/parts/followings/shared/conditions.ts';
 import { writeQuery } from '@/src/parts/followings/shared/query.ts';
 import { FilterDialog } from './FilterDialog.tsx';
+import css from './TableTools.module.css';
 import { ViewDialog } from './ViewDialog.tsx';
-import css from './Workbench.module.css';
 import { CHOICES, type Choice, conditionText, isChoice, wordsOf } from './words.ts';
 import type { WorkbenchModel } from './workbench-model.ts';
 

@@ -4,7 +4,7 @@ import { t } from '@/src/i18n.ts';
 import { writeQuery } from '@/src/parts/followings/shared/query.ts';
 import { VIEW_NAME_MAX } from '@/src/parts/followings/shared/views.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
-import css from './Workbench.module.css';
+import formCss from './DialogForm.module.css';
 import type { WorkbenchModel } from './workbench-model.ts';
 
 /** A name for what is shown now; one that exists is replaced. */
@@ -20,14 +20,14 @@ export function ViewDialog({ model, onClose }: { model: WorkbenchModel; onClose:
   return (
     <Dialog title={t('bench_view_save')} onClose={onClose}>
       <form
-        class={css.form}
+        class={formCss.form}
         onSubmit={(event) => {
           event.preventDefault();
           save();
         }}
       >
         <input
-          class={css.field}
+          class={formCss.field}
           type="text"
           maxLength={VIEW_NAME_MAX}
           aria-label={t('bench_view_name')}
@@ -37,11 +37,11 @@ export function ViewDialog({ model, onClose }: { model: WorkbenchModel; onClose:
           onInput={({ currentTarget }) => setName(currentTarget.value)}
         />
         {full && (
-          <p class={css.hint} role="alert">
+          <p class={formCss.hint} role="alert">
             {t('bench_views_full')}
           </p>
         )}
-        <div class={css.buttons}>
+        <div class={formCss.buttons}>
           <Button primary disabled={name.trim() === ''} onClick={save}>
             {t('own_notice_save')}
           </Button>

@@ -14,7 +14,7 @@ import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { TableTools } from './TableTools.tsx';
-import css from './Workbench.module.css';
+import css from './WorkbenchPage.module.css';
 import { freshnessText, listText } from './words.ts';
 import { createWorkbenchModel, type WorkbenchModel } from './workbench-model.ts';
 
