@@ -5,12 +5,15 @@ import { BiliError } from '../shared/errors.ts';
 import type { Collection, KeptRow } from './define-collection.ts';
 import { createPump, REST_MS } from './pump.ts';
 import { type Collected, isOpen, isOver, type Which, withWord } from './shared/collected.ts';
-import { begin, step, type WalkParts } from './walk.ts';
+import { begin, step } from './walk.ts';
+import type { WalkParts } from './walk-parts.ts';
 
 /** So many of an account go on at the same time. */
 const MOST_OPEN = 3;
 /** On top of the limiter's own pace: nobody waits for this. */
 const PAUSE_MS = 1_000;
+/** The same for one that goes on for days. */
+const PATIENT_PAUSE_MS = 2_000;
 
 export interface CollectionsParts extends WalkParts {
   /** All that are declared; those read inline are left alone. */
@@ -35,7 +38,8 @@ export function createCollections(parts: CollectionsParts) {
   let restUntilMs = 0;
 
   const own = async () => (await parts.account()) ?? 0;
-  const storeOf = ({ id }: Collected) => all.find((one) => one.id === id)?.store;
+  const declared = ({ id }: Collected) => all.find((one) => one.id === id);
+  const storeOf = (one: Collected) => declared(one)?.store;
 
   /** Telling may fail (a full storage): the reading goes on all the same. */
   const show = (now: Collected) => parts.onProgress(now).catch(parts.report);
@@ -51,7 +55,10 @@ export function createCollections(parts: CollectionsParts) {
     const nowMs = clock.now();
     if (nowMs < restUntilMs) return null;
     const able = (await open()).filter(({ wait }) => (wait?.untilMs ?? 0) <= nowMs);
-    return able.sort((a, b) => a.orderedAtMs - b.orderedAtMs)[0] ?? null;
+    const patience = (one: Collected) => Number(declared(one)?.isPatient);
+    const inTurn = (a: Collected, b: Collected) =>
+      patience(a) - patience(b) || a.orderedAtMs - b.orderedAtMs;
+    return able.sort(inTurn)[0] ?? null;
   }
 
   async function lookAgainMs(): Promise<number | null> {
@@ -60,9 +67,9 @@ export function createCollections(parts: CollectionsParts) {
   }
 
   async function work(one: Collected): Promise<void> {
-    const collection = all.find(({ id }) => id === one.id) as Collection;
+    const collection = declared(one) as Collection;
     try {
-      await show(await step(parts, collection, one));
+      await show(await collection.turn(parts, one, () => step(parts, collection, one)));
       failures = 0;
     } catch (error) {
       await stand(one, error).catch(() => {
@@ -70,7 +77,7 @@ export function createCollections(parts: CollectionsParts) {
         restUntilMs = clock.now() + REST_MS;
       });
     }
-    await clock.sleep(PAUSE_MS);
+    await clock.sleep(collection.isPatient ? PATIENT_PAUSE_MS : PAUSE_MS);
   }
 
   /** Writes down what it waits for. */
@@ -169,6 +176,11 @@ export function createCollections(parts: CollectionsParts) {
 
   return {
     handle,
+    /** All of the signed-in account that have not ended, those that stand still included. */
+    async unended(): Promise<readonly Collected[]> {
+      const account = await own();
+      return (await Promise.all(all.map(({ store }) => store.unended(account)))).flat();
+    },
     /** Somebody signed in, or the site was opened anew. */
     sessionChanged: () => release(['login', 'account', 'csrf']),
     /** There is a connection again. */

@@ -1,5 +1,6 @@
 import type { DataOf, Operation, ParamsOf } from '../api/define.ts';
 import type { Collected, Which } from './shared/collected.ts';
+import type { WalkParts } from './walk-parts.ts';
 
 /** A row as it is kept; `pass` says which pass saw it last. */
 export interface KeptRow {
@@ -11,6 +12,8 @@ export interface CollectionStore<R extends KeptRow> {
   get(which: Which): Promise<Collected | undefined>;
   /** Those that go on, of every account. */
   open(): Promise<readonly Collected[]>;
+  /** Those of an account that have neither been read to their end nor cancelled. */
+  unended(account: number): Promise<readonly Collected[]>;
   /** Changes one in one piece; undefined where there is none. */
   update(which: Which, change: (now: Collected) => Collected): Promise<Collected | undefined>;
   /**
@@ -61,6 +64,14 @@ interface CollectionSpec<O extends Operation, R extends KeptRow> {
   readonly passMaxAgeMs?: number;
   /** True: whoever needs it reads it, page by page, and waits; nothing goes on by itself. */
   readonly inline?: boolean;
+  /** True: all others go first, and its requests are further apart. */
+  readonly isPatient?: boolean;
+  /**
+   * What one turn of it does, where that is not always the next page: one request at most, kept
+   * before it answers where the reading stands.
+   * @throws {Stop} to wait.
+   */
+  turn?(parts: WalkParts, at: Collected, nextPage: () => Promise<Collected>): Promise<Collected>;
 }
 
 /** A long read: walk, pump, waits and words follow from this one value. */
@@ -79,6 +90,8 @@ export function defineCollection<O extends Operation, R extends KeptRow>(
     wholeEveryMs: Infinity,
     passMaxAgeMs: Infinity,
     inline: false,
+    isPatient: false,
+    turn: (_parts, _at, nextPage) => nextPage(),
     ...spec,
   };
 }

@@ -37,6 +37,7 @@ function inMemory(): CollectionStore<Row> {
   return {
     get: async () => kept,
     open: async () => [],
+    unended: async () => [],
     update: async (_, change) => kept && write(change(kept)),
     begin: async (_, __, change) => {
       const next = change(kept);

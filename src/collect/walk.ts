@@ -1,5 +1,4 @@
-import type { CallOptions, Client } from '../api/client.ts';
-import type { Clock } from '../api/clock.ts';
+import type { CallOptions } from '../api/client.ts';
 import { pages } from '../api/pages.ts';
 import type { Collection } from './define-collection.ts';
 import {
@@ -10,14 +9,10 @@ import {
   type Which,
   withWord,
 } from './shared/collected.ts';
+import type { WalkParts } from './walk-parts.ts';
 
 /** A list that moves all the time is read again so often. */
 const MOST_REPEATS = 2;
-
-export interface WalkParts {
-  readonly client: Pick<Client, 'call'>;
-  readonly clock: Pick<Clock, 'now'>;
-}
 
 /** What is kept of a pass about to begin. */
 const AT_BEGINNING = { next: null, had: 0, moved: false, dropped: 0 } as const;

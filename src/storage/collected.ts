@@ -1,5 +1,11 @@
 import type { IDBPDatabase } from 'idb';
-import { type Collected, isOpen, type Which, withWord } from '../collect/shared/collected.ts';
+import {
+  type Collected,
+  isOpen,
+  isOver,
+  type Which,
+  withWord,
+} from '../collect/shared/collected.ts';
 import { openDatabase, type RowStore, type RowsIn } from './database.ts';
 
 const key = (id: string, { account, of }: Which) => [id, account, of];
@@ -34,6 +40,11 @@ export function collectedIn<S extends RowStore>(
     async open(): Promise<readonly Collected[]> {
       const all: Collected[] = await (await open()).getAll('collections', under(id));
       return all.filter(isOpen);
+    },
+
+    async unended(account: number): Promise<readonly Collected[]> {
+      const all: Collected[] = await (await open()).getAll('collections', under(id, account));
+      return all.filter((one) => !isOver(one));
     },
 
     async update(

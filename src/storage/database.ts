@@ -7,6 +7,7 @@ import {
 } from 'idb';
 import type { Collected } from '../collect/shared/collected.ts';
 import type { JournalEntry, Run, RunItem } from '../engine/shared/runs.ts';
+import type { CensusRow } from '../parts/followings/shared/census.ts';
 import type { Following, Snapshot } from '../parts/followings/shared/followings.ts';
 import type { KeptUpload } from '../parts/works/shared/upload.ts';
 import { type CacheEntry, DATABASE } from './names.ts';
@@ -47,6 +48,7 @@ interface Schema extends DBSchema {
   };
   collections: { key: [id: string, account: number, of: number]; value: Collected };
   uploads: { key: [account: number, mid: number, aid: number]; value: KeptUpload };
+  activity: { key: [account: number, mid: number]; value: CensusRow };
   snapshots: {
     key: string;
     value: Snapshot;
@@ -57,7 +59,7 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 /** The stores that hold rows of collections. */
-export type RowStore = 'followings' | 'uploads';
+export type RowStore = 'followings' | 'uploads' | 'activity';
 export type RowsIn<S extends RowStore> = Schema[S]['value'];
 
 let opened: Promise<Database> | null = null;
@@ -147,6 +149,10 @@ export const UPGRADES: readonly ((
     }
     old(database).deleteObjectStore('surveys');
     old(database).deleteObjectStore('syncs');
+  },
+
+  (database) => {
+    database.createObjectStore('activity', { keyPath: ['account', 'mid'] });
   },
 ];
 

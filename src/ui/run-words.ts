@@ -34,6 +34,7 @@ const WAITS: Readonly<Record<WaitReason, MessageKey>> = {
   'cool-down': 'wait_cool_down',
   'risk-control': 'wait_risk_control',
   'too-frequent': 'wait_too_frequent',
+  daily: 'wait_daily',
   login: 'wait_login',
   account: 'wait_account',
   csrf: 'wait_csrf',
@@ -52,6 +53,7 @@ export function waitText({ reason, untilMs, error }: Wait): string {
   if (error && (reason === 'limit' || reason === 'stuck')) {
     return t(`wait_${reason}_because`, [errorText(error)]);
   }
+  if (reason === 'daily') return t('wait_daily', [whenText(untilMs ?? Date.now())]);
   return t(WAITS[reason], [timeOfDay((untilMs ?? Date.now()) / 1000)]);
 }
 

@@ -32,6 +32,11 @@ const MADE: readonly ((database: IDBPDatabase, runs: () => IDBObjectStore) => vo
     database.createObjectStore('kept', { keyPath: 'key' });
     runs().createIndex('byUndoOf', 'undoOf');
   },
+  (database) => {
+    database.createObjectStore('collections', { keyPath: ['id', 'account', 'of'] });
+    database.deleteObjectStore('surveys');
+    database.deleteObjectStore('syncs');
+  },
 ];
 
 export const OLD_VERSIONS = MADE.map((_, n) => n + 1);
@@ -112,6 +117,13 @@ export const HELD: readonly Readonly<Record<string, readonly object[]>>[] = [
     uploads: [{ account: 7, mid: 42, aid: 1, title: '投稿', createdSeconds: 9, pass: 2 }],
   },
   { kept: [{ key: 'protectedPeople', value: { 7: [42] } }] },
+  {
+    collections: [
+      { id: 'uploads', account: 7, of: 42, state: 'waiting', pass: 2 },
+      { id: 'followings', account: 7, of: 0, state: 'running', pass: 4 },
+      { id: 'followings', account: 8, of: 0, state: 'done', pass: 1 },
+    ],
+  },
 ];
 
 /** Leaves the database as a version of old left it, with what somebody had in it. */
@@ -125,6 +137,8 @@ export async function leaveOldDatabase(version: number): Promise<void> {
     },
   });
   for (const [store, rows] of HELD.slice(0, version).flatMap((held) => Object.entries(held))) {
+    // Version 5 took over what the stores before it held.
+    if (!database.objectStoreNames.contains(store)) continue;
     for (const row of rows) await database.put(store, row);
   }
   database.close();

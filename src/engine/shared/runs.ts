@@ -19,6 +19,8 @@ export const WAIT_REASONS = [
   'risk-control',
   /** Too many requests: a short rest. */
   'too-frequent',
+  /** A long read has had its share of the day. */
+  'daily',
   /** Signed out, or the session expired. */
   'login',
   /** Another account is signed in. */

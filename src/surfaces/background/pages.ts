@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Limiter } from '../../api/limiter.ts';
 import { z } from '../../api/schema.ts';
+import type { Collections } from '../../collect/collections.ts';
+import type { Collected } from '../../collect/shared/collected.ts';
 import { readCatalogue } from '../../i18n-catalogue.ts';
 import { definePart } from '../../parts/define-part.ts';
 import { Nothing } from '../../reading/define-read.ts';
@@ -20,11 +22,12 @@ export interface PageServices {
   readonly limiterState: Limiter['state'];
   readonly openView: (view: OpenView) => Promise<void>;
   readonly resolveLink: ResolveLink;
+  readonly collections: Pick<Collections, 'unended'>;
 }
 
 /** What belongs to no capability: pages of ours, and how busy the background is. */
 export const pagesPart = definePart({
-  calls: ({ meter, limiterState, openView, resolveLink }: PageServices) => ({
+  calls: ({ meter, limiterState, openView, resolveLink, collections }: PageServices) => ({
     /** Requests of the last hour, those in the queue, and the end of a cool-down. */
     'meter.get': defineMethod({
       callers: PAGES,
@@ -37,6 +40,12 @@ export const pagesPart = definePart({
           coolDownUntilMs: latestBlock(coolDowns),
         };
       },
+    }),
+    /** Long reads of the account that have not ended, those that stand still included. */
+    'collections.unended': defineMethod({
+      callers: PAGES,
+      input: Nothing,
+      run: (): Promise<readonly Collected[]> => collections.unended(),
     }),
     /** Where a b23.tv link leads, by one request; null: to nobody and no video. */
     'links.resolve': defineMethod({

@@ -24,6 +24,7 @@ const local = (people: readonly Following[], protectedMids: number[] = []): Loca
   total: people.length,
   underWay: false,
   people: toColumns(people),
+  activity: null,
   protectedMids,
 });
 

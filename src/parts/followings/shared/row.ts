@@ -43,6 +43,8 @@ export interface FollowingRow extends Following, KnownOf {
 /** The name that the service puts in the place of a closed account's. */
 const CANCELLED_NAME = '账号已注销';
 
+export const isCancelledName = (name: string): boolean => name === CANCELLED_NAME;
+
 /** Whatever is not handed in is unknown. */
 export function rowOf(person: Following, known: Partial<KnownOf> = {}): FollowingRow {
   return {
@@ -55,6 +57,6 @@ export function rowOf(person: Following, known: Partial<KnownOf> = {}): Followin
     watched: null,
     ...known,
     ...person,
-    isCancelled: person.name === CANCELLED_NAME,
+    isCancelled: isCancelledName(person.name),
   };
 }

@@ -13,12 +13,14 @@ function uploadOf({ type, modules }: FeedData['items'][number]): FeedUpload[] {
   return [{ mid: isAccount ? mid : null, atSeconds: pub_ts && pub_ts > 0 ? pub_ts : null }];
 }
 
+export const feedUploadsOf = ({ items }: FeedData): FeedUpload[] => items.flatMap(uploadOf);
+
 /** @param asked The offset that the page was asked with. */
 export function feedPageOf(asked: string, data: FeedData, dropped: number): FeedPage {
   const next = feedAll.page?.style === 'cursor' ? feedAll.page.next(data) : null;
   return {
     offset: asked,
-    uploads: data.items.flatMap(uploadOf),
+    uploads: feedUploadsOf(data),
     dropped,
     next: typeof next?.['offset'] === 'string' ? next['offset'] : null,
   };

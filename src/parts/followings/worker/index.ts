@@ -1,4 +1,5 @@
 import { Mid, z } from '../../../api/schema.ts';
+import type { Collections } from '../../../collect/collections.ts';
 import { isOver } from '../../../collect/shared/collected.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { Plan, Run, RunOrder } from '../../../engine/shared/runs.ts';
@@ -8,8 +9,12 @@ import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { protectedPeople } from '../../../storage/kept-items.ts';
 import { definePart } from '../../define-part.ts';
-import { type LocalFollowings, toColumns } from '../shared/local-followings.ts';
+import { coveredBy } from '../shared/census.ts';
+import { type LocalFollowings, toActivity, toColumns } from '../shared/local-followings.ts';
 import type { Backups } from './backup.ts';
+import { censusCollection } from './census.ts';
+import { createCensusCalls } from './census-calls.ts';
+import { censusStore } from './census-store.ts';
 import type { FollowingStore } from './following-store.ts';
 import { followingsCollection } from './followings.ts';
 import { blockKind } from './kinds/block.ts';
@@ -32,12 +37,13 @@ export interface FollowingsServices extends Pick<ReadServices, 'account'> {
   readonly backups: Backups;
   readonly following: Pick<FollowingStore, 'all'>;
   readonly topUp: TopUp;
+  readonly collections: Pick<Collections, 'handle'>;
 }
 
 /** More people than anybody may follow. */
 const MOST_PEOPLE = 10_000;
 
-function calls({ account, engine, backups, following, topUp }: FollowingsServices) {
+function calls({ account, engine, backups, following, topUp, collections }: FollowingsServices) {
   const own = (operation: string) => ownAccount({ account }, operation);
   const restore = async (id: string): Promise<readonly RunOrder[]> =>
     backups.restore(await own('backups'), id);
@@ -52,15 +58,18 @@ function calls({ account, engine, backups, following, topUp }: FollowingsService
   }
 
   return {
+    ...createCensusCalls(collections, () => own('census')),
     /** What is kept of the account's followings. Asks the service nothing. */
     'followings.local': defineMethod({
       callers: PAGES,
       input: Nothing,
       run: async (): Promise<LocalFollowings> => {
         const mine = await own('followings.local');
-        const [state, people, shielded] = await Promise.all([
+        const [state, people, met, notes, shielded] = await Promise.all([
           topUp.state(mine),
           following.all(mine),
+          censusStore.people(mine),
+          censusStore.notes(mine),
           protectedPeople.get(),
         ]);
         return {
@@ -69,6 +78,7 @@ function calls({ account, engine, backups, following, topUp }: FollowingsService
           total: state?.total ?? null,
           underWay: state !== undefined && !isOver(state),
           people: toColumns(people),
+          activity: toActivity(people, met, notes ? coveredBy(notes) : null),
           protectedMids: shielded[mine] ?? [],
         };
       },
@@ -129,7 +139,7 @@ function calls({ account, engine, backups, following, topUp }: FollowingsService
 export const followingsPart = definePart({
   reads: { 'followings.relation': relationRead, 'followings.same': sameFollowingsRead },
   calls,
-  collections: [followingsCollection],
+  collections: [followingsCollection, censusCollection],
   kinds: [
     followKind,
     followIntoKind,

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
+import type { Collected } from '@/src/collect/shared/collected.ts';
 import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { runAhead } from '@/src/ui/ahead.ts';
@@ -22,7 +23,9 @@ export function StatusPlace({ ask }: { ask: Background }) {
       {model.going.value.map((going) => (
         <UnderWay key={going.run.id} going={going} model={model} />
       ))}
-      <SurveyLine model={model} />
+      {model.reads.value.map((read) => (
+        <ReadLine key={`${read.id} ${read.of}`} read={read} model={model} />
+      ))}
       <SinceLines since={model.since} />
       <MeterLine model={model} />
     </aside>
@@ -62,34 +65,37 @@ function UnderWay({ going: { run, done, leftMs }, model }: { going: Going; model
   );
 }
 
-function SurveyLine({ model }: { model: StatusModel }) {
-  const survey = model.survey.value;
-  if (!survey) return null;
-  const { kept, total, wait, state } = survey;
+/** What a long read is called, where it leads, and how far it is. */
+function wordsOf({ id, of, kept, total }: Collected) {
+  if (id === 'census') {
+    const facts = t('census_known', [exactCount(kept)]);
+    return { name: t('census_title'), href: '#/followings', facts };
+  }
+  const all = total === null ? '?' : exactCount(total);
+  const facts = t('survey_read', [exactCount(kept), all]);
+  return { name: t('survey_start'), href: `#/user/${of}`, facts };
+}
+
+function ReadLine({ read, model }: { read: Collected; model: StatusModel }) {
+  const { kept, total, wait, state } = read;
+  const { name, href, facts } = wordsOf(read);
   return (
     <div class={css.card} data-status={state}>
-      <a class={css.name} href={`#/user/${survey.of}`}>
-        {t('survey_start')}
+      <a class={css.name} href={href}>
+        {name}
       </a>
       {total !== null && (
-        <progress
-          class={css.bar}
-          value={Math.min(kept, total)}
-          max={total}
-          aria-label={t('survey_start')}
-        />
+        <progress class={css.bar} value={Math.min(kept, total)} max={total} aria-label={name} />
       )}
-      <span class={css.facts}>
-        {t('survey_read', [exactCount(kept), total === null ? '?' : exactCount(total)])}
-      </span>
+      <span class={css.facts}>{facts}</span>
       {wait && <span class={css.reason}>{waitText(wait)}</span>}
       <span class={css.words}>
         {state === 'running' ? (
-          <Button onClick={() => model.toSurvey('pause')}>{t('action_pause')}</Button>
+          <Button onClick={() => model.toRead(read, 'pause')}>{t('action_pause')}</Button>
         ) : (
-          <Button onClick={() => model.toSurvey('resume')}>{t('action_continue')}</Button>
+          <Button onClick={() => model.toRead(read, 'resume')}>{t('action_continue')}</Button>
         )}
-        <Button onClick={() => model.toSurvey('cancel')}>{t('action_cancel')}</Button>
+        <Button onClick={() => model.toRead(read, 'cancel')}>{t('action_cancel')}</Button>
       </span>
     </div>
   );

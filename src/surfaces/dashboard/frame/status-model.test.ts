@@ -18,7 +18,11 @@ describe('createStatusModel', () => {
 
   async function opened(recent: readonly Run[]) {
     const ask = (async (method: string) =>
-      method === 'runs.recent' ? recent : null) as unknown as Background;
+      method === 'runs.recent'
+        ? recent
+        : method === 'collections.unended'
+          ? []
+          : null) as unknown as Background;
     const model = createStatusModel(ask);
     const stop = model.follow();
     await expect.poll(() => model.going.value.length).toBe(recent.length);

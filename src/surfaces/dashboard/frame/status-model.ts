@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Collected } from '@/src/collect/shared/collected.ts';
+import { type Collected, isOver } from '@/src/collect/shared/collected.ts';
 import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
 import { type Advance, doneOf, leftOf, paceOf } from '@/src/engine/shared/time-left.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -11,6 +11,8 @@ import { createSince } from '@/src/ui/since.ts';
 
 const LOOK_BACK = 20;
 
+type ReadWord = 'pause' | 'resume' | 'cancel';
+
 /** A run that has not ended, and how long it will take at the pace it has had. */
 export interface Going {
   readonly run: Run;
@@ -21,7 +23,8 @@ export interface Going {
 /** What is under way, from whatever surface it was ordered, and what can be said to it. */
 export function createStatusModel(ask: Background) {
   const runs = signal<readonly Run[]>([]);
-  const survey = signal<Collected | null>(null);
+  /** Long reads that are not over, those ordered first first. */
+  const reads = signal<readonly Collected[]>([]);
   const paces = new Map<string, readonly Advance[]>();
   const meter = createMeterModel(ask);
   const control = createRunControl(ask, put);
@@ -41,19 +44,24 @@ export function createStatusModel(ask: Background) {
     runs.value = place < 0 ? [...known, run] : known.with(place, run);
   }
 
+  function putRead(next: Collected) {
+    const others = reads.peek().filter(({ id, of }) => id !== next.id || of !== next.of);
+    const all = isOver(next) ? others : [...others, next];
+    reads.value = all.sort((a, b) => a.orderedAtMs - b.orderedAtMs);
+  }
+
   async function load({ learn }: Pick<ReturnType<typeof followOwnRuns>, 'learn'>) {
     // Signed out there is nothing of theirs to tell.
     const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
     learn(...recent);
     for (const run of recent.toReversed()) if (!hasEnded(run)) put(run);
-    survey.value = await collectedLast.get().catch(() => null);
+    for (const one of await ask('collections.unended', {}).catch(() => [])) putRead(one);
   }
 
-  async function toSurvey(word: 'pause' | 'resume' | 'cancel') {
-    const mid = survey.peek()?.of;
-    if (mid === undefined) return;
-    const now = await ask(`survey.${word}`, { mid }).catch(() => null);
-    if (now) survey.value = now;
+  async function toRead({ id, of }: Collected, word: ReadWord) {
+    const said = id === 'census' ? ask(`census.${word}`, {}) : ask(`survey.${word}`, { mid: of });
+    const now = await said.catch(() => null);
+    if (now) putRead(now);
   }
 
   return {
@@ -66,20 +74,19 @@ export function createStatusModel(ask: Background) {
     ),
     /** What ended meanwhile, or while nobody looked. */
     since,
-    survey: computed(() => {
-      const now = survey.value;
-      return now && now.state !== 'done' && now.state !== 'cancelled' ? now : null;
-    }),
+    reads,
     meter: meter.meter,
     control,
-    toSurvey: (word: 'pause' | 'resume' | 'cancel') => void toSurvey(word),
+    toRead: (one: Collected, word: ReadWord) => void toRead(one, word),
     /** Follows everything; gives what ends it. */
     follow() {
       const news = followOwnRuns(put);
       const stops = [
         news.stop,
         collectedLast.watch((next) => {
-          survey.value = next;
+          if (next) putRead(next);
+          // Somebody else is signed in.
+          else reads.value = [];
         }),
         meter.dispose,
         since.follow(),

@@ -11,6 +11,7 @@ import page from '@/src/ui/Page.module.css';
 import type { ResourceState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import { CensusButton } from './CensusButton.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { TableTools } from './TableTools.tsx';
@@ -81,6 +82,9 @@ function Head({ model }: { model: WorkbenchModel }) {
             spinning={running}
             onClick={refresh}
           />
+          {rows.value.length > 0 && (
+            <CensusButton census={model.census} people={rows.value.length} />
+          )}
         </>
       )}
     </header>

@@ -15,7 +15,7 @@ const REREAD_MS = 1_000;
 /** A reading that says nothing for so long was cut off with its worker. */
 const SILENT_MS = 45_000;
 
-export type LocalFacts = Omit<LocalFollowings, 'people' | 'protectedMids'>;
+export type LocalFacts = Omit<LocalFollowings, 'people' | 'activity' | 'protectedMids'>;
 
 /** Everybody in the local copy, kept true while the page is open. */
 export function createLocalRows(ask: Background, ended: AbortSignal) {
@@ -33,13 +33,13 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
 
   async function read() {
     try {
-      const { people, protectedMids, ...rest } = await ask(
+      const { people, activity, protectedMids, ...rest } = await ask(
         'followings.local',
         {},
         { signal: ended },
       );
       batch(() => {
-        rows.value = toRows({ ...rest, people, protectedMids }, rows.peek());
+        rows.value = toRows({ ...rest, people, activity, protectedMids }, rows.peek());
         facts.value = rest;
         error.value = null;
       });

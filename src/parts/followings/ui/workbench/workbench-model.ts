@@ -27,6 +27,7 @@ import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
 import { createWork } from '@/src/ui/work.ts';
 import { putQuery, queryHere } from './address.ts';
+import { createCensusModel } from './census-model.ts';
 import { createLocalRows } from './local-rows.ts';
 import { saveList } from './save-list.ts';
 import { createSavedViews } from './saved-views.ts';
@@ -57,6 +58,7 @@ const FIRST_DOWN: readonly ColumnId[] = ['activity'];
 export function createWorkbenchModel(ask: Background) {
   const stop = new AbortController();
   const local = createLocalRows(ask, stop.signal);
+  const census = createCensusModel(ask, local.again, stop.signal);
   const groupList = createResource((from, ended) =>
     ask('groups.list', { from }, { signal: ended }),
   );
@@ -173,6 +175,7 @@ export function createWorkbenchModel(ask: Background) {
 
   return {
     local,
+    census,
     groupList,
     ownGroups,
     views,
@@ -185,6 +188,7 @@ export function createWorkbenchModel(ask: Background) {
     tally: computed(() => tally(picked.ids.value, view.value.rows)),
     follow() {
       local.follow();
+      census.follow();
       work.load();
       void groupList.load();
       onRevision(['groups'], () => void groupList.load(), stop.signal);
