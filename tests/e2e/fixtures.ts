@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type Request, type WebError } from '@playwright/test';
 import { type FakeBili, startFakeBili } from '../fake-bili/index.ts';
 import { type Opened, openChromium } from '../support/browser.ts';
+import { openSharedBrowser, type SharedBrowser } from '../support/shared-browser.ts';
 
 interface Fixtures {
   /** Fresh seeded state for each test; fails the test on a request that no right client sends. */
   bili: FakeBili;
-  /** Chromium with the extension, a profile of its own, nobody signed in. */
+  /** For a test that changes the browser for good: `test.use({ ownBrowser: true })`. */
+  ownBrowser: boolean;
+  /** Chromium with the extension just installed, nothing kept, nobody signed in. */
   browser_: Opened;
   /** The same, signed in as the viewer. */
   signedIn: Opened;
@@ -23,6 +26,7 @@ const HOSTS = readFileSync(join(import.meta.dirname, 'hosts.txt'), 'utf8')
 
 interface WorkerFixtures {
   server: FakeBili;
+  shared: SharedBrowser;
 }
 
 const isOurPage = (url: string) => url.startsWith('chrome-extension:');
@@ -36,6 +40,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  shared: [
+    async ({ server }, use) => {
+      const shared = await openSharedBrowser(server.port);
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+  ownBrowser: [false, { option: true }],
   bili: async ({ server }, use) => {
     server.reset('S');
     await use(server);
@@ -56,17 +69,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(found);
     expect(found).toEqual([]);
   },
-  browser_: async ({ bili, uncaught }, use) => {
-    const opened = await openChromium({ port: bili.port });
-    opened.context.on('weberror', (error) => uncaught.push(String(error.error())));
+  browser_: async ({ bili, ownBrowser, shared, uncaught }, use) => {
+    const opened = ownBrowser ? await openChromium({ port: bili.port }) : await shared.install();
+    const onError = (error: WebError) => uncaught.push(String(error.error()));
     // Past the policy of a page of ours, another host would have been looked up.
-    opened.context.on('requestfailed', (request) => {
+    const onFailed = (request: Request) => {
       if (!request.failure()?.errorText.includes('ERR_NAME_NOT_RESOLVED')) return;
       const isOurs = request.serviceWorker() !== null || isOurPage(request.frame().url());
       if (isOurs) uncaught.push(`asked ${request.url()}`);
-    });
+    };
+    opened.context.on('weberror', onError);
+    opened.context.on('requestfailed', onFailed);
     await use(opened);
     await opened.close();
+    opened.context.off('weberror', onError);
+    opened.context.off('requestfailed', onFailed);
   },
   signedIn: async ({ bili, browser_ }, use) => {
     await browser_.context.addCookies(bili.cookies('viewer'));

@@ -48,7 +48,7 @@ export interface OpenOptions {
  * The build with the texts of one language. An extension's texts follow the browser's own language,
  * which depends on the language packs of the machine; with one locale there is nothing to choose.
  */
-async function buildIn(language: Language, folder: string): Promise<string> {
+export async function buildIn(language: Language, folder: string): Promise<string> {
   const extension = join(folder, 'extension');
   if (existsSync(extension)) return extension;
   await cp(BUILD, extension, { recursive: true });
@@ -66,9 +66,47 @@ async function buildIn(language: Language, folder: string): Promise<string> {
 }
 
 /**
- * Chromium with the built extension. The service's hosts and that of its short links are the
- * simulator, every other one does not resolve: nothing leaves this machine.
+ * Chromium by itself. The service's hosts and that of its short links are the simulator, every other
+ * one does not resolve: nothing leaves this machine.
  */
+export function launch(
+  profile: string,
+  {
+    port,
+    headless,
+    locale,
+    args,
+  }: {
+    readonly port: number;
+    readonly headless: boolean;
+    readonly locale: string;
+    readonly args: readonly string[];
+  },
+): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+    headless,
+    locale,
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1440, height: 900 },
+    // Playwright's own choice, unless one is named at the start.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...args,
+      `--host-resolver-rules=${resolverRules(port)}`,
+      '--ignore-certificate-errors',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+/** Chromium with the built extension, in a profile of its own. */
 export async function openChromium({
   port,
   headless = true,
@@ -79,26 +117,11 @@ export async function openChromium({
 }: OpenOptions): Promise<Opened> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'bilideck-')));
   const extension = await buildIn(language, folder);
-  const executablePath = findChromium();
-  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+  const context = await launch(join(folder, 'profile'), {
+    port,
     headless,
     locale: language === 'all' ? 'zh-CN' : language.replace('_', '-'),
-    ignoreHTTPSErrors: true,
-    viewport: { width: 1440, height: 900 },
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(bare
-        ? []
-        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
-      `--host-resolver-rules=${resolverRules(port)}`,
-      '--ignore-certificate-errors',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: bare ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
   const worker = async () =>
     context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));

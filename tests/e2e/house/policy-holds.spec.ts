@@ -1,6 +1,9 @@
 import { expect, test } from '../fixtures.ts';
 import { reports } from './csp.ts';
 
+// What is told of every page stays in the browser.
+test.use({ ownBrowser: true });
+
 test('the policy holds: no other host, no markup made from text', async ({
   signedIn,
   openPopup,

@@ -7,6 +7,9 @@ interface Reporting {
   bilideckReports?: string[];
 }
 
+// What is told of every page stays in the browser.
+test.use({ ownBrowser: true });
+
 test('nothing of ours is against the policy: popup, dashboard, panels, files, worker', async ({
   signedIn,
   openPopup,
