@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // Those are for `npm run e2e:long`.
+  testIgnore: '**/*.long.spec.ts',
   fullyParallel: true,
   // They mostly wait, at the polite pace: two cores carry three.
   workers: 3,

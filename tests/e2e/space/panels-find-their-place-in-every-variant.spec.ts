@@ -1,96 +1,15 @@
-import type { Page } from '@playwright/test';
-import { type FakeBili, PEOPLE } from '../../fake-bili/index.ts';
-import { expect, spaceUrl, test } from '../fixtures.ts';
-import { host, standing } from './places.ts';
+import { expect, test } from '../fixtures.ts';
+import { askedTwice, findTheirPlace, VARIANTS } from './variants.ts';
 
-type Place = 'column' | 'bar' | 'button';
-
-/** Pages that are not quite those we know, and where our panels then are. */
-const VARIANTS: Readonly<Record<string, Place>> = {
-  '': 'column',
-  wrapped: 'column',
-  bare: 'column',
-  tags: 'column',
-  renamed: 'column',
-  'renamed-wrapped': 'column',
-  'renamed-tags': 'column',
-  'renamed-wide': 'column',
-  'renamed-late': 'column',
-  wide: 'column',
-  left: 'column',
-  late: 'column',
-  'renamed-too-wide': 'bar',
-  'renamed-left': 'bar',
-  'renamed-no-column': 'bar',
-  'no-column': 'bar',
-  hidden: 'bar',
-  narrow: 'bar',
-  forgotten: 'button',
-};
-
-/** Parts of the site that share a pixel with us, or that have none left. */
-const harmed = (page: Page) =>
-  page.evaluate(() => {
-    const node = document.querySelector('bilideck-panels');
-    const ours = node?.shadowRoot?.querySelector('button')?.getBoundingClientRect();
-    const box = node?.getBoundingClientRect();
-    if (!box || !ours) return ['we are not there'];
-    const us = box.height > 0 ? box : ours;
-    const parts = document.querySelectorAll(
-      '[data-site], [data-part="nav"], [data-part="follow"], .bili-video-card, .float-button',
-    );
-    return [...parts].flatMap((part) => {
-      const its = part.getBoundingClientRect();
-      const isFixed = part.matches('.space-float, .space-float *');
-      // A fixed button is over whatever is scrolled under it; over another fixed one it must not be.
-      if (us === ours && !isFixed) return [];
-      const apart =
-        its.width === 0 ||
-        its.right <= us.left + 1 ||
-        its.left >= us.right - 1 ||
-        its.bottom <= us.top + 1 ||
-        its.top >= us.bottom - 1;
-      return apart || (isFixed && us !== ours) ? [] : [part.className];
-    });
-  });
-
-function askedTwice(bili: FakeBili) {
-  const asked = bili.log.filter(({ host: at }) => at.startsWith('api')).map((one) => one.operation);
-  return asked.filter((operation, place) => asked.indexOf(operation) !== place);
-}
-
-for (const layout of ['new', 'old'] as const) {
-  test(`panels find their place in every variant of the page (${layout} layout)`, async ({
+// One layout after the other: every variant once. `npm run e2e:long` has all of them in both.
+for (const [turn, layout] of (['new', 'old'] as const).entries()) {
+  test(`panels find their place in every other variant of the page (${layout} layout)`, async ({
     bili,
     signedIn,
   }) => {
-    test.setTimeout(180_000);
     const page = await signedIn.context.newPage();
-    for (const [variant, place] of Object.entries(VARIANTS)) {
-      await test.step(variant || 'as it is', async () => {
-        await page.goto(spaceUrl(PEOPLE.upA, `?layout=${layout}&variant=${variant}`));
-        await expect(host(page)).toHaveAttribute('data-placement', place);
-        const at = await standing(page);
-        if (place === 'column') expect(at.in).toBe('column');
-        if (place === 'bar') expect(at.after).toBe('nav');
-        expect(await harmed(page)).toEqual([]);
-
-        if (place !== 'column') await host(page).getByRole('button').last().click();
-        await expect(page.getByRole('region', { name: '数据' })).toHaveAttribute(
-          'data-state',
-          'ready',
-        );
-        await page.evaluate(() => {
-          (window as unknown as { fakeSite: { rerender(): void } }).fakeSite.rerender();
-        });
-        await expect(host(page)).toHaveCount(1);
-        await expect(host(page)).toHaveAttribute('data-placement', place);
-        expect(await standing(page)).toEqual(at);
-        await expect(page.getByRole('region', { name: '数据' })).toHaveAttribute(
-          'data-state',
-          'ready',
-        );
-      });
+    for (const variant of VARIANTS.filter((_, place) => place % 2 === turn)) {
+      await test.step(variant || 'as it is', () => findTheirPlace(page, layout, variant));
     }
     // Moved about and drawn again, nothing was asked for twice.
     expect(askedTwice(bili)).toEqual([]);

@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+
+type Theme = 'light' | 'dark';
+
+interface Look {
+  /** Which state of the page it is, for the message. */
+  readonly what?: string;
+  /** Only within this element; otherwise the whole page. */
+  readonly include?: string;
+}
+
+/** Axe finds nothing. A theme changes colours alone: the dark one is looked at for nothing else. */
+export async function isAccessible(page: Page, theme: Theme, { what = '', include }: Look = {}) {
+  const builder = new AxeBuilder({ page });
+  if (include !== undefined) builder.include(include);
+  if (theme === 'dark') builder.withRules(['color-contrast']);
+  const { violations } = await builder.analyze();
+  expect(violations.map(({ id, nodes }) => [theme, what, id, nodes[0]?.html])).toEqual([]);
+}
+
+/** The same for a page of ours, which follows the browser, in one theme after the other. */
+export async function isAccessibleInBoth(page: Page, what = '') {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    // Half way between two colours, neither theme is seen.
+    await page.evaluate(() => {
+      const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+      return Promise.allSettled(changes.map((one) => one.finished));
+    });
+    await isAccessible(page, theme, { what });
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
