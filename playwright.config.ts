@@ -5,8 +5,8 @@ export default defineConfig({
   // Those are for `npm run e2e:long`.
   testIgnore: '**/*.long.spec.ts',
   fullyParallel: true,
-  // They mostly wait, at the polite pace: two cores carry three.
-  workers: 3,
+  // They share a browser each and mostly wait, at the polite pace: two cores carry four.
+  workers: 4,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 25_000 },
