@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Those are for `npm run e2e:long`.
+  // Those are for `playwright.long.config.ts`.
   testIgnore: '**/*.long.spec.ts',
   fullyParallel: true,
   // They share a browser each and mostly wait, at the polite pace: two cores carry four.

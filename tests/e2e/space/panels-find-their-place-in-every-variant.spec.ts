@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { askedTwice, findTheirPlace, VARIANTS } from './variants.ts';
 
-// One layout after the other: every variant once. `npm run e2e:long` has all of them in both.
+// One layout after the other: every variant once. `playwright.long.config.ts` has all of them in both.
 for (const [turn, layout] of (['new', 'old'] as const).entries()) {
   test(`panels find their place in every other variant of the page (${layout} layout)`, async ({
     bili,
