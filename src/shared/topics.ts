@@ -8,6 +8,8 @@ export type Topic =
   | 'groups'
   | 'history'
   | 'notice'
+  /** Who stands in which relation to the account. */
+  | 'relations'
   | 'toview'
   | `relation:${number}`
   | `reservations:${number}`;

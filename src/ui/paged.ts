@@ -141,3 +141,12 @@ export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>
     },
   };
 }
+
+/** Somebody who came or left meanwhile shifts the pages: nobody is listed twice. */
+export function appendPeople<T extends { readonly mid: number }>(
+  known: readonly T[],
+  page: readonly T[],
+): readonly T[] {
+  const mids = new Set(known.map(({ mid }) => mid));
+  return [...known, ...page.filter(({ mid }) => !mids.has(mid))];
+}

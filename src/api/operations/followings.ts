@@ -3,7 +3,7 @@ import { OrderType } from '../enums.ts';
 import { LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { LIBRARY, OBSERVED, REFERENCE, RelationPage, RelationRow } from './shapes.ts';
 
-const FIVE_MINUTES = 5 * 60_000;
+const TEN_MINUTES = 10 * 60_000;
 const SOURCE = `${REFERENCE}/docs/user/relation.md; ${LIBRARY}`;
 
 const list = {
@@ -13,7 +13,7 @@ const list = {
   sign: 'none',
   referer: 'space',
   bucket: 'relation',
-  freshMs: FIVE_MINUTES,
+  freshMs: TEN_MINUTES,
 } as const;
 
 /** A list that comes page by page with its true size. 22007: beyond what the service shows. */
@@ -123,7 +123,7 @@ export const topFans = defineOperation({
   path: '/x/web/data/fan',
   referer: 'www',
   bucket: 'account',
-  freshMs: 6 * 12 * FIVE_MINUTES,
+  freshMs: 6 * 6 * TEN_MINUTES,
   params: z.object({ tmid: z.optional(Mid), t: z.optional(z.int()) }),
   data: z.looseObject({
     rank_list: z.nullish(

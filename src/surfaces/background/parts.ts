@@ -4,6 +4,7 @@ import { groupsPart } from '../../parts/groups/worker/index.ts';
 import { historyPart } from '../../parts/history/worker/index.ts';
 import { journalPart } from '../../parts/journal/worker/index.ts';
 import { personPart } from '../../parts/person/worker/index.ts';
+import { relationsPart } from '../../parts/relations/worker/index.ts';
 import { toviewPart } from '../../parts/toview/worker/index.ts';
 import { worksPart } from '../../parts/works/worker/index.ts';
 import { pagesPart } from './pages.ts';
@@ -17,6 +18,7 @@ export const PARTS = [
   historyPart,
   worksPart,
   personPart,
+  relationsPart,
   journalPart,
   pagesPart,
 ] as const;

@@ -12,7 +12,7 @@ import type { PeoplePage, Relation, RelationState } from '../shared/relation.ts'
 const SAME_FOLLOWINGS_PAGE = 50;
 
 /** 1 (whisper) is retired but may survive in old data: it is a follow. */
-function relationState(attribute: number): RelationState {
+export function relationState(attribute: number): RelationState {
   if (attribute === 128) return 'blocked';
   if (attribute === 6) return 'mutual';
   return attribute === 1 || attribute === 2 ? 'following' : 'none';

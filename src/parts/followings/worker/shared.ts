@@ -1,3 +1,3 @@
 /** What the workers of other parts may use. */
-export { relationRead } from './reads.ts';
+export { relationRead, relationState } from './reads.ts';
 export { READ_AT_ONCE, readRelations } from './relation-read.ts';

@@ -4,7 +4,7 @@ import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 import { searchForm } from '@/src/shared/search-form.ts';
-import { createPaged } from '@/src/ui/paged.ts';
+import { appendPeople, createPaged } from '@/src/ui/paged.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import type { Work } from '@/src/ui/work.ts';
 
@@ -139,9 +139,3 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
 }
 
 export type MembersModel = ReturnType<typeof createMembersModel>;
-
-/** Somebody followed meanwhile shifts the pages: nobody is listed twice. */
-function appendPeople(known: readonly Person[], page: readonly Person[]): readonly Person[] {
-  const mids = new Set(known.map(({ mid }) => mid));
-  return [...known, ...page.filter(({ mid }) => !mids.has(mid))];
-}

@@ -6,6 +6,7 @@ import {
   uploadsToJson,
 } from '@/src/parts/works/shared/export-uploads.ts';
 import type { Upload } from '@/src/parts/works/shared/upload.ts';
+import { saveFile } from '@/src/ui/save-file.ts';
 import css from './ExportBar.module.css';
 import surveyCss from './SurveyLine.module.css';
 import { SurveyLine } from './SurveyLine.tsx';
@@ -23,17 +24,6 @@ const words = (): ExportWords => ({
   comments: t('export_comments'),
   partition: t('export_partition'),
 });
-
-/** Hands a file to the person; it is made here and goes nowhere else. */
-function save(name: string, type: string, content: string) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has its own hold on it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
 
 /** The whole list of uploads as a file; for that it has to be read first. */
 export function ExportBar({ survey, mid }: { survey: SurveyModel; mid: number }) {
@@ -79,7 +69,7 @@ function Files({ uploads, mid, completeAtMs }: FilesProps) {
       <button
         type="button"
         class={buttonCss.button}
-        onClick={() => save(`${name}.csv`, 'text/csv', uploadsToCsv(uploads, words()))}
+        onClick={() => saveFile(`${name}.csv`, 'text/csv', uploadsToCsv(uploads, words()))}
       >
         {t('export_csv')}
       </button>
@@ -88,7 +78,7 @@ function Files({ uploads, mid, completeAtMs }: FilesProps) {
         class={buttonCss.button}
         onClick={() => {
           const source = { mid, exportedAtMs: Date.now(), completeAtMs };
-          save(`${name}.json`, 'application/json', uploadsToJson(uploads, source));
+          saveFile(`${name}.json`, 'application/json', uploadsToJson(uploads, source));
         }}
       >
         {t('export_json')}

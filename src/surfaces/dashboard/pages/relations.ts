@@ -1,10 +1,10 @@
-import { soonPage } from '../frame/soon-page.tsx';
+import { definePage } from '../frame/define-page.ts';
 
-export default soonPage({
+export default definePage({
   id: 'relations',
   title: 'page_relations',
   icon: 'heart',
   group: 'people',
-  text: 'soon_relations',
-  meanwhile: [{ to: '#/groups', label: 'panel_groups' }],
+  shape: 'list',
+  load: async () => (await import('@/src/parts/relations/ui/RelationsPage.tsx')).RelationsPage,
 });

@@ -5,6 +5,7 @@ import {
   rowsToJson,
 } from '@/src/parts/followings/shared/export-list.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import { saveFile } from '@/src/ui/save-file.ts';
 
 /** Hands the list to the person as a file; it is made here and goes nowhere else. */
 export function saveList(
@@ -14,13 +15,8 @@ export function saveList(
 ): void {
   const content = form === 'csv' ? rowsToCsv(rows, source, heads()) : rowsToJson(rows, source);
   const type = form === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `bilideck-followings-${new Date(source.exportedAtMs).toISOString().slice(0, 10)}.${form}`;
-  link.click();
-  // The download has its own hold on it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  const name = `bilideck-followings-${new Date(source.exportedAtMs).toISOString().slice(0, 10)}`;
+  saveFile(`${name}.${form}`, type, content);
 }
 
 const heads = () => ({

@@ -51,7 +51,7 @@ export function relationKind<P>(spec: RelationKindSpec<P>): Kind {
     reached: [22014, 22120],
     undo: (done) => restoreOrder(done, spec.changes),
     losses: spec.losses ?? [],
-    touches: ({ mid }) => ['groups', `relation:${mid}`],
+    touches: ({ mid }) => ['groups', 'relations', `relation:${mid}`],
     cost: (count) => ({
       writes: Math.ceil(count / perCall),
       reads: readingCost(count, spec.ofStrangers ? count : 0) + afterwards(count, spec.takesAway),

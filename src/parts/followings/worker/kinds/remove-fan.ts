@@ -37,6 +37,6 @@ export const removeFanKind = defineKind<PersonTarget, object, State>({
   next: (_, __, { now }) => (now?.fan ? removeFanStep : null),
   undo: null,
   losses: ['fan'],
-  touches: ({ mid }) => [`relation:${mid}`],
+  touches: ({ mid }) => ['relations', `relation:${mid}`],
   cost: (count) => ({ writes: count, reads: 2 * count }),
 });

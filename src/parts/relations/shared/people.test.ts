@@ -1,0 +1,117 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../followings/shared/csv.ts';
+import { type PeopleSource, peopleToCsv, peopleToJson } from './export-people.ts';
+import type { ListedPerson } from './listed.ts';
+import { createShown, needsAll } from './shown.ts';
+
+const person = (change: Partial<ListedPerson>): ListedPerson => ({
+  mid: 1,
+  name: '甲',
+  face: '',
+  sign: '',
+  official: '',
+  vip: false,
+  mine: 'none',
+  special: false,
+  tagids: [],
+  sinceSeconds: 1_700_000_000,
+  ...change,
+});
+
+const EVERYBODY = { text: '', order: 'newest', only: 'all' } as const;
+
+describe('what is shown of a list', () => {
+  const rows = [
+    person({ mid: 3_546_729_108_314_257, name: '乙', mine: 'mutual' }),
+    person({ mid: 20, name: 'Ａｂｃ', sign: '做饭' }),
+    person({ mid: 3, name: '甲' }),
+  ];
+  const shown = createShown(new Intl.Collator('zh-CN').compare);
+  const mids = (asked: Parameters<typeof shown>[1]) => shown(rows, asked).map(({ mid }) => mid);
+
+  it('is found by name in either width, signature, or the beginning of the UID', () => {
+    expect(mids({ ...EVERYBODY, text: 'ABC' })).toEqual([20]);
+    expect(mids({ ...EVERYBODY, text: '做' })).toEqual([20]);
+    expect(mids({ ...EVERYBODY, text: '35467291083142' })).toEqual([3_546_729_108_314_257]);
+  });
+
+  it('leaves the list as it was given', () => {
+    expect(mids({ ...EVERYBODY, order: 'oldest' })).toEqual([3, 20, 3_546_729_108_314_257]);
+    expect(mids({ ...EVERYBODY, order: 'name' })).toHaveLength(3);
+    expect(mids(EVERYBODY)).toEqual([3_546_729_108_314_257, 20, 3]);
+    expect(mids({ ...EVERYBODY, only: 'mutual' })).toEqual([3_546_729_108_314_257]);
+  });
+
+  it('is a question about the whole list, unless it is the list as it comes', () => {
+    expect(needsAll(EVERYBODY)).toBe(false);
+    expect(needsAll({ ...EVERYBODY, text: ' ' })).toBe(false);
+    expect(needsAll({ ...EVERYBODY, only: 'none' })).toBe(true);
+  });
+});
+
+describe('a file of people', () => {
+  const source: PeopleSource = {
+    list: 'fans',
+    of: 7,
+    exportedAtMs: 1_764_000_000_000,
+    readAtMs: 1_763_999_000_000,
+    complete: false,
+    read: 100,
+    total: 12_345,
+  };
+  const heads = {
+    uid: 'UID',
+    name: '昵称',
+    mine: '我的关系',
+    special: '特别关注',
+    since: '时间',
+    verified: '认证',
+    sign: '签名',
+    link: '链接',
+    complete: '名单完整',
+    readAt: '读取时间',
+  };
+  const odd = person({
+    mid: 3_546_729_108_314_257,
+    name: '=cmd|"a"',
+    sign: '一行\n两行',
+    sinceSeconds: null,
+  });
+
+  it('says of every row whether the list was whole, and keeps texts texts', () => {
+    const text = peopleToCsv([odd], source, heads);
+    expect(text).toContain("'=cmd");
+    const { lines } = readCsv(text);
+    expect(lines).toEqual([
+      Object.values(heads),
+      [
+        '3546729108314257',
+        '=cmd|"a"',
+        'none',
+        '0',
+        '',
+        '',
+        '一行\n两行',
+        'https://space.bilibili.com/3546729108314257',
+        '0',
+        '2025-11-24T15:43:20.000Z',
+      ],
+    ]);
+  });
+
+  it('says how much of it there is', () => {
+    const read = JSON.parse(peopleToJson([odd], source)) as object;
+    expect(read).toMatchObject({
+      format: 'bilideck-people',
+      list: 'fans',
+      of: 7,
+      complete: false,
+      read: 100,
+      total: 12_345,
+      count: 1,
+      readAt: '2025-11-24T15:43:20.000Z',
+      people: [{ mid: 3_546_729_108_314_257, since: null }],
+    });
+  });
+});

@@ -1,0 +1,211 @@
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import Menu, { type MenuItem } from '@/components/Menu.tsx';
+import { StateNotice } from '@/components/StateNotice.tsx';
+import { VirtualList } from '@/components/VirtualList.tsx';
+import { t } from '@/src/i18n.ts';
+import type { ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import { spaceLink } from '@/src/shared/links.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
+import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
+import page from '@/src/ui/Page.module.css';
+import { useRowKeys } from '@/src/ui/row-keys.ts';
+import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import { FollowDialog } from './FollowDialog.tsx';
+import { ListTold } from './ListTold.tsx';
+import { ListTools } from './ListTools.tsx';
+import { type ListId, type ListKind, offered } from './list-specs.ts';
+import { nameIn, PersonLine, verbIn } from './PersonLine.tsx';
+import { PickedBar } from './PickedBar.tsx';
+import css from './Relations.module.css';
+import type { Relations } from './relations-model.ts';
+import { savePeople } from './save-people.ts';
+
+const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+
+const ROW_PX = 56;
+const heightOf = () => ROW_PX;
+const keyOf = ({ mid }: ListedPerson) => mid;
+/** The service keeps the list to itself, for reasons of its own. */
+const KEPT_BACK: readonly string[] = ['refused', 'bad-request', 'not-found'];
+
+interface Props {
+  readonly model: Relations;
+  readonly id: ListId;
+  /** Whose list, for the file. */
+  readonly of: number;
+}
+
+/** One list of people: search, order, who is chosen, and what can be ordered for them. */
+export function PeopleListView({ model, id, of }: Props) {
+  const list = model.list(id);
+  const { picked } = list;
+  useLayoutEffect(() => {
+    list.open();
+    // What nobody looks at is not read on.
+    return list.stop;
+  }, [list]);
+  const [follow, setFollow] = useState<readonly ListedPerson[] | null>(null);
+  const order = (kind: ListKind, people: readonly ListedPerson[]) => {
+    if (kind === 'follow-into') setFollow(people);
+    else model.order(kind, people);
+  };
+  const root = useRowKeys({
+    pickAll: () => void list.pickAll(),
+    pickNone: picked.none,
+    count: () => picked.count.peek(),
+    pick: (index, withShift) => {
+      const person = list.shown.peek()[index];
+      if (person) list.pick(person, withShift);
+    },
+  });
+  const view = list.view.value;
+  const { work } = model;
+  return (
+    <ViewRoot name={id} state={view} class={css.page} rootRef={root}>
+      {view === 'ready' && <ListTools list={list} onSave={(form) => void save(form)} />}
+      <div class={page.list}>
+        {view === 'ready' && <ListTold list={list} />}
+        {view === 'ready' ? (
+          <Rows model={model} list={list} onOrder={order} />
+        ) : (
+          <Instead list={list} view={view} />
+        )}
+        {list.error.value && <StaleNotice error={list.error.value} onRetry={list.retry} />}
+        {work.hasNews.value && <WorkView work={work} />}
+        {picked.count.value > 0 && !work.run.value && (
+          <PickedBar
+            list={list}
+            busy={work.busy.value}
+            onOrder={(kind) => order(kind, list.chosen())}
+            onSave={(form) => savePeople(form, list, of, list.chosen())}
+          />
+        )}
+      </div>
+      {follow && (
+        <FollowDialog
+          model={model}
+          onClose={() => setFollow(null)}
+          onChoose={(group) => {
+            setFollow(null);
+            model.order('follow-into', follow, group);
+          }}
+        />
+      )}
+    </ViewRoot>
+  );
+
+  /** A file is of all of them; stopped before, it says so. */
+  async function save(form: 'csv' | 'json') {
+    await list.readAll();
+    savePeople(form, list, of, list.shown.peek());
+  }
+}
+
+interface RowsProps {
+  readonly model: Relations;
+  readonly list: ReturnType<Relations['list']>;
+  readonly onOrder: (kind: ListKind, people: readonly ListedPerson[]) => void;
+}
+
+function Rows({ model, list, onOrder }: RowsProps) {
+  const { spec } = list;
+  const [menu, setMenu] = useState<{ person: ListedPerson; button: HTMLElement } | null>(null);
+  const ids = list.picked.ids.value;
+  const acting = model.work.acting.value;
+  const rows = list.shown.value;
+  const { text, order, only } = list.asked.value;
+  const render = useCallback(
+    (person: ListedPerson) => (
+      <PersonLine
+        person={person}
+        spec={spec}
+        picked={ids.has(person.mid)}
+        busy={acting.has(String(person.mid))}
+        onPick={list.pick}
+        onAct={(kind, of) => onOrder(kind, [of])}
+        onMenu={(of, button) => setMenu({ person: of, button })}
+      />
+    ),
+    [ids, acting, list],
+  );
+  const step = useCallback(
+    (to: ListedPerson, from: ListedPerson, withShift: boolean) => {
+      if (withShift) list.pick(to, true, from);
+    },
+    [list],
+  );
+  // A page may be all of rows that are gone by now: the next one is asked for by nobody else.
+  useEffect(() => {
+    if (rows.length === 0 && list.present.peek().length === 0) list.more();
+  }, [rows, list]);
+  if (rows.length === 0) {
+    return (
+      <StateNotice text={t(list.readingAll.value ? 'history_loading_more' : 'groups_no_match')}>
+        <Button onClick={list.clear}>{t('bench_show_all')}</Button>
+      </StateNotice>
+    );
+  }
+  return (
+    <>
+      <VirtualList
+        items={rows}
+        label={t(spec.name)}
+        heightOf={heightOf}
+        keyOf={keyOf}
+        render={render}
+        topKey={`${order} ${only} ${text}`}
+        onEnd={list.more}
+        onStep={step}
+      />
+      {menu && (
+        <Menu
+          anchor={menu.button}
+          label={nameIn(menu.person)}
+          items={itemsFor(menu.person)}
+          onClose={() => setMenu(null)}
+        />
+      )}
+    </>
+  );
+
+  function itemsFor(person: ListedPerson): readonly MenuItem[] {
+    return [
+      {
+        label: t('menu_open_user'),
+        onChoose: () => {
+          location.hash = `#/user/${person.mid}`;
+        },
+      },
+      {
+        label: t('dashboard_open_space'),
+        onChoose: () => void window.open(spaceLink(person.mid), '_blank', 'noopener'),
+      },
+      ...offered(spec, person).map((kind) => ({
+        label: kind === 'remove-fan' ? t('rel_remove_fan_for_good') : verbIn(kind, spec),
+        danger: kind !== 'follow-into' && kind !== 'unblock',
+        onChoose: () => onOrder(kind, [person]),
+      })),
+    ];
+  }
+}
+
+/** Why there are no rows; a list that is kept back is no failure. */
+function Instead({
+  list,
+  view,
+}: Pick<RowsProps, 'list'> & { readonly view: ReturnType<typeof list.view.peek> }) {
+  const { error } = list.first.state.value;
+  const isKeptBack =
+    view === 'private' || (view === 'failed' && error && KEPT_BACK.includes(error.kind));
+  if (isKeptBack) {
+    return (
+      <StateNotice text={t(list.spec.hidden)}>
+        {view === 'failed' && (
+          <Button onClick={() => void list.refresh()}>{t('action_retry')}</Button>
+        )}
+      </StateNotice>
+    );
+  }
+  return <InsteadOfList view={view} resource={list.first} empty={t(list.spec.empty)} />;
+}

@@ -1,0 +1,115 @@
+import { Avatar } from '@/components/Avatar.tsx';
+import { IconButton } from '@/components/IconButton.tsx';
+import { day, t } from '@/src/i18n.ts';
+import type { ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import { type ListKind, type ListSpec, offered } from './list-specs.ts';
+import css from './Relations.module.css';
+
+interface Props {
+  readonly person: ListedPerson;
+  readonly spec: ListSpec;
+  readonly picked: boolean;
+  readonly busy: boolean;
+  readonly onPick: (person: ListedPerson, withShift: boolean) => void;
+  readonly onAct: (kind: ListKind, person: ListedPerson) => void;
+  readonly onMenu: (person: ListedPerson, button: HTMLElement) => void;
+}
+
+export const nameIn = ({ name, mid }: Pick<ListedPerson, 'name' | 'mid'>): string =>
+  name || `UID ${mid}`;
+
+/** What the button of a row says: following a fan is following back. */
+export const verbIn = (kind: ListKind, { id }: ListSpec): string => {
+  if (kind !== 'follow-into') return t(VERBS[kind]);
+  return t(id === 'fans' ? 'rel_follow_back' : 'rel_follow');
+};
+
+const VERBS = {
+  'special-off': 'kind_special_off',
+  unfollow: 'kind_unfollow',
+  'remove-fan': 'kind_remove_fan',
+  block: 'kind_block',
+  unblock: 'kind_unblock',
+} as const;
+
+/** Somebody on a list, with the one thing that is mostly done there. */
+export function PersonLine({ person, spec, picked, busy, onPick, onAct, onMenu }: Props) {
+  const { mid, face, sign, sinceSeconds } = person;
+  const name = nameIn(person);
+  const [kind] = offered(spec, person);
+  return (
+    <div class={`${css.row} ${picked ? css.picked : ''}`}>
+      <label class={css.tick}>
+        <input
+          type="checkbox"
+          aria-label={name}
+          checked={picked}
+          onClick={(event) => onPick(person, event.shiftKey)}
+        />
+      </label>
+      <span class={css.who}>
+        <Avatar src={face} name={name} size={36} />
+        <span class={css.body}>
+          <span class={css.names}>
+            <a class={css.name} href={`#/user/${mid}`} title={name}>
+              <bdi>{name}</bdi>
+            </a>
+            <Marks person={person} spec={spec} />
+          </span>
+          {sign !== '' && (
+            <span class={css.sign} title={sign}>
+              {sign}
+            </span>
+          )}
+        </span>
+      </span>
+      <span class={css.since}>{sinceSeconds !== null && t(spec.since, [day(sinceSeconds)])}</span>
+      {kind && kind === spec.kinds[0] ? (
+        <button
+          type="button"
+          class={css.act}
+          disabled={busy}
+          aria-label={t('rel_act_of', [verbIn(kind, spec), name])}
+          onClick={() => onAct(kind, person)}
+        >
+          {verbIn(kind, spec)}
+        </button>
+      ) : (
+        <span />
+      )}
+      <IconButton
+        icon="more"
+        label={t('row_more')}
+        menu
+        onClick={(button) => onMenu(person, button)}
+      />
+    </div>
+  );
+}
+
+/** What the list itself does not say already. */
+function Marks({ person, spec }: Pick<Props, 'person' | 'spec'>) {
+  const { mine, special, official, vip } = person;
+  return (
+    <>
+      {special && spec.id !== 'special' && (
+        <span class={`${css.mark} ${css.star}`}>{t('relation_special')}</span>
+      )}
+      {mine === 'mutual' && spec.id !== 'mutual' && (
+        <span class={css.mark}>{t('stats_mutual')}</span>
+      )}
+      {mine === 'following' && (spec.id === 'fans' || spec.id.startsWith('their')) && (
+        <span class={css.mark}>{t('stats_following')}</span>
+      )}
+      {mine === 'blocked' && spec.id !== 'blacks' && (
+        <span class={css.mark}>{t('rel_blocked')}</span>
+      )}
+      {official !== '' && (
+        <span class={css.mark} title={official}>
+          {t('bench_verified')}
+        </span>
+      )}
+      {vip && <span class={css.mark}>{t('bench_vip')}</span>}
+    </>
+  );
+}

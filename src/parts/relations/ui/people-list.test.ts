@@ -1,0 +1,136 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { ListedPage, ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import { BiliError } from '@/src/shared/errors.ts';
+import { LISTS, type ListId, offered } from './list-specs.ts';
+import { createPeopleList } from './people-list.ts';
+
+const person = (mid: number, change: Partial<ListedPerson> = {}): ListedPerson => ({
+  mid,
+  name: `人 ${mid}`,
+  face: '',
+  sign: '',
+  official: '',
+  vip: false,
+  mine: 'none',
+  special: false,
+  tagids: [],
+  sinceSeconds: null,
+  ...change,
+});
+
+interface Service {
+  /** How many it says there are; null: it does not say. */
+  readonly total: number | null;
+  /** How many it gives. */
+  readonly gives?: number;
+  readonly dropped?: number;
+  readonly failsAt?: number;
+}
+
+function listOf(id: ListId, { total, gives = total ?? 0, dropped = 0, failsAt }: Service) {
+  const asked: number[] = [];
+  const answer = async (pn: number) => {
+    asked.push(pn);
+    if (pn === failsAt) throw new BiliError({ kind: 'server', operation: 'followers' });
+    const rest = Math.max(0, Math.min(50, gives - (pn - 1) * 50));
+    const people = Array.from({ length: rest }, (_, n) => person((pn - 1) * 50 + n + 1));
+    const value: ListedPage = { people, total, more: people.length > 0 };
+    return { value, learntAtMs: 1, stale: false, dropped: pn === 2 ? dropped : 0 };
+  };
+  const list = createPeopleList({ spec: LISTS[id], first: () => answer(1), page: answer });
+  list.open();
+  return {
+    list,
+    asked,
+    ready: () => vi.waitFor(() => expect(list.view.value).not.toBe('loading')),
+  };
+}
+
+describe('a list of people', () => {
+  it('asks for no page behind the limit of the service, however many there are', async () => {
+    const { list, asked, ready } = listOf('fans', { total: 12_345 });
+    await ready();
+    expect(await list.readAll()).toBe(true);
+    expect(asked.at(-1)).toBe(20);
+    expect(list.present.value).toHaveLength(1_000);
+    expect(list.within.value).toBe(1_000);
+    expect(list.complete.value).toBe(false);
+    const others = listOf('their-followings', { total: 820 });
+    await others.ready();
+    await others.list.readAll();
+    expect(others.asked).toEqual([1, 2]);
+  });
+
+  it('is complete when as many are there as are counted', async () => {
+    const { list, asked, ready } = listOf('blacks', { total: 120 });
+    await ready();
+    expect(list.complete.value).toBe(false);
+    await list.readAll();
+    expect(asked).toEqual([1, 2, 3]);
+    expect(list.complete.value).toBe(true);
+  });
+
+  it('is not, where the service holds some back, or rows could not be read', async () => {
+    const held = listOf('blacks', { total: 120, gives: 90 });
+    await held.ready();
+    await held.list.readAll();
+    expect([held.list.atEnd.value, held.list.complete.value]).toEqual([true, false]);
+    const strange = listOf('whisper', { total: null, gives: 90, dropped: 1 });
+    await strange.ready();
+    await strange.list.readAll();
+    expect([strange.list.dropped.value, strange.list.complete.value]).toEqual([1, false]);
+  });
+
+  it('reads all for a search, until somebody says stop', async () => {
+    const { list, asked, ready } = listOf('blacks', { total: 500 });
+    await ready();
+    list.type('人 499');
+    expect(list.readingAll.value).toBe(true);
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
+    list.stop();
+    await vi.waitFor(() => expect(list.readingAll.value).toBe(false));
+    expect(asked.length).toBeLessThan(10);
+    expect(list.complete.value).toBe(false);
+    // What was stopped is not begun again by the next letter.
+    const before = asked.length;
+    list.type('人 49');
+    expect([list.readingAll.value, asked.length]).toEqual([false, before]);
+    await list.readAll();
+    expect(list.shown.value.map(({ mid }) => mid)).toContain(499);
+  });
+
+  it('keeps what was read when a page fails', async () => {
+    const { list, ready } = listOf('blacks', { total: 200, failsAt: 3 });
+    await ready();
+    expect(await list.readAll()).toBe(false);
+    expect(list.present.value).toHaveLength(100);
+    expect(list.error.value?.kind).toBe('server');
+    expect(list.complete.value).toBe(false);
+  });
+
+  it('lets people go who were taken out, and shows others as they are now', async () => {
+    const { list, ready } = listOf('fans', { total: 3 });
+    await ready();
+    list.pick(person(1), false);
+    list.pick(person(2), false);
+    list.done('remove-fan', ['1']);
+    list.done('follow-into', ['2']);
+    expect(list.present.value.map(({ mid, mine }) => [mid, mine])).toEqual([
+      [2, 'mutual'],
+      [3, 'none'],
+    ]);
+    expect([...list.picked.ids.value]).toEqual([]);
+    expect(list.total.value).toBe(2);
+    list.done('block', ['2', '3']);
+    expect(list.view.value).toBe('empty');
+  });
+
+  it('offers what fits: nobody is followed twice or let go unfollowed', () => {
+    const kinds = (id: ListId, mine: ListedPerson['mine']) =>
+      offered(LISTS[id], person(1, { mine }));
+    expect(kinds('fans', 'none')).toEqual(['follow-into', 'remove-fan', 'block']);
+    expect(kinds('fans', 'mutual')).toEqual(['remove-fan', 'block']);
+    expect(kinds('their-fans', 'blocked')).toEqual([]);
+    expect(kinds('mutual', 'mutual')).toEqual(['unfollow', 'remove-fan', 'block']);
+  });
+});

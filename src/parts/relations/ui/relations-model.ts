@@ -1,0 +1,122 @@
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import type { ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { BiliError } from '@/src/shared/errors.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
+import { createResource } from '@/src/ui/resource.ts';
+import { createWork } from '@/src/ui/work.ts';
+import { createKnownLoad } from './known-load.ts';
+import {
+  ASKED_FIRST,
+  LIST_KINDS,
+  LISTS,
+  type ListId,
+  type ListKind,
+  type OwnList,
+} from './list-specs.ts';
+import { createPeopleList, type ListSource, type PeopleList } from './people-list.ts';
+
+/** Lists of relations with what is ordered in them; a list is read when it is first looked at. */
+export function createRelations(ask: Background, sourceOf: (id: ListId) => ListSource) {
+  const ended = new AbortController();
+  const lists = new Map<ListId, PeopleList>();
+  const groupList = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
+  let areGroupsWanted = false;
+
+  const eachList = (act: (list: PeopleList) => void) => {
+    for (const list of lists.values()) act(list);
+  };
+
+  const work = createWork(ask, {
+    kinds: LIST_KINDS,
+    done: (kind, ids) => eachList((list) => list.done(kind, ids)),
+    undone: () => eachList((list) => void list.refresh()),
+    doubtful: () => eachList((list) => void list.refresh()),
+  });
+
+  /** One person at once, more after a look at the plan; nobody is let go without a word. */
+  function order(
+    kind: ListKind,
+    people: readonly ListedPerson[],
+    into?: Pick<FollowGroup, 'tagid'> & { readonly name: string },
+  ) {
+    const items = people.map(({ mid, name }) => ({
+      id: String(mid),
+      title: name || `UID ${mid}`,
+      target: { mid },
+    }));
+    if (items.length === 0) return;
+    const params = into ? { tagids: [into.tagid] } : {};
+    const asked = { kind, params, items, ...(into && { into: into.name }) };
+    if (items.length > 1 || ASKED_FIRST.includes(kind)) void work.propose(asked);
+    else void work.act(asked);
+  }
+
+  return {
+    work,
+    groups: groupList.value,
+    /** Names of groups are wanted only by who follows somebody into one. */
+    wantGroups() {
+      if (areGroupsWanted) return;
+      areGroupsWanted = true;
+      void groupList.load();
+      onRevision(['groups'], () => void groupList.load(), ended.signal);
+    },
+    order,
+    list(id: ListId): PeopleList {
+      const known = lists.get(id) ?? createPeopleList(sourceOf(id));
+      lists.set(id, known);
+      return known;
+    },
+    follow() {
+      work.load();
+      onRevision(
+        ['account'],
+        () =>
+          eachList((list) => {
+            list.picked.none();
+            void list.refresh();
+          }),
+        ended.signal,
+      );
+    },
+    dispose() {
+      ended.abort();
+      eachList((list) => list.dispose());
+      groupList.dispose();
+      work.dispose();
+    },
+  };
+}
+
+export type Relations = ReturnType<typeof createRelations>;
+
+/** Whose lists they are. @throws {BiliError} `not-logged-in` when nobody is. */
+export async function whoAmI(ask: Background, stop: AbortSignal): Promise<number> {
+  const known = await ask('account.get', { from: 'cache' }, { signal: stop });
+  const found = known?.value ? known : await ask('account.get', { from: 'any' }, { signal: stop });
+  if (!found?.value) throw new BiliError({ kind: 'not-logged-in', operation: 'account.get' });
+  return found.value.mid;
+}
+
+/** The account's own lists. */
+export function ownSource(ask: Background): (id: ListId) => ListSource {
+  const paged = (name: 'relations.whispers' | 'relations.blacks') => ({
+    first: (from: 'cache' | 'any' | 'network', signal: AbortSignal) =>
+      ask(name, { pn: 1, from }, { signal }),
+    page: (pn: number, signal: AbortSignal) => ask(name, { pn, from: 'any' }, { signal }),
+  });
+  const sources: Readonly<Record<OwnList, Omit<ListSource, 'spec'>>> = {
+    special: { first: createKnownLoad(ask, 'special') },
+    mutual: { first: createKnownLoad(ask, 'mutual') },
+    whisper: paged('relations.whispers'),
+    blacks: paged('relations.blacks'),
+    fans: {
+      first: async (from, signal) =>
+        ask('relations.fans', { mid: await whoAmI(ask, signal), pn: 1, from }, { signal }),
+      page: async (pn, signal) =>
+        ask('relations.fans', { mid: await whoAmI(ask, signal), pn, from: 'any' }, { signal }),
+    },
+  };
+  return (id) => ({ spec: LISTS[id], ...sources[id as OwnList] });
+}

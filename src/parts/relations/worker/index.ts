@@ -1,0 +1,52 @@
+import { Mid, z } from '../../../api/schema.ts';
+import type { Collected } from '../../../collect/shared/collected.ts';
+import { ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import { defineMethod } from '../../../rpc/method.ts';
+import { PAGES } from '../../../shared/callers.ts';
+import { definePart } from '../../define-part.ts';
+import type { Following } from '../../followings/shared/followings.ts';
+import { listedOf } from '../shared/known-lists.ts';
+import type { CopyPart } from '../shared/listed.ts';
+import * as reads from './reads.ts';
+
+export interface RelationsServices extends Pick<ReadServices, 'account'> {
+  /** The kept copy of the account's followings, and how it stands. */
+  readonly following: { all(account: number): Promise<readonly Following[]> };
+  readonly topUp: { state(account: number): Promise<Collected | undefined> };
+}
+
+/** More people than anybody may follow. */
+const MOST_PEOPLE = 10_000;
+
+export const relationsPart = definePart({
+  reads: {
+    'relations.fans': reads.fanPages,
+    'relations.followed': reads.followedPages,
+    'relations.whispers': reads.whisperPages,
+    'relations.blacks': reads.blackPages,
+    'relations.friends': reads.friendList,
+    'relations.special': reads.specialIds,
+    'relations.cards': reads.nameCards,
+    'relations.named': reads.personNamed,
+  },
+  calls: ({ account, following, topUp }: RelationsServices) => ({
+    /** What is kept of the followings about these. Asks the service nothing. */
+    'relations.copy': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({
+        only: z.enum(['special', 'mutual']),
+        also: z.array(Mid).check(z.maxLength(MOST_PEOPLE)),
+      }),
+      run: async ({ only, also }): Promise<CopyPart> => {
+        const mine = await ownAccount({ account }, 'relations.copy');
+        const [state, people] = await Promise.all([topUp.state(mine), following.all(mine)]);
+        const asked = new Set(also);
+        return {
+          wholeAtMs: state?.wholeAtMs ?? null,
+          people: people.filter((one) => one[only]).map(listedOf),
+          also: people.filter(({ mid }) => asked.has(mid)).map(listedOf),
+        };
+      },
+    }),
+  }),
+});

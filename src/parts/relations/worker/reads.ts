@@ -1,0 +1,135 @@
+import type { DataOf } from '../../../api/define.ts';
+import {
+  blacks,
+  followers,
+  followings,
+  friends,
+  specialFollowings,
+  whisperFollowings,
+} from '../../../api/operations/followings.ts';
+import { nameToUid, usersCards } from '../../../api/operations/relation.ts';
+import { Mid, PageNumber, z } from '../../../api/schema.ts';
+import { nameOf, textOf, titleOf } from '../../../reading/convert.ts';
+import { defineRead, Nothing } from '../../../reading/define-read.ts';
+import { PAGES } from '../../../shared/callers.ts';
+import { pictureUrl } from '../../../shared/links.ts';
+import { relationState } from '../../followings/worker/shared.ts';
+import {
+  CARDS_AT_ONCE,
+  type ListedPage,
+  type ListedPerson,
+  type NameCard,
+} from '../shared/listed.ts';
+
+const PAGE = 50;
+const SPECIAL = -10;
+
+type Row = DataOf<typeof followers>['list'][number];
+
+function personOf(row: Row): ListedPerson {
+  const tags = row.tag ?? [];
+  return {
+    mid: row.mid,
+    name: nameOf(row.uname),
+    face: pictureUrl(row.face),
+    sign: textOf(row.sign),
+    official: titleOf(row.official_verify?.desc ?? ''),
+    vip: row.vip?.vipStatus === 1,
+    mine: relationState(row.attribute),
+    special: row.special === true || tags.includes(SPECIAL),
+    tagids: tags.filter((tagid) => tagid > 0),
+    sinceSeconds: row.mtime ? row.mtime : null,
+  };
+}
+
+interface Paged {
+  readonly list: readonly Row[];
+  readonly total?: number | null | undefined;
+}
+
+const pageOf = ({ list, total }: Paged, dropped: number): ListedPage => ({
+  people: list.map(personOf),
+  // Beside rows, 0 is no total.
+  total: list.length > 0 ? total || null : (total ?? null),
+  more: list.length + dropped > 0,
+});
+
+const OfPage = z.strictObject({ pn: PageNumber });
+const OfPersonPage = z.strictObject({ mid: Mid, pn: PageNumber });
+const COMMON = { callers: PAGES, topic: 'relations', forget: 'kept' } as const;
+
+/** Whom somebody is followed by; of oneself, too. */
+export const fanPages = defineRead(followers, {
+  ...COMMON,
+  input: OfPersonPage,
+  params: ({ mid, pn }) => ({ vmid: mid, pn, ps: PAGE }),
+  value: (data, _, dropped): ListedPage => pageOf(data, dropped),
+});
+
+/** Whom another person follows; one's own followings are a collection. */
+export const followedPages = defineRead(followings, {
+  ...COMMON,
+  input: OfPersonPage,
+  params: ({ mid, pn }) => ({ vmid: mid, pn, ps: PAGE }),
+  value: (data, _, dropped): ListedPage => pageOf(data, dropped),
+});
+
+export const whisperPages = defineRead(whisperFollowings, {
+  ...COMMON,
+  input: OfPage,
+  params: ({ pn }) => ({ pn, ps: PAGE }),
+  value: (data, _, dropped): ListedPage => pageOf(data, dropped),
+});
+
+export const blackPages = defineRead(blacks, {
+  ...COMMON,
+  input: OfPage,
+  params: ({ pn }) => ({ pn, ps: PAGE }),
+  value: (data, _, dropped): ListedPage => pageOf(data, dropped),
+});
+
+/** All of them in one answer. */
+export const friendList = defineRead(friends, {
+  ...COMMON,
+  input: Nothing,
+  params: () => ({}),
+  value: (data): ListedPage => ({ ...pageOf(data, 0), more: false }),
+});
+
+/** Ids only. */
+export const specialIds = defineRead(specialFollowings, {
+  ...COMMON,
+  input: Nothing,
+  params: () => ({}),
+  value: (mids): readonly number[] => mids,
+});
+
+/** Of up to 50 people; who is missing in the answer is missing here. */
+export const nameCards = defineRead(usersCards, {
+  callers: PAGES,
+  input: z.strictObject({ mids: z.array(Mid).check(z.minLength(1), z.maxLength(CARDS_AT_ONCE)) }),
+  params: ({ mids }) => ({ uids: mids }),
+  value: (data): readonly NameCard[] =>
+    Object.values(data).map(({ mid, name, face }) => ({
+      mid: Number(mid),
+      name: nameOf(name),
+      face: pictureUrl(face),
+    })),
+});
+
+const NAME_MAX = 32;
+
+/** Who has exactly this name; null: nobody. */
+export const personNamed = defineRead(nameToUid, {
+  callers: PAGES,
+  // The call takes several, with commas between them; no name has one.
+  input: z.strictObject({
+    name: z.string().check(z.minLength(1), z.maxLength(NAME_MAX), z.regex(/^[^,]*$/)),
+  }),
+  params: ({ name }) => ({ names: [name] }),
+  value: ({ uid_list: found }, { name }): number | null => {
+    const same = found.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const mid = Number(same?.uid);
+    return Number.isSafeInteger(mid) && mid > 0 ? mid : null;
+  },
+});
