@@ -13,7 +13,7 @@ test('that a removed fan cannot come back is said at the button, in the plan and
   await rows(page).nth(0).getByRole('checkbox').check();
   await rows(page).nth(1).getByRole('checkbox').check();
   const remove = page.getByRole('button', { name: '移除粉丝', exact: true });
-  await expect(remove).toHaveAccessibleDescription('移除粉丝后无法撤销，对方不会收到通知');
+  await expect(remove).toHaveAccessibleDescription('移除粉丝后无法撤销，TA 不会收到通知');
   await remove.click();
   const plan = page.getByRole('dialog', { name: '移除 2 个粉丝' });
   await expect(plan).toContainText('移除的粉丝无法恢复');
