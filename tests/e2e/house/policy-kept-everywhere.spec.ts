@@ -39,7 +39,7 @@ test('nothing of ours is against the policy: popup, dashboard, panels, files, wo
     await page.goto(dashboard + route);
     await expect(page.getByRole('main')).toBeVisible();
   }
-  await page.goto(`${dashboard}#/user/${PEOPLE.upA}`);
+  await page.goto(`${dashboard}#/user/${PEOPLE.upA}?tab=works`);
   const works = page.locator('[data-view="works"]');
   await expect(works).toHaveAttribute('data-state', 'ready');
   await works.getByRole('button', { name: '导出投稿列表' }).click();

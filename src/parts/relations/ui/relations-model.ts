@@ -1,5 +1,6 @@
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
-import type { ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import type { ListedPage, ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import type { Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
@@ -13,6 +14,7 @@ import {
   type ListId,
   type ListKind,
   type OwnList,
+  type TheirList,
 } from './list-specs.ts';
 import { createPeopleList, type ListSource, type PeopleList } from './people-list.ts';
 
@@ -119,4 +121,21 @@ export function ownSource(ask: Background): (id: ListId) => ListSource {
     },
   };
   return (id) => ({ spec: LISTS[id], ...sources[id as OwnList] });
+}
+
+/** What can be seen of somebody else's. */
+export function theirSource(ask: Background, mid: number): (id: ListId) => ListSource {
+  const of = {
+    'their-followings': 'relations.followed',
+    'their-fans': 'relations.fans',
+  } as const;
+  return (id) => {
+    const name = of[id as TheirList];
+    return {
+      spec: LISTS[id],
+      first: (from, signal): Promise<Sourced<ListedPage> | null> =>
+        ask(name, { mid, pn: 1, from }, { signal }),
+      page: (pn, signal) => ask(name, { mid, pn, from: 'any' }, { signal }),
+    };
+  };
 }

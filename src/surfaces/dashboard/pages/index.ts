@@ -2,6 +2,7 @@ import type { Page } from '../frame/define-page.ts';
 import account from './account.ts';
 import changes from './changes.ts';
 import check from './check.ts';
+import find from './find.ts';
 import followings from './followings.ts';
 import groups from './groups.ts';
 import history from './history.ts';
@@ -26,6 +27,7 @@ export const DASHBOARD_PAGES: readonly Page[] = [
   history,
   stats,
   relations,
+  find,
   changes,
   names,
   account,

@@ -1,0 +1,14 @@
+const NAME_MAX = 32;
+
+/** What a text says of a person: "UID:123" is an id; anything else short enough is a name. */
+export type PersonText =
+  | { readonly type: 'user'; readonly mid: number }
+  | { readonly type: 'name'; readonly name: string };
+
+export function personInText(text: string): PersonText | null {
+  const trimmed = text.normalize('NFKC').trim().replace(/^@/, '');
+  const mid = Number(/^(?:uid|mid)\s*[:：]?\s*(\d{1,16})$/i.exec(trimmed)?.[1]);
+  if (Number.isSafeInteger(mid) && mid > 0) return { type: 'user', mid };
+  const isName = trimmed !== '' && trimmed.length <= NAME_MAX && !/[\s,]/.test(trimmed);
+  return isName ? { type: 'name', name: trimmed } : null;
+}

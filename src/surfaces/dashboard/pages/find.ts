@@ -1,0 +1,10 @@
+import { definePage } from '../frame/define-page.ts';
+
+export default definePage({
+  id: 'find',
+  path: 'user',
+  title: 'page_user',
+  icon: 'person',
+  group: 'people',
+  load: async () => (await import('@/src/parts/relations/ui/FindPage.tsx')).FindPage,
+});

@@ -1,0 +1,39 @@
+import { PEOPLE } from '../../fake-bili/index.ts';
+import { expect, test } from '../fixtures.ts';
+import { openDashboard } from '../pages/dashboard.ts';
+import { askedFor, nameOf } from './relations.ts';
+
+// User.get_followers and User.get_followings of somebody else.
+test("another person's followings and fans are read as far as they are shown, and the limit is told", async ({
+  bili,
+  signedIn,
+}) => {
+  const page = await openDashboard(signedIn, `#/user/${PEOPLE.rich}?tab=fans`);
+  const fans = page.locator('[data-view="their-fans"]');
+  await expect(fans).toHaveAttribute('data-state', 'ready');
+  await expect(fans).toContainText(/bilibili 只给看最近 1,000 位 · 已读 50 位/);
+  // Nothing of the other tabs was asked for.
+  expect(askedFor(bili).filter((id) => id !== 'userInfo')).toEqual(['followers']);
+  const first = fans.locator('li[data-index]').first();
+  const link = first.getByRole('link');
+  const mid = Number(/\d+$/.exec((await link.getAttribute('href')) ?? '')?.[0]);
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nameOf(bili, mid));
+});
+
+test('hidden lists are said to be hidden, and signed out there are none', async ({
+  bili,
+  browser_,
+}) => {
+  const page = await openDashboard(browser_, `#/user/${PEOPLE.private}?tab=followings`);
+  const followings = page.locator('[data-view="their-followings"]');
+  await expect(followings).toHaveAttribute('data-state', 'signed-out');
+  await browser_.context.addCookies(bili.cookies('viewer'));
+  await page.reload();
+  await expect(followings).toHaveAttribute('data-state', 'private');
+  await expect(followings).toContainText('TA 没有公开关注列表');
+  await page.getByRole('tab', { name: '粉丝', exact: true }).click();
+  const fans = page.locator('[data-view="their-fans"]');
+  await expect(fans).toHaveAttribute('data-state', 'private');
+  await expect(fans).toContainText('TA 没有公开粉丝列表');
+});
