@@ -16,6 +16,7 @@ describe('parseRoute', () => {
     'history',
     'stats',
     'relations',
+    'find',
     'changes',
     'snapshots',
     'account',
@@ -29,8 +30,7 @@ describe('parseRoute', () => {
     expect(parse(`#/${id}?x=1&y=2`)).toEqual([id, 0]);
   });
 
-  it('reads a person, nobody yet, and a new group', () => {
-    expect(parse('#/user')).toEqual(['find', 0]);
+  it('reads a person and a new group', () => {
     expect(parse('#/user/3494001122334455')).toEqual(['user', 3494001122334455]);
     expect(parse('#/groups/new/42')).toEqual(['new-group', 42]);
   });

@@ -11,6 +11,7 @@ export const ROUTES = {
   history: '历史记录',
   stats: '统计',
   relations: '关系',
+  find: 'UP 主',
   changes: '变化',
   names: '名称查询',
   account: '账号',

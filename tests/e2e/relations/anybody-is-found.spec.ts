@@ -8,7 +8,7 @@ test('UID, link and exact name lead to the page of a person, and a wrong name sa
   bili,
   signedIn,
 }) => {
-  const page = await openDashboard(signedIn, '#/user');
+  const page = await openDashboard(signedIn, '#/find');
   await opened(page, 'find');
   const box = page.getByRole('main').getByRole('searchbox');
   await box.fill('没有人叫这个');

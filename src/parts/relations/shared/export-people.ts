@@ -1,6 +1,6 @@
 import { spaceLink } from '../../../shared/links.ts';
 import { writeCsv } from '../../followings/shared/csv.ts';
-import type { ListedPerson } from './listed.ts';
+import type { PersonInList } from './listed.ts';
 
 export const PEOPLE_FORMAT = 'bilideck-people';
 
@@ -28,7 +28,7 @@ const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOStrin
 
 /** Times in ISO 8601, UTC; 1 and 0 for yes and no. @param heads In the language of whoever exports. */
 export function peopleToCsv(
-  rows: readonly ListedPerson[],
+  rows: readonly PersonInList[],
   { complete, readAtMs }: PeopleSource,
   heads: Readonly<Record<PeopleColumn, string>>,
 ): string {
@@ -50,7 +50,7 @@ export function peopleToCsv(
   ]);
 }
 
-export function peopleToJson(rows: readonly ListedPerson[], source: PeopleSource): string {
+export function peopleToJson(rows: readonly PersonInList[], source: PeopleSource): string {
   const { list, of, exportedAtMs, readAtMs, complete, read, total } = source;
   const document = {
     format: PEOPLE_FORMAT,

@@ -1,8 +1,8 @@
 import type { Following } from '../../followings/shared/followings.ts';
-import type { Difference, KnownPage, ListedPerson, NameCard } from './listed.ts';
+import type { Difference, KnownPage, NameCard, PersonInList } from './listed.ts';
 
 /** A row of the kept copy as a row of a list. */
-export function listedOf(one: Following): ListedPerson {
+export function listedOf(one: Following): PersonInList {
   const { mid, name, face, sign, official, vip, special, tagids, mtime } = one;
   const mine = one.mutual ? 'mutual' : 'following';
   const sinceSeconds = mtime > 0 ? mtime : null;
@@ -10,7 +10,7 @@ export function listedOf(one: Following): ListedPerson {
 }
 
 /** The list as the copy has it, which is a whole reading of a moment ago. */
-export function fromCopy(people: readonly ListedPerson[]): KnownPage {
+export function fromCopy(people: readonly PersonInList[]): KnownPage {
   return { people, total: people.length, more: false, from: 'copy', differs: null };
 }
 
@@ -28,7 +28,7 @@ export function differenceOf(
 }
 
 /** A special follow of whom no more is known than this; the name may be empty. */
-export function specialByCard({ mid, name, face }: NameCard): ListedPerson {
+export function specialByCard({ mid, name, face }: NameCard): PersonInList {
   return {
     mid,
     name,

@@ -1,7 +1,7 @@
 import type { RelationState } from '../../followings/shared/relation.ts';
 
 /** Somebody in a list of relations. */
-export interface ListedPerson {
+export interface PersonInList {
   readonly mid: number;
   /** Empty: nobody here knows it. */
   readonly name: string;
@@ -20,7 +20,7 @@ export interface ListedPerson {
 }
 
 export interface ListedPage {
-  readonly people: readonly ListedPerson[];
+  readonly people: readonly PersonInList[];
   /** How many there are, by the service's word; null: it did not say. */
   readonly total: number | null;
   /** Whether asking for the next page makes sense. */
@@ -57,7 +57,7 @@ export interface CopyPart {
   /** When a reading last saw everybody; null: none ever did. */
   readonly wholeAtMs: number | null;
   /** Those of the copy on the list that is asked about. */
-  readonly people: readonly ListedPerson[];
+  readonly people: readonly PersonInList[];
   /** Others that were asked for by id, where the copy has them. */
-  readonly also: readonly ListedPerson[];
+  readonly also: readonly PersonInList[];
 }

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../followings/shared/csv.ts';
 import { type PeopleSource, peopleToCsv, peopleToJson } from './export-people.ts';
-import type { ListedPerson } from './listed.ts';
+import type { PersonInList } from './listed.ts';
 import { createShown, needsAll } from './shown.ts';
 
-const person = (change: Partial<ListedPerson>): ListedPerson => ({
+const person = (change: Partial<PersonInList>): PersonInList => ({
   mid: 1,
   name: '甲',
   face: '',

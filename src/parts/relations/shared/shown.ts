@@ -1,5 +1,5 @@
 import { searchForm } from '../../../shared/search-form.ts';
-import type { ListedPerson } from './listed.ts';
+import type { PersonInList } from './listed.ts';
 
 /** As the service has it, the newest first; the other way round; by name. */
 export type ListOrder = 'newest' | 'oldest' | 'name';
@@ -18,8 +18,8 @@ export const needsAll = ({ text, order, only }: Asked): boolean =>
 
 /** Searches and sorts rows; what is searched of a row is made once, as long as the row lives. */
 export function createShown(compare: (a: string, b: string) => number) {
-  const made = new WeakMap<ListedPerson, string>();
-  const words = (row: ListedPerson) => {
+  const made = new WeakMap<PersonInList, string>();
+  const words = (row: PersonInList) => {
     const known = made.get(row);
     if (known !== undefined) return known;
     const fresh = searchForm(`${row.name}\n${row.sign}\n${row.official}`);
@@ -27,7 +27,7 @@ export function createShown(compare: (a: string, b: string) => number) {
     return fresh;
   };
 
-  return (rows: readonly ListedPerson[], { text, order, only }: Asked): readonly ListedPerson[] => {
+  return (rows: readonly PersonInList[], { text, order, only }: Asked): readonly PersonInList[] => {
     const wanted = searchForm(text);
     const found = rows.filter(
       (row) =>

@@ -3,10 +3,10 @@ import { exactCount, t } from '@/src/i18n.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { groupName } from '@/src/ui/group-name.ts';
 import dialog from '@/src/ui/WorkView.module.css';
-import type { Relations } from './relations-model.ts';
+import type { RelationsModel } from './relations-model.ts';
 
 interface Props {
-  readonly model: Relations;
+  readonly model: RelationsModel;
   readonly onChoose: (group: { readonly tagid: number; readonly name: string }) => void;
   readonly onClose: () => void;
 }

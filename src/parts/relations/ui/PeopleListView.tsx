@@ -4,7 +4,7 @@ import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { t } from '@/src/i18n.ts';
-import type { ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import { spaceLink } from '@/src/shared/links.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
@@ -18,19 +18,19 @@ import { type ListId, type ListKind, offered } from './list-specs.ts';
 import { nameIn, PersonLine, verbIn } from './PersonLine.tsx';
 import { PickedBar } from './PickedBar.tsx';
 import css from './Relations.module.css';
-import type { Relations } from './relations-model.ts';
+import type { RelationsModel } from './relations-model.ts';
 import { savePeople } from './save-people.ts';
 
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
 
 const ROW_PX = 56;
 const heightOf = () => ROW_PX;
-const keyOf = ({ mid }: ListedPerson) => mid;
+const keyOf = ({ mid }: PersonInList) => mid;
 /** The service keeps the list to itself, for reasons of its own. */
 const KEPT_BACK: readonly string[] = ['refused', 'bad-request', 'not-found'];
 
 interface Props {
-  readonly model: Relations;
+  readonly model: RelationsModel;
   readonly id: ListId;
   /** Whose list, for the file. */
   readonly of: number;
@@ -45,8 +45,8 @@ export function PeopleListView({ model, id, of }: Props) {
     // What nobody looks at is not read on.
     return list.stop;
   }, [list]);
-  const [follow, setFollow] = useState<readonly ListedPerson[] | null>(null);
-  const order = (kind: ListKind, people: readonly ListedPerson[]) => {
+  const [follow, setFollow] = useState<readonly PersonInList[] | null>(null);
+  const order = (kind: ListKind, people: readonly PersonInList[]) => {
     if (kind === 'follow-into') setFollow(people);
     else model.order(kind, people);
   };
@@ -103,20 +103,20 @@ export function PeopleListView({ model, id, of }: Props) {
 }
 
 interface RowsProps {
-  readonly model: Relations;
-  readonly list: ReturnType<Relations['list']>;
-  readonly onOrder: (kind: ListKind, people: readonly ListedPerson[]) => void;
+  readonly model: RelationsModel;
+  readonly list: ReturnType<RelationsModel['list']>;
+  readonly onOrder: (kind: ListKind, people: readonly PersonInList[]) => void;
 }
 
 function Rows({ model, list, onOrder }: RowsProps) {
   const { spec } = list;
-  const [menu, setMenu] = useState<{ person: ListedPerson; button: HTMLElement } | null>(null);
+  const [menu, setMenu] = useState<{ person: PersonInList; button: HTMLElement } | null>(null);
   const ids = list.picked.ids.value;
   const acting = model.work.acting.value;
   const rows = list.shown.value;
   const { text, order, only } = list.asked.value;
   const render = useCallback(
-    (person: ListedPerson) => (
+    (person: PersonInList) => (
       <PersonLine
         person={person}
         spec={spec}
@@ -130,7 +130,7 @@ function Rows({ model, list, onOrder }: RowsProps) {
     [ids, acting, list],
   );
   const step = useCallback(
-    (to: ListedPerson, from: ListedPerson, withShift: boolean) => {
+    (to: PersonInList, from: PersonInList, withShift: boolean) => {
       if (withShift) list.pick(to, true, from);
     },
     [list],
@@ -169,7 +169,7 @@ function Rows({ model, list, onOrder }: RowsProps) {
     </>
   );
 
-  function itemsFor(person: ListedPerson): readonly MenuItem[] {
+  function itemsFor(person: PersonInList): readonly MenuItem[] {
     return [
       {
         label: t('menu_open_user'),

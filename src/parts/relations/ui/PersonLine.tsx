@@ -1,21 +1,21 @@
 import { Avatar } from '@/components/Avatar.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { day, t } from '@/src/i18n.ts';
-import type { ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import { type ListKind, type ListSpec, offered } from './list-specs.ts';
 import css from './Relations.module.css';
 
 interface Props {
-  readonly person: ListedPerson;
+  readonly person: PersonInList;
   readonly spec: ListSpec;
   readonly picked: boolean;
   readonly busy: boolean;
-  readonly onPick: (person: ListedPerson, withShift: boolean) => void;
-  readonly onAct: (kind: ListKind, person: ListedPerson) => void;
-  readonly onMenu: (person: ListedPerson, button: HTMLElement) => void;
+  readonly onPick: (person: PersonInList, withShift: boolean) => void;
+  readonly onAct: (kind: ListKind, person: PersonInList) => void;
+  readonly onMenu: (person: PersonInList, button: HTMLElement) => void;
 }
 
-export const nameIn = ({ name, mid }: Pick<ListedPerson, 'name' | 'mid'>): string =>
+export const nameIn = ({ name, mid }: Pick<PersonInList, 'name' | 'mid'>): string =>
   name || `UID ${mid}`;
 
 /** What the button of a row says: following a fan is following back. */

@@ -6,12 +6,12 @@ import { Tabs } from '@/src/ui/Tabs.tsx';
 import { useTab } from '@/src/ui/use-tab.ts';
 import { LISTS, OWN_LISTS } from './list-specs.ts';
 import { PeopleListView } from './PeopleListView.tsx';
-import { createRelations, ownSource } from './relations-model.ts';
+import { createRelationsModel, ownSource } from './relations-model.ts';
 
 /** 关系: who stands in which relation to the account, a list each. */
 export function RelationsPage({ ask }: { ask: Background }) {
   const [tab, choose] = useTab('#/relations', OWN_LISTS);
-  const model = useMemo(() => createRelations(ask, ownSource(ask)), [ask]);
+  const model = useMemo(() => createRelationsModel(ask, ownSource(ask)), [ask]);
   useLayoutEffect(() => {
     model.follow();
     return model.dispose;

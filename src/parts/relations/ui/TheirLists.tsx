@@ -3,7 +3,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
 import type { TheirList } from './list-specs.ts';
 import { PeopleListView } from './PeopleListView.tsx';
-import { createRelations, theirSource } from './relations-model.ts';
+import { createRelationsModel, theirSource } from './relations-model.ts';
 
 interface Props {
   readonly ask: Background;
@@ -13,7 +13,7 @@ interface Props {
 
 /** Whom somebody else follows and is followed by, as far as that can be seen; a view inside a page. */
 export function TheirLists({ ask, mid, id }: Props) {
-  const model = useMemo(() => createRelations(ask, theirSource(ask, mid)), [ask, mid]);
+  const model = useMemo(() => createRelationsModel(ask, theirSource(ask, mid)), [ask, mid]);
   useLayoutEffect(() => {
     model.follow();
     return model.dispose;

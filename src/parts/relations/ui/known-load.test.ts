@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CopyPart, ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import type { CopyPart, PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { createKnownLoad } from './known-load.ts';
 
-const person = (mid: number, change: Partial<ListedPerson> = {}): ListedPerson => ({
+const person = (mid: number, change: Partial<PersonInList> = {}): PersonInList => ({
   mid,
   name: `人 ${mid}`,
   face: '',
@@ -19,9 +19,9 @@ const person = (mid: number, change: Partial<ListedPerson> = {}): ListedPerson =
 
 interface Facts {
   readonly wholeAtMs?: number | null;
-  readonly copy?: readonly ListedPerson[];
+  readonly copy?: readonly PersonInList[];
   readonly special?: readonly number[];
-  readonly friends?: readonly ListedPerson[];
+  readonly friends?: readonly PersonInList[];
   readonly dropped?: number;
   readonly cards?: 'refused' | 'unknown';
 }

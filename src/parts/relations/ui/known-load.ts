@@ -3,8 +3,8 @@ import {
   CARDS_AT_ONCE,
   type CopyPart,
   type KnownPage,
-  type ListedPerson,
   type NameCard,
+  type PersonInList,
 } from '@/src/parts/relations/shared/listed.ts';
 import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -46,7 +46,7 @@ export function createKnownLoad(ask: Background, only: Only): Load<KnownPage> {
     const known = new Map(also.map((one) => [one.mid, one]));
     const strangers = mids.filter((mid) => !known.has(mid));
     const { cards, isWhole } = await cardsOf(strangers, from, signal);
-    const people = mids.map((mid): ListedPerson => {
+    const people = mids.map((mid): PersonInList => {
       const one = known.get(mid);
       if (one) return { ...one, special: true };
       return specialByCard(cards.get(mid) ?? { mid, name: '', face: '' });
@@ -75,7 +75,7 @@ export function createKnownLoad(ask: Background, only: Only): Load<KnownPage> {
 function toldBy(
   { learntAtMs, stale, dropped }: Omit<Sourced<unknown>, 'value'>,
   copy: CopyPart,
-  people: readonly ListedPerson[],
+  people: readonly PersonInList[],
 ): Sourced<KnownPage> {
   // Rows that could not be read are on the list, whatever the copy says.
   const isWhole = copy.wholeAtMs !== null && dropped === 0;

@@ -1,5 +1,5 @@
 import type { MessageKey } from '@/src/i18n.ts';
-import type { ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 
 /** What can be ordered for people of these lists. */
@@ -130,7 +130,7 @@ export const LIST_KINDS: readonly KindId[] = [
 ];
 
 /** What makes sense for somebody as they stand; the engine looks again before it does it. */
-export function offered({ kinds }: ListSpec, { mine }: ListedPerson): readonly ListKind[] {
+export function offered({ kinds }: ListSpec, { mine }: PersonInList): readonly ListKind[] {
   const follows = mine === 'following' || mine === 'mutual';
   return kinds.filter((kind) => {
     if (kind === 'follow-into') return mine === 'none';

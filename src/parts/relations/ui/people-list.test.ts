@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ListedPage, ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import type { ListedPage, PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { LISTS, type ListId, offered } from './list-specs.ts';
 import { createPeopleList } from './people-list.ts';
 
-const person = (mid: number, change: Partial<ListedPerson> = {}): ListedPerson => ({
+const person = (mid: number, change: Partial<PersonInList> = {}): PersonInList => ({
   mid,
   name: `人 ${mid}`,
   face: '',
@@ -126,7 +126,7 @@ describe('a list of people', () => {
   });
 
   it('offers what fits: nobody is followed twice or let go unfollowed', () => {
-    const kinds = (id: ListId, mine: ListedPerson['mine']) =>
+    const kinds = (id: ListId, mine: PersonInList['mine']) =>
       offered(LISTS[id], person(1, { mine }));
     expect(kinds('fans', 'none')).toEqual(['follow-into', 'remove-fan', 'block']);
     expect(kinds('fans', 'mutual')).toEqual(['remove-fan', 'block']);

@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import { locale } from '@/src/i18n.ts';
-import type { ListedPage, ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import type { ListedPage, PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import {
   type Asked,
   createShown,
@@ -14,7 +14,7 @@ import { createPicked } from '@/src/ui/picked.ts';
 import { type Load, viewState } from '@/src/ui/resource.ts';
 import type { ListKind, ListSpec } from './list-specs.ts';
 
-export interface ListSource {
+export interface PeopleReads {
   readonly spec: ListSpec;
   readonly first: Load<ListedPage>;
   /** Absent: the first answer is all there is. */
@@ -25,10 +25,10 @@ const PAGE = 50;
 /** A guard and no limit of the service. */
 const MOST = 20_000;
 
-type Change = Partial<Pick<ListedPerson, 'mine' | 'special'>>;
+type Change = Partial<Pick<PersonInList, 'mine' | 'special'>>;
 
 /** What an order that came true makes of somebody who stays on the list. */
-const CHANGES: Readonly<Partial<Record<ListKind, (one: ListedPerson, spec: ListSpec) => Change>>> =
+const CHANGES: Readonly<Partial<Record<ListKind, (one: PersonInList, spec: ListSpec) => Change>>> =
   {
     'follow-into': (_, { id }) => ({ mine: id === 'fans' ? 'mutual' : 'following' }),
     unfollow: () => ({ mine: 'none', special: false }),
@@ -36,11 +36,11 @@ const CHANGES: Readonly<Partial<Record<ListKind, (one: ListedPerson, spec: ListS
   };
 
 /** People of one list, page by page as it is scrolled, or all of them when all are wanted. */
-export function createPeopleList({ spec, first, page }: ListSource) {
+export function createPeopleList({ spec, first, page }: PeopleReads) {
   const { cap } = spec;
   /** Rows of later pages that could not be read. */
   const lost = signal(0);
-  const paged = createPaged<ListedPage, ListedPerson, number>({
+  const paged = createPaged<ListedPage, PersonInList, number>({
     first,
     page: async (pn, stop) => {
       const found = (await page?.(pn, stop)) ?? null;
@@ -104,7 +104,7 @@ export function createPeopleList({ spec, first, page }: ListSource) {
     if (needsAll(asked.peek()) && !stopped.peek() && !readingAll.peek()) void readAll();
   }
 
-  const chosen = (): readonly ListedPerson[] => {
+  const chosen = (): readonly PersonInList[] => {
     const ids = picked.ids.peek();
     return present.peek().filter(({ mid }) => ids.has(mid));
   };
@@ -159,7 +159,7 @@ export function createPeopleList({ spec, first, page }: ListSource) {
     stop() {
       stopped.value = true;
     },
-    pick(person: ListedPerson, withShift: boolean, from?: ListedPerson) {
+    pick(person: PersonInList, withShift: boolean, from?: PersonInList) {
       const ids = shown.peek().map(({ mid }) => mid);
       if (withShift) picked.range(person.mid, ids, from?.mid);
       else picked.toggle(person.mid);

@@ -1,5 +1,5 @@
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
-import type { ListedPage, ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import type { ListedPage, PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import type { Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { BiliError } from '@/src/shared/errors.ts';
@@ -16,10 +16,10 @@ import {
   type OwnList,
   type TheirList,
 } from './list-specs.ts';
-import { createPeopleList, type ListSource, type PeopleList } from './people-list.ts';
+import { createPeopleList, type PeopleList, type PeopleReads } from './people-list.ts';
 
 /** Lists of relations with what is ordered in them; a list is read when it is first looked at. */
-export function createRelations(ask: Background, sourceOf: (id: ListId) => ListSource) {
+export function createRelationsModel(ask: Background, sourceOf: (id: ListId) => PeopleReads) {
   const ended = new AbortController();
   const lists = new Map<ListId, PeopleList>();
   const groupList = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
@@ -39,7 +39,7 @@ export function createRelations(ask: Background, sourceOf: (id: ListId) => ListS
   /** One person at once, more after a look at the plan; nobody is let go without a word. */
   function order(
     kind: ListKind,
-    people: readonly ListedPerson[],
+    people: readonly PersonInList[],
     into?: Pick<FollowGroup, 'tagid'> & { readonly name: string },
   ) {
     const items = people.map(({ mid, name }) => ({
@@ -91,7 +91,7 @@ export function createRelations(ask: Background, sourceOf: (id: ListId) => ListS
   };
 }
 
-export type Relations = ReturnType<typeof createRelations>;
+export type RelationsModel = ReturnType<typeof createRelationsModel>;
 
 /** Whose lists they are. @throws {BiliError} `not-logged-in` when nobody is. */
 export async function whoAmI(ask: Background, stop: AbortSignal): Promise<number> {
@@ -102,13 +102,13 @@ export async function whoAmI(ask: Background, stop: AbortSignal): Promise<number
 }
 
 /** The account's own lists. */
-export function ownSource(ask: Background): (id: ListId) => ListSource {
+export function ownSource(ask: Background): (id: ListId) => PeopleReads {
   const paged = (name: 'relations.whispers' | 'relations.blacks') => ({
     first: (from: 'cache' | 'any' | 'network', signal: AbortSignal) =>
       ask(name, { pn: 1, from }, { signal }),
     page: (pn: number, signal: AbortSignal) => ask(name, { pn, from: 'any' }, { signal }),
   });
-  const sources: Readonly<Record<OwnList, Omit<ListSource, 'spec'>>> = {
+  const sources: Readonly<Record<OwnList, Omit<PeopleReads, 'spec'>>> = {
     special: { first: createKnownLoad(ask, 'special') },
     mutual: { first: createKnownLoad(ask, 'mutual') },
     whisper: paged('relations.whispers'),
@@ -124,7 +124,7 @@ export function ownSource(ask: Background): (id: ListId) => ListSource {
 }
 
 /** What can be seen of somebody else's. */
-export function theirSource(ask: Background, mid: number): (id: ListId) => ListSource {
+export function theirSource(ask: Background, mid: number): (id: ListId) => PeopleReads {
   const of = {
     'their-followings': 'relations.followed',
     'their-fans': 'relations.fans',

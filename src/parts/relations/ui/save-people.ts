@@ -4,7 +4,7 @@ import {
   peopleToCsv,
   peopleToJson,
 } from '@/src/parts/relations/shared/export-people.ts';
-import type { ListedPerson } from '@/src/parts/relations/shared/listed.ts';
+import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import type { PeopleList } from './people-list.ts';
 
@@ -13,7 +13,7 @@ export function savePeople(
   form: 'csv' | 'json',
   list: PeopleList,
   of: number,
-  rows: readonly ListedPerson[],
+  rows: readonly PersonInList[],
 ): void {
   const source: PeopleSource = {
     of,

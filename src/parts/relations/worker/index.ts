@@ -20,14 +20,14 @@ const MOST_PEOPLE = 10_000;
 
 export const relationsPart = definePart({
   reads: {
-    'relations.fans': reads.fanPages,
-    'relations.followed': reads.followedPages,
-    'relations.whispers': reads.whisperPages,
-    'relations.blacks': reads.blackPages,
-    'relations.friends': reads.friendList,
-    'relations.special': reads.specialIds,
-    'relations.cards': reads.nameCards,
-    'relations.named': reads.personNamed,
+    'relations.fans': reads.fansRead,
+    'relations.followed': reads.followedRead,
+    'relations.whispers': reads.whispersRead,
+    'relations.blacks': reads.blacksRead,
+    'relations.friends': reads.friendsRead,
+    'relations.special': reads.specialIdsRead,
+    'relations.cards': reads.nameCardsRead,
+    'relations.named': reads.personNamedRead,
   },
   calls: ({ account, following, topUp }: RelationsServices) => ({
     /** What is kept of the followings about these. Asks the service nothing. */

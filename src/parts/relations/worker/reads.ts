@@ -17,8 +17,8 @@ import { relationState } from '../../followings/worker/shared.ts';
 import {
   CARDS_AT_ONCE,
   type ListedPage,
-  type ListedPerson,
   type NameCard,
+  type PersonInList,
 } from '../shared/listed.ts';
 
 const PAGE = 50;
@@ -26,7 +26,7 @@ const SPECIAL = -10;
 
 type Row = DataOf<typeof followers>['list'][number];
 
-function personOf(row: Row): ListedPerson {
+function personOf(row: Row): PersonInList {
   const tags = row.tag ?? [];
   return {
     mid: row.mid,
@@ -59,7 +59,7 @@ const OfPersonPage = z.strictObject({ mid: Mid, pn: PageNumber });
 const COMMON = { callers: PAGES, topic: 'relations', forget: 'kept' } as const;
 
 /** Whom somebody is followed by; of oneself, too. */
-export const fanPages = defineRead(followers, {
+export const fansRead = defineRead(followers, {
   ...COMMON,
   input: OfPersonPage,
   params: ({ mid, pn }) => ({ vmid: mid, pn, ps: PAGE }),
@@ -67,21 +67,21 @@ export const fanPages = defineRead(followers, {
 });
 
 /** Whom another person follows; one's own followings are a collection. */
-export const followedPages = defineRead(followings, {
+export const followedRead = defineRead(followings, {
   ...COMMON,
   input: OfPersonPage,
   params: ({ mid, pn }) => ({ vmid: mid, pn, ps: PAGE }),
   value: (data, _, dropped): ListedPage => pageOf(data, dropped),
 });
 
-export const whisperPages = defineRead(whisperFollowings, {
+export const whispersRead = defineRead(whisperFollowings, {
   ...COMMON,
   input: OfPage,
   params: ({ pn }) => ({ pn, ps: PAGE }),
   value: (data, _, dropped): ListedPage => pageOf(data, dropped),
 });
 
-export const blackPages = defineRead(blacks, {
+export const blacksRead = defineRead(blacks, {
   ...COMMON,
   input: OfPage,
   params: ({ pn }) => ({ pn, ps: PAGE }),
@@ -89,7 +89,7 @@ export const blackPages = defineRead(blacks, {
 });
 
 /** All of them in one answer. */
-export const friendList = defineRead(friends, {
+export const friendsRead = defineRead(friends, {
   ...COMMON,
   input: Nothing,
   params: () => ({}),
@@ -97,7 +97,7 @@ export const friendList = defineRead(friends, {
 });
 
 /** Ids only. */
-export const specialIds = defineRead(specialFollowings, {
+export const specialIdsRead = defineRead(specialFollowings, {
   ...COMMON,
   input: Nothing,
   params: () => ({}),
@@ -105,7 +105,7 @@ export const specialIds = defineRead(specialFollowings, {
 });
 
 /** Of up to 50 people; who is missing in the answer is missing here. */
-export const nameCards = defineRead(usersCards, {
+export const nameCardsRead = defineRead(usersCards, {
   callers: PAGES,
   input: z.strictObject({ mids: z.array(Mid).check(z.minLength(1), z.maxLength(CARDS_AT_ONCE)) }),
   params: ({ mids }) => ({ uids: mids }),
@@ -120,7 +120,7 @@ export const nameCards = defineRead(usersCards, {
 const NAME_MAX = 32;
 
 /** Who has exactly this name; null: nobody. */
-export const personNamed = defineRead(nameToUid, {
+export const personNamedRead = defineRead(nameToUid, {
   callers: PAGES,
   // The call takes several, with commas between them; no name has one.
   input: z.strictObject({

@@ -2,7 +2,6 @@ import { definePage } from '../frame/define-page.ts';
 
 export default definePage({
   id: 'find',
-  path: 'user',
   title: 'page_user',
   icon: 'person',
   group: 'people',
