@@ -10,7 +10,7 @@ test('UID, link and exact name lead to the page of a person, and a wrong name sa
 }) => {
   const page = await openDashboard(signedIn, '#/find');
   await opened(page, 'find');
-  const box = page.getByRole('main').getByRole('searchbox');
+  const box = page.getByRole('search').getByRole('searchbox');
   await box.fill('没有人叫这个');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('search')).toContainText('没有叫「没有人叫这个」的用户');
