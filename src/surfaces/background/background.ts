@@ -233,7 +233,11 @@ export function startBackground(): void {
     // The groups in the menu are somebody else's now.
     menu.refresh();
     goOn(signals.accountChanged);
-    goOn(forgetRevisions);
+    goOn(async () => {
+      await forgetRevisions();
+      // Pages that stay open must not go on showing, and ordering, what is another one's.
+      await bumpRevisions('account');
+    });
     goOn(engine.sessionChanged);
     goOn(collections.sessionChanged);
   });

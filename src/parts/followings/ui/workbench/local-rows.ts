@@ -114,7 +114,16 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
       });
       const stop = followingsProgress.watch(heard);
       ended.addEventListener('abort', stop);
-      onRevision(['groups', 'account'], again, ended);
+      onRevision(['groups'], again, ended);
+      // Somebody else is signed in, or nobody: theirs may have to be read first.
+      onRevision(
+        ['account'],
+        () => {
+          again();
+          order(false);
+        },
+        ended,
+      );
       const timer = setInterval(() => {
         const { state, atMs } = told.peek() ?? {};
         if (state === 'running' && Date.now() - (atMs ?? 0) > SILENT_MS) order(false);

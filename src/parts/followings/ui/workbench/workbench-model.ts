@@ -156,6 +156,7 @@ export function createWorkbenchModel(ask: Background) {
     local.again();
   }
 
+  let shownOf: number | null = null;
   const stops = [
     // What the first search would have to wait for is made while nobody waits.
     effect(() => {
@@ -165,6 +166,12 @@ export function createWorkbenchModel(ask: Background) {
     }),
     effect(() => {
       const [rows, known] = [local.rows.value, local.facts.value];
+      if (shownOf !== (known?.account ?? null)) {
+        // Somebody else is signed in: whom the one before chose is nothing to them.
+        shownOf = known?.account ?? null;
+        picked.none();
+        census.look();
+      }
       if (!known) return;
       views.of(known.account);
       const ids = picked.ids.peek();
@@ -191,7 +198,7 @@ export function createWorkbenchModel(ask: Background) {
       census.follow();
       work.load();
       void groupList.load();
-      onRevision(['groups'], () => void groupList.load(), stop.signal);
+      onRevision(['groups', 'account'], () => void groupList.load(), stop.signal);
       addEventListener('hashchange', arrived, { signal: stop.signal });
     },
 
