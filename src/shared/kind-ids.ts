@@ -15,6 +15,8 @@ export const KIND_IDS = [
   'group-set',
   'special-on',
   'special-off',
+  'people-import',
+  'rules-run',
   'relation-restore',
   'group-create',
   'group-rename',

@@ -10,6 +10,7 @@ export type Topic =
   | 'notice'
   /** Who stands in which relation to the account. */
   | 'relations'
+  | 'rules'
   | 'toview'
   | `relation:${number}`
   | `reservations:${number}`;

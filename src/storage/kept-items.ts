@@ -27,3 +27,6 @@ export const protectedPeople = kept<Readonly<Record<string, readonly number[]>>>
   'protectedPeople',
   {},
 );
+
+/** Rules that sort people into groups, by account, in their order. */
+export const groupRules = kept<Readonly<Record<string, readonly unknown[]>>>('groupRules', {});

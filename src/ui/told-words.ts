@@ -29,6 +29,8 @@ const BACK: Words = {
   'group-move': 'back_groups',
   'group-leave': 'back_groups',
   'group-set': 'back_groups',
+  'people-import': 'back_follow',
+  'rules-run': 'back_groups',
   'toview-add': 'back_toview_add',
   'toview-remove': 'back_toview',
   'toview-clear': 'back_toview',
@@ -49,6 +51,8 @@ const PEOPLE: readonly (KindId | string)[] = [
   'group-set',
   'special-on',
   'special-off',
+  'people-import',
+  'rules-run',
   'relation-restore',
 ];
 const VIDEOS: readonly (KindId | string)[] = [

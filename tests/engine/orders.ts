@@ -40,6 +40,17 @@ export function ordersFor({ state }: FakeBili): Readonly<Record<string, RunOrder
     'group-move': order('group-move', followed, { from: [first.tagid], to: [second.tagid] }),
     'group-leave': order('group-leave', followed.slice(0, 1), { tagids: [first.tagid] }),
     'group-set': order('group-set', followed, { tagids: [second.tagid] }),
+    'people-import': order(
+      'people-import',
+      [...followed.slice(0, 2), ...strangers.slice(0, 2)].map((one, place) => ({
+        ...one,
+        target: { ...one.target, tagids: place % 2 ? [first.tagid] : [second.tagid] },
+      })),
+    ),
+    'rules-run': order(
+      'rules-run',
+      followed.map((one) => ({ ...one, target: { ...one.target, tagids: [second.tagid] } })),
+    ),
     'special-on': order('special-on', followed),
     'special-off': order('special-off', [person(PEOPLE.special)]),
     'group-create': order('group-create', one({ name: '新分组' })),

@@ -35,6 +35,14 @@ function followed(count: number) {
   return people.slice(0, count).map(({ mid }) => person(mid));
 }
 
+/** The first half into the first of the groups, and so on. */
+function sorted(people: ReturnType<typeof followed>, tagids: readonly number[]) {
+  return people.map(({ id, title, target }, place) => {
+    const tagid = tagids[Math.floor((place * tagids.length) / people.length)] ?? 0;
+    return { id, title, target: { ...target, tagids: [tagid] } };
+  });
+}
+
 /** People whom the account does not follow any more. */
 function strangers(count: number) {
   const items = followed(count);
@@ -89,6 +97,32 @@ const ORDERS: readonly (readonly [string, () => RunOrder])[] = [
       const { tagid } = group(1);
       for (const one of bili.state.viewer.followings.values()) one.tagids.delete(tagid);
       return order('group-add', followed(120), { tagids: [tagid] });
+    },
+  ],
+  [
+    'rules-run 60 into two groups',
+    () => {
+      const tagids = [group(1).tagid, group(2).tagid];
+      for (const one of bili.state.viewer.followings.values()) {
+        for (const tagid of tagids) one.tagids.delete(tagid);
+      }
+      return order('rules-run', sorted(followed(60), tagids));
+    },
+  ],
+  [
+    'people-import 50, 10 of them strangers',
+    () => {
+      const { tagid } = group(1);
+      const people = sorted(followed(50), [tagid]);
+      for (const one of bili.state.viewer.followings.values()) one.tagids.delete(tagid);
+      for (const { target } of people.slice(0, 10)) {
+        bili.state.viewer.followings.delete(target.mid);
+      }
+      const items = people.map((one, place) => ({
+        ...one,
+        target: { ...one.target, isNew: place < 10 },
+      }));
+      return order('people-import', items);
     },
   ],
   ['group-delete of 262', () => order('group-delete', filled(262))],

@@ -203,6 +203,7 @@ export function startBackground(): void {
 
   serveRpc(
     createMethodTable({
+      client,
       reader,
       account,
       engine,

@@ -28,14 +28,21 @@ const flag =
   (value) =>
     value === '' ? { value, test: () => test } : null;
 
-const contains =
-  (textOf: (row: FollowingRow) => string): Filter =>
-  (given) => {
+const contains = (textOf: (row: FollowingRow) => string): Filter => {
+  // A hundred rules look at ten thousand people: each is written in this form once.
+  const forms = new WeakMap<FollowingRow, string>();
+  const formOf = (row: FollowingRow) => {
+    const form = forms.get(row) ?? searchForm(textOf(row));
+    forms.set(row, form);
+    return form;
+  };
+  return (given) => {
     const value = plainText(given, TEXT_MAX);
     const wanted = searchForm(value);
     if (wanted === '') return null;
-    return { value, test: () => (row) => searchForm(textOf(row)).includes(wanted) };
+    return { value, test: () => (row) => formOf(row).includes(wanted) };
   };
+};
 
 /** Days begin where the person lives. A time of 0 is none. */
 const followed =

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type ImportedList, parseImport } from './import-list.ts';
-import { type ImportFacts, planImport } from './import-plan.ts';
+import { type ImportFacts, listedTargets, planImport } from './import-plan.ts';
 
 const FACTS: ImportFacts = {
   account: 42,
@@ -37,8 +37,8 @@ it('everybody of a list has one place in the plan', () => {
     isOtherAccount: false,
     isFollowCertain: true,
     done: 1,
-    toGroup: [{ mid: 2, name: 'LexBurner', groups: ['美食', '新组'] }],
-    toFollow: [{ mid: 9, name: '生人', groups: ['新组'] }],
+    toGroup: [{ mid: 2, name: 'LexBurner', groups: ['美食', '新组'], special: false }],
+    toFollow: [{ mid: 9, name: '生人', groups: ['新组'], special: false }],
     toFind: [{ name: '无人', groups: [] }],
     ambiguous: ['账号已注销'],
     newGroups: ['新组'],
@@ -49,7 +49,10 @@ it('everybody of a list has one place in the plan', () => {
 it('one person under UID and name is one', () => {
   const people = [{ mid: 2 }, { name: 'LexBurner', groups: ['美食'] }, { mid: 2, groups: ['甲'] }];
   const { done, toGroup } = planImport(list(people), FACTS);
-  expect([done, toGroup]).toEqual([0, [{ mid: 2, name: 'LexBurner', groups: ['美食', '甲'] }]]);
+  expect([done, toGroup]).toEqual([
+    0,
+    [{ mid: 2, name: 'LexBurner', groups: ['美食', '甲'], special: false }],
+  ]);
 });
 
 it('a group that cannot be created is told, and its people go without it', () => {
@@ -71,4 +74,41 @@ it('five thousand strangers are a plan like any other', () => {
   const pasted = parseImport(Array.from({ length: 5_000 }, (_, n) => 1_000 + n).join('\n'));
   if (typeof pasted === 'string') throw new Error(pasted);
   expect(planImport(pasted, FACTS).toFollow).toHaveLength(5_000);
+});
+
+it('the star of a list is given to who has none, and a person may be named twice', () => {
+  const people = [{ mid: 1, special: true }, { mid: 2, special: true }, { mid: 2 }];
+  const facts = {
+    ...FACTS,
+    people: FACTS.people.map((one) => ({ ...one, special: one.mid === 1 })),
+  };
+  const { done, toGroup } = planImport(list(people), facts);
+  expect(done).toBe(1);
+  expect(toGroup).toEqual([{ mid: 2, name: 'LexBurner', groups: [], special: true }]);
+});
+
+it('strangers are followed from the end of the list, others stand by their groups', () => {
+  const person = (mid: number, groups: readonly string[], special = false) => ({
+    mid,
+    name: '',
+    groups,
+    special,
+  });
+  const targets = listedTargets(
+    {
+      toFollow: [person(1, ['乙', '甲']), person(2, [], true)],
+      toGroup: [person(3, ['甲']), person(4, ['乙']), person(5, ['甲', '没有'])],
+    },
+    new Map([
+      ['甲', 3],
+      ['乙', 8],
+    ]),
+  );
+  expect(targets.map(({ mid, tagids, isNew }) => [mid, tagids, isNew])).toEqual([
+    [2, [-10], true],
+    [1, [3, 8], true],
+    [3, [3], false],
+    [5, [3], false],
+    [4, [8], false],
+  ]);
 });

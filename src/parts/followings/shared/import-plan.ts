@@ -14,6 +14,7 @@ export interface ImportFacts {
     readonly mid: number;
     readonly name: string;
     readonly tagids: readonly number[];
+    readonly special?: boolean;
   }[];
   /** Whether everybody who is followed is among them. */
   readonly isComplete: boolean;
@@ -25,6 +26,8 @@ export interface PlannedPerson {
   readonly name: string;
   /** Groups that they are missing from, by name. */
   readonly groups: readonly string[];
+  /** They are to get the star. */
+  readonly special: boolean;
 }
 
 export interface ImportPlan {
@@ -75,7 +78,7 @@ export function planImport(list: ImportedList, facts: ImportFacts): ImportPlan {
   const toFind: ImportPlan['toFind'][number][] = [];
   const ambiguous: string[] = [];
 
-  for (const { mid, name, groups } of list.people) {
+  for (const { mid, name, groups, special } of list.people) {
     if (mid === facts.account) continue;
     const named = mid === null ? (byName.get(searchForm(name)) ?? []) : [];
     if (named.length > 1) {
@@ -86,17 +89,18 @@ export function planImport(list: ImportedList, facts: ImportFacts): ImportPlan {
     const wanted = usable(groups);
     if (!known) {
       if (mid === null) toFind.push({ name, groups: wanted });
-      else toFollow.push({ mid, name, groups: wanted });
+      else toFollow.push({ mid, name, groups: wanted, special });
       continue;
     }
     // The same person may be named by UID and by name.
-    const before = toGroup.get(known.mid)?.groups ?? [];
+    const before = toGroup.get(known.mid);
     const missing = wanted.filter((group) => !isIn(known.tagids, groupOf.get(group)));
-    const all = [...new Set([...before, ...missing])];
-    if (all.length === 0) done.add(known.mid);
+    const all = [...new Set([...(before?.groups ?? []), ...missing])];
+    const star = (special && !known.special) || (before?.special ?? false);
+    if (all.length === 0 && !star) done.add(known.mid);
     else {
       done.delete(known.mid);
-      toGroup.set(known.mid, { mid: known.mid, name: known.name, groups: all });
+      toGroup.set(known.mid, { mid: known.mid, name: known.name, groups: all, special: star });
     }
   }
   return {
@@ -114,3 +118,37 @@ export function planImport(list: ImportedList, facts: ImportFacts): ImportPlan {
 
 const isIn = (tagids: readonly number[], group: Group | undefined) =>
   group !== undefined && tagids.includes(group.tagid);
+
+const SPECIAL = -10;
+
+/** Somebody as an order names them: with ids of groups, -10 for the star. */
+export interface ListedTarget {
+  readonly mid: number;
+  readonly name: string;
+  readonly tagids: readonly number[];
+  readonly isNew: boolean;
+}
+
+/**
+ * What a plan orders. Lists begin with the newest follow, so strangers go from the end: the order of
+ * the list comes back. Whoever is to go into the same groups stands together.
+ * @param tagids Ids of groups by name; a group without one is left out.
+ */
+export function listedTargets(
+  { toFollow, toGroup }: Pick<ImportPlan, 'toFollow' | 'toGroup'>,
+  tagids: ReadonlyMap<string, number>,
+): readonly ListedTarget[] {
+  const target =
+    (isNew: boolean) =>
+    ({ mid, name, groups, special }: PlannedPerson) => ({
+      mid,
+      name,
+      tagids: [
+        ...groups.flatMap((group) => tagids.get(group) ?? []).sort((a, b) => a - b),
+        ...(special ? [SPECIAL] : []),
+      ],
+      isNew,
+    });
+  const together = Map.groupBy(toGroup.map(target(false)), (one) => one.tagids.join());
+  return [...toFollow.map(target(true)).reverse(), ...[...together.values()].flat()];
+}

@@ -2,7 +2,7 @@ import { type Condition, condition } from './conditions.ts';
 import { isFilterId } from './filters.ts';
 import { plainText } from './plain-text.ts';
 import { MOST_CONDITIONS } from './query.ts';
-import { MOST_RULES, type Rule, type RuleGroup } from './rules.ts';
+import { MOST_RULES, RULE_NAME_MAX, type Rule, type RuleGroup } from './rules.ts';
 
 export const RULES_FORMAT = 'bilideck-rules';
 /** Counted up when a reader of before would misread it. */
@@ -39,11 +39,18 @@ function readCondition({ filter, value, not }: Fields): Condition | null {
 const readMatch = (match: unknown): Rule['match'] | null =>
   match === 'all' || match === 'any' ? match : null;
 
-const readName = (name: unknown) =>
-  typeof name === 'string' ? plainText(name, GROUP_NAME_MAX) : '';
+const readName = (name: unknown, max = GROUP_NAME_MAX) =>
+  typeof name === 'string' ? plainText(name, max) : '';
+
+/** What may be missing: of nobody's choice. */
+const readChoices = ({ name, isOff }: Fields) => ({
+  name: readName(name, RULE_NAME_MAX),
+  isOff: isOff === true,
+});
 
 function readRule(value: unknown): Rule | null {
-  const { id, match: given, conditions: list, into } = fieldsOf(value);
+  const fields = fieldsOf(value);
+  const { id, match: given, conditions: list, into } = fields;
   const { tagid: number, name: text } = fieldsOf(into);
   const [match, conditions, name] = [
     readMatch(given),
@@ -53,7 +60,7 @@ function readRule(value: unknown): Rule | null {
   if (typeof id !== 'string' || id === '' || id.length > ID_MAX) return null;
   if (!match || !conditions || name === '') return null;
   const tagid = Number.isSafeInteger(number) && Number(number) > 0 ? Number(number) : null;
-  return { id, match, conditions, into: { tagid, name } };
+  return { id, ...readChoices(fields), match, conditions, into: { tagid, name } };
 }
 
 export interface KeptRules {
@@ -94,7 +101,9 @@ export function rulesToJson(
     format: RULES_FORMAT,
     version: RULES_VERSION,
     exportedAt: new Date(exportedAtMs).toISOString(),
-    rules: rules.map(({ match, conditions, into }) => ({
+    rules: rules.map(({ name, isOff, match, conditions, into }) => ({
+      name,
+      isOff,
       match,
       conditions: conditions.map((one) => conditionToJson(one, groups)),
       into: groups.find(({ tagid }) => tagid === into.tagid)?.name ?? into.name,
@@ -155,7 +164,18 @@ export function parseRules(
     }
     const into: RuleGroup = { tagid: byName.get(name) ?? null, name };
     if (into.tagid === null) newGroups.add(name);
-    return [{ id: newId(), match, conditions, into }];
+    return [{ id: newId(), ...readChoices(fields), match, conditions, into }];
   });
   return { rules, newGroups: [...newGroups], left };
+}
+
+/** Whether two rules do the same, whatever they are called and whether they are on. */
+export function isSameRule(one: Rule, other: Rule): boolean {
+  const core = ({ match, conditions, into }: Rule) =>
+    JSON.stringify([
+      match,
+      conditions.map(({ filter, value, not }) => [filter, value, not]),
+      into.name,
+    ]);
+  return core(one) === core(other);
 }

@@ -4,7 +4,14 @@ import { anyRows, NOW, row } from '../../../../tests/support/following-rows.ts';
 import { type Condition, condition } from './conditions.ts';
 import type { FilterId } from './filters.ts';
 import { groupOf, previewRule, previewRules, type Rule, ruleTest, suggestGroups } from './rules.ts';
-import { parseRules, RULES_MAX, RULES_VERSION, readRules, rulesToJson } from './rules-json.ts';
+import {
+  isSameRule,
+  parseRules,
+  RULES_MAX,
+  RULES_VERSION,
+  readRules,
+  rulesToJson,
+} from './rules-json.ts';
 
 const FOOD = { tagid: 1, name: '美食' };
 const GAMES = { tagid: 2, name: '游戏' };
@@ -16,6 +23,8 @@ const is = (filter: FilterId, value = '', not = false): Condition => {
 };
 const rule = (change: Partial<Rule> = {}): Rule => ({
   id: 'a',
+  name: '',
+  isOff: false,
   match: 'any',
   conditions: [is('text', '美食'), is('partition', '211')],
   into: FOOD,
@@ -55,12 +64,14 @@ describe('a rule', () => {
     }
   });
 
-  it('whose group is gone goes by the name, or sorts nobody', () => {
+  it('whose group is gone goes by the name, or asks for a new one and proposes nothing', () => {
     expect(groupOf({ into: { tagid: 9, name: '游戏' } }, GROUPS)).toBe(GAMES);
     expect(groupOf({ into: { tagid: 1, name: '改了名' } }, GROUPS)).toBe(FOOD);
     const gone = rule({ into: { tagid: 9, name: '没了' } });
     expect(preview(gone, people).group).toBeNull();
-    expect(previewRules([gone], people, GROUPS, NOW)).toEqual([]);
+    expect(preview(gone, people).moves.map(({ mid }) => mid)).toEqual([1, 2, 3]);
+    const [sorting] = previewRules([gone], people, GROUPS, NOW);
+    expect(sorting?.into).toEqual({ tagid: null, name: '没了' });
     expect(suggestGroups([gone], people[0] ?? row(), GROUPS, NOW)).toEqual([]);
   });
 
@@ -92,23 +103,34 @@ describe('several rules', () => {
 
   it('are one entry for each group, everybody once in it', () => {
     const sorted = previewRules([rule(), vip, games], people, GROUPS, NOW);
-    expect(sorted.map(({ group, people: all }) => [group.name, all.map(({ mid }) => mid)])).toEqual(
-      [
-        ['美食', [1]],
-        ['游戏', [1]],
-      ],
-    );
+    expect(sorted.map(({ into, people: all }) => [into.name, all.map(({ mid }) => mid)])).toEqual([
+      ['美食', [1]],
+      ['游戏', [1]],
+    ]);
   });
 
   it('propose groups for one person, each once', () => {
-    expect(suggestGroups([rule(), vip, games], people[0] ?? row(), GROUPS, NOW)).toEqual(GROUPS);
+    const proposed = suggestGroups([rule(), vip, games], people[0] ?? row(), GROUPS, NOW);
+    expect(proposed.map(({ rule: { id }, group }) => [id, group])).toEqual([
+      ['a', FOOD],
+      ['c', GAMES],
+    ]);
     expect(suggestGroups([vip], people[1] ?? row(), GROUPS, NOW)).toEqual([]);
   });
 });
 
+it('one that is switched off is passed over', () => {
+  const person = row({ mid: 1, name: '美食' });
+  expect(previewRules([rule({ isOff: true })], [person], GROUPS, NOW)).toEqual([]);
+  expect(suggestGroups([rule({ isOff: true })], person, GROUPS, NOW)).toEqual([]);
+});
+
 describe('rules that were kept', () => {
   it('come back as they were', () => {
-    const rules = [rule(), rule({ id: 'b', into: { tagid: null, name: '新' } })];
+    const rules = [
+      rule({ name: '吃的', isOff: true }),
+      rule({ id: 'b', into: { tagid: null, name: '新' } }),
+    ];
     expect(readRules(JSON.parse(JSON.stringify(rules)))).toEqual({ rules, unread: [] });
   });
 
@@ -134,6 +156,13 @@ describe('rules that were kept', () => {
   });
 });
 
+it('rules are the same by what they do', () => {
+  expect(isSameRule(rule(), rule({ id: 'b', name: '吃的', isOff: true }))).toBe(true);
+  expect(isSameRule(rule(), rule({ into: { tagid: 9, name: '美食' } }))).toBe(true);
+  expect(isSameRule(rule(), rule({ match: 'all' }))).toBe(false);
+  expect(isSameRule(rule(), rule({ into: GAMES }))).toBe(false);
+});
+
 describe('rules in a file', () => {
   const count = () => {
     let n = 0;
@@ -146,7 +175,7 @@ describe('rules in a file', () => {
   };
   const rules = [
     rule({ conditions: [is('group', '1,2', true), is('quiet', '6')] }),
-    rule({ id: 'b', match: 'all', into: GAMES }),
+    rule({ id: 'b', name: '玩的', isOff: true, match: 'all', into: GAMES }),
   ];
   const text = rulesToJson(rules, GROUPS, 1_700_000_000_000);
 

@@ -5,6 +5,10 @@ import type { FollowingRow } from './row.ts';
 /** "People who … go into group …": says whom it would sort, and sorts nobody by itself. */
 export interface Rule {
   readonly id: string;
+  /** What the person calls it; empty: by what it asks for. */
+  readonly name: string;
+  /** Switched off: kept, and passed over when all are run or something is proposed. */
+  readonly isOff: boolean;
   /** Whether people must meet all of the conditions, or one. */
   readonly match: 'all' | 'any';
   readonly conditions: readonly Condition[];
@@ -19,6 +23,7 @@ export interface RuleGroup {
 }
 
 export const MOST_RULES = 100;
+export const RULE_NAME_MAX = 30;
 
 interface Group {
   readonly tagid: number;
@@ -41,7 +46,7 @@ export function ruleTest({ match, conditions }: Rule, nowSeconds: number): Test 
 }
 
 export interface Preview {
-  /** null: the group is gone, so nobody can be sorted until there is another. */
+  /** null: there is no such group, so it is to be created first. */
   readonly group: Group | null;
   /** Who would go in. */
   readonly moves: readonly FollowingRow[];
@@ -73,22 +78,32 @@ export function previewRule(
   return { group, moves, already, unknown };
 }
 
-/** Groups that rules propose for somebody, in the order of the rules; those they are in are left out. */
+/** What a rule proposes for somebody. */
+export interface Suggestion {
+  readonly rule: Rule;
+  readonly group: Group;
+}
+
+/**
+ * Groups that rules propose for somebody, in the order of the rules, each group once; those they are
+ * in are left out, and so is what does not exist: nothing is created on the side.
+ */
 export function suggestGroups(
   rules: readonly Rule[],
   row: FollowingRow,
   groups: readonly Group[],
   nowSeconds: number,
-): readonly Group[] {
-  const found = rules.flatMap((rule) => {
+): readonly Suggestion[] {
+  const found = new Map<Group, Suggestion>();
+  for (const rule of rules.filter(({ isOff }) => !isOff)) {
     const { group, moves } = previewRule(rule, [row], groups, nowSeconds);
-    return group && moves.length > 0 ? [group] : [];
-  });
-  return [...new Set(found)];
+    if (group && moves.length > 0 && !found.has(group)) found.set(group, { rule, group });
+  }
+  return [...found.values()];
 }
 
 export interface Sorting {
-  readonly group: Group;
+  readonly into: RuleGroup;
   readonly people: readonly FollowingRow[];
 }
 
@@ -99,11 +114,17 @@ export function previewRules(
   groups: readonly Group[],
   nowSeconds: number,
 ): readonly Sorting[] {
-  const sorted = new Map<Group, Set<FollowingRow>>();
-  for (const rule of rules) {
+  const sorted = new Map<
+    string,
+    { readonly into: RuleGroup; readonly people: Set<FollowingRow> }
+  >();
+  for (const rule of rules.filter(({ isOff }) => !isOff)) {
     const { group, moves } = previewRule(rule, rows, groups, nowSeconds);
-    if (!group || moves.length === 0) continue;
-    sorted.set(group, new Set([...(sorted.get(group) ?? []), ...moves]));
+    if (moves.length === 0) continue;
+    const into = group ?? { tagid: null, name: rule.into.name };
+    const key = `${into.tagid} ${into.name}`;
+    const { people } = sorted.get(key) ?? { people: [] };
+    sorted.set(key, { into, people: new Set([...people, ...moves]) });
   }
-  return [...sorted].map(([group, people]) => ({ group, people: [...people] }));
+  return [...sorted.values()].map(({ into, people }) => ({ into, people: [...people] }));
 }

@@ -26,10 +26,12 @@ import { groupMoveKind } from './kinds/group-move.ts';
 import { groupSetKind } from './kinds/group-set.ts';
 import { relationRestoreKind } from './kinds/relation-restore.ts';
 import { removeFanKind } from './kinds/remove-fan.ts';
+import { peopleImportKind, rulesRunKind } from './kinds/sort-each.ts';
 import { specialOffKind, specialOnKind } from './kinds/special.ts';
 import { unblockKind } from './kinds/unblock.ts';
 import { unfollowKind } from './kinds/unfollow.ts';
 import { relationRead, sameFollowingsRead } from './reads.ts';
+import { rulesCalls } from './rules.ts';
 import type { TopUp } from './top-up.ts';
 
 export interface FollowingsServices extends Pick<ReadServices, 'account'> {
@@ -59,6 +61,7 @@ function calls({ account, engine, backups, following, topUp, collections }: Foll
 
   return {
     ...createCensusCalls(collections, () => own('census')),
+    ...rulesCalls({ account }),
     /** What is kept of the account's followings. Asks the service nothing. */
     'followings.local': defineMethod({
       callers: PAGES,
@@ -153,6 +156,8 @@ export const followingsPart = definePart({
     groupSetKind,
     specialOnKind,
     specialOffKind,
+    peopleImportKind,
+    rulesRunKind,
     relationRestoreKind,
   ],
 });

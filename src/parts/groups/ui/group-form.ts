@@ -2,8 +2,9 @@ import { computed, signal } from '@preact/signals';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { groupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { createGroup } from '@/src/ui/make-groups.ts';
 import { type Ended, oneItem, orderOne } from '@/src/ui/order-one.ts';
 
 export type GroupFormState =
@@ -18,21 +19,11 @@ export function createGroupForm(ask: Background, mid: number) {
   const state = signal<GroupFormState>({ step: 'editing', error: null });
   const problem = computed(() => groupNameProblem(name.value));
 
-  /** Makes the group; gives it as the service lists it. @throws {BiliError} as it was refused. */
-  async function create(wanted: string): Promise<FollowGroup> {
-    const made = oneItem('group-create', { id: wanted, of: { name: wanted } });
-    const { state: end, error } = await orderOne(ask, made);
-    const list = end === 'verified' ? await ask('groups.list', { from: 'any' }) : null;
-    const group = list?.value.find((one) => one.name === wanted);
-    if (group) return group;
-    throw new BiliError(error ?? { kind: 'timeout', operation: 'groupCreate', changed: 'maybe' });
-  }
-
   async function submit() {
     if (state.peek().step !== 'editing' || problem.peek()) return;
     state.value = { step: 'creating' };
     try {
-      const group = await create(name.peek().trim());
+      const group = await createGroup(ask, name.peek().trim());
       state.value = { step: 'following', group };
       const params = { tagids: [group.tagid] };
       const into = oneItem('follow-into', { id: mid, of: { mid } }, params, group.name);

@@ -1,14 +1,27 @@
+import type { Client } from '../../../api/client.ts';
 import { z } from '../../../api/schema.ts';
-import { ask, OfPerson, type ReadServices, WithFrom } from '../../../reading/define-read.ts';
+import {
+  ask,
+  OfPerson,
+  ownAccount,
+  type ReadServices,
+  WithFrom,
+} from '../../../reading/define-read.ts';
 import type { Answer } from '../../../reading/shared/sourced.ts';
+import { Name } from '../../../rpc/limits.ts';
 import { defineMethod } from '../../../rpc/method.ts';
-import { ANYWHERE } from '../../../shared/callers.ts';
+import { ANYWHERE, PAGES } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';
 import { definePart } from '../../define-part.ts';
-import type { PersonCard, Standing } from '../shared/person.ts';
+import type { NamedPerson, PersonCard, Standing } from '../shared/person.ts';
 import { noticeSetKind } from './kinds/notice-set.ts';
 import { reserveCancelKind, reserveKind } from './kinds/reserve.ts';
+import { lookUpNames, NAMES_AT_ONCE } from './names.ts';
 import * as reads from './reads.ts';
+
+interface PersonServices extends ReadServices {
+  readonly client: Pick<Client, 'call'>;
+}
 
 /** The profile call is the most guarded one; the card says less but answers when it will not. */
 const STANDS_IN: readonly string[] = [
@@ -32,7 +45,18 @@ export const personPart = definePart({
     'person.medals': reads.medalsRead,
   },
   kinds: [noticeSetKind, reserveKind, reserveCancelKind],
-  calls: (services: ReadServices) => ({
+  calls: (services: PersonServices) => ({
+    /** Exact names to ids, in one request; names that nobody has are missing from the answer. */
+    'person.byNames': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ names: z.array(Name).check(z.maxLength(NAMES_AT_ONCE)) }),
+      run: async ({ names }, { signal }): Promise<readonly NamedPerson[]> => {
+        const account = await ownAccount(services, 'person.byNames');
+        const options = { account, signal, priority: 'waiting' } as const;
+        const found = await lookUpNames(services.client, names, options);
+        return [...found].map(([name, mid]) => ({ name, mid }));
+      },
+    }),
     /** Whether the account is there at all; banned and cancelled ones can do nothing. */
     'person.standing': defineMethod({
       callers: ANYWHERE,

@@ -2,7 +2,7 @@ import type { CallOptions, Client } from '../../../api/client.ts';
 import { nameToUid } from '../../../api/operations/relation.ts';
 
 /** Names per request: no limit is known, the longest names still give a short address. */
-const NAMES_AT_ONCE = 20;
+export const NAMES_AT_ONCE = 20;
 
 /**
  * Exact names to ids, any number of them. Unknown names are missing from the answer; upper and

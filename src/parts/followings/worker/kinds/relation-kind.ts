@@ -13,13 +13,15 @@ export type GroupParams = z.output<typeof GroupParams>;
 /** The aspects of a relation that undo must put back for this kind. */
 type Aspect = 'following' | 'blocked' | 'groups' | 'special';
 
-interface RelationKindSpec<P> {
+interface RelationKindSpec<P, T extends PersonTarget> {
   readonly id: KindId;
   readonly callers: Kind['callers'];
+  /** Absent: a person and nothing more. */
+  readonly target?: z.ZodMiniType<T>;
   readonly params: z.ZodMiniType<P>;
-  readonly goal: (params: P) => RelationGoal;
+  readonly goal: (params: P, target: T) => RelationGoal;
   readonly changes: readonly Aspect[];
-  readonly losses?: readonly Loss[];
+  readonly losses?: readonly Loss[] | ((targets: readonly T[]) => readonly Loss[]);
   /** Leaves protected people alone. */
   readonly takesAway?: boolean;
   /** Calls per item, and how many items share a call. */
@@ -27,22 +29,31 @@ interface RelationKindSpec<P> {
   readonly limits?: readonly number[];
   /** Mostly ordered for people who have no relation yet: each of them is asked for by name. */
   readonly ofStrangers?: boolean;
+  /** Where targets differ in what they take: their writes, and how many are strangers. */
+  readonly costOf?: (targets: readonly T[]) => {
+    readonly writes: number;
+    readonly strangers: number;
+  };
 }
 
 const FOLLOW_CAP = 22009;
 const BLOCK_CAP = 22008;
 
 /** A kind that changes what the account is to people: following, block, groups, star. */
-export function relationKind<P>(spec: RelationKindSpec<P>): Kind {
+export function relationKind<P, T extends PersonTarget = PersonTarget>(
+  spec: RelationKindSpec<P, T>,
+): Kind {
   const perCall = spec.perCall ?? 1;
-  return defineKind<PersonTarget, P, RelationFacts>({
+  return defineKind<T, P, RelationFacts>({
     id: spec.id,
     callers: spec.callers,
-    target: PersonTarget,
+    // Without one of its own T is what this schema gives.
+    target: spec.target ?? (PersonTarget as unknown as z.ZodMiniType<T>),
     params: spec.params,
     window: READ_AT_ONCE,
     read: (tools, targets, _, past) => readRelations(tools, targets, past),
-    next: (_, params, { now }) => (now ? nextRelationStep(spec.goal(params), now) : null),
+    next: (target, params, { now }) =>
+      now ? nextRelationStep(spec.goal(params, target), now) : null,
     ...(spec.takesAway && {
       protects: { mid: ({ mid }) => mid, special: ({ special }) => special },
     }),
@@ -52,10 +63,16 @@ export function relationKind<P>(spec: RelationKindSpec<P>): Kind {
     undo: (done) => restoreOrder(done, spec.changes),
     losses: spec.losses ?? [],
     touches: ({ mid }) => ['groups', 'relations', `relation:${mid}`],
-    cost: (count) => ({
-      writes: Math.ceil(count / perCall),
-      reads: readingCost(count, spec.ofStrangers ? count : 0) + afterwards(count, spec.takesAway),
-    }),
+    cost: (count, _, known) => {
+      const { writes, strangers } = (known && spec.costOf?.(known.targets)) ?? {
+        writes: Math.ceil(count / perCall),
+        strangers: spec.ofStrangers ? count : 0,
+      };
+      return {
+        writes,
+        reads: readingCost(count, strangers) + afterwards(count, spec.takesAway),
+      };
+    },
     backup: true,
   });
 }
