@@ -2,23 +2,25 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
 import { type Condition, condition } from '@/src/parts/followings/shared/conditions.ts';
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import formCss from './DialogForm.module.css';
 import { type Choice, wordsOf } from './words.ts';
-import type { WorkbenchModel } from './workbench-model.ts';
 
 interface Props {
-  readonly model: WorkbenchModel;
+  readonly groups: readonly FollowGroup[];
   readonly choice: Choice;
   /** The chip that is changed; null: a new one. */
   readonly chip: Condition | null;
+  /** @param instead The chip that it takes the place of. */
+  readonly onApply: (one: Condition, instead?: Condition) => void;
   readonly onClose: () => void;
 }
 
 const MONTHS = ['3', '6', '12', '24'] as const;
 
 /** The value of a filter, and whether it is turned round. */
-export function FilterDialog({ model, choice, chip, onClose }: Props) {
+export function FilterDialog({ groups, choice, chip, onApply, onClose }: Props) {
   const { name, asks } = wordsOf(choice);
   const [value, setValue] = useState(chip?.value ?? (asks === 'months' ? '6' : ''));
   const [not, setNot] = useState(chip?.not ?? false);
@@ -26,7 +28,7 @@ export function FilterDialog({ model, choice, chip, onClose }: Props) {
   const finish = () => {
     if (!made) return;
     onClose();
-    model.addCondition(made, chip ?? undefined);
+    onApply(made, chip ?? undefined);
   };
   return (
     <Dialog title={t(name)} onClose={onClose}>
@@ -37,7 +39,7 @@ export function FilterDialog({ model, choice, chip, onClose }: Props) {
           finish();
         }}
       >
-        {asks === 'groups' && <GroupTicks model={model} value={value} onChange={setValue} />}
+        {asks === 'groups' && <GroupTicks groups={groups} value={value} onChange={setValue} />}
         {asks === 'months' && (
           <div class={formCss.months} role="radiogroup" aria-label={t(name)}>
             {MONTHS.map((months) => (
@@ -89,14 +91,13 @@ export function FilterDialog({ model, choice, chip, onClose }: Props) {
 }
 
 interface TicksProps {
-  readonly model: WorkbenchModel;
+  readonly groups: readonly FollowGroup[];
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-function GroupTicks({ model, value, onChange }: TicksProps) {
+function GroupTicks({ groups, value, onChange }: TicksProps) {
   const ids = new Set(value.split(',').filter(Boolean));
-  const groups = model.ownGroups.value;
   if (groups.length === 0) return <p class={formCss.hint}>{t('groups_empty')}</p>;
   return (
     <div class={formCss.ticks}>

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
@@ -15,13 +15,21 @@ import { CensusButton } from './CensusButton.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { TableTools } from './TableTools.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 import css from './WorkbenchPage.module.css';
 import { freshnessText, listText } from './words.ts';
 import { createWorkbenchModel, type WorkbenchModel } from './workbench-model.ts';
 
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
 
+const ImportDialog = lazily(async () => (await import('./ImportDialog.tsx')).default);
+
 const TICK_MS = 30_000;
+
+/** What an import begins with; null: it is to be given in the dialog. */
+interface Given {
+  readonly file: File | null;
+}
 
 /** 关注: everybody who is followed, in one table. */
 export function WorkbenchPage({ ask }: { ask: Background }) {
@@ -31,6 +39,9 @@ export function WorkbenchPage({ ask }: { ask: Background }) {
     return model.dispose;
   }, [model]);
   const view = model.local.view.value;
+  const [given, setGiven] = useState<Given | null>(null);
+  const closeImport = useCallback(() => setGiven(null), []);
+  const over = useFileDrop((file) => setGiven({ file }));
   const root = useRowKeys({
     pickAll: model.pickAll,
     pickNone: model.pickNone,
@@ -42,7 +53,7 @@ export function WorkbenchPage({ ask }: { ask: Background }) {
   });
   return (
     <ViewRoot name="followings" state={view} class={css.page} rootRef={root}>
-      <Head model={model} />
+      <Head model={model} onImport={() => setGiven({ file: null })} />
       {view === 'ready' && <TableTools model={model} />}
       <div class={`${page.list} ${css.place}`}>
         <Notices model={model} />
@@ -54,11 +65,13 @@ export function WorkbenchPage({ ask }: { ask: Background }) {
         </div>
       )}
       {model.picked.count.value > 0 && <ChosenBar model={model} />}
+      {given && <ImportDialog ask={ask} model={model} file={given.file} onClose={closeImport} />}
+      {over && <p class={css.drop}>{t('import_drop')}</p>}
     </ViewRoot>
   );
 }
 
-function Head({ model }: { model: WorkbenchModel }) {
+function Head({ model, onImport }: { model: WorkbenchModel; onImport: () => void }) {
   const { facts, rows, progress, refresh } = model.local;
   const [nowMs, setNow] = useState(Date.now());
   useEffect(() => {
@@ -85,6 +98,9 @@ function Head({ model }: { model: WorkbenchModel }) {
           {rows.value.length > 0 && (
             <CensusButton census={model.census} people={rows.value.length} />
           )}
+          <span class={css.far}>
+            <Button onClick={onImport}>{t('import_open')}</Button>
+          </span>
         </>
       )}
     </header>

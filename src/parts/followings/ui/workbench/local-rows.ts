@@ -1,8 +1,11 @@
 import { batch, computed, signal } from '@preact/signals';
+import { withMedals } from '@/src/parts/followings/shared/known-medals.ts';
 import type { LocalFollowings } from '@/src/parts/followings/shared/local-followings.ts';
 import { toRows } from '@/src/parts/followings/shared/local-followings.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { SyncProgress } from '@/src/parts/followings/shared/sync-progress.ts';
+import type { MedalWall } from '@/src/parts/person/shared/person.ts';
+import type { Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { followingsProgress } from '@/src/storage/items.ts';
@@ -19,7 +22,12 @@ export type LocalFacts = Omit<LocalFollowings, 'people' | 'activity' | 'protecte
 
 /** Everybody in the local copy, kept true while the page is open. */
 export function createLocalRows(ask: Background, ended: AbortSignal) {
-  const rows = signal<readonly FollowingRow[]>([]);
+  const copied = signal<readonly FollowingRow[]>([]);
+  /** My own wall of medals as it was last seen; null: it was not. */
+  const wall = signal<Sourced<MedalWall> | null>(null);
+  const rows = computed(() =>
+    withMedals(copied.value, wall.value?.value ?? null, wall.value?.dropped ?? 0),
+  );
   const facts = signal<LocalFacts | null>(null);
   const error = signal<BiliErrorFields | null>(null);
   const told = signal<SyncProgress | null>(null);
@@ -39,21 +47,31 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
         { signal: ended },
       );
       batch(() => {
-        rows.value = toRows({ ...rest, people, activity, protectedMids }, rows.peek());
+        if (facts.peek()?.account !== rest.account) wall.value = null;
+        copied.value = toRows({ ...rest, people, activity, protectedMids }, copied.peek());
         facts.value = rest;
         error.value = null;
       });
+      if (!wall.peek()) void readMedals('cache').catch(() => undefined);
     } catch (caught) {
       if (ended.aborted) return;
       batch(() => {
         error.value = fieldsOf(caught);
         // Signed out now: what was known is no longer this person's to see.
         if (error.peek()?.kind === 'not-logged-in') {
-          rows.value = [];
+          copied.value = [];
+          wall.value = null;
           facts.value = null;
         }
       });
     }
+  }
+
+  async function readMedals(from: 'cache' | 'network') {
+    const account = facts.peek()?.account;
+    if (account === undefined) return;
+    const found = await ask('person.medals', { mid: account, from }, { signal: ended });
+    if (found && facts.peek()?.account === account) wall.value = found;
   }
 
   /** Reads again, soon: what changes meanwhile is seen by the same reading. */
@@ -100,6 +118,11 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
       () => error.value ?? (progress.value?.state === 'failed' ? progress.value.error : null),
     ),
     again,
+    /** Asks the service for my medals, which is done when somebody wishes it. */
+    readMedals: () =>
+      void readMedals('network').catch((caught: unknown) => {
+        if (!ended.aborted) error.value = fieldsOf(caught);
+      }),
     /** Looks at the service, even if that was done a moment ago. */
     refresh() {
       error.value = null;

@@ -34,6 +34,8 @@ export const CHOICES = {
   vip: { name: 'bench_vip', asks: 'nothing' },
   name: { name: 'bench_name_has', chip: 'bench_name_has_text', asks: 'text' },
   sign: { name: 'bench_sign_has', chip: 'bench_sign_has_text', asks: 'text' },
+  text: { name: 'bench_text_has', chip: 'bench_text_has_text', asks: 'text' },
+  medal: { name: 'bench_medal', asks: 'nothing' },
 } as const satisfies Partial<Record<FilterId, FilterWords>>;
 
 export type Choice = keyof typeof CHOICES;

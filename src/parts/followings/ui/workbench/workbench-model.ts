@@ -2,6 +2,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import { t } from '@/src/i18n.ts';
 import type { ColumnId } from '@/src/parts/followings/shared/columns.ts';
 import type { Condition } from '@/src/parts/followings/shared/conditions.ts';
+import type { ImportFacts } from '@/src/parts/followings/shared/import-plan.ts';
 import {
   EVERYBODY,
   type Query,
@@ -41,6 +42,7 @@ const KINDS: readonly KindId[] = [
   'special-off',
   'unfollow',
   'block',
+  'people-import',
   'relation-restore',
 ];
 /** Nobody is let go on one click. */
@@ -80,9 +82,11 @@ export function createWorkbenchModel(ask: Background) {
   const error = signal<BiliErrorFields | null>(null);
   const work = createWork(ask, {
     kinds: KINDS,
-    done: (_, ids) => {
+    done: (kind, ids) => {
       picked.drop(ids.map(Number));
-      local.again();
+      // Who was not followed before is not in the copy yet.
+      if (kind === 'people-import') local.refresh();
+      else local.again();
     },
     // Who is followed again is not in the copy until the newest page has been read.
     undone: () => void ask('followings.sync', { asked: true }).catch(() => undefined),
@@ -192,6 +196,13 @@ export function createWorkbenchModel(ask: Background) {
     work,
     picked,
     error,
+    /** What an import is held against; null: nothing is known yet. */
+    importFacts: (): ImportFacts | null => {
+      const [known, people] = [local.facts.value, local.rows.value];
+      if (!known || !groupList.value.value) return null;
+      const { account, completeAtMs } = known;
+      return { account, people, isComplete: completeAtMs !== null, groups: ownGroups.value };
+    },
     tally: computed(() => tally(picked.ids.value, view.value.rows)),
     follow() {
       local.follow();

@@ -1,0 +1,240 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
+import { type ImportProblem, MOST_PEOPLE } from '@/src/parts/followings/shared/import-list.ts';
+import type { ImportPlan } from '@/src/parts/followings/shared/import-plan.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { Dialog } from '@/src/ui/Dialog.tsx';
+import { errorText } from '@/src/ui/error-text.ts';
+import css from './Import.module.css';
+import { createImportModel, type ImportModel } from './import-model.ts';
+import { listText } from './words.ts';
+import type { WorkbenchModel } from './workbench-model.ts';
+
+const PROBLEMS: Readonly<Record<ImportProblem, MessageKey>> = {
+  empty: 'import_empty',
+  'too-large': 'import_too_large',
+  'too-many': 'import_too_many',
+  encoding: 'import_encoding',
+  damaged: 'import_damaged',
+  'not-ours': 'import_not_ours',
+  newer: 'import_newer',
+};
+
+/** More names than these are a number. */
+const NAMES_SHOWN = 20;
+
+interface Props {
+  readonly ask: Background;
+  readonly model: WorkbenchModel;
+  /** One that was dropped on the page. */
+  readonly file: File | null;
+  readonly onClose: () => void;
+}
+
+/** A list of people, from a paste or a file, on its way to a plan. */
+export default function ImportDialog({ ask, model, file, onClose }: Props) {
+  const own = useMemo(
+    () => createImportModel({ ask, work: model.work, facts: model.importFacts, close: onClose }),
+    [ask, model],
+  );
+  useEffect(() => {
+    if (file) own.takeFile(file);
+    return own.dispose;
+  }, [own, file]);
+  const { at } = own.step.value;
+  return (
+    <Dialog title={t('import_title')} onClose={onClose}>
+      <div class={css.import} data-step={at}>
+        {at === 'giving' && <Giving model={own} onClose={onClose} />}
+        {(at === 'finding' || at === 'making') && <UnderWay model={own} />}
+        {at === 'ready' && <Ready model={own} onClose={onClose} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Giving({ model, onClose }: { model: ImportModel; onClose: () => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const problem = model.problem.value;
+  return (
+    <form
+      class={css.import}
+      onSubmit={(event) => {
+        event.preventDefault();
+        model.take(model.text.peek());
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        const file = event.dataTransfer?.files[0];
+        if (!file) return;
+        event.preventDefault();
+        event.stopPropagation();
+        model.takeFile(file);
+      }}
+    >
+      <p class={css.hint} id="import-hint">
+        {t('import_hint')}
+      </p>
+      <textarea
+        class={css.text}
+        rows={9}
+        aria-label={t('import_list')}
+        aria-describedby="import-hint"
+        placeholder={t('import_example')}
+        value={model.text.value}
+        onInput={({ currentTarget }) => {
+          model.text.value = currentTarget.value;
+        }}
+      />
+      {problem && (
+        <p class={css.wrong} role="alert">
+          {t(PROBLEMS[problem], [exactCount(MOST_PEOPLE)])}
+        </p>
+      )}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,.json,.txt,text/csv,application/json,text/plain"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          currentTarget.value = '';
+          if (file) model.takeFile(file);
+        }}
+      />
+      <div class={css.buttons}>
+        <Button
+          primary
+          disabled={model.text.value.trim() === ''}
+          onClick={() => model.take(model.text.peek())}
+        >
+          {t('import_read')}
+        </Button>
+        <Button onClick={() => input.current?.click()}>{t('import_file')}</Button>
+        <Button onClick={onClose}>{t('action_cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function UnderWay({ model }: { model: ImportModel }) {
+  const step = model.step.value;
+  const error = model.error.value;
+  if (step.at !== 'finding' && step.at !== 'making') return null;
+  const words = step.at === 'finding' ? 'import_finding' : 'import_making';
+  const text = t(words, [exactCount(step.done), exactCount(step.of)]);
+  return (
+    <>
+      <p role="status">{text}</p>
+      <progress class={css.progress} aria-label={text} value={step.done} max={step.of} />
+      {error && (
+        <p class={css.wrong} role="alert">
+          {errorText(error)}
+        </p>
+      )}
+      <div class={css.buttons}>
+        {error && (
+          <Button primary onClick={model.retry}>
+            {t('action_retry')}
+          </Button>
+        )}
+        <Button onClick={model.back}>{t('action_cancel')}</Button>
+      </div>
+    </>
+  );
+}
+
+function Ready({ model, onClose }: { model: ImportModel; onClose: () => void }) {
+  const plan = model.plan.value;
+  if (!plan) return <p role="status">{t('state_loading')}</p>;
+  const { isOtherAccount, toFollow, toGroup, newGroups } = plan;
+  const count = toFollow.length + toGroup.length;
+  const isAsked = isOtherAccount && count > 0;
+  return (
+    <>
+      <Facts plan={plan} />
+      <Left model={model} plan={plan} />
+      {isAsked && (
+        <label class={css.agree}>
+          <input
+            type="checkbox"
+            checked={model.isAgreed.value}
+            onChange={({ currentTarget }) => {
+              model.isAgreed.value = currentTarget.checked;
+            }}
+          />
+          <span>{t('import_other_account', [String(model.list.value?.account ?? '')])}</span>
+        </label>
+      )}
+      <div class={css.buttons}>
+        <Button
+          primary
+          disabled={count === 0 || (isAsked && !model.isAgreed.value)}
+          onClick={model.goOn}
+        >
+          {newGroups.length > 0
+            ? t('import_make_and_plan', [exactCount(newGroups.length)])
+            : t('import_plan')}
+        </Button>
+        <Button onClick={model.back}>{t('import_back')}</Button>
+        <Button onClick={onClose}>{t('action_cancel')}</Button>
+      </div>
+    </>
+  );
+}
+
+/** What it would come to. */
+function Facts({ plan }: { plan: ImportPlan }) {
+  const { toFollow, toGroup, done, isFollowCertain, newGroups } = plan;
+  const lines: readonly (readonly [number, MessageKey])[] = [
+    [toFollow.length, 'import_to_follow'],
+    [toGroup.length, 'import_to_group'],
+    [done, 'import_done'],
+  ];
+  const isNothing = toFollow.length + toGroup.length + done === 0;
+  return (
+    <div role="status">
+      <ul class={css.facts}>
+        {lines.map(
+          ([count, words]) => count > 0 && <li key={words}>{t(words, [exactCount(count)])}</li>,
+        )}
+        {isNothing && <li>{t('import_nobody')}</li>}
+        {toFollow.length > 0 && !isFollowCertain && <li>{t('import_uncertain')}</li>}
+        {newGroups.length > 0 && (
+          <li>{t('import_new_groups', [exactCount(newGroups.length), some(newGroups)])}</li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** What of the list is left out, each with its reason. */
+function Left({ model, plan }: { model: ImportModel; plan: ImportPlan }) {
+  const list = model.list.value;
+  const unread = list?.unread ?? [];
+  const parts: readonly (readonly [MessageKey, number, readonly string[]])[] = [
+    ['import_unknown', plan.toFind.length, plan.toFind.map(({ name }) => name)],
+    ['import_ambiguous', plan.ambiguous.length, plan.ambiguous],
+    ['import_unread', list?.unreadCount ?? 0, unread],
+    ['import_bad_groups', plan.badGroups.length, plan.badGroups.map(({ name }) => name)],
+  ];
+  return (
+    <>
+      {parts.map(
+        ([words, count, names]) =>
+          count > 0 && (
+            <details key={words} class={css.left}>
+              <summary>{t(words, [exactCount(count)])}</summary>
+              <p>{some(names, count)}</p>
+            </details>
+          ),
+      )}
+    </>
+  );
+}
+
+function some(names: readonly string[], count = names.length): string {
+  const shown = listText(names.slice(0, NAMES_SHOWN));
+  return count > NAMES_SHOWN ? t('import_and_more', [shown, exactCount(count)]) : shown;
+}

@@ -1,0 +1,169 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import {
+  decodeList,
+  IMPORT_MAX,
+  type ImportedList,
+  type ImportProblem,
+  parseImport,
+} from '@/src/parts/followings/shared/import-list.ts';
+import {
+  type FoundNames,
+  partsToFind,
+  withFound,
+} from '@/src/parts/followings/shared/import-names.ts';
+import {
+  type ImportFacts,
+  listedTargets,
+  planImport,
+} from '@/src/parts/followings/shared/import-plan.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { groupsByName } from '@/src/ui/make-groups.ts';
+import type { Work } from '@/src/ui/work.ts';
+
+/** What one request for names takes. */
+const NAMES_AT_ONCE = 20;
+
+/** finding: names are looked up. making: groups are created. Both of so many. */
+export type ImportStep =
+  | { readonly at: 'giving' }
+  | { readonly at: 'finding' | 'making'; readonly done: number; readonly of: number }
+  | { readonly at: 'ready' };
+
+interface Parts {
+  readonly ask: Background;
+  readonly work: Pick<Work, 'propose'>;
+  /** What the account is known to have, now; null: not yet. */
+  readonly facts: () => ImportFacts | null;
+  readonly close: () => void;
+}
+
+/** A list becomes a plan: read here, names looked up in parts, groups made, then the usual look. */
+export function createImportModel({ ask, work, facts, close }: Parts) {
+  const text = signal('');
+  const list = signal<ImportedList | null>(null);
+  const problem = signal<ImportProblem | null>(null);
+  const found = signal<FoundNames>(new Map());
+  const step = signal<ImportStep>({ at: 'giving' });
+  const error = signal<BiliErrorFields | null>(null);
+  /** Agreed to though it is another account's. */
+  const isAgreed = signal(false);
+  let stop = new AbortController();
+
+  /** By what is known when it is looked at: a sync behind it changes it. */
+  const plan = computed(() => {
+    const [given, known] = [list.value, facts()];
+    return given && known ? planImport(withFound(given, found.value), known) : null;
+  });
+
+  function take(given: string) {
+    const read = parseImport(given);
+    batch(() => {
+      problem.value = typeof read === 'string' ? read : null;
+      list.value = typeof read === 'string' ? null : read;
+      isAgreed.value = false;
+    });
+    if (typeof read !== 'string') void find();
+  }
+
+  async function takeFile(file: File) {
+    if (file.size > IMPORT_MAX) problem.value = 'too-large';
+    else take(decodeList(new Uint8Array(await file.arrayBuffer())));
+  }
+
+  /** Does something step by step; what fails is told, and what was done until then stays. */
+  async function walk(doing: (signal: AbortSignal) => Promise<void>) {
+    stop = new AbortController();
+    const { signal: ended } = stop;
+    error.value = null;
+    try {
+      await doing(ended);
+    } catch (caught) {
+      if (!ended.aborted) error.value = fieldsOf(caught);
+    }
+  }
+
+  /** What the account has may still be on its way. */
+  const planned = () =>
+    new Promise<void>((resolve) => {
+      const end = effect(() => {
+        if (!plan.value) return;
+        resolve();
+        queueMicrotask(() => end());
+      });
+    });
+
+  const find = () =>
+    walk(async (ended) => {
+      step.value = { at: 'ready' };
+      await planned();
+      const names = (plan.peek()?.toFind ?? []).map(({ name }) => name);
+      const parts = partsToFind(names, found.peek(), NAMES_AT_ONCE);
+      for (const [place, part] of parts.entries()) {
+        step.value = { at: 'finding', done: place * NAMES_AT_ONCE, of: names.length };
+        const people = await ask('person.byNames', { names: [...part] }, { signal: ended });
+        if (ended.aborted) return;
+        const mids = new Map(people.map(({ name, mid }) => [name, mid]));
+        found.value = new Map([
+          ...found.peek(),
+          ...part.map((name) => [name, mids.get(name) ?? null] as const),
+        ]);
+      }
+      step.value = { at: 'ready' };
+    });
+
+  const makeAndPropose = () =>
+    walk(async (ended) => {
+      const names = plan.peek()?.newGroups ?? [];
+      const made = (done: number) => {
+        step.value = { at: 'making', done, of: names.length };
+      };
+      if (names.length > 0) made(0);
+      const tagids =
+        names.length > 0
+          ? await groupsByName(ask, names, { signal: ended, made })
+          : new Map<string, number>();
+      const now = plan.peek();
+      const known = facts();
+      if (ended.aborted || !now || !known) return;
+      const all = new Map([
+        ...known.groups.map((one) => [one.name, one.tagid] as const),
+        ...tagids,
+      ]);
+      const items = listedTargets(now, all).map(({ name, ...target }) => ({
+        id: String(target.mid),
+        title: name === '' ? `UID ${target.mid}` : name,
+        target,
+      }));
+      close();
+      if (items.length > 0) void work.propose({ kind: 'people-import', params: {}, items });
+    });
+
+  return {
+    text,
+    list,
+    problem,
+    plan,
+    step,
+    error,
+    isAgreed,
+    take,
+    takeFile: (file: File) => void takeFile(file),
+    /** Goes on where it failed. */
+    retry: () => void (step.peek().at === 'making' ? makeAndPropose() : find()),
+    goOn: () => void makeAndPropose(),
+    /** Back to the list itself; names that were found stay found. */
+    back() {
+      stop.abort();
+      batch(() => {
+        list.value = null;
+        error.value = null;
+        step.value = { at: 'giving' };
+      });
+    },
+    dispose: () => stop.abort(),
+  };
+}
+
+export type ImportModel = ReturnType<typeof createImportModel>;
