@@ -1,10 +1,10 @@
-import { soonPage } from '../frame/soon-page.tsx';
+import { definePage } from '../frame/define-page.ts';
 
-export default soonPage({
+export default definePage({
   id: 'rules',
   title: 'page_rules',
   icon: 'rules',
   group: 'followings',
-  text: 'soon_rules',
-  meanwhile: [{ to: '#/groups', label: 'panel_groups' }],
+  shape: 'list',
+  load: async () => (await import('@/src/parts/followings/ui/rules/RulesPage.tsx')).RulesPage,
 });

@@ -1,0 +1,204 @@
+import { computed } from '@preact/signals';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { IconButton } from '@/components/IconButton.tsx';
+import Menu from '@/components/Menu.tsx';
+import { StateNotice } from '@/components/StateNotice.tsx';
+import { exactCount, t } from '@/src/i18n.ts';
+import { listText } from '@/src/parts/followings/ui/workbench/words.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { Dialog } from '@/src/ui/Dialog.tsx';
+import { lazily } from '@/src/ui/lazily.tsx';
+import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
+import page from '@/src/ui/Page.module.css';
+import type { ResourceState } from '@/src/ui/resource.ts';
+import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import { RuleRow } from './RuleRow.tsx';
+import css from './Rules.module.css';
+import { ruleName } from './rule-words.ts';
+import { exportRules, ImportRules } from './rules-files.tsx';
+import { createRulesModel, type RulesModel } from './rules-model.ts';
+
+const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const RuleForm = lazily(async () => (await import('./RuleForm.tsx')).RuleForm);
+
+/** 规则: "people who … go into group …", which make plans and never act by themselves. */
+export function RulesPage({ ask }: { ask: Background }) {
+  const model = useMemo(() => createRulesModel(ask), [ask]);
+  useLayoutEffect(() => {
+    model.follow();
+    return model.dispose;
+  }, [model]);
+  const view = model.view.value;
+  const editing = model.editing.value;
+  return (
+    <ViewRoot name="rules" state={view} class={css.page}>
+      {editing ? (
+        <RuleForm key={editing.rule.id} model={model} editing={editing} />
+      ) : (
+        <>
+          <Head model={model} />
+          <Notices model={model} />
+          {view === 'ready' ? <List model={model} /> : <Instead model={model} />}
+        </>
+      )}
+      {model.making.value && <MakeGroups model={model} />}
+      {model.work.hasNews.value && (
+        <div class={css.news}>
+          <WorkView work={model.work} />
+        </div>
+      )}
+    </ViewRoot>
+  );
+}
+
+function Head({ model }: { model: RulesModel }) {
+  const [more, setMore] = useState<HTMLElement | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const rules = model.rules.value;
+  const isOn = rules.some((rule) => !rule.isOff);
+  const busy = model.work.busy.value || model.work.run.value !== null;
+  return (
+    <header class={css.head}>
+      <div class={css.title}>
+        <h1 class={page.heading}>{t('page_rules')}</h1>
+        <p class={css.hint}>{t('rules_hint')}</p>
+      </div>
+      {model.view.value === 'ready' && (
+        <div class={css.verbs}>
+          {rules.length > 0 && (
+            <Button disabled={busy || !isOn} onClick={() => model.run(model.rules.peek())}>
+              {t('rules_run_all')}
+            </Button>
+          )}
+          {rules.length > 0 && (
+            <Button primary disabled={model.isFull.value} onClick={() => model.edit()}>
+              {t('rules_new')}
+            </Button>
+          )}
+          <IconButton icon="more" label={t('rules_files')} menu onClick={setMore} />
+        </div>
+      )}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        onChange={({ currentTarget }) => {
+          setFile(currentTarget.files?.[0] ?? null);
+          currentTarget.value = '';
+        }}
+      />
+      {more && (
+        <Menu
+          anchor={more}
+          label={t('rules_files')}
+          items={[
+            { label: t('rules_import'), onChoose: () => input.current?.click() },
+            ...(rules.length > 0
+              ? [{ label: t('rules_export'), onChoose: () => exportRules(model) }]
+              : []),
+          ]}
+          onClose={() => setMore(null)}
+        />
+      )}
+      {file && <ImportRules model={model} file={file} onClose={() => setFile(null)} />}
+    </header>
+  );
+}
+
+function Notices({ model }: { model: RulesModel }) {
+  const refused = model.error.value;
+  const unread = model.unread.value;
+  const [gone] = model.deleted.value;
+  const said = model.said.value;
+  return (
+    <>
+      {refused && model.view.value === 'ready' && (
+        <StaleNotice
+          error={refused}
+          retry="dismiss"
+          onRetry={() => {
+            model.error.value = null;
+          }}
+        />
+      )}
+      {unread > 0 && (
+        <p class={css.notice} role="status">
+          {t('rules_unread', [exactCount(unread)])}
+        </p>
+      )}
+      {(gone || said) && (
+        <p class={css.notice} role="status">
+          <span>{gone ? t('rules_deleted', [ruleName(gone, model.groups.value)]) : said}</span>
+          {gone && <Button onClick={() => void model.putBack()}>{t('action_undo')}</Button>}
+          <Button onClick={model.forget}>{t('action_dismiss')}</Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function List({ model }: { model: RulesModel }) {
+  const rules = model.rules.value;
+  if (rules.length === 0) {
+    return (
+      <div class={css.empty}>
+        <StateNotice text={t('rules_empty')}>
+          <Button primary onClick={() => model.edit()}>
+            {t('rules_new')}
+          </Button>
+        </StateNotice>
+      </div>
+    );
+  }
+  return (
+    <ol class={css.list} aria-label={t('page_rules')}>
+      {rules.map((rule, place) => (
+        <RuleRow key={rule.id} model={model} rule={rule} place={place} of={rules.length} />
+      ))}
+    </ol>
+  );
+}
+
+/** Groups that rules sort into and that are not there: made first, if that is meant. */
+function MakeGroups({ model }: { model: RulesModel }) {
+  const making = model.making.value;
+  if (!making) return null;
+  const { names, done } = making;
+  return (
+    <Dialog title={t('groups_create')} onClose={model.unmake}>
+      <p class={css.text}>{t('import_new_groups', [exactCount(names.length), listText(names)])}</p>
+      {done !== null && (
+        <p class={css.text} role="status">
+          {t('import_making', [exactCount(done), exactCount(names.length)])}
+        </p>
+      )}
+      <div class={css.verbs}>
+        <Button primary disabled={done !== null} onClick={model.make}>
+          {t('import_make_and_plan', [exactCount(names.length)])}
+        </Button>
+        <Button onClick={model.unmake}>{t('action_cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Instead({ model }: { model: RulesModel }) {
+  const resource = useMemo(
+    () => ({
+      state: computed(
+        (): ResourceState<unknown> => ({
+          status: 'failed',
+          data: null,
+          refreshing: false,
+          error: model.error.value,
+        }),
+      ),
+      refresh: async () => model.reload(),
+    }),
+    [model],
+  );
+  return <InsteadOfList view={model.view.value} resource={resource} empty={t('rules_empty')} />;
+}

@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../fixtures.ts';
+import { beginRule, list, main, openRules, preview, rule, saves, signed } from './rules.ts';
+
+test('rules are named, switched off, copied, ordered, deleted and put back', async ({
+  bili,
+  signedIn,
+}) => {
+  signed(bili, '每天做一顿饭', 2);
+  const page = await openRules(bili, signedIn);
+  const axe = async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const found = await new AxeBuilder({ page }).analyze();
+      expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    }
+  };
+  await beginRule(page, '签名包含', '每天做一顿饭');
+  await page.getByRole('button', { name: '添加条件' }).click();
+  await page.getByRole('menuitem', { name: '有我的粉丝勋章' }).click();
+  await expect(preview(page)).toContainText('有 2 人的粉丝勋章情况未知，不会移动');
+  await main(page).getByRole('combobox').selectOption({ index: 1 });
+  await axe();
+  await main(page).getByRole('radio', { name: '符合任一条件' }).check();
+  await expect(preview(page)).toContainText('2 位会放入');
+  await saves(page);
+  const items = list(page).getByRole('listitem');
+  await expect(items).toHaveCount(1);
+  await axe();
+
+  await items.first().getByRole('button', { name: '更多操作' }).click();
+  await page.getByRole('menuitem', { name: '复制一份' }).click();
+  await main(page).getByRole('textbox', { name: '规则名称' }).fill('第二条');
+  await saves(page);
+  await expect(items).toHaveCount(2);
+  await rule(page, '第二条').getByRole('checkbox').uncheck();
+  await rule(page, '第二条').getByRole('button', { name: '第二条' }).press('Alt+ArrowUp');
+  await expect(items.first()).toContainText('第二条');
+  await page.reload();
+  await expect(items.first()).toContainText('第二条');
+  await expect(rule(page, '第二条').getByRole('checkbox')).not.toBeChecked();
+
+  await rule(page, '第二条').getByRole('button', { name: '更多操作' }).click();
+  await page.getByRole('menuitem', { name: '删除规则' }).click();
+  await expect(items).toHaveCount(1);
+  await main(page).getByRole('button', { name: '撤销' }).click();
+  await expect(items).toHaveCount(2);
+});
+
+test('rules go into a file and come back from it once', async ({ bili, signedIn }) => {
+  const page = await openRules(bili, signedIn);
+  await beginRule(page, '昵称包含', '美食');
+  await main(page).getByRole('combobox').selectOption({ index: 1 });
+  await saves(page);
+  const menu = () => main(page).getByRole('button', { name: '导入和导出' }).click();
+  await menu();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: '导出规则' }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  const dialog = page.getByRole('dialog');
+  const give = async (content: string) => {
+    await main(page)
+      .locator('input[type="file"]')
+      .setInputFiles({
+        name: 'rules.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(content),
+      });
+  };
+  await give(text);
+  await expect(dialog).toContainText('1 条和现有规则相同');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await give(text.replace('"version": 1', '"version": 9'));
+  await expect(dialog.getByRole('alert')).toContainText('更新版本的 Bilideck');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await give(text.replaceAll('美食', '旅行').replace(/"into": ".*"/, '"into": "去哪儿"'));
+  await expect(dialog).toContainText('这些分组还没有，运行时会先新建：去哪儿');
+  await dialog.getByRole('button', { name: '加入 1 条规则' }).click();
+  await expect(list(page).getByRole('listitem')).toHaveCount(2);
+});

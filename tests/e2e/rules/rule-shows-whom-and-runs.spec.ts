@@ -1,0 +1,64 @@
+import { expect, test } from '../fixtures.ts';
+import { outcome } from '../followings/workbench.ts';
+import { beginRule, main, openRules, preview, rule, saves, signed } from './rules.ts';
+
+test('a rule shows whom it would move before it is saved; its run makes the group and is undone', async ({
+  bili,
+  signedIn,
+}) => {
+  test.setTimeout(60_000);
+  const mids = signed(bili, '每天做一顿饭', 3);
+  const { viewer } = bili.state;
+  const page = await openRules(bili, signedIn);
+  const before = bili.log.length;
+  await expect(main(page)).toContainText('还没有规则');
+  await beginRule(page, '签名包含', '每天做一顿饭');
+  await expect(preview(page)).toContainText('3 位会放入');
+  await main(page).getByRole('combobox').selectOption({ label: '新分组…' });
+  await main(page).getByRole('textbox', { name: '分组名称，最多 16 个字' }).fill('做饭');
+  await main(page).getByRole('textbox', { name: '规则名称' }).fill('做饭的');
+  // Looked at without a single request, but for the faces that are drawn.
+  const asked = bili.log.slice(before).map(({ operation }) => operation);
+  expect(asked.filter((operation) => operation !== 'site.asset')).toEqual([]);
+  await saves(page);
+  await expect(rule(page, '做饭的')).toContainText('分组不存在，会先新建');
+
+  await rule(page, '做饭的').getByRole('button', { name: '运行' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '新建 1 个分组并查看计划' }).click();
+  await expect(dialog).toContainText('「做饭」3 位');
+  expect(viewer.groups.some(({ name }) => name === '做饭')).toBe(true);
+  await dialog.getByRole('button', { name: '按规则归组 3 人' }).click();
+  await expect(outcome(page, 'done')).toContainText('完成 3', { timeout: 30_000 });
+  const tagid = viewer.groups.find(({ name }) => name === '做饭')?.tagid ?? 0;
+  const isIn = (mid: number) => viewer.followings.get(mid)?.tagids.has(tagid);
+  expect(mids.every(isIn)).toBe(true);
+  await expect(rule(page, '做饭的')).toContainText('0 位会放入');
+  await outcome(page, 'done').getByRole('button', { name: '撤销' }).click();
+  await expect(outcome(page, 'undone')).toBeVisible({ timeout: 30_000 });
+  expect(mids.some(isIn)).toBe(false);
+});
+
+test('all rules that are on are one plan', async ({ bili, signedIn }) => {
+  signed(bili, '每天做一顿饭', 2);
+  const [first, second] = bili.state.viewer.groups;
+  const page = await openRules(bili, signedIn);
+  for (const group of [first, second]) {
+    await beginRule(page, '昵称或签名包含', '每天做一顿饭');
+    await main(page)
+      .getByRole('combobox')
+      .selectOption({ label: group?.name ?? '' });
+    await saves(page);
+  }
+  await main(page).getByRole('button', { name: '运行全部' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('按规则归组 2 人');
+  await expect(dialog).toContainText(`「${first?.name}」2 位`);
+  await expect(dialog).toContainText(`「${second?.name}」2 位`);
+  await dialog.getByRole('button', { name: '取消' }).click();
+
+  await rule(page, `放入「${first?.name}」`).getByRole('checkbox').uncheck();
+  await main(page).getByRole('button', { name: '运行全部' }).click();
+  await expect(dialog).not.toContainText(`「${first?.name}」2 位`);
+  await expect(dialog).toContainText(`「${second?.name}」2 位`);
+});
