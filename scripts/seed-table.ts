@@ -1,3 +1,5 @@
+import { SEED_WALKS } from './seed-walks.ts';
+
 /**
  * Where each name of the seed (the `user` module of the Python library: 37 methods, 26 functions,
  * 12 enums) went: the operation or enum that stands for it, and where a person meets it. The text of
@@ -15,7 +17,8 @@ export interface SeedRow {
 
 const DRAWER = 'drawer 作品 on space pages; dashboard UP 主';
 const ACCOUNT = 'later: dashboard 账号';
-const RELATIONS = 'later: dashboard 关系';
+const RELATIONS = 'dashboard 关系';
+const PEOPLE = 'dashboard 关系; dashboard UP 主';
 const WORKBENCH = 'dashboard 关注';
 const STATS = 'panel 数据';
 const MORE = 'panel 数据, 更多';
@@ -70,12 +73,17 @@ export const SEED: readonly SeedRow[] = [
   ),
   method('get_dynamics_new', ['userDynamics'], DRAWER),
   method('get_elec_user_monthly', ['elecMonthly'], MORE),
-  method('get_followers', ['followers', 'fans'], RELATIONS),
+  method(
+    'get_followers',
+    ['followers'],
+    PEOPLE,
+    'Up to 1,000 of anybody; fans, the newer call, shows fewer of others and is not used.',
+  ),
   method(
     'get_followings',
     ['followings'],
-    WORKBENCH,
-    'The local copy of the page, topped up; backups read them too.',
+    'dashboard 关注; dashboard UP 主',
+    'The local copy of the page, topped up; backups read them too. Of others the first 100.',
   ),
   method(
     'get_live_info',
@@ -152,8 +160,13 @@ export const SEED: readonly SeedRow[] = [
   fn('get_self_special_followings', ['specialFollowings'], RELATIONS),
   fn('get_self_whisper_followings', ['whisperFollowings'], RELATIONS),
   fn('get_toview_list', ['toviewList'], POPUP_TOVIEW),
-  fn('name2uid', ['nameToUid'], 'context menu on a selected name'),
-  fn('name2uid_sync', ['nameToUid'], 'context menu on a selected name', 'The same call.'),
+  fn('name2uid', ['nameToUid'], 'context menu on a selected name; dashboard UP 主'),
+  fn(
+    'name2uid_sync',
+    ['nameToUid'],
+    'context menu on a selected name; dashboard UP 主',
+    'The same call.',
+  ),
   fn('rename_subscribe_group', ['groupRename'], POPUP_GROUPS),
   fn(
     'set_subscribe_group',
@@ -183,9 +196,11 @@ export const SEED: readonly SeedRow[] = [
 export function seedTable(): string {
   const rows = SEED.map(({ name, kind, by, surface, note = '' }) => {
     const stands = by.map((id) => `\`${id}\``).join(', ') || 'none';
-    return `| \`${name}\` | ${kind} | ${stands} | ${surface} | ${note} |`;
+    const walk = SEED_WALKS[name]?.[0];
+    return `| \`${name}\` | ${kind} | ${stands} | ${surface} | ${walk ? `\`${walk}\`` : ''} | ${note} |`;
   });
   const open = SEED.filter(({ surface }) => surface.startsWith('later')).length;
+  const walked = SEED.filter(({ name }) => Object.hasOwn(SEED_WALKS, name)).length;
   return [
     '# Where each name of the seed went',
     '',
@@ -193,8 +208,10 @@ export function seedTable(): string {
     '',
     `${SEED.length} names; ${SEED.length - open} are where a person meets them, ${open} are declared and tested, with a surface to come.`,
     '',
-    '| name | kind | stands for it | where | note |',
-    '| --- | --- | --- | --- | --- |',
+    `${walked} have an e2e file of their own that walks there, under \`tests/e2e\`.`,
+    '',
+    '| name | kind | stands for it | where | e2e | note |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');

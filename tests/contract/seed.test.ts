@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SEED, seedTable } from '../../scripts/seed-table.ts';
+import { SEED_WALKS } from '../../scripts/seed-walks.ts';
 import * as enums from '../../src/api/enums.ts';
 import { operations } from '../../src/api/operations/index.ts';
 
@@ -20,6 +21,19 @@ describe('the names of the seed', () => {
     expect(SEED.flatMap(({ by }) => by).filter((id) => !known(id))).toEqual([]);
     expect(SEED.filter(({ by, note }) => by.length === 0 && !note)).toEqual([]);
     expect(SEED.filter(({ surface }) => surface === '')).toEqual([]);
+  });
+
+  it('the e2e file that is named is there, and shows that it walks there', () => {
+    const names = new Set(SEED.map(({ name }) => name));
+    const wrong = Object.entries(SEED_WALKS).filter(([name, [file, word]]) => {
+      const path = join(root, 'tests/e2e', file);
+      const isSpec = file.endsWith('.spec.ts') && existsSync(path);
+      return !names.has(name) || !isSpec || !readFileSync(path, 'utf8').includes(word);
+    });
+    expect(wrong).toEqual([]);
+    // Whoever is somewhere without an e2e file may become fewer, never more.
+    const without = SEED.filter(({ name }) => !Object.hasOwn(SEED_WALKS, name));
+    expect(without.length).toBeLessThanOrEqual(28);
   });
 
   it('docs/seed-coverage.md is what the table says', () => {
