@@ -5,7 +5,7 @@ test('one skip link, a drawer in a narrow window, nothing cut off', async ({ sig
   const page = await openDashboard(signedIn, '#/journal');
   await opened(page, 'journal');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: '跳到内容' })).toBeFocused();
+  await expect(page.getByRole('link', { name: '跳到主要内容' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
   await expect(page).toHaveURL(/#\/journal$/);

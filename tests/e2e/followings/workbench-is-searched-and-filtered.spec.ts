@@ -76,7 +76,7 @@ test('a group is a filter, and a set of filters gets a name', async ({ bili, sig
   await dialog.getByRole('textbox').fill('常看');
   await dialog.getByRole('button', { name: '保存' }).click();
   await page.getByRole('button', { name: '视图' }).click();
-  await page.getByRole('menuitem', { name: '看全部' }).click();
+  await page.getByRole('menuitem', { name: '查看全部' }).click();
   await expectRows(page, bili.state.viewer.followings.size);
   await page.reload();
   await page.getByRole('button', { name: '视图' }).click();

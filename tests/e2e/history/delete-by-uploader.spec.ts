@@ -33,7 +33,7 @@ test('everything of an uploader is looked for, planned and deleted', async ({
   await row.getByRole('button', { name: '更多操作' }).click();
   await popup.getByRole('menuitem', { name: `删除「${author.name}」的全部记录` }).click();
   const dialog = popup.getByRole('dialog');
-  await expect(dialog).toContainText(`查完了 ${before} 条历史记录`, { timeout: 60_000 });
+  await expect(dialog).toContainText(`已查完 ${before} 条历史记录`, { timeout: 60_000 });
   await expect(dialog).toContainText(`的有 ${author.count} 条`);
   expect(viewer.history).toHaveLength(before);
   await dialog.getByRole('button', { name: /^删除 .*历史记录/ }).click();

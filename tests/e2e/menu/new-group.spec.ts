@@ -6,7 +6,8 @@ test('新建分组… makes a group and follows into it', async ({ bili, signedI
   const opening = signedIn.context.waitForEvent('page');
   await clickMenu(await signedIn.worker(), 'follow-into:new', spaceUrl(PEOPLE.upB));
   const page = await opening;
-  await expect(page.getByText(String(PEOPLE.upB))).toBeVisible();
+  const name = bili.state.people.get(PEOPLE.upB)?.name ?? '';
+  await expect(page.getByText(`将关注「${name}」`)).toBeVisible();
 
   const create = page.getByRole('button');
   await expect(create).toBeDisabled();

@@ -20,7 +20,7 @@ test('what is unticked in a plan stays, and every count follows the ticks', asyn
   const said = '从稍后再看移除 3 个视频';
   await expect(dialog).toHaveAccessibleName(said);
   await expect(dialog.getByRole('listitem').first()).toHaveText(said);
-  await expect(dialog).toContainText('1 项取消了勾选');
+  await expect(dialog).toContainText('1 项已取消勾选');
   await dialog.getByRole('button', { name: said, exact: true }).click();
   const done = view.locator('[data-outcome="done"]');
   await expect(done).toContainText(`${said}：完成 3`, { timeout: 30_000 });

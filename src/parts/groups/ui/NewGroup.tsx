@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { GROUP_NAME_MAX } from '@/src/parts/groups/shared/group-name.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -10,6 +10,7 @@ import { createGroupForm } from './group-form.ts';
 /** Name a new follow group and follow somebody into it in one go. */
 export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
   const form = useMemo(() => createGroupForm(ask, mid), [ask, mid]);
+  useEffect(() => void form.load(), [form]);
   const state = form.state.value;
   const busy = state.step === 'creating' || state.step === 'following';
   if (state.step === 'done') {
@@ -29,7 +30,7 @@ export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
   return (
     <ViewRoot name="new-group" state="ready" class={css.card}>
       <h1 class={css.title}>{t('dashboard_new_group_title')}</h1>
-      <p class={css.hint}>{t('dashboard_new_group_hint', [mid])}</p>
+      <p class={css.hint}>{t('dashboard_new_group_hint', [form.person.value])}</p>
       <form
         class={css.form}
         onSubmit={(event) => {

@@ -17,7 +17,14 @@ export type GroupFormState =
 export function createGroupForm(ask: Background, mid: number) {
   const name = signal('');
   const state = signal<GroupFormState>({ step: 'editing', error: null });
+  /** What the person is called; their number until that is known. */
+  const person = signal(String(mid));
   const problem = computed(() => groupNameProblem(name.value));
+
+  async function load() {
+    const card = await ask('person.card', { mid, from: 'any' }).catch(() => null);
+    if (card) person.value = card.value.name;
+  }
 
   async function submit() {
     if (state.peek().step !== 'editing' || problem.peek()) return;
@@ -26,7 +33,12 @@ export function createGroupForm(ask: Background, mid: number) {
       const group = await createGroup(ask, name.peek().trim());
       state.value = { step: 'following', group };
       const params = { tagids: [group.tagid] };
-      const into = oneItem('follow-into', { id: mid, of: { mid } }, params, group.name);
+      const into = oneItem(
+        'follow-into',
+        { id: mid, title: person.peek(), of: { mid } },
+        params,
+        group.name,
+      );
       const act = await orderOne(ask, into);
       state.value = { step: 'done', group, act };
     } catch (error) {
@@ -34,5 +46,5 @@ export function createGroupForm(ask: Background, mid: number) {
     }
   }
 
-  return { name, state, problem, submit };
+  return { name, person, state, problem, load, submit };
 }
