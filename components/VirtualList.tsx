@@ -27,6 +27,8 @@ interface Props<T> {
   readonly startAt?: number | undefined;
   /** How far it is scrolled at first, in pixels, as soon as it is long enough. */
   readonly startTop?: number | undefined;
+  /** Several items beside each other, none narrower than this; absent: one. */
+  readonly laneWidth?: number | undefined;
   /** Called with that while it is scrolled. */
   readonly onScroll?: ((top: number) => void) | undefined;
   /** The keyboard went from one row to another; with shift held, it takes a range along. */
@@ -50,11 +52,14 @@ export function VirtualList<T>({
   topKey,
   startAt,
   startTop = 0,
+  laneWidth,
   onScroll,
   onStep,
 }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null);
+  const lanes = useRef(1);
   const focus = useRowFocus(scroller, items.length, {
+    lanes: () => lanes.current,
     reveal: (index) => virtualizer.scrollToIndex(index),
     stepped: (to, from, withShift) => {
       const [next, last] = [items[to], items[from]];
@@ -101,9 +106,12 @@ export function VirtualList<T>({
     },
     [focus],
   );
+  const width = virtualizer.scrollRect?.width ?? 0;
+  lanes.current = laneWidth ? Math.max(1, Math.floor(width / laneWidth)) : 1;
   virtualizer.setOptions({
     ...virtualizer.options,
     count: items.length,
+    lanes: lanes.current,
     overscan: OVERSCAN,
     estimateSize,
     getItemKey,
@@ -184,10 +192,15 @@ export function VirtualList<T>({
         style={{ height: `${virtualizer.getTotalSize()}px` }}
         aria-label={label}
       >
-        {visible.map(({ index, key, start, size: height }) => {
+        {visible.map(({ index, key, start, size: height, lane }) => {
           const item = items[index];
           if (item === undefined) return null;
-          const place = { transform: `translateY(${start}px)`, height: `${height}px` };
+          const share = 100 / lanes.current;
+          const place = {
+            transform: `translateY(${start}px)`,
+            height: `${height}px`,
+            ...(share < 100 && { left: `${lane * share}%`, width: `${share}%` }),
+          };
           const posinset = places[index];
           return (
             <li

@@ -6,6 +6,8 @@ const CONTROLS = 'a, button, input';
 const KEPT_ROWS = 1;
 
 interface Parts {
+  /** How many rows stand beside each other. */
+  lanes(): number;
   /** Scrolls a row into view; it may be drawn only afterwards. */
   reveal(index: number): void;
   stepped(to: number, from: number, withShift: boolean): void;
@@ -90,20 +92,29 @@ function createRowFocus(
     if (!list || total === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     const row = rowOf(event.target);
     const at = row ? indexOf(row) : null;
-    const page = Math.max(
-      1,
-      Math.floor(list.clientHeight / (row?.clientHeight || list.clientHeight)) - KEPT_ROWS,
-    );
+    const lanes = parts.current?.lanes() ?? 1;
+    const page =
+      lanes *
+      Math.max(
+        1,
+        Math.floor(list.clientHeight / (row?.clientHeight || list.clientHeight)) - KEPT_ROWS,
+      );
     const to = {
-      ArrowDown: at === null ? firstInView() : at + 1,
-      ArrowUp: at === null ? null : at - 1,
+      ArrowDown: at === null ? firstInView() : Math.min(at + lanes, Math.max(at, total - 1)),
+      ArrowUp: at === null ? null : at < lanes ? at : at - lanes,
+      ArrowRight: at === null || lanes === 1 ? null : at + 1,
+      ArrowLeft: at === null || lanes === 1 ? null : at - 1,
       PageDown: at === null ? null : Math.min(at + page, total - 1),
       PageUp: at === null ? null : Math.max(at - page, 0),
       Home: 0,
       End: total - 1,
     }[event.key];
     if (to === undefined || to === null) return;
-    const isUp = event.key === 'ArrowUp' || event.key === 'PageUp' || event.key === 'End';
+    const isUp =
+      event.key === 'ArrowUp' ||
+      event.key === 'ArrowLeft' ||
+      event.key === 'PageUp' ||
+      event.key === 'End';
     const next = reachable(to, isUp ? -1 : 1) ?? reachable(to, isUp ? 1 : -1);
     if (next === null) return;
     event.preventDefault();

@@ -1,10 +1,11 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useContext, useState } from 'preact/hooks';
 import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { HistoryRow } from '@/src/parts/history/shared/history.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
 import { openBehind } from '@/src/ui/open-tabs.ts';
+import { ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
 import { deviceName } from './device-name.ts';
 import type { HistoryModel } from './history-model.ts';
 import { HistoryDay, ViewRow } from './ViewRow.tsx';
@@ -24,6 +25,7 @@ interface Opened {
 /** The views by day, and the menu of one of them. */
 export function HistoryList({ model }: { model: HistoryModel }) {
   const [menu, setMenu] = useState<Opened | null>(null);
+  const wide = useContext(ViewFrameContext) !== null;
   const ids = model.picked.ids.value;
   const render = useCallback(
     (row: HistoryRow) =>
@@ -33,12 +35,13 @@ export function HistoryList({ model }: { model: HistoryModel }) {
         <ViewRow
           item={row.item}
           picked={ids.has(row.id)}
+          wide={wide}
           onPick={model.pick}
           onRemove={model.remove}
           onMenu={(item, button) => setMenu({ item, button })}
         />
       ),
-    [model, ids],
+    [model, ids, wide],
   );
   const step = useCallback(
     (to: HistoryRow, from: HistoryRow, withShift: boolean) => {

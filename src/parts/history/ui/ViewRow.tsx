@@ -5,8 +5,12 @@ import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
 import { spaceLink } from '@/src/shared/links.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
 import rowCss from '@/src/ui/ListRow.module.css';
+import { lazily } from '@/src/ui/lazily.tsx';
+import { continueUrl } from './continue-url.ts';
 import { deviceName } from './device-name.ts';
 import css from './ViewRow.module.css';
+
+const Columns = lazily(async () => (await import('./HistoryColumns.tsx')).HistoryColumns);
 
 /** 今天, 昨天, or the date. */
 function dayName(seconds: number): string {
@@ -38,12 +42,14 @@ export function HistoryDay({ seconds, onRemove }: { seconds: number; onRemove: (
 interface Props {
   readonly item: HistoryItem;
   readonly picked: boolean;
+  /** There is room for columns. */
+  readonly wide: boolean;
   readonly onPick: (item: HistoryItem, withShift: boolean) => void;
   readonly onRemove: (item: HistoryItem) => void;
   readonly onMenu: (item: HistoryItem, button: HTMLElement) => void;
 }
 
-export function ViewRow({ item, picked, onPick, onRemove, onMenu }: Props) {
+export function ViewRow({ item, picked, wide, onPick, onRemove, onMenu }: Props) {
   const id = viewId(item);
   const title = item.title || t('history_gone');
   return (
@@ -78,7 +84,7 @@ export function ViewRow({ item, picked, onPick, onRemove, onMenu }: Props) {
               {title}
             </a>
           )}
-          <Meta item={item} />
+          {wide ? <Columns item={item} /> : <Meta item={item} />}
         </span>
       </div>
       <IconButton
@@ -128,12 +134,4 @@ function Meta({ item }: { item: HistoryItem }) {
       <span>{timeOfDay(viewedSeconds)}</span>
     </span>
   );
-}
-
-/** Where the video was left; null where it was not begun, or ended. */
-function continueUrl({ business, url, progressSeconds, part }: HistoryItem): string | null {
-  if (business !== 'archive' || url === '' || progressSeconds <= 0) return null;
-  const place = new URLSearchParams({ ...(part > 1 && { p: String(part) }) });
-  place.set('t', String(progressSeconds));
-  return `${url}?${place}`;
 }

@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks';
 import field from '@/components/Field.module.css';
 import { Icon } from '@/components/Icon.tsx';
 import iconCss from '@/components/IconButton.module.css';
@@ -11,7 +12,11 @@ import {
   type ToviewSort,
 } from '@/src/parts/toview/shared/toview.ts';
 import listCss from '@/src/ui/ListView.module.css';
+import { lazily } from '@/src/ui/lazily.tsx';
+import { ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
 import type { ToviewModel } from './toview-model.ts';
+
+const FormSwitch = lazily(async () => (await import('@/src/ui/FormSwitch.tsx')).FormSwitch);
 
 const FILTERS: Readonly<Record<ToviewFilter, MessageKey>> = {
   all: 'toview_filter_all',
@@ -38,6 +43,7 @@ interface Props {
 /** What is shown of the list and in which order; playing it and adding to it. */
 export function ToviewControls({ model, onAdd }: Props) {
   const owner = model.owner.value;
+  const isWide = useContext(ViewFrameContext) !== null;
   return (
     <>
       <div class={listCss.bar}>
@@ -64,6 +70,7 @@ export function ToviewControls({ model, onAdd }: Props) {
             </option>
           ))}
         </select>
+        {isWide && <FormSwitch />}
         <span class={listCss.icons}>
           <PlayAll model={model} />
           <IconButton icon="plus" label={t('toview_add')} onClick={onAdd} />

@@ -1,17 +1,24 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useContext, useState } from 'preact/hooks';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { t } from '@/src/i18n.ts';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import { videoLink } from '@/src/shared/links.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
+import { listForm } from '@/src/ui/list-form.ts';
 import { openBehind } from '@/src/ui/open-tabs.ts';
+import { ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
 import { ToviewRow } from './ToviewRow.tsx';
 import type { ToviewModel } from './toview-model.ts';
 
+const Card = lazily(async () => (await import('./ToviewCard.tsx')).ToviewCard);
 const Menu = lazily(async () => (await import('@/components/Menu.tsx')).default);
 
 export const ROW_PX = 64;
-const heightOf = () => ROW_PX;
+const rowHeight = () => ROW_PX;
+const CARD_PX = 232;
+const cardHeight = () => CARD_PX;
+/** No card is narrower. */
+const CARD_WIDTH_PX = 196;
 const keyOf = (item: ToviewItem) => item.aid;
 
 interface Opened {
@@ -22,12 +29,16 @@ interface Opened {
 /** The videos that are shown, and the menu of one of them. */
 export function ToviewList({ model }: { model: ToviewModel }) {
   const [menu, setMenu] = useState<Opened | null>(null);
+  const wide = useContext(ViewFrameContext) !== null;
+  const isGrid = wide && listForm.value === 'grid';
+  const Row = isGrid ? Card : ToviewRow;
   const ids = model.picked.ids.value;
   const acting = model.work.acting.value;
   const render = useCallback(
     (item: ToviewItem) => (
-      <ToviewRow
+      <Row
         item={item}
+        wide={wide}
         picked={ids.has(item.aid)}
         busy={acting.has(String(item.aid))}
         onPick={model.pick}
@@ -35,7 +46,7 @@ export function ToviewList({ model }: { model: ToviewModel }) {
         onMenu={(of, button) => setMenu({ item: of, button })}
       />
     ),
-    [model, ids, acting],
+    [model, ids, acting, wide, Row],
   );
   const step = useCallback(
     (to: ToviewItem, from: ToviewItem, withShift: boolean) => {
@@ -49,7 +60,9 @@ export function ToviewList({ model }: { model: ToviewModel }) {
       <VirtualList
         items={model.shown.value}
         label={t('popup_tab_toview')}
-        heightOf={heightOf}
+        key={isGrid ? 'grid' : 'rows'}
+        heightOf={isGrid ? cardHeight : rowHeight}
+        laneWidth={isGrid ? CARD_WIDTH_PX : undefined}
         keyOf={keyOf}
         topKey={[model.sort, model.filter, model.text, model.minutes, model.owner]
           .map(({ value }) => (value && typeof value === 'object' ? value.mid : value))

@@ -4,10 +4,15 @@ import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import { spaceLink, videoLink } from '@/src/shared/links.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
 import rowCss from '@/src/ui/ListRow.module.css';
+import { lazily } from '@/src/ui/lazily.tsx';
 
-interface Props {
+const Columns = lazily(async () => (await import('./ToviewColumns.tsx')).ToviewColumns);
+
+export interface ToviewRowProps {
   readonly item: ToviewItem;
   readonly picked: boolean;
+  /** There is room for columns. */
+  readonly wide: boolean;
   /** It is on its way out. */
   readonly busy: boolean;
   readonly onPick: (item: ToviewItem, withShift: boolean) => void;
@@ -16,7 +21,7 @@ interface Props {
 }
 
 /** A video of the list, with its box, its menu and its way out. */
-export function ToviewRow({ item, picked, busy, onPick, onRemove, onMenu }: Props) {
+export function ToviewRow({ item, picked, wide, busy, onPick, onRemove, onMenu }: ToviewRowProps) {
   const titleId = `toview-${item.aid}`;
   return (
     <div class={`${rowCss.row} ${picked ? rowCss.picked : ''}`} aria-busy={busy}>
@@ -51,7 +56,7 @@ export function ToviewRow({ item, picked, busy, onPick, onRemove, onMenu }: Prop
               {item.title}
             </a>
           )}
-          <Meta item={item} />
+          {wide ? <Columns item={item} /> : <Meta item={item} />}
         </span>
       </div>
       <IconButton

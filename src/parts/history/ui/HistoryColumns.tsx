@@ -1,0 +1,44 @@
+import { duration, t, timeOfDay } from '@/src/i18n.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import { spaceLink } from '@/src/shared/links.ts';
+import css from '@/src/ui/Columns.module.css';
+import { continueUrl } from './continue-url.ts';
+import { deviceName } from './device-name.ts';
+
+/** What is known of a view, a column for each. */
+export function HistoryColumns({ item }: { item: HistoryItem }) {
+  const { author, badge, device, viewedSeconds, progressSeconds, durationSeconds } = item;
+  const on = continueUrl(item);
+  return (
+    <span class={css.columns}>
+      {author && author.mid > 0 ? (
+        <a
+          class={css.who}
+          href={spaceLink(author.mid)}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={author.name}
+        >
+          <bdi>{author.name}</bdi>
+        </a>
+      ) : (
+        <bdi class={css.who}>{author?.name ?? ''}</bdi>
+      )}
+      <span class={`${css.middle} ${css.least}`}>{badge}</span>
+      <span class={css.middle}>
+        {on ? (
+          <a class={css.onward} href={on} target="_blank" rel="noopener noreferrer">
+            {t('history_continue', [duration(progressSeconds)])}
+          </a>
+        ) : (
+          progressSeconds < 0 && t('toview_finished')
+        )}
+      </span>
+      <span class={`${css.short} ${css.less}`}>
+        {durationSeconds > 0 && duration(durationSeconds)}
+      </span>
+      <span class={`${css.short} ${css.less}`}>{deviceName(device)}</span>
+      <span class={css.short}>{timeOfDay(viewedSeconds)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { compactCount, day, duration, t } from '@/src/i18n.ts';
+import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
+import { spaceLink } from '@/src/shared/links.ts';
+import css from '@/src/ui/Columns.module.css';
+
+/** What is known of a video, a column for each. */
+export function ToviewColumns({ item }: { item: ToviewItem }) {
+  const { owner, part, parts, plays, durationSeconds, dead, addedSeconds } = item;
+  return (
+    <span class={css.columns}>
+      {owner ? (
+        <a
+          class={css.who}
+          href={spaceLink(owner.mid)}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={owner.name}
+        >
+          <bdi>{owner.name}</bdi>
+        </a>
+      ) : (
+        <span class={css.who} />
+      )}
+      <span class={`${css.short} ${css.least}`}>
+        {!dead && parts > 1 && (part > 0 ? `P${part}/${parts}` : `${parts}P`)}
+      </span>
+      <span class={`${css.middle} ${css.least}`}>
+        {!dead && plays !== null && t('row_plays', [compactCount(plays)])}
+      </span>
+      <span class={`${css.middle} ${css.less}`}>{!dead && seenText(item)}</span>
+      <span class={`${css.short} ${css.less}`}>
+        {durationSeconds > 0 && duration(durationSeconds)}
+      </span>
+      <span class={css.middle} title={t('toview_added', [day(addedSeconds)])}>
+        {day(addedSeconds)}
+      </span>
+    </span>
+  );
+}
+
+/** How far it was watched. */
+function seenText({ progressSeconds }: ToviewItem): string {
+  if (progressSeconds < 0) return t('toview_finished');
+  if (progressSeconds === 0) return t('toview_filter_unwatched');
+  return t('row_seen_to', [duration(progressSeconds)]);
+}
