@@ -1,10 +1,10 @@
-import { soonPage } from '../frame/soon-page.tsx';
+import { definePage } from '../frame/define-page.ts';
 
-export default soonPage({
+export default definePage({
   id: 'names',
   title: 'page_names',
   icon: 'name',
   group: 'people',
-  text: 'soon_names',
-  meanwhile: [{ to: '#/groups', label: 'panel_groups' }],
+  shape: 'list',
+  load: async () => (await import('@/src/parts/person/ui/names/NamesPage.tsx')).NamesPage,
 });

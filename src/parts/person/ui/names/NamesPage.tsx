@@ -1,0 +1,169 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { exactCount, t } from '@/src/i18n.ts';
+import { GroupDialog } from '@/src/parts/groups/ui/index.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
+import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
+import page from '@/src/ui/Page.module.css';
+import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import { NameList } from './NameList.tsx';
+import css from './NamesPage.module.css';
+import { createNamesModel, MOST_NAMES, type NamesModel } from './names-model.ts';
+
+const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+
+/** 名称查询: who has these names, and what can be done with all of them. */
+export function NamesPage({ ask }: { ask: Background }) {
+  const model = useMemo(() => createNamesModel(ask), [ask]);
+  useEffect(() => {
+    model.load();
+    return model.dispose;
+  }, [model]);
+  const view = model.view.value;
+  return (
+    <ViewRoot name="names" state={view} class={css.page}>
+      <h1 class={page.heading}>{t('page_names')}</h1>
+      {view === 'ready' ? (
+        <>
+          <Asking model={model} />
+          {model.people.value.length > 0 && <Found model={model} />}
+        </>
+      ) : (
+        <InsteadOfList view={view} resource={model.account} empty="" />
+      )}
+    </ViewRoot>
+  );
+}
+
+function Asking({ model }: { model: NamesModel }) {
+  const { text, problem, unread } = model;
+  const isEmpty = text.value.trim() === '';
+  return (
+    <form
+      class={css.asking}
+      onSubmit={(event) => {
+        event.preventDefault();
+        model.start();
+      }}
+    >
+      <label class={css.label}>
+        {t('names_label')}
+        <textarea
+          class={css.text}
+          rows={model.people.value.length > 0 ? 3 : 8}
+          value={text.value}
+          spellcheck={false}
+          aria-describedby="names-hint"
+          aria-invalid={problem.value !== null}
+          onInput={({ currentTarget }) => {
+            text.value = currentTarget.value;
+            problem.value = null;
+          }}
+          onKeyDown={(event) => {
+            const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+            if (!isSend || event.isComposing) return;
+            event.preventDefault();
+            model.start();
+          }}
+        />
+      </label>
+      <div class={css.send}>
+        <span id="names-hint" class={css.hint}>
+          {t('names_hint', [exactCount(MOST_NAMES)])}
+        </span>
+        <button type="submit" class={page.primary} disabled={isEmpty || model.looking.value}>
+          {t('names_look_up')}
+        </button>
+      </div>
+      <div role="alert">
+        {problem.value && <p class={css.problem}>{problemText(problem.value)}</p>}
+        {unread.value > 0 && (
+          <p class={css.problem}>{t('names_unread', [exactCount(unread.value)])}</p>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function problemText(problem: NonNullable<NamesModel['problem']['value']>): string {
+  if (problem === 'too-many' || problem === 'too-large') {
+    return t('names_too_many', [exactCount(MOST_NAMES)]);
+  }
+  return problem === 'empty' ? t('names_none') : t('names_damaged');
+}
+
+function Found({ model }: { model: NamesModel }) {
+  const [choosing, setChoosing] = useState(false);
+  const { looking, error, counts } = model;
+  const { found } = counts.value;
+  return (
+    <>
+      {error.value && <StaleNotice error={error.value} onRetry={model.goOn} />}
+      <div class={css.bar}>
+        <Tally model={model} />
+        {looking.value && <Button onClick={model.stop}>{t('names_stop')}</Button>}
+        {!looking.value && counts.value.left > 0 && !error.value && (
+          <Button onClick={model.goOn}>{t('names_go_on')}</Button>
+        )}
+        {found > 0 && (
+          <>
+            <Copy label={t('names_copy_uids')} text={() => model.lines(false)} />
+            <Copy label={t('names_copy_both')} text={() => model.lines(true)} />
+            <Button
+              primary
+              disabled={looking.value || model.work.busy.value || model.work.run.value !== null}
+              onClick={() => setChoosing(true)}
+            >
+              {t('names_follow')}
+            </Button>
+          </>
+        )}
+      </div>
+      <div class={page.list}>
+        <NameList model={model} />
+      </div>
+      {model.work.hasNews.value && <WorkView work={model.work} />}
+      {choosing && (
+        <GroupDialog
+          move={false}
+          from={0}
+          groups={model.groups.value}
+          title={t('names_follow')}
+          onChoose={(tagid) => {
+            setChoosing(false);
+            model.followInto(tagid);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** How far it is, or what came of it. */
+function Tally({ model }: { model: NamesModel }) {
+  const { all, found, none, left } = model.counts.value;
+  const words = model.looking.value
+    ? t('names_looking', [exactCount(all - left), exactCount(all)])
+    : left > 0
+      ? t('names_stopped', [exactCount(found), exactCount(none), exactCount(left)])
+      : t('names_tally', [exactCount(found), exactCount(none)]);
+  return (
+    <span class={css.tally} role="status">
+      {words}
+    </span>
+  );
+}
+
+function Copy({ label, text }: { label: string; text: () => string }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <Button
+      onClick={() => void navigator.clipboard.writeText(text()).then(() => setCopied(true))}
+      onBlur={() => setCopied(false)}
+    >
+      {copied ? t('names_copied') : label}
+    </Button>
+  );
+}

@@ -1,0 +1,179 @@
+import { batch, computed, signal } from '@preact/signals';
+import { type ImportProblem, parseImport } from '@/src/parts/followings/shared/import-list.ts';
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { groupName } from '@/src/ui/group-name.ts';
+import { createResource, viewState } from '@/src/ui/resource.ts';
+import { createWork } from '@/src/ui/work.ts';
+
+/** More at once are a list to import, not names to look up. */
+export const MOST_NAMES = 1_000;
+/** What one request for names takes. */
+const NAMES_AT_ONCE = 20;
+
+/** Somebody that was asked for. `given`: by UID, so that there is nothing to look up. */
+export interface AskedName {
+  readonly key: string;
+  /** As it was pasted; '' where only a UID was. */
+  readonly name: string;
+  readonly mid: number | null;
+  readonly state: 'waiting' | 'found' | 'none' | 'given';
+}
+
+export type Show = 'all' | 'found' | 'none';
+
+/** Whether it is one of those that are to be shown; what is not looked up yet is only among all. */
+export const isShown = ({ state }: AskedName, show: Show): boolean =>
+  show === 'all' || (show === 'none' ? state === 'none' : state === 'found' || state === 'given');
+
+/** Names to UIDs: many at once, in the order in which they were pasted. */
+export function createNamesModel(ask: Background) {
+  const text = signal('');
+  const people = signal<readonly AskedName[]>([]);
+  const problem = signal<ImportProblem | null>(null);
+  /** Pieces of the text that name nobody. */
+  const unread = signal(0);
+  const show = signal<Show>('all');
+  const looking = signal(false);
+  const error = signal<BiliErrorFields | null>(null);
+  const account = createResource((from, ended) => ask('account.get', { from }, { signal: ended }));
+  const groups = createResource((from, ended) => ask('groups.list', { from }, { signal: ended }));
+  const work = createWork(ask, { kinds: ['follow-into', 'relation-restore'] });
+  let stop = new AbortController();
+  let timer = 0;
+
+  const counts = computed(() => {
+    const of = (one: Show) => people.value.filter((person) => isShown(person, one)).length;
+    const left = people.value.filter(({ state }) => state === 'waiting').length;
+    return { all: people.value.length, found: of('found'), none: of('none'), left };
+  });
+
+  const answered = (part: readonly string[], mids: ReadonlyMap<string, number>) => {
+    people.value = people.peek().map((one): AskedName => {
+      if (one.state !== 'waiting' || !part.includes(one.name)) return one;
+      const mid = mids.get(one.name) ?? null;
+      return { ...one, mid, state: mid === null ? 'none' : 'found' };
+    });
+  };
+
+  /** Asking again is offered when it can help; until then the page says for how long it cannot. */
+  function refused(fields: BiliErrorFields) {
+    const { resumeAtMs = 0 } = fields;
+    error.value = fields;
+    clearTimeout(timer);
+    if (resumeAtMs <= Date.now()) return;
+    timer = window.setTimeout(() => {
+      error.value = null;
+    }, resumeAtMs - Date.now());
+  }
+
+  /** Looks up what is not known yet; what was found stays when it is stopped or fails. */
+  async function lookUp() {
+    stop.abort();
+    stop = new AbortController();
+    const { signal: ended } = stop;
+    const names = people.peek().flatMap(({ state, name }) => (state === 'waiting' ? [name] : []));
+    batch(() => {
+      error.value = null;
+      looking.value = names.length > 0;
+    });
+    try {
+      for (let first = 0; first < names.length; first += NAMES_AT_ONCE) {
+        const part = names.slice(first, first + NAMES_AT_ONCE);
+        const found = await ask('person.byNames', { names: part }, { signal: ended });
+        if (ended.aborted) return;
+        answered(part, new Map(found.map(({ name, mid }) => [name, mid])));
+      }
+    } catch (caught) {
+      if (!ended.aborted) refused(fieldsOf(caught));
+    } finally {
+      if (!ended.aborted) looking.value = false;
+    }
+  }
+
+  function start() {
+    const read = parseImport(text.peek());
+    if (typeof read === 'string' || read.people.length > MOST_NAMES) {
+      problem.value = typeof read === 'string' ? read : 'too-many';
+      return;
+    }
+    const known = new Map(people.peek().map((one) => [one.key, one]));
+    batch(() => {
+      problem.value = null;
+      unread.value = read.unreadCount;
+      show.value = 'all';
+      people.value = read.people.map(({ mid, name }): AskedName => {
+        const key = mid === null ? `name ${name}` : `mid ${mid}`;
+        if (mid !== null) return { key, name, mid, state: 'given' };
+        // Asked a moment ago: the answer is the same.
+        return known.get(key) ?? { key, name, mid, state: 'waiting' };
+      });
+    });
+    void lookUp();
+  }
+
+  /** Each once: somebody may have been given by name and by link. */
+  const foundOnes = () => [
+    ...new Map(
+      people
+        .peek()
+        .flatMap(({ name, mid }) => (mid === null ? [] : ([[mid, { name, mid }]] as const))),
+    ).values(),
+  ];
+
+  return {
+    text,
+    people,
+    problem,
+    unread,
+    show,
+    looking,
+    error,
+    counts,
+    work,
+    account,
+    groups: computed((): readonly FollowGroup[] => groups.value.value ?? []),
+    view: computed(() => {
+      const { data } = account.state.value;
+      return data && data.value === null ? 'signed-out' : viewState(account.state.value);
+    }),
+    /** Lines for the clipboard, in the order shown. */
+    lines: (withNames: boolean) =>
+      foundOnes()
+        .map(({ name, mid }) => (withNames ? `${name}\t${mid}` : String(mid)))
+        .join('\n'),
+    followInto(tagid: number) {
+      const group = groups.value.peek()?.find((one) => one.tagid === tagid);
+      const items = foundOnes().map(({ name, mid }) => ({
+        id: String(mid),
+        title: name || `UID ${mid}`,
+        target: { mid },
+      }));
+      if (items.length === 0) return;
+      const into = group ? groupName(group) : '';
+      void work.propose({ kind: 'follow-into', params: { tagids: [tagid] }, items, into });
+    },
+    start,
+    goOn: () => void lookUp(),
+    stop() {
+      stop.abort();
+      looking.value = false;
+    },
+    load() {
+      void account.load();
+      void groups.load();
+      work.load();
+    },
+    dispose() {
+      stop.abort();
+      clearTimeout(timer);
+      account.dispose();
+      groups.dispose();
+      work.dispose();
+    },
+  };
+}
+
+export type NamesModel = ReturnType<typeof createNamesModel>;

@@ -1,0 +1,65 @@
+import { PEOPLE } from '../../fake-bili/index.ts';
+import { isAccessibleInBoth } from '../axe.ts';
+import { expect, test } from '../fixtures.ts';
+import { openDashboard, opened } from '../pages/dashboard.ts';
+
+test('names and links are looked up in batches, and those found are followed into a group', async ({
+  bili,
+  signedIn,
+}) => {
+  const nameOf = (mid: number) => bili.state.people.get(mid)?.name ?? '';
+  const nobody = Array.from({ length: 38 }, (_, n) => `没有这个人${n}`);
+  const page = await openDashboard(signedIn, '#/names');
+  await opened(page, 'names');
+  const names = page.locator('main[data-view="names"]');
+  await names
+    .getByLabel('昵称、主页链接或 UID')
+    .fill(
+      [
+        nameOf(PEOPLE.upB),
+        `https://space.bilibili.com/${PEOPLE.rich}/video`,
+        ...nobody,
+        nameOf(PEOPLE.upA),
+        nameOf(PEOPLE.upB),
+      ].join('\n'),
+    );
+  await names.getByRole('button', { name: '查询', exact: true }).click();
+  await expect(names.getByRole('status').first()).toHaveText('找到 3 人，38 个昵称没有人用');
+  // Each once, twenty a request; whoever was given by a link is not asked for.
+  const asked = bili.log.filter(({ operation }) => operation === 'nameToUid');
+  expect(asked.map(({ query }) => String(query['names']).split(',').length)).toEqual([20, 20]);
+
+  await names.getByRole('button', { name: '找到的 3', exact: true }).click();
+  const rows = names.getByRole('listitem');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.first().getByRole('link')).toHaveAttribute('href', `#/user/${PEOPLE.upB}`);
+  await expect(rows.first()).toContainText(String(PEOPLE.upB));
+  await isAccessibleInBoth(page);
+
+  await names.getByRole('button', { name: '关注到分组…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /^学习/ }).click();
+  const plan = page.getByRole('dialog');
+  await expect(plan).toContainText('学习');
+  await plan.getByRole('button', { name: /关注/ }).click();
+  await expect(page.getByText(/：完成/)).toBeVisible();
+  expect(bili.state.viewer.followings.has(PEOPLE.upB)).toBe(true);
+});
+
+test('what was found stays when the look-up is refused in the middle', async ({
+  bili,
+  signedIn,
+}) => {
+  const page = await openDashboard(signedIn, '#/names');
+  await opened(page, 'names');
+  const names = page.locator('main[data-view="names"]');
+  bili.faults.add({ match: { operation: 'nameToUid' }, kind: 'code-412', after: 1, times: 1 });
+  await names
+    .getByLabel('昵称、主页链接或 UID')
+    .fill(Array.from({ length: 30 }, (_, n) => `没有这个人${n}`).join('，'));
+  await names.getByRole('button', { name: '查询', exact: true }).click();
+  await expect(names.getByRole('status').first()).toContainText('还有 10 个没有查');
+  // The page says until when requests are paused, and offers nothing that would be refused.
+  await expect(page.getByText(/暂停请求至/)).toBeVisible();
+  await expect(names.getByRole('button', { name: '继续查询' })).toHaveCount(0);
+  await expect(names.getByRole('button', { name: '重试' })).toHaveCount(0);
+});
