@@ -73,14 +73,15 @@ export function judgeOne(kind: Kind, item: RunItem, now: unknown, params: unknow
   for (;;) {
     const step = kind.next(item.target, params, known, tried);
     if (!step) {
-      if (tried.size > 0) return { type: 'settled', item: withoutEffect(item, tried, now, after) };
+      if (tried.size > 0)
+        return { type: 'settled', item: withoutEffect(kind, item, tried, now, after) };
       const untouched = Object.keys(item.attempts).length === 0;
       const note: ItemNote | null = untouched ? 'already' : now === undefined ? 'unread' : null;
       return { type: 'settled', item: { ...ended(item, 'verified', note), after } };
     }
     const attempt = item.attempts[step.key] ?? NEVER;
     if (tried.has(step.key))
-      return { type: 'settled', item: withoutEffect(item, tried, now, after) };
+      return { type: 'settled', item: withoutEffect(kind, item, tried, now, after) };
     if (attempt.answer === 'ok' && attempt.sends > 0 && attempt.rereads < MOST_REREADS) {
       // Without anything to read, the answer is all there will be.
       if (now === undefined) return { type: 'settled', item: ended(item, 'verified', 'unread') };
@@ -97,6 +98,7 @@ export function judgeOne(kind: Kind, item: RunItem, now: unknown, params: unknow
 
 /** Nothing more to try: the truth is in the last answer. */
 function withoutEffect(
+  kind: Kind,
   item: RunItem,
   tried: ReadonlySet<string>,
   now: unknown,
@@ -105,6 +107,10 @@ function withoutEffect(
   const attempts = [...tried].map((key) => item.attempts[key] ?? NEVER);
   const answered = attempts.every(({ answer }) => answer !== 'open');
   if (now === undefined || !answered) return { ...ended(item, 'doubtful', null), after };
+  const taken = attempts.some(({ answer }) => answer === 'ok');
+  if (taken && kind.awaitsReview?.(item.target, now)) {
+    return { ...ended(item, 'verified', 'review'), after };
+  }
   return { ...ended(item, 'failed', item.error ? null : 'unchanged'), after };
 }
 

@@ -99,6 +99,11 @@ export interface Kind<T = unknown, P = unknown, S = unknown> {
     state: Known<S>,
     tried: ReadonlySet<string>,
   ) => Step<T> | null;
+  /**
+   * What is not seen yet although the service took it waits for somebody there to look at it: then
+   * that is how the item ends, and not as a change without effect.
+   */
+  readonly awaitsReview?: (target: T, now: S) => boolean;
   /** What the item stands for in the journal, from what was read. */
   readonly record?: (state: S) => unknown;
   /** Whether people under protection are to be left out, and who that is by what was read. */

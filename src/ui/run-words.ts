@@ -99,6 +99,7 @@ const NOTES: Readonly<Record<ItemNote, MessageKey>> = {
   already: 'note_already',
   protected: 'note_protected',
   unchanged: 'note_unchanged',
+  review: 'note_review',
   cancelled: 'note_cancelled',
   unread: 'note_unread',
 };

@@ -65,6 +65,8 @@ export type ItemNote =
   | 'protected'
   /** The service said success, and nothing had changed. */
   | 'unchanged'
+  /** The service took it and shows it after a review. */
+  | 'review'
   /** The person cancelled before its turn. */
   | 'cancelled'
   /** The service gives no way to read it back: its answer is all there is. */

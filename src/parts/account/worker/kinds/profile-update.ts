@@ -2,25 +2,22 @@ import type { DataOf } from '../../../../api/define.ts';
 import { memberAccount, updateMyInfo, updateSign } from '../../../../api/operations/account.ts';
 import { z } from '../../../../api/schema.ts';
 import { defineKind, NoParams } from '../../../../engine/kind.ts';
+import { PROFILE_FIELDS, type Profile, type ProfileField, SEXES } from '../../shared/profile.ts';
 
 const Target = z.object({
   name: z.optional(z.string()),
   sign: z.optional(z.string()),
-  sex: z.optional(z.enum(['男', '女', '保密'])),
+  sex: z.optional(z.enum(SEXES)),
   /** YYYY-MM-DD. */
   birthday: z.optional(z.string()),
 });
 type Target = z.output<typeof Target>;
 
-export interface Profile {
-  readonly name: string;
-  readonly sign: string;
-  readonly sex: string;
-  readonly birthday: string;
-}
+/** What the service shows only after somebody there has looked at it. */
+const REVIEWED: readonly ProfileField[] = ['name', 'sign'];
 
-const FIELDS = ['name', 'sign', 'sex', 'birthday'] as const;
-const SEXES = ['男', '女', '保密'] as const;
+const changedIn = (target: Target, now: Profile) =>
+  PROFILE_FIELDS.filter((field) => target[field] !== undefined && target[field] !== now[field]);
 
 /**
  * Saves what was edited. The service overwrites all four fields at once, so the others are sent as
@@ -38,9 +35,7 @@ export const profileUpdateKind = defineKind<Target, object, Profile>({
   },
   next(target, _, { now }, tried) {
     if (!now) return null;
-    const changed = FIELDS.filter(
-      (field) => target[field] !== undefined && target[field] !== now[field],
-    );
+    const changed = changedIn(target, now);
     if (changed.length === 0) return null;
     // A new signature shows only after its review: success without effect is how that looks.
     if (changed.join() === 'sign') {
@@ -70,15 +65,21 @@ export const profileUpdateKind = defineKind<Target, object, Profile>({
       },
     };
   },
+  awaitsReview: (target, now) => changedIn(target, now).every((field) => REVIEWED.includes(field)),
   undo: (done) =>
-    done.flatMap(({ id, title, target, before }) => {
+    done.flatMap(({ id, title, target, before, after }) => {
       const was = before as Profile | null;
       if (!was) return [];
-      const fields = FIELDS.filter((field) => target[field] !== undefined);
+      // What waits for its review is not there yet, and so cannot be put back.
+      const waiting = after ? changedIn(target, after as Profile) : [];
+      const fields = PROFILE_FIELDS.filter(
+        (field) => target[field] !== undefined && !waiting.includes(field),
+      );
+      if (fields.length === 0) return [];
       const back = Object.fromEntries(fields.map((field) => [field, was[field]]));
       return [{ kind: 'profile-update', params: {}, items: [{ id, title, target: back }] }];
     }),
-  losses: ['name-coins'],
+  losses: (targets) => (targets.some(({ name }) => name !== undefined) ? ['name-coins'] : []),
   touches: () => ['account'],
   cost: () => ({ writes: 1, reads: 2 }),
 });

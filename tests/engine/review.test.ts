@@ -1,0 +1,64 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { runStore } from '../../src/engine/run-store.ts';
+import type { RunOrder } from '../../src/engine/shared/runs.ts';
+import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
+
+let bili: FakeBili;
+let machine: Machine;
+beforeAll(async () => {
+  bili = await startFakeBili({ size: 'S' });
+});
+afterAll(() => bili.close());
+beforeEach(async () => {
+  bili.reset('S');
+  bili.state.options.signReview = 'waits';
+  await emptyDatabase();
+  machine = createMachine(PEOPLE.viewer);
+});
+
+const order = (target: object): RunOrder => ({
+  kind: 'profile-update',
+  params: {},
+  items: [{ id: String(PEOPLE.viewer), title: '资料', target }],
+});
+
+/** Carries it out, takes it back, and gives how both ended. */
+async function ordered(target: object) {
+  const { engine } = createLife(bili, machine);
+  const run = await engine.finish(await engine.start(order(target)));
+  const [entry] = await runStore.journalOf(run.id);
+  const undos = await engine.undo(run.id);
+  const back = await Promise.all(undos.map((one) => engine.finish(one)));
+  return { entry, back: back.map(({ counts }) => counts.verified) };
+}
+
+const person = () => bili.state.people.get(PEOPLE.viewer);
+const sent = () =>
+  bili.log.flatMap(({ method, operation }) => (method === 'POST' ? (operation ?? []) : []));
+
+it('a signature that waits for its review was taken, and is sent once', async () => {
+  const { entry, back } = await ordered({ sign: '新的签名' });
+  expect(entry).toMatchObject({ state: 'verified', note: 'review', error: null });
+  expect(person()?.sign).not.toBe('新的签名');
+  expect(bili.state.viewer.pendingSign).toBe('新的签名');
+  // It is not there yet, so there is nothing to put back.
+  expect(back).toEqual([]);
+  expect(sent()).toEqual(['updateSign']);
+});
+
+it('what shows at once is put back, without the signature that waits', async () => {
+  const before = person()?.sex;
+  const { entry, back } = await ordered({ sign: '新的签名', sex: '女' });
+  expect(entry).toMatchObject({ state: 'verified', note: 'review' });
+  expect(back).toEqual([1]);
+  expect(person()?.sex).toBe(before);
+  expect(bili.state.viewer.pendingSign).toBe('新的签名');
+});
+
+it('a field without a review that does not change is a change without effect', async () => {
+  bili.faults.add({ match: { operation: 'updateMyInfo' }, kind: 'no-effect' });
+  const { entry } = await ordered({ sex: '女' });
+  expect(entry).toMatchObject({ state: 'failed', note: 'unchanged' });
+});
