@@ -7,6 +7,7 @@ import {
 } from 'idb';
 import type { Collected } from '../collect/shared/collected.ts';
 import type { JournalEntry, Run, RunItem } from '../engine/shared/runs.ts';
+import type { KeptEntry, LogKind } from '../parts/account/shared/log-entry.ts';
 import type { CensusRow } from '../parts/followings/shared/census.ts';
 import type { Following, Snapshot } from '../parts/followings/shared/followings.ts';
 import type { KeptUpload } from '../parts/works/shared/upload.ts';
@@ -55,6 +56,10 @@ interface Schema extends DBSchema {
     indexes: { byAccount: [account: number, atMs: number] };
   };
   kept: { key: string; value: { readonly key: string; readonly value: unknown } };
+  accountLog: {
+    key: [account: number, kind: LogKind, atSeconds: number, what: string, nth: number];
+    value: KeptEntry;
+  };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -153,6 +158,12 @@ export const UPGRADES: readonly ((
 
   (database) => {
     database.createObjectStore('activity', { keyPath: ['account', 'mid'] });
+  },
+
+  (database) => {
+    database.createObjectStore('accountLog', {
+      keyPath: ['account', 'kind', 'atSeconds', 'what', 'nth'],
+    });
   },
 ];
 

@@ -37,6 +37,9 @@ const MADE: readonly ((database: IDBPDatabase, runs: () => IDBObjectStore) => vo
     database.deleteObjectStore('surveys');
     database.deleteObjectStore('syncs');
   },
+  (database) => {
+    database.createObjectStore('activity', { keyPath: ['account', 'mid'] });
+  },
 ];
 
 export const OLD_VERSIONS = MADE.map((_, n) => n + 1);
