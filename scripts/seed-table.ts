@@ -16,7 +16,7 @@ export interface SeedRow {
 }
 
 const DRAWER = 'drawer 作品 on space pages; dashboard UP 主';
-const ACCOUNT = 'later: dashboard 账号';
+const ACCOUNT = 'dashboard 账号';
 const RELATIONS = 'dashboard 关系';
 const PEOPLE = 'dashboard 关系; dashboard UP 主';
 const WORKBENCH = 'dashboard 关注';

@@ -4,6 +4,8 @@ import { Flag, LooseText, Mid, pageSize, rows, z } from '../schema.ts';
 import { LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 
 const MINUTE = 60_000;
+/** Who comes back to a page within this time is shown what was there. */
+const VISIT_MS = 10 * MINUTE;
 const MEMBER = `${REFERENCE}/docs/login/member_center.md`;
 
 /** The service counts characters of both. */
@@ -17,7 +19,7 @@ const own = {
   sign: 'none',
   referer: 'www',
   bucket: 'account',
-  freshMs: 5 * MINUTE,
+  freshMs: VISIT_MS,
 } as const;
 const change = { ...own, method: 'POST', bucket: 'write', freshMs: 0, data: z.unknown() } as const;
 
@@ -55,13 +57,14 @@ export const myInfo = defineOperation({
   },
 });
 
-/** The four fields that can be edited. birthday is YYYY-MM-DD. */
+/**
+ * The four fields that can be edited. birthday is YYYY-MM-DD. Saving overwrites all four: what is
+ * shown for editing is asked for anew.
+ */
 export const memberAccount = defineOperation({
   ...own,
   id: 'memberAccount',
   path: '/x/member/web/account',
-  // Saving overwrites all four: what is shown for editing must be what is there now.
-  freshMs: 0,
   params: z.object({}),
   data: z.looseObject({
     mid: Mid,
@@ -168,12 +171,11 @@ const log = {
 /** "YYYY-MM-DD HH:mm:ss", Beijing time. */
 const LogRow = z.looseObject({ time: z.string(), delta: z.number(), reason: LooseText });
 
-/** Private to the person: never stored, never logged. ip is masked by the service. */
+/** Private to the person: never logged, and the ip (masked by the service) is not kept. */
 export const loginLog = defineOperation({
   ...log,
   id: 'loginLog',
   path: '/x/member/web/login/log',
-  freshMs: 0,
   data: z.looseObject({
     count: z.nullish(z.int()),
     list: rows(
@@ -247,11 +249,11 @@ export const dailyReward = defineOperation({
   path: '/x/member/web/exp/reward',
   params: z.object({}),
   data: z.looseObject({
-    login: z.boolean(),
-    watch: z.boolean(),
-    share: z.boolean(),
+    login: z.nullish(z.boolean()),
+    watch: z.nullish(z.boolean()),
+    share: z.nullish(z.boolean()),
     /** Experience from coins today, at most 50. */
-    coins: z.int(),
+    coins: z.nullish(z.number()),
   }),
   doc: {
     summary: "Today's tasks for experience.",

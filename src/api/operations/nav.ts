@@ -1,5 +1,5 @@
 import { defineOperation } from '../define.ts';
-import { z } from '../schema.ts';
+import { LooseText, z } from '../schema.ts';
 import { OBSERVED, REFERENCE } from './shapes.ts';
 
 /** The signed-in account, or only the signing keys when nobody is signed in. */
@@ -12,7 +12,7 @@ export const nav = defineOperation({
   sign: 'none',
   referer: 'www',
   bucket: 'account',
-  freshMs: 5 * 60_000,
+  freshMs: 10 * 60_000,
   params: z.object({}),
   data: z.looseObject({
     isLogin: z.boolean(),
@@ -20,18 +20,31 @@ export const nav = defineOperation({
     mid: z.optional(z.int()),
     uname: z.optional(z.string()),
     face: z.optional(z.string()),
-    /** next_exp is the text "--" at level 6. */
-    level_info: z.optional(
+    /** next_exp is the text "--" at level 6, or missing. */
+    level_info: z.nullish(
       z.looseObject({
         current_level: z.int(),
         current_min: z.int(),
         current_exp: z.int(),
-        next_exp: z.union([z.number(), z.string()]),
+        next_exp: z.nullish(z.union([z.number(), z.string()])),
       }),
     ),
     /** Coins; fractional, sometimes null. */
     money: z.nullish(z.number()),
     vipStatus: z.optional(z.int()),
+    moral: z.nullish(z.number()),
+    vip: z.nullish(
+      z.looseObject({
+        status: z.nullish(z.int()),
+        /** Unix milliseconds. */
+        due_date: z.nullish(z.number()),
+        label: z.nullish(z.looseObject({ text: LooseText })),
+      }),
+    ),
+    /** pid 0: none. */
+    pendant: z.nullish(z.looseObject({ pid: z.nullish(z.int()), name: LooseText })),
+    /** type -1: not verified. */
+    official: z.nullish(z.looseObject({ type: z.nullish(z.int()), title: LooseText })),
   }),
   // Signed out it answers -101 and still carries the keys.
   success: [-101],

@@ -11,7 +11,7 @@ const list = {
   sign: 'none',
   referer: 'www',
   bucket: 'account',
-  freshMs: 5 * 60_000,
+  freshMs: 10 * 60_000,
   params: z.object({ pn: PageNumber, ps: pageSize(10, 50) }),
 } as const;
 

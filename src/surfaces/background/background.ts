@@ -11,6 +11,7 @@ import { runStore } from '../../engine/run-store.ts';
 import { readCatalogue } from '../../i18n-catalogue.ts';
 import { followLanguage } from '../../i18n-language.ts';
 import { log, logApi } from '../../log.ts';
+import { createLogs } from '../../parts/account/worker/shared.ts';
 import { dearTo } from '../../parts/followings/shared/dear.ts';
 import { createAccountFacts } from '../../parts/followings/worker/account-facts.ts';
 import { createBackups } from '../../parts/followings/worker/backup.ts';
@@ -23,6 +24,7 @@ import { groupListRead } from '../../parts/groups/worker/shared.ts';
 import { cardReading, countsRead, profileReading } from '../../parts/person/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
+import { accountLog, logsKept } from '../../storage/account-log.ts';
 import { cache } from '../../storage/cache.ts';
 import {
   bumpRevisions,
@@ -37,10 +39,12 @@ import { behindText } from '../../ui/run-name.ts';
 import {
   COLLECT_ALARM,
   createSignals,
+  DAILY_ALARM,
   latestBlock,
   WAKE_ALARM,
   wakeAt,
   wakeCollectionsAt,
+  wakeDaily,
 } from './engine-signals.ts';
 import { createForget } from './forget.ts';
 import { installHeaderRules } from './header-rules.ts';
@@ -108,6 +112,15 @@ export function startBackground(): void {
     tell: followingsProgress.set,
     report: (error) => log.error('followings', error),
   });
+  const logServices = {
+    reader,
+    account,
+    log: accountLog,
+    kept: logsKept,
+    now: clock.now,
+    wake: wakeDaily,
+  };
+  const logs = createLogs(logServices);
   const forget = createForget(reader, account);
   const signals = createSignals(runStore, account);
   const report = (error: unknown) => log.error('engine', error);
@@ -204,8 +217,7 @@ export function startBackground(): void {
   serveRpc(
     createMethodTable({
       client,
-      reader,
-      account,
+      ...logServices,
       engine,
       door: createOrderDoor({ acts, account, tabActs, now: clock.now }),
       store: runStore,
@@ -228,8 +240,12 @@ export function startBackground(): void {
     menu.refresh();
     if (reason === 'install') goOn(() => welcomeOnce(openView));
     void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
+    goOn(logs.restoreAlarm);
   });
-  browser.runtime.onStartup.addListener(menu.refresh);
+  browser.runtime.onStartup.addListener(() => {
+    menu.refresh();
+    goOn(logs.restoreAlarm);
+  });
   watchSession(() => {
     // The groups in the menu are somebody else's now.
     menu.refresh();
@@ -253,6 +269,7 @@ export function startBackground(): void {
     if (name === PRUNE_ALARM) void cache.prune(clock.now());
     if (name === WAKE_ALARM) goOn(engine.wake);
     if (name === COLLECT_ALARM) goOn(collections.wake);
+    if (name === DAILY_ALARM) goOn(logs.topUpDaily);
   });
 
   goOn(engine.wake);

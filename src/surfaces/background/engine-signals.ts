@@ -10,6 +10,9 @@ import { collectedLast, runMark, runProgress } from '../../storage/items.ts';
 
 export const WAKE_ALARM = 'engine-wake';
 export const COLLECT_ALARM = 'collect-wake';
+/** Of what the person wants done once a day; whether it was done today stands elsewhere. */
+export const DAILY_ALARM = 'daily';
+const DAILY_LOOK_MINUTES = 180;
 
 /** Chrome rounds shorter alarms up; a worker that is alive goes on by itself meanwhile. */
 const SHORTEST_ALARM_MS = 30_000;
@@ -31,6 +34,15 @@ const alarmAt =
 
 export const wakeAt = alarmAt(WAKE_ALARM);
 export const wakeCollectionsAt = alarmAt(COLLECT_ALARM);
+
+/** Begins or ends the daily look. */
+export async function wakeDaily(on: boolean): Promise<void> {
+  if (!on) await browser.alarms.clear(DAILY_ALARM);
+  else if (!(await browser.alarms.get(DAILY_ALARM))) {
+    const minutes = DAILY_LOOK_MINUTES;
+    await browser.alarms.create(DAILY_ALARM, { delayInMinutes: 1, periodInMinutes: minutes });
+  }
+}
 
 const COLOURS = { going: '#00AEEC', waiting: '#9499A0', paused: '#C4264C' } as const;
 

@@ -3,7 +3,7 @@ import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
-import type { Page } from './frame/define-page.ts';
+import type { Page, PersonPageProps } from './frame/define-page.ts';
 import { Frame } from './frame/Frame.tsx';
 import { UnknownPage } from './frame/UnknownPage.tsx';
 import { usePageView } from './frame/use-page-view.ts';
@@ -15,7 +15,7 @@ export function Dashboard({ ask }: { ask: Background }) {
   return (
     <Frame ask={ask} route={route}>
       {route.type === 'page' ? (
-        <Shown key={route.key} ask={ask} page={route.page} mid={route.mid} />
+        <Shown key={route.key} ask={ask} page={route.page} mid={route.mid} part={route.part} />
       ) : (
         <UnknownPage />
       )}
@@ -23,7 +23,11 @@ export function Dashboard({ ask }: { ask: Background }) {
   );
 }
 
-function Shown({ ask, page, mid }: { ask: Background; page: Page; mid: number }) {
+interface ShownProps extends PersonPageProps {
+  readonly page: Page;
+}
+
+function Shown({ ask, page, mid, part }: ShownProps) {
   const View = usePageView(page);
   if (View === 'loading') return null;
   if (View === 'failed') {
@@ -35,5 +39,5 @@ function Shown({ ask, page, mid }: { ask: Background; page: Page; mid: number })
       </ViewRoot>
     );
   }
-  return <View ask={ask} mid={mid} />;
+  return <View ask={ask} mid={mid} part={part} />;
 }

@@ -35,6 +35,13 @@ describe('parseRoute', () => {
     expect(parse('#/groups/new/42')).toEqual(['new-group', 42]);
   });
 
+  it('reads places inside a page, which stays the same page', () => {
+    const route = parseRoute('#/account/public-notes?x=1', DASHBOARD_PAGES);
+    expect(route).toMatchObject({ type: 'page', part: 'public-notes', key: '#/account' });
+    expect(parse('#/account/exp/')).toEqual(['account', 0]);
+    expect(parseRoute('#/account', DASHBOARD_PAGES)).toMatchObject({ part: '', key: '#/account' });
+  });
+
   it('knows the bare address', () => {
     for (const hash of ['', '#', '#/']) expect(parse(hash)).toBe('home');
   });
@@ -46,6 +53,8 @@ describe('parseRoute', () => {
     '#/user/99999999999999999',
     '#/nowhere',
     '#/journal/7',
+    '#/account/nowhere',
+    '#/account/7',
   ])('%s leads nowhere', (hash) => {
     expect(parse(hash)).toBe('unknown');
   });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Client } from '@/src/api/client.ts';
-import { accountReading } from '@/src/parts/account/worker/reads.ts';
+import { accountRead } from '@/src/parts/account/worker/reads.ts';
 import { groupListRead } from '@/src/parts/groups/worker/reads.ts';
 import { historyPageRead } from '@/src/parts/history/worker/reads.ts';
 import { countsRead } from '@/src/parts/person/worker/reads.ts';
@@ -44,7 +44,7 @@ describe('the first picture', () => {
     await reader.read(toviewListRead, {}, options);
     await reader.read(groupListRead, {}, options);
     await reader.read(historyPageRead, { cursor: null }, options);
-    await reader.read(accountReading, {}, options);
+    await reader.read(accountRead, {}, options);
     await reader.read(countsRead, { mid: MID }, options);
   });
 

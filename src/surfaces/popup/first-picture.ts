@@ -24,7 +24,7 @@ interface First {
 }
 
 const HEADER: readonly First[] = [
-  { method: 'account.get', keyFor: () => 'nav@1 {}' },
+  { method: 'account.get', keyFor: () => 'nav@2 {}' },
   { method: 'account.counts', keyFor: (mid) => `relationStat@2 {"vmid":${mid}}` },
 ];
 

@@ -30,7 +30,7 @@ function nav({ world, account }: Context): Reply {
     mid,
     mobile_verified: 1,
     money: account.coins,
-    moral: 70,
+    moral: account.moral,
     official: officialOf(person),
     officialVerify: verifyOf(person),
     pendant: NO_PENDANT,

@@ -17,7 +17,7 @@ export function myProfile(account: Account, person: Person): Record<string, unkn
     rank: 10_000,
     level: account.level,
     jointime: 0,
-    moral: 70,
+    moral: account.moral,
     silence: person.banned ? 1 : 0,
     email_status: 1,
     tel_status: 1,

@@ -7,6 +7,14 @@ export interface Account {
   /** Experience now and for the next level; `next` is null at the last level. */
   readonly exp: { readonly current: number; readonly next: number | null };
   readonly coins: number | null;
+  /** At most 70; null: not said. */
+  readonly moral: number | null;
+  /** What the membership is called, and its end in Unix milliseconds; null: none. */
+  readonly vip: { readonly label: string; readonly dueMs: number | null } | null;
+  /** What the frame around the face is called; null: none. */
+  readonly pendant: string | null;
+  /** What the account is verified as; null: it is not. */
+  readonly verified: string | null;
 }
 
 export interface RelationCounts {
@@ -16,3 +24,41 @@ export interface RelationCounts {
   readonly whispers: number | null;
   readonly blacks: number | null;
 }
+
+/** What gives experience, and what of it was done today; null: not said. */
+export interface DailyReward {
+  readonly login: boolean | null;
+  readonly watch: boolean | null;
+  readonly share: boolean | null;
+  /** Experience from coins, at most 50. */
+  readonly coins: number | null;
+}
+
+/** `never`, in office, or lapsed; a number nobody knows is kept as it came. */
+export interface Jury {
+  readonly status: 'never' | 'in-office' | 'lapsed' | number;
+  readonly cases: number | null;
+  /** Unix seconds; null: no term. */
+  readonly termEndSeconds: number | null;
+  readonly mayApply: boolean | null;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** "YYYY-MM-DD HH:mm", Beijing time, as the service has it; '': not said. */
+  readonly written: string;
+  readonly link: string;
+  /** The video that it is about; '': not said. */
+  readonly video: string;
+  readonly likes: number | null;
+}
+
+export interface NotePage {
+  readonly notes: readonly Note[];
+  /** As the service counts them; null: it did not. */
+  readonly total: number | null;
+}
+
+export const NOTES_AT_ONCE = 20;

@@ -1,15 +1,26 @@
+import { dailyReward, jury, memberAccount } from '../../../api/operations/account.ts';
 import { nav } from '../../../api/operations/nav.ts';
-import { nameOf } from '../../../reading/convert.ts';
-import { defineReading } from '../../../reading/reading.ts';
+import { nameToUid } from '../../../api/operations/relation.ts';
+import { z } from '../../../api/schema.ts';
+import { nameOf, textOf } from '../../../reading/convert.ts';
+import { defineRead, Nothing } from '../../../reading/define-read.ts';
+import { Name } from '../../../rpc/limits.ts';
+import { PAGES } from '../../../shared/callers.ts';
 import { pictureUrl } from '../../../shared/links.ts';
-import type { Account } from '../shared/account.ts';
+import type { Account, DailyReward, Jury } from '../shared/account.ts';
+import { type OwnProfile, PROFILE_FIELDS } from '../shared/profile.ts';
+
+const own = { callers: PAGES, input: Nothing, params: (_: object) => ({}) } as const;
 
 /** null when signed out. */
-export const accountReading = defineReading(nav, {
-  params: (_: object) => ({}),
+export const accountRead = defineRead(nav, {
+  ...own,
+  version: 2,
+  topic: 'account',
   value: (data): Account | null => {
     if (!data.isLogin || data.mid === undefined) return null;
-    const level = data.level_info;
+    const { level_info: level, vip, pendant, official } = data;
+    const isVip = (vip?.status ?? data.vipStatus ?? 0) > 0;
     return {
       mid: data.mid,
       name: nameOf(data.uname ?? ''),
@@ -20,6 +31,60 @@ export const accountReading = defineReading(nav, {
         next: typeof level?.next_exp === 'number' ? level.next_exp : null,
       },
       coins: data.money ?? null,
+      moral: data.moral ?? null,
+      vip: isVip ? { label: nameOf(vip?.label?.text ?? ''), dueMs: vip?.due_date || null } : null,
+      pendant: pendant?.pid ? nameOf(pendant.name) : null,
+      verified: official && (official.type ?? -1) >= 0 ? textOf(official.title) : null,
     };
   },
+});
+
+/** The form for editing. Asked for anew before it is edited. */
+export const profileRead = defineRead(memberAccount, {
+  ...own,
+  topic: 'account',
+  value: ({ uname, sign, sex, birthday, nick_free }): OwnProfile => {
+    const told = { name: uname, sign, sex, birthday };
+    return {
+      name: uname,
+      sign: sign ?? '',
+      sex: sex ?? '',
+      birthday: birthday ?? '',
+      missing: PROFILE_FIELDS.filter((field) => typeof told[field] !== 'string'),
+      freeRename: nick_free === true,
+    };
+  },
+});
+
+/** Who has a name, whatever its upper and lower case; null: nobody was found. */
+export const nameHolderRead = defineRead(nameToUid, {
+  callers: PAGES,
+  input: z.strictObject({ name: Name }),
+  params: ({ name }) => ({ names: [name] }),
+  value: ({ uid_list }, { name }): number | null => {
+    const found = uid_list.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    return found ? Number(found.uid) : null;
+  },
+});
+
+export const rewardRead = defineRead(dailyReward, {
+  ...own,
+  value: ({ login, watch, share, coins }): DailyReward => ({
+    login: login ?? null,
+    watch: watch ?? null,
+    share: share ?? null,
+    coins: coins ?? null,
+  }),
+});
+
+const OFFICES = ['never', 'in-office', 'lapsed'] as const;
+
+export const juryRead = defineRead(jury, {
+  ...own,
+  value: ({ status, case_total, term_end, allow_apply }): Jury => ({
+    status: OFFICES[status] ?? status,
+    cases: case_total ?? null,
+    termEndSeconds: term_end || null,
+    mayApply: allow_apply ?? null,
+  }),
 });

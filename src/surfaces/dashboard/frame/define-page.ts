@@ -9,6 +9,8 @@ export type NavGroup = (typeof GROUPS)[number];
 
 export interface PageProps {
   readonly ask: Background;
+  /** Which of the page's own places; '': the page as such. */
+  readonly part: string;
 }
 
 export interface PersonPageProps extends PageProps {
@@ -33,6 +35,8 @@ interface Common {
 
 interface PlainPage extends Common {
   readonly load: () => Promise<ComponentType<PageProps>>;
+  /** Places inside it that have addresses: `#/<path>/<part>`. */
+  readonly parts?: readonly string[];
 }
 
 interface PersonPage extends Common {

@@ -20,5 +20,5 @@ function here(): Exclude<Route, { type: 'home' }> {
   if (!first) return { type: 'unknown', key: '' };
   // In place: going back must not lead here again.
   history.replaceState(null, '', `#/${pathOf(first)}`);
-  return { type: 'page', page: first, mid: 0, key: `#/${pathOf(first)}` };
+  return { type: 'page', page: first, mid: 0, part: '', key: `#/${pathOf(first)}` };
 }

@@ -1,10 +1,10 @@
-import { soonPage } from '../frame/soon-page.tsx';
+import { definePage } from '../frame/define-page.ts';
 
-export default soonPage({
+export default definePage({
   id: 'account',
   title: 'page_account',
   icon: 'account',
   group: 'account',
-  text: 'soon_account',
-  meanwhile: [{ to: 'https://account.bilibili.com/account/home', label: 'soon_site_account' }],
+  parts: ['profile', 'exp', 'coins', 'login', 'moral', 'jury', 'notes', 'public-notes'],
+  load: async () => (await import('@/src/parts/account/ui/AccountPage.tsx')).AccountPage,
 });

@@ -1,0 +1,200 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { t } from '@/src/i18n.ts';
+import { hasPictures, NAME_MAX, SEXES, SIGN_MAX } from '@/src/parts/account/shared/profile.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { spaceLink } from '@/src/shared/links.ts';
+import { errorText } from '@/src/ui/error-text.ts';
+import css from './Account.module.css';
+import { Field } from './Field.tsx';
+import { ProfileAsking } from './ProfileAsking.tsx';
+import { ProfileOutcome } from './ProfileOutcome.tsx';
+import { createProfileModel, type ProfileModel } from './profile-model.ts';
+import { Section } from './Section.tsx';
+import { sexText } from './words.ts';
+
+interface Props {
+  readonly ask: Background;
+  readonly mid: number;
+}
+
+const never = () => false;
+
+/** 资料: the four fields that can be edited, and what would change before it is saved. */
+export function ProfileForm({ ask, mid }: Props) {
+  const model = useMemo(() => createProfileModel(ask, mid), [ask, mid]);
+  useEffect(() => {
+    void model.saved.load();
+    return model.dispose;
+  }, [model]);
+  return (
+    <Section
+      id="profile"
+      name={t('account_profile')}
+      resource={model.saved}
+      isEmpty={never}
+      empty=""
+    >
+      {({ missing }) => (missing.length > 0 ? <Missing model={model} /> : <Form model={model} />)}
+    </Section>
+  );
+}
+
+/** Saving writes all four fields: none may be written that nobody has read. */
+function Missing({ model }: { model: ProfileModel }) {
+  return (
+    <div class={css.plain} role="status">
+      <p>{t('account_profile_missing')}</p>
+      <Button onClick={() => void model.saved.refresh()}>{t('action_retry')}</Button>
+    </div>
+  );
+}
+
+function Form({ model }: { model: ProfileModel }) {
+  const values = model.values.value;
+  if (!values) return null;
+  const busy = model.busy.value;
+  const hasNews = model.changed.value.length > 0;
+  return (
+    <form
+      class={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (model.canSave.peek() && !model.busy.peek()) void model.review();
+      }}
+    >
+      <NameField model={model} value={values.name} />
+      <SignField model={model} value={values.sign} />
+      <Field model={model} field="sex">
+        {(id, describedBy) => (
+          <select
+            class={css.input}
+            id={id}
+            aria-describedby={describedBy}
+            value={values.sex}
+            onChange={(event) => model.type('sex', event.currentTarget.value)}
+          >
+            {[...new Set([...SEXES, ...(values.sex ? [values.sex] : [])])].map((sex) => (
+              <option key={sex} value={sex}>
+                {sexText(sex)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field model={model} field="birthday">
+        {(id, describedBy, invalid) => (
+          <input
+            class={css.input}
+            id={id}
+            type="date"
+            min="1900-01-01"
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
+            value={values.birthday}
+            onInput={(event) => model.type('birthday', event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div class={css.actions}>
+        <button type="submit" class={css.primary} disabled={busy || !model.canSave.value}>
+          {t('account_save')}
+        </button>
+        {hasNews && (
+          <Button disabled={busy} onClick={model.reset}>
+            {t('account_reset')}
+          </Button>
+        )}
+        {busy && <span role="status">{t('account_busy')}</span>}
+      </div>
+      {model.error.value && (
+        <p class={css.warning} role="alert">
+          {errorText(model.error.value)}
+        </p>
+      )}
+      <ProfileOutcome model={model} />
+      <ProfileAsking model={model} />
+    </form>
+  );
+}
+
+function NameField({ model, value }: { model: ProfileModel; value: string }) {
+  return (
+    <Field model={model} field="name" hint={<NameHint model={model} />}>
+      {(id, describedBy, invalid) => (
+        <span class={css.counted}>
+          <input
+            class={css.input}
+            id={id}
+            autoComplete="off"
+            spellcheck={false}
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
+            value={value}
+            onInput={(event) => model.type('name', event.currentTarget.value)}
+          />
+          <Count of={value} most={NAME_MAX} />
+        </span>
+      )}
+    </Field>
+  );
+}
+
+const NAME_STATES = {
+  none: 'account_name_hint',
+  checking: 'account_name_checking',
+  free: 'account_name_free',
+  own: 'account_name_own',
+  unknown: 'account_name_unknown',
+} as const;
+
+/** Whether somebody has the name; that nobody was found is no promise. */
+function NameHint({ model }: { model: ProfileModel }) {
+  const check = model.check.value;
+  if (check.state !== 'taken') {
+    return <>{t(NAME_STATES[check.state])}</>;
+  }
+  return (
+    <span class={css.wrong}>
+      {t('account_name_taken')}{' '}
+      <a class={css.link} href={spaceLink(check.mid)} target="_blank" rel="noopener noreferrer">
+        {t('account_name_who')}
+      </a>
+    </span>
+  );
+}
+
+function SignField({ model, value }: { model: ProfileModel; value: string }) {
+  const isOdd = model.changed.value.includes('sign') && hasPictures(value);
+  const hint = t(isOdd ? 'account_sign_pictures' : 'account_sign_hint');
+  return (
+    <Field model={model} field="sign" hint={hint}>
+      {(id, describedBy, invalid) => (
+        <span class={css.counted}>
+          <textarea
+            class={css.input}
+            id={id}
+            rows={2}
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
+            value={value}
+            onInput={(event) =>
+              // The service has one line.
+              model.type('sign', event.currentTarget.value.replace(/\s*\n\s*/g, ' '))
+            }
+          />
+          <Count of={value} most={SIGN_MAX} />
+        </span>
+      )}
+    </Field>
+  );
+}
+
+function Count({ of, most }: { of: string; most: number }) {
+  const length = [...of].length;
+  return (
+    <span class={css.count} data-over={length > most}>
+      {length} / {most}
+    </span>
+  );
+}

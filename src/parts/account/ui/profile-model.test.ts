@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Act } from '@/src/engine/shared/act.ts';
+import type { OwnProfile } from '@/src/parts/account/shared/profile.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { createProfileModel } from './profile-model.ts';
+
+const ME = 7;
+
+/** A background with this profile, and the orders that it had. */
+function make(there: Partial<OwnProfile> = {}, act: Partial<Act> = {}) {
+  const profile: OwnProfile = {
+    name: '自己人',
+    sign: '旧',
+    sex: '保密',
+    birthday: '2000-01-01',
+    missing: [],
+    freeRename: false,
+    ...there,
+  };
+  const orders: object[] = [];
+  const sourced = <T>(value: T) => ({ value, learntAtMs: 1, stale: false, dropped: 0 });
+  const ask = async (method: string, input: object) => {
+    if (method === 'account.profile') return sourced(profile);
+    if (method === 'account.mine') return sourced({ coins: 172.4 });
+    orders.push(input);
+    const ended = { id: 'r', state: 'verified', error: null, note: null, undoable: true };
+    return { ...ended, ...act };
+  };
+  const model = createProfileModel(ask as unknown as Background, ME);
+  return { model, orders };
+}
+
+const targetsOf = (orders: readonly object[]) =>
+  orders.map((order) => (order as { items: { target: object }[] }).items[0]?.target);
+
+describe('saving', () => {
+  it('sends only what differs', async () => {
+    const { model, orders } = make();
+    await model.saved.load();
+    model.type('sex', '女');
+    model.type('sign', '旧');
+    await model.review();
+    expect(model.step.value).toBe('differences');
+    model.agree();
+    await expect.poll(() => targetsOf(orders)).toEqual([{ sex: '女' }]);
+    expect(model.end.value).toMatchObject({ state: 'done', undoable: 'r' });
+  });
+
+  it('a name that costs is asked about by itself, and may be left as it is', async () => {
+    const { model, orders } = make();
+    await model.saved.load();
+    model.type('name', '新名字');
+    model.type('sex', '女');
+    await model.review();
+    model.agree();
+    expect([model.step.value, orders]).toEqual(['rename', []]);
+    await model.save('name');
+    expect(targetsOf(orders)).toEqual([{ sex: '女' }]);
+  });
+
+  it('the first name costs nothing, and nothing is asked', async () => {
+    const { model, orders } = make({ freeRename: true });
+    await model.saved.load();
+    model.type('name', '新名字');
+    await model.review();
+    model.agree();
+    await expect.poll(() => targetsOf(orders)).toEqual([{ name: '新名字' }]);
+  });
+
+  it('fields that were not told stop it: they would be written over', async () => {
+    const { model } = make({ missing: ['birthday'] });
+    await model.saved.load();
+    model.type('sex', '女');
+    await model.review();
+    expect(model.step.value).toBe('edit');
+  });
+});
+
+describe('after it', () => {
+  it('what waits for its review cannot be taken back yet', async () => {
+    const { model } = make({}, { note: 'review' });
+    await model.saved.load();
+    model.type('sign', '新');
+    await model.save();
+    expect(model.end.value).toMatchObject({ state: 'done', note: 'review', undoable: null });
+  });
+
+  it('a refusal stays until its field is typed in again', async () => {
+    const error = { kind: 'refused', operation: 'updateMyInfo', code: 40014 } as const;
+    const { model } = make({}, { state: 'failed', error });
+    await model.saved.load();
+    model.type('name', '有人的');
+    await model.save();
+    expect(model.values.value?.name).toBe('有人的');
+    model.type('sex', '女');
+    expect(model.end.value?.error).toEqual(error);
+    model.type('name', '没人的');
+    expect(model.end.value).toBeNull();
+  });
+
+  it('taking a name back is asked about, anything else is not', async () => {
+    const { model } = make();
+    await model.saved.load();
+    model.type('name', '新名字');
+    await model.save();
+    model.askUndo();
+    expect(model.step.value).toBe('undo-rename');
+  });
+});

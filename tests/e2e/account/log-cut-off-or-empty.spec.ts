@@ -1,0 +1,27 @@
+import { expect, test } from '../fixtures.ts';
+import { goTo, openAccount, section } from './account-page.ts';
+
+test('a log that was cut off says so, an empty one is empty, a failed one can be tried again', async ({
+  bili,
+  signedIn,
+}) => {
+  bili.faults.add({ match: { operation: 'expLog' }, kind: 'rows-missing', rows: 3 });
+  bili.faults.add({ match: { operation: 'coinLog' }, kind: 'code-500' });
+  const page = await openAccount(signedIn, 'exp');
+  await expect(section(page, 'exp').getByText('这份记录不完整')).toBeVisible();
+  await goTo(page, '节操');
+  await expect(section(page, 'moral')).toHaveAttribute('data-state', 'empty');
+  await expect(section(page, 'moral').getByText('最近一周没有节操变化')).toBeVisible();
+
+  await goTo(page, '时间线');
+  const timeline = section(page);
+  await expect(timeline.getByText(/^硬币今天没能更新/)).toBeVisible();
+  // What is missing is not nothing.
+  await expect(timeline.getByText(/没有保存到/).first()).toBeVisible();
+
+  await goTo(page, '硬币');
+  await expect(section(page, 'coins')).toHaveAttribute('data-state', 'failed');
+  bili.faults.clear();
+  await section(page, 'coins').getByRole('button', { name: '重试' }).click();
+  await expect(section(page, 'coins')).toHaveAttribute('data-state', 'ready');
+});
