@@ -34,6 +34,9 @@ export async function save(page: Page) {
   return dialog;
 }
 
-/** Operations that were asked for since, in order; what the frame asks for itself is not among them. */
+/** Operations that were asked for since, in order; pictures, and the groups of the menu, are not the page's. */
 export const askedSince = (bili: FakeBili, since: number) =>
-  bili.log.slice(since).map(({ operation }) => operation ?? '');
+  bili.log
+    .slice(since)
+    .flatMap(({ operation }) => operation ?? [])
+    .filter((one) => !one.startsWith('site.') && one !== 'groups');
