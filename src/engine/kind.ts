@@ -117,6 +117,8 @@ export interface Kind<T = unknown, P = unknown, S = unknown> {
    * bring back. null: nothing ever can, and surfaces are told so with every plan, run and act.
    */
   readonly undo: ((done: readonly Done<T>[], params: P) => readonly RunOrder[]) | null;
+  /** Taking it back has a price too: it is done where that is shown first, and not from a notice. */
+  readonly undoCosts?: boolean;
   /** What does not come back, said before the first write. */
   readonly losses: readonly Loss[] | ((targets: readonly T[]) => readonly Loss[]);
   /** Topics whose surfaces must look again. */

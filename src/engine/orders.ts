@@ -59,6 +59,7 @@ export function createOrders(store: RunStore, clock: Clock) {
       counts: { total: items.length, verified: 0, failed: 0, doubtful: 0, skipped: left.length },
       answered: 0,
       undoable: plan.undoable,
+      ...(plan.undoCosts && { undoCosts: true }),
       undoOf: options.undoOf?.id ?? null,
       ...(options.undoOf && { undoOfKind: options.undoOf.kind }),
       undone: false,

@@ -59,6 +59,7 @@ export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan
     expectedMs: count === 0 ? 0 : timeOf(inRounds(kind, count, cost)) + first * READ_MS + blockedMs,
     losses: typeof kind.losses === 'function' ? kind.losses(work) : kind.losses,
     undoable: kind.undo !== null,
+    ...(kind.undoCosts && { undoCosts: true }),
     asksTwice: kind.backup === true && count > ASKS_TWICE_ABOVE,
     backup,
   };

@@ -18,12 +18,11 @@ export interface Line {
 
 /** More at once would push the lists away; the others are counted. */
 const MOST = 3;
-/** Nothing brings these back. */
-const FOR_GOOD: readonly string[] = ['history-remove', 'history-clear'];
 
 export function canTakeBack({ run, undo }: Line): boolean {
-  const { kind, undoOf, counts } = run;
-  return undo === 'none' && undoOf === null && counts.verified > 0 && !FOR_GOOD.includes(kind);
+  const { undoOf, counts, undoable, undoCosts } = run;
+  const hasWay = undoable !== false && !undoCosts;
+  return undo === 'none' && undoOf === null && counts.verified > 0 && hasWay;
 }
 
 /**

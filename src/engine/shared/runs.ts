@@ -131,6 +131,8 @@ export interface Run {
   readonly leftMs?: number;
   /** What it changed can be brought back. Said by the kind; absent in the store of older versions. */
   readonly undoable?: boolean;
+  /** Only after a look at what that costs. Said by the kind. */
+  readonly undoCosts?: boolean;
   /** The run that this one takes back. */
   readonly undoOf: string | null;
   /** Kind of the run that this one takes back; absent: it takes none back, or an older version. */
@@ -227,6 +229,8 @@ export interface Plan {
   readonly losses: readonly Loss[];
   /** What it changes can be brought back, but for the losses. */
   readonly undoable: boolean;
+  /** Taking it back has a price too. */
+  readonly undoCosts?: boolean;
   /** So many people that a second look is due before it starts. */
   readonly asksTwice: boolean;
   /** A backup of followings and groups is made first. */

@@ -1,6 +1,6 @@
 import { Avatar } from '@/components/Avatar.tsx';
 import { compactCount, exactCount, t } from '@/src/i18n.ts';
-import type { Account } from '@/src/parts/account/shared/account.ts';
+import { type Account, TOP_LEVEL } from '@/src/parts/account/shared/account.ts';
 import { spaceLink } from '@/src/shared/links.ts';
 import { viewState } from '@/src/ui/resource.ts';
 import css from './AccountHeader.module.css';
@@ -74,13 +74,17 @@ function Nobody({ state }: { state: ReturnType<typeof viewState> }) {
   );
 }
 
-function expText({ exp: { current, next } }: Account): string {
-  if (next === null) return t('popup_exp_top', [exactCount(current)]);
+function expText({ level, exp: { current, next } }: Account): string {
+  if (next === null) {
+    return t(level >= TOP_LEVEL ? 'popup_exp_top' : 'popup_exp_now', [exactCount(current)]);
+  }
   return t('popup_exp', [exactCount(current), exactCount(next)]);
 }
 
-function shareOfLevel({ exp: { current, next } }: Account): number {
-  return next ? Math.min(1, current / next) : 1;
+function shareOfLevel({ level, exp: { current, next } }: Account): number {
+  // The service may not say what the next level takes.
+  if (next === null) return level >= TOP_LEVEL ? 1 : 0;
+  return next > 0 ? Math.min(1, current / next) : 1;
 }
 
 interface FigureProps {

@@ -1,10 +1,13 @@
+/** Nothing comes after it. */
+export const TOP_LEVEL = 6;
+
 /** The signed-in account. Coins may be hidden by the service. */
 export interface Account {
   readonly mid: number;
   readonly name: string;
   readonly face: string;
   readonly level: number;
-  /** Experience now and for the next level; `next` is null at the last level. */
+  /** Experience now and for the next level; `next` is null at the last level, or not said. */
   readonly exp: { readonly current: number; readonly next: number | null };
   readonly coins: number | null;
   /** At most 70; null: not said. */

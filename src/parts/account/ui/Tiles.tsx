@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { exactCount, t } from '@/src/i18n.ts';
-import type { Account, DailyReward } from '@/src/parts/account/shared/account.ts';
+import { type Account, type DailyReward, TOP_LEVEL } from '@/src/parts/account/shared/account.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from './Account.module.css';
@@ -8,7 +8,6 @@ import { type PartId, partLink } from './parts.ts';
 import { useShown } from './use-shown.ts';
 import { amount } from './words.ts';
 
-const TOP_LEVEL = 6;
 const MORAL_MAX = 70;
 
 /** 经验, 硬币, 节操, 今日奖励; each of the first three leads to its log. */

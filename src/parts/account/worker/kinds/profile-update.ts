@@ -79,6 +79,8 @@ export const profileUpdateKind = defineKind<Target, object, Profile>({
       const back = Object.fromEntries(fields.map((field) => [field, was[field]]));
       return [{ kind: 'profile-update', params: {}, items: [{ id, title, target: back }] }];
     }),
+  // The old name costs coins like any other.
+  undoCosts: true,
   losses: (targets) => (targets.some(({ name }) => name !== undefined) ? ['name-coins'] : []),
   touches: () => ['account'],
   cost: () => ({ writes: 1, reads: 2 }),
