@@ -18,7 +18,7 @@ interface AnyReading {
   value(data: never, input: never, dropped: number): unknown;
 }
 
-const INPUT = { mid: 1, tagid: 1, pn: 1, query: {}, cursor: null };
+const INPUT = { mid: 1, name: '名字', tagid: 1, pn: 1, query: {}, cursor: null };
 
 /** The reading inside a list of works: the list hands it to whoever reads. */
 async function ofList(list: (typeof WORKS)[keyof typeof WORKS]): Promise<AnyReading> {

@@ -8,7 +8,7 @@ import { Name } from '../../../rpc/limits.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { pictureUrl } from '../../../shared/links.ts';
 import type { Account, DailyReward, Jury } from '../shared/account.ts';
-import { type OwnProfile, PROFILE_FIELDS } from '../shared/profile.ts';
+import { type OwnProfile, PROFILE_FIELDS, type ProfileField } from '../shared/profile.ts';
 
 const own = { callers: PAGES, input: Nothing, params: (_: object) => ({}) } as const;
 
@@ -39,18 +39,24 @@ export const accountRead = defineRead(nav, {
   },
 });
 
+/** No field is as long; a shortened one must not be saved over the whole. */
+const FIELD_MAX = 500;
+const isTold = (text: unknown) => typeof text === 'string' && text.length <= FIELD_MAX;
+
 /** The form for editing. Asked for anew before it is edited. */
 export const profileRead = defineRead(memberAccount, {
   ...own,
   topic: 'account',
   value: ({ uname, sign, sex, birthday, nick_free }): OwnProfile => {
     const told = { name: uname, sign, sex, birthday };
+    const missing = PROFILE_FIELDS.filter((field) => !isTold(told[field]));
+    const given = (field: ProfileField) => (missing.includes(field) ? '' : (told[field] ?? ''));
     return {
-      name: uname,
-      sign: sign ?? '',
-      sex: sex ?? '',
-      birthday: birthday ?? '',
-      missing: PROFILE_FIELDS.filter((field) => typeof told[field] !== 'string'),
+      name: given('name'),
+      sign: given('sign'),
+      sex: given('sex'),
+      birthday: given('birthday'),
+      missing,
       freeRename: nick_free === true,
     };
   },
