@@ -33,6 +33,8 @@ interface Props<T> {
   readonly onScroll?: ((top: number) => void) | undefined;
   /** The keyboard went from one row to another; with shift held, it takes a range along. */
   readonly onStep?: ((to: T, from: T, withShift: boolean) => void) | undefined;
+  /** A row to bring into view; another object asks again. */
+  readonly reveal?: { readonly index: number } | null | undefined;
 }
 
 /** Rows drawn around the visible ones, so that scrolling does not show blanks. */
@@ -55,6 +57,7 @@ export function VirtualList<T>({
   laneWidth,
   onScroll,
   onStep,
+  reveal,
 }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const lanes = useRef(1);
@@ -161,6 +164,10 @@ export function VirtualList<T>({
     // The rest of the list may still come.
     if (element.scrollTop >= awaitedTop.current - 1) settle();
   }, [items]);
+
+  useLayoutEffect(() => {
+    if (reveal) virtualizer.scrollToIndex(reveal.index, { align: 'center' });
+  }, [reveal, virtualizer]);
 
   /** Place of each row among the items, headers left out. */
   const places = useMemo(() => {

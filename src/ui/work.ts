@@ -46,7 +46,7 @@ const TAKEN_BACK: Readonly<Record<UndoState, Outcome['state']>> = {
   whole: 'undone',
 };
 
-interface Options {
+export interface WorkOptions {
   /** Kinds of runs that this view stands for. */
   readonly kinds: readonly string[];
   /** What was done, as soon as that is certain. */
@@ -55,10 +55,13 @@ interface Options {
   readonly undone?: () => void;
   /** Nobody knows what came of it: what is shown must be read again. */
   readonly doubtful?: () => void;
+  /** A run of many has begun: of what, and without which of its items. */
+  readonly begun?: (run: Run, order: Order, without: readonly string[]) => void;
 }
 
 /** What a list orders of the engine: one thing at once, many after a look at the plan. */
-export function createWork(ask: Background, { kinds, done, undone, doubtful }: Options) {
+export function createWork(ask: Background, options: WorkOptions) {
+  const { kinds, done, undone, doubtful } = options;
   const proposal = signal<Proposal | null>(null);
   const run = signal<Run | null>(null);
   const outcomes = createOutcomes();
@@ -188,7 +191,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
         proposal.value = { order, plan: next, asking };
         return null;
       });
-      if (again) await begun(again);
+      if (again) await begun(again, order, without);
     });
   }
 
@@ -207,8 +210,9 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
     }
   }
 
-  async function begun(next: Run) {
+  async function begun(next: Run, order: Order, without: readonly string[] = []) {
     news.learn(next);
+    options.begun?.(next, order, without);
     batch(() => {
       proposal.value = null;
       outcomes.dropEnded();
@@ -220,7 +224,7 @@ export function createWork(ask: Background, { kinds, done, undone, doubtful }: O
   const begin = (order: PlannedOrder) =>
     alone(async () => {
       const { id } = await ask('runs.plan', order);
-      await begun(await ask('runs.start', { plan: id }));
+      await begun(await ask('runs.start', { plan: id }), order);
     });
 
   async function undo({ key, id, run: many }: Outcome) {

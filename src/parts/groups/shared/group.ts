@@ -4,3 +4,8 @@ export interface FollowGroup {
   readonly name: string;
   readonly count: number;
 }
+
+/** People who are in no own group. */
+export const DEFAULT_TAGID = 0;
+/** The group of special follows, as the service numbers it. */
+export const SPECIAL_TAGID = -10;

@@ -1,4 +1,5 @@
 import { t } from '@/src/i18n.ts';
+import { followPointer } from '@/src/ui/pointer-drag.ts';
 import { type GroupsModel, isOwn } from './groups-model.ts';
 
 /** So near to an edge the list scrolls on, this far with each move. */
@@ -14,42 +15,19 @@ export function startDrag(event: PointerEvent, model: GroupsModel, tagid: number
   const scroller = list?.parentElement;
   if (!list || !row || !scroller) return;
   event.preventDefault();
-  grip.setPointerCapture(event.pointerId);
-  model.startSorting();
-  model.dragged.value = tagid;
   // The service's own groups stand before them and stay.
   const own = model.shown.peek().findIndex(isOwn);
   const rowPx = row.clientHeight;
-  const ends = new AbortController();
-  const { signal } = ends;
-
-  grip.addEventListener(
-    'pointermove',
-    ({ clientY }) => {
+  followPointer(event, grip, {
+    begun: () => model.grab(tagid),
+    moved(at) {
+      if (!('clientY' in at)) return;
       const box = scroller.getBoundingClientRect();
-      if (clientY < box.top + EDGE_PX) scroller.scrollTop -= SCROLL_PX;
-      if (clientY > box.bottom - EDGE_PX) scroller.scrollTop += SCROLL_PX;
-      const place = Math.floor((clientY - list.getBoundingClientRect().top) / rowPx) - own;
-      const last = (model.sorting.peek()?.length ?? 1) - 1;
-      model.moveTo(tagid, Math.min(last, Math.max(0, place)));
+      if (at.clientY < box.top + EDGE_PX) scroller.scrollTop -= SCROLL_PX;
+      if (at.clientY > box.bottom - EDGE_PX) scroller.scrollTop += SCROLL_PX;
+      const place = Math.floor((at.clientY - list.getBoundingClientRect().top) / rowPx) - own;
+      model.moveWithin(tagid, place);
     },
-    { signal },
-  );
-  const end = (isKept: boolean) => {
-    ends.abort();
-    model.dragged.value = null;
-    if (isKept) model.saveOrder(t('popup_tab_groups'));
-    else model.stopSorting();
-  };
-  grip.addEventListener('pointerup', () => end(true), { signal });
-  grip.addEventListener('pointercancel', () => end(false), { signal });
-  document.addEventListener(
-    'keydown',
-    (pressed) => {
-      if (pressed.key !== 'Escape') return;
-      pressed.preventDefault();
-      end(false);
-    },
-    { signal },
-  );
+    ended: (isDropped) => model.letGo(isDropped, t('popup_tab_groups')),
+  });
 }

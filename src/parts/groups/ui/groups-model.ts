@@ -6,7 +6,7 @@ import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { createWork } from '@/src/ui/work.ts';
+import { createWork, type WorkOptions } from '@/src/ui/work.ts';
 import { createMembersModel, type MembersModel } from './members-model.ts';
 
 const KINDS = [
@@ -32,13 +32,24 @@ export function isOwn({ tagid }: FollowGroup): boolean {
   return tagid > 0;
 }
 
-export function createGroupsModel(ask: Background) {
+/** @param heard What else is told of what was ordered. */
+export function createGroupsModel(
+  ask: Background,
+  heard: Pick<WorkOptions, 'done' | 'undone' | 'doubtful' | 'begun'> = {},
+) {
   const list = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
   const opened = signal<MembersModel | null>(null);
   const work = createWork(ask, {
+    ...heard,
     kinds: KINDS,
-    done: (kind, ids) => opened.peek()?.done(kind, ids),
-    undone: () => opened.peek()?.undone(),
+    done(kind, ids, run) {
+      opened.peek()?.done(kind, ids);
+      heard.done?.(kind, ids, run);
+    },
+    undone() {
+      opened.peek()?.undone();
+      heard.undone?.();
+    },
   });
   const stop = new AbortController();
   // Changed on a space page, in the context menu, by a run: the counts follow at once.
@@ -182,8 +193,24 @@ export function createGroupsModel(ask: Background) {
     startSorting,
     move,
     moveTo,
-    /** Held by the pointer; the others make room. */
+    /** Held by the pointer or the keyboard; the others make room. */
     dragged,
+    grab(tagid: number) {
+      startSorting();
+      dragged.value = tagid;
+    },
+    /** To a place among the own groups, or to the end that it lies beyond. */
+    moveWithin(tagid: number, place: number) {
+      const last = (sorting.peek()?.length ?? 1) - 1;
+      moveTo(tagid, Math.min(last, Math.max(0, place)));
+    },
+    /** Where it is now is its place; or nothing was meant. */
+    letGo(isKept: boolean, title: string) {
+      dragged.value = null;
+      if (isKept) void saveOrder(title);
+      else sorting.value = null;
+    },
+    placeOf,
     toTop(tagid: number, title: string) {
       moveTo(tagid, 0);
       void saveOrder(title);

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { PeoplePage, Person } from '@/src/parts/followings/shared/relation.ts';
-import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { type FollowGroup, SPECIAL_TAGID } from '@/src/parts/groups/shared/group.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 import { searchForm } from '@/src/shared/search-form.ts';
@@ -10,9 +10,6 @@ import type { Work } from '@/src/ui/work.ts';
 
 /** More people than anybody may follow, so a guard and not a limit. */
 export const MAX_MEMBERS = 10_000;
-
-/** The group of special follows, as the service numbers it. */
-const SPECIAL = -10;
 
 /** After these somebody is no longer listed here. */
 const TAKES_OUT: readonly string[] = ['group-move', 'group-leave', 'unfollow'];
@@ -117,7 +114,7 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
     copyTo: (target: number, name: string) => order('group-add', { tagids: [target] }, name),
     leave: () => order('group-leave', { tagids: [tagid] }, group.name),
     unfollow: () => order('unfollow', {}),
-    star: () => (tagid === SPECIAL ? order('special-off', {}) : order('special-on', {})),
+    star: () => (tagid === SPECIAL_TAGID ? order('special-off', {}) : order('special-on', {})),
     undone() {
       gone.value = new Set();
       void paged.refresh();
@@ -130,7 +127,7 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
       if (TAKES_OUT.includes(kind) && (tagid >= 0 || kind === 'unfollow')) {
         gone.value = new Set([...gone.peek(), ...mids]);
       }
-      if (kind === 'special-off' && tagid === SPECIAL)
+      if (kind === 'special-off' && tagid === SPECIAL_TAGID)
         gone.value = new Set([...gone.peek(), ...mids]);
       // Who was in no group is in one now.
       if (kind === 'group-add' && tagid === 0) gone.value = new Set([...gone.peek(), ...mids]);

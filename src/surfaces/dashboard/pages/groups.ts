@@ -6,6 +6,6 @@ export default definePage({
   icon: 'columns',
   group: 'followings',
   shape: 'list',
-  load: async () => (await import('../GroupsPage.tsx')).GroupsPage,
+  load: async () => (await import('@/src/parts/groups/ui/board/BoardPage.tsx')).BoardPage,
   count: async (ask) => (await ask('groups.list', { from: 'cache' }))?.value.length ?? null,
 });

@@ -162,3 +162,5 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
     },
   };
 }
+
+export type LocalRows = ReturnType<typeof createLocalRows>;

@@ -1,0 +1,149 @@
+import { computed } from '@preact/signals';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { IconButton } from '@/components/IconButton.tsx';
+import { t } from '@/src/i18n.ts';
+import { bench, freshnessText } from '@/src/parts/followings/ui/index.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { Dialog } from '@/src/ui/Dialog.tsx';
+import later from '@/src/ui/Later.module.css';
+import { lazily } from '@/src/ui/lazily.tsx';
+import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
+import page from '@/src/ui/Page.module.css';
+import type { ResourceState } from '@/src/ui/resource.ts';
+import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import css from './Board.module.css';
+import { BoardTools } from './BoardTools.tsx';
+import { boardKeys } from './board-keys.ts';
+import { type Board, createBoard } from './board-model.ts';
+import { CarriedAlong } from './CarriedAlong.tsx';
+import { ChosenPeople } from './ChosenPeople.tsx';
+import { Columns } from './Columns.tsx';
+
+const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const GroupForm = lazily(async () => (await import('../GroupForm.tsx')).default);
+
+const TICK_MS = 30_000;
+
+/** 分组: a column for each group, with its people. */
+export function BoardPage({ ask }: { ask: Background }) {
+  // Another account is another board: nothing chosen, held or under way goes over to it.
+  const [turn, setTurn] = useState(0);
+  const model = useMemo(() => createBoard(ask, () => setTurn((last) => last + 1)), [ask, turn]);
+  useLayoutEffect(() => {
+    model.follow();
+    return model.dispose;
+  }, [model]);
+  useEffect(() => boardKeys(model), [model]);
+  const view = model.view.value;
+  const { naming } = model.groups;
+  return (
+    <ViewRoot name="groups" state={view} class={bench.page}>
+      <Head model={model} />
+      {view === 'ready' && <BoardTools model={model} />}
+      <Stale model={model} />
+      {view === 'ready' ? <Columns model={model} /> : <Instead model={model} />}
+      <p class={css.hidden} aria-live="assertive" data-said>
+        {model.said.value}
+      </p>
+      {(model.work.hasNews.value || model.refused.value !== null) && (
+        <div class={bench.news}>
+          <Refused model={model} />
+          {model.work.hasNews.value && <WorkView work={model.work} />}
+        </div>
+      )}
+      <ChosenPeople model={model} />
+      <CarriedAlong model={model} />
+      {naming.value !== null && (
+        <Dialog
+          title={t(naming.value === 'create' ? 'groups_create' : 'kind_group_rename')}
+          onClose={() => model.groups.showForm(null)}
+        >
+          <GroupForm model={model.groups} />
+        </Dialog>
+      )}
+    </ViewRoot>
+  );
+}
+
+function Head({ model }: { model: Board }) {
+  const { facts, rows, progress } = model.local;
+  const [nowMs, setNow] = useState(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  const known = facts.value;
+  const running = progress.value?.state === 'running';
+  const isKnown = model.view.value === 'ready' || model.view.value === 'empty';
+  return (
+    <header class={bench.head}>
+      <h1 class={page.heading}>{t('panel_groups')}</h1>
+      {known && (
+        <>
+          <span class={bench.fresh} role="status">
+            {freshnessText(rows.value.length, known, progress.value, Math.max(nowMs, Date.now()))}
+          </span>
+          <IconButton
+            icon="refresh"
+            label={t('bench_check')}
+            disabled={running}
+            spinning={running}
+            onClick={model.refresh}
+          />
+        </>
+      )}
+      {isKnown && (
+        <span class={css.create}>
+          <Button onClick={() => model.groups.showForm('create')}>{t('groups_create')}</Button>
+        </span>
+      )}
+    </header>
+  );
+}
+
+function Stale({ model }: { model: Board }) {
+  const error = model.error.value;
+  if (!error || model.view.value !== 'ready') return null;
+  return <StaleNotice error={error} onRetry={model.refresh} />;
+}
+
+/** Why a drop came to nothing. */
+function Refused({ model }: { model: Board }) {
+  const text = model.refused.value;
+  if (text === null) return null;
+  return (
+    <div class={later.toast} data-refused>
+      <span class={later.said}>{text}</span>
+      <Button
+        onClick={() => {
+          model.refused.value = null;
+        }}
+      >
+        {t('action_dismiss')}
+      </Button>
+    </div>
+  );
+}
+
+function Instead({ model }: { model: Board }) {
+  const resource = useMemo(
+    () => ({
+      state: computed(
+        (): ResourceState<unknown> => ({
+          status: 'failed',
+          data: null,
+          refreshing: false,
+          error: model.error.value,
+        }),
+      ),
+      refresh: async () => model.refresh(),
+    }),
+    [model],
+  );
+  return (
+    <div class={page.list}>
+      <InsteadOfList view={model.view.value} resource={resource} empty={t('bench_empty')} />
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '@/components/Icon.tsx';
+import Menu, { type MenuItem } from '@/components/Menu.tsx';
+import { exactCount, t } from '@/src/i18n.ts';
+import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { spaceLink } from '@/src/shared/links.ts';
+import { groupName } from '@/src/ui/group-name.ts';
+import { openAll } from '@/src/ui/open-tabs.ts';
+import { isOwn } from '../groups-model.ts';
+import css from './Board.module.css';
+import type { Board } from './board-model.ts';
+import { Column } from './Column.tsx';
+import { GroupTarget, type Target } from './GroupTarget.tsx';
+
+interface Opened {
+  readonly group: FollowGroup;
+  readonly button: HTMLElement;
+  /** Whose menu it is; null: that of the column. */
+  readonly row: FollowingRow | null;
+}
+
+/** The columns beside each other; only those in view are drawn. */
+export function Columns({ model }: { model: Board }) {
+  const { stage, carry } = model;
+  const columns = model.columns.value;
+  const [menu, setMenu] = useState<Opened | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
+  /** The column with the focus stays drawn, however far the board is scrolled away from it. */
+  const [focused, setFocused] = useState<number | null>(null);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => stage.attach(element.current), [stage]);
+  const held = carry.carried.value;
+  const heldIn = held?.what === 'people' ? held.from : (held?.tagid ?? null);
+  const kept = [focused, heldIn].flatMap((tagid) => (tagid === null ? [] : [placeIn(tagid)]));
+  function placeIn(tagid: number) {
+    return columns.findIndex(({ group }) => group.tagid === tagid);
+  }
+  const count = columns.length + 1;
+  return (
+    <div
+      class={css.stage}
+      ref={element}
+      onScroll={stage.look}
+      onFocusIn={({ target: on }) => {
+        const column = on instanceof Element ? on.closest<HTMLElement>('[data-column]') : null;
+        setFocused(column ? Number(column.dataset['column']) : null);
+      }}
+    >
+      <ol class={css.columns} aria-label={t('board_label')} style={{ width: stage.widthOf(count) }}>
+        {stage.drawn(count, kept).map((place) => {
+          const column = columns[place];
+          const style = {
+            width: `${stage.columnPx}px`,
+            transform: `translateX(${stage.startOf(place)}px)`,
+          };
+          if (!column) {
+            return (
+              <li key="new" class={css.place} style={style}>
+                <button
+                  type="button"
+                  class={css.more}
+                  onClick={() => model.groups.showForm('create')}
+                >
+                  <Icon name="plus" size={14} /> {t('groups_create')}
+                </button>
+              </li>
+            );
+          }
+          const { group } = column;
+          return (
+            <li
+              key={group.tagid}
+              class={css.place}
+              style={style}
+              data-column={group.tagid}
+              aria-setsize={columns.length}
+              aria-posinset={place + 1}
+            >
+              <Column
+                model={model}
+                column={column}
+                onMenu={(button, row) => setMenu({ group, button, row })}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      {menu && (
+        <Menu
+          anchor={menu.button}
+          label={menu.row?.name ?? groupName(menu.group)}
+          items={
+            menu.row
+              ? personItems(model, menu.group, menu.row, setTarget)
+              : groupItems(model, menu.group)
+          }
+          onClose={() => setMenu(null)}
+        />
+      )}
+      {target && <GroupTarget model={model} target={target} onClose={() => setTarget(null)} />}
+    </div>
+  );
+}
+
+function groupItems(model: Board, group: FollowGroup): readonly MenuItem[] {
+  const { groups } = model;
+  const rows = model.columnOf(group.tagid)?.rows.length ?? 0;
+  const all = { label: t('select_all'), onChoose: () => model.pickAll(group.tagid) };
+  if (!isOwn(group)) return [all];
+  return [
+    ...(rows > 0 ? [all] : []),
+    { label: t('groups_rename'), onChoose: () => groups.showForm(group) },
+    {
+      label: t('groups_to_top'),
+      onChoose: () => groups.toTop(group.tagid, t('panel_groups')),
+    },
+    {
+      label: t('kind_group_delete'),
+      danger: true,
+      onChoose: () => groups.remove(group, t('groups_delete_note', [exactCount(group.count)])),
+    },
+  ];
+}
+
+function personItems(
+  model: Board,
+  { tagid }: FollowGroup,
+  row: FollowingRow,
+  choose: (target: Target) => void,
+): readonly MenuItem[] {
+  const { mid, special } = row;
+  const people = [row];
+  const to = (move: boolean) => () => choose({ move, from: tagid, people });
+  return [
+    {
+      label: t('board_open_space'),
+      onChoose: () => {
+        void openAll([spaceLink(mid)]);
+      },
+    },
+    {
+      label: t('menu_open_user'),
+      onChoose: () => {
+        location.hash = `#/user/${mid}`;
+      },
+    },
+    ...(tagid >= 0 ? [{ label: t('kind_group_move'), onChoose: to(true) }] : []),
+    { label: t('kind_group_add'), onChoose: to(false) },
+    ...(tagid > 0
+      ? [
+          {
+            label: t('kind_group_leave'),
+            onChoose: () => model.put({ from: tagid, to: 0, copy: false }, people),
+          },
+        ]
+      : []),
+    {
+      label: t(special ? 'kind_special_off' : 'kind_special_on'),
+      onChoose: () => model.order(special ? 'special-off' : 'special-on', people),
+    },
+    {
+      label: t('kind_unfollow'),
+      danger: true,
+      onChoose: () => model.order('unfollow', people),
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import { createSearch } from '@/src/parts/followings/shared/search.ts';
+import { type BoardColumn, type Hit, hitsOn } from '@/src/parts/groups/shared/board.ts';
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/**
+ * Where somebody is on the board, searched as the workbench does.
+ * @param show Brings a place into view.
+ */
+export function createBoardSearch(
+  columns: ReadonlySignal<readonly BoardColumn[]>,
+  show: (hit: Hit) => void,
+) {
+  const search = createSearch();
+  const text = signal('');
+  /** Which of the places is looked at. */
+  const at = signal(0);
+  const hits = computed((): readonly Hit[] => {
+    const fits = search.matcher(text.value);
+    return fits ? hitsOn(columns.value, fits) : [];
+  });
+  const current = computed((): Hit | null => {
+    const all = hits.value;
+    return all[Math.min(at.value, all.length - 1)] ?? null;
+  });
+
+  function go(to: number) {
+    const count = hits.peek().length;
+    if (count === 0) return;
+    at.value = (to + count) % count;
+    const hit = current.peek();
+    if (hit) show(hit);
+  }
+
+  return {
+    text,
+    /** Somebody is looked for. */
+    isOn: computed(() => text.value.trim() !== ''),
+    hits,
+    mids: computed(() =>
+      hits.value.length === 0 ? NOBODY : new Set(hits.value.map(({ mid }) => mid)),
+    ),
+    at: computed(() => Math.min(at.value, Math.max(0, hits.value.length - 1))),
+    current,
+    type(words: string) {
+      text.value = words;
+      go(0);
+    },
+    step: (by: 1 | -1) => go(at.peek() + by),
+    /** Makes ready what the first search would have to wait for. */
+    prepare: (rows: readonly FollowingRow[]) => search.prepare(rows),
+  };
+}
