@@ -23,7 +23,7 @@ const WORKBENCH = 'dashboard 关注';
 const STATS = 'panel 数据';
 const MORE = 'panel 数据, 更多';
 const OWN = 'panel 数据 on the own page, 我的';
-const POPUP_GROUPS = 'popup 关注分组';
+const POPUP_GROUPS = 'popup 关注分组; dashboard 分组';
 const POPUP_TOVIEW = 'popup 稍后再看';
 const POPUP_HISTORY = 'popup 历史记录';
 

@@ -59,7 +59,9 @@ export function BoardPage({ ask }: { ask: Background }) {
           title={t(naming.value === 'create' ? 'groups_create' : 'kind_group_rename')}
           onClose={() => model.groups.showForm(null)}
         >
-          <GroupForm model={model.groups} />
+          <div class={css.form}>
+            <GroupForm model={model.groups} />
+          </div>
         </Dialog>
       )}
     </ViewRoot>

@@ -47,7 +47,11 @@ export function Columns({ model }: { model: Board }) {
         setFocused(column ? Number(column.dataset['column']) : null);
       }}
     >
-      <ol class={css.columns} aria-label={t('board_label')} style={{ width: stage.widthOf(count) }}>
+      <ol
+        class={css.columns}
+        aria-label={t('board_label')}
+        style={{ width: `${stage.widthOf(count)}px` }}
+      >
         {stage.drawn(count, kept).map((place) => {
           const column = columns[place];
           const style = {

@@ -140,5 +140,3 @@ export function createCarry({ columns, groups, stage, say, drop }: Parts) {
     },
   };
 }
-
-export type Carry = ReturnType<typeof createCarry>;
