@@ -56,7 +56,7 @@ export interface WorkOptions {
   /** Nobody knows what came of it: what is shown must be read again. */
   readonly doubtful?: () => void;
   /** A run of many has begun: of what, and without which of its items. */
-  readonly begun?: (run: Run, order: Order, without: readonly string[]) => void;
+  readonly begun?: (run: Run, order: PlannedOrder, without: readonly string[]) => void;
 }
 
 /** What a list orders of the engine: one thing at once, many after a look at the plan. */
@@ -210,7 +210,7 @@ export function createWork(ask: Background, options: WorkOptions) {
     }
   }
 
-  async function begun(next: Run, order: Order, without: readonly string[] = []) {
+  async function begun(next: Run, order: PlannedOrder, without: readonly string[] = []) {
     news.learn(next);
     options.begun?.(next, order, without);
     batch(() => {

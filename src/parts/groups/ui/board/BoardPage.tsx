@@ -3,16 +3,16 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { t } from '@/src/i18n.ts';
-import { bench, freshnessText } from '@/src/parts/followings/ui/index.ts';
+import { freshnessText, workbenchCss } from '@/src/parts/followings/ui/index.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
-import later from '@/src/ui/Later.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
 import type { ResourceState } from '@/src/ui/resource.ts';
+import toastCss from '@/src/ui/Toasts.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
-import css from './Board.module.css';
+import css from './BoardPage.module.css';
 import { BoardTools } from './BoardTools.tsx';
 import { boardKeys } from './board-keys.ts';
 import { type Board, createBoard } from './board-model.ts';
@@ -38,7 +38,7 @@ export function BoardPage({ ask }: { ask: Background }) {
   const view = model.view.value;
   const { naming } = model.groups;
   return (
-    <ViewRoot name="groups" state={view} class={bench.page}>
+    <ViewRoot name="groups" state={view} class={workbenchCss.page}>
       <Head model={model} />
       {view === 'ready' && <BoardTools model={model} />}
       <Stale model={model} />
@@ -47,7 +47,7 @@ export function BoardPage({ ask }: { ask: Background }) {
         {model.said.value}
       </p>
       {(model.work.hasNews.value || model.refused.value !== null) && (
-        <div class={bench.news}>
+        <div class={workbenchCss.news}>
           <Refused model={model} />
           {model.work.hasNews.value && <WorkView work={model.work} />}
         </div>
@@ -79,11 +79,11 @@ function Head({ model }: { model: Board }) {
   const running = progress.value?.state === 'running';
   const isKnown = model.view.value === 'ready' || model.view.value === 'empty';
   return (
-    <header class={bench.head}>
+    <header class={workbenchCss.head}>
       <h1 class={page.heading}>{t('panel_groups')}</h1>
       {known && (
         <>
-          <span class={bench.fresh} role="status">
+          <span class={workbenchCss.fresh} role="status">
             {freshnessText(rows.value.length, known, progress.value, Math.max(nowMs, Date.now()))}
           </span>
           <IconButton
@@ -115,8 +115,8 @@ function Refused({ model }: { model: Board }) {
   const text = model.refused.value;
   if (text === null) return null;
   return (
-    <div class={later.toast} data-refused>
-      <span class={later.said}>{text}</span>
+    <div class={toastCss.toast} data-refused>
+      <span class={toastCss.said}>{text}</span>
       <Button
         onClick={() => {
           model.refused.value = null;

@@ -1,8 +1,9 @@
 import { IconButton } from '@/components/IconButton.tsx';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
-import { bench } from '@/src/parts/followings/ui/index.ts';
-import css from './Board.module.css';
+import { toolsCss } from '@/src/parts/followings/ui/index.ts';
+import pageCss from './BoardPage.module.css';
+import css from './BoardTools.module.css';
 import type { Board } from './board-model.ts';
 import { nameIn } from './board-words.ts';
 
@@ -10,8 +11,8 @@ import { nameIn } from './board-words.ts';
 export function BoardTools({ model }: { model: Board }) {
   const { search, isCopyMode } = model;
   return (
-    <div class={bench.tools}>
-      <div class={bench.search}>
+    <div class={toolsCss.tools}>
+      <div class={toolsCss.search}>
         <SearchBox value={search.text.value} label={t('bench_search')} onType={search.type} />
       </div>
       {search.isOn.value && <Found model={model} />}
@@ -50,7 +51,7 @@ function Found({ model: { search, columns } }: { model: Board }) {
     <span class={css.found}>
       <span role="status">
         {t('board_found_at', [exactCount(search.at.value + 1), exactCount(count)])}
-        <span class={css.hidden}>{nameIn(groups, hit.tagid)}</span>
+        <span class={pageCss.hidden}>{nameIn(groups, hit.tagid)}</span>
       </span>
       <IconButton icon="up" label={t('board_previous')} onClick={() => search.step(-1)} />
       <IconButton icon="down" label={t('board_next')} onClick={() => search.step(1)} />

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Avatar } from '@/components/Avatar.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
-import { bench } from '@/src/parts/followings/ui/index.ts';
-import css from './Board.module.css';
+import { chosenCss } from '@/src/parts/followings/ui/index.ts';
+import pageCss from './BoardPage.module.css';
 import type { Board } from './board-model.ts';
 import { dropText, nameIn } from './board-words.ts';
+import css from './CarriedAlong.module.css';
 import { KEYS_ID } from './PersonCard.tsx';
 
 /** Faces in the stack at the pointer. */
@@ -14,7 +15,7 @@ const FACES = 3;
 export function CarriedAlong({ model }: { model: Board }) {
   const held = model.carry.carried.value;
   const hint = (
-    <span class={css.hidden} id={KEYS_ID}>
+    <span class={pageCss.hidden} id={KEYS_ID}>
       {t('board_keys')}
     </span>
   );
@@ -22,7 +23,7 @@ export function CarriedAlong({ model }: { model: Board }) {
     return (
       <>
         {hint}
-        <p class={`${bench.chosen} ${css.line}`} aria-hidden="true">
+        <p class={`${chosenCss.chosen} ${css.line}`} aria-hidden="true">
           {t(held.what === 'people' ? 'board_keys_held' : 'board_keys_column', [
             lineOf(model, held),
           ])}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { exactCount, t } from '@/src/i18n.ts';
-import { bench } from '@/src/parts/followings/ui/index.ts';
+import { chosenCss } from '@/src/parts/followings/ui/index.ts';
 import type { Board } from './board-model.ts';
 import { nameIn } from './board-words.ts';
 import { GroupTarget, type Target } from './GroupTarget.tsx';
@@ -12,7 +12,7 @@ export function ChosenPeople({ model }: { model: Board }) {
   const count = model.picked.count.value;
   const isHeld = model.carry.carried.value !== null;
   const verb = (text: string, onClick: () => void) => (
-    <button type="button" class={bench.verb} onClick={onClick}>
+    <button type="button" class={chosenCss.verb} onClick={onClick}>
       {text}
     </button>
   );
@@ -23,13 +23,13 @@ export function ChosenPeople({ model }: { model: Board }) {
   return (
     <>
       {from !== null && count > 0 && !isHeld && (
-        <section class={bench.chosen} aria-label={t('bench_chosen')}>
-          <span class={bench.said} role="status">
+        <section class={chosenCss.chosen} aria-label={t('bench_chosen')}>
+          <span class={chosenCss.said} role="status">
             <strong>{t('board_picked', [exactCount(count), nameIn(groups, from)])}</strong>
           </span>
           {verb(t('select_all'), () => model.pickAll(from))}
           {verb(t('select_none'), model.chooseNobody)}
-          <span class={bench.rule} />
+          <span class={chosenCss.rule} />
           {from >= 0 && verb(t('bench_move'), choose(true))}
           {verb(t('bench_copy'), choose(false))}
           {from > 0 &&

@@ -9,9 +9,9 @@ import { dropChange } from '@/src/parts/groups/shared/drop.ts';
 import { SPECIAL_TAGID } from '@/src/parts/groups/shared/group.ts';
 import { groupName } from '@/src/ui/group-name.ts';
 import { isOwn } from '../groups-model.ts';
-import css from './Board.module.css';
 import type { Board } from './board-model.ts';
 import { shortText } from './board-words.ts';
+import css from './Column.module.css';
 import { dragColumn, dragPeople } from './drag-on-board.ts';
 import { PersonCard } from './PersonCard.tsx';
 

@@ -8,9 +8,9 @@ import { spaceLink } from '@/src/shared/links.ts';
 import { groupName } from '@/src/ui/group-name.ts';
 import { openAll } from '@/src/ui/open-tabs.ts';
 import { isOwn } from '../groups-model.ts';
-import css from './Board.module.css';
 import type { Board } from './board-model.ts';
 import { Column } from './Column.tsx';
+import css from './Columns.module.css';
 import { GroupTarget, type Target } from './GroupTarget.tsx';
 
 interface Opened {

@@ -2,7 +2,7 @@ import { Avatar } from '@/components/Avatar.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
-import css from './Board.module.css';
+import css from './PersonCard.module.css';
 
 interface Props {
   readonly row: FollowingRow;

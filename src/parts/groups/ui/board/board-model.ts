@@ -15,7 +15,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { type ViewState, viewState } from '@/src/ui/resource.ts';
-import type { Order } from '@/src/ui/work.ts';
+import type { PlannedOrder } from '@/src/ui/work.ts';
 import { createBoardSearch } from './board-search.ts';
 import { nameIn } from './board-words.ts';
 import { createCarry } from './carry.ts';
@@ -140,7 +140,12 @@ export function createBoard(ask: Background, switched: () => void) {
       target: { mid: row.mid },
       ...(isInPlace(row, { out, into }) && { skip: 'already' as const }),
     }));
-    const order: Order = { kind, params, items, ...(about !== SPECIAL_TAGID && { into: name }) };
+    const order: PlannedOrder = {
+      kind,
+      params,
+      items,
+      ...(about !== SPECIAL_TAGID && { into: name }),
+    };
     const placing = placingOf(left, change);
     drops.set(order, placing);
     if (isMany) line = line.then(() => work.propose(order));
@@ -148,7 +153,7 @@ export function createBoard(ask: Background, switched: () => void) {
     else void putOne(order, placing);
   }
 
-  async function putOne(order: Order, placing: Placing) {
+  async function putOne(order: PlannedOrder, placing: Placing) {
     acts += 1;
     const id = `act ${acts}`;
     placings.begun(id, placing);
