@@ -46,7 +46,7 @@ const TAKEN_BACK: Readonly<Record<UndoState, Outcome['state']>> = {
   whole: 'undone',
 };
 
-export interface WorkOptions {
+export interface WorkHearing {
   /** Kinds of runs that this view stands for. */
   readonly kinds: readonly string[];
   /** What was done, as soon as that is certain. */
@@ -60,7 +60,7 @@ export interface WorkOptions {
 }
 
 /** What a list orders of the engine: one thing at once, many after a look at the plan. */
-export function createWork(ask: Background, options: WorkOptions) {
+export function createWork(ask: Background, options: WorkHearing) {
   const { kinds, done, undone, doubtful } = options;
   const proposal = signal<Proposal | null>(null);
   const run = signal<Run | null>(null);

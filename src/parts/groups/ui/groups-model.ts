@@ -6,7 +6,7 @@ import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { createWork, type WorkOptions } from '@/src/ui/work.ts';
+import { createWork, type WorkHearing } from '@/src/ui/work.ts';
 import { createMembersModel, type MembersModel } from './members-model.ts';
 
 const KINDS = [
@@ -35,7 +35,7 @@ export function isOwn({ tagid }: FollowGroup): boolean {
 /** @param heard What else is told of what was ordered. */
 export function createGroupsModel(
   ask: Background,
-  heard: Pick<WorkOptions, 'done' | 'undone' | 'doubtful' | 'begun'> = {},
+  heard: Pick<WorkHearing, 'done' | 'undone' | 'doubtful' | 'begun'> = {},
 ) {
   const list = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
   const opened = signal<MembersModel | null>(null);

@@ -15,7 +15,7 @@ import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import css from './BoardPage.module.css';
 import { BoardTools } from './BoardTools.tsx';
 import { boardKeys } from './board-keys.ts';
-import { type Board, createBoard } from './board-model.ts';
+import { type Board, createBoardModel } from './board-model.ts';
 import { CarriedAlong } from './CarriedAlong.tsx';
 import { ChosenPeople } from './ChosenPeople.tsx';
 import { Columns } from './Columns.tsx';
@@ -29,7 +29,10 @@ const TICK_MS = 30_000;
 export function BoardPage({ ask }: { ask: Background }) {
   // Another account is another board: nothing chosen, held or under way goes over to it.
   const [turn, setTurn] = useState(0);
-  const model = useMemo(() => createBoard(ask, () => setTurn((last) => last + 1)), [ask, turn]);
+  const model = useMemo(
+    () => createBoardModel(ask, () => setTurn((last) => last + 1)),
+    [ask, turn],
+  );
   useLayoutEffect(() => {
     model.follow();
     return model.dispose;

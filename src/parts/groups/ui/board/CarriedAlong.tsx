@@ -6,7 +6,7 @@ import pageCss from './BoardPage.module.css';
 import type { Board } from './board-model.ts';
 import { dropText, nameIn } from './board-words.ts';
 import css from './CarriedAlong.module.css';
-import { KEYS_ID } from './PersonCard.tsx';
+import { KEYS_ID } from './PersonTile.tsx';
 
 /** Faces in the stack at the pointer. */
 const FACES = 3;

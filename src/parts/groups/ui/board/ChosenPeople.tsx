@@ -3,11 +3,11 @@ import { exactCount, t } from '@/src/i18n.ts';
 import { chosenCss } from '@/src/parts/followings/ui/index.ts';
 import type { Board } from './board-model.ts';
 import { nameIn } from './board-words.ts';
-import { GroupTarget, type Target } from './GroupTarget.tsx';
+import { type DropTarget, GroupTarget } from './GroupTarget.tsx';
 
 /** What can be done with those who are chosen, for whoever does not drag. */
 export function ChosenPeople({ model }: { model: Board }) {
-  const [target, setTarget] = useState<Target | null>(null);
+  const [target, setTarget] = useState<DropTarget | null>(null);
   const from = model.pickedIn.value;
   const count = model.picked.count.value;
   const isHeld = model.carry.carried.value !== null;

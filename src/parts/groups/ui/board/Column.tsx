@@ -13,7 +13,7 @@ import type { Board } from './board-model.ts';
 import { shortText } from './board-words.ts';
 import css from './Column.module.css';
 import { dragColumn, dragPeople } from './drag-on-board.ts';
-import { PersonCard } from './PersonCard.tsx';
+import { PersonTile } from './PersonTile.tsx';
 
 const ROW_PX = 40;
 const heightOf = () => ROW_PX;
@@ -54,7 +54,7 @@ export function Column({ model, column, onMenu }: Props) {
   const short = shortText(group, rows.length, isComplete);
   const render = useCallback(
     (row: FollowingRow) => (
-      <PersonCard
+      <PersonTile
         row={row}
         isPicked={ids.has(row.mid)}
         isStarTold={tagid !== SPECIAL_TAGID}

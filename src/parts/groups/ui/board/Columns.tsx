@@ -11,7 +11,7 @@ import { isOwn } from '../groups-model.ts';
 import type { Board } from './board-model.ts';
 import { Column } from './Column.tsx';
 import css from './Columns.module.css';
-import { GroupTarget, type Target } from './GroupTarget.tsx';
+import { type DropTarget, GroupTarget } from './GroupTarget.tsx';
 
 interface Opened {
   readonly group: FollowGroup;
@@ -25,7 +25,7 @@ export function Columns({ model }: { model: Board }) {
   const { stage, carry } = model;
   const columns = model.columns.value;
   const [menu, setMenu] = useState<Opened | null>(null);
-  const [target, setTarget] = useState<Target | null>(null);
+  const [target, setTarget] = useState<DropTarget | null>(null);
   /** The column with the focus stays drawn, however far the board is scrolled away from it. */
   const [focused, setFocused] = useState<number | null>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -131,7 +131,7 @@ function personItems(
   model: Board,
   { tagid }: FollowGroup,
   row: FollowingRow,
-  choose: (target: Target) => void,
+  choose: (target: DropTarget) => void,
 ): readonly MenuItem[] {
   const { mid, special } = row;
   const people = [row];

@@ -2,7 +2,7 @@ import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import { GroupDialog } from '../GroupDialog.tsx';
 import type { Board } from './board-model.ts';
 
-export interface Target {
+export interface DropTarget {
   readonly move: boolean;
   readonly from: number;
   readonly people: readonly FollowingRow[];
@@ -15,7 +15,7 @@ export function GroupTarget({
   onClose,
 }: {
   model: Board;
-  target: Target;
+  target: DropTarget;
   onClose: () => void;
 }) {
   return (

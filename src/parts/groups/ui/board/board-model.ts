@@ -29,7 +29,7 @@ const AT_ONCE = 20;
  * All groups side by side with their people, and what is put where.
  * @param switched Another account is signed in: this board is of no use any more.
  */
-export function createBoard(ask: Background, switched: () => void) {
+export function createBoardModel(ask: Background, switched: () => void) {
   const stop = new AbortController();
   const local = createLocalRows(ask, stop.signal);
   const placings = createPlacings(local);
@@ -290,7 +290,7 @@ export function createBoard(ask: Background, switched: () => void) {
   };
 }
 
-export type Board = ReturnType<typeof createBoard>;
+export type Board = ReturnType<typeof createBoardModel>;
 
 const placingOf = (
   people: readonly FollowingRow[],

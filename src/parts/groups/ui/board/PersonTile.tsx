@@ -2,7 +2,7 @@ import { Avatar } from '@/components/Avatar.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
-import css from './PersonCard.module.css';
+import css from './PersonTile.module.css';
 
 interface Props {
   readonly row: FollowingRow;
@@ -25,7 +25,7 @@ interface Props {
 export const KEYS_ID = 'board-keys';
 
 /** Somebody in a column: chosen by a click, dragged, picked up with Enter. */
-export function PersonCard(props: Props) {
+export function PersonTile(props: Props) {
   const { row, isPicked, isStarTold, isUnsure, isFound, isCurrent, isAway } = props;
   const { onPick, onPress, onMenu } = props;
   const { name, face, special, isCancelled } = row;
