@@ -4,7 +4,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import { chosenCss } from '@/src/parts/followings/ui/index.ts';
 import pageCss from './BoardPage.module.css';
 import type { Board } from './board-model.ts';
-import { dropText, nameIn } from './board-words.ts';
+import { columnName, dropText } from './board-words.ts';
 import css from './CarriedAlong.module.css';
 import { KEYS_ID } from './PersonTile.tsx';
 
@@ -42,7 +42,7 @@ export function CarriedAlong({ model }: { model: Board }) {
 /** What putting it down here would do. */
 function lineOf(model: Board, held: NonNullable<Board['carry']['carried']['value']>): string {
   const groups = model.columns.value.map(({ group }) => group);
-  if (held.what === 'column') return nameIn(groups, held.tagid);
+  if (held.what === 'column') return columnName(groups, held.tagid);
   return dropText({ from: held.from, to: held.over ?? held.from, copy: held.isCopy }, groups);
 }
 

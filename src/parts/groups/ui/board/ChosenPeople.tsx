@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { exactCount, t } from '@/src/i18n.ts';
 import { chosenCss } from '@/src/parts/followings/ui/index.ts';
 import type { Board } from './board-model.ts';
-import { nameIn } from './board-words.ts';
+import { columnName } from './board-words.ts';
 import { type DropTarget, GroupTarget } from './GroupTarget.tsx';
 
 /** What can be done with those who are chosen, for whoever does not drag. */
@@ -25,7 +25,7 @@ export function ChosenPeople({ model }: { model: Board }) {
       {from !== null && count > 0 && !isHeld && (
         <section class={chosenCss.chosen} aria-label={t('bench_chosen')}>
           <span class={chosenCss.said} role="status">
-            <strong>{t('board_picked', [exactCount(count), nameIn(groups, from)])}</strong>
+            <strong>{t('board_picked', [exactCount(count), columnName(groups, from)])}</strong>
           </span>
           {verb(t('select_all'), () => model.pickAll(from))}
           {verb(t('select_none'), model.chooseNobody)}

@@ -17,7 +17,7 @@ import { createPicked } from '@/src/ui/picked.ts';
 import { type ViewState, viewState } from '@/src/ui/resource.ts';
 import type { PlannedOrder } from '@/src/ui/work.ts';
 import { createBoardSearch } from './board-search.ts';
-import { nameIn } from './board-words.ts';
+import { columnName } from './board-words.ts';
 import { createCarry } from './carry.ts';
 import { createPlacings } from './placings.ts';
 import { createStage } from './stage.ts';
@@ -115,13 +115,13 @@ export function createBoardModel(ask: Background, switched: () => void) {
     const change = dropChange(drop);
     if (!change) return;
     const { kind, params, about, out, into } = change;
-    const name = nameIn(namesNow(), about);
+    const name = columnName(namesNow(), about);
     const isGone = (tagid: number | null) =>
       tagid !== null && tagid > 0 && !namesNow().some((group) => group.tagid === tagid);
     if (isGone(out) || isGone(into)) {
       refuse(
         t('board_gone', [
-          nameIn(
+          columnName(
             columns.peek().map(({ group }) => group),
             about,
           ),

@@ -9,15 +9,17 @@ type Named = Pick<FollowGroup, 'tagid' | 'name'>;
 export function dropText(drop: Drop, groups: readonly Named[]): string {
   const change = dropChange(drop);
   if (!change) {
-    return t(drop.from === drop.to ? 'board_stays' : 'board_not_here', [nameIn(groups, drop.to)]);
+    return t(drop.from === drop.to ? 'board_stays' : 'board_not_here', [
+      columnName(groups, drop.to),
+    ]);
   }
-  const name = nameIn(groups, change.about);
+  const name = columnName(groups, change.about);
   if (change.kind === 'special-on') return t('board_to_star');
   if (change.kind === 'group-leave') return t('board_out_of', [name]);
   return t(change.kind === 'group-move' ? 'board_move_to' : 'board_copy_to', [name]);
 }
 
-export function nameIn(groups: readonly Named[], tagid: number): string {
+export function columnName(groups: readonly Named[], tagid: number): string {
   return groupName(groups.find((group) => group.tagid === tagid) ?? { tagid, name: '' });
 }
 

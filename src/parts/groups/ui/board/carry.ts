@@ -4,7 +4,7 @@ import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { BoardColumn } from '@/src/parts/groups/shared/board.ts';
 import type { Drop } from '@/src/parts/groups/shared/drop.ts';
 import type { GroupsModel } from '@/src/parts/groups/ui/groups-model.ts';
-import { dropText, nameIn } from './board-words.ts';
+import { columnName, dropText } from './board-words.ts';
 import type { Stage } from './stage.ts';
 
 /** What is held: people of one column, or a column itself. */
@@ -57,7 +57,7 @@ export function createCarry({ columns, groups, stage, say, drop }: Parts) {
     stage.reveal(placeOf(held.tagid));
     say(
       t('board_column_at', [
-        nameIn(names(), held.tagid),
+        columnName(names(), held.tagid),
         groups.placeOf(held.tagid) + 1,
         own.length,
       ]),
@@ -84,7 +84,7 @@ export function createCarry({ columns, groups, stage, say, drop }: Parts) {
     if (held.what === 'column') {
       const place = groups.placeOf(held.tagid) + 1;
       carried.value = null;
-      const name = nameIn(names(), held.tagid);
+      const name = columnName(names(), held.tagid);
       say(isDropped ? t('board_column_put', [name, place]) : t('board_put_back'));
       groups.letGo(isDropped, t('panel_groups'));
       return;
@@ -107,13 +107,13 @@ export function createCarry({ columns, groups, stage, say, drop }: Parts) {
       { by, isCopy }: { by: 'pointer' | 'keys'; isCopy: boolean },
     ) {
       carried.value = { what: 'people', by, people, from, over: from, isCopy };
-      const values = [exactCount(people.length), nameIn(names(), from)];
+      const values = [exactCount(people.length), columnName(names(), from)];
       say(t(by === 'keys' ? 'board_taken_keys' : 'board_taken', values));
     },
     takeColumn(tagid: number, by: 'pointer' | 'keys') {
       carried.value = { what: 'column', by, tagid };
       groups.grab(tagid);
-      if (by === 'keys') say(t('board_column_taken', [nameIn(names(), tagid)]));
+      if (by === 'keys') say(t('board_column_taken', [columnName(names(), tagid)]));
     },
     over,
     end,
