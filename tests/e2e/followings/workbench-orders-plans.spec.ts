@@ -71,7 +71,7 @@ test('people are put into a group, with those under another search, without who 
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: new RegExp(`^${group.name}`) }).click();
   const said = `复制 2 人到「${group.name}」`;
-  await expect(dialog).toContainText('1 项已经是这样，不用改');
+  await expect(dialog).toContainText('1 项已经是这样，无需改动');
   await dialog.getByRole('button', { name: said }).click();
   await expect(outcome(page, 'done')).toContainText('完成 2', { timeout: 30_000 });
   const members = people(bili).filter(({ tagids }) => tagids.has(group.tagid));
