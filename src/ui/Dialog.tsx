@@ -5,11 +5,13 @@ import css from './WorkView.module.css';
 interface Props {
   readonly title: string;
   readonly onClose: () => void;
+  /** In a window that has the room, a sheet at its side and as high as it is. */
+  readonly sheet?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** In front of everything; the browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, onClose, sheet = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -22,7 +24,8 @@ export function Dialog({ title, onClose, children }: Props) {
   }, []);
   return (
     <dialog
-      class={css.dialog}
+      class={sheet ? `${css.dialog} ${css.sheet}` : css.dialog}
+      data-sheet={sheet}
       ref={dialog}
       aria-label={title}
       onCancel={(event) => {

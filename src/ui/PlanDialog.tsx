@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { Dialog } from './Dialog.tsx';
 import { PlanView } from './PlanView.tsx';
@@ -12,6 +12,7 @@ export function PlanDialog({ work, proposal }: { work: Work; proposal: Proposal 
   const { plan, asking } = proposal;
   const [typed, setTyped] = useState('');
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const plans = useMemo(() => [plan], [plan]);
   const open = asking.typed === undefined || typed.trim() === asking.typed;
 
   function toggle(id: string) {
@@ -21,7 +22,7 @@ export function PlanDialog({ work, proposal }: { work: Work; proposal: Proposal 
   }
 
   return (
-    <Dialog title={sentence(planSaid(plan, without))} onClose={work.withdraw}>
+    <Dialog title={sentence(planSaid(plan, without))} onClose={work.withdraw} sheet>
       {asking.note && <p class={css.note}>{asking.note}</p>}
       {asking.typed && (
         <label class={css.typed}>
@@ -34,7 +35,7 @@ export function PlanDialog({ work, proposal }: { work: Work; proposal: Proposal 
         </label>
       )}
       <PlanView
-        plans={[plan]}
+        plans={plans}
         busy={work.busy.value}
         locked={!open}
         ticks={{ without, toggle }}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import {
@@ -31,6 +31,10 @@ export interface Ticks {
 }
 
 const ROW_PX = 32;
+const heightOf = () => ROW_PX;
+const keyOf = ({ id }: PlanItem) => id;
+/** Where a plan is a sheet, whom it is about is seen at once. The same width stands in the styles. */
+const ROOMY = '(min-width: 720px)';
 const NONE: ReadonlySet<string> = new Set();
 const SKIPS = ['protected', 'gone', 'already'] as const satisfies readonly Skip[];
 
@@ -38,8 +42,9 @@ const SKIPS = ['protected', 'gone', 'already'] as const satisfies readonly Skip[
 export function PlanView({ plans, busy, onConfirm, onCancel, ticks, locked = false }: Props) {
   const [looked, setLooked] = useState(false);
   const without = ticks?.without ?? NONE;
-  const items = plans.flatMap((plan) => plan.items);
-  const rows = items.filter(({ skip }) => skip === null);
+  // The same rows with every tick: a list of others would measure all of them anew.
+  const items = useMemo(() => plans.flatMap((plan) => plan.items), [plans]);
+  const rows = useMemo(() => items.filter(({ skip }) => skip === null), [items]);
   const count = rows.filter(({ id }) => !without.has(id)).length;
   const share = rows.length === 0 ? 0 : count / rows.length;
   const ms = plans.reduce((sum, plan) => sum + plan.expectedMs, 0);
@@ -98,14 +103,14 @@ function LeftOut({ skip, items }: { skip: Skip; items: readonly PlanItem[] }) {
 
 function Items({ rows, ticks }: { rows: readonly PlanItem[]; ticks: Ticks | undefined }) {
   return (
-    <details class={css.rows}>
+    <details class={css.rows} open={ticks && matchMedia(ROOMY).matches}>
       <summary>{ticks ? t('plan_items') : t('journal_unfold')}</summary>
-      <div class={css.list} style={{ height: `${Math.min(rows.length, 8) * ROW_PX}px` }}>
+      <div class={css.list} style={{ '--rows': rows.length }}>
         <VirtualList
           items={rows}
           label={t('plan_items')}
-          heightOf={() => ROW_PX}
-          keyOf={({ id }: PlanItem) => id}
+          heightOf={heightOf}
+          keyOf={keyOf}
           render={({ id, title }: PlanItem) =>
             ticks ? (
               <label class={css.row}>

@@ -32,6 +32,14 @@ test('all that are shown are let go after a look at the plan, and come back', as
   const plan = page.getByRole('dialog');
   await expect(plan).toContainText('取消关注 4 人');
   await expect(plan).toContainText('原来的关注时间无法恢复');
+  // A sheet as high as the window, where whom it is about is seen and can be taken out at once.
+  const window = page.viewportSize();
+  expect(await plan.boundingBox()).toMatchObject({ y: 0, height: window?.height });
+  const one = plan.getByRole('checkbox').first();
+  await one.uncheck();
+  await expect(plan).toHaveAccessibleName('取消关注 3 人');
+  await one.check();
+  await expect(plan).toHaveAccessibleName('取消关注 4 人');
   expect(viewer.followings.size).toBe(total);
   await plan.getByRole('button', { name: '取消关注' }).click();
   await expect(outcome(page, 'done')).toContainText('完成 4', { timeout: 40_000 });

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Page, PersonPageProps } from './define-page.ts';
 
 /** `failed`: its script is out of reach, as after an update under an open page. */
@@ -11,7 +11,8 @@ const loaded = new Map<Page, ComponentType<PersonPageProps>>();
 export function usePageView(page: Page | null): PageView {
   const [failed, setFailed] = useState<Page | null>(null);
   const [, setCount] = useState(0);
-  useEffect(() => {
+  // Not an effect after the paint: its script is on the way while the frame is drawn.
+  useLayoutEffect(() => {
     if (!page || loaded.has(page)) return;
     page.load().then(
       (view) => {
