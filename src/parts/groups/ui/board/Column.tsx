@@ -40,11 +40,13 @@ export function Column({ model, column, onMenu }: Props) {
     : true;
   const isHeld = held?.what === 'column' && held.tagid === tagid;
   const ids = model.pickedIn.value === tagid ? model.picked.ids.value : NOBODY;
-  const found = search.mids.value;
   const hits = search.hits.value;
   const here = useMemo(() => hits.filter((hit) => hit.tagid === tagid), [hits, tagid]);
-  const current = search.current.value;
-  const first = (current?.tagid === tagid ? current : here[0])?.index;
+  // A column without anybody who is found is not drawn anew for the search.
+  const found = here.length > 0 ? search.mids.value : NOBODY;
+  const hit = search.current.value;
+  const current = hit?.tagid === tagid ? hit : null;
+  const first = (current ?? here[0])?.index;
   const reveal = useMemo(
     () => (first === undefined ? null : { index: first }),
     [first, search.text.value],
@@ -60,7 +62,7 @@ export function Column({ model, column, onMenu }: Props) {
         isStarTold={tagid !== SPECIAL_TAGID}
         isUnsure={unsure.has(row.mid)}
         isFound={found.has(row.mid)}
-        isCurrent={current?.tagid === tagid && current.mid === row.mid}
+        isCurrent={current?.mid === row.mid}
         isAway={away?.some(({ mid }) => mid === row.mid) ?? false}
         onPick={(how) => model.pick(row, tagid, how)}
         onPress={(event) => dragPeople(event, model, row, tagid)}

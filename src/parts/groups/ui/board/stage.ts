@@ -1,4 +1,4 @@
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 
 const COLUMN_PX = 240;
 const GAP_PX = 12;
@@ -14,6 +14,9 @@ const SCROLL_PX = 14;
 export function createStage() {
   const left = signal(0);
   const width = signal(1_200);
+  // Numbers of columns, so that nothing is drawn anew for each pixel that is scrolled.
+  const first = computed(() => Math.floor(left.value / STEP_PX) - BESIDE);
+  const last = computed(() => Math.floor((left.value + width.value) / STEP_PX) + BESIDE);
   let element: HTMLElement | null = null;
   let frame = 0;
 
@@ -51,9 +54,8 @@ export function createStage() {
     },
     /** Places of the columns to draw, of so many; those of `kept` are drawn wherever they are. */
     drawn(count: number, kept: readonly number[]): readonly number[] {
-      const first = Math.floor(left.value / STEP_PX) - BESIDE;
-      const last = Math.floor((left.value + width.value) / STEP_PX) + BESIDE;
-      const inView = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+      const from = first.value;
+      const inView = Array.from({ length: last.value - from + 1 }, (_, n) => from + n);
       return [...new Set([...inView, ...kept])]
         .filter((place) => place >= 0 && place < count)
         .sort((a, b) => a - b);
