@@ -3,6 +3,7 @@ import type { KindId } from '@/src/shared/kind-ids.ts';
 import { type EndState, endState } from './end-state.ts';
 import { type Ended, oneItem, orderOne, undoOne } from './order-one.ts';
 import type { SpaceParts } from './person-parts.ts';
+import { createWaitsFor } from './waits-for.ts';
 
 export interface OrderEnd extends Pick<Ended, 'error' | 'note'> {
   readonly state: EndState;
@@ -17,11 +18,14 @@ export interface OrderEnd extends Pick<Ended, 'error' | 'note'> {
 export function createOrder(parts: SpaceParts, changed?: (how: 'done' | 'undone') => void) {
   const busy = signal(false);
   const end = signal<OrderEnd | null>(null);
+  const waits = createWaitsFor(parts.ask);
 
   async function run(send: () => Promise<Ended>, done: 'done' | 'undone') {
     if (busy.peek()) return null;
     busy.value = true;
+    void waits.look();
     const act = await send();
+    waits.over();
     if (parts.signal.aborted) return null;
     const state = endState(act);
     const isDone = state === 'done';
@@ -44,6 +48,8 @@ export function createOrder(parts: SpaceParts, changed?: (how: 'done' | 'undone'
 
   return {
     busy,
+    /** What it waits for, in words, while it is on its way. */
+    behind: waits.words,
     end,
     /** Gives how it ended; null while another one is under way. */
     order(kind: KindId, of: object, title?: string) {

@@ -144,6 +144,21 @@ describe('createWork', () => {
     ]);
   });
 
+  it('shows the newest of two that are planned at once, and drops none that is begun', async () => {
+    const { work, asked } = createModel({
+      'runs.plan': [plan('p1', '0', '1'), plan('p2', '0', '1'), plan('p3', '0', '1')],
+      'runs.start': run({}),
+    });
+    const ends = [work.propose(order(2)), work.propose(order(2)), work.begin(order(2))];
+    expect(work.busy.value).toBe(true);
+    await ends[1];
+    expect(work.proposal.value?.plan.id).toBe('p2');
+    await ends[2];
+    expect(work.busy.value).toBe(false);
+    expect(asked).toEqual(['runs.plan', 'runs.plan', 'runs.plan', 'runs.start']);
+    expect(work.run.value?.id).toBe('r1');
+  });
+
   it('offers no way back where the kind has none', async () => {
     const { work } = createModel({ 'acts.order': { ...act, undoable: false } });
     await work.act(order(1));

@@ -151,25 +151,37 @@ export function createWork(ask: Background, options: WorkHearing) {
     return ended;
   }
 
-  /** Something that is waited for before anything else is ordered; its failure is told. */
-  async function alone(doing: () => Promise<void>) {
-    if (busy.peek()) return;
+  let last: Promise<void> = Promise.resolve();
+  let open = 0;
+
+  /** Something that has its turn after what was ordered before, never dropped; its failure is told. */
+  function alone(doing: () => Promise<void>): Promise<void> {
+    open += 1;
     busy.value = true;
-    error.value = null;
-    try {
-      await doing();
-    } catch (caught) {
-      error.value = fieldsOf(caught);
-    } finally {
-      busy.value = false;
-    }
+    last = last.then(async () => {
+      error.value = null;
+      try {
+        await doing();
+      } catch (caught) {
+        error.value = fieldsOf(caught);
+      } finally {
+        open -= 1;
+        busy.value = open > 0;
+      }
+    });
+    return last;
   }
 
-  /** Shows what an order would do; `agree` begins it. */
-  const propose = (order: PlannedOrder, asking: Asking = {}) =>
-    alone(async () => {
-      proposal.value = { order, plan: await ask('runs.plan', order), asking };
+  let newest: PlannedOrder | null = null;
+
+  /** Shows what an order would do; `agree` begins it. Of several asked for at once, the newest. */
+  const propose = (order: PlannedOrder, asking: Asking = {}) => {
+    newest = order;
+    return alone(async () => {
+      const plan = await ask('runs.plan', order);
+      if (newest === order) proposal.value = { order, plan, asking };
     });
+  };
 
   /** Begins what was looked at, without what was unticked in it. */
   async function agree(without: readonly string[] = []): Promise<void> {

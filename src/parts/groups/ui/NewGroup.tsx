@@ -54,6 +54,11 @@ export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
           {t(busy ? 'dashboard_working' : 'dashboard_create_and_follow')}
         </button>
       </form>
+      {form.behind.value && (
+        <p class={css.hint} role="status">
+          {form.behind.value}
+        </p>
+      )}
       {error && (
         <p class={css.problem} role="alert">
           {errorText(error)}

@@ -6,6 +6,7 @@ import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { createGroup } from '@/src/ui/make-groups.ts';
 import { type Ended, oneItem, orderOne } from '@/src/ui/order-one.ts';
+import { createWaitsFor } from '@/src/ui/waits-for.ts';
 
 export type GroupFormState =
   | { readonly step: 'editing'; readonly error: BiliErrorFields | null }
@@ -19,6 +20,7 @@ export function createGroupForm(ask: Background, mid: number) {
   const state = signal<GroupFormState>({ step: 'editing', error: null });
   /** What the person is called; their number until that is known. */
   const person = signal(String(mid));
+  const waits = createWaitsFor(ask);
   const problem = computed(() => groupNameProblem(name.value));
 
   async function load() {
@@ -29,6 +31,7 @@ export function createGroupForm(ask: Background, mid: number) {
   async function submit() {
     if (state.peek().step !== 'editing' || problem.peek()) return;
     state.value = { step: 'creating' };
+    void waits.look();
     try {
       const group = await createGroup(ask, name.peek().trim());
       state.value = { step: 'following', group };
@@ -43,8 +46,10 @@ export function createGroupForm(ask: Background, mid: number) {
       state.value = { step: 'done', group, act };
     } catch (error) {
       state.value = { step: 'editing', error: fieldsOf(error) };
+    } finally {
+      waits.over();
     }
   }
 
-  return { name, person, state, problem, load, submit };
+  return { name, person, state, problem, behind: waits.words, load, submit };
 }

@@ -82,7 +82,10 @@ describe('createToviewModel', () => {
   });
 
   it('asks before it removes many, and moves none that are dead', async () => {
-    const { model, asked } = await createModel({ 'runs.plan': { id: 'p1' } });
+    const { model, asked } = await createModel({
+      'runs.plan': { id: 'p1' },
+      'runs.start': { id: 'r1', kind: 'toview-to-fav', state: 'queued', single: false, wait: null },
+    });
     model.pickAll();
     model.removePicked();
     await vi.waitFor(() => expect(model.work.proposal.value).not.toBeNull());

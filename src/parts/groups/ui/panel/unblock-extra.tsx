@@ -25,7 +25,10 @@ export function UnblockExtra({ parts }: ExtraProps) {
           {t(isBlocked ? 'kind_unblock' : 'action_undo')}
         </button>
       )}
-      {end && <span>{endText(end, t('stats_unblocked'), t('stats_blocked_again'))}</span>}
+      {model.order.behind.value && <span>{model.order.behind.value}</span>}
+      {end && !isBusy && (
+        <span>{endText(end, t('stats_unblocked'), t('stats_blocked_again'))}</span>
+      )}
     </>
   );
 }

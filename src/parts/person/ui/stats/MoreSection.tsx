@@ -80,6 +80,7 @@ export function MoreSection({ model, canReserve }: MoreProps) {
               </li>
             ))}
           </ul>
+          {model.behind.value && <p role="status">{model.behind.value}</p>}
           {problem && (
             <p role="alert">
               {problem.state === 'failed' && problem.error

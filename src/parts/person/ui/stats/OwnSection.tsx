@@ -123,7 +123,8 @@ function Notice({ model, text }: { readonly model: OwnModel; readonly text: stri
           </button>
         )}
         <span role="status">
-          {end && endText(end, t('own_notice_saved'), t('own_notice_restored'))}
+          {saving.behind.value ??
+            (end && endText(end, t('own_notice_saved'), t('own_notice_restored')))}
         </span>
         {end?.undoable && (
           <button

@@ -3,6 +3,7 @@ import type { Reservation } from '@/src/parts/person/shared/person.ts';
 import { type Ended, oneItem, orderOne } from '@/src/ui/order-one.ts';
 import { ensure, personResource, rereadOn, type SpaceParts } from '@/src/ui/person-parts.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
+import { createWaitsFor } from '@/src/ui/waits-for.ts';
 
 /** What a space page says beyond its figures: six requests, so only when somebody unfolds it. */
 export function createMoreModel(parts: SpaceParts) {
@@ -15,6 +16,7 @@ export function createMoreModel(parts: SpaceParts) {
   const all = [live, notice, pinned, chosen, supporters, reservations] as const;
   /** The one whose reservation is on its way. */
   const reserving = createSignal<number | null>(null);
+  const waits = createWaitsFor(parts.ask);
   /** How the last one ended, unless it came true. */
   const problem = createSignal<Ended | null>(null);
 
@@ -31,6 +33,7 @@ export function createMoreModel(parts: SpaceParts) {
     supporters,
     reservations,
     reserving,
+    behind: waits.words,
     problem,
     /** Each part is drawn as it comes. */
     state: computed((): ViewState => {
@@ -58,7 +61,9 @@ export function createMoreModel(parts: SpaceParts) {
       problem.value = null;
       const target = { id: sid, title: name, of: { sid, mid: parts.mid } };
       const kind = reserved ? 'reserve-cancel' : 'reserve';
+      void waits.look();
       const act = await orderOne(parts.ask, oneItem(kind, target));
+      waits.over();
       reserving.value = null;
       if (act.state !== 'verified') problem.value = act;
       else {
