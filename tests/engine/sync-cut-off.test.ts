@@ -1,0 +1,94 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { walk } from '../../src/collect/walk.ts';
+import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
+import { followingsCollection, PAGE } from '../../src/parts/followings/worker/followings.ts';
+import { type FakeBili, type FaultKind, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { connect } from '../support/connect.ts';
+import { emptyDatabase } from './harness.ts';
+
+const account = PEOPLE.viewer;
+const which = { account, of: 0 };
+
+/** Every way in which a page can fail to come; a page that never comes ends as one that breaks off. */
+const KINDS: readonly FaultKind[] = [
+  'http-412-html',
+  'http-502',
+  'http-429',
+  'truncated',
+  'empty',
+  'html-200',
+  'code-352',
+  'bare-voucher',
+  'code-412',
+  'code-799',
+  'code-509',
+  'code-500',
+  'reset',
+  'session-expired',
+  'data-empty',
+  'data-null',
+];
+
+/** Twenty readings over a socket, on a machine that may be busy. */
+const WAIT = { timeout: 30_000 };
+
+let bili: FakeBili;
+beforeAll(async () => {
+  bili = await startFakeBili({ size: 'S' });
+});
+afterAll(() => bili.close());
+beforeEach(() => bili.reset('S'));
+
+/** As far as it comes; a failure ends it. @param whole Even where looking at the newest would do. */
+async function read({ whole = false } = {}) {
+  const { client, clock } = connect(bili);
+  try {
+    const parts = { client, clock };
+    for await (const _ of walk(parts, followingsCollection, which, { whole }));
+  } catch {
+    // What is kept then is what is asked about here.
+  }
+  return followingsCollection.store.get(which);
+}
+
+const kept = async () => (await followingStore.all(account)).map(({ mid }) => mid).sort();
+const truth = () => [...bili.state.viewer.followings.keys()].sort();
+const pages = () => Array.from({ length: Math.ceil(truth().length / PAGE) }, (_, n) => n + 1);
+const cutOff = (kind: FaultKind, page: number) =>
+  bili.faults.add({ match: { operation: 'followings', query: { pn: String(page) } }, kind });
+
+it.each(KINDS)(
+  '%s at any page of the first reading: it is not called complete',
+  WAIT,
+  async (kind) => {
+    for (const page of pages()) {
+      await emptyDatabase();
+      cutOff(kind, page);
+      const state = await read();
+      expect(state?.state === 'done' && state.doubt === null, `page ${page}`).toBe(false);
+      expect(state?.completeAtMs ?? null, `page ${page}`).toBeNull();
+      bili.faults.clear();
+      expect(await read({ whole: true })).toMatchObject({ state: 'done', doubt: null });
+      expect(await kept()).toEqual(truth());
+    }
+  },
+);
+
+it.each(KINDS)('%s at any page of a later one: nobody is taken for gone', WAIT, async (kind) => {
+  await emptyDatabase();
+  await read();
+  const everybody = await kept();
+  // Unfollowed elsewhere: only a reading that came to its end may know that.
+  const left = everybody.at(-1) ?? 0;
+  bili.state.viewer.followings.delete(left);
+  for (const page of pages()) {
+    cutOff(kind, page);
+    await read({ whole: true });
+    expect(await kept(), `page ${page}`).toEqual(everybody);
+    bili.faults.clear();
+  }
+  expect(await read({ whole: true })).toMatchObject({ state: 'done', doubt: null });
+  expect(await kept()).toEqual(truth());
+});
