@@ -4,8 +4,8 @@ import { joinSpans } from '../../account/shared/log-entry.ts';
 import {
   type ArchivedView,
   archiveKey,
-  beginReading,
-  endReading,
+  beginPass,
+  endPass,
   gapsOf,
   hasMet,
   laterOf,
@@ -119,41 +119,41 @@ describe('known times and gaps', () => {
   });
 });
 
-describe('a reading', () => {
+describe('a pass of the history', () => {
   const page = (...seconds: number[]) => seconds.map((viewedSeconds) => ({ viewedSeconds }));
   const known = [{ from: 100, to: 200 }];
 
   it('stops where it meets what is known, and what it read joins it', () => {
-    const above = readPage(beginReading(300), page(290, 250), 0);
+    const above = readPage(beginPass(300), page(290, 250), 0);
     expect(hasMet(above, known)).toBe(false);
     const met = readPage(above, page(210, 190), 0);
     expect(hasMet(met, known)).toBe(true);
-    expect(endReading(met, known)).toEqual([{ from: 100, to: 300 }]);
+    expect(endPass(met, known)).toEqual([{ from: 100, to: 300 }]);
   });
 
   it('that ends before it met what is known leaves a gap', () => {
-    const ended = readPage(beginReading(300), page(290, 250), 0);
-    expect(gapsOf(endReading(ended, known))).toEqual([{ from: 200, to: 250 }]);
+    const ended = readPage(beginPass(300), page(290, 250), 0);
+    expect(gapsOf(endPass(ended, known))).toEqual([{ from: 200, to: 250 }]);
   });
 
   it('of an empty history vouches for the moment alone', () => {
-    expect(gapsOf(endReading(beginReading(300), known))).toEqual([{ from: 200, to: 300 }]);
+    expect(gapsOf(endPass(beginPass(300), known))).toEqual([{ from: 200, to: 300 }]);
   });
 
   it('is not ended by rows without a time', () => {
-    const reading = readPage(beginReading(300), page(0, 290), 0);
-    expect(reading.oldestSeconds).toBe(290);
-    expect(hasMet(readPage(beginReading(300), page(0), 0), known)).toBe(false);
+    const pass = readPage(beginPass(300), page(0, 290), 0);
+    expect(pass.oldestSeconds).toBe(290);
+    expect(hasMet(readPage(beginPass(300), page(0), 0), known)).toBe(false);
   });
 
   it('that could not read all rows vouches for nothing', () => {
-    const reading = readPage(beginReading(300), page(290, 150), 1);
-    expect(endReading(reading, known)).toEqual(known);
+    const pass = readPage(beginPass(300), page(290, 150), 1);
+    expect(endPass(pass, known)).toEqual(known);
   });
 
   it('takes nothing for known that lies ahead of a clock set back', () => {
-    const reading = readPage(beginReading(150), page(140), 0);
-    expect(hasMet(reading, known)).toBe(false);
+    const pass = readPage(beginPass(150), page(140), 0);
+    expect(hasMet(pass, known)).toBe(false);
   });
 });
 

@@ -65,8 +65,8 @@ export function overlapping<C extends { readonly view_at: number }>(
   return next && moves ? { ...next, view_at: next.view_at + 1 } : next;
 }
 
-/** A reading of the history from its newest row backwards, as far as it has come. */
-export interface Reading {
+/** One pass of the history from its newest row backwards, as far as it has come. */
+export interface HistoryPass {
   /** When its first page was asked for, Unix seconds. */
   readonly beganSeconds: number;
   /** The oldest row that it has met, Unix seconds; null: none. */
@@ -75,38 +75,41 @@ export interface Reading {
   readonly dropped: number;
 }
 
-export function beginReading(beganSeconds: number): Reading {
+export function beginPass(beganSeconds: number): HistoryPass {
   return { beganSeconds, oldestSeconds: null, dropped: 0 };
 }
 
 /** Adds a page. Rows that the service does not date (0) say nothing about how far it came. */
 export function readPage(
-  reading: Reading,
+  pass: HistoryPass,
   page: readonly Pick<HistoryItem, 'viewedSeconds'>[],
   dropped: number,
-): Reading {
+): HistoryPass {
   const dated = page.map(({ viewedSeconds }) => viewedSeconds).filter((seconds) => seconds > 0);
-  const oldest = Math.min(reading.oldestSeconds ?? Infinity, ...dated);
+  const oldest = Math.min(pass.oldestSeconds ?? Infinity, ...dated);
   return {
-    ...reading,
+    ...pass,
     oldestSeconds: Number.isFinite(oldest) ? oldest : null,
-    dropped: reading.dropped + dropped,
+    dropped: pass.dropped + dropped,
   };
 }
 
 /** Whether it has come down to what is known: everything below has been read before. */
-export function hasMet({ oldestSeconds, beganSeconds }: Reading, known: readonly Span[]): boolean {
+export function hasMet(
+  { oldestSeconds, beganSeconds }: HistoryPass,
+  known: readonly Span[],
+): boolean {
   // A clock that was set back makes what is known lie ahead: then it is no boundary.
   const last = known.filter(({ to }) => to <= beganSeconds).at(-1);
   return last !== undefined && oldestSeconds !== null && oldestSeconds <= last.to;
 }
 
 /**
- * What is known once a reading has ended, at the service's own end or at what was known. One that
+ * What is known once a pass has ended, at the service's own end or at what was known. One that
  * lacks rows vouches for no time: a page that cannot be read looks like the end.
  */
-export function endReading(reading: Reading, known: readonly Span[]): readonly Span[] {
-  const { beganSeconds, oldestSeconds, dropped } = reading;
+export function endPass(pass: HistoryPass, known: readonly Span[]): readonly Span[] {
+  const { beganSeconds, oldestSeconds, dropped } = pass;
   if (dropped > 0) return known;
   const from = Math.min(oldestSeconds ?? beganSeconds, beganSeconds);
   return joinSpans([...known, { from, to: beganSeconds }]);
