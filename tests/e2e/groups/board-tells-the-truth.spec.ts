@@ -33,7 +33,7 @@ test('while the copy is read, columns say how much of them is there', async ({
   for (const { tagids } of oldest) tagids.add(group.tagid);
   bili.faults.add({ match: { operation: 'followings' }, kind: 'http-412-html', after: 1 });
   const page = await openDashboard(signedIn, '#/groups');
-  await expect(page.getByRole('main').locator('header').first()).toContainText('还没有读取完', {
+  await expect(page.getByRole('main').locator('header').first()).toContainText('还没有读完', {
     timeout: 20_000,
   });
   await expect(column(page, group.tagid)).toContainText('已读取 0 / 3 位，还不完整');

@@ -19,8 +19,9 @@ export const followingStore: FollowingStore = {
 
   async all(account) {
     const database = await openDatabase();
-    const found = await database.getAllFromIndex('followings', 'byTime', ofAccount(account));
-    return found.reverse();
+    // Through an index every record is looked up by itself: 10,000 took three times as long.
+    const found = await database.getAll('followings', ofAccount(account));
+    return found.sort((a, b) => b.mtime - a.mtime || b.mid - a.mid);
   },
 
   async put(people) {

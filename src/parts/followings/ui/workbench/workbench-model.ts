@@ -98,7 +98,13 @@ export function createWorkbenchModel(ask: Background) {
     query.value = next;
     clearTimeout(timer);
     if (how === 'step') putQuery(next, true);
-    else timer = window.setTimeout(() => putQuery(query.peek(), false), ADDRESS_MS);
+    else {
+      const { hash } = location;
+      // Whoever went back meanwhile is at another address, which is not to be written over.
+      timer = window.setTimeout(() => {
+        if (location.hash === hash) putQuery(query.peek(), false);
+      }, ADDRESS_MS);
+    }
   }
 
   function arrived() {
