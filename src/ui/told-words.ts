@@ -1,7 +1,7 @@
 import type { Run } from '@/src/engine/shared/runs.ts';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
-import { spaceLink, videoLink } from '@/src/shared/links.ts';
+import { userPageLink, videoLink } from '@/src/shared/links.ts';
 import { errorText } from './error-text.ts';
 import { countsText, kindName, noteText } from './run-words.ts';
 import { runSaid } from './said.ts';
@@ -65,7 +65,7 @@ const VIDEOS: readonly (KindId | string)[] = [
 /** Where the person or the video of an item is; null: it is neither. */
 export function linkOf(kind: string, id: string | undefined): string | null {
   if (!id) return null;
-  if (PEOPLE.includes(kind)) return /^\d+$/.test(id) ? spaceLink(Number(id)) : null;
+  if (PEOPLE.includes(kind)) return /^\d+$/.test(id) ? userPageLink(Number(id)) : null;
   if (!VIDEOS.includes(kind)) return null;
   if (/^\d+$/.test(id)) return videoLink({ bvid: '', aid: Number(id) });
   return /^(?:BV|av)\w+$/i.test(id) ? videoLink({ bvid: id, aid: 0 }) : null;

@@ -8,6 +8,7 @@ import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { Person } from '@/src/parts/followings/shared/relation.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { userPageLink } from '@/src/shared/links.ts';
 import { groupName } from '@/src/ui/group-name.ts';
 import rowCss from '@/src/ui/ListRow.module.css';
 import listCss from '@/src/ui/ListView.module.css';
@@ -197,7 +198,7 @@ function Row({ person, picked, onPick }: RowProps) {
       />
       <a
         class={rowCss.link}
-        href={`https://space.bilibili.com/${person.mid}`}
+        href={userPageLink(person.mid)}
         target="_blank"
         rel="noopener noreferrer"
       >
