@@ -1,4 +1,5 @@
 /**
+ * Long: measuring, and putting what was measured into words, are one run.
  * What Bilideck costs on a space page: the same page of the simulated Bilibili with and without the
  * extension, fresh profiles, runs of both taking turns, medians. Not a test: run it on a machine
  * that does nothing else. `npm run bench:space -- 7` for seven runs of each.

@@ -1,3 +1,4 @@
+// Long: one model, all of whose ends are told by the same few notices.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Run } from '@/src/engine/shared/runs.ts';

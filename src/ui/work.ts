@@ -1,3 +1,4 @@
+// Long: a plan, a run, a click and their undos are told by one set of notices, and meet here.
 import { batch, computed, signal } from '@preact/signals';
 import {
   hasEnded,

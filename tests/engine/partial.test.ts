@@ -1,4 +1,5 @@
 // @vitest-environment node
+// Long: one table of odd answers is run against people, groups and every kind.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import type { Run, RunOrder } from '../../src/engine/shared/runs.ts';

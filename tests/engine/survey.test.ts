@@ -1,4 +1,5 @@
 // @vitest-environment node
+// Long: every test needs the same life of a worker, which is made here and nowhere else.
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCollections } from '../../src/collect/collections.ts';

@@ -1,3 +1,4 @@
+// Long: examples, and below them the machine that makes up whatever can happen; one checks the other.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,9 +1,8 @@
-import { useEffect } from 'preact/hooks';
 import field from '@/components/Field.module.css';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { READ_LISTS, WORK_ORDERS, type WorkOrder } from '@/src/parts/works/shared/works.ts';
-import { smallPicture } from '@/src/shared/links.ts';
+import { LikeEffectLine } from './LikeEffectLine.tsx';
 import buttonCss from './WorkButton.module.css';
 import css from './WorksControls.module.css';
 import type { WorksModel } from './works-model.ts';
@@ -105,7 +104,7 @@ export function WorksControls({ model, mid }: { model: WorksModel; mid: number }
           </a>
         )}
       </div>
-      {isVideos && <LikeEffect model={model} />}
+      {isVideos && <LikeEffectLine model={model} />}
     </>
   );
 }
@@ -132,25 +131,5 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
         </option>
       ))}
     </select>
-  );
-}
-
-/** Few have one: then nothing is said. */
-function LikeEffect({ model }: { model: WorksModel }) {
-  const { likeEffect } = model;
-  useEffect(() => {
-    void likeEffect.load();
-  }, [likeEffect]);
-  const effect = likeEffect.value.value;
-  const pictures = (effect?.pictures ?? []).map(smallPicture);
-  if (!effect || pictures.length === 0) return null;
-  return (
-    <p class={css.effect}>
-      <span>{t('works_like_effect')}</span>
-      {pictures.map((url) => (
-        <img key={url} src={url} alt="" width="24" height="24" referrerpolicy="no-referrer" />
-      ))}
-      {effect.text !== '' && <bdi>{effect.text}</bdi>}
-    </p>
   );
 }

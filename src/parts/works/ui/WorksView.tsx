@@ -1,35 +1,17 @@
 import { useCallback } from 'preact/hooks';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
-import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
-import {
-  READ_LISTS,
-  WORK_LISTS,
-  type WorkListId,
-  type WorkRow,
-} from '@/src/parts/works/shared/works.ts';
+import { exactCount, t } from '@/src/i18n.ts';
+import { READ_LISTS, type WorkRow } from '@/src/parts/works/shared/works.ts';
 import { type NoticeWords, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { Row } from './Row.tsx';
 import type { SurveyModel } from './survey-model.ts';
 import buttonCss from './WorkButton.module.css';
 import { WorksControls } from './WorksControls.tsx';
+import { LIST_NAMES, WorksTabs } from './WorksTabs.tsx';
 import css from './WorksView.module.css';
 import type { WorksModel } from './works-model.ts';
-
-const TABS: Readonly<Record<WorkListId, MessageKey>> = {
-  videos: 'stats_kind_video',
-  articles: 'stats_kind_article',
-  'article-lists': 'history_kind_list',
-  opus: 'stats_kind_opus',
-  audios: 'stats_kind_audio',
-  collections: 'works_collections',
-  courses: 'stats_kind_course',
-  dynamics: 'works_dynamics',
-  shows: 'works_shows',
-  tags: 'works_tags',
-};
-const LISTS = Object.keys(WORK_LISTS) as WorkListId[];
 
 const WORDS: NoticeWords = {
   empty: 'works_empty',
@@ -38,7 +20,9 @@ const WORDS: NoticeWords = {
 };
 
 const ROW_PX = 84;
+
 const heightOf = () => ROW_PX;
+
 const keyOf = (row: WorkRow) => row.id;
 
 interface Props {
@@ -56,7 +40,7 @@ export function WorksView({ model, survey, mid }: Props) {
   const isEmptySearch = state === 'empty' && model.isNarrowed.value;
   return (
     <section class={css.works} data-view="works" data-state={state}>
-      <Tabs model={model} />
+      <WorksTabs model={model} />
       <div
         class={css.panel}
         role="tabpanel"
@@ -98,39 +82,6 @@ export function WorksView({ model, survey, mid }: Props) {
   );
 }
 
-function Tabs({ model }: { model: WorksModel }) {
-  const active = model.tab.value;
-  const move = (event: KeyboardEvent) => {
-    const at = LISTS.indexOf(active);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
-    const next = to === undefined ? undefined : LISTS.at(to % LISTS.length);
-    if (!next) return;
-    event.preventDefault();
-    model.choose(next);
-    const strip = event.currentTarget as HTMLElement;
-    strip.querySelector<HTMLElement>(`#works-${next}`)?.focus();
-  };
-  return (
-    <div class={css.tabs} role="tablist" aria-label={t('works_title')} onKeyDown={move}>
-      {LISTS.map((list) => (
-        <button
-          key={list}
-          type="button"
-          role="tab"
-          id={`works-${list}`}
-          class={css.tab}
-          aria-selected={list === active}
-          aria-controls="works-panel"
-          tabIndex={list === active ? 0 : -1}
-          onClick={() => model.choose(list)}
-        >
-          {t(TABS[list])}
-        </button>
-      ))}
-    </div>
-  );
-}
-
 function Rows({ model }: { model: WorksModel }) {
   const { list } = model;
   const isRead = READ_LISTS.includes(model.tab.value);
@@ -141,7 +92,7 @@ function Rows({ model }: { model: WorksModel }) {
   return (
     <VirtualList
       items={list.value.items.value}
-      label={t(TABS[model.tab.value])}
+      label={t(LIST_NAMES[model.tab.value])}
       heightOf={heightOf}
       keyOf={keyOf}
       topKey={JSON.stringify([model.tab.value, model.part.value?.row.id, model.query.value])}

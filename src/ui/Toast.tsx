@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import { t } from '@/src/i18n.ts';
+import { runAhead } from './ahead.ts';
+import { errorText } from './error-text.ts';
+import { canRetry, canUndo, type Outcome } from './outcomes.ts';
+import { behindText } from './run-name.ts';
+import { countsText, noteText, resultText } from './run-words.ts';
+import { sentence } from './sentences.ts';
+import buttonCss from './TextButton.module.css';
+import toastCss from './Toasts.module.css';
+import { markTold } from './told.ts';
+import { useLeaving } from './use-leaving.ts';
+import own from './WorkView.module.css';
+import type { Work } from './work.ts';
+
+/** "删除分组「学习」：完成", "移动 20 个视频到「学习资料」：完成 20". */
+function words({ said, state, run, note }: Outcome): string {
+  const what = sentence(said);
+  const counts = run ? countsText(run) : '';
+  if (state === 'doing') return t('work_line', [what, t('run_running')]);
+  if (state === 'undoing') return t('work_line', [what, t('work_undoing')]);
+  if (state === 'undone') return [t('work_line', [what, t('journal_undone')]), counts].join(' ');
+  if (state === 'undone-part') {
+    return [t('work_line', [what, t('work_undone_part')]), counts].join(' ');
+  }
+  if (state === 'undo-failed') return t('work_line', [what, t('work_undo_failed')]);
+  if (state === 'doubtful') return t('work_line', [what, t('item_doubtful')]);
+  if (state === 'failed') return t('work_line', [what, note ? noteText(note) : t('item_failed')]);
+  return t('work_line', [what, run ? counts : note ? noteText(note) : t('item_done')]);
+}
+
+export function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
+  const [unfolded, setUnfolded] = useState(false);
+  const { error, state, left, id, said, run } = outcome;
+  // A click goes between two requests of a long run, but not before.
+  const ahead = !run && (state === 'doing' || state === 'undoing') ? runAhead.value : null;
+  const text = ahead ? sentence(said) : words(outcome);
+  const goesOn = state === 'doing' || state === 'undoing';
+  const leave = () => {
+    const isUndo = state.startsWith('undo');
+    markTold([{ id, undoOf: null }, ...(isUndo ? [{ id, undoOf: id }] : [])]);
+    work.dismiss(outcome);
+  };
+  const { late, held } = useLeaving(state, goesOn, leave);
+  return (
+    <div class={toastCss.toast} data-outcome={state} {...held}>
+      <span class={toastCss.said}>
+        <span class={toastCss.happened} title={text}>
+          {text}
+        </span>
+        {ahead && <span>{behindText(ahead)}</span>}
+        {error && <span>{errorText(error)}</span>}
+        {left.length > 0 && (
+          <button
+            type="button"
+            class={own.more}
+            aria-expanded={unfolded}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {t('work_which')}
+          </button>
+        )}
+        {unfolded && <Left outcome={outcome} />}
+      </span>
+      {canRetry(outcome) && (
+        <button
+          type="button"
+          class={buttonCss.textButton}
+          disabled={work.busy.value || work.run.value !== null}
+          onClick={() => work.retry(outcome)}
+        >
+          {t('work_retry')}
+        </button>
+      )}
+      {late && (
+        <a class={own.more} href={JOURNAL} target="_blank" rel="noreferrer">
+          {t('journal_title')}
+        </a>
+      )}
+      {canUndo(outcome) && !late && (
+        <button
+          type="button"
+          class={buttonCss.textButton}
+          title={outcome.kind === 'unfollow' ? t('act_undo_date') : undefined}
+          onClick={() => work.undo(outcome)}
+        >
+          {t('action_undo')}
+        </button>
+      )}
+      {!goesOn && (
+        <button type="button" class={buttonCss.textButton} onClick={leave}>
+          {t('action_dismiss')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const JOURNAL = '/dashboard.html#/journal';
+
+/** More than these are read in the journal. */
+const MOST_LEFT = 20;
+
+/** Which ones were not done, and why. */
+function Left({ outcome: { left } }: { outcome: Outcome }) {
+  return (
+    <ul class={own.left}>
+      {left.slice(0, MOST_LEFT).map((entry) => (
+        <li key={entry.id}>
+          <bdi>{entry.title}</bdi> <span>{resultText(entry)}</span>
+        </li>
+      ))}
+      {left.length > MOST_LEFT && (
+        <li>
+          <a href={JOURNAL} target="_blank" rel="noreferrer">
+            {t('journal_unfold')}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}

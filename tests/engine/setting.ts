@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { runStore } from '../../src/engine/run-store.ts';
+import type { Run } from '../../src/engine/shared/runs.ts';
+import type { KindId } from '../../src/shared/kind-ids.ts';
+import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { createMachine, emptyDatabase, type Machine } from './harness.ts';
+import { reset } from './orders.ts';
+
+/** A simulated service for the tests of one file, and for each of them a machine that has kept nothing. */
+export function createSetting() {
+  let bili: FakeBili;
+  let machine: Machine;
+  beforeAll(async () => {
+    bili = await startFakeBili({ size: 'S' });
+  });
+  afterAll(() => bili.close());
+  beforeEach(async () => {
+    reset(bili);
+    await emptyDatabase();
+    machine = createMachine(PEOPLE.viewer);
+  });
+
+  /** Followed, without a star; a cancelled account could not be followed anew. */
+  const ordinary = (count: number) =>
+    [...bili.state.viewer.followings.values()]
+      .filter(({ special, mid }) => !special && mid !== PEOPLE.deleted)
+      .slice(0, count)
+      .map(({ mid }) => mid);
+
+  return {
+    get bili() {
+      return bili;
+    },
+    get machine() {
+      return machine;
+    },
+    ordinary,
+    unfollow: (count: number) => ({
+      kind: 'unfollow' as const,
+      params: {},
+      items: people(ordinary(count)),
+    }),
+    writes: () => bili.log.filter(({ method }) => method === 'POST'),
+  };
+}
+
+/** Items of an order that stand for people. */
+export const people = (mids: readonly number[]) =>
+  mids.map((mid) => ({ id: String(mid), title: String(mid), target: { mid } }));
+
+export const order = (kind: KindId, mid: number) => ({ kind, params: {}, items: people([mid]) });
+
+export const latest = async () => (await runStore.recent(PEOPLE.viewer, 1))[0] as Run;
