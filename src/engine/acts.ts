@@ -3,7 +3,8 @@ import type { Engine } from './engine.ts';
 import type { RunStore } from './run-store.ts';
 import type { Act, ActState } from './shared/act.ts';
 import type { Run, RunItem, RunOrder } from './shared/runs.ts';
-import { hasEnded, undoStateOf } from './shared/runs.ts';
+import { hasEnded } from './shared/runs.ts';
+import { undoStateOf } from './shared/undo-state.ts';
 
 /** One thing ordered with one click, as the surfaces see it: a run of the engine with one item. */
 export function createActs(engine: Engine, store: RunStore) {

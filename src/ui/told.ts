@@ -1,4 +1,5 @@
-import { hasEnded, type Run, undoStateOf } from '@/src/engine/shared/runs.ts';
+import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
+import { undoStateOf } from '@/src/engine/shared/undo-state.ts';
 
 /**
  * What a person was told of runs that ended, by popup and dashboard together: whatever ended while

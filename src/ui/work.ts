@@ -7,9 +7,8 @@ import {
   type Plan,
   type Run,
   type RunOrder,
-  type UndoState,
-  undoStateOf,
 } from '@/src/engine/shared/runs.ts';
+import { type UndoState, undoStateOf } from '@/src/engine/shared/undo-state.ts';
 import type { Background, InputOf } from '@/src/rpc/client.ts';
 import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
 import { hearOf } from './ahead.ts';

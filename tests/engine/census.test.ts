@@ -1,4 +1,5 @@
 // @vitest-environment node
+// Long: one life of the worker, made once, and all that may stop it.
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createCollections } from '../../src/collect/collections.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { createActs } from '../../src/engine/acts.ts';
 import { runStore } from '../../src/engine/run-store.ts';
-import { type Run, undoStateOf } from '../../src/engine/shared/runs.ts';
+import type { Run } from '../../src/engine/shared/runs.ts';
+import { undoStateOf } from '../../src/engine/shared/undo-state.ts';
 import { PEOPLE } from '../fake-bili/index.ts';
 import { accountOf, createLife, emptyDatabase } from './harness.ts';
 import { ordersFor, reset } from './orders.ts';

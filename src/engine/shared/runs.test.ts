@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markOf } from './run-mark.ts';
-import { type Run, undoStateOf } from './runs.ts';
+import type { Run } from './runs.ts';
+import { undoStateOf } from './undo-state.ts';
 
 const NONE = { total: 10, verified: 0, failed: 0, doubtful: 0, skipped: 0 };
 const runOf = (change: Partial<Run>) =>

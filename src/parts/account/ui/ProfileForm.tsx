@@ -1,13 +1,13 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
-import { hasPictures, NAME_MAX, SEXES, SIGN_MAX } from '@/src/parts/account/shared/profile.ts';
+import { SEXES } from '@/src/parts/account/shared/profile.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { spaceLink } from '@/src/shared/links.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from './Account.module.css';
 import { Field } from './Field.tsx';
 import { ProfileAsking } from './ProfileAsking.tsx';
+import { NameField, SignField } from './ProfileFields.tsx';
 import { ProfileOutcome } from './ProfileOutcome.tsx';
 import { createProfileModel, type ProfileModel } from './profile-model.ts';
 import { Section } from './Section.tsx';
@@ -115,86 +115,5 @@ function Form({ model }: { model: ProfileModel }) {
       <ProfileOutcome model={model} />
       <ProfileAsking model={model} />
     </form>
-  );
-}
-
-function NameField({ model, value }: { model: ProfileModel; value: string }) {
-  return (
-    <Field model={model} field="name" hint={<NameHint model={model} />}>
-      {(id, describedBy, invalid) => (
-        <span class={css.counted}>
-          <input
-            class={css.input}
-            id={id}
-            autoComplete="off"
-            spellcheck={false}
-            aria-describedby={describedBy}
-            aria-invalid={invalid}
-            value={value}
-            onInput={(event) => model.type('name', event.currentTarget.value)}
-          />
-          <Count of={value} most={NAME_MAX} />
-        </span>
-      )}
-    </Field>
-  );
-}
-
-const NAME_STATES = {
-  none: 'account_name_hint',
-  checking: 'account_name_checking',
-  free: 'account_name_free',
-  own: 'account_name_own',
-  unknown: 'account_name_unknown',
-} as const;
-
-/** Whether somebody has the name; that nobody was found is no promise. */
-function NameHint({ model }: { model: ProfileModel }) {
-  const check = model.check.value;
-  if (check.state !== 'taken') {
-    return <>{t(NAME_STATES[check.state])}</>;
-  }
-  return (
-    <span class={css.wrong}>
-      {t('account_name_taken')}{' '}
-      <a class={css.link} href={spaceLink(check.mid)} target="_blank" rel="noopener noreferrer">
-        {t('account_name_who')}
-      </a>
-    </span>
-  );
-}
-
-function SignField({ model, value }: { model: ProfileModel; value: string }) {
-  const isOdd = model.changed.value.includes('sign') && hasPictures(value);
-  const hint = t(isOdd ? 'account_sign_pictures' : 'account_sign_hint');
-  return (
-    <Field model={model} field="sign" hint={hint}>
-      {(id, describedBy, invalid) => (
-        <span class={css.counted}>
-          <textarea
-            class={css.input}
-            id={id}
-            rows={2}
-            aria-describedby={describedBy}
-            aria-invalid={invalid}
-            value={value}
-            onInput={(event) =>
-              // The service has one line.
-              model.type('sign', event.currentTarget.value.replace(/\s*\n\s*/g, ' '))
-            }
-          />
-          <Count of={value} most={SIGN_MAX} />
-        </span>
-      )}
-    </Field>
-  );
-}
-
-function Count({ of, most }: { of: string; most: number }) {
-  const length = [...of].length;
-  return (
-    <span class={css.count} data-over={length > most}>
-      {length} / {most}
-    </span>
   );
 }

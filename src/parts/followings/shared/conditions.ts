@@ -49,3 +49,15 @@ export function anyOf(conditions: readonly Condition[], nowSeconds: number): Tes
     return fits === null ? null : !fits;
   };
 }
+
+/** With one more, or with one instead of another; the same thing is asked once. */
+export function withCondition(
+  conditions: readonly Condition[],
+  one: Condition,
+  instead?: Condition,
+): readonly Condition[] {
+  const others = conditions.filter(
+    (other) => other !== instead && (other.filter !== one.filter || other.value !== one.value),
+  );
+  return [...others, one];
+}

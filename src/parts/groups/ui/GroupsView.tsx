@@ -8,14 +8,15 @@ import listCss from '@/src/ui/ListView.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import { viewState } from '@/src/ui/resource.ts';
-import buttonCss from '@/src/ui/TextButton.module.css';
-import { useFocusAtFirst } from '@/src/ui/use-focus-at-first.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { GroupRow } from './GroupRow.tsx';
-import { createGroupsModel, type GroupsModel, isOwn } from './groups-model.ts';
+import { Actions } from './GroupsFooter.tsx';
+import { createGroupsModel, type GroupsModel } from './groups-model.ts';
 
 const MembersView = lazily(async () => (await import('./MembersView.tsx')).default);
+
 const GroupForm = lazily(async () => (await import('./GroupForm.tsx')).default);
+
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
 
 const ROW_PX = 44;
@@ -139,50 +140,4 @@ function itemsFor(model: GroupsModel, group: FollowGroup): readonly MenuItem[] {
       onChoose: () => model.remove(group, t('groups_delete_note', [exactCount(count)])),
     },
   ];
-}
-
-interface ActionsProps {
-  readonly model: GroupsModel;
-  readonly sorting: boolean;
-  readonly focusCreate: boolean;
-}
-
-function Actions({ model, sorting, focusCreate }: ActionsProps) {
-  const create = useFocusAtFirst<HTMLButtonElement>(focusCreate);
-  if (sorting) {
-    return (
-      <>
-        <button
-          type="button"
-          class={buttonCss.primary}
-          disabled={model.work.busy.value}
-          onClick={() => model.saveOrder(t('popup_tab_groups'))}
-        >
-          {t('groups_save_order')}
-        </button>
-        <button type="button" class={buttonCss.textButton} onClick={model.stopSorting}>
-          {t('action_cancel')}
-        </button>
-        <span>{t('groups_order_hint')}</span>
-      </>
-    );
-  }
-  const own = (model.list.value.value ?? []).filter(isOwn).length;
-  return (
-    <>
-      <button
-        type="button"
-        class={buttonCss.textButton}
-        ref={create}
-        onClick={() => model.showForm('create')}
-      >
-        {t('groups_create')}
-      </button>
-      {own > 1 && (
-        <button type="button" class={buttonCss.textButton} onClick={model.startSorting}>
-          {t('kind_group_sort')}
-        </button>
-      )}
-    </>
-  );
 }

@@ -1,11 +1,8 @@
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
-import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
-import { VirtualList } from '@/components/VirtualList.tsx';
 import { t } from '@/src/i18n.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
-import { spaceLink } from '@/src/shared/links.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
@@ -14,8 +11,8 @@ import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { FollowDialog } from './FollowDialog.tsx';
 import { ListTold } from './ListTold.tsx';
 import { ListTools } from './ListTools.tsx';
-import { type ListId, type ListKind, offered } from './list-specs.ts';
-import { nameIn, PersonLine, verbIn } from './PersonLine.tsx';
+import type { ListId, ListKind } from './list-specs.ts';
+import { Rows, type RowsProps } from './PeopleRows.tsx';
 import { PickedBar } from './PickedBar.tsx';
 import css from './Relations.module.css';
 import type { RelationsModel } from './relations-model.ts';
@@ -23,9 +20,6 @@ import { savePeople } from './save-people.ts';
 
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
 
-const ROW_PX = 56;
-const heightOf = () => ROW_PX;
-const keyOf = ({ mid }: PersonInList) => mid;
 /** The service keeps the list to itself, for reasons of its own. */
 const KEPT_BACK: readonly string[] = ['refused', 'bad-request', 'not-found'];
 
@@ -99,94 +93,6 @@ export function PeopleListView({ model, id, of }: Props) {
   async function save(form: 'csv' | 'json') {
     await list.readAll();
     savePeople(form, list, of, list.shown.peek());
-  }
-}
-
-interface RowsProps {
-  readonly model: RelationsModel;
-  readonly list: ReturnType<RelationsModel['list']>;
-  readonly onOrder: (kind: ListKind, people: readonly PersonInList[]) => void;
-}
-
-function Rows({ model, list, onOrder }: RowsProps) {
-  const { spec } = list;
-  const [menu, setMenu] = useState<{ person: PersonInList; button: HTMLElement } | null>(null);
-  const ids = list.picked.ids.value;
-  const acting = model.work.acting.value;
-  const rows = list.shown.value;
-  const { text, order, only } = list.asked.value;
-  const render = useCallback(
-    (person: PersonInList) => (
-      <PersonLine
-        person={person}
-        spec={spec}
-        picked={ids.has(person.mid)}
-        busy={acting.has(String(person.mid))}
-        onPick={list.pick}
-        onAct={(kind, of) => onOrder(kind, [of])}
-        onMenu={(of, button) => setMenu({ person: of, button })}
-      />
-    ),
-    [ids, acting, list],
-  );
-  const step = useCallback(
-    (to: PersonInList, from: PersonInList, withShift: boolean) => {
-      if (withShift) list.pick(to, true, from);
-    },
-    [list],
-  );
-  // A page may be all of rows that are gone by now: the next one is asked for by nobody else.
-  useEffect(() => {
-    if (rows.length === 0 && list.present.peek().length === 0) list.more();
-  }, [rows, list]);
-  if (rows.length === 0) {
-    return (
-      <StateNotice text={t(list.readingAll.value ? 'history_loading_more' : 'groups_no_match')}>
-        <Button onClick={list.clear}>{t('bench_show_all')}</Button>
-      </StateNotice>
-    );
-  }
-  return (
-    <>
-      <VirtualList
-        items={rows}
-        label={t(spec.name)}
-        heightOf={heightOf}
-        keyOf={keyOf}
-        render={render}
-        topKey={`${order} ${only} ${text}`}
-        onEnd={list.more}
-        onStep={step}
-      />
-      {menu && (
-        <Menu
-          anchor={menu.button}
-          label={nameIn(menu.person)}
-          items={itemsFor(menu.person)}
-          onClose={() => setMenu(null)}
-        />
-      )}
-    </>
-  );
-
-  function itemsFor(person: PersonInList): readonly MenuItem[] {
-    return [
-      {
-        label: t('menu_open_user'),
-        onChoose: () => {
-          location.hash = `#/user/${person.mid}`;
-        },
-      },
-      {
-        label: t('dashboard_open_space'),
-        onChoose: () => void window.open(spaceLink(person.mid), '_blank', 'noopener'),
-      },
-      ...offered(spec, person).map((kind) => ({
-        label: kind === 'remove-fan' ? t('rel_remove_fan_for_good') : verbIn(kind, spec),
-        danger: kind !== 'follow-into' && kind !== 'unblock',
-        onChoose: () => onOrder(kind, [person]),
-      })),
-    ];
   }
 }
 

@@ -1,8 +1,6 @@
 import { computed } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
-import { IconButton } from '@/components/IconButton.tsx';
-import Menu from '@/components/Menu.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { listText } from '@/src/parts/followings/ui/workbench/words.ts';
@@ -10,16 +8,16 @@ import type { Background } from '@/src/rpc/client.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
-import page from '@/src/ui/Page.module.css';
 import type { ResourceState } from '@/src/ui/resource.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { RuleRow } from './RuleRow.tsx';
 import css from './Rules.module.css';
+import { Head } from './RulesHead.tsx';
 import { ruleName } from './rule-words.ts';
-import { exportRules, ImportRules } from './rules-files.tsx';
 import { createRulesModel, type RulesModel } from './rules-model.ts';
 
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+
 const RuleForm = lazily(async () => (await import('./RuleForm.tsx')).RuleForm);
 
 /** 规则: "people who … go into group …", which make plans and never act by themselves. */
@@ -49,62 +47,6 @@ export function RulesPage({ ask }: { ask: Background }) {
         </div>
       )}
     </ViewRoot>
-  );
-}
-
-function Head({ model }: { model: RulesModel }) {
-  const [more, setMore] = useState<HTMLElement | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File | null>(null);
-  const rules = model.rules.value;
-  const isOn = rules.some((rule) => !rule.isOff);
-  const busy = model.work.busy.value || model.work.run.value !== null;
-  return (
-    <header class={css.head}>
-      <div class={css.title}>
-        <h1 class={page.heading}>{t('page_rules')}</h1>
-        <p class={css.hint}>{t('rules_hint')}</p>
-      </div>
-      {model.view.value === 'ready' && (
-        <div class={css.verbs}>
-          {rules.length > 0 && (
-            <Button disabled={busy || !isOn} onClick={() => model.run(model.rules.peek())}>
-              {t('rules_run_all')}
-            </Button>
-          )}
-          {rules.length > 0 && (
-            <Button primary disabled={model.isFull.value} onClick={() => model.edit()}>
-              {t('rules_new')}
-            </Button>
-          )}
-          <IconButton icon="more" label={t('rules_files')} menu onClick={setMore} />
-        </div>
-      )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        onChange={({ currentTarget }) => {
-          setFile(currentTarget.files?.[0] ?? null);
-          currentTarget.value = '';
-        }}
-      />
-      {more && (
-        <Menu
-          anchor={more}
-          label={t('rules_files')}
-          items={[
-            { label: t('rules_import'), onChoose: () => input.current?.click() },
-            ...(rules.length > 0
-              ? [{ label: t('rules_export'), onChoose: () => exportRules(model) }]
-              : []),
-          ]}
-          onClose={() => setMore(null)}
-        />
-      )}
-      {file && <ImportRules model={model} file={file} onClose={() => setFile(null)} />}
-    </header>
   );
 }
 

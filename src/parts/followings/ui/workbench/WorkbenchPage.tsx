@@ -1,7 +1,6 @@
 import { computed } from '@preact/signals';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
-import { IconButton } from '@/components/IconButton.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -11,20 +10,18 @@ import page from '@/src/ui/Page.module.css';
 import type { ResourceState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
-import { CensusButton } from './CensusButton.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { TableTools } from './TableTools.tsx';
 import { useFileDrop } from './use-file-drop.ts';
+import { Head } from './WorkbenchHead.tsx';
 import css from './WorkbenchPage.module.css';
-import { freshnessText, listText } from './words.ts';
+import { listText } from './words.ts';
 import { createWorkbenchModel, type WorkbenchModel } from './workbench-model.ts';
 
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
 
 const ImportDialog = lazily(async () => (await import('./ImportDialog.tsx')).default);
-
-const TICK_MS = 30_000;
 
 /** What an import begins with; null: it is to be given in the dialog. */
 interface Given {
@@ -68,42 +65,6 @@ export function WorkbenchPage({ ask }: { ask: Background }) {
       {given && <ImportDialog ask={ask} model={model} file={given.file} onClose={closeImport} />}
       {over && <p class={css.drop}>{t('import_drop')}</p>}
     </ViewRoot>
-  );
-}
-
-function Head({ model, onImport }: { model: WorkbenchModel; onImport: () => void }) {
-  const { facts, rows, progress, refresh } = model.local;
-  const [nowMs, setNow] = useState(Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
-  const known = facts.value;
-  const running = progress.value?.state === 'running';
-  return (
-    <header class={css.head}>
-      <h1 class={page.heading}>{t('page_followings')}</h1>
-      {known && (
-        <>
-          <span class={css.fresh} role="status">
-            {freshnessText(rows.value.length, known, progress.value, Math.max(nowMs, Date.now()))}
-          </span>
-          <IconButton
-            icon="refresh"
-            label={t('bench_check')}
-            disabled={running}
-            spinning={running}
-            onClick={refresh}
-          />
-          {rows.value.length > 0 && (
-            <CensusButton census={model.census} people={rows.value.length} />
-          )}
-          <span class={css.far}>
-            <Button onClick={onImport}>{t('import_open')}</Button>
-          </span>
-        </>
-      )}
-    </header>
   );
 }
 

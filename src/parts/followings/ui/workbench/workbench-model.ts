@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { t } from '@/src/i18n.ts';
 import type { ColumnId } from '@/src/parts/followings/shared/columns.ts';
-import type { Condition } from '@/src/parts/followings/shared/conditions.ts';
+import { type Condition, withCondition } from '@/src/parts/followings/shared/conditions.ts';
 import type { ImportFacts } from '@/src/parts/followings/shared/import-plan.ts';
 import {
   EVERYBODY,
@@ -227,11 +227,8 @@ export function createWorkbenchModel(ask: Background) {
       show(next);
     },
     addCondition(one: Condition, instead?: Condition) {
-      const { conditions } = query.peek();
-      const others = conditions.filter(
-        (other) => other !== instead && (other.filter !== one.filter || other.value !== one.value),
-      );
-      show({ ...query.peek(), conditions: [...others, one] });
+      const conditions = withCondition(query.peek().conditions, one, instead);
+      show({ ...query.peek(), conditions });
     },
     dropCondition(one: Condition) {
       const conditions = query.peek().conditions.filter((other) => other !== one);

@@ -8,8 +8,9 @@ import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { NameList } from './NameList.tsx';
+import { Asking } from './NamesForm.tsx';
 import css from './NamesPage.module.css';
-import { createNamesModel, MOST_NAMES, type NamesModel } from './names-model.ts';
+import { createNamesModel, type NamesModel } from './names-model.ts';
 
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
 
@@ -34,63 +35,6 @@ export function NamesPage({ ask }: { ask: Background }) {
       )}
     </ViewRoot>
   );
-}
-
-function Asking({ model }: { model: NamesModel }) {
-  const { text, problem, unread } = model;
-  const isEmpty = text.value.trim() === '';
-  return (
-    <form
-      class={css.asking}
-      onSubmit={(event) => {
-        event.preventDefault();
-        model.start();
-      }}
-    >
-      <label class={css.label}>
-        {t('names_label')}
-        <textarea
-          class={css.text}
-          rows={model.people.value.length > 0 ? 3 : 8}
-          value={text.value}
-          spellcheck={false}
-          aria-describedby="names-hint"
-          aria-invalid={problem.value !== null}
-          onInput={({ currentTarget }) => {
-            text.value = currentTarget.value;
-            problem.value = null;
-          }}
-          onKeyDown={(event) => {
-            const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-            if (!isSend || event.isComposing) return;
-            event.preventDefault();
-            model.start();
-          }}
-        />
-      </label>
-      <div class={css.send}>
-        <span id="names-hint" class={css.hint}>
-          {t('names_hint', [exactCount(MOST_NAMES)])}
-        </span>
-        <button type="submit" class={page.primary} disabled={isEmpty || model.looking.value}>
-          {t('names_look_up')}
-        </button>
-      </div>
-      <div role="alert">
-        {problem.value && <p class={css.problem}>{problemText(problem.value)}</p>}
-        {unread.value > 0 && (
-          <p class={css.problem}>{t('names_unread', [exactCount(unread.value)])}</p>
-        )}
-      </div>
-    </form>
-  );
-}
-
-function problemText(problem: NonNullable<NamesModel['problem']['value']>): string {
-  if (problem === 'too-many' || problem === 'too-large') {
-    return t('names_too_many', [exactCount(MOST_NAMES)]);
-  }
-  return problem === 'empty' ? t('names_none') : t('names_damaged');
 }
 
 function Found({ model }: { model: NamesModel }) {

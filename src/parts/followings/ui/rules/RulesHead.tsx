@@ -1,0 +1,65 @@
+import { useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { IconButton } from '@/components/IconButton.tsx';
+import Menu from '@/components/Menu.tsx';
+import { t } from '@/src/i18n.ts';
+import page from '@/src/ui/Page.module.css';
+import css from './Rules.module.css';
+import { exportRules, ImportRules } from './rules-files.tsx';
+import type { RulesModel } from './rules-model.ts';
+
+export function Head({ model }: { model: RulesModel }) {
+  const [more, setMore] = useState<HTMLElement | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const rules = model.rules.value;
+  const isOn = rules.some((rule) => !rule.isOff);
+  const busy = model.work.busy.value || model.work.run.value !== null;
+  return (
+    <header class={css.head}>
+      <div class={css.title}>
+        <h1 class={page.heading}>{t('page_rules')}</h1>
+        <p class={css.hint}>{t('rules_hint')}</p>
+      </div>
+      {model.view.value === 'ready' && (
+        <div class={css.verbs}>
+          {rules.length > 0 && (
+            <Button disabled={busy || !isOn} onClick={() => model.run(model.rules.peek())}>
+              {t('rules_run_all')}
+            </Button>
+          )}
+          {rules.length > 0 && (
+            <Button primary disabled={model.isFull.value} onClick={() => model.edit()}>
+              {t('rules_new')}
+            </Button>
+          )}
+          <IconButton icon="more" label={t('rules_files')} menu onClick={setMore} />
+        </div>
+      )}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        onChange={({ currentTarget }) => {
+          setFile(currentTarget.files?.[0] ?? null);
+          currentTarget.value = '';
+        }}
+      />
+      {more && (
+        <Menu
+          anchor={more}
+          label={t('rules_files')}
+          items={[
+            { label: t('rules_import'), onChoose: () => input.current?.click() },
+            ...(rules.length > 0
+              ? [{ label: t('rules_export'), onChoose: () => exportRules(model) }]
+              : []),
+          ]}
+          onClose={() => setMore(null)}
+        />
+      )}
+      {file && <ImportRules model={model} file={file} onClose={() => setFile(null)} />}
+    </header>
+  );
+}
