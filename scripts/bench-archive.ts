@@ -1,4 +1,6 @@
 /**
+ * Long: three shapes of storage that are measured by the same steps.
+ *
  * How an archive of viewings does in three shapes of storage, in the IndexedDB of a real Chromium:
  * rows with an index; blocks of a month, by column; such blocks with an inverted index of letter
  * pairs. Not a test: the figures depend on the machine. `npm run bench:archive -- 1000 100000`; see

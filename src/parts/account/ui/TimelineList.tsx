@@ -22,7 +22,7 @@ const isEntry = ({ type }: TimelineRow) => type === 'entry';
 
 const render = (row: TimelineRow) => <Row row={row} />;
 
-export function List({ model }: { model: TimelineModel }) {
+export function TimelineList({ model }: { model: TimelineModel }) {
   const rows = model.rows.value;
   const height = rows.reduce((sum, row) => Math.min(MOST_PX, sum + heightOf(row)), 0);
   return (

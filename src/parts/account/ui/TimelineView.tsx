@@ -7,7 +7,7 @@ import css from './Account.module.css';
 import { Section } from './Section.tsx';
 import { saveTimeline } from './save-timeline.ts';
 import { TimelineChart } from './TimelineChart.tsx';
-import { List } from './TimelineList.tsx';
+import { TimelineList } from './TimelineList.tsx';
 import { createTimelineModel, type TimelineModel } from './timeline-model.ts';
 import { LOG_NAMES } from './words.ts';
 
@@ -41,7 +41,7 @@ export function TimelineView({ ask, mid }: Props) {
           <TimelineChart model={model} timeline={timeline} />
           <Tools model={model} timeline={timeline} mid={mid} />
           <p class={css.hint}>{t('account_timeline_hint')}</p>
-          <List model={model} />
+          <TimelineList model={model} />
         </>
       )}
     </Section>

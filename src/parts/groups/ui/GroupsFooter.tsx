@@ -9,7 +9,7 @@ interface ActionsProps {
   readonly focusCreate: boolean;
 }
 
-export function Actions({ model, sorting, focusCreate }: ActionsProps) {
+export function GroupsFooter({ model, sorting, focusCreate }: ActionsProps) {
   const create = useFocusAtFirst<HTMLButtonElement>(focusCreate);
   if (sorting) {
     return (

@@ -10,7 +10,7 @@ import { Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import { viewState } from '@/src/ui/resource.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { GroupRow } from './GroupRow.tsx';
-import { Actions } from './GroupsFooter.tsx';
+import { GroupsFooter } from './GroupsFooter.tsx';
 import { createGroupsModel, type GroupsModel } from './groups-model.ts';
 
 const MembersView = lazily(async () => (await import('./MembersView.tsx')).default);
@@ -121,7 +121,7 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
       {model.work.hasNews.value && <WorkView work={model.work} />}
       <footer class={listCss.footer}>
         {known && !naming && (
-          <Actions model={model} sorting={sorting} focusCreate={from === 'form'} />
+          <GroupsFooter model={model} sorting={sorting} focusCreate={from === 'form'} />
         )}
         <Freshness state={state} onRefresh={() => void model.list.refresh()} />
       </footer>

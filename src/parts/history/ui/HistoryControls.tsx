@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<HistoryKind, MessageKey>> = {
   'article-list': 'history_kind_list',
 };
 
-export function Controls({ model }: { model: HistoryModel }) {
+export function HistoryControls({ model }: { model: HistoryModel }) {
   const on = model.recording.value.value;
   const busy = model.work.busy.value;
   const [asksDay, setAsksDay] = useState(false);

@@ -10,7 +10,7 @@ import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
 import buttonCss from '@/src/ui/TextButton.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
-import { Controls } from './HistoryControls.tsx';
+import { HistoryControls } from './HistoryControls.tsx';
 import { HistoryHunt } from './HistoryHunt.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import css from './HistoryView.module.css';
@@ -47,7 +47,7 @@ export function HistoryView({ ask }: { ask: Background }) {
   const narrowed = model.kind.value !== 'all' || model.text.value !== '' || model.before.value > 0;
   return (
     <ViewRoot name="history" state={view} class={listCss.view} rootRef={root}>
-      {view !== 'signed-out' && <Controls model={model} />}
+      {view !== 'signed-out' && <HistoryControls model={model} />}
       <HistoryHunt model={model} />
       {view === 'ready' ? (
         <>

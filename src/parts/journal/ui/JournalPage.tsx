@@ -11,7 +11,7 @@ import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { BackupList } from './BackupList.tsx';
 import { createGroupNames } from './group-names.ts';
 import css from './Journal.module.css';
-import { Rows } from './JournalRows.tsx';
+import { JournalRows } from './JournalRows.tsx';
 import { createJournalModel, type JournalModel } from './journal-model.ts';
 import type { ResultFilter } from './journal-rows.ts';
 
@@ -41,7 +41,7 @@ export function JournalPage({ ask }: { ask: Background }) {
       )}
       <Proposed model={model} />
       {view === 'ready' ? (
-        <Rows model={model} nameOf={names.nameOf} />
+        <JournalRows model={model} nameOf={names.nameOf} />
       ) : (
         <Instead model={model} view={view} />
       )}

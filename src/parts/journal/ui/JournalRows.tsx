@@ -25,7 +25,7 @@ const keyOf = ({ key }: JournalRow) => key;
 
 const isRun = ({ type }: JournalRow) => type === 'run';
 
-export function Rows({
+export function JournalRows({
   model,
   nameOf,
 }: {

@@ -12,7 +12,7 @@ import { FollowDialog } from './FollowDialog.tsx';
 import { ListTold } from './ListTold.tsx';
 import { ListTools } from './ListTools.tsx';
 import type { ListId, ListKind } from './list-specs.ts';
-import { Rows, type RowsProps } from './PeopleRows.tsx';
+import { PeopleRows, type RowsProps } from './PeopleRows.tsx';
 import { PickedBar } from './PickedBar.tsx';
 import css from './Relations.module.css';
 import type { RelationsModel } from './relations-model.ts';
@@ -61,7 +61,7 @@ export function PeopleListView({ model, id, of }: Props) {
       <div class={page.list}>
         {view === 'ready' && <ListTold list={list} />}
         {view === 'ready' ? (
-          <Rows model={model} list={list} onOrder={order} />
+          <PeopleRows model={model} list={list} onOrder={order} />
         ) : (
           <Instead list={list} view={view} />
         )}

@@ -22,7 +22,7 @@ export interface RowsProps {
   readonly onOrder: (kind: ListKind, people: readonly PersonInList[]) => void;
 }
 
-export function Rows({ model, list, onOrder }: RowsProps) {
+export function PeopleRows({ model, list, onOrder }: RowsProps) {
   const { spec } = list;
   const [menu, setMenu] = useState<{ person: PersonInList; button: HTMLElement } | null>(null);
   const ids = list.picked.ids.value;

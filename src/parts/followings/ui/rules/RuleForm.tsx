@@ -8,8 +8,8 @@ import { Conditions } from '@/src/parts/followings/ui/workbench/Conditions.tsx';
 import { groupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
 import page from '@/src/ui/Page.module.css';
 import css from './RuleForm.module.css';
-import { Into } from './RuleInto.tsx';
-import { PreviewList } from './RulePreview.tsx';
+import { RuleInto } from './RuleInto.tsx';
+import { RulePreview } from './RulePreview.tsx';
 import pageCss from './Rules.module.css';
 import type { Editing, RulesModel } from './rules-model.ts';
 
@@ -82,7 +82,7 @@ export function RuleForm({ model, editing: { rule: given, isNew } }: Props) {
               />
             </div>
           </fieldset>
-          <Into model={model} into={into} onChange={(next) => change({ into: next })} />
+          <RuleInto model={model} into={into} onChange={(next) => change({ into: next })} />
           <div class={pageCss.verbs}>
             <Button primary disabled={!isReady} onClick={() => void model.save(rule)}>
               {t('own_notice_save')}
@@ -90,7 +90,7 @@ export function RuleForm({ model, editing: { rule: given, isNew } }: Props) {
             <Button onClick={model.close}>{t('action_cancel')}</Button>
           </div>
         </form>
-        <PreviewList model={model} rule={rule} />
+        <RulePreview model={model} rule={rule} />
       </div>
     </>
   );

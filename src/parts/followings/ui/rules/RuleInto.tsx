@@ -16,7 +16,7 @@ interface IntoProps {
 }
 
 /** One of the groups, or the name of one that is made when the rule is first run. */
-export function Into({ model, into, onChange }: IntoProps) {
+export function RuleInto({ model, into, onChange }: IntoProps) {
   const groups = model.groups.value;
   const known = groups.find(({ tagid }) => tagid === into.tagid);
   const [isNew, setNew] = useState(!known && into.name !== '');

@@ -13,7 +13,7 @@ import type { RulesModel } from './rules-model.ts';
 const ROW_PX = 44;
 
 /** Whom the rule would move now, who is there already, and of whom it is not known. */
-export function PreviewList({ model, rule }: { model: RulesModel; rule: Rule }) {
+export function RulePreview({ model, rule }: { model: RulesModel; rule: Rule }) {
   const rows = model.rows.value;
   const groups = model.groups.value;
   const { moves, already, group, unknown } = useMemo(

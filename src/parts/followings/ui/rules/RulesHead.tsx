@@ -8,7 +8,7 @@ import css from './Rules.module.css';
 import { exportRules, ImportRules } from './rules-files.tsx';
 import type { RulesModel } from './rules-model.ts';
 
-export function Head({ model }: { model: RulesModel }) {
+export function RulesHead({ model }: { model: RulesModel }) {
   const [more, setMore] = useState<HTMLElement | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);

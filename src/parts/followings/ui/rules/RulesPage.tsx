@@ -12,7 +12,7 @@ import type { ResourceState } from '@/src/ui/resource.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { RuleRow } from './RuleRow.tsx';
 import css from './Rules.module.css';
-import { Head } from './RulesHead.tsx';
+import { RulesHead } from './RulesHead.tsx';
 import { ruleName } from './rule-words.ts';
 import { createRulesModel, type RulesModel } from './rules-model.ts';
 
@@ -35,7 +35,7 @@ export function RulesPage({ ask }: { ask: Background }) {
         <RuleForm key={editing.rule.id} model={model} editing={editing} />
       ) : (
         <>
-          <Head model={model} />
+          <RulesHead model={model} />
           <Notices model={model} />
           {view === 'ready' ? <List model={model} /> : <Instead model={model} />}
         </>

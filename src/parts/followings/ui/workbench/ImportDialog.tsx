@@ -6,7 +6,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from './Import.module.css';
-import { Ready } from './ImportReady.tsx';
+import { ImportReady } from './ImportReady.tsx';
 import { createImportModel, type ImportModel } from './import-model.ts';
 import type { WorkbenchModel } from './workbench-model.ts';
 
@@ -44,7 +44,7 @@ export default function ImportDialog({ ask, model, file, onClose }: Props) {
       <div class={css.import} data-step={at}>
         {at === 'giving' && <Giving model={own} onClose={onClose} />}
         {(at === 'finding' || at === 'making') && <UnderWay model={own} />}
-        {at === 'ready' && <Ready model={own} onClose={onClose} />}
+        {at === 'ready' && <ImportReady model={own} onClose={onClose} />}
       </div>
     </Dialog>
   );

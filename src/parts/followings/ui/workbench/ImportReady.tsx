@@ -8,7 +8,7 @@ import { listText } from './words.ts';
 /** More names than these are a number. */
 const NAMES_SHOWN = 20;
 
-export function Ready({ model, onClose }: { model: ImportModel; onClose: () => void }) {
+export function ImportReady({ model, onClose }: { model: ImportModel; onClose: () => void }) {
   const plan = model.plan.value;
   if (!plan) return <p role="status">{t('state_loading')}</p>;
   const { isOtherAccount, toFollow, toGroup, newGroups } = plan;

@@ -10,7 +10,13 @@ import type { WorkbenchModel } from './workbench-model.ts';
 
 const TICK_MS = 30_000;
 
-export function Head({ model, onImport }: { model: WorkbenchModel; onImport: () => void }) {
+export function WorkbenchHead({
+  model,
+  onImport,
+}: {
+  model: WorkbenchModel;
+  onImport: () => void;
+}) {
   const { facts, rows, progress, refresh } = model.local;
   const [nowMs, setNow] = useState(Date.now());
   useEffect(() => {

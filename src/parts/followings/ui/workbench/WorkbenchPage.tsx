@@ -14,7 +14,7 @@ import { ChosenBar } from './ChosenBar.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { TableTools } from './TableTools.tsx';
 import { useFileDrop } from './use-file-drop.ts';
-import { Head } from './WorkbenchHead.tsx';
+import { WorkbenchHead } from './WorkbenchHead.tsx';
 import css from './WorkbenchPage.module.css';
 import { listText } from './words.ts';
 import { createWorkbenchModel, type WorkbenchModel } from './workbench-model.ts';
@@ -50,7 +50,7 @@ export function WorkbenchPage({ ask }: { ask: Background }) {
   });
   return (
     <ViewRoot name="followings" state={view} class={css.page} rootRef={root}>
-      <Head model={model} onImport={() => setGiven({ file: null })} />
+      <WorkbenchHead model={model} onImport={() => setGiven({ file: null })} />
       {view === 'ready' && <TableTools model={model} />}
       <div class={`${page.list} ${css.place}`}>
         <Notices model={model} />

@@ -1,8 +1,8 @@
 import { t } from '@/src/i18n.ts';
 import { personErrorText } from '@/src/ui/panels/error-text.ts';
 import css from './GroupsPanel.module.css';
-import { Toast } from './GroupToast.tsx';
-import { Groups, Unfollow } from './GroupToggles.tsx';
+import { GroupToast } from './GroupToast.tsx';
+import { Groups, Unfollow } from './group-toggles.tsx';
 import type { PersonGroupsModel } from './person-groups-model.ts';
 import { RelationLine } from './RelationLine.tsx';
 
@@ -38,7 +38,7 @@ export function GroupControls({ model }: { readonly model: PersonGroupsModel }) 
           {model.behind.value}
         </p>
       )}
-      {model.outcome.value && <Toast model={model} outcome={model.outcome.value} />}
+      {model.outcome.value && <GroupToast model={model} outcome={model.outcome.value} />}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function words({ state, ...outcome }: GroupOutcome): string {
 }
 
 /** How the last click ended, the way back, and what does not come back. */
-export function Toast({
+export function GroupToast({
   model,
   outcome,
 }: {

@@ -3,7 +3,7 @@ import page from '@/src/ui/Page.module.css';
 import css from './NamesPage.module.css';
 import { MOST_NAMES, type NamesModel } from './names-model.ts';
 
-export function Asking({ model }: { model: NamesModel }) {
+export function NamesForm({ model }: { model: NamesModel }) {
   const { text, problem, unread } = model;
   const isEmpty = text.value.trim() === '';
   return (

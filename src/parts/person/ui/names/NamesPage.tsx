@@ -8,7 +8,7 @@ import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { NameList } from './NameList.tsx';
-import { Asking } from './NamesForm.tsx';
+import { NamesForm } from './NamesForm.tsx';
 import css from './NamesPage.module.css';
 import { createNamesModel, type NamesModel } from './names-model.ts';
 
@@ -27,7 +27,7 @@ export function NamesPage({ ask }: { ask: Background }) {
       <h1 class={page.heading}>{t('page_names')}</h1>
       {view === 'ready' ? (
         <>
-          <Asking model={model} />
+          <NamesForm model={model} />
           {model.people.value.length > 0 && <Found model={model} />}
         </>
       ) : (
