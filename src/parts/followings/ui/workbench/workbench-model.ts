@@ -3,6 +3,7 @@ import { t } from '@/src/i18n.ts';
 import type { ColumnId } from '@/src/parts/followings/shared/columns.ts';
 import { type Condition, withCondition } from '@/src/parts/followings/shared/conditions.ts';
 import type { ImportFacts } from '@/src/parts/followings/shared/import-plan.ts';
+import { nextSort } from '@/src/parts/followings/shared/next-sort.ts';
 import {
   EVERYBODY,
   type Query,
@@ -52,9 +53,6 @@ const TAKES_AWAY: readonly KindId[] = ['unfollow', 'block'];
 const ADDRESS_MS = 250;
 /** More tabs at once than this are a mistake. */
 export const MOST_TABS = 20;
-
-/** Ways in which the order of a column goes round with each click; null: as the service has it. */
-const FIRST_DOWN: readonly ColumnId[] = ['activity'];
 
 /** Everybody who is followed: what is shown of them, who is chosen, and what is ordered. */
 export function createWorkbenchModel(ask: Background) {
@@ -234,16 +232,8 @@ export function createWorkbenchModel(ask: Background) {
       const conditions = query.peek().conditions.filter((other) => other !== one);
       show({ ...query.peek(), conditions });
     },
-    /** The one way, the other, and back to the newest follow first. */
     sortBy(column: ColumnId) {
-      const { sort } = query.peek();
-      const down = FIRST_DOWN.includes(column);
-      const isFirst = sort?.column === column && sort.descending === down;
-      const isSecond = sort?.column === column && sort.descending !== down;
-      const next = isSecond ? null : { column, descending: isFirst ? !down : down };
-      // The list stands by the newest follow anyway.
-      const isDefault = next?.column === 'since' && next.descending;
-      show({ ...query.peek(), sort: isDefault ? null : next });
+      show({ ...query.peek(), sort: nextSort(query.peek().sort, column) });
     },
 
     pick(row: FollowingRow, withShift: boolean, from?: FollowingRow) {
