@@ -30,3 +30,6 @@ export const protectedPeople = kept<Readonly<Record<string, readonly number[]>>>
 
 /** Rules that sort people into groups, by account, in their order. */
 export const groupRules = kept<Readonly<Record<string, readonly unknown[]>>>('groupRules', {});
+
+/** People whom rules are not to propose again, by account, the last ones. */
+export const passedPeople = kept<Readonly<Record<string, readonly number[]>>>('passedPeople', {});

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { ProtectButton } from '@/src/parts/followings/ui/ProtectButton.tsx';
+import { Suggestions } from '@/src/parts/followings/ui/rules/Suggestions.tsx';
 import { FindPerson } from '@/src/parts/relations/ui/FindPerson.tsx';
 import { TheirLists } from '@/src/parts/relations/ui/TheirLists.tsx';
 import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
@@ -132,6 +133,7 @@ function Insides({ ask, mid, viewer }: InsidesProps) {
           {tab === 'overview' && (
             <>
               {viewer !== null && !isOwn && <ProtectButton ask={ask} mid={mid} />}
+              {viewer !== null && !isOwn && <Suggestions ask={ask} mid={mid} />}
               <UserPanels ask={ask} mid={mid} viewer={viewer} />
             </>
           )}

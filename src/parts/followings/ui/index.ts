@@ -1,4 +1,6 @@
-/** What pages of other parts share with the workbench. */
+/** What interfaces of other parts may use of this one. */
+
+export { Suggestions } from './rules/Suggestions.tsx';
 export { default as chosenCss } from './workbench/ChosenBar.module.css';
 export { createLocalRows, type LocalRows } from './workbench/local-rows.ts';
 export { default as toolsCss } from './workbench/TableTools.module.css';

@@ -34,10 +34,10 @@ import { relationRead, sameFollowingsRead } from './reads.ts';
 import { rulesCalls } from './rules.ts';
 import type { TopUp } from './top-up.ts';
 
-export interface FollowingsServices extends Pick<ReadServices, 'account'> {
+export interface FollowingsServices extends Pick<ReadServices, 'account' | 'reader'> {
   readonly engine: Pick<Engine, 'plan' | 'startAll'>;
   readonly backups: Backups;
-  readonly following: Pick<FollowingStore, 'all'>;
+  readonly following: Pick<FollowingStore, 'all' | 'get'>;
   readonly topUp: TopUp;
   readonly collections: Pick<Collections, 'handle'>;
 }
@@ -45,7 +45,15 @@ export interface FollowingsServices extends Pick<ReadServices, 'account'> {
 /** More people than anybody may follow. */
 const MOST_PEOPLE = 10_000;
 
-function calls({ account, engine, backups, following, topUp, collections }: FollowingsServices) {
+function calls({
+  account,
+  reader,
+  engine,
+  backups,
+  following,
+  topUp,
+  collections,
+}: FollowingsServices) {
   const own = (operation: string) => ownAccount({ account }, operation);
   const restore = async (id: string): Promise<readonly RunOrder[]> =>
     backups.restore(await own('backups'), id);
@@ -61,7 +69,7 @@ function calls({ account, engine, backups, following, topUp, collections }: Foll
 
   return {
     ...createCensusCalls(collections, () => own('census')),
-    ...rulesCalls({ account }),
+    ...rulesCalls({ account, reader, following }),
     /** What is kept of the account's followings. Asks the service nothing. */
     'followings.local': defineMethod({
       callers: PAGES,

@@ -1,21 +1,33 @@
 import { z } from '../../../api/schema.ts';
-import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import { Nothing, OfPerson, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { Id } from '../../../rpc/limits.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';
 import { bumpRevisions } from '../../../storage/items.ts';
-import { groupRules } from '../../../storage/kept-items.ts';
+import { groupRules, passedPeople } from '../../../storage/kept-items.ts';
+import { groupListRead } from '../../groups/worker/shared.ts';
+import { rowOf } from '../shared/row.ts';
 import { inOrder, withoutRules, withRules } from '../shared/rule-list.ts';
 import { MOST_RULES, type Rule } from '../shared/rules.ts';
 import { type KeptRules, readRules } from '../shared/rules-json.ts';
+import { type Suggested, suggestFor, suggestForNew } from '../shared/suggested.ts';
+import type { FollowingStore } from './following-store.ts';
 
 const Ids = z.strictObject({ ids: z.array(Id).check(z.maxLength(MOST_RULES)) });
 
 type Kept = readonly unknown[];
 
+/** More at once are no quiet lines any more. */
+const MOST_SUGGESTED = 3;
+const MOST_PASSED = 500;
+
+interface RulesServices extends Pick<ReadServices, 'account' | 'reader'> {
+  readonly following: Pick<FollowingStore, 'all' | 'get'>;
+}
+
 /** The rules of an account, kept by what they are and changed one by one: two windows may be open. */
-export function rulesCalls({ account }: Pick<ReadServices, 'account'>) {
+export function rulesCalls({ account, reader, following }: RulesServices) {
   async function change(name: string, next: (kept: Kept) => Kept): Promise<KeptRules> {
     const mine = await ownAccount({ account }, name);
     const all = await groupRules.update((before) => ({
@@ -26,7 +38,53 @@ export function rulesCalls({ account }: Pick<ReadServices, 'account'>) {
     return readRules(all[mine]);
   }
 
+  /** What proposals are made from, as it is kept here; null: too little is. */
+  async function known(mine: number) {
+    const { rules } = readRules((await groupRules.get())[mine]);
+    if (rules.every(({ isOff }) => isOff)) return null;
+    // The surfaces that show proposals show the groups too: it is the same reading, asked once.
+    const groups = await reader.read(groupListRead, {}, { from: 'any', account: mine });
+    if (!groups) return null;
+    const own = groups.value.filter(({ tagid }) => tagid > 0);
+    return { rules, groups: own, nowSeconds: Math.floor(Date.now() / 1000) };
+  }
+
   return {
+    /** What rules propose for somebody who is followed. Asks for nothing but the list of groups. */
+    'rules.suggest': defineMethod({
+      callers: PAGES,
+      input: OfPerson,
+      run: async ({ mid }): Promise<readonly Suggested[]> => {
+        const mine = await ownAccount({ account }, 'rules.suggest');
+        const [facts, person] = await Promise.all([known(mine), following.get(mine, mid)]);
+        return facts && person ? suggestFor(rowOf(person), facts) : [];
+      },
+    }),
+    /** The same for the few who were followed last and are in no group. */
+    'rules.suggestNew': defineMethod({
+      callers: PAGES,
+      input: Nothing,
+      run: async (): Promise<readonly Suggested[]> => {
+        const mine = await ownAccount({ account }, 'rules.suggestNew');
+        const facts = await known(mine);
+        if (!facts) return [];
+        const [people, passed] = await Promise.all([following.all(mine), passedPeople.get()]);
+        const rows = people.map((one) => rowOf(one));
+        return suggestForNew(rows, new Set(passed[mine]), facts).slice(0, MOST_SUGGESTED);
+      },
+    }),
+    /** Not to be proposed again among those who were followed last. */
+    'rules.pass': defineMethod({
+      callers: PAGES,
+      input: OfPerson,
+      run: async ({ mid }): Promise<void> => {
+        const mine = await ownAccount({ account }, 'rules.pass');
+        await passedPeople.update((before) => ({
+          ...before,
+          [mine]: [...(before[mine] ?? []).filter((one) => one !== mid), mid].slice(-MOST_PASSED),
+        }));
+      },
+    }),
     'rules.list': defineMethod({
       callers: PAGES,
       input: Nothing,

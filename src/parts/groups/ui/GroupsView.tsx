@@ -19,6 +19,10 @@ const GroupForm = lazily(async () => (await import('./GroupForm.tsx')).default);
 
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
 
+const Suggestions = lazily(
+  async () => (await import('@/src/parts/followings/ui/index.ts')).Suggestions,
+);
+
 const ROW_PX = 44;
 
 export function GroupsView({ ask }: { ask: Background }) {
@@ -44,7 +48,10 @@ export function GroupsView({ ask }: { ask: Background }) {
           onBack={() => model.open(null)}
         />
       ) : (
-        <Groups model={model} from={from.current} />
+        <>
+          <Suggestions ask={ask} mid={null} />
+          <Groups model={model} from={from.current} />
+        </>
       )}
     </>
   );
