@@ -13,7 +13,7 @@ import { useRoute } from './frame/use-route.ts';
 /** The full page: one frame, and in it the page that the address names. */
 export function Dashboard({ ask }: { ask: Background }) {
   const route = useRoute();
-  const turn = useAccountTurn(ask);
+  const turn = useAccountTurn();
   return (
     <Frame ask={ask} route={route}>
       {route.type === 'page' ? (
