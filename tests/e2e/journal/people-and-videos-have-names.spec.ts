@@ -30,7 +30,10 @@ test('a person ordered by number alone is called by name, and a failure says why
   await ask(page, 'acts.order', { kind: 'follow', params: {}, items });
   await page.reload();
   const run = page.locator('[data-run-state]');
-  await expect(run.getByRole('link', { name })).toHaveAttribute('href', /space\.bilibili\.com/);
+  await expect(run.getByRole('link', { name })).toHaveAttribute(
+    'href',
+    `/dashboard.html#/user/${PEOPLE.refuser}`,
+  );
   await expect(run).toContainText('失败：因 TA 的隐私设置，无法关注');
   await expect(run).not.toContainText('失败 1');
 });
