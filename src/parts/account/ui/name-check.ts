@@ -21,7 +21,7 @@ export function createNameCheck(ask: Background, own: number) {
     current = controller;
     const { signal: stop } = controller;
     try {
-      const found = await ask('account.nameHolder', { name }, { signal: stop });
+      const found = await ask('person.named', { name, from: 'any' }, { signal: stop });
       if (stop.aborted || !found) return;
       const mid = found.value;
       check.value =

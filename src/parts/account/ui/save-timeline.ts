@@ -1,6 +1,7 @@
 import { t } from '@/src/i18n.ts';
 import { timelineToCsv, timelineToJson } from '@/src/parts/account/shared/export-timeline.ts';
 import type { LogKind, Timeline } from '@/src/parts/account/shared/log-entry.ts';
+import { saveFile } from '@/src/ui/save-file.ts';
 import { LOG_NAMES } from './words.ts';
 
 /** Hands what is shown to the person as a file; it is made here and goes nowhere else. */
@@ -16,13 +17,8 @@ export function saveTimeline(
       ? timelineToCsv(timeline, kinds, heads())
       : timelineToJson(timeline, kinds, { account: mid, exportedAtMs });
   const type = form === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `bilideck-account-${new Date(exportedAtMs).toISOString().slice(0, 10)}.${form}`;
-  link.click();
-  // The download has its own hold on it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  const day = new Date(exportedAtMs).toISOString().slice(0, 10);
+  saveFile(`bilideck-account-${day}.${form}`, type, content);
 }
 
 const heads = () => ({

@@ -10,14 +10,13 @@ import { LOG_KINDS, type LogAnswer, type Timeline } from '../shared/log-entry.ts
 import { profileUpdateKind } from './kinds/profile-update.ts';
 import { createLogs, type LogServices, type TopUpFailures } from './logs.ts';
 import { notesRead, publicNotesRead } from './note-reads.ts';
-import { accountRead, juryRead, nameHolderRead, profileRead, rewardRead } from './reads.ts';
+import { accountRead, juryRead, profileRead, rewardRead } from './reads.ts';
 
 export const accountPart = definePart({
   reads: {
     /** Of whoever the session belongs to; null value: signed out. */
     'account.mine': accountRead,
     'account.profile': profileRead,
-    'account.nameHolder': nameHolderRead,
     'account.reward': rewardRead,
     'account.jury': juryRead,
     'account.notes': notesRead,

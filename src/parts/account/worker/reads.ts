@@ -1,10 +1,7 @@
 import { dailyReward, jury, memberAccount } from '../../../api/operations/account.ts';
 import { nav } from '../../../api/operations/nav.ts';
-import { nameToUid } from '../../../api/operations/relation.ts';
-import { z } from '../../../api/schema.ts';
 import { nameOf, textOf } from '../../../reading/convert.ts';
 import { defineRead, Nothing } from '../../../reading/define-read.ts';
-import { Name } from '../../../rpc/limits.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { pictureUrl } from '../../../shared/links.ts';
 import type { Account, DailyReward, Jury } from '../shared/account.ts';
@@ -59,17 +56,6 @@ export const profileRead = defineRead(memberAccount, {
       missing,
       freeRename: nick_free === true,
     };
-  },
-});
-
-/** Who has a name, whatever its upper and lower case; null: nobody was found. */
-export const nameHolderRead = defineRead(nameToUid, {
-  callers: PAGES,
-  input: z.strictObject({ name: Name }),
-  params: ({ name }) => ({ names: [name] }),
-  value: ({ uid_list }, { name }): number | null => {
-    const found = uid_list.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    return found ? Number(found.uid) : null;
   },
 });
 

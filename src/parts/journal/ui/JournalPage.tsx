@@ -7,6 +7,7 @@ import { errorText } from '@/src/ui/error-text.ts';
 import dashboard from '@/src/ui/Page.module.css';
 import { PlanView } from '@/src/ui/PlanView.tsx';
 import { kindName } from '@/src/ui/run-words.ts';
+import { saveFile } from '@/src/ui/save-file.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { BackupList } from './BackupList.tsx';
 import { createGroupNames } from './group-names.ts';
@@ -113,12 +114,7 @@ function Filters({ model }: { model: JournalModel }) {
 function Export({ model }: { model: JournalModel }) {
   const count = model.exported.value;
   async function save() {
-    const blob = new Blob([await model.collect()], { type: 'application/json' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = 'bilideck-journal.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile('bilideck-journal.json', 'application/json', await model.collect());
   }
   return (
     <span class={css.export}>

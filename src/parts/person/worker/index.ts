@@ -43,6 +43,7 @@ export const personPart = definePart({
     'person.supporters': reads.supportersRead,
     'person.reservations': reads.bookingsRead,
     'person.medals': reads.medalsRead,
+    'person.named': reads.personNamedRead,
   },
   kinds: [noticeSetKind, reserveKind, reserveCancelKind],
   calls: (services: PersonServices) => ({

@@ -6,7 +6,7 @@ import {
   reservations,
   spaceNotice,
 } from '../../../api/operations/page.ts';
-import { relationStat } from '../../../api/operations/relation.ts';
+import { nameToUid, relationStat } from '../../../api/operations/relation.ts';
 import {
   medalWall,
   upStat as upStatOperation,
@@ -14,10 +14,11 @@ import {
   userInfo,
 } from '../../../api/operations/space.ts';
 import { masterpiece, topVideo } from '../../../api/operations/works.ts';
+import { z } from '../../../api/schema.ts';
 import { nameOf, rgb, textOf, titleOf } from '../../../reading/convert.ts';
 import { defineRead, OfPerson } from '../../../reading/define-read.ts';
 import { defineReading } from '../../../reading/reading.ts';
-import { ANYWHERE } from '../../../shared/callers.ts';
+import { ANYWHERE, PAGES } from '../../../shared/callers.ts';
 import { pictureUrl, siteUrl, spaceLink } from '../../../shared/links.ts';
 import type { RelationCounts } from '../../account/shared/account.ts';
 import { readableMedal } from '../shared/medal-colors.ts';
@@ -225,5 +226,22 @@ export const fansRankingReading = defineReading(topFans, {
       videos: fanNames(video_act),
       plays: fanNames(video_play),
     };
+  },
+});
+
+const NAME_MAX = 32;
+
+/** Who has exactly this name; null: nobody. */
+export const personNamedRead = defineRead(nameToUid, {
+  callers: PAGES,
+  // The call takes several, with commas between them; no name has one.
+  input: z.strictObject({
+    name: z.string().check(z.minLength(1), z.maxLength(NAME_MAX), z.regex(/^[^,]*$/)),
+  }),
+  params: ({ name }) => ({ names: [name] }),
+  value: ({ uid_list: found }, { name }): number | null => {
+    const same = found.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const mid = Number(same?.uid);
+    return Number.isSafeInteger(mid) && mid > 0 ? mid : null;
   },
 });

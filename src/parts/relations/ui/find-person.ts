@@ -38,7 +38,7 @@ export function createFindPerson(ask: Background, open: (mid: number) => void) {
     if (!said) return { why: 'no-person' };
     if (said.type === 'user') return said.mid;
     const found = await ask(
-      'relations.named',
+      'person.named',
       { name: said.name, from: 'any' },
       { signal: stop.signal },
     );

@@ -27,7 +27,6 @@ export const relationsPart = definePart({
     'relations.friends': reads.friendsRead,
     'relations.special': reads.specialIdsRead,
     'relations.cards': reads.nameCardsRead,
-    'relations.named': reads.personNamedRead,
   },
   calls: ({ account, following, topUp }: RelationsServices) => ({
     /** What is kept of the followings about these. Asks the service nothing. */

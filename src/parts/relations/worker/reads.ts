@@ -7,7 +7,7 @@ import {
   specialFollowings,
   whisperFollowings,
 } from '../../../api/operations/followings.ts';
-import { nameToUid, usersCards } from '../../../api/operations/relation.ts';
+import { usersCards } from '../../../api/operations/relation.ts';
 import { Mid, PageNumber, z } from '../../../api/schema.ts';
 import { nameOf, textOf, titleOf } from '../../../reading/convert.ts';
 import { defineRead, Nothing } from '../../../reading/define-read.ts';
@@ -115,21 +115,4 @@ export const nameCardsRead = defineRead(usersCards, {
       name: nameOf(name),
       face: pictureUrl(face),
     })),
-});
-
-const NAME_MAX = 32;
-
-/** Who has exactly this name; null: nobody. */
-export const personNamedRead = defineRead(nameToUid, {
-  callers: PAGES,
-  // The call takes several, with commas between them; no name has one.
-  input: z.strictObject({
-    name: z.string().check(z.minLength(1), z.maxLength(NAME_MAX), z.regex(/^[^,]*$/)),
-  }),
-  params: ({ name }) => ({ names: [name] }),
-  value: ({ uid_list: found }, { name }): number | null => {
-    const same = found.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    const mid = Number(same?.uid);
-    return Number.isSafeInteger(mid) && mid > 0 ? mid : null;
-  },
 });
