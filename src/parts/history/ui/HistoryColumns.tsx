@@ -1,7 +1,7 @@
 import { duration, t, timeOfDay } from '@/src/i18n.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
-import { spaceLink } from '@/src/shared/links.ts';
 import css from '@/src/ui/Columns.module.css';
+import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import { continueUrl } from './continue-url.ts';
 import { deviceName } from './device-name.ts';
 
@@ -12,15 +12,7 @@ export function HistoryColumns({ item }: { item: HistoryItem }) {
   return (
     <span class={css.columns}>
       {author && author.mid > 0 ? (
-        <a
-          class={css.who}
-          href={spaceLink(author.mid)}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={author.name}
-        >
-          <bdi>{author.name}</bdi>
-        </a>
+        <PersonLink class={css.who} person={author} />
       ) : (
         <bdi class={css.who}>{author?.name ?? ''}</bdi>
       )}

@@ -2,10 +2,12 @@ import { IconButton } from '@/components/IconButton.tsx';
 import { day, duration, t, timeOfDay } from '@/src/i18n.ts';
 import { viewId } from '@/src/parts/history/shared/history.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
-import { spaceLink } from '@/src/shared/links.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
+import { ItemButtons } from '@/src/ui/ItemButtons.tsx';
+import { ItemTitle } from '@/src/ui/ItemTitle.tsx';
 import rowCss from '@/src/ui/ListRow.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
+import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import { continueUrl } from './continue-url.ts';
 import { deviceName } from './device-name.ts';
 import css from './ViewRow.module.css';
@@ -68,38 +70,21 @@ export function ViewRow({ item, picked, wide, onPick, onRemove, onMenu }: Props)
           progressSeconds={item.progressSeconds}
         />
         <span class={rowCss.body}>
-          {item.url === '' ? (
-            <span class={rowCss.title} id={id}>
-              {title}
-            </span>
-          ) : (
-            <a
-              class={rowCss.title}
-              id={id}
-              href={item.url}
-              target="_blank"
-              rel="noopener noreferrer"
-              title={title}
-            >
-              {title}
-            </a>
-          )}
+          <ItemTitle
+            class={rowCss.title}
+            id={id}
+            title={title}
+            href={item.url === '' ? null : item.url}
+          />
           {wide ? <Columns item={item} /> : <Meta item={item} />}
         </span>
       </div>
-      <IconButton
-        icon="more"
-        label={t('row_more')}
+      <ItemButtons
         describedBy={id}
-        menu
-        onClick={(button) => onMenu(item, button)}
-      />
-      <IconButton
-        icon="trash"
-        label={t('history_remove')}
-        describedBy={id}
-        danger
-        onClick={() => onRemove(item)}
+        remove={t('history_remove')}
+        forGood
+        onMenu={(button) => onMenu(item, button)}
+        onRemove={() => onRemove(item)}
       />
     </div>
   );
@@ -112,15 +97,7 @@ function Meta({ item }: { item: HistoryItem }) {
   return (
     <span class={rowCss.meta}>
       {author && author.mid > 0 ? (
-        <a
-          class={rowCss.person}
-          href={spaceLink(author.mid)}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={author.name}
-        >
-          <bdi>{author.name}</bdi>
-        </a>
+        <PersonLink class={rowCss.person} person={author} />
       ) : (
         <bdi>{author?.name ?? ''}</bdi>
       )}

@@ -1,7 +1,9 @@
-import { IconButton } from '@/components/IconButton.tsx';
 import { compactCount, day, t } from '@/src/i18n.ts';
-import { spaceLink, videoLink } from '@/src/shared/links.ts';
+import { videoLink } from '@/src/shared/links.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
+import { ItemButtons } from '@/src/ui/ItemButtons.tsx';
+import { ItemTitle } from '@/src/ui/ItemTitle.tsx';
+import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import css from './ToviewCard.module.css';
 import type { ToviewRowProps } from './ToviewRow.tsx';
 
@@ -26,54 +28,27 @@ export function ToviewCard({ item, picked, busy, onPick, onRemove, onMenu }: Tov
         checked={picked}
         onClick={(event) => onPick(item, event.shiftKey)}
       />
-      {dead ? (
-        <span class={css.title} id={titleId}>
-          {item.title}
-        </span>
-      ) : (
-        <a
-          class={css.title}
-          id={titleId}
-          href={videoLink(item)}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={item.title}
-        >
-          {item.title}
-        </a>
-      )}
+      <ItemTitle
+        class={css.title}
+        id={titleId}
+        title={item.title}
+        href={dead ? null : videoLink(item)}
+      />
       <span class={css.foot}>
         <span class={css.facts}>
-          {owner && (
-            <a
-              class={css.person}
-              href={spaceLink(owner.mid)}
-              target="_blank"
-              rel="noopener noreferrer"
-              title={owner.name}
-            >
-              <bdi>{owner.name}</bdi>
-            </a>
-          )}
+          {owner && <PersonLink class={css.person} person={owner} />}
           <span title={t('toview_added', [day(addedSeconds)])}>
             {!dead && plays !== null
               ? t('row_plays', [compactCount(plays)])
               : t('toview_added', [day(addedSeconds)])}
           </span>
         </span>
-        <IconButton
-          icon="more"
-          label={t('row_more')}
+        <ItemButtons
           describedBy={titleId}
-          menu
-          onClick={(button) => onMenu(item, button)}
-        />
-        <IconButton
-          icon="trash"
-          label={t('toview_remove')}
-          describedBy={titleId}
+          remove={t('toview_remove')}
           disabled={busy}
-          onClick={() => onRemove(item)}
+          onMenu={(button) => onMenu(item, button)}
+          onRemove={() => onRemove(item)}
         />
       </span>
     </div>

@@ -1,26 +1,14 @@
 import { compactCount, day, duration, t } from '@/src/i18n.ts';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
-import { spaceLink } from '@/src/shared/links.ts';
 import css from '@/src/ui/Columns.module.css';
+import { PersonLink } from '@/src/ui/PersonLink.tsx';
 
 /** What is known of a video, a column for each. */
 export function ToviewColumns({ item }: { item: ToviewItem }) {
   const { owner, part, parts, plays, durationSeconds, dead, addedSeconds } = item;
   return (
     <span class={css.columns}>
-      {owner ? (
-        <a
-          class={css.who}
-          href={spaceLink(owner.mid)}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={owner.name}
-        >
-          <bdi>{owner.name}</bdi>
-        </a>
-      ) : (
-        <span class={css.who} />
-      )}
+      {owner ? <PersonLink class={css.who} person={owner} /> : <span class={css.who} />}
       <span class={`${css.short} ${css.least}`}>
         {!dead && parts > 1 && (part > 0 ? `P${part}/${parts}` : `${parts}P`)}
       </span>

@@ -1,10 +1,12 @@
-import { IconButton } from '@/components/IconButton.tsx';
 import { compactCount, day, t } from '@/src/i18n.ts';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
-import { spaceLink, videoLink } from '@/src/shared/links.ts';
+import { videoLink } from '@/src/shared/links.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
+import { ItemButtons } from '@/src/ui/ItemButtons.tsx';
+import { ItemTitle } from '@/src/ui/ItemTitle.tsx';
 import rowCss from '@/src/ui/ListRow.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
+import { PersonLink } from '@/src/ui/PersonLink.tsx';
 
 const Columns = lazily(async () => (await import('./ToviewColumns.tsx')).ToviewColumns);
 
@@ -40,38 +42,21 @@ export function ToviewRow({ item, picked, wide, busy, onPick, onRemove, onMenu }
           dead={item.dead}
         />
         <span class={rowCss.body}>
-          {item.dead ? (
-            <span class={rowCss.title} id={titleId}>
-              {item.title}
-            </span>
-          ) : (
-            <a
-              class={rowCss.title}
-              id={titleId}
-              href={videoLink(item)}
-              target="_blank"
-              rel="noopener noreferrer"
-              title={item.title}
-            >
-              {item.title}
-            </a>
-          )}
+          <ItemTitle
+            class={rowCss.title}
+            id={titleId}
+            title={item.title}
+            href={item.dead ? null : videoLink(item)}
+          />
           {wide ? <Columns item={item} /> : <Meta item={item} />}
         </span>
       </div>
-      <IconButton
-        icon="more"
-        label={t('row_more')}
+      <ItemButtons
         describedBy={titleId}
-        menu
-        onClick={(button) => onMenu(item, button)}
-      />
-      <IconButton
-        icon="trash"
-        label={t('toview_remove')}
-        describedBy={titleId}
+        remove={t('toview_remove')}
         disabled={busy}
-        onClick={() => onRemove(item)}
+        onMenu={(button) => onMenu(item, button)}
+        onRemove={() => onRemove(item)}
       />
     </div>
   );
@@ -83,19 +68,7 @@ function Meta({ item }: { item: ToviewItem }) {
   const added = t('toview_added', [day(addedSeconds)]);
   return (
     <span class={rowCss.meta}>
-      {owner ? (
-        <a
-          class={rowCss.person}
-          href={spaceLink(owner.mid)}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={owner.name}
-        >
-          <bdi>{owner.name}</bdi>
-        </a>
-      ) : (
-        <span />
-      )}
+      {owner ? <PersonLink class={rowCss.person} person={owner} /> : <span />}
       {!dead && parts > 1 && <span>{part > 0 ? `P${part}/${parts}` : `${parts}P`}</span>}
       {!dead && plays !== null && <span>{t('row_plays', [compactCount(plays)])}</span>}
       <span class={rowCss.end} title={added}>
