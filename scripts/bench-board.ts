@@ -3,23 +3,27 @@
  * `wxt build`, with the local copy written beforehand. Not a test: the figures depend on the
  * machine. Written down in docs/bench.md.
  */
-import { cpus, loadavg } from 'node:os';
 import type { Page } from 'playwright';
-import { type FakeBili, type Size, startFakeBili } from '../tests/fake-bili/index.ts';
+import { type FakeBili, startFakeBili } from '../tests/fake-bili/index.ts';
 import { openChromium } from '../tests/support/browser.ts';
 import { seedFollowings } from '../tests/support/seed-followings.ts';
+import {
+  FOLLOWINGS,
+  type Goals,
+  heapOf,
+  median,
+  paintedAtMs,
+  printGoals,
+  quantile,
+  scrolled,
+  watchPaint,
+} from './bench-kit.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const GROUPS = 100;
-const SIZES: readonly (readonly [count: number, of: Size])[] = [
-  [100, 'S'],
-  [1_000, 'M'],
-  [10_000, 'L'],
-];
-const FRAMES = 120;
+const PERSON = 'main [data-person]';
 
-/** What is measured, and what it may be at most. */
-const FIGURES: readonly (readonly [key: string, name: string, most: number | null])[] = [
+const GOALS: Goals = [
   ['cold', 'opened by its address: first people painted', 300],
   ['warm', 'opened from another page of the dashboard: the same', 300],
   ['key', 'keystroke in the search, found and shown', 50],
@@ -42,72 +46,28 @@ function fill(bili: FakeBili, count: number): void {
   }
 }
 
-/** Leaves in the page the time of the frame that shows the first person. */
-function watchFirstPaint() {
-  const looking = new MutationObserver(() => {
-    if (!document.querySelector('main [data-person]')) return;
-    looking.disconnect();
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => Reflect.set(globalThis, 'firstPaintMs', performance.now());
-      channel.port2.postMessage(null);
-    });
-  });
-  looking.observe(document, { childList: true, subtree: true });
-}
-
-async function painted(page: Page): Promise<number> {
-  await page.waitForFunction(() => Reflect.has(globalThis, 'firstPaintMs'));
-  return page.evaluate(() => Number(Reflect.get(globalThis, 'firstPaintMs')));
-}
-
 async function keystroke(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const frame = () =>
-      new Promise<void>((resolve) =>
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => resolve();
-          channel.port2.postMessage(null);
-        }),
-      );
+  const times = await page.evaluate(async () => {
     const input = document.querySelector<HTMLInputElement>('main input[type="search"]');
     if (!input) throw new Error('no search');
-    const times: number[] = [];
+    const all: number[] = [];
     for (const text of ['的', '', '小', 'xs', '', '1', '']) {
-      await frame();
-      await frame();
+      await globalThis.benchPainted();
+      await globalThis.benchPainted();
       const start = performance.now();
       input.value = text;
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await frame();
-      times.push(performance.now() - start);
+      await globalThis.benchPainted();
+      all.push(performance.now() - start);
     }
-    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+    return all;
   });
-}
-
-async function scrolling(page: Page): Promise<number> {
-  return page.evaluate(async (frames) => {
-    const stage = document.querySelector('main ol')?.parentElement;
-    if (!stage) throw new Error('no board');
-    stage.scrollLeft = 0;
-    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    const times: number[] = [];
-    let last = await frame();
-    for (let n = 0; n < frames; n += 1) {
-      stage.scrollLeft += 60;
-      const now = await frame();
-      times.push(now - last);
-      last = now;
-    }
-    return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
-  }, FRAMES);
+  return median(times);
 }
 
 const bili: FakeBili = await startFakeBili({ size: 'S' });
 const results = new Map<number, Record<string, number>[]>();
-for (const [count, size] of SIZES) {
+for (const [count, size] of FOLLOWINGS) {
   bili.reset(size);
   fill(bili, count);
   const opened = await openChromium({ port: bili.port });
@@ -120,53 +80,35 @@ for (const [count, size] of SIZES) {
   await seedFollowings(first, bili);
   // The names of the groups are kept from then on.
   await first.goto(url('#/groups'));
-  await first.locator('[data-person]').first().waitFor();
+  await first.locator(PERSON).first().waitFor();
   await first.close();
   const rows: Record<string, number>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const page = await opened.context.newPage();
-    await page.addInitScript(watchFirstPaint);
+    await watchPaint(page, PERSON);
     await page.goto(url('#/groups'));
-    const cold = await painted(page);
+    const cold = await paintedAtMs(page);
     await page.waitForTimeout(500);
     const key = await keystroke(page);
-    const p95 = await scrolling(page);
-    const session = await opened.context.newCDPSession(page);
-    for (let n = 0; n < 2; n += 1) await session.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    const p95 = quantile(await scrolled(page, 'main ol', { left: 60 }), 0.95);
+    const heap = await heapOf(page);
     await page.close();
     const other = await opened.context.newPage();
-    await other.addInitScript(watchFirstPaint);
+    await watchPaint(other, PERSON);
     await other.goto(url('#/settings'));
     await other.locator(settings).waitFor();
     const start = await other.evaluate(() => {
       location.hash = '#/groups';
       return performance.now();
     });
-    const warm = (await painted(other)) - start;
+    const warm = (await paintedAtMs(other)) - start;
     await other.close();
-    rows.push({ cold, warm, key, p95, heap: usedSize / 1_000_000 });
+    rows.push({ cold, warm, key, p95, heap });
   }
   results.set(count, rows);
   await opened.close();
 }
 await bili.close();
 
-const of = (count: number, key: string) =>
-  (results.get(count) ?? []).map((row) => row[key] ?? Number.NaN).sort((a, b) => a - b);
-const median = (count: number, key: string) => of(count, key)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
-const counts = SIZES.map(([count]) => count);
-const load = loadavg().map((one) => one.toFixed(1));
-console.log(
-  `${GROUPS} groups, median of ${ROUNDS} (least); load ${load.join(', ')} on ${cpus().length} cores\n`,
-);
-console.log(`| ms | aim | ${counts.join(' | ')} | 10,000 to 100 |`);
-console.log(`|---|---|${counts.map(() => '---|').join('')}---|`);
-for (const [key, name, most] of FIGURES) {
-  const cells = counts.map(
-    (count) => `${median(count, key).toFixed(1)} (${(of(count, key)[0] ?? Number.NaN).toFixed(1)})`,
-  );
-  const ratio = (median(10_000, key) / median(100, key)).toFixed(1);
-  console.log(`| ${name} | ${most ?? ''} | ${cells.join(' | ')} | ${ratio} |`);
-}
+printGoals(`${GROUPS} groups, median of ${ROUNDS}`, GOALS, results);
 process.exit(0);

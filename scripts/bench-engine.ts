@@ -5,6 +5,7 @@
 import type { Page, Worker } from 'playwright';
 import { startFakeBili } from '../tests/fake-bili/index.ts';
 import { openChromium } from '../tests/support/browser.ts';
+import { median } from './bench-kit.ts';
 
 const PEOPLE = 10_000;
 const ENTRIES = 100_000;
@@ -27,9 +28,6 @@ async function ask(page: Page, method: string, input: object) {
     [method, input] as const,
   );
 }
-
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 async function times(run: () => Promise<number>): Promise<string> {
   const all: number[] = [];

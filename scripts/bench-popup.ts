@@ -5,13 +5,13 @@
 import type { CDPSession, Page } from 'playwright';
 import { type FakeBili, type Size, startFakeBili } from '../tests/fake-bili/index.ts';
 import { type Opened, openChromium } from '../tests/support/browser.ts';
+import { median, paintedAtMs, quantile, scrolled, sorted, watchPaint } from './bench-kit.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const SIZES: readonly Size[] = ['S', 'M', 'L'];
 /** Rows of history kept from earlier openings. */
 const CACHED_VIEWS: Readonly<Record<string, number>> = { S: 500, M: 5_000, L: 100_000 };
 const VIEWS_A_PAGE = 30;
-const FRAMES = 120;
 
 const TABS = [
   { name: '稍后再看', tab: 'toview', view: 'toview' },
@@ -19,32 +19,11 @@ const TABS = [
   { name: '关注分组', tab: 'groups', view: 'follow-groups' },
 ] as const;
 
-const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-const median = (values: readonly number[]) =>
-  sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** Leaves in the page the time of the frame that shows the first row of the list. */
-function watchFirstPaint() {
-  const looking = new MutationObserver(() => {
-    if (!document.querySelector('li[data-index]')) return;
-    looking.disconnect();
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => Reflect.set(globalThis, 'firstPaintMs', performance.now());
-      channel.port2.postMessage(null);
-    });
-  });
-  looking.observe(document, { childList: true, subtree: true });
-}
-
 /** Milliseconds from the start of the navigation until the first row has been drawn. */
 async function firstPaint(page: Page, url: string): Promise<number> {
-  await page.addInitScript(watchFirstPaint);
+  await watchPaint(page, 'li[data-index]');
   await page.goto(url);
-  await page.waitForFunction(() => Reflect.has(globalThis, 'firstPaintMs'), undefined, {
-    polling: 50,
-  });
-  return page.evaluate(() => Number(Reflect.get(globalThis, 'firstPaintMs')));
+  return paintedAtMs(page);
 }
 
 /** From an input event to the end of the frame in which its result stands. */
@@ -52,21 +31,13 @@ async function keystroke(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const input = document.querySelector<HTMLInputElement>('input[type="search"]');
     if (!input) throw new Error('no search box');
-    const painted = () =>
-      new Promise<void>((resolve) =>
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => resolve();
-          channel.port2.postMessage(null);
-        }),
-      );
     const times: number[] = [];
     for (const text of ['的', '', '日', '', 'bv1', '']) {
-      await painted();
+      await globalThis.benchPainted();
       const start = performance.now();
       input.value = text;
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await painted();
+      await globalThis.benchPainted();
       times.push(performance.now() - start);
     }
     return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
@@ -74,21 +45,8 @@ async function keystroke(page: Page): Promise<number> {
 }
 
 async function scrolling(page: Page): Promise<{ p95: number; worst: number }> {
-  return page.evaluate(async (frames) => {
-    const list = document.querySelector('li[data-index]')?.closest('ul')?.parentElement;
-    if (!list) throw new Error('no list');
-    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    const times: number[] = [];
-    let last = await frame();
-    for (let n = 0; n < frames; n += 1) {
-      list.scrollTop += 60;
-      const now = await frame();
-      times.push(now - last);
-      last = now;
-    }
-    times.sort((a, b) => a - b);
-    return { p95: times[Math.floor(times.length * 0.95)] ?? 0, worst: times.at(-1) ?? 0 };
-  }, FRAMES);
+  const times = await scrolled(page, 'ul:has(> li[data-index])', { top: 60 });
+  return { p95: quantile(times, 0.95), worst: Math.max(...times) };
 }
 
 async function heap(session: CDPSession): Promise<number> {

@@ -4,6 +4,7 @@
  */
 import { startFakeBili } from '../tests/fake-bili/index.ts';
 import { openChromium } from '../tests/support/browser.ts';
+import { paintedAtMs, watchPaint } from './bench-kit.ts';
 
 const ROWS = 5_000;
 const ROUNDS = Number(process.argv[2] ?? 3);
@@ -19,27 +20,18 @@ const page = await opened.context.newPage();
 const address = `chrome-extension://${opened.extensionId}/dashboard.html#/relations?tab=mutual`;
 console.log('| kept page to first row, ms | keystroke, ms | by name, ms | all chosen, ms |');
 console.log('|---|---|---|---|');
+await watchPaint(page, 'main li[data-index]');
 await page.goto(address);
 await page.locator('main li[data-index]').first().waitFor();
 for (let round = 0; round < ROUNDS; round += 1) {
-  const start = performance.now();
   await page.reload();
-  await page.locator('main li[data-index]').first().waitFor();
-  const first = performance.now() - start;
+  const first = await paintedAtMs(page);
   const figures = await page.evaluate(async () => {
-    const painted = () =>
-      new Promise<void>((resolve) =>
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => resolve();
-          channel.port2.postMessage(null);
-        }),
-      );
     async function timed(act: () => void): Promise<number> {
-      await painted();
+      await globalThis.benchPainted();
       const start = performance.now();
       act();
-      await painted();
+      await globalThis.benchPainted();
       return Math.round(performance.now() - start);
     }
     const find = <E extends HTMLElement>(selector: string): E => {

@@ -3,23 +3,23 @@
  * the local copy written beforehand. Not a test: the figures depend on the machine. Written down in
  * docs/bench.md.
  */
-import { cpus, loadavg } from 'node:os';
 import type { Page } from 'playwright';
-import { type FakeBili, type Size, startFakeBili } from '../tests/fake-bili/index.ts';
-import { type Opened, openChromium } from '../tests/support/browser.ts';
+import { type FakeBili, startFakeBili } from '../tests/fake-bili/index.ts';
+import { openChromium } from '../tests/support/browser.ts';
 import { seedFollowings } from '../tests/support/seed-followings.ts';
+import {
+  FOLLOWINGS,
+  type Goals,
+  heapOf,
+  paintedAtMs,
+  printGoals,
+  quantile,
+  scrolled,
+  watchPaint,
+} from './bench-kit.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
-/** Fewer than a seeded account has are left over from the next larger one. */
-const SIZES: readonly (readonly [count: number, of: Size])[] = [
-  [100, 'S'],
-  [1_000, 'M'],
-  [10_000, 'L'],
-];
-const FRAMES = 120;
-
-/** What is measured, in milliseconds or megabytes, and what it may be at most. */
-const GOALS: readonly (readonly [key: string, name: string, most: number | null])[] = [
+const GOALS: Goals = [
   ['paint', 'first rows painted, from the start of the navigation', 200],
   ['key', 'keystroke in the search', 50],
   ['filter', 'filter', 50],
@@ -32,41 +32,15 @@ const GOALS: readonly (readonly [key: string, name: string, most: number | null]
   ['kilobytes', 'size of that answer, kB', null],
 ];
 
-const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-const median = (values: readonly number[]) =>
-  sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** Leaves in the page the time of the frame that shows the first row. */
-function watchFirstPaint() {
-  const looking = new MutationObserver(() => {
-    if (!document.querySelector('main li[data-index]')) return;
-    looking.disconnect();
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => Reflect.set(globalThis, 'firstPaintMs', performance.now());
-      channel.port2.postMessage(null);
-    });
-  });
-  looking.observe(document, { childList: true, subtree: true });
-}
-
 /** From an input event or a click to the end of the frame in which its result stands. */
 async function steps(page: Page): Promise<Record<string, number>> {
   return page.evaluate(async () => {
-    const painted = () =>
-      new Promise<void>((resolve) =>
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => resolve();
-          channel.port2.postMessage(null);
-        }),
-      );
     async function timed(act: () => void): Promise<number> {
-      await painted();
-      await painted();
+      await globalThis.benchPainted();
+      await globalThis.benchPainted();
       const start = performance.now();
       act();
-      await painted();
+      await globalThis.benchPainted();
       return performance.now() - start;
     }
     const find = <E extends HTMLElement>(selector: string): E => {
@@ -97,7 +71,7 @@ async function steps(page: Page): Promise<Record<string, number>> {
       const start = performance.now();
       location.hash = `#/followings${hash}`;
       await heard;
-      await painted();
+      await globalThis.benchPainted();
       filters.push(performance.now() - start);
     }
     return {
@@ -128,39 +102,9 @@ async function planning(page: Page): Promise<number> {
     const bar = await seen('main section[aria-label="已选的人"]');
     [...bar.querySelectorAll('button')].find((one) => one.textContent === '取消关注')?.click();
     await seen('dialog[open] section ul');
-    await new Promise<void>((resolve) =>
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve();
-        channel.port2.postMessage(null);
-      }),
-    );
+    await globalThis.benchPainted();
     return performance.now() - start;
   });
-}
-
-async function scrolling(page: Page): Promise<number> {
-  return page.evaluate(async (frames) => {
-    const list = document.querySelector('main li[data-index]')?.closest('ul')?.parentElement;
-    if (!list) throw new Error('no list');
-    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    const times: number[] = [];
-    let last = await frame();
-    for (let n = 0; n < frames; n += 1) {
-      list.scrollTop += 120;
-      const now = await frame();
-      times.push(now - last);
-      last = now;
-    }
-    return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
-  }, FRAMES);
-}
-
-async function heap(opened: Opened, page: Page): Promise<number> {
-  const session = await opened.context.newCDPSession(page);
-  for (let n = 0; n < 2; n += 1) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize / 1_000_000;
 }
 
 /** The message alone: question and answer, as the page asks it. */
@@ -179,7 +123,7 @@ async function message(page: Page): Promise<{ ms: number; kilobytes: number }> {
 
 const bili: FakeBili = await startFakeBili({ size: 'S' });
 const results = new Map<number, Record<string, number>[]>();
-for (const [count, size] of SIZES) {
+for (const [count, size] of FOLLOWINGS) {
   bili.reset(size);
   const { followings } = bili.state.viewer;
   for (const mid of [...followings.keys()].slice(count)) followings.delete(mid);
@@ -194,17 +138,16 @@ for (const [count, size] of SIZES) {
   const rows: Record<string, number>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const page = await opened.context.newPage();
-    await page.addInitScript(watchFirstPaint);
+    await watchPaint(page, 'main li[data-index]');
     await page.goto(url);
-    await page.waitForFunction(() => Reflect.has(globalThis, 'firstPaintMs'));
-    const paint = await page.evaluate(() => Number(Reflect.get(globalThis, 'firstPaintMs')));
+    const paint = await paintedAtMs(page);
     await page.waitForTimeout(500);
     const times = await steps(page);
-    const p95 = await scrolling(page);
-    const used = await heap(opened, page);
+    const p95 = quantile(await scrolled(page, 'main ul:has(> li[data-index])', { top: 120 }), 0.95);
+    const heap = await heapOf(page);
     const { ms, kilobytes } = await message(page);
     const plan = await planning(page);
-    rows.push({ paint, ms, kilobytes, ...times, p95, plan, heap: used });
+    rows.push({ paint, ms, kilobytes, ...times, p95, plan, heap });
     await page.close();
   }
   results.set(count, rows);
@@ -212,20 +155,5 @@ for (const [count, size] of SIZES) {
 }
 await bili.close();
 
-const counts = SIZES.map(([count]) => count);
-const middleOf = (count: number, key: string) =>
-  median((results.get(count) ?? []).map((row) => row[key] ?? Number.NaN));
-const leastOf = (count: number, key: string) =>
-  Math.min(...(results.get(count) ?? []).map((row) => row[key] ?? Number.NaN));
-const load = loadavg().map((one) => one.toFixed(1));
-console.log(`median of ${ROUNDS} (least); load ${load.join(', ')} on ${cpus().length} cores\n`);
-console.log(`| ms | aim | ${counts.join(' | ')} | 10,000 to 100 |`);
-console.log(`|---|---|${counts.map(() => '---|').join('')}---|`);
-for (const [key, name, most] of GOALS) {
-  const cells = counts.map(
-    (count) => `${middleOf(count, key).toFixed(1)} (${leastOf(count, key).toFixed(1)})`,
-  );
-  const ratio = (middleOf(10_000, key) / middleOf(100, key)).toFixed(1);
-  console.log(`| ${name} | ${most ?? ''} | ${cells.join(' | ')} | ${ratio} |`);
-}
+printGoals(`median of ${ROUNDS}`, GOALS, results);
 process.exit(0);
