@@ -5,7 +5,7 @@ import page from '@/src/ui/Page.module.css';
 import type { ViewState } from '@/src/ui/resource.ts';
 import { viewState } from '@/src/ui/resource.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
-import css from './Account.module.css';
+import css from './AccountPage.module.css';
 import { Head } from './Head.tsx';
 import { JuryView } from './JuryView.tsx';
 import { LogView } from './LogView.tsx';

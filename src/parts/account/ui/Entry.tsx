@@ -1,7 +1,8 @@
 import { t } from '@/src/i18n.ts';
 import type { LogEntry, LogKind } from '@/src/parts/account/shared/log-entry.ts';
 import { videoLink } from '@/src/shared/links.ts';
-import css from './Account.module.css';
+import accountCss from './Account.module.css';
+import css from './Log.module.css';
 import { change, LOG_NAMES } from './words.ts';
 
 interface Props {
@@ -42,7 +43,7 @@ function Reason({ text }: { text: string }) {
     <>
       {before}
       <a
-        class={css.link}
+        class={accountCss.link}
         href={videoLink({ bvid, aid: 0 })}
         target="_blank"
         rel="noopener noreferrer"

@@ -3,7 +3,8 @@ import { useId } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { fieldOfCode, type ProfileField } from '@/src/parts/account/shared/profile.ts';
 import { errorText } from '@/src/ui/error-text.ts';
-import css from './Account.module.css';
+import accountCss from './Account.module.css';
+import css from './Profile.module.css';
 import type { ProfileModel } from './profile-model.ts';
 import { FIELD_NAMES, PROBLEMS, REFUSALS } from './words.ts';
 
@@ -27,7 +28,7 @@ export function Field({ model, field, hint, children }: Props) {
         {isChanged && <span class={css.changed}>{t('account_changed')}</span>}
       </label>
       {children(id, about, wrong !== null)}
-      <p class={wrong ? css.wrong : css.hint} id={about} aria-live="polite">
+      <p class={wrong ? css.wrong : accountCss.hint} id={about} aria-live="polite">
         {wrong ?? hint}
       </p>
     </div>

@@ -4,7 +4,8 @@ import { day, t } from '@/src/i18n.ts';
 import type { Account } from '@/src/parts/account/shared/account.ts';
 import type { OwnProfile } from '@/src/parts/account/shared/profile.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import css from './Account.module.css';
+import accountCss from './Account.module.css';
+import css from './Head.module.css';
 import { partLink } from './parts.ts';
 import { Tiles } from './Tiles.tsx';
 import { useShown } from './use-shown.ts';
@@ -34,7 +35,7 @@ export function Head({ ask, account }: Props) {
             {vip && <span class={css.vip}>{vip.label || t('account_vip')}</span>}
           </p>
           <Sign profile={profile.value.value} />
-          <dl class={css.facts}>
+          <dl class={accountCss.facts}>
             <Fact name={t('account_sex')}>{known(profile.value.value, 'sex', sexText)}</Fact>
             <Fact name={t('account_birthday')}>
               {known(profile.value.value, 'birthday', birthdayText)}

@@ -8,8 +8,9 @@ import {
 } from '@/src/parts/account/shared/log-entry.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { Freshness } from '@/src/ui/Notices.tsx';
-import css from './Account.module.css';
+import accountCss from './Account.module.css';
 import { Entry } from './Entry.tsx';
+import css from './Log.module.css';
 import { Section } from './Section.tsx';
 import { useShown } from './use-shown.ts';
 import { LOG_NAMES } from './words.ts';
@@ -38,11 +39,11 @@ export function LogView({ ask, kind }: { ask: Background; kind: LogKind }) {
       isEmpty={isEmpty}
       empty={t(EMPTY[kind])}
       head={
-        <div class={css.sectionHead}>
-          <p class={css.hint}>{t('account_log_week')}</p>
+        <div class={accountCss.sectionHead}>
+          <p class={accountCss.hint}>{t('account_log_week')}</p>
           {kind === 'login' && (
             <a
-              class={css.link}
+              class={accountCss.link}
               href="https://account.bilibili.com/account/record?type=login"
               target="_blank"
               rel="noopener noreferrer"
@@ -57,7 +58,7 @@ export function LogView({ ask, kind }: { ask: Background; kind: LogKind }) {
       {({ entries, isWhole }) => (
         <>
           {!isWhole && (
-            <p class={css.warning} role="status">
+            <p class={accountCss.warning} role="status">
               {t('account_log_cut')}
             </p>
           )}

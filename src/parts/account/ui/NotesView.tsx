@@ -8,7 +8,8 @@ import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { Freshness } from '@/src/ui/Notices.tsx';
 import { createPaged } from '@/src/ui/paged.ts';
-import css from './Account.module.css';
+import accountCss from './Account.module.css';
+import css from './Notes.module.css';
 import { Section } from './Section.tsx';
 
 const METHODS = { notes: 'account.notes', 'public-notes': 'account.publicNotes' } as const;
@@ -58,11 +59,11 @@ export function NotesView({ ask, id }: { ask: Background; id: NotesId }) {
       isEmpty={isEmpty}
       empty={t(id === 'notes' ? 'account_notes_empty' : 'account_public_notes_empty')}
       head={
-        <div class={css.sectionHead}>
+        <div class={accountCss.sectionHead}>
           <span class={css.search}>
             <SearchBox value={words} label={t('account_notes_search')} onType={setWords} />
           </span>
-          <span class={css.hint} role="status">
+          <span class={accountCss.hint} role="status">
             {countText(found.length, items.length, total, words)}
           </span>
           <Freshness state={list.first.state.value} onRefresh={() => void list.refresh()} />
@@ -71,7 +72,7 @@ export function NotesView({ ask, id }: { ask: Background; id: NotesId }) {
     >
       {() => (
         <>
-          {found.length === 0 && <p class={css.hint}>{t('account_notes_none_found')}</p>}
+          {found.length === 0 && <p class={accountCss.hint}>{t('account_notes_none_found')}</p>}
           <ul class={css.notes} aria-label={name}>
             {found.map((note, n) => (
               <li key={note.id || n}>
@@ -80,7 +81,7 @@ export function NotesView({ ask, id }: { ask: Background; id: NotesId }) {
             ))}
           </ul>
           {list.error.value && (
-            <p class={css.warning} role="alert">
+            <p class={accountCss.warning} role="alert">
               {errorText(list.error.value)}
             </p>
           )}
@@ -92,7 +93,7 @@ export function NotesView({ ask, id }: { ask: Background; id: NotesId }) {
               {t(list.loading.value ? 'state_loading' : 'account_notes_more')}
             </Button>
           )}
-          <p class={css.hint}>{t('account_notes_delete')}</p>
+          <p class={accountCss.hint}>{t('account_notes_delete')}</p>
         </>
       )}
     </Section>
@@ -122,7 +123,7 @@ function NoteRow({ note: { title, summary, written, link, video, likes } }: { no
     <article class={css.note}>
       <h2 class={css.noteTitle}>{link ? <Outside href={link}>{name}</Outside> : name}</h2>
       {summary && <p class={css.summary}>{summary}</p>}
-      <p class={css.hint}>
+      <p class={accountCss.hint}>
         {written && <time>{t('account_notes_written', [written])}</time>}
         {likes !== null && <span>{t('account_notes_likes', [exactCount(likes)])}</span>}
         {video && <Outside href={video}>{t('account_notes_video')}</Outside>}
@@ -133,7 +134,7 @@ function NoteRow({ note: { title, summary, written, link, video, likes } }: { no
 
 function Outside({ href, children }: { href: string; children: string }) {
   return (
-    <a class={css.link} href={href} target="_blank" rel="noopener noreferrer">
+    <a class={accountCss.link} href={href} target="_blank" rel="noopener noreferrer">
       {children}
     </a>
   );

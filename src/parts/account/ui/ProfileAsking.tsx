@@ -6,7 +6,8 @@ import {
   RENAME_COINS,
 } from '@/src/parts/account/shared/profile.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
-import css from './Account.module.css';
+import accountCss from './Account.module.css';
+import css from './Profile.module.css';
 import type { ProfileModel } from './profile-model.ts';
 import { amount, birthdayText, FIELD_NAMES, sexText } from './words.ts';
 
@@ -42,7 +43,7 @@ function Differences({ model }: { model: ProfileModel }) {
           </div>
         ))}
       </dl>
-      <p class={css.hint}>{t('account_differences_rest')}</p>
+      <p class={accountCss.hint}>{t('account_differences_rest')}</p>
       <div class={css.actions}>
         <Button primary onClick={model.agree}>
           {t('account_save_these')}
@@ -61,7 +62,7 @@ function Rename({ model }: { model: ProfileModel }) {
   return (
     <Dialog title={t('account_rename_title', [RENAME_COINS])} onClose={model.back}>
       <p>{balanceText(coins)}</p>
-      <p class={css.hint}>{t('account_rename_note')}</p>
+      <p class={accountCss.hint}>{t('account_rename_note')}</p>
       <div class={css.actions}>
         <Button primary disabled={isShort} onClick={() => void model.save()}>
           {t('account_rename')}
@@ -85,7 +86,7 @@ function balanceText(coins: number | null): string {
 function UndoRename({ model }: { model: ProfileModel }) {
   return (
     <Dialog title={t('account_undo_rename_title', [RENAME_COINS])} onClose={model.back}>
-      <p class={css.hint}>{t('account_undo_rename_note')}</p>
+      <p class={accountCss.hint}>{t('account_undo_rename_note')}</p>
       <div class={css.actions}>
         <Button primary onClick={() => void model.undo()}>
           {t('action_undo')}

@@ -4,8 +4,9 @@ import { t } from '@/src/i18n.ts';
 import { SEXES } from '@/src/parts/account/shared/profile.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
-import css from './Account.module.css';
+import accountCss from './Account.module.css';
 import { Field } from './Field.tsx';
+import css from './Profile.module.css';
 import { ProfileAsking } from './ProfileAsking.tsx';
 import { ProfileOutcome } from './ProfileOutcome.tsx';
 import { NameField, SignField } from './profile-fields.tsx';
@@ -43,7 +44,7 @@ export function ProfileForm({ ask, mid }: Props) {
 /** Saving writes all four fields: none may be written that nobody has read. */
 function Missing({ model }: { model: ProfileModel }) {
   return (
-    <div class={css.plain} role="status">
+    <div class={accountCss.plain} role="status">
       <p>{t('account_profile_missing')}</p>
       <Button onClick={() => void model.saved.refresh()}>{t('action_retry')}</Button>
     </div>
@@ -108,7 +109,7 @@ function Form({ model }: { model: ProfileModel }) {
         {busy && <span role="status">{t('account_busy')}</span>}
       </div>
       {model.error.value && (
-        <p class={css.warning} role="alert">
+        <p class={accountCss.warning} role="alert">
           {errorText(model.error.value)}
         </p>
       )}

@@ -3,7 +3,8 @@ import { t } from '@/src/i18n.ts';
 import { fieldOfCode } from '@/src/parts/account/shared/profile.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { noteText } from '@/src/ui/run-words.ts';
-import css from './Account.module.css';
+import accountCss from './Account.module.css';
+import css from './Profile.module.css';
 import type { ProfileEnd, ProfileModel } from './profile-model.ts';
 
 /** How saving ended, and the way back. */
@@ -13,7 +14,7 @@ export function ProfileOutcome({ model }: { model: ProfileModel }) {
   if (!end || !text) return null;
   const isBad = end.state === 'failed' || end.state === 'doubtful';
   return (
-    <p class={isBad ? css.warning : css.outcome} role="status">
+    <p class={isBad ? accountCss.warning : css.outcome} role="status">
       <span>{text}</span>
       {end.undoable !== null && (
         <Button disabled={model.busy.value} onClick={model.askUndo}>

@@ -3,8 +3,9 @@ import { exactCount, t } from '@/src/i18n.ts';
 import { type Account, type DailyReward, TOP_LEVEL } from '@/src/parts/account/shared/account.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
-import css from './Account.module.css';
+import accountCss from './Account.module.css';
 import { type PartId, partLink } from './parts.ts';
+import css from './Tiles.module.css';
 import { useShown } from './use-shown.ts';
 import { amount } from './words.ts';
 
@@ -93,7 +94,7 @@ function Rewards({ reward: { login, watch, share, coins } }: { reward: DailyRewa
           </span>
           <span>{t(name)}</span>
           <span class={css.gain}>
-            <span class={css.hidden}>
+            <span class={accountCss.hidden}>
               {t(done === null ? 'account_unknown' : done ? 'account_done' : 'account_not_done')}
             </span>
             {gain}

@@ -3,7 +3,9 @@ import { t } from '@/src/i18n.ts';
 import type { Timeline } from '@/src/parts/account/shared/log-entry.ts';
 import { type Scale, type Sum, sums } from '@/src/parts/account/shared/timeline.ts';
 import { Chart } from '@/src/parts/works/ui/index.ts';
-import css from './Account.module.css';
+import accountCss from './Account.module.css';
+import timelineCss from './Timeline.module.css';
+import css from './TimelineChart.module.css';
 import type { TimelineModel } from './timeline-model.ts';
 import { amount } from './words.ts';
 
@@ -28,13 +30,13 @@ export function TimelineChart({ model, timeline }: Props) {
   }, [timeline, scale]);
   return (
     <section class={css.charts} aria-label={t('account_chart')}>
-      <div class={css.tools}>
-        <fieldset class={css.kinds} aria-label={t('account_chart_scale')}>
+      <div class={timelineCss.tools}>
+        <fieldset class={timelineCss.kinds} aria-label={t('account_chart_scale')}>
           {SCALES.map((one) => (
             <button
               key={one}
               type="button"
-              class={css.chip}
+              class={timelineCss.chip}
               aria-pressed={one === scale}
               onClick={() => {
                 model.scale.value = one;
@@ -46,7 +48,7 @@ export function TimelineChart({ model, timeline }: Props) {
         </fieldset>
         <button
           type="button"
-          class={css.textButton}
+          class={timelineCss.textButton}
           aria-pressed={asTable}
           onClick={() => setAsTable(!asTable)}
         >
@@ -142,7 +144,7 @@ function SumTable({ exp, coins }: { exp: readonly Sum[]; coins: readonly Sum[] }
   return (
     <div class={css.tableBox} tabIndex={-1}>
       <table class={css.table}>
-        <caption class={css.hidden}>{t('account_chart')}</caption>
+        <caption class={accountCss.hidden}>{t('account_chart')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('account_chart_when')}</th>

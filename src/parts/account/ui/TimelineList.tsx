@@ -2,8 +2,9 @@ import { VirtualList } from '@/components/VirtualList.tsx';
 import { t } from '@/src/i18n.ts';
 import { beijingTime } from '@/src/parts/account/shared/log-entry.ts';
 import type { TimelineRow } from '@/src/parts/account/shared/timeline.ts';
-import css from './Account.module.css';
 import { Entry } from './Entry.tsx';
+import logCss from './Log.module.css';
+import css from './Timeline.module.css';
 import type { TimelineModel } from './timeline-model.ts';
 import { change } from './words.ts';
 
@@ -44,7 +45,7 @@ function Row({ row }: { row: TimelineRow }) {
   if (row.type === 'entry') {
     const { kind, atSeconds } = row.entry;
     return (
-      <div class={css.row}>
+      <div class={logCss.row}>
         <Entry kind={kind} entry={row.entry} time={beijingTime(atSeconds)} named />
       </div>
     );

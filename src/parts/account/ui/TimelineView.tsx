@@ -3,9 +3,10 @@ import { listOf, t } from '@/src/i18n.ts';
 import { LOG_KINDS, type Timeline } from '@/src/parts/account/shared/log-entry.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
-import css from './Account.module.css';
+import accountCss from './Account.module.css';
 import { Section } from './Section.tsx';
 import { saveTimeline } from './save-timeline.ts';
+import css from './Timeline.module.css';
 import { TimelineChart } from './TimelineChart.tsx';
 import { TimelineList } from './TimelineList.tsx';
 import { createTimelineModel, type TimelineModel } from './timeline-model.ts';
@@ -40,7 +41,7 @@ export function TimelineView({ ask, mid }: Props) {
         <>
           <TimelineChart model={model} timeline={timeline} />
           <Tools model={model} timeline={timeline} mid={mid} />
-          <p class={css.hint}>{t('account_timeline_hint')}</p>
+          <p class={accountCss.hint}>{t('account_timeline_hint')}</p>
           <TimelineList model={model} />
         </>
       )}
@@ -54,7 +55,7 @@ function Failed({ model }: { model: TimelineModel }) {
   if (!failed) return null;
   const names = listOf(failed.kinds.map((kind) => t(LOG_NAMES[kind])));
   return (
-    <p class={css.warning} role="status">
+    <p class={accountCss.warning} role="status">
       <span>{t('account_timeline_failed', [names, errorText(failed.error)])}</span>
       <button type="button" class={css.textButton} onClick={model.add}>
         {t('action_retry')}
@@ -107,7 +108,7 @@ function Tools({ model, timeline, mid }: ToolsProps) {
           onChange={(event) => void model.setDaily(event.currentTarget.checked)}
         />
         <span>
-          {t('account_daily')} <span class={css.hint}>{t('account_daily_hint')}</span>
+          {t('account_daily')} <span class={accountCss.hint}>{t('account_daily_hint')}</span>
         </span>
       </label>
     </>

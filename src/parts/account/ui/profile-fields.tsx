@@ -1,8 +1,9 @@
 import { t } from '@/src/i18n.ts';
 import { hasPictures, NAME_MAX, SIGN_MAX } from '@/src/parts/account/shared/profile.ts';
 import { spaceLink } from '@/src/shared/links.ts';
-import css from './Account.module.css';
+import accountCss from './Account.module.css';
 import { Field } from './Field.tsx';
+import css from './Profile.module.css';
 import type { ProfileModel } from './profile-model.ts';
 
 export function NameField({ model, value }: { model: ProfileModel; value: string }) {
@@ -44,7 +45,12 @@ function NameHint({ model }: { model: ProfileModel }) {
   return (
     <span class={css.wrong}>
       {t('account_name_taken')}{' '}
-      <a class={css.link} href={spaceLink(check.mid)} target="_blank" rel="noopener noreferrer">
+      <a
+        class={accountCss.link}
+        href={spaceLink(check.mid)}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
         {t('account_name_who')}
       </a>
     </span>
