@@ -45,9 +45,11 @@ export function HistoryList({ model }: { model: HistoryModel }) {
   );
   const step = useCallback(
     (to: HistoryRow, from: HistoryRow, withShift: boolean) => {
-      if (withShift && to.type === 'item') {
+      if (!withShift) return;
+      if (to.type === 'item') {
         model.pick(to.item, true, from.type === 'item' ? from.item : undefined);
-      }
+        // A day on the way takes nothing, and must not lose where the range began.
+      } else if (from.type === 'item') model.pick(from.item, true);
     },
     [model],
   );
