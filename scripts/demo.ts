@@ -102,7 +102,9 @@ async function followIntoGroup(opened: Opened) {
     await popup.goto(`chrome-extension://${opened.extensionId}/popup.html`);
     await popup.getByRole('tab', { name: '关注分组' }).click({ timeout: WAIT_MS });
     await popup.getByRole('listitem').getByText(group.name, { exact: true }).click();
-    const member = popup.locator(`a[href="https://space.bilibili.com/${PEOPLE.upB}"]`);
+    const member = popup
+      .getByRole('listitem')
+      .locator(`a[href="/dashboard.html#/user/${PEOPLE.upB}"]`);
     await member.waitFor({ timeout: WAIT_MS });
     const name = (await member.innerText()).split('\n')[0];
     const path = await picture(popup, 'follow-into-group');
