@@ -33,3 +33,6 @@ export const groupRules = kept<Readonly<Record<string, readonly unknown[]>>>('gr
 
 /** People whom rules are not to propose again, by account, the last ones. */
 export const passedPeople = kept<Readonly<Record<string, readonly number[]>>>('passedPeople', {});
+
+/** When a run followed somebody whom the copy of the followings does not have, by account. */
+export const followedUnread = kept<Readonly<Record<string, number>>>('followedUnread', {});

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { protectedPeople } from '../../../storage/kept-items.ts';
+import type { Run, RunItem } from '../../../engine/shared/runs.ts';
+import { followedUnread, protectedPeople } from '../../../storage/kept-items.ts';
 import { createAccountFacts } from './account-facts.ts';
 import { followingStore } from './following-store.ts';
 
@@ -28,4 +29,22 @@ it('a click on one thing does not load all followings', async () => {
   expect(loads).toBe(0);
   await facts(ACCOUNT);
   expect(loads).toBe(1);
+});
+
+it('who was followed and is not in the copy is remembered to be read', async () => {
+  const { onSettled } = createAccountFacts(followingStore, {
+    now: () => 5,
+    count: async () => null,
+    groups: async () => null,
+  });
+  const after = { following: true, blocked: false, special: false, tagids: [], sinceSeconds: 1 };
+  const settle = (state: 'verified' | 'failed', following: boolean) =>
+    onSettled({ account: ACCOUNT } as Run, [
+      { target: { mid: 3 }, state, after: { ...after, following } } as unknown as RunItem,
+    ]);
+  await settle('failed', true);
+  await settle('verified', false);
+  expect(await followedUnread.get()).toEqual({});
+  await settle('verified', true);
+  expect(await followedUnread.get()).toEqual({ [ACCOUNT]: 5 });
 });

@@ -1,6 +1,6 @@
 import type { PlanFacts } from '../../../engine/plan.ts';
 import type { Run, RunItem } from '../../../engine/shared/runs.ts';
-import { protectedPeople } from '../../../storage/kept-items.ts';
+import { followedUnread, protectedPeople } from '../../../storage/kept-items.ts';
 import { backupCost } from './backup-cost.ts';
 import type { FollowingStore } from './following-store.ts';
 import { followingsCollection } from './followings.ts';
@@ -48,6 +48,7 @@ export function createAccountFacts(followings: FollowingStore, { now, count, gro
 
     /** What was read after a write goes into the picture of the account. */
     onSettled: async ({ account }: Run, items: readonly RunItem[]): Promise<void> => {
+      let isUnread = false;
       for (const { target, after, state } of items) {
         const { mid } = target as { mid?: number };
         if (state !== 'verified' || mid === undefined || !isRelation(after)) continue;
@@ -56,8 +57,10 @@ export function createAccountFacts(followings: FollowingStore, { now, count, gro
         else if (known) {
           const { tagids, special } = after;
           await followings.put([{ ...known, tagids, special }]);
-        }
+        } else isUnread = true;
       }
+      // Name and signature are in the list only: whoever needs them looks at its newest page.
+      if (isUnread) await followedUnread.update((all) => ({ ...all, [account]: now() }));
     },
   };
 }

@@ -69,7 +69,7 @@ function calls({
 
   return {
     ...createCensusCalls(collections, () => own('census')),
-    ...rulesCalls({ account, reader, following }),
+    ...rulesCalls({ account, reader, following, topUp }),
     /** What is kept of the account's followings. Asks the service nothing. */
     'followings.local': defineMethod({
       callers: PAGES,

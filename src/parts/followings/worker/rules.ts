@@ -12,7 +12,9 @@ import { inOrder, withoutRules, withRules } from '../shared/rule-list.ts';
 import { MOST_RULES, type Rule } from '../shared/rules.ts';
 import { type KeptRules, readRules } from '../shared/rules-json.ts';
 import { type Suggested, suggestFor, suggestForNew } from '../shared/suggested.ts';
+import { catchUp } from './catch-up.ts';
 import type { FollowingStore } from './following-store.ts';
+import type { TopUp } from './top-up.ts';
 
 const Ids = z.strictObject({ ids: z.array(Id).check(z.maxLength(MOST_RULES)) });
 
@@ -24,10 +26,11 @@ const MOST_PASSED = 500;
 
 interface RulesServices extends Pick<ReadServices, 'account' | 'reader'> {
   readonly following: Pick<FollowingStore, 'all' | 'get'>;
+  readonly topUp: TopUp;
 }
 
 /** The rules of an account, kept by what they are and changed one by one: two windows may be open. */
-export function rulesCalls({ account, reader, following }: RulesServices) {
+export function rulesCalls({ account, reader, following, topUp }: RulesServices) {
   async function change(name: string, next: (kept: Kept) => Kept): Promise<KeptRules> {
     const mine = await ownAccount({ account }, name);
     const all = await groupRules.update((before) => ({
@@ -38,11 +41,14 @@ export function rulesCalls({ account, reader, following }: RulesServices) {
     return readRules(all[mine]);
   }
 
-  /** What proposals are made from, as it is kept here; null: too little is. */
+  /**
+   * What proposals are made from; null: no rule is on. Whoever is asked about them shows the groups,
+   * so those are read anyway, and are not kept right after a change of theirs.
+   */
   async function known(mine: number) {
     const { rules } = readRules((await groupRules.get())[mine]);
     if (rules.every(({ isOff }) => isOff)) return null;
-    // The surfaces that show proposals show the groups too: it is the same reading, asked once.
+    await catchUp(topUp, mine, Date.now());
     const groups = await reader.read(groupListRead, {}, { from: 'any', account: mine });
     if (!groups) return null;
     const own = groups.value.filter(({ tagid }) => tagid > 0);
@@ -50,7 +56,7 @@ export function rulesCalls({ account, reader, following }: RulesServices) {
   }
 
   return {
-    /** What rules propose for somebody who is followed. Asks for nothing but the list of groups. */
+    /** For somebody who is followed. Asks for the groups at most, and after a follow for the newest page. */
     'rules.suggest': defineMethod({
       callers: PAGES,
       input: OfPerson,

@@ -2,6 +2,7 @@ import { batch, signal } from '@preact/signals';
 import type { Suggested } from '@/src/parts/followings/shared/suggested.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { followingsProgress } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { oneItem, orderOne, undoOne } from '@/src/ui/order-one.ts';
@@ -48,6 +49,10 @@ export function createSuggestionsModel(ask: Background, mid: number | null) {
     follow() {
       void load();
       onRevision(['rules', 'groups', 'account'], () => void load(), stop.signal);
+      const unwatch = followingsProgress.watch((now) => {
+        if (now?.state === 'done') void load();
+      });
+      stop.signal.addEventListener('abort', unwatch);
     },
     take: (what: Suggested) =>
       void alone(async () => {
