@@ -10,6 +10,8 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 25_000 },
+  // A click that finds nothing fails while the page still stands, so that the report can show it.
+  use: { actionTimeout: 30_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
 });

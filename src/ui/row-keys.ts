@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface RowKeys {
   readonly pickAll: () => void;
@@ -17,7 +17,8 @@ interface RowKeys {
  */
 export function useRowKeys(keys: RowKeys) {
   const root = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before the rows are painted: a key that is pressed at the sight of them must not be lost.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const element = root.current;
       if (element && onKey(event, element, keys)) event.preventDefault();

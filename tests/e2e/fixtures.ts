@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, expect, type Page, type Request, type WebError } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type Page,
+  type Request,
+  type TestInfo,
+  type WebError,
+} from '@playwright/test';
 import { type FakeBili, startFakeBili } from '../fake-bili/index.ts';
 import { type Opened, openChromium } from '../support/browser.ts';
 import { openSharedBrowser, type SharedBrowser } from '../support/shared-browser.ts';
@@ -30,6 +37,14 @@ interface WorkerFixtures {
 }
 
 const isOurPage = (url: string) => url.startsWith('chrome-extension:');
+
+/** How the pages of a failed test stood, for its report. */
+async function showPages({ context }: Opened, info: TestInfo) {
+  for (const page of context.pages()) {
+    const body = await page.screenshot({ timeout: 5_000 }).catch(() => null);
+    if (body) await info.attach(page.url(), { body, contentType: 'image/png' });
+  }
+}
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   server: [
@@ -69,7 +84,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(found);
     expect(found).toEqual([]);
   },
-  browser_: async ({ bili, ownBrowser, shared, uncaught }, use) => {
+  browser_: async ({ bili, ownBrowser, shared, uncaught }, use, info) => {
     const opened = ownBrowser ? await openChromium({ port: bili.port }) : await shared.install();
     const onError = (error: WebError) => uncaught.push(String(error.error()));
     // Past the policy of a page of ours, another host would have been looked up.
@@ -81,6 +96,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     opened.context.on('weberror', onError);
     opened.context.on('requestfailed', onFailed);
     await use(opened);
+    if (info.status !== info.expectedStatus) await showPages(opened, info);
     await opened.close();
     opened.context.off('weberror', onError);
     opened.context.off('requestfailed', onFailed);

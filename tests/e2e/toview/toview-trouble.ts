@@ -27,6 +27,12 @@ export async function ready(popup: Page) {
   return {
     view,
     run: (state: string) => view.locator(`[data-run-state="${state}"]`),
+    pickAll: async () => {
+      await view.getByRole('checkbox').first().focus();
+      await popup.keyboard.press('Control+a');
+      // Without a choice, 移除 would be the button of the last row.
+      await expect(view.getByText(/^已选/)).toBeVisible();
+    },
     pick: async (first: number, last: number) => {
       await view.getByRole('checkbox').nth(first).click();
       await view
