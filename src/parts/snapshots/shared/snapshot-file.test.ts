@@ -1,0 +1,118 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anySnapshot, followed, snapshotOf, whole } from '../../../../tests/support/snapshots.ts';
+import { SNAPSHOT_PARTS, SNAPSHOT_ROWS } from './snapshot.ts';
+import {
+  compress,
+  FILE_PROBLEMS,
+  readSnapshot,
+  SNAPSHOT_FILE_MAX,
+  writeSnapshot,
+} from './snapshot-file.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const small = snapshotOf({
+  followings: whole([followed(1), followed(2, { name: '"}]\n</script>' })]),
+});
+const isProblem = (found: unknown) => (FILE_PROBLEMS as readonly unknown[]).includes(found);
+
+/** The file of `small`, changed, with the checksum that the change wants. */
+async function forged(change: (file: Record<string, unknown>) => void) {
+  const file = JSON.parse(await writeSnapshot(small));
+  change(file);
+  const { fingerprint } = await import('./snapshot-file.ts');
+  const { takenAt, account, parts } = file;
+  file.checksum = await fingerprint(JSON.stringify([1, takenAt, account, parts]));
+  return utf8(JSON.stringify(file));
+}
+
+describe('a file', () => {
+  it('gives back what went in, plain and compressed', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anySnapshot(fc.constantFrom('complete', 'partial', 'skipped')),
+        async (snapshot) => {
+          const text = await writeSnapshot(snapshot);
+          expect(await readSnapshot(utf8(text))).toEqual(snapshot);
+          expect(await readSnapshot(await compress(text))).toEqual(snapshot);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is as its document says', () => {
+    const words = readFileSync('docs/snapshot.md', 'utf8');
+    for (const part of SNAPSHOT_PARTS) {
+      expect(words).toContain(`\`${part}\``);
+      for (const field of Object.keys(SNAPSHOT_ROWS[part].shape)) {
+        expect(words, part).toContain(`\`${field}\``);
+      }
+    }
+  });
+
+  it('damaged at any byte is not taken, or says the same', async () => {
+    const text = await writeSnapshot(small);
+    for (const bytes of [utf8(text), await compress(text)]) {
+      for (let at = 0; at < bytes.length; at += 7) {
+        const broken = bytes.slice();
+        broken[at] = (broken[at] as number) ^ 0x15;
+        const found = await readSnapshot(broken);
+        if (!isProblem(found)) expect(found).toEqual(small);
+      }
+    }
+  });
+
+  it('cut off anywhere is not taken', async () => {
+    const text = await writeSnapshot(small);
+    for (const bytes of [utf8(text.trimEnd()), await compress(text)]) {
+      for (let end = 0; end < bytes.length; end += 11) {
+        expect(isProblem(await readSnapshot(bytes.slice(0, end)))).toBe(true);
+      }
+    }
+  });
+
+  it.each([
+    ['empty', ''],
+    ['damaged', 'no JSON'],
+    ['damaged', '[1, 2'],
+    ['not-ours', '[1, 2]'],
+    ['not-ours', 'null'],
+    ['not-ours', '{"format":"bilideck-rules","version":1}'],
+    ['newer', '{"format":"bilideck-snapshot","version":2}'],
+    ['altered', '{"format":"bilideck-snapshot","version":0}'],
+    ['altered', '{"format":"bilideck-snapshot","version":1}'],
+    [
+      'altered',
+      `{"format":"bilideck-snapshot","version":1,"parts":${'['.repeat(90_000)}${']'.repeat(90_000)}}`,
+    ],
+  ])('%s: %.40s', async (problem, text) => {
+    expect(await readSnapshot(utf8(text))).toBe(problem);
+  });
+
+  it('larger than anything of ours is not looked at, nor is what unpacks to that', async () => {
+    expect(await readSnapshot(new Uint8Array(SNAPSHOT_FILE_MAX + 1))).toBe('too-large');
+    const bomb = await compress(' '.repeat(SNAPSHOT_FILE_MAX + 1));
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await readSnapshot(bomb)).toBe('too-large');
+  });
+
+  it('with a right checksum and wrong contents is not taken', async () => {
+    const rowsOf = (file: Record<string, unknown>) =>
+      (file['parts'] as { followings: { rows: Record<string, unknown>[] } }).followings.rows;
+    const tries: ((file: Record<string, unknown>) => void)[] = [
+      (file) => rowsOf(file).push({ ...rowsOf(file)[0] }),
+      (file) => Object.assign(rowsOf(file)[0] ?? {}, { mid: 2 ** 53 }),
+      (file) => Object.assign(rowsOf(file)[0] ?? {}, { mid: '1' }),
+      (file) => Object.assign(rowsOf(file)[0] ?? {}, { mid: -1 }),
+      (file) => Object.assign(rowsOf(file)[0] ?? {}, { name: 'x'.repeat(10_000) }),
+      (file) => Object.assign(rowsOf(file)[0] ?? {}, { more: 1 }),
+      (file) => Object.assign(file, { account: { mid: 0, name: '' } }),
+      (file) => Object.assign(file, { takenAt: 'yesterday' }),
+    ];
+    expect(await readSnapshot(await forged(() => undefined))).toEqual(small);
+    for (const change of tries) expect(await readSnapshot(await forged(change))).toBe('altered');
+  });
+});
