@@ -1,0 +1,71 @@
+/**
+ * How long comparing 10,000 followings with 10,000 takes, and how large their file is. Not a test:
+ * the figures depend on the machine. `npm run bench:snapshots`; see docs/bench.md.
+ */
+import { compareSnapshots } from '../src/parts/snapshots/shared/compare.ts';
+import { type PartsOf, SKIPPED, SNAPSHOT_PARTS } from '../src/parts/snapshots/shared/snapshot.ts';
+import {
+  compress,
+  readSnapshot,
+  writeSnapshot,
+} from '../src/parts/snapshots/shared/snapshot-file.ts';
+
+const COUNT = 10_000;
+const ROUNDS = 9;
+const NAMES = '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动';
+
+// One that repeats itself early would make texts that compress as none do.
+let state = 20_261_126;
+const random = (most: number) => {
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) % most;
+};
+const nameOf = () =>
+  Array.from({ length: 2 + random(7) }, () => NAMES[random(NAMES.length)]).join('');
+
+const nothing = Object.fromEntries(SNAPSHOT_PARTS.map((id) => [id, SKIPPED])) as unknown as PartsOf;
+const people = Array.from({ length: COUNT }, (_, n) => ({
+  mid: 1_000_000 + n * 37 + random(30),
+  name: nameOf(),
+  since: 1_500_000_000 + random(250_000_000),
+  groups: random(3) === 0 ? [] : [400_000 + random(40)],
+  special: random(50) === 0,
+  mutual: random(9) === 0,
+}));
+const later = people
+  .filter(() => random(20) > 0)
+  .map((one) => (random(10) === 0 ? { ...one, name: nameOf(), groups: [400_001, 400_007] } : one));
+
+const snapshot = (rows: typeof people) => ({
+  takenAt: '2026-11-26T00:00:00.000Z',
+  account: { mid: 7, name: '我' },
+  parts: {
+    ...nothing,
+    followings: { state: 'complete', why: null, readAt: null, total: rows.length, rows },
+  } as PartsOf,
+});
+
+async function median(doing: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const begun = performance.now();
+    await doing();
+    times.push(performance.now() - begun);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+}
+
+const [before, after] = [snapshot(people), snapshot(later)];
+const text = await writeSnapshot(before);
+const packed = await compress(text);
+const ms = async (doing: () => unknown) => `${(await median(doing)).toFixed(1)} ms`;
+console.log(
+  `compare ${COUNT} × ${later.length}: ${await ms(() => compareSnapshots(before, after))}`,
+);
+console.log(
+  `write: ${await ms(() => writeSnapshot(before))}, ${(text.length / 1000).toFixed(0)} kB`,
+);
+console.log(`compress: ${await ms(() => compress(text))}, ${(packed.length / 1000).toFixed(0)} kB`);
+console.log(`read and check: ${await ms(() => readSnapshot(packed))}`);
