@@ -82,7 +82,6 @@ export const LACKS = [
   'refused',
   'unasked',
 ] as const;
-export type Lack = (typeof LACKS)[number];
 
 const standing = {
   state: z.enum(['complete', 'partial', 'skipped']),
