@@ -1,19 +1,19 @@
 import { isCancelledName } from '../../followings/shared/row.ts';
 import {
   type AccountSnapshot,
+  type PartStanding,
   SNAPSHOT_KEYS,
   SNAPSHOT_PARTS,
   type SnapshotPart,
   type SnapshotPartId,
   type SnapshotRow,
-  type Standing,
 } from './snapshot.ts';
 
 /**
  * What of a row is another. closed: the account was given up by its owner. date: followed, blocked
  * or added anew. anew: a group of the same name that was made again.
  */
-export const DIFFERENCES = [
+export const ROW_DIFFERENCES = [
   'name',
   'closed',
   'date',
@@ -24,18 +24,18 @@ export const DIFFERENCES = [
   'dead',
   'content',
 ] as const;
-export type Difference = (typeof DIFFERENCES)[number];
+export type RowDifference = (typeof ROW_DIFFERENCES)[number];
 
 export interface ChangedRow<P extends SnapshotPartId = SnapshotPartId> {
   readonly before: SnapshotRow<P>;
   readonly after: SnapshotRow<P>;
-  readonly what: readonly Difference[];
+  readonly what: readonly RowDifference[];
 }
 
 export interface PartComparison<P extends SnapshotPartId = SnapshotPartId> {
   readonly part: P;
-  readonly before: Standing;
-  readonly after: Standing;
+  readonly before: PartStanding;
+  readonly after: PartStanding;
   /** In both of them at all. */
   readonly isComparable: boolean;
   /** Certain: what is there and was not. */
@@ -52,7 +52,7 @@ export interface PartComparison<P extends SnapshotPartId = SnapshotPartId> {
 export type Comparison = { readonly [P in SnapshotPartId]: PartComparison<P> };
 
 type Fields<P extends SnapshotPartId> = {
-  readonly [F in keyof SnapshotRow<P>]?: Difference;
+  readonly [F in keyof SnapshotRow<P>]?: RowDifference;
 };
 
 const PERSON = { name: 'name', since: 'date' } as const;
@@ -111,8 +111,8 @@ function differences<P extends SnapshotPartId>(
   fields: Fields<P>,
   before: SnapshotRow<P>,
   after: SnapshotRow<P>,
-): readonly Difference[] {
-  const found = new Set<Difference>();
+): readonly RowDifference[] {
+  const found = new Set<RowDifference>();
   for (const field of Object.keys(fields) as (keyof SnapshotRow<P>)[]) {
     const what = fields[field];
     if (what && !isSame(before[field], after[field])) found.add(what);
@@ -128,7 +128,7 @@ function comparePart<P extends SnapshotPartId>(
   /** A row of the later one as the earlier one would have it. */
   alike: (row: SnapshotRow<P>) => SnapshotRow<P>,
 ): PartComparison<P> {
-  const standing = ({ state, why, readAt, total }: Standing) => ({ state, why, readAt, total });
+  const standing = ({ state, why, readAt, total }: PartStanding) => ({ state, why, readAt, total });
   const isComparable = before.state !== 'skipped' && after.state !== 'skipped';
   const base = { part, before: standing(before), after: standing(after), isComparable };
   const nothing = { added: [], gone: [], changed: [], unsure: { before: 0, after: 0 } };

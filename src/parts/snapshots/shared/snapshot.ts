@@ -94,10 +94,10 @@ const standing = {
 };
 
 /** How far a part can be relied on. */
-export const Standing = z.strictObject(standing);
-export type Standing = z.output<typeof Standing>;
+export const PartStanding = z.strictObject(standing);
+export type PartStanding = z.output<typeof PartStanding>;
 
-export interface SnapshotPart<P extends SnapshotPartId> extends Standing {
+export interface SnapshotPart<P extends SnapshotPartId> extends PartStanding {
   readonly rows: readonly SnapshotRow<P>[];
 }
 
@@ -144,7 +144,7 @@ export const SNAPSHOT_KEYS: {
   settings: ({ key }) => key,
 };
 
-export const SKIPPED: Standing & { readonly rows: readonly never[] } = {
+export const SKIPPED: PartStanding & { readonly rows: readonly never[] } = {
   state: 'skipped',
   why: 'unasked',
   readAt: null,
