@@ -4,6 +4,8 @@
  */
 export type Topic =
   | 'account'
+  /** Viewings kept on this machine. */
+  | 'archive'
   | 'favourites'
   | 'groups'
   | 'history'

@@ -13,24 +13,10 @@ const key = (id: string, { account, of }: Which) => [id, account, of];
 const under = (...beginning: readonly (string | number)[]) =>
   IDBKeyRange.bound(beginning, [...beginning, []]);
 
-/**
- * Keeps a collection: where it stands in `collections`, its rows in a store of their own, whose key
- * begins with what `beginning` gives.
- */
-export function collectedIn<S extends RowStore>(
-  id: string,
-  rowStore: S,
-  beginning: (which: Which) => readonly number[],
-) {
-  // Which store it is, is not known here: the types of both sides are.
+/** Where the things that a collection can be of stand, in `collections`. */
+export function statesIn(id: string) {
   const open = async () => (await openDatabase()) as unknown as IDBPDatabase;
-  const rowsOf = (which: Which) => under(...beginning(which));
   const begun = (database: IDBPDatabase) => database.transaction('collections', 'readwrite');
-  const both = async () => {
-    const transaction = (await open()).transaction(['collections', rowStore], 'readwrite');
-    const states = transaction.objectStore('collections');
-    return { states, rows: transaction.objectStore(rowStore), done: transaction.done };
-  };
 
   return {
     async get(which: Which): Promise<Collected | undefined> {
@@ -73,6 +59,29 @@ export function collectedIn<S extends RowStore>(
       await done;
       return isFull ? 'full' : next;
     },
+  };
+}
+
+/**
+ * Keeps a collection: where it stands in `collections`, its rows in a store of their own, whose key
+ * begins with what `beginning` gives.
+ */
+export function collectedIn<S extends RowStore>(
+  id: string,
+  rowStore: S,
+  beginning: (which: Which) => readonly number[],
+) {
+  // Which store it is, is not known here: the types of both sides are.
+  const open = async () => (await openDatabase()) as unknown as IDBPDatabase;
+  const rowsOf = (which: Which) => under(...beginning(which));
+  const both = async () => {
+    const transaction = (await open()).transaction(['collections', rowStore], 'readwrite');
+    const states = transaction.objectStore('collections');
+    return { states, rows: transaction.objectStore(rowStore), done: transaction.done };
+  };
+
+  return {
+    ...statesIn(id),
 
     async learn(
       next: Collected,

@@ -10,6 +10,7 @@ import type { JournalEntry, Run, RunItem } from '../engine/shared/runs.ts';
 import type { KeptEntry, LogKind } from '../parts/account/shared/log-entry.ts';
 import type { CensusRow } from '../parts/followings/shared/census.ts';
 import type { Following, Snapshot } from '../parts/followings/shared/followings.ts';
+import type { ViewBlock } from '../parts/history/shared/view-block.ts';
 import type { KeptUpload } from '../parts/works/shared/upload.ts';
 import { type CacheEntry, DATABASE } from './names.ts';
 import { type OldAct, runOfAct } from './old-acts.ts';
@@ -60,6 +61,7 @@ interface Schema extends DBSchema {
     key: [account: number, kind: LogKind, atSeconds: number, what: string, nth: number];
     value: KeptEntry;
   };
+  viewings: { key: [account: number, month: number, layer: number]; value: ViewBlock };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -164,6 +166,10 @@ export const UPGRADES: readonly ((
     database.createObjectStore('accountLog', {
       keyPath: ['account', 'kind', 'atSeconds', 'what', 'nth'],
     });
+  },
+
+  (database) => {
+    database.createObjectStore('viewings', { keyPath: ['account', 'month', 'layer'] });
   },
 ];
 

@@ -40,6 +40,11 @@ const MADE: readonly ((database: IDBPDatabase, runs: () => IDBObjectStore) => vo
   (database) => {
     database.createObjectStore('activity', { keyPath: ['account', 'mid'] });
   },
+  (database) => {
+    database.createObjectStore('accountLog', {
+      keyPath: ['account', 'kind', 'atSeconds', 'what', 'nth'],
+    });
+  },
 ];
 
 export const OLD_VERSIONS = MADE.map((_, n) => n + 1);
@@ -127,6 +132,8 @@ export const HELD: readonly Readonly<Record<string, readonly object[]>>[] = [
       { id: 'followings', account: 8, of: 0, state: 'done', pass: 1 },
     ],
   },
+  { activity: [{ account: 7, mid: 42, lastSeconds: 9, pass: 1 }] },
+  { accountLog: [{ account: 7, kind: 'exp', atSeconds: 9, what: '[5]', nth: 0, delta: 5 }] },
 ];
 
 /** Leaves the database as a version of old left it, with what somebody had in it. */

@@ -28,6 +28,8 @@ const HistoryRow = z.looseObject({
   duration: z.optional(z.int()),
   badge: LooseText,
   show_title: LooseText,
+  /** Partition; an ornament as well. */
+  tag_name: z.catch(LooseText, ''),
   /** Key for deleting, together with the business; differs from oid for shows. */
   kid: z.int(),
 });

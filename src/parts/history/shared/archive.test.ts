@@ -4,13 +4,14 @@ import { joinSpans } from '../../account/shared/log-entry.ts';
 import {
   type ArchivedView,
   archiveKey,
-  beginPass,
-  endPass,
   gapsOf,
   hasMet,
+  lacksAfter,
   laterOf,
+  NEW_PASS,
   overlapping,
   readPage,
+  withPass,
 } from './archive.ts';
 
 const AT = 1_760_000_000;
@@ -124,36 +125,54 @@ describe('a pass of the history', () => {
   const known = [{ from: 100, to: 200 }];
 
   it('stops where it meets what is known, and what it read joins it', () => {
-    const above = readPage(beginPass(300), page(290, 250), 0);
+    const above = readPage(NEW_PASS, page(290, 250), 0);
     expect(hasMet(above, known)).toBe(false);
     const met = readPage(above, page(210, 190), 0);
     expect(hasMet(met, known)).toBe(true);
-    expect(endPass(met, known)).toEqual([{ from: 100, to: 300 }]);
+    expect(withPass(met, known)).toEqual([{ from: 100, to: 290 }]);
   });
 
   it('that ends before it met what is known leaves a gap', () => {
-    const ended = readPage(beginPass(300), page(290, 250), 0);
-    expect(gapsOf(endPass(ended, known))).toEqual([{ from: 200, to: 250 }]);
+    const ended = readPage(NEW_PASS, page(290, 250), 0);
+    expect(gapsOf(withPass(ended, known))).toEqual([{ from: 200, to: 250 }]);
   });
 
-  it('of an empty history vouches for the moment alone', () => {
-    expect(gapsOf(endPass(beginPass(300), known))).toEqual([{ from: 200, to: 300 }]);
+  it('of an empty history vouches for nothing', () => {
+    expect(withPass(readPage(NEW_PASS, [], 0), known)).toEqual(known);
+  });
+
+  it('vouches for no time after its newest row, whatever the clock of the machine says', () => {
+    expect(withPass(readPage(NEW_PASS, page(250, 190), 0), known).at(-1)?.to).toBe(250);
   });
 
   it('is not ended by rows without a time', () => {
-    const pass = readPage(beginPass(300), page(0, 290), 0);
+    const pass = readPage(NEW_PASS, page(0, 290), 0);
     expect(pass.oldestSeconds).toBe(290);
-    expect(hasMet(readPage(beginPass(300), page(0), 0), known)).toBe(false);
+    expect(hasMet(readPage(NEW_PASS, page(0), 0), known)).toBe(false);
   });
 
-  it('that could not read all rows vouches for nothing', () => {
-    const pass = readPage(beginPass(300), page(290, 150), 1);
-    expect(endPass(pass, known)).toEqual(known);
+  it('knows a page of which nothing could be read from the end', () => {
+    expect(readPage(NEW_PASS, [], 20).isBlind).toBe(true);
+    expect(readPage(NEW_PASS, [], 0).isBlind).toBe(false);
+  });
+});
+
+describe('rows that could not be read', () => {
+  const page = (...seconds: number[]) => seconds.map((viewedSeconds) => ({ viewedSeconds }));
+
+  it('are narrowed down among other neighbours, and gone once they are read', () => {
+    const first = lacksAfter([], page(300, 200), 1);
+    expect(first).toEqual([{ from: 200, to: 300, rows: 1 }]);
+    const again = lacksAfter(first, page(400, 250), 1);
+    expect(again).toEqual([{ from: 250, to: 300, rows: 1 }]);
+    expect(lacksAfter(again, page(500, 280), 0)).toEqual([{ from: 250, to: 280, rows: 1 }]);
+    expect(lacksAfter(again, page(500, 100), 0)).toEqual([]);
   });
 
-  it('takes nothing for known that lies ahead of a clock set back', () => {
-    const pass = readPage(beginPass(150), page(140), 0);
-    expect(hasMet(pass, known)).toBe(false);
+  it('elsewhere stay as they are', () => {
+    const lacks = [{ from: 10, to: 20, rows: 2 }];
+    expect(lacksAfter(lacks, page(40, 30), 1)).toEqual([...lacks, { from: 30, to: 40, rows: 1 }]);
+    expect(lacksAfter(lacks, [], 5)).toEqual(lacks);
   });
 });
 

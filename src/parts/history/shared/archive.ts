@@ -38,8 +38,11 @@ export function laterOf(known: ArchivedView | undefined, told: ArchivedView): Ar
   }
   const [ours, theirs] = [reached(known), reached(told)];
   if (ours !== theirs) return ours > theirs ? known : told;
-  return JSON.stringify(known) >= JSON.stringify(told) ? known : told;
+  return textOf(known) >= textOf(told) ? known : told;
 }
+
+/** The same for equal ones, in whatever order their fields were put together. */
+const textOf = (view: ArchivedView) => JSON.stringify(Object.entries(view).sort());
 
 /** Seconds; what was watched to its end (-1) is beyond everything. */
 const reached = ({ progressSeconds }: HistoryItem) =>
@@ -65,52 +68,85 @@ export function overlapping<C extends { readonly view_at: number }>(
   return next && moves ? { ...next, view_at: next.view_at + 1 } : next;
 }
 
+/** A page of which rows could not be read: what was seen then may lack so many. */
+export interface Lack extends Span {
+  readonly rows: number;
+}
+
 /** One pass of the history from its newest row backwards, as far as it has come. */
 export interface HistoryPass {
-  /** When its first page was asked for, Unix seconds. */
-  readonly beganSeconds: number;
-  /** The oldest row that it has met, Unix seconds; null: none. */
+  /**
+   * Its newest row, Unix seconds by the service's clock: the machine's may be ahead, and what it
+   * vouched for would not have happened yet. null: none was met.
+   */
+  readonly newestSeconds: number | null;
   readonly oldestSeconds: number | null;
-  /** Rows that could not be read. */
-  readonly dropped: number;
+  /** It ended at a page of which nothing could be read: that looks like the end, and is none. */
+  readonly isBlind: boolean;
 }
 
-export function beginPass(beganSeconds: number): HistoryPass {
-  return { beganSeconds, oldestSeconds: null, dropped: 0 };
-}
+export const NEW_PASS: HistoryPass = { newestSeconds: null, oldestSeconds: null, isBlind: false };
 
-/** Adds a page. Rows that the service does not date (0) say nothing about how far it came. */
-export function readPage(
-  pass: HistoryPass,
-  page: readonly Pick<HistoryItem, 'viewedSeconds'>[],
-  dropped: number,
-): HistoryPass {
+type Dated = Pick<HistoryItem, 'viewedSeconds'>;
+
+/** From the oldest to the newest row; those that the service does not date (0) say nothing. */
+export function spanOfPage(page: readonly Dated[]): Span | null {
   const dated = page.map(({ viewedSeconds }) => viewedSeconds).filter((seconds) => seconds > 0);
-  const oldest = Math.min(pass.oldestSeconds ?? Infinity, ...dated);
+  return dated.length === 0 ? null : { from: Math.min(...dated), to: Math.max(...dated) };
+}
+
+export function readPage(pass: HistoryPass, page: readonly Dated[], dropped: number): HistoryPass {
+  const span = spanOfPage(page);
+  const isBlind = page.length === 0 && dropped > 0;
+  if (!span) return { ...pass, isBlind };
   return {
-    ...pass,
-    oldestSeconds: Number.isFinite(oldest) ? oldest : null,
-    dropped: pass.dropped + dropped,
+    newestSeconds: Math.max(pass.newestSeconds ?? 0, span.to),
+    oldestSeconds: Math.min(pass.oldestSeconds ?? Infinity, span.from),
+    isBlind,
   };
 }
 
 /** Whether it has come down to what is known: everything below has been read before. */
-export function hasMet(
-  { oldestSeconds, beganSeconds }: HistoryPass,
-  known: readonly Span[],
-): boolean {
-  // A clock that was set back makes what is known lie ahead: then it is no boundary.
-  const last = known.filter(({ to }) => to <= beganSeconds).at(-1);
+export function hasMet({ oldestSeconds }: HistoryPass, known: readonly Span[]): boolean {
+  const last = known.at(-1);
   return last !== undefined && oldestSeconds !== null && oldestSeconds <= last.to;
 }
 
 /**
- * What is known once a pass has ended, at the service's own end or at what was known. One that
- * lacks rows vouches for no time: a page that cannot be read looks like the end.
+ * What is known with a pass, at any moment of it: from its oldest row to its newest one. An empty
+ * history vouches for nothing.
  */
-export function endPass(pass: HistoryPass, known: readonly Span[]): readonly Span[] {
-  const { beganSeconds, oldestSeconds, dropped } = pass;
-  if (dropped > 0) return known;
-  const from = Math.min(oldestSeconds ?? beganSeconds, beganSeconds);
-  return joinSpans([...known, { from, to: beganSeconds }]);
+export function withPass(
+  { newestSeconds, oldestSeconds }: HistoryPass,
+  known: readonly Span[],
+): readonly Span[] {
+  if (newestSeconds === null || oldestSeconds === null) return known;
+  return joinSpans([...known, { from: oldestSeconds, to: newestSeconds }]);
+}
+
+/**
+ * What is known to lack rows after a page. A row that cannot be read does not keep the reading from
+ * getting on: the page is known, and that it lacks something is known as well. Read again among
+ * other neighbours, it is the same row, and its place is narrowed.
+ */
+export function lacksAfter(
+  lacks: readonly Lack[],
+  page: readonly Dated[],
+  dropped: number,
+): readonly Lack[] {
+  const span = spanOfPage(page);
+  if (!span) return lacks;
+  const { from, to } = span;
+  const apart = lacks.filter((lack) => lack.to < from || lack.from > to);
+  const met = lacks.filter((lack) => !apart.includes(lack));
+  if (dropped === 0) {
+    const below = met.filter((lack) => lack.from < from).map((lack) => ({ ...lack, to: from }));
+    const above = met.filter((lack) => lack.to > to).map((lack) => ({ ...lack, from: to }));
+    return [...apart, ...below, ...above];
+  }
+  const [first] = met;
+  const where = first
+    ? { from: Math.max(first.from, from), to: Math.min(first.to, to) }
+    : { from, to };
+  return [...apart, { ...where, rows: dropped }];
 }

@@ -33,3 +33,11 @@ export interface FoundViews {
   readonly items: readonly HistoryItem[];
   readonly more: boolean;
 }
+
+/** dt as the reference lists it: 1 3 5 7 phones, 2 web, 4 6 tablets, 33 television. */
+export function deviceOf(dt: number | null): HistoryItem['device'] {
+  if (dt === 2) return 'web';
+  if (dt === 4 || dt === 6) return 'tablet';
+  if (dt === 33) return 'tv';
+  return dt === 1 || dt === 3 || dt === 5 || dt === 7 ? 'phone' : 'other';
+}

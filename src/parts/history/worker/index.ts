@@ -1,4 +1,5 @@
 import { definePart } from '../../define-part.ts';
+import { archiveCollection } from './archive.ts';
 import { historyClearKind } from './kinds/history-clear.ts';
 import { historyPauseKind } from './kinds/history-pause.ts';
 import { historyRemoveKind } from './kinds/history-remove.ts';
@@ -10,5 +11,6 @@ export const historyPart = definePart({
     'history.search': historySearchRead,
     'history.recording': historyRecordingRead,
   },
+  collections: [archiveCollection],
   kinds: [historyRemoveKind, historyClearKind, historyPauseKind],
 });

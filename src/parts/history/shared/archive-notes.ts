@@ -1,0 +1,123 @@
+import type { Span } from '../../account/shared/log-entry.ts';
+import {
+  gapsOf,
+  type HistoryPass,
+  hasMet,
+  type Lack,
+  lacksAfter,
+  NEW_PASS,
+  readPage,
+  withPass,
+} from './archive.ts';
+import type { HistoryItem } from './view.ts';
+
+export const EVERY_MINUTES = { least: 15, usual: 30, most: 360 } as const;
+
+/** The history of the site was emptied, or ends above what was there before. */
+export interface Cleared {
+  /** What was known up to then is not there any more, Unix seconds. */
+  readonly afterSeconds: number;
+  readonly noticedAtMs: number;
+  /** The person has been shown it. */
+  readonly told: boolean;
+}
+
+/** One file that was brought in; a layer of its own, which can be taken back. */
+export interface ImportNote {
+  readonly layer: number;
+  readonly name: string;
+  readonly atMs: number;
+  /** Viewings that were not here before. */
+  readonly added: number;
+  /** It was stopped in the middle, or is under way. */
+  readonly isOpen: boolean;
+}
+
+/** What an account's archive knows of itself. */
+export interface ArchiveNotes {
+  readonly on: boolean;
+  readonly everyMinutes: number;
+  /** When the service was last asked by the clock that orders it, Unix milliseconds; 0: never. */
+  readonly askedAtMs: number;
+  /** Times of which the history is known, without the pass under way; oldest first. */
+  readonly known: readonly Span[];
+  readonly lacks: readonly Lack[];
+  readonly pass: (HistoryPass & { readonly number: number }) | null;
+  /** The next pass goes to the service's own end, whatever is known. */
+  readonly wantsAll: boolean;
+  /** Viewings kept, by whomever they were told. */
+  readonly count: number;
+  readonly cleared: Cleared | null;
+  readonly imports: readonly ImportNote[];
+}
+
+export const NO_ARCHIVE: ArchiveNotes = {
+  on: false,
+  everyMinutes: EVERY_MINUTES.usual,
+  askedAtMs: 0,
+  known: [],
+  lacks: [],
+  pass: null,
+  wantsAll: true,
+  count: 0,
+  cleared: null,
+  imports: [],
+};
+
+/** Notes with everything that is known by now among what is known. */
+export function settlePass(notes: ArchiveNotes): ArchiveNotes {
+  const { pass, known } = notes;
+  return pass ? { ...notes, known: withPass(pass, known), pass: null } : notes;
+}
+
+type Row = Pick<HistoryItem, 'viewedSeconds'>;
+
+/** After a page of a pass. */
+export function notePage(
+  notes: ArchiveNotes,
+  number: number,
+  page: readonly Row[],
+  dropped: number,
+): ArchiveNotes {
+  const begun = notes.pass?.number === number ? notes : settlePass(notes);
+  const pass = { ...readPage(begun.pass ?? NEW_PASS, page, dropped), number };
+  const { cleared } = begun;
+  // Not cleared after all: an answer was empty by accident.
+  const isBack = page.some((row) => isOlder(row, cleared));
+  return {
+    ...begun,
+    pass,
+    lacks: lacksAfter(begun.lacks, page, dropped),
+    cleared: isBack ? null : cleared,
+  };
+}
+
+const isOlder = ({ viewedSeconds }: Row, cleared: Cleared | null) =>
+  cleared !== null && viewedSeconds > 0 && viewedSeconds <= cleared.afterSeconds;
+
+/** The service keeps about three months; below that nothing has to be there. */
+const KEPT_SECONDS = 80 * 86_400;
+
+/** After the end of a pass, at the service's own or where it met what is known. */
+export function noteEnd(notes: ArchiveNotes, nowMs: number): ArchiveNotes {
+  const { pass, known } = notes;
+  const last = known.at(-1);
+  const settled = { ...settlePass(notes), wantsAll: false };
+  if (!last || pass?.isBlind || (pass && hasMet(pass, known))) return settled;
+  const lacking = notes.lacks.some(({ to }) => to >= (pass?.oldestSeconds ?? Infinity));
+  if (lacking || nowMs / 1000 - last.to > KEPT_SECONDS) return settled;
+  if (notes.cleared?.afterSeconds === last.to) return settled;
+  return { ...settled, cleared: { afterSeconds: last.to, noticedAtMs: nowMs, told: false } };
+}
+
+/** A time that may lack viewings; `rows`: so many could not be read, null: nobody looked. */
+export interface Missed extends Span {
+  readonly rows: number | null;
+}
+
+/** Newest first. */
+export function missedOf(notes: ArchiveNotes): readonly Missed[] {
+  const { known, lacks } = settlePass(notes);
+  const gaps = gapsOf(known).map((gap) => ({ ...gap, rows: null }));
+  return [...gaps, ...lacks].sort((a, b) => b.from - a.from);
+}

@@ -1,0 +1,83 @@
+import type { CollectionStore, KeptRow } from '../../../collect/define-collection.ts';
+import { type Collected, type Which, withWord } from '../../../collect/shared/collected.ts';
+import { readArchiveNotes } from '../../../storage/archive-notes.ts';
+import { statesIn } from '../../../storage/collected.ts';
+import { type ArchivedView, hasMet, overlapping } from '../shared/archive.ts';
+import { noteEnd, notePage } from '../shared/archive-notes.ts';
+import type { HistoryCursor } from '../shared/view.ts';
+import { beginWriting, keepTold, type Writing } from './archive-writing.ts';
+
+/** A viewing as a page of the history tells it. */
+export interface ToldRow extends KeptRow {
+  readonly view: ArchivedView;
+}
+
+export const ARCHIVE = 'archive';
+const base = statesIn(ARCHIVE);
+
+/** Puts down where it stands; a word said meanwhile is not overruled. */
+async function put({ states, account }: Writing, next: Collected): Promise<Collected> {
+  const written = withWord(next, await states.get([ARCHIVE, account, 0]));
+  await states.put(written);
+  return written;
+}
+
+/** Where the keeping of an account's history stands, each page in one piece with its rows. */
+export const archiveStore = {
+  ...base,
+
+  /** A pass about to begin reads down to what is known, unless everything is wanted. */
+  async begin(which: Which, most, change) {
+    const { wantsAll } = await readArchiveNotes(which.account);
+    return base.begin(which, most, (known) => {
+      const next = change(known);
+      return next && next.pass !== known?.pass ? { ...next, topUp: !wantsAll } : next;
+    });
+  },
+
+  /** A page. Once it has come down to what is known, it is told as one that brings nothing. */
+  async learn(next: Collected, rows: readonly ToldRow[]) {
+    const writing = await beginWriting(next.account);
+    const before = await writing.states.get([ARCHIVE, next.account, 0]);
+    const page = rows.map(({ view }) => view);
+    const noted = await writing.notes();
+    const dropped = next.dropped - (before?.dropped ?? 0);
+    const notes = notePage(noted, next.pass, page, dropped);
+    const count = notes.count + (await keepTold(writing, page));
+    await writing.keepNotes({ ...notes, count });
+    // The last page leaves the place where it was.
+    const isLast = JSON.stringify(next.next) === JSON.stringify(before?.next ?? null);
+    const cursor = next.next as (HistoryCursor & Record<string, unknown>) | null;
+    const place = isLast ? next.next : overlapping(cursor, page);
+    const now = await put(writing, { ...next, next: place, kept: count });
+    await writing.done;
+    const isDown = notes.pass?.oldestSeconds !== beforeIn(noted.pass, next.pass);
+    const hasEnded = (next.topUp && notes.pass && hasMet(notes.pass, notes.known)) || !isDown;
+    // Undated rows say nothing about how far it came.
+    const isOver = hasEnded && page.some(({ viewedSeconds }) => viewedSeconds > 0);
+    return { now, added: isOver ? 0 : 1, first: isOver ? 0 : 1 };
+  },
+
+  seen: async ({ kept }: Collected) => kept,
+
+  async complete(now: Collected): Promise<Collected> {
+    const writing = await beginWriting(now.account);
+    const notes = noteEnd(await writing.notes(), now.completeAtMs ?? now.startedAtMs);
+    await writing.keepNotes(notes);
+    const known = await writing.states.get([ARCHIVE, now.account, 0]);
+    const state = known?.state === 'cancelled' ? 'cancelled' : 'done';
+    const written = { ...now, state, wait: null, kept: notes.count } as const;
+    await writing.states.put(written);
+    await writing.done;
+    return written;
+  },
+
+  /** Nobody wants them all at once: see src/storage/viewings.ts. */
+  rows: async () => [],
+} satisfies CollectionStore<ToldRow>;
+
+/** How far a pass had come before; null: it has only begun. */
+const beforeIn = (
+  pass: { readonly number: number; readonly oldestSeconds: number | null } | null,
+  number: number,
+) => (pass?.number === number ? pass.oldestSeconds : null);

@@ -1,0 +1,132 @@
+import { notesKey } from '../../../storage/archive-notes.ts';
+import { openDatabase } from '../../../storage/database.ts';
+import { ALL_MONTHS, blocksIn } from '../../../storage/viewings.ts';
+import type { ArchivedView } from '../shared/archive.ts';
+import { type ArchiveNotes, NO_ARCHIVE } from '../shared/archive-notes.ts';
+import {
+  emptyBlock,
+  joinLayers,
+  monthOf,
+  sizeOf,
+  type ViewBlock,
+  viewName,
+  viewsOf,
+  withoutViews,
+  withViews,
+} from '../shared/view-block.ts';
+
+/** Everything that belongs together, in one transaction: rows, notes, where the reading stands. */
+export async function beginWriting(account: number) {
+  const names = ['collections', 'viewings', 'kept'] as const;
+  const transaction = (await openDatabase()).transaction(names, 'readwrite');
+  const kept = transaction.objectStore('kept');
+  return {
+    account,
+    states: transaction.objectStore('collections'),
+    blocks: transaction.objectStore('viewings'),
+    async notes(): Promise<ArchiveNotes> {
+      const row = await kept.get(notesKey(account));
+      return { ...NO_ARCHIVE, ...(row?.value as ArchiveNotes | undefined) };
+    },
+    keepNotes: (value: ArchiveNotes) => kept.put({ key: notesKey(account), value }),
+    done: transaction.done,
+  };
+}
+
+export type Writing = Awaited<ReturnType<typeof beginWriting>>;
+
+/** All blocks of a month, of every layer. */
+const ofMonth = ({ blocks, account }: Writing, month: number) =>
+  blocks.getAll(blocksIn(account, { from: month, to: month }));
+
+const namesIn = (blocks: readonly ViewBlock[]) =>
+  new Set(blocks.flatMap((block) => viewsOf(block).map(viewName)));
+
+const byMonth = (views: readonly ArchivedView[]) =>
+  Map.groupBy(views, ({ viewedSeconds }) => monthOf(viewedSeconds));
+
+/** Keeps what the service told; gives how many were not here before. */
+export async function keepTold(writing: Writing, told: readonly ArchivedView[]): Promise<number> {
+  let added = 0;
+  for (const [month, views] of byMonth(told)) {
+    const blocks = await ofMonth(writing, month);
+    const own = blocks.find(({ layer }) => layer === 0) ?? emptyBlock(writing.account, month, 0);
+    const gone = new Set(own.gone);
+    const wanted = views.filter((view) => !gone.has(viewName(view)));
+    const known = namesIn(blocks);
+    added += new Set(wanted.map(viewName).filter((name) => !known.has(name))).size;
+    if (wanted.length > 0) await writing.blocks.put(withViews(own, wanted));
+  }
+  return added;
+}
+
+/** Keeps what a file told, in its layer; what is known as well or better is left out. */
+export async function keepImported(
+  writing: Writing,
+  layer: number,
+  told: readonly ArchivedView[],
+): Promise<number> {
+  let added = 0;
+  for (const [month, views] of byMonth(told)) {
+    const blocks = await ofMonth(writing, month);
+    const joined = joinLayers(blocks) ?? emptyBlock(writing.account, month, layer);
+    const together = withViews(joined, views);
+    const known = new Map(viewsOf(joined).map((view) => [viewName(view), JSON.stringify(view)]));
+    const news = viewsOf(together).filter(
+      (view) => known.get(viewName(view)) !== JSON.stringify(view),
+    );
+    added += sizeOf(together) - sizeOf(joined);
+    const own =
+      blocks.find((block) => block.layer === layer) ?? emptyBlock(writing.account, month, layer);
+    if (news.length > 0) await writing.blocks.put(withViews(own, news));
+  }
+  return added;
+}
+
+/** Takes a layer away; gives how many viewings only it had told. */
+export async function dropLayer(writing: Writing, layer: number): Promise<number> {
+  let lost = 0;
+  const keys = await writing.blocks.getAllKeys(blocksIn(writing.account, ALL_MONTHS));
+  for (const [account, month, of] of keys) {
+    if (of !== layer) continue;
+    const blocks = await ofMonth(writing, month);
+    const others = blocks.filter((block) => block.layer !== layer);
+    lost += namesIn(blocks).size - namesIn(others).size;
+    await writing.blocks.delete([account, month, of]);
+  }
+  return lost;
+}
+
+type Named = Pick<ArchivedView, 'viewedSeconds' | 'key'>;
+
+/** Deletes viewings from every layer; told again by the service they stay away. */
+export async function forgetViews(
+  writing: Writing,
+  which: readonly Named[],
+): Promise<readonly ArchivedView[]> {
+  const lost: ArchivedView[] = [];
+  for (const [month, ofIt] of Map.groupBy(which, (view) => monthOf(view.viewedSeconds))) {
+    const names = new Set(ofIt.map(viewName));
+    const blocks = await ofMonth(writing, month);
+    const joined = joinLayers(blocks);
+    if (joined) lost.push(...viewsOf(joined).filter((view) => names.has(viewName(view))));
+    const own = blocks.find(({ layer }) => layer === 0) ?? emptyBlock(writing.account, month, 0);
+    const gone = [...new Set([...own.gone, ...names])];
+    for (const block of blocks.filter(({ layer }) => layer !== 0)) {
+      await writing.blocks.put(withoutViews(block, names));
+    }
+    await writing.blocks.put({ ...withoutViews(own, names), gone });
+  }
+  return lost;
+}
+
+/** Puts back what was deleted here; gives how many were not there. */
+export async function putBack(writing: Writing, views: readonly ArchivedView[]): Promise<number> {
+  for (const [month, ofIt] of byMonth(views)) {
+    const own = await writing.blocks.get([writing.account, month, 0]);
+    const names = new Set(ofIt.map(viewName));
+    if (own)
+      await writing.blocks.put({ ...own, gone: own.gone.filter((name) => !names.has(name)) });
+  }
+  return keepTold(writing, views);
+}

@@ -1,0 +1,152 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, expect, it } from 'vitest';
+import type { ArchivedView } from '../../src/parts/history/shared/archive.ts';
+import { deviceOf } from '../../src/parts/history/shared/view.ts';
+import { viewName, viewsOf } from '../../src/parts/history/shared/view-block.ts';
+import {
+  beginWriting,
+  dropLayer,
+  forgetViews,
+  keepImported,
+  keepTold,
+  putBack,
+  type Writing,
+} from '../../src/parts/history/worker/archive-writing.ts';
+import { listMonths, readViewings } from '../../src/storage/viewings.ts';
+import { emptyDatabase } from './harness.ts';
+
+beforeEach(emptyDatabase);
+
+/** Around the turn of a month, so that pages fall into two blocks. */
+const AT = Date.UTC(2025, 9, 31, 23, 59, 58) / 1000;
+
+const views = fc
+  .record({
+    account: fc.constant(7),
+    key: fc.constantFrom('archive_1', 'article-list_2', 'pgc_1', 'something-new_1'),
+    viewedSeconds: fc.constantFrom(0, AT, AT + 1, AT + 2, AT + 60),
+    progressSeconds: fc.integer({ min: -1, max: 3 }),
+    title: fc.constantFrom('旧标题', '新标题', '😀'.repeat(30)),
+    author: fc.constantFrom(null, { mid: 42, name: '某人' }),
+    dt: fc.constantFrom(null, 2, 33),
+    learntAtMs: fc.integer({ min: 1, max: 3 }),
+  })
+  .map(
+    (fields): ArchivedView => ({
+      business: fields.key.slice(0, fields.key.lastIndexOf('_')),
+      cover: '',
+      url: '',
+      durationSeconds: 600,
+      part: 0,
+      badge: '',
+      device: deviceOf(fields.dt),
+      oid: 1,
+      bvid: '',
+      partition: '日常',
+      raw: fields.key.startsWith('something') ? { kid: 1 } : null,
+      ...fields,
+    }),
+  );
+const pages = fc.array(fc.array(views, { minLength: 1, maxLength: 6 }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+async function writing<T>(write: (one: Writing) => Promise<T>): Promise<T> {
+  const one = await beginWriting(7);
+  const result = await write(one);
+  await one.done;
+  return result;
+}
+
+const archive = async () => (await readViewings(7)).flatMap(viewsOf);
+
+/** Each told by the service (layer 0) or by an import; gives how many were said to be new. */
+async function keep(all: readonly (readonly [layer: number, page: readonly ArchivedView[]])[]) {
+  await emptyDatabase();
+  let added = 0;
+  for (const [layer, page] of all) {
+    added += await writing((one) =>
+      layer === 0 ? keepTold(one, page) : keepImported(one, layer, page),
+    );
+  }
+  return { added, views: await archive() };
+}
+
+it('any order and repetition of pages and imports ends in the same archive', async () => {
+  const told = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 2 }), fc.array(views, { maxLength: 6 })),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  );
+  const shuffled = told.chain((all) =>
+    fc.tuple(
+      fc.constant(all),
+      fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 }),
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(shuffled, async ([all, again]) => {
+      const once = await keep(all);
+      const mixed = await keep(again);
+      expect(mixed.views).toEqual(once.views);
+      expect(mixed.added).toBe(mixed.views.length);
+      expect(once.added).toBe(once.views.length);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('an import that is taken back leaves what was there without it', async () => {
+  await fc.assert(
+    fc.asyncProperty(pages, pages, async (own, imported) => {
+      const told = own.map((page) => [0, page] as const);
+      const without = (await keep(told)).views;
+      await keep([
+        ...told.slice(0, 1),
+        ...imported.map((page) => [3, page] as const),
+        ...told.slice(1),
+      ]);
+      const before = (await archive()).length;
+      const lost = await writing((one) => dropLayer(one, 3));
+      expect(await archive()).toEqual(without);
+      expect(lost).toBe(before - without.length);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('what is deleted here stays away when it is told again, and can be put back', async () => {
+  await fc.assert(
+    fc.asyncProperty(pages, pages, async (own, imported) => {
+      const all = [
+        ...own.map((page) => [0, page] as const),
+        ...imported.map((page) => [1, page] as const),
+      ];
+      const before = (await keep(all)).views;
+      const chosen = before.filter((_, n) => n % 2 === 0);
+      const lost = await writing((one) => forgetViews(one, chosen));
+      expect(lost).toEqual(chosen);
+      for (const page of own) await writing((one) => keepTold(one, page));
+      const names = new Set(chosen.map(viewName));
+      const left = before.filter((view) => !names.has(viewName(view)));
+      expect((await archive()).map(viewName)).toEqual(left.map(viewName));
+      expect(await writing((one) => putBack(one, lost))).toBe(lost.length);
+      expect(await archive()).toEqual(before);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('is kept in months of UTC, and read by month', async () => {
+  const [page] = fc.sample(views, 1);
+  if (!page) throw new TypeError('no sample');
+  await keep([[0, [AT, AT + 60].map((viewedSeconds) => ({ ...page, viewedSeconds }))]]);
+  expect(await listMonths(7)).toEqual([202510, 202511]);
+  expect((await readViewings(7, { from: 202511, to: 202511 })).flatMap(viewsOf)).toHaveLength(1);
+  expect(await readViewings(8)).toEqual([]);
+});
