@@ -22,7 +22,7 @@ const UI = [
   'src/i18n',
   'src/log',
   'src/rpc/client',
-  'src/storage/(item|items|revisions|peek|session-cookies|appearance|site-theme)\\.',
+  'src/storage/(item|items|revisions|peek|session-cookies|appearance|site-theme|viewings)\\.',
 ];
 
 const MAY_USE = [

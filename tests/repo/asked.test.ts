@@ -12,6 +12,7 @@ const source = interfaceFiles.map(read).join('\n');
 
 /** Methods whose name ends in a word that is chosen when they are asked, by their beginning. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  'archive.': ['pause', 'resume', 'cancel'],
   'census.': ['start', 'pause', 'resume', 'cancel'],
   'runs.': ['pause', 'resume', 'cancel'],
   'survey.': ['start', 'pause', 'resume', 'cancel'],

@@ -21,6 +21,7 @@ import { relationRead } from '../../parts/followings/worker/shared.ts';
 import { createTopUp } from '../../parts/followings/worker/top-up.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
 import { groupListRead } from '../../parts/groups/worker/shared.ts';
+import { createArchiveKeeper } from '../../parts/history/worker/shared.ts';
 import { cardReading, countsRead, profileReading } from '../../parts/person/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
@@ -37,11 +38,13 @@ import {
 import { coolDownStore, runWords } from '../../storage/kept-items.ts';
 import { behindText } from '../../ui/run-name.ts';
 import {
+  ARCHIVE_ALARM,
   COLLECT_ALARM,
   createSignals,
   DAILY_ALARM,
   latestBlock,
   WAKE_ALARM,
+  wakeArchive,
   wakeAt,
   wakeCollectionsAt,
   wakeDaily,
@@ -174,6 +177,7 @@ export function startBackground(): void {
     report,
     wakeAt: wakeCollectionsAt,
   });
+  const archive = createArchiveKeeper({ account, collections, now: clock.now, wakeArchive });
   const acts = rememberGroups(createActs(engine, runStore), () => menu.refresh());
   // The menu's words follow the choice as well.
   const inLanguage = followLanguage(readCatalogue, () => menu.refresh());
@@ -226,6 +230,7 @@ export function startBackground(): void {
       following: followingStore,
       topUp,
       collections,
+      wakeArchive,
       meter,
       limiterState: limiter.state,
       resolveLink,
@@ -241,10 +246,12 @@ export function startBackground(): void {
     if (reason === 'install') goOn(() => welcomeOnce(openView));
     void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
     goOn(logs.restoreAlarm);
+    goOn(archive.arm);
   });
   browser.runtime.onStartup.addListener(() => {
     menu.refresh();
     goOn(logs.restoreAlarm);
+    goOn(archive.arm);
   });
   watchSession(() => {
     // The groups in the menu are somebody else's now.
@@ -257,6 +264,7 @@ export function startBackground(): void {
     });
     goOn(engine.sessionChanged);
     goOn(collections.sessionChanged);
+    goOn(archive.arm);
   });
   globalThis.addEventListener('online', () => {
     goOn(engine.online);
@@ -270,6 +278,7 @@ export function startBackground(): void {
     if (name === WAKE_ALARM) goOn(engine.wake);
     if (name === COLLECT_ALARM) goOn(collections.wake);
     if (name === DAILY_ALARM) goOn(logs.topUpDaily);
+    if (name === ARCHIVE_ALARM) goOn(archive.heed);
   });
 
   goOn(engine.wake);

@@ -44,6 +44,18 @@ export async function wakeDaily(on: boolean): Promise<void> {
   }
 }
 
+/** Of keeping the history; only while whoever is signed in wants it. */
+export const ARCHIVE_ALARM = 'archive';
+
+export async function wakeArchive(everyMinutes: number | null): Promise<void> {
+  const standing = await browser.alarms.get(ARCHIVE_ALARM);
+  if (everyMinutes === null) await browser.alarms.clear(ARCHIVE_ALARM);
+  else if (standing?.periodInMinutes !== everyMinutes) {
+    const minutes = { delayInMinutes: 1, periodInMinutes: everyMinutes };
+    await browser.alarms.create(ARCHIVE_ALARM, minutes);
+  }
+}
+
 const COLOURS = { going: '#00AEEC', waiting: '#9499A0', paused: '#C4264C' } as const;
 
 /** Puts a run's mark on the toolbar button; null: nothing is to be said. */

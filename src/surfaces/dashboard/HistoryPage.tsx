@@ -1,13 +1,7 @@
-import { t } from '@/src/i18n.ts';
-import { HistoryView } from '@/src/parts/history/ui/HistoryView.tsx';
+import { HistoryHome } from '@/src/parts/history/ui/archive/HistoryHome.tsx';
 import type { Background } from '@/src/rpc/client.ts';
-import { ListPage } from './frame/ListPage.tsx';
 
-/** 历史记录, with the same rows and actions as in the popup. */
+/** 历史记录: the rows and actions of the popup, and what is kept of it for good. */
 export function HistoryPage({ ask }: { ask: Background }) {
-  return (
-    <ListPage title={t('popup_tab_history')}>
-      <HistoryView ask={ask} />
-    </ListPage>
-  );
+  return <HistoryHome ask={ask} />;
 }

@@ -1,5 +1,11 @@
+import { ArchiveSettings } from '@/src/parts/history/ui/archive/ArchiveSettings.tsx';
 import { SettingsPage } from '@/src/parts/settings/ui/SettingsPage.tsx';
+import type { Background } from '@/src/rpc/client.ts';
 import { PANELS } from '@/src/surfaces/panels.ts';
 
-/** The settings, with the panels that there are. */
-export const Settings = () => <SettingsPage panels={PANELS} />;
+/** The settings, with the panels that there are and what parts have to say. */
+export const Settings = ({ ask }: { ask: Background }) => (
+  <SettingsPage panels={PANELS}>
+    <ArchiveSettings ask={ask} />
+  </SettingsPage>
+);

@@ -36,6 +36,8 @@ export interface ImportNote {
 /** What an account's archive knows of itself. */
 export interface ArchiveNotes {
   readonly on: boolean;
+  /** The person was asked and did not want it: no page asks again. */
+  readonly declined: boolean;
   readonly everyMinutes: number;
   /** When the service was last asked by the clock that orders it, Unix milliseconds; 0: never. */
   readonly askedAtMs: number;
@@ -53,6 +55,7 @@ export interface ArchiveNotes {
 
 export const NO_ARCHIVE: ArchiveNotes = {
   on: false,
+  declined: false,
   everyMinutes: EVERY_MINUTES.usual,
   askedAtMs: 0,
   known: [],

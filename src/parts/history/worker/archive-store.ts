@@ -3,7 +3,7 @@ import { type Collected, type Which, withWord } from '../../../collect/shared/co
 import { readArchiveNotes } from '../../../storage/archive-notes.ts';
 import { statesIn } from '../../../storage/collected.ts';
 import { type ArchivedView, hasMet, overlapping } from '../shared/archive.ts';
-import { noteEnd, notePage } from '../shared/archive-notes.ts';
+import { type ArchiveNotes, noteEnd, notePage } from '../shared/archive-notes.ts';
 import type { HistoryCursor } from '../shared/view.ts';
 import { beginWriting, keepTold, type Writing } from './archive-writing.ts';
 
@@ -52,7 +52,9 @@ export const archiveStore = {
     const now = await put(writing, { ...next, next: place, kept: count });
     await writing.done;
     const isDown = notes.pass?.oldestSeconds !== beforeIn(noted.pass, next.pass);
-    const hasEnded = (next.topUp && notes.pass && hasMet(notes.pass, notes.known)) || !isDown;
+    // Where nothing is known and not everything is wanted, one page is a beginning.
+    const isDone = notes.known.length === 0 || (notes.pass && hasMet(notes.pass, notes.known));
+    const hasEnded = (next.topUp && isDone) || !isDown;
     // Undated rows say nothing about how far it came.
     const isOver = hasEnded && page.some(({ viewedSeconds }) => viewedSeconds > 0);
     return { now, added: isOver ? 0 : 1, first: isOver ? 0 : 1 };
@@ -75,6 +77,18 @@ export const archiveStore = {
   /** Nobody wants them all at once: see src/storage/viewings.ts. */
   rows: async () => [],
 } satisfies CollectionStore<ToldRow>;
+
+/** Changes what the archive of an account knows of itself; gives what it is then. */
+export async function changeArchiveNotes(
+  account: number,
+  to: (notes: ArchiveNotes) => ArchiveNotes,
+): Promise<ArchiveNotes> {
+  const writing = await beginWriting(account);
+  const next = to(await writing.notes());
+  await writing.keepNotes(next);
+  await writing.done;
+  return next;
+}
 
 /** How far a pass had come before; null: it has only begun. */
 const beforeIn = (

@@ -1,5 +1,6 @@
 import { definePart } from '../../define-part.ts';
 import { archiveCollection } from './archive.ts';
+import { createArchiveCalls } from './archive-calls.ts';
 import { historyClearKind } from './kinds/history-clear.ts';
 import { historyPauseKind } from './kinds/history-pause.ts';
 import { historyRemoveKind } from './kinds/history-remove.ts';
@@ -11,6 +12,7 @@ export const historyPart = definePart({
     'history.search': historySearchRead,
     'history.recording': historyRecordingRead,
   },
+  calls: createArchiveCalls,
   collections: [archiveCollection],
   kinds: [historyRemoveKind, historyClearKind, historyPauseKind],
 });

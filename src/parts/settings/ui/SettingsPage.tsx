@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
@@ -8,8 +9,14 @@ import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { PanelOrder, type PanelWords } from './PanelOrder.tsx';
 import { createPanelSettings } from './panel-settings.ts';
 
+interface Props {
+  readonly panels: readonly PanelWords[];
+  /** Sections of other parts. */
+  readonly children?: ComponentChildren;
+}
+
 /** 设置: how everything looks, and what holds on every space page. */
-export function SettingsPage({ panels: all }: { readonly panels: readonly PanelWords[] }) {
+export function SettingsPage({ panels: all, children }: Props) {
   const panels = useMemo(() => createPanelSettings(all.map(({ id }) => id)), [all]);
   useEffect(() => {
     void panels.load();
@@ -20,6 +27,7 @@ export function SettingsPage({ panels: all }: { readonly panels: readonly PanelW
     <ViewRoot name="settings" state={state} class={css.card}>
       <h1 class={css.title}>{t('settings_title')}</h1>
       <AppearanceSettings />
+      {children}
       {state === 'ready' && <PanelOrder settings={panels} panels={all} />}
       {state === 'loading' && <StateNotice text={t('state_loading')} />}
       {state === 'failed' && (

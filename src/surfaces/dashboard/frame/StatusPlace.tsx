@@ -71,6 +71,10 @@ function wordsOf({ id, of, kept, total }: Collected) {
     const facts = t('census_known', [exactCount(kept)]);
     return { name: t('census_title'), href: '#/followings', facts };
   }
+  if (id === 'archive') {
+    const facts = t('archive_kept', [exactCount(kept)]);
+    return { name: t('archive_title'), href: '#/history', facts };
+  }
   const all = total === null ? '?' : exactCount(total);
   const facts = t('survey_read', [exactCount(kept), all]);
   return { name: t('survey_start'), href: `#/user/${of}`, facts };

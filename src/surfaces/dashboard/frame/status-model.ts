@@ -46,7 +46,9 @@ export function createStatusModel(ask: Background) {
 
   function putRead(next: Collected) {
     const others = reads.peek().filter(({ id, of }) => id !== next.id || of !== next.of);
-    const all = isOver(next) ? others : [...others, next];
+    // A page of what is new passes in a second: told only where it stands still.
+    const isBrief = next.id === 'archive' && next.topUp && next.state !== 'paused';
+    const all = isOver(next) || isBrief ? others : [...others, next];
     reads.value = all.sort((a, b) => a.orderedAtMs - b.orderedAtMs);
   }
 
@@ -58,9 +60,13 @@ export function createStatusModel(ask: Background) {
     for (const one of await ask('collections.unended', {}).catch(() => [])) putRead(one);
   }
 
+  function say(id: string, of: number, word: ReadWord) {
+    if (id === 'archive') return ask(`archive.${word}`, {});
+    return id === 'census' ? ask(`census.${word}`, {}) : ask(`survey.${word}`, { mid: of });
+  }
+
   async function toRead({ id, of }: Collected, word: ReadWord) {
-    const said = id === 'census' ? ask(`census.${word}`, {}) : ask(`survey.${word}`, { mid: of });
-    const now = await said.catch(() => null);
+    const now = await say(id, of, word).catch(() => null);
     if (now) putRead(now);
   }
 

@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals';
+import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { collectedLast } from '@/src/storage/items.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
+import { fieldsOf } from '@/src/ui/error-fields.ts';
+
+/** How the archive of the account stands, live, and what can be said to it. */
+export function createArchiveModel(ask: Background) {
+  /** null: nothing is known of it yet, or nobody is signed in. */
+  const state = signal<ArchiveState | null>(null);
+  const error = signal<BiliErrorFields | null>(null);
+  const busy = signal(false);
+  const stop = new AbortController();
+  const { signal: ended } = stop;
+
+  async function look() {
+    try {
+      state.value = await ask('archive.get', {}, { signal: ended });
+    } catch (caught) {
+      if (!ended.aborted) error.value = fieldsOf(caught);
+    }
+  }
+
+  /** One thing at a time; its answer is how it stands then. */
+  async function say(word: () => Promise<unknown>) {
+    if (busy.peek()) return;
+    busy.value = true;
+    error.value = null;
+    try {
+      await word();
+      await look();
+    } catch (caught) {
+      if (!ended.aborted) error.value = fieldsOf(caught);
+    }
+    busy.value = false;
+  }
+
+  return {
+    state,
+    error,
+    busy,
+    /** Begins; `refreshes`: somebody looks at it, so what is new is asked for. */
+    follow(refreshes: boolean) {
+      const first = refreshes ? ask('archive.refresh', { all: false }) : look();
+      first.catch(() => undefined).then(() => void look());
+      ended.addEventListener(
+        'abort',
+        collectedLast.watch((told) => {
+          if (told === null || told.id === 'archive') void look();
+        }),
+      );
+      onRevision(['archive'], () => void look(), ended);
+    },
+    switchTo: (on: boolean) => void say(() => ask('archive.switch', { on })),
+    every: (minutes: number) => void say(() => ask('archive.every', { minutes })),
+    refresh: (all = false) => void say(() => ask('archive.refresh', { all })),
+    pause: () => void say(() => ask('archive.pause', {})),
+    resume: () => void say(() => ask('archive.resume', {})),
+    cancel: () => void say(() => ask('archive.cancel', {})),
+    tellCleared: () => void say(() => ask('archive.told', {})),
+    dispose: () => stop.abort(),
+  };
+}
+
+export type ArchiveModel = ReturnType<typeof createArchiveModel>;

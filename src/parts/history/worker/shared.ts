@@ -1,0 +1,1 @@
+export { createArchiveKeeper } from './archive-keeper.ts';

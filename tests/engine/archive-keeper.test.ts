@@ -1,0 +1,172 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { createArchiveKeeper } from '../../src/parts/history/worker/shared.ts';
+import { readViewings } from '../../src/storage/viewings.ts';
+import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { createArchiveLife } from './archive-life.ts';
+import { createMachine, emptyDatabase, type Machine } from './harness.ts';
+
+const account: number = PEOPLE.viewer;
+const MINUTE = 60_000;
+
+let bili: FakeBili;
+let machine: Machine;
+let laterMs: number;
+let alarm: number | null;
+beforeAll(async () => {
+  bili = await startFakeBili({ size: 'S' });
+});
+afterAll(() => bili.close());
+beforeEach(async () => {
+  bili.reset('S');
+  bili.state.viewer.history.splice(100);
+  await emptyDatabase();
+  machine = createMachine(account);
+  laterMs = 0;
+  alarm = null;
+});
+
+const asked = () => bili.log.filter(({ operation }) => operation === 'historyCursor').length;
+
+function create() {
+  const life = createArchiveLife(bili, machine, { laterMs: () => laterMs });
+  const keeper = createArchiveKeeper({
+    account: async () => machine.account,
+    collections: life.collections,
+    now: life.now,
+    wakeArchive: async (everyMinutes) => {
+      alarm = everyMinutes;
+    },
+  });
+  /** The alarm goes off, and all that follows comes to its end. */
+  const ring = async () => {
+    await keeper.heed();
+    await life.run();
+  };
+  return { ...life, ...keeper, ring };
+}
+
+it('asks nothing and sets no alarm before somebody switches it on', async () => {
+  const { ring, state, refresh, arm } = create();
+  await arm();
+  await ring();
+  await refresh(true);
+  expect(asked()).toBe(0);
+  expect(alarm).toBeNull();
+  expect(await state()).toMatchObject({ on: false, declined: false, count: 0, reading: null });
+});
+
+it('switched on reads everything, then looks as often as was said', async () => {
+  const { ring, run, switchTo, setEvery, state } = create();
+  await switchTo(true);
+  expect(alarm).toBe(30);
+  await run();
+  expect(await state()).toMatchObject({ on: true, count: 100, isWhole: true, missed: [] });
+  const before = asked();
+  laterMs += 10 * MINUTE;
+  await ring();
+  expect(asked()).toBe(before);
+  laterMs += 20 * MINUTE;
+  await ring();
+  expect(asked()).toBe(before + 1);
+  await setEvery(360);
+  expect(alarm).toBe(360);
+  laterMs += 90 * MINUTE;
+  await ring();
+  expect(asked()).toBe(before + 1);
+  // A clock that was set back is no reason never to look again.
+  laterMs -= 20 * 60 * MINUTE;
+  await ring();
+  expect(asked()).toBe(before + 2);
+});
+
+it('switched off keeps what it has, and asks nothing more', async () => {
+  const { ring, run, switchTo, state } = create();
+  await switchTo(true);
+  await run();
+  await switchTo(false);
+  expect(alarm).toBeNull();
+  const before = asked();
+  laterMs += 90 * MINUTE;
+  await ring();
+  expect(asked()).toBe(before);
+  expect(await state()).toMatchObject({ on: false, declined: true, count: 100 });
+  expect(await readViewings(account)).not.toEqual([]);
+});
+
+it('the alarm overrules no pause, and begins nothing anew that was cancelled', async () => {
+  const { ring, run, after, say, switchTo, state } = create();
+  after(3, () => say('pause'));
+  await switchTo(true);
+  await run();
+  const before = asked();
+  laterMs += 90 * MINUTE;
+  await ring();
+  expect(asked()).toBe(before);
+  expect(await state()).toMatchObject({ reading: { state: 'paused' } });
+  await say('cancel');
+  laterMs += 90 * MINUTE;
+  await ring();
+  expect(asked()).toBe(before + 1);
+  const { count } = await state();
+  expect(count).toBeLessThan(100);
+  expect(count).toBeGreaterThan(0);
+});
+
+it('everything is read again when the person wants it', async () => {
+  const { run, after, say, switchTo, refresh, state } = create();
+  after(3, () => say('cancel'));
+  await switchTo(true);
+  await run();
+  expect((await state()).count).toBeLessThan(100);
+  await refresh(true);
+  await run();
+  expect(await state()).toMatchObject({ count: 100, isWhole: true });
+});
+
+it('of a page that is opened again and again asks once a minute at most', async () => {
+  const { run, switchTo, refresh } = create();
+  await switchTo(true);
+  await run();
+  const before = asked();
+  for (const _ of [1, 2, 3]) await refresh(false);
+  await run();
+  expect(asked()).toBe(before);
+  laterMs += 2 * MINUTE;
+  await refresh(false);
+  await run();
+  expect(asked()).toBe(before + 1);
+});
+
+it('signed out nothing runs; another account has its own wish', async () => {
+  const { ring, run, switchTo, state, arm } = create();
+  await switchTo(true);
+  await run();
+  const before = asked();
+  machine.account = null;
+  await arm();
+  expect(alarm).toBeNull();
+  laterMs += 90 * MINUTE;
+  await ring();
+  machine.account = PEOPLE.second;
+  await arm();
+  expect(alarm).toBeNull();
+  await ring();
+  expect(asked()).toBe(before);
+  expect(await state()).toMatchObject({ on: false, count: 0 });
+});
+
+it('says once that the history of the site was cleared', async () => {
+  const { ring, run, switchTo, state, tellCleared } = create();
+  await switchTo(true);
+  await run();
+  bili.state.viewer.history = [];
+  laterMs += 90 * MINUTE;
+  await ring();
+  expect(await state()).toMatchObject({ count: 100, cleared: { told: false } });
+  await tellCleared();
+  laterMs += 90 * MINUTE;
+  await ring();
+  expect(await state()).toMatchObject({ cleared: { told: true } });
+});
