@@ -16,7 +16,7 @@ export interface ArchiveState
   readonly missed: readonly Missed[];
 }
 
-export function stateOf(
+export function archiveStateOf(
   account: number,
   notes: ArchiveNotes,
   at: Collected | undefined,

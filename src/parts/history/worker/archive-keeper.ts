@@ -2,7 +2,7 @@ import type { Collections } from '../../../collect/collections.ts';
 import { type Collected, isOpen, isOver } from '../../../collect/shared/collected.ts';
 import { ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { readArchiveNotes } from '../../../storage/archive-notes.ts';
-import { type ArchiveState, stateOf } from '../shared/archive-state.ts';
+import { type ArchiveState, archiveStateOf } from '../shared/archive-state.ts';
 import { archiveCollection } from './archive.ts';
 import { changeArchiveNotes } from './archive-store.ts';
 
@@ -46,7 +46,7 @@ export function createArchiveKeeper(services: ArchiveServices) {
   async function state(): Promise<ArchiveState> {
     const mine = await own();
     const [notes, at] = await Promise.all([readArchiveNotes(mine), handle().get(0)]);
-    return stateOf(mine, notes, at ?? undefined);
+    return archiveStateOf(mine, notes, at ?? undefined);
   }
 
   return {
