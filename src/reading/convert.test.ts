@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lengthToSeconds, nameOf, rgb, textOf, titleOf } from './convert.ts';
+import { lengthToSeconds, nameOf, progressOf, rgb, textOf, titleOf } from './convert.ts';
 
 describe('texts', () => {
   it('keeps what is of a usual length as it is', () => {
@@ -25,6 +25,10 @@ describe('texts', () => {
     expect(shown).toBe(`${'a'.repeat(62)}…`);
     expect(shown.isWellFormed()).toBe(true);
   });
+});
+
+it('how far a video was watched is seconds, or to its end where the service writes -1', () => {
+  expect([0, 1, 95, -1].map(progressOf)).toEqual([0, 1, 95, 'finished']);
 });
 
 describe('lengthToSeconds', () => {

@@ -1,5 +1,7 @@
 /** Helpers for turning wire values into domain values. */
 
+import type { VideoProgress } from '../shared/video-progress.ts';
+
 /** What the service allows is far below; what comes may be anything, and a list draws it all. */
 const TITLE_MAX = 300;
 const NAME_MAX = 64;
@@ -22,6 +24,11 @@ export const textOf = (text: string): string => cut(text, TEXT_MAX);
 /** Decimal RGB to "#rrggbb". */
 export function rgb(decimal: number): string {
   return `#${(decimal & 0xffffff).toString(16).padStart(6, '0')}`;
+}
+
+/** How far a video was watched: the service writes seconds, and -1 for its end. */
+export function progressOf(told: number): VideoProgress {
+  return told < 0 ? 'finished' : told;
 }
 
 /** "75:10" or "1:02:03" to seconds; 0 when it is no length. */

@@ -87,5 +87,5 @@ function beforeOf({ kind, target, before }: OldAct): unknown {
   }
   if (kind !== 'toview-remove') return null;
   const { aid, bvid = '', title } = target;
-  return { aid, bvid, title, addedSeconds: 0, progressSeconds: 0, dead: false };
+  return { aid, bvid, title, addedSeconds: 0, progress: 0, dead: false };
 }

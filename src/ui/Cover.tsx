@@ -1,25 +1,20 @@
 import { duration, t } from '@/src/i18n.ts';
+import { type VideoProgress, watchedShare } from '@/src/shared/video-progress.ts';
 import css from './Cover.module.css';
 
 interface Props {
   readonly src: string;
   readonly durationSeconds: number;
-  /** -1: watched to the end. */
-  readonly progressSeconds: number;
+  readonly progress: VideoProgress;
   readonly dead?: boolean;
 }
 
 /** A video's picture with its length and how far it has been watched. */
-export function Cover({ src, durationSeconds, progressSeconds, dead = false }: Props) {
-  const finished = progressSeconds < 0;
-  const share = finished
-    ? 1
-    : durationSeconds > 0
-      ? Math.min(1, progressSeconds / durationSeconds)
-      : 0;
+export function Cover({ src, durationSeconds, progress, dead = false }: Props) {
+  const share = watchedShare({ progress, durationSeconds });
   const badge = dead
     ? t('toview_dead')
-    : finished
+    : progress === 'finished'
       ? t('toview_finished')
       : durationSeconds > 0
         ? duration(durationSeconds)

@@ -27,7 +27,7 @@ const views = fc
     account: fc.constant(7),
     key: fc.constantFrom('archive_1', 'article-list_2', 'pgc_1', 'something-new_1'),
     viewedSeconds: fc.constantFrom(0, AT, AT + 1, AT + 2, AT + 60),
-    progressSeconds: fc.integer({ min: -1, max: 3 }),
+    progress: fc.oneof(fc.constant('finished' as const), fc.integer({ min: 0, max: 3 })),
     title: fc.constantFrom('旧标题', '新标题', '😀'.repeat(30)),
     author: fc.constantFrom(null, { mid: 42, name: '某人' }),
     dt: fc.constantFrom(null, 2, 33),

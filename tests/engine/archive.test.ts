@@ -131,7 +131,7 @@ describe('topping up', () => {
     if (newest) bili.state.viewer.history[0] = { ...newest, progress: -1 };
     pass(HOUR);
     await read();
-    expect((await kept()).at(-1)?.progressSeconds).toBe(-1);
+    expect((await kept()).at(-1)?.progress).toBe('finished');
   });
 
   it('of a simulated day asks 48 times', async () => {

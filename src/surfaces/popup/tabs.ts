@@ -22,13 +22,13 @@ export const TABS = [
     id: 'toview',
     label: 'popup_tab_toview',
     method: 'toview.list',
-    key: 'toviewList@2 {}',
+    key: 'toviewList@3 {}',
   }),
   defineTab({
     id: 'history',
     label: 'popup_tab_history',
     method: 'history.page',
-    key: 'historyCursor@2 {"ps":30}',
+    key: 'historyCursor@3 {"ps":30}',
   }),
   defineTab({ id: 'groups', label: 'popup_tab_groups', method: 'groups.list', key: 'groups@1 {}' }),
 ] as const;

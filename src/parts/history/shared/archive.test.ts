@@ -25,7 +25,7 @@ const view = (fields: Partial<ArchivedView> = {}): ArchivedView => ({
   url: '',
   author: null,
   viewedSeconds: AT,
-  progressSeconds: 0,
+  progress: 0,
   durationSeconds: 600,
   part: 1,
   badge: '',
@@ -43,7 +43,7 @@ const views = fc.record({
   account: fc.constantFrom(7, 8),
   key: fc.constantFrom('archive_1', 'archive_2', 'live_1', 'something-new_1'),
   viewedSeconds: fc.constantFrom(0, AT, AT + 1, AT + 60),
-  progressSeconds: fc.integer({ min: -1, max: 4 }),
+  progress: fc.oneof(fc.constant('finished' as const), fc.integer({ min: 0, max: 4 })),
   title: fc.constantFrom('旧标题', '新标题', '😀'.repeat(300)),
   learntAtMs: fc.integer({ min: 1, max: 4 }),
 });
@@ -80,9 +80,9 @@ describe('laterOf', () => {
   });
 
   it('updates how far the same viewing came, back included, and never by an older answer', () => {
-    const half = view({ progressSeconds: 300, learntAtMs: 2 });
-    const ended = view({ progressSeconds: -1, learntAtMs: 3 });
-    const rewound = view({ progressSeconds: 10, learntAtMs: 4 });
+    const half = view({ progress: 300, learntAtMs: 2 });
+    const ended = view({ progress: 'finished', learntAtMs: 3 });
+    const rewound = view({ progress: 10, learntAtMs: 4 });
     expect(laterOf(half, ended)).toBe(ended);
     expect(laterOf(ended, half)).toBe(ended);
     expect(laterOf(ended, rewound)).toBe(rewound);

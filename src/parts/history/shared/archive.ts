@@ -44,9 +44,8 @@ export function laterOf(known: ArchivedView | undefined, told: ArchivedView): Ar
 /** The same for equal ones, in whatever order their fields were put together. */
 const textOf = (view: ArchivedView) => JSON.stringify(Object.entries(view).sort());
 
-/** Seconds; what was watched to its end (-1) is beyond everything. */
-const reached = ({ progressSeconds }: HistoryItem) =>
-  progressSeconds < 0 ? Infinity : progressSeconds;
+/** Seconds; what was watched to its end is beyond everything. */
+const reached = ({ progress }: HistoryItem) => (progress === 'finished' ? Infinity : progress);
 
 /** Times between those of which the history is known: what was seen then may have been missed. */
 export function gapsOf(known: readonly Span[]): readonly Span[] {

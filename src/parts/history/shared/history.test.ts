@@ -11,7 +11,7 @@ const view = (key: string, viewedSeconds: number): HistoryItem => ({
   url: '',
   author: null,
   viewedSeconds,
-  progressSeconds: 0,
+  progress: 0,
   durationSeconds: 0,
   part: 0,
   badge: '',

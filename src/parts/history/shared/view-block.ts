@@ -1,3 +1,4 @@
+import type { VideoProgress } from '../../../shared/video-progress.ts';
 import { type ArchivedView, laterOf } from './archive.ts';
 import { deviceOf } from './view.ts';
 
@@ -14,8 +15,7 @@ interface Columns {
   mid: number[];
   /** Name of the uploader; empty: nobody. */
   author: string[];
-  /** Position reached, seconds; -1: to the end. */
-  progressSeconds: number[];
+  progress: VideoProgress[];
   durationSeconds: number[];
   part: number[];
   badge: string[];
@@ -66,7 +66,7 @@ function columnsOf(views: readonly ArchivedView[]): ViewColumns {
     url: views.map((view) => view.url),
     mid: views.map(({ author }) => author?.mid ?? 0),
     author: views.map(({ author }) => author?.name ?? ''),
-    progressSeconds: views.map((view) => view.progressSeconds),
+    progress: views.map((view) => view.progress),
     durationSeconds: views.map((view) => view.durationSeconds),
     part: views.map((view) => view.part),
     badge: views.map((view) => view.badge),
@@ -95,7 +95,7 @@ export function viewAt(block: ViewColumns & Pick<ViewBlock, 'account'>, row: num
     url: at(block.url),
     author: author === '' ? null : { mid: at(block.mid), name: author },
     viewedSeconds: at(block.viewedSeconds),
-    progressSeconds: at(block.progressSeconds),
+    progress: at(block.progress),
     durationSeconds: at(block.durationSeconds),
     part: at(block.part),
     badge: at(block.badge),

@@ -1,3 +1,5 @@
+import type { VideoProgress } from '../../../shared/video-progress.ts';
+
 export interface HistoryItem {
   /** business_kid: what deleting wants. */
   readonly key: string;
@@ -8,7 +10,7 @@ export interface HistoryItem {
   readonly author: { readonly mid: number; readonly name: string } | null;
   /** Unix seconds. */
   readonly viewedSeconds: number;
-  readonly progressSeconds: number;
+  readonly progress: VideoProgress;
   readonly durationSeconds: number;
   /** Which part of a video; 0 where there are none. */
   readonly part: number;

@@ -2,13 +2,13 @@ import { duration, t, timeOfDay } from '@/src/i18n.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
 import css from '@/src/ui/Columns.module.css';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
-import { continueUrl } from './continue-url.ts';
 import { deviceName } from './device-name.ts';
+import { placeLeft } from './place-left.ts';
 
 /** What is known of a view, a column for each. */
 export function HistoryColumns({ item }: { item: HistoryItem }) {
-  const { author, badge, device, viewedSeconds, progressSeconds, durationSeconds } = item;
-  const on = continueUrl(item);
+  const { author, badge, device, viewedSeconds, progress, durationSeconds } = item;
+  const left = placeLeft(item);
   return (
     <span class={css.columns}>
       {author && author.mid > 0 ? (
@@ -18,12 +18,12 @@ export function HistoryColumns({ item }: { item: HistoryItem }) {
       )}
       <span class={`${css.middle} ${css.least}`}>{badge}</span>
       <span class={css.middle}>
-        {on ? (
-          <a class={css.onward} href={on} target="_blank" rel="noopener noreferrer">
-            {t('history_continue', [duration(progressSeconds)])}
+        {left ? (
+          <a class={css.onward} href={left.href} target="_blank" rel="noopener noreferrer">
+            {t('history_continue', [duration(left.seconds)])}
           </a>
         ) : (
-          progressSeconds < 0 && t('toview_finished')
+          progress === 'finished' && t('toview_finished')
         )}
       </span>
       <span class={`${css.short} ${css.less}`}>

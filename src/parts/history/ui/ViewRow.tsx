@@ -8,8 +8,8 @@ import { ItemTitle } from '@/src/ui/ItemTitle.tsx';
 import rowCss from '@/src/ui/ListRow.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
-import { continueUrl } from './continue-url.ts';
 import { deviceName } from './device-name.ts';
+import { placeLeft } from './place-left.ts';
 import css from './ViewRow.module.css';
 
 const Columns = lazily(async () => (await import('./HistoryColumns.tsx')).HistoryColumns);
@@ -64,11 +64,7 @@ export function ViewRow({ item, picked, wide, onPick, onRemove, onMenu }: Props)
         onClick={(event) => onPick(item, event.shiftKey)}
       />
       <div class={rowCss.link}>
-        <Cover
-          src={item.cover}
-          durationSeconds={item.durationSeconds}
-          progressSeconds={item.progressSeconds}
-        />
+        <Cover src={item.cover} durationSeconds={item.durationSeconds} progress={item.progress} />
         <span class={rowCss.body}>
           <ItemTitle
             class={rowCss.title}
@@ -92,8 +88,8 @@ export function ViewRow({ item, picked, wide, onPick, onRemove, onMenu }: Props)
 
 /** Who made it, where it can be gone on with, on what and when it was seen. */
 function Meta({ item }: { item: HistoryItem }) {
-  const { author, badge, device, viewedSeconds, progressSeconds } = item;
-  const on = continueUrl(item);
+  const { author, badge, device, viewedSeconds } = item;
+  const left = placeLeft(item);
   return (
     <span class={rowCss.meta}>
       {author && author.mid > 0 ? (
@@ -102,9 +98,9 @@ function Meta({ item }: { item: HistoryItem }) {
         <bdi>{author?.name ?? ''}</bdi>
       )}
       {badge !== '' && <span class={css.badge}>{badge}</span>}
-      {on && (
-        <a class={css.onward} href={on} target="_blank" rel="noopener noreferrer">
-          {t('history_continue', [duration(progressSeconds)])}
+      {left && (
+        <a class={css.onward} href={left.href} target="_blank" rel="noopener noreferrer">
+          {t('history_continue', [duration(left.seconds)])}
         </a>
       )}
       <span class={rowCss.end}>{deviceName(device)}</span>

@@ -1,6 +1,6 @@
 import type { DataOf } from '../../../api/define.ts';
 import type { historyCursor } from '../../../api/operations/history.ts';
-import { nameOf, titleOf } from '../../../reading/convert.ts';
+import { nameOf, progressOf, titleOf } from '../../../reading/convert.ts';
 import { pictureUrl, siteUrl, videoLink } from '../../../shared/links.ts';
 import { deviceOf, type HistoryItem } from '../shared/view.ts';
 
@@ -26,7 +26,7 @@ export function historyItem(row: ToldView): HistoryItem {
     url: siteUrl(row.uri) || historyUrl(business, bvid, oid),
     author: row.author_name ? { mid: row.author_mid ?? 0, name: nameOf(row.author_name) } : null,
     viewedSeconds: row.view_at,
-    progressSeconds: row.progress ?? 0,
+    progress: progressOf(row.progress ?? 0),
     durationSeconds: row.duration ?? 0,
     part: row.history.page ?? 0,
     badge: nameOf(row.badge),

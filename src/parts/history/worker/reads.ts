@@ -34,7 +34,7 @@ export const historyPageRead = defineRead(historyCursor, {
     next: nextHistoryCursor(data),
     items: data.list.map((row) => historyItem(row)),
   }),
-  version: 2,
+  version: 3,
 });
 
 export const historySearchRead = defineRead(historySearch, {
@@ -46,7 +46,7 @@ export const historySearchRead = defineRead(historySearch, {
     more: data.has_more ?? false,
     items: data.list.map((row) => historyItem(row)),
   }),
-  version: 2,
+  version: 3,
 });
 
 export const historyRecordingRead = defineRead(historyShadowGet, {

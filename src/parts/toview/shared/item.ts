@@ -1,11 +1,12 @@
+import type { VideoProgress } from '../../../shared/video-progress.ts';
+
 export interface ToviewItem {
   readonly aid: number;
   readonly bvid: string;
   readonly title: string;
   readonly cover: string;
   readonly durationSeconds: number;
-  /** Seconds; -1 when watched to the end. */
-  readonly progressSeconds: number;
+  readonly progress: VideoProgress;
   /** Unix seconds. */
   readonly addedSeconds: number;
   readonly owner: { readonly mid: number; readonly name: string } | null;

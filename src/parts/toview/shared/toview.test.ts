@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ToviewItem } from './item.ts';
-import { fittingInto, selectToview, timeLeftSeconds, watchedShare } from './toview.ts';
+import { fittingInto, selectToview, timeLeftSeconds } from './toview.ts';
 
 const item = (change: Partial<ToviewItem>): ToviewItem => ({
   aid: 1,
@@ -8,7 +8,7 @@ const item = (change: Partial<ToviewItem>): ToviewItem => ({
   title: '标题',
   cover: '',
   durationSeconds: 100,
-  progressSeconds: 0,
+  progress: 0,
   addedSeconds: 0,
   owner: { mid: 1, name: '某人' },
   part: 0,
@@ -19,8 +19,8 @@ const item = (change: Partial<ToviewItem>): ToviewItem => ({
 });
 const items = [
   item({ aid: 1, title: '原神 ＰＶ', addedSeconds: 1 }),
-  item({ aid: 2, progressSeconds: 40, addedSeconds: 3, durationSeconds: 60 }),
-  item({ aid: 3, progressSeconds: -1, addedSeconds: 2 }),
+  item({ aid: 2, progress: 40, addedSeconds: 3, durationSeconds: 60 }),
+  item({ aid: 3, progress: 'finished', addedSeconds: 2 }),
   item({ aid: 4, dead: true, addedSeconds: 4, owner: null }),
 ];
 const select = (change: Partial<Parameters<typeof selectToview>[1]>) =>
@@ -53,13 +53,6 @@ describe('selectToview', () => {
 describe('timeLeftSeconds', () => {
   it('counts neither finished nor dead ones', () => {
     expect(timeLeftSeconds(items)).toBe(100 + 20);
-  });
-});
-
-describe('watchedShare', () => {
-  it('is whole when finished and nothing for a length of zero', () => {
-    expect(watchedShare(item({ progressSeconds: -1 }))).toBe(1);
-    expect(watchedShare(item({ progressSeconds: 5, durationSeconds: 0 }))).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { searchForm } from '../../../shared/search-form.ts';
+import { isBegun, watchedShare } from '../../../shared/video-progress.ts';
 import type { ToviewItem } from './item.ts';
 
 export const TOVIEW_FILTERS = ['all', 'unwatched', 'started', 'finished', 'dead'] as const;
@@ -14,17 +15,11 @@ export const TOVIEW_SORTS = [
 ] as const;
 export type ToviewSort = (typeof TOVIEW_SORTS)[number];
 
-/** Share of the video that has been watched, 0 to 1. */
-export function watchedShare({ progressSeconds, durationSeconds }: ToviewItem): number {
-  if (progressSeconds < 0) return 1;
-  return durationSeconds > 0 ? Math.min(1, progressSeconds / durationSeconds) : 0;
-}
-
 const PASSES: Readonly<Record<ToviewFilter, (item: ToviewItem) => boolean>> = {
   all: () => true,
-  unwatched: (item) => !item.dead && item.progressSeconds === 0,
-  started: (item) => !item.dead && item.progressSeconds > 0,
-  finished: (item) => !item.dead && item.progressSeconds < 0,
+  unwatched: (item) => !item.dead && item.progress === 0,
+  started: (item) => !item.dead && isBegun(item.progress),
+  finished: (item) => !item.dead && item.progress === 'finished',
   dead: (item) => item.dead,
 };
 
@@ -76,8 +71,8 @@ export function selectToview(
 /** Seconds left to watch; finished and dead videos count nothing. */
 export function timeLeftSeconds(items: readonly ToviewItem[]): number {
   return items.reduce(
-    (sum, { dead, progressSeconds, durationSeconds }) =>
-      dead || progressSeconds < 0 ? sum : sum + Math.max(0, durationSeconds - progressSeconds),
+    (sum, { dead, progress, durationSeconds }) =>
+      dead || progress === 'finished' ? sum : sum + Math.max(0, durationSeconds - progress),
     0,
   );
 }

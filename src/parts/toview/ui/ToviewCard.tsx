@@ -17,7 +17,7 @@ export function ToviewCard({ item, picked, busy, onPick, onRemove, onMenu }: Tov
         <Cover
           src={item.cover}
           durationSeconds={item.durationSeconds}
-          progressSeconds={item.progressSeconds}
+          progress={item.progress}
           dead={dead}
         />
       </span>

@@ -27,8 +27,8 @@ export function ToviewColumns({ item }: { item: ToviewItem }) {
 }
 
 /** How far it was watched. */
-function seenText({ progressSeconds }: ToviewItem): string {
-  if (progressSeconds < 0) return t('toview_finished');
-  if (progressSeconds === 0) return t('toview_filter_unwatched');
-  return t('row_seen_to', [duration(progressSeconds)]);
+function seenText({ progress }: ToviewItem): string {
+  if (progress === 'finished') return t('toview_finished');
+  if (progress === 0) return t('toview_filter_unwatched');
+  return t('row_seen_to', [duration(progress)]);
 }

@@ -1,6 +1,7 @@
 import { compactCount, day, t } from '@/src/i18n.ts';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import { videoLink } from '@/src/shared/links.ts';
+import { isBegun } from '@/src/shared/video-progress.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
 import { ItemButtons } from '@/src/ui/ItemButtons.tsx';
 import { ItemTitle } from '@/src/ui/ItemTitle.tsx';
@@ -38,7 +39,7 @@ export function ToviewRow({ item, picked, wide, busy, onPick, onRemove, onMenu }
         <Cover
           src={item.cover}
           durationSeconds={item.durationSeconds}
-          progressSeconds={item.progressSeconds}
+          progress={item.progress}
           dead={item.dead}
         />
         <span class={rowCss.body}>
@@ -64,7 +65,7 @@ export function ToviewRow({ item, picked, wide, busy, onPick, onRemove, onMenu }
 
 /** Who made it, the part, the plays; at the end that it was begun, else when it was added. */
 function Meta({ item }: { item: ToviewItem }) {
-  const { owner, part, parts, plays, progressSeconds, dead, addedSeconds } = item;
+  const { owner, part, parts, plays, progress, dead, addedSeconds } = item;
   const added = t('toview_added', [day(addedSeconds)]);
   return (
     <span class={rowCss.meta}>
@@ -72,7 +73,7 @@ function Meta({ item }: { item: ToviewItem }) {
       {!dead && parts > 1 && <span>{part > 0 ? `P${part}/${parts}` : `${parts}P`}</span>}
       {!dead && plays !== null && <span>{t('row_plays', [compactCount(plays)])}</span>}
       <span class={rowCss.end} title={added}>
-        {!dead && progressSeconds > 0 ? t('toview_filter_started') : shortDay(addedSeconds)}
+        {!dead && isBegun(progress) ? t('toview_filter_started') : shortDay(addedSeconds)}
       </span>
     </span>
   );

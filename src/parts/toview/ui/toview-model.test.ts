@@ -11,7 +11,7 @@ const item = (aid: number, change: Partial<ToviewItem> = {}): ToviewItem => ({
   title: `视频 ${aid}`,
   cover: '',
   durationSeconds: 60,
-  progressSeconds: 0,
+  progress: 0,
   addedSeconds: aid,
   owner: null,
   part: 0,
@@ -26,7 +26,7 @@ const VERIFIED = { id: 'a1', kind: 'toview-remove', state: 'verified', note: nul
 /** A watch-later list of four videos, the last one dead; `answers` are those to other questions. */
 async function createModel(answers: Record<string, unknown> = {}) {
   const asked: [string, unknown][] = [];
-  const value = [item(1), item(2), item(3, { progressSeconds: -1 }), item(4, { dead: true })];
+  const value = [item(1), item(2), item(3, { progress: 'finished' }), item(4, { dead: true })];
   const ask = (async (method: string, input: unknown) => {
     asked.push([method, input]);
     if (method === 'toview.list') return { value, learntAtMs: 0, stale: false, dropped: 0 };

@@ -28,7 +28,7 @@ const AT_FIRST = { text: '', filter: 'all', sort: 'newest', minutes: 0, owner: 0
 export type ClearKind = 'watched' | 'invalid' | 'everything';
 
 const CLEARS: Readonly<Record<ClearKind, (item: ToviewItem) => boolean>> = {
-  watched: ({ progressSeconds }) => progressSeconds === -1,
+  watched: ({ progress }) => progress === 'finished',
   invalid: ({ dead }) => dead,
   everything: () => true,
 };

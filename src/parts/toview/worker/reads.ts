@@ -1,6 +1,6 @@
 import { favFolders } from '../../../api/operations/favourites.ts';
 import { toviewList } from '../../../api/operations/toview.ts';
-import { nameOf, titleOf } from '../../../reading/convert.ts';
+import { nameOf, progressOf, titleOf } from '../../../reading/convert.ts';
 import { defineRead, Nothing } from '../../../reading/define-read.ts';
 import { defineReading } from '../../../reading/reading.ts';
 import { PAGES } from '../../../shared/callers.ts';
@@ -23,7 +23,7 @@ export const toviewListRead = defineRead(toviewList, {
         title: titleOf(row.title),
         cover: pictureUrl(row.pic),
         durationSeconds: row.duration,
-        progressSeconds: row.progress,
+        progress: progressOf(row.progress),
         addedSeconds: row.add_at,
         owner: row.owner ? { mid: row.owner.mid, name: nameOf(row.owner.name) } : null,
         part: row.page?.page ?? 0,
@@ -31,7 +31,7 @@ export const toviewListRead = defineRead(toviewList, {
         plays: row.stat?.view ?? null,
         dead: (row.state ?? 0) < 0,
       })),
-  version: 2,
+  version: 3,
 });
 
 export const foldersReading = defineReading(favFolders, {

@@ -2,8 +2,9 @@ import type { DataOf } from '../../../api/define.ts';
 import { toviewList } from '../../../api/operations/toview.ts';
 import { Aid, Bvid, z } from '../../../api/schema.ts';
 import { type Tools, type Unknown, unknown } from '../../../engine/kind.ts';
-import { titleOf } from '../../../reading/convert.ts';
+import { progressOf, titleOf } from '../../../reading/convert.ts';
 import { BiliError, type BiliErrorFields } from '../../../shared/errors.ts';
+import type { VideoProgress } from '../../../shared/video-progress.ts';
 
 export const VideoTarget = z.object({ aid: z.optional(Aid), bvid: z.optional(Bvid) });
 export type VideoTarget = z.output<typeof VideoTarget>;
@@ -15,7 +16,7 @@ export interface ToviewEntry {
   readonly title: string;
   /** Unix seconds. */
   readonly addedSeconds: number;
-  readonly progressSeconds: number;
+  readonly progress: VideoProgress;
   readonly dead: boolean;
 }
 
@@ -56,7 +57,7 @@ function entriesOf({ list }: Data): readonly ToviewEntry[] {
       bvid: row.bvid,
       title: titleOf(row.title),
       addedSeconds: row.add_at,
-      progressSeconds: row.progress,
+      progress: progressOf(row.progress),
       dead: (row.state ?? 0) < 0,
     }));
 }

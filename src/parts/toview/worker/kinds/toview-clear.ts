@@ -10,7 +10,7 @@ const Target = z.object({});
 
 const belongs: Readonly<Record<Params['what'], (entry: ToviewEntry) => boolean>> = {
   invalid: ({ dead }) => dead,
-  watched: ({ progressSeconds }) => progressSeconds === -1,
+  watched: ({ progress }) => progress === 'finished',
   everything: () => true,
 };
 

@@ -1,0 +1,15 @@
+import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import { isBegun } from '@/src/shared/video-progress.ts';
+
+/** Where a video was left; null where it was not begun, or ended. */
+export function placeLeft({
+  business,
+  url,
+  progress,
+  part,
+}: HistoryItem): { readonly href: string; readonly seconds: number } | null {
+  if (business !== 'archive' || url === '' || !isBegun(progress)) return null;
+  const place = new URLSearchParams({ ...(part > 1 && { p: String(part) }) });
+  place.set('t', String(progress));
+  return { href: `${url}?${place}`, seconds: progress };
+}
