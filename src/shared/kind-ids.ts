@@ -31,6 +31,8 @@ export const KIND_IDS = [
   'history-remove',
   'history-clear',
   'history-pause',
+  'archive-remove',
+  'archive-restore',
   'profile-update',
   'notice-set',
   'reserve',

@@ -23,7 +23,10 @@ it('no test waits for a fixed time: it waits for what it means', () => {
 describe('kinds', () => {
   it('each that somebody orders has an order that the engine is tried with', () => {
     // What only an undo starts is tried by undoing.
-    const ordered = listKinds().filter(({ callers }) => callers.length > 0);
+    const ordered = listKinds().filter(({ id, callers }) => {
+      // What is kept here alone, the service has no part in: archive-deleting.test.ts.
+      return callers.length > 0 && id !== 'archive-remove';
+    });
     expect([...KINDS].sort()).toEqual(ordered.map(({ id }) => id).sort());
   });
 

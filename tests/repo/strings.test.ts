@@ -22,6 +22,8 @@ const FAMILIES: Readonly<Record<string, readonly (string | number)[]>> = {
   medals_by_: ['level', 'intimacy'],
   medals_guard_: [1, 2, 3],
   action_: ['retry', 'dismiss'],
+  archive_remove_: ['here', 'site', 'both'],
+  archive_watched_: ['any', 'done', 'part', 'brief'],
   left_: ['already', 'gone', 'protected'],
   plan_: SAYINGS,
   one_: SAYINGS.filter((saying) => !(WHOLE as readonly string[]).includes(saying)),

@@ -15,7 +15,7 @@ import css from './ViewRow.module.css';
 const Columns = lazily(async () => (await import('./HistoryColumns.tsx')).HistoryColumns);
 
 /** 今天, 昨天, or the date. */
-function dayName(seconds: number): string {
+export function dayName(seconds: number): string {
   const today = new Date();
   const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
   const date = new Date(seconds * 1000).toDateString();

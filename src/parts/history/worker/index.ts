@@ -1,6 +1,7 @@
 import { definePart } from '../../define-part.ts';
 import { archiveCollection } from './archive.ts';
 import { createArchiveCalls } from './archive-calls.ts';
+import { archiveRemoveKind, archiveRestoreKind } from './kinds/archive-remove.ts';
 import { historyClearKind } from './kinds/history-clear.ts';
 import { historyPauseKind } from './kinds/history-pause.ts';
 import { historyRemoveKind } from './kinds/history-remove.ts';
@@ -14,5 +15,11 @@ export const historyPart = definePart({
   },
   calls: createArchiveCalls,
   collections: [archiveCollection],
-  kinds: [historyRemoveKind, historyClearKind, historyPauseKind],
+  kinds: [
+    historyRemoveKind,
+    historyClearKind,
+    historyPauseKind,
+    archiveRemoveKind,
+    archiveRestoreKind,
+  ],
 });

@@ -1,21 +1,29 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { IconButton } from '@/components/IconButton.tsx';
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
 import page from '@/src/ui/Page.module.css';
+import { Tabs } from '@/src/ui/Tabs.tsx';
 import { HistoryView } from '../HistoryView.tsx';
+import css from './Archive.module.css';
 import { ArchiveHead } from './ArchiveHead.tsx';
 import { ArchiveQuestion } from './ArchiveQuestion.tsx';
 import { createArchiveModel } from './archive-model.ts';
 
+const ArchiveView = lazily(async () => (await import('./ArchiveView.tsx')).ArchiveView);
+
 /** The page of the history: what the site has, and what is kept for good once that is wanted. */
 export function HistoryHome({ ask }: { ask: Background }) {
   const model = useMemo(() => createArchiveModel(ask), [ask]);
+  const [tab, setTab] = useState<'kept' | 'site'>('kept');
   useEffect(() => {
     model.follow(true);
     return model.dispose;
   }, [model]);
   const state = model.state.value;
+  // Until it is known whether something is kept, nobody is shown one list and then the other.
+  const hasArchive = state !== null && (state.on || state.count > 0);
   return (
     <>
       <ArchiveHead model={model}>
@@ -29,9 +37,34 @@ export function HistoryHome({ ask }: { ask: Background }) {
         )}
       </ArchiveHead>
       {state && !state.on && !state.declined && <ArchiveQuestion model={model} />}
-      <div class={page.list}>
-        <HistoryView ask={ask} />
-      </div>
+      {hasArchive ? (
+        <div class={css.tabs}>
+          <Tabs
+            name="history"
+            label={t('archive_tabs')}
+            tabs={[
+              { id: 'kept', name: t('archive_tab_kept') },
+              { id: 'site', name: t('archive_tab_site') },
+            ]}
+            current={tab}
+            onChoose={setTab}
+          >
+            <div class={page.list}>
+              {tab === 'kept' ? (
+                <ArchiveView ask={ask} archive={model} />
+              ) : (
+                <HistoryView ask={ask} />
+              )}
+            </div>
+          </Tabs>
+        </div>
+      ) : (
+        model.looked.value && (
+          <div class={page.list}>
+            <HistoryView ask={ask} />
+          </div>
+        )
+      )}
     </>
   );
 }

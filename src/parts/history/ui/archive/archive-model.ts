@@ -10,6 +10,8 @@ import { fieldsOf } from '@/src/ui/error-fields.ts';
 export function createArchiveModel(ask: Background) {
   /** null: nothing is known of it yet, or nobody is signed in. */
   const state = signal<ArchiveState | null>(null);
+  /** Whether there is an archive has been asked. */
+  const looked = signal(false);
   const error = signal<BiliErrorFields | null>(null);
   const busy = signal(false);
   const stop = new AbortController();
@@ -18,9 +20,10 @@ export function createArchiveModel(ask: Background) {
   async function look() {
     try {
       state.value = await ask('archive.get', {}, { signal: ended });
-    } catch (caught) {
-      if (!ended.aborted) error.value = fieldsOf(caught);
+    } catch {
+      // Signed out there is none; whatever else fails is told where something is ordered.
     }
+    if (!ended.aborted) looked.value = true;
   }
 
   /** One thing at a time; its answer is how it stands then. */
@@ -39,12 +42,17 @@ export function createArchiveModel(ask: Background) {
 
   return {
     state,
+    looked,
     error,
     busy,
     /** Begins; `refreshes`: somebody looks at it, so what is new is asked for. */
     follow(refreshes: boolean) {
-      const first = refreshes ? ask('archive.refresh', { all: false }) : look();
-      first.catch(() => undefined).then(() => void look());
+      void look();
+      if (refreshes) {
+        ask('archive.refresh', { all: false })
+          .then(look)
+          .catch(() => undefined);
+      }
       ended.addEventListener(
         'abort',
         collectedLast.watch((told) => {

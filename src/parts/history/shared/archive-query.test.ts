@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { ArchivedView } from './archive.ts';
+import { EVERYTHING, matcher, readText } from './archive-query.ts';
+import { archiveRows, indexOfTime } from './archive-rows.ts';
+import { deviceOf } from './view.ts';
+import { emptyBlock, monthOf, type ViewBlock, withViews } from './view-block.ts';
+
+const noon = (date: string) => new Date(`${date}T12:00:00`).getTime() / 1000;
+
+const view = (fields: Partial<ArchivedView>): ArchivedView => ({
+  account: 7,
+  key: 'archive_1',
+  business: 'archive',
+  title: '十分钟折一架纸飞机',
+  cover: '',
+  url: '',
+  author: { mid: 42, name: '纸飞机工房' },
+  viewedSeconds: noon('2025-03-08'),
+  progressSeconds: 300,
+  durationSeconds: 600,
+  part: 1,
+  badge: '',
+  device: deviceOf(fields.dt ?? 2),
+  oid: 1,
+  bvid: 'BV17x411w7KC',
+  partition: '手工',
+  dt: 2,
+  learntAtMs: 1,
+  raw: null,
+  ...fields,
+});
+
+function blocksOf(...views: readonly ArchivedView[]): readonly ViewBlock[] {
+  const months = Map.groupBy(views, ({ viewedSeconds }) => monthOf(viewedSeconds));
+  return [...months]
+    .sort(([a], [b]) => a - b)
+    .map(([month, all]) => withViews(emptyBlock(7, month, 0), all));
+}
+
+const fits = (text: string, fields: Partial<ArchivedView> = {}, more = {}) => {
+  const [block] = blocksOf(view(fields));
+  return block !== undefined && matcher({ ...readText(text).query, ...more }, block)(0);
+};
+
+describe('a search', () => {
+  it.each([
+    ['纸飞机', true],
+    ['飞机 工房', true],
+    ['飞机 火车', false],
+    ['飞机 -工房', false],
+    ['-火车', true],
+    ['bv17X411', true],
+    ['手工', true],
+    ['up:纸飞机', true],
+    ['up:别人', false],
+    ['UP：工房', true],
+    ['>5分钟', true],
+    ['>20分钟', false],
+    ['<20分鐘', true],
+    ['<1h', true],
+    ['>40%', true],
+    ['<40%', false],
+    ['2025-03', true],
+    ['2025-04', false],
+    ['2025-03-08', true],
+    ['2025-02-01..2025-03-07', false],
+    ['2025-02-01..2025-03-08', true],
+    ['2025', false],
+    ['2025-13', false],
+    ['', true],
+  ])('%s: %s', (text, expected) => {
+    expect(fits(text)).toBe(expected);
+  });
+
+  it('narrows to kind and device', () => {
+    expect(fits('', {}, { business: 'pgc' })).toBe(false);
+    const list = { key: 'article-list_4', business: 'article-list' };
+    expect(fits('', list, { business: 'article-list' })).toBe(true);
+    expect(fits('', list, { business: 'article' })).toBe(false);
+    expect(fits('', { dt: 33 }, { device: 'tv' })).toBe(true);
+  });
+
+  it('finds what was watched to its end, and nothing without a length by how far it was', () => {
+    expect(fits('>90%', { progressSeconds: -1 })).toBe(true);
+    expect(fits('<90%', { durationSeconds: 0, progressSeconds: 0 })).toBe(false);
+    expect(fits('<5分钟', { durationSeconds: 0 })).toBe(false);
+  });
+
+  it('says what it read as more than a word', () => {
+    expect(readText('猫 -狗 up:某人 >20分钟 >20里 2025-03').understood).toEqual([
+      '-狗',
+      'up:某人',
+      '>20分钟',
+      '2025-03',
+    ]);
+    expect(readText('猫 >20里').query.words).toEqual(['猫', '>20里']);
+  });
+});
+
+describe('rows', () => {
+  const days = ['2025-03-08', '2025-03-08', '2025-03-07', '2025-02-01'].map((date, n) =>
+    view({ key: `archive_${n}`, viewedSeconds: noon(date) + n }),
+  );
+  const blocks = blocksOf(...days);
+
+  it('stand under their days, newest first, with gaps where they are', () => {
+    const missed = [{ from: noon('2025-02-01') + 10, to: noon('2025-03-01'), rows: null }];
+    const { rows, count } = archiveRows(blocks, EVERYTHING, missed);
+    expect(rows.map(({ type }) => type).join(' ')).toBe('day view view day view gap day view');
+    expect(count).toBe(4);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    expect(indexOfTime(rows, noon('2025-03-07') + 60)).toBe(3);
+    expect(indexOfTime(rows, 0)).toBe(rows.length - 1);
+  });
+
+  it('of a search are without gaps', () => {
+    const missed = [{ from: noon('2025-02-01'), to: noon('2025-03-01'), rows: null }];
+    const { rows, count } = archiveRows(blocks, readText('2025-03').query, missed);
+    expect(rows.map(({ type }) => type).join(' ')).toBe('day view view day view');
+    expect(count).toBe(3);
+  });
+});

@@ -1,0 +1,166 @@
+import { deviceOf, type HistoryItem } from './view.ts';
+import type { ViewBlock } from './view-block.ts';
+
+/** What is looked for in the archive; null and empty: everything. */
+export interface ArchiveQuery {
+  /** Lower case; all of them stand in title, uploader, BV id or partition. */
+  readonly words: readonly string[];
+  readonly without: readonly string[];
+  /** Of these uploaders' names one is in the uploader's. */
+  readonly by: readonly string[];
+  /** Seconds. */
+  readonly longerThan: number | null;
+  readonly shorterThan: number | null;
+  /** Percent of the length that was reached. */
+  readonly watchedOver: number | null;
+  readonly watchedUnder: number | null;
+  /** Unix seconds, `to` not included. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly business: string | null;
+  readonly device: HistoryItem['device'] | null;
+}
+
+export const EVERYTHING: ArchiveQuery = {
+  words: [],
+  without: [],
+  by: [],
+  longerThan: null,
+  shorterThan: null,
+  watchedOver: null,
+  watchedUnder: null,
+  from: null,
+  to: null,
+  business: null,
+  device: null,
+};
+
+export interface ReadText {
+  readonly query: ArchiveQuery;
+  /** What was read as more than a word, as it was typed. */
+  readonly understood: readonly string[];
+}
+
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:秒|s)$/, 1],
+  [/^(?:分钟|分鐘|分|m|min)$/, 60],
+  [/^(?:小时|小時|时|時|h)$/, 3_600],
+];
+
+/**
+ * Words of a search: `猫 狗` both, `-广告` without, `up:名` of an uploader, `>20分钟` and `<1小时` by
+ * length, `>80%` by how far it was watched, `2025-03`, `2025-03-01..2025-04-15` by day.
+ */
+export function readText(text: string): ReadText {
+  let query = EVERYTHING;
+  const understood: string[] = [];
+  for (const token of text.trim().split(/\s+/).filter(Boolean)) {
+    const part = readToken(token, query);
+    if (part) understood.push(token);
+    query = part ?? { ...query, words: [...query.words, token.toLowerCase()] };
+  }
+  return { query, understood };
+}
+
+function readToken(token: string, query: ArchiveQuery): ArchiveQuery | null {
+  const [, without] = /^[-－](.+)$/.exec(token) ?? [];
+  if (without) return { ...query, without: [...query.without, without.toLowerCase()] };
+  const [, by] = /^up[:：](.+)$/i.exec(token) ?? [];
+  if (by) return { ...query, by: [...query.by, by.toLowerCase()] };
+  const [, sign, figure = '', unit = ''] = /^([<>＜＞])(\d{1,6}(?:\.\d+)?)(\D+)$/.exec(token) ?? [];
+  if (sign) return readLimit(query, sign === '>' || sign === '＞', Number(figure), unit);
+  const [, first = '', , last] =
+    /^(\d{4}-\d{1,2}(-\d{1,2})?)(?:\.\.(\d{4}-\d{1,2}(?:-\d{1,2})?))?$/.exec(token) ?? [];
+  if (first === '') return null;
+  const [from, to] = [daysOf(first), daysOf(last ?? first)];
+  return from && to ? { ...query, from: from[0], to: to[1] } : null;
+}
+
+function readLimit(query: ArchiveQuery, over: boolean, figure: number, unit: string) {
+  if (unit === '%' || unit === '％') {
+    return over ? { ...query, watchedOver: figure } : { ...query, watchedUnder: figure };
+  }
+  const [, seconds] = UNITS.find(([name]) => name.test(unit.toLowerCase())) ?? [];
+  if (!seconds) return null;
+  const limit = figure * seconds;
+  return over ? { ...query, longerThan: limit } : { ...query, shorterThan: limit };
+}
+
+/** First second of a month or a day, and the first after it, in the person's time zone. */
+function daysOf(text: string): readonly [number, number] | null {
+  const [year = 0, month = 0, date] = text.split('-').map(Number);
+  if (month < 1 || month > 12 || date === 0 || (date ?? 1) > 31) return null;
+  const begin = new Date(year, month - 1, date ?? 1);
+  const end = date === undefined ? new Date(year, month, 1) : new Date(year, month - 1, date + 1);
+  return [begin.getTime() / 1000, end.getTime() / 1000];
+}
+
+export const isEverything = (query: ArchiveQuery): boolean =>
+  JSON.stringify(query) === JSON.stringify(EVERYTHING);
+
+/** How much of it was watched, in percent; null: it has no length. */
+export function watchedPercent(progressSeconds: number, durationSeconds: number): number | null {
+  if (progressSeconds < 0) return 100;
+  return durationSeconds > 0 ? Math.min(100, (progressSeconds / durationSeconds) * 100) : null;
+}
+
+const texts = new WeakMap<ViewBlock, readonly string[]>();
+
+/** What words are looked for in, row by row; made once for a block. */
+function textsOf(block: ViewBlock): readonly string[] {
+  const known = texts.get(block);
+  if (known) return known;
+  const made = block.title.map((title, row) =>
+    `${title}\n${block.author[row]}\n${block.bvid[row]}\n${block.partition[row]}`.toLowerCase(),
+  );
+  texts.set(block, made);
+  return made;
+}
+
+/** Which rows of a block are looked for. */
+export function matcher(query: ArchiveQuery, block: ViewBlock): (row: number) => boolean {
+  const { words, without, by, longerThan, shorterThan, from, to, business, device } = query;
+  const { watchedOver, watchedUnder } = query;
+  const hasText = words.length + without.length > 0;
+  const all = hasText ? textsOf(block) : [];
+  const { viewedSeconds, durationSeconds, progressSeconds, author, key, dt } = block;
+  const isIn = (row: number) => {
+    const seconds = viewedSeconds[row] as number;
+    return seconds >= (from ?? -Infinity) && seconds < (to ?? Infinity);
+  };
+  const isLong = (row: number) => {
+    const seconds = durationSeconds[row] as number;
+    return (
+      seconds > (longerThan ?? -Infinity) &&
+      (shorterThan === null || (seconds > 0 && seconds < shorterThan))
+    );
+  };
+  const isWatched = (row: number) => {
+    if (watchedOver === null && watchedUnder === null) return true;
+    const percent = watchedPercent(progressSeconds[row] as number, durationSeconds[row] as number);
+    return percent !== null && percent > (watchedOver ?? -1) && percent < (watchedUnder ?? 101);
+  };
+  const isKind = (row: number) =>
+    business === null || (key[row] as string).replace(/_[^_]*$/, '') === business;
+  const isOn = (row: number) => device === null || deviceOf(dt[row] as number | null) === device;
+  const isBy = (row: number) => {
+    if (by.length === 0) return true;
+    const name = (author[row] as string).toLowerCase();
+    return by.some((one) => name.includes(one));
+  };
+  const hasWords = (row: number) => {
+    if (!hasText) return true;
+    const text = all[row] as string;
+    return (
+      words.every((word) => text.includes(word)) && !without.some((word) => text.includes(word))
+    );
+  };
+  return (row) =>
+    isIn(row) &&
+    isLong(row) &&
+    isKind(row) &&
+    isOn(row) &&
+    isWatched(row) &&
+    isBy(row) &&
+    hasWords(row);
+}

@@ -1,0 +1,64 @@
+import type { Missed } from './archive-notes.ts';
+import { type ArchiveQuery, isEverything, matcher } from './archive-query.ts';
+import { sizeOf, type ViewBlock } from './view-block.ts';
+
+/** A line of the archive: a day, a viewing by its place in a block, a time that may lack some. */
+export type ArchiveRow =
+  | { readonly type: 'day'; readonly id: string; readonly seconds: number }
+  | { readonly type: 'view'; readonly id: string; readonly block: ViewBlock; readonly row: number }
+  | { readonly type: 'gap'; readonly id: string; readonly missed: Missed };
+
+export interface ArchiveRows {
+  readonly rows: readonly ArchiveRow[];
+  /** Viewings among them. */
+  readonly count: number;
+}
+
+/** First second of the day, in the person's time zone. */
+function dayBegin(seconds: number): number {
+  const date = new Date(seconds * 1000);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime() / 1000;
+}
+
+/**
+ * Everything that is looked for, newest first, under its days. Times that may lack viewings stand
+ * between them where everything is shown: among what was found they would say nothing.
+ */
+export function archiveRows(
+  blocks: readonly ViewBlock[],
+  query: ArchiveQuery,
+  missed: readonly Missed[],
+): ArchiveRows {
+  const rows: ArchiveRow[] = [];
+  const gaps = isEverything(query) ? [...missed] : [];
+  let count = 0;
+  let day = Infinity;
+  for (const block of blocks.toReversed()) {
+    const fits = matcher(query, block);
+    for (let row = sizeOf(block) - 1; row >= 0; row -= 1) {
+      if (!fits(row)) continue;
+      const seconds = block.viewedSeconds[row] as number;
+      for (let gap = gaps[0]; gap && gap.from >= seconds; gap = gaps[0]) {
+        rows.push({ type: 'gap', id: `gap ${gap.from}`, missed: gap });
+        gaps.shift();
+      }
+      if (seconds < day) {
+        day = dayBegin(seconds);
+        rows.push({ type: 'day', id: `day ${day}`, seconds });
+      }
+      rows.push({ type: 'view', id: `${seconds} ${block.key[row]}`, block, row });
+      count += 1;
+    }
+  }
+  return { rows, count };
+}
+
+/** Where the list has come to a time: the first row at it or before. */
+export function indexOfTime(rows: readonly ArchiveRow[], seconds: number): number {
+  const at = rows.findIndex(
+    (row) =>
+      (row.type === 'day' && row.seconds <= seconds) ||
+      (row.type === 'view' && (row.block.viewedSeconds[row.row] as number) <= seconds),
+  );
+  return at < 0 ? Math.max(0, rows.length - 1) : at;
+}

@@ -1,0 +1,91 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { StateNotice } from '@/components/StateNotice.tsx';
+import { exactCount, t } from '@/src/i18n.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import listCss from '@/src/ui/ListView.module.css';
+import { useRowKeys } from '@/src/ui/row-keys.ts';
+import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
+import buttonCss from '@/src/ui/TextButton.module.css';
+import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import WorkView from '@/src/ui/WorkView.tsx';
+import historyCss from '../HistoryView.module.css';
+import { ArchiveList } from './ArchiveList.tsx';
+import { ArchiveTools } from './ArchiveTools.tsx';
+import type { ArchiveModel } from './archive-model.ts';
+import { createArchiveViewModel } from './archive-view-model.ts';
+
+interface Props {
+  readonly ask: Background;
+  readonly archive: ArchiveModel;
+}
+
+/** Everything that is kept of the history: one list, searched here and now. */
+export function ArchiveView({ ask, archive }: Props) {
+  const view = useMemo(() => createArchiveViewModel(ask, archive.state), [ask, archive]);
+  const { list, orders } = view;
+  const { picked, work } = orders;
+  const state = archive.state.value;
+  useEffect(() => {
+    work.load();
+    return view.dispose;
+  }, [view]);
+  useEffect(() => {
+    if (state) list.follow(state);
+  }, [list, state]);
+  const root = useRowKeys({
+    pickAll: view.pickAll,
+    pickNone: picked.none,
+    count: () => picked.count.peek(),
+    pick: (index, withShift) => {
+      const row = list.list.peek().rows[index];
+      if (row?.type === 'view') view.pick(row.id, withShift);
+    },
+  });
+  const isEmpty = list.list.value.count === 0;
+  const shown = list.failed.value
+    ? 'failed'
+    : list.blocks.value === null
+      ? 'loading'
+      : isEmpty
+        ? 'empty'
+        : 'ready';
+  const chosen = picked.count.value;
+  return (
+    <ViewRoot name="history" state={shown} class={listCss.view} rootRef={root}>
+      <ArchiveTools model={list} />
+      {shown === 'ready' && (
+        <ArchiveList model={list} ids={picked.ids.value} pick={view.pick} menuOf={view.menuOf} />
+      )}
+      {shown === 'loading' && <StateNotice text={t('state_loading')} />}
+      {shown === 'empty' && (
+        <StateNotice text={t(list.isNarrowed.value ? 'archive_no_match' : 'archive_empty')} />
+      )}
+      {shown === 'failed' && (
+        <StateNotice text={t('archive_unread')}>
+          <Button onClick={list.again}>{t('action_retry')}</Button>
+        </StateNotice>
+      )}
+      {work.hasNews.value && <WorkView work={work} />}
+      {chosen > 0 && !work.run.value && (
+        <SelectionBar
+          said={t('select_rows', [exactCount(chosen)])}
+          onAll={view.pickAll}
+          onNone={picked.none}
+        >
+          {(['here', 'site', 'both'] as const).map((where) => (
+            <button
+              key={where}
+              type="button"
+              class={`${buttonCss.textButton} ${historyCss.danger}`}
+              disabled={work.busy.value}
+              onClick={() => view.removePicked(where)}
+            >
+              {t(`archive_remove_${where}`)}
+            </button>
+          ))}
+        </SelectionBar>
+      )}
+    </ViewRoot>
+  );
+}

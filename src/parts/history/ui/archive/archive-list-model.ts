@@ -1,0 +1,125 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import {
+  type ArchiveQuery,
+  isEverything,
+  type ReadText,
+  readText,
+} from '@/src/parts/history/shared/archive-query.ts';
+import { archiveRows, indexOfTime } from '@/src/parts/history/shared/archive-rows.ts';
+import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import type { ViewBlock } from '@/src/parts/history/shared/view-block.ts';
+import { listMonths, readViewings } from '@/src/storage/viewings.ts';
+
+export const WATCHED = ['any', 'done', 'part', 'brief'] as const;
+export type Watched = (typeof WATCHED)[number];
+
+/** Percent: over, under. */
+const LIMITS: Readonly<Record<Watched, readonly [number | null, number | null]>> = {
+  any: [null, null],
+  done: [89.99, null],
+  part: [9.99, 90],
+  brief: [null, 10],
+};
+
+/** While it is added to all the time, what is kept is read again so often. */
+const AGAIN_MS = 3_000;
+
+/** Everything that is kept, and what of it is looked for. */
+export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | null>) {
+  const blocks = signal<readonly ViewBlock[] | null>(null);
+  const failed = signal(false);
+  const text = signal('');
+  const business = signal<string | null>(null);
+  const device = signal<HistoryItem['device'] | null>(null);
+  const watched = signal<Watched>('any');
+  const reveal = signal<{ readonly index: number } | null>(null);
+  let shown = '';
+  let readAtMs = 0;
+  let timer = 0;
+  let turn = 0;
+
+  const read = computed((): ReadText => readText(text.value));
+  const query = computed((): ArchiveQuery => {
+    const [over, under] = LIMITS[watched.value];
+    const said = read.value.query;
+    return {
+      ...said,
+      business: business.value,
+      device: device.value,
+      watchedOver: over ?? said.watchedOver,
+      watchedUnder: under ?? said.watchedUnder,
+    };
+  });
+  const list = computed(() =>
+    archiveRows(blocks.value ?? [], query.value, archive.value?.missed ?? []),
+  );
+
+  async function load(account: number) {
+    const mine = ++turn;
+    readAtMs = Date.now();
+    try {
+      // The newest month first: it is what is looked at.
+      const [newest] = blocks.peek() ? [] : (await listMonths(account)).slice(-1);
+      if (newest !== undefined) {
+        const first = await readViewings(account, { from: newest, to: newest });
+        if (mine === turn) blocks.value = first;
+      }
+      const all = await readViewings(account);
+      if (mine !== turn) return;
+      blocks.value = all;
+      failed.value = false;
+    } catch {
+      if (mine === turn) failed.value = true;
+    }
+  }
+
+  return {
+    blocks,
+    failed,
+    text,
+    business,
+    device,
+    watched,
+    reveal,
+    /** What is marked in the rows. */
+    words: () => read.peek().query.words,
+    understood: computed(() => read.value.understood),
+    list,
+    isNarrowed: computed(() => !isEverything(query.value)),
+    /** What changes when the list begins at its top again. */
+    topKey: computed(() => JSON.stringify(query.value)),
+    type: (words: string) => {
+      text.value = words;
+    },
+    drop: (token: string) => {
+      text.value = text
+        .peek()
+        .split(/\s+/)
+        .filter((one) => one !== token)
+        .join(' ');
+    },
+    jump: (seconds: number) => {
+      reveal.value = { index: indexOfTime(list.peek().rows, seconds) };
+    },
+    again: () => {
+      const account = archive.peek()?.account;
+      if (account !== undefined) void load(account);
+    },
+    /** Reads again when the archive says that it has changed. */
+    follow(state: ArchiveState) {
+      const stamp = JSON.stringify([state.account, state.count, state.reading?.completeAtMs]);
+      if (stamp === shown) return;
+      shown = stamp;
+      clearTimeout(timer);
+      const wait = blocks.peek() ? AGAIN_MS - (Date.now() - readAtMs) : 0;
+      timer = window.setTimeout(() => void load(state.account), Math.max(0, wait));
+    },
+    dispose: () => {
+      clearTimeout(timer);
+      turn += 1;
+    },
+  };
+}
+
+export type ArchiveListModel = ReturnType<typeof createArchiveListModel>;

@@ -1,0 +1,75 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { MenuItem } from '@/components/Menu.tsx';
+import { t } from '@/src/i18n.ts';
+import type { ArchivedView } from '@/src/parts/history/shared/archive.ts';
+import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
+import { viewAt } from '@/src/parts/history/shared/view-block.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { openBehind } from '@/src/ui/open-tabs.ts';
+import { createArchiveListModel } from './archive-list-model.ts';
+import { createArchiveOrders, type Where } from './archive-orders.ts';
+
+/** The page of what is kept: its list, what is chosen in it, and what may be done with a row. */
+export function createArchiveViewModel(
+  ask: Background,
+  archive: ReadonlySignal<ArchiveState | null>,
+) {
+  const list = createArchiveListModel(archive);
+  const orders = createArchiveOrders(ask);
+  const { picked } = orders;
+
+  const shownIds = () =>
+    list.list.peek().rows.flatMap(({ type, id }) => (type === 'view' ? [id] : []));
+
+  function chosen(): readonly ArchivedView[] {
+    const ids = picked.ids.peek();
+    return list.list
+      .peek()
+      .rows.flatMap((row) =>
+        row.type === 'view' && ids.has(row.id) ? [viewAt(row.block, row.row)] : [],
+      );
+  }
+
+  function menuOf(view: ArchivedView): readonly MenuItem[] {
+    const { url, author, business } = view;
+    const link = [
+      { label: t('row_open_behind'), onChoose: () => void openBehind(url) },
+      { label: t('row_copy_link'), onChoose: () => void navigator.clipboard.writeText(url) },
+    ];
+    const by = author && {
+      label: t('archive_only_by', [author.name]),
+      onChoose: () => list.type(`up:${author.name.replace(/\s+/g, '')}`),
+    };
+    const remove = (where: Where) => ({
+      label: t(`archive_remove_${where}`),
+      danger: true,
+      onChoose: () => orders.remove([view], where),
+    });
+    return [
+      ...(url === '' ? [] : link),
+      ...(business === 'archive'
+        ? [{ label: t('kind_toview_add'), onChoose: () => orders.watchLater(view) }]
+        : []),
+      ...(by ? [by] : []),
+      remove('here'),
+      // Kinds that nobody knows cannot be ordered away there.
+      ...(view.raw ? [] : [remove('site'), remove('both')]),
+    ];
+  }
+
+  return {
+    list,
+    orders,
+    menuOf,
+    pick(id: string, withShift: boolean, from?: string) {
+      if (withShift) picked.range(id, shownIds(), from);
+      else picked.toggle(id);
+    },
+    pickAll: () => picked.all(shownIds()),
+    removePicked: (where: Where) => orders.remove(chosen(), where),
+    dispose: () => {
+      list.dispose();
+      orders.dispose();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { readViewings } from '../../../storage/viewings.ts';
+import type { ArchivedView } from '../shared/archive.ts';
+import { monthOf, viewAt, viewName } from '../shared/view-block.ts';
+import { beginWriting, forgetViews, putBack } from './archive-writing.ts';
+
+type Named = Pick<ArchivedView, 'viewedSeconds' | 'key'>;
+
+/** What of some viewings is kept here. */
+export async function findViews(account: number, which: readonly Named[]) {
+  const wanted = new Set(which.map(viewName));
+  const months = [...new Set(which.map(({ viewedSeconds }) => monthOf(viewedSeconds)))];
+  const found = new Map<string, ArchivedView>();
+  for (const month of months) {
+    for (const block of await readViewings(account, { from: month, to: month })) {
+      block.key.forEach((key, row) => {
+        const name = viewName({ key, viewedSeconds: block.viewedSeconds[row] as number });
+        if (wanted.has(name)) found.set(name, viewAt(block, row));
+      });
+    }
+  }
+  return (one: Named): ArchivedView | null => found.get(viewName(one)) ?? null;
+}
+
+/** Deletes viewings here, with the count of what is kept. */
+export async function forgetHere(account: number, which: readonly Named[]): Promise<void> {
+  const writing = await beginWriting(account);
+  const lost = await forgetViews(writing, which);
+  const notes = await writing.notes();
+  await writing.keepNotes({ ...notes, count: notes.count - lost.length });
+  await writing.done;
+}
+
+export async function restoreHere(account: number, views: readonly ArchivedView[]): Promise<void> {
+  const writing = await beginWriting(account);
+  // Only of the account whose run it is: its records say whose they are.
+  const back = await putBack(
+    writing,
+    views.filter((view) => view.account === account),
+  );
+  const notes = await writing.notes();
+  await writing.keepNotes({ ...notes, count: notes.count + back });
+  await writing.done;
+}

@@ -1,0 +1,53 @@
+import { isAccessibleInBoth } from '../axe.ts';
+import { expect, test } from '../fixtures.ts';
+import { openDashboard, opened } from '../pages/dashboard.ts';
+
+test('the archive is switched on, read, searched, and kept when the site forgets', async ({
+  bili,
+  signedIn,
+}) => {
+  const { viewer } = bili.state;
+  viewer.history.splice(40);
+  const asked = () => bili.log.filter(({ operation }) => operation === 'historyCursor').length;
+  const page = await openDashboard(signedIn, '#/history');
+  await opened(page, 'history');
+  await expect(page.getByRole('tab')).toHaveCount(0);
+
+  await page.getByRole('button', { name: '开启存档' }).click();
+  const facts = page.locator('[data-archive="done"]');
+  await expect(facts).toContainText('已存 40 条', { timeout: 20_000 });
+  const list = page.getByRole('list', { name: '历史记录' });
+  // The head of the day stands before it.
+  const first = list.getByRole('listitem').nth(1);
+  await expect(first).toHaveAttribute('aria-setsize', '40');
+
+  // Searched here: nobody is asked.
+  const before = asked();
+  const search = page.getByRole('searchbox');
+  await search.fill('>5分钟 -没有这个词');
+  await expect(page.getByRole('button', { name: '去掉「>5分钟」' })).toBeVisible();
+  await expect(page.getByText(/条符合$/)).not.toHaveText('40 条符合');
+  await page.getByRole('button', { name: '去掉「>5分钟」' }).click();
+  await expect(page.getByText('40 条符合')).toBeVisible();
+  await search.fill('这里绝对没有的一句话');
+  await expect(page.getByText('存档里没有符合的')).toBeVisible();
+  await search.fill('');
+  await expect(first).toHaveAttribute('aria-setsize', '40');
+  expect(asked()).toBe(before);
+  await isAccessibleInBoth(page);
+
+  // Deleted here, the site keeps it; what the site forgets stays here.
+  const title = await first.getByRole('checkbox').getAttribute('aria-label');
+  await first.getByRole('button', { name: '更多操作' }).click();
+  await page.getByRole('menuitem', { name: '从存档删除' }).click();
+  await expect(first).toHaveAttribute('aria-setsize', '39');
+  expect(viewer.history).toHaveLength(40);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(first).toHaveAttribute('aria-setsize', '40');
+  await expect(first.getByRole('checkbox')).toHaveAttribute('aria-label', title ?? '');
+  viewer.history = [];
+  await page.getByRole('button', { name: '看看有没有新的' }).click();
+  await expect(first).toHaveAttribute('aria-setsize', '40');
+  await page.getByRole('tab', { name: '站内历史' }).click();
+  await expect(page.getByRole('button', { name: '暂停记录' })).toBeVisible();
+});
