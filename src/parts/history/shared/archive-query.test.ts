@@ -16,7 +16,7 @@ const view = (fields: Partial<ArchivedView>): ArchivedView => ({
   url: '',
   author: { mid: 42, name: '纸飞机工房' },
   viewedSeconds: noon('2025-03-08'),
-  progressSeconds: 300,
+  progress: 300,
   durationSeconds: 600,
   part: 1,
   badge: '',
@@ -81,8 +81,8 @@ describe('a search', () => {
   });
 
   it('finds what was watched to its end, and nothing without a length by how far it was', () => {
-    expect(fits('>90%', { progressSeconds: -1 })).toBe(true);
-    expect(fits('<90%', { durationSeconds: 0, progressSeconds: 0 })).toBe(false);
+    expect(fits('>90%', { progress: 'finished' })).toBe(true);
+    expect(fits('<90%', { durationSeconds: 0, progress: 0 })).toBe(false);
     expect(fits('<5分钟', { durationSeconds: 0 })).toBe(false);
   });
 

@@ -1,3 +1,4 @@
+import { type VideoProgress, watchedShare } from '../../../shared/video-progress.ts';
 import { deviceOf, type HistoryItem } from './view.ts';
 import type { ViewBlock } from './view-block.ts';
 
@@ -99,9 +100,9 @@ export const isEverything = (query: ArchiveQuery): boolean =>
   JSON.stringify(query) === JSON.stringify(EVERYTHING);
 
 /** How much of it was watched, in percent; null: it has no length. */
-export function watchedPercent(progressSeconds: number, durationSeconds: number): number | null {
-  if (progressSeconds < 0) return 100;
-  return durationSeconds > 0 ? Math.min(100, (progressSeconds / durationSeconds) * 100) : null;
+function watchedPercent(progress: VideoProgress, durationSeconds: number): number | null {
+  const isKnown = progress === 'finished' || durationSeconds > 0;
+  return isKnown ? watchedShare({ progress, durationSeconds }) * 100 : null;
 }
 
 const texts = new WeakMap<ViewBlock, readonly string[]>();
@@ -123,7 +124,7 @@ export function matcher(query: ArchiveQuery, block: ViewBlock): (row: number) =>
   const { watchedOver, watchedUnder } = query;
   const hasText = words.length + without.length > 0;
   const all = hasText ? textsOf(block) : [];
-  const { viewedSeconds, durationSeconds, progressSeconds, author, key, dt } = block;
+  const { viewedSeconds, durationSeconds, progress, author, key, dt } = block;
   const isIn = (row: number) => {
     const seconds = viewedSeconds[row] as number;
     return seconds >= (from ?? -Infinity) && seconds < (to ?? Infinity);
@@ -137,7 +138,7 @@ export function matcher(query: ArchiveQuery, block: ViewBlock): (row: number) =>
   };
   const isWatched = (row: number) => {
     if (watchedOver === null && watchedUnder === null) return true;
-    const percent = watchedPercent(progressSeconds[row] as number, durationSeconds[row] as number);
+    const percent = watchedPercent(progress[row] as VideoProgress, durationSeconds[row] as number);
     return percent !== null && percent > (watchedOver ?? -1) && percent < (watchedUnder ?? 101);
   };
   const isKind = (row: number) =>

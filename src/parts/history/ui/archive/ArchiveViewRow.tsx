@@ -33,11 +33,7 @@ export function ArchiveViewRow({ view, picked, words, onPick, onMenu }: Props) {
         onClick={(event) => onPick(event.shiftKey)}
       />
       <div class={rowCss.link}>
-        <Cover
-          src={view.cover}
-          durationSeconds={view.durationSeconds}
-          progressSeconds={view.progressSeconds}
-        />
+        <Cover src={view.cover} durationSeconds={view.durationSeconds} progress={view.progress} />
         <span class={rowCss.body}>
           {view.url === '' ? (
             <span class={rowCss.title} id={id}>
