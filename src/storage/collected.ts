@@ -7,6 +7,7 @@ import {
   withWord,
 } from '../collect/shared/collected.ts';
 import { openDatabase, type RowStore, type RowsIn } from './database.ts';
+import { markWritten } from './packed.ts';
 
 const key = (id: string, { account, of }: Which) => [id, account, of];
 /** All keys that begin so. */
@@ -75,9 +76,12 @@ export function collectedIn<S extends RowStore>(
   const open = async () => (await openDatabase()) as unknown as IDBPDatabase;
   const rowsOf = (which: Which) => under(...beginning(which));
   const both = async () => {
-    const transaction = (await open()).transaction(['collections', rowStore], 'readwrite');
+    const names = ['collections', rowStore, 'kept'];
+    const transaction = (await open()).transaction(names, 'readwrite');
     const states = transaction.objectStore('collections');
-    return { states, rows: transaction.objectStore(rowStore), done: transaction.done };
+    const mark = ({ account }: Which) =>
+      markWritten(transaction.objectStore('kept'), rowStore, account);
+    return { states, rows: transaction.objectStore(rowStore), mark, done: transaction.done };
   };
 
   return {
@@ -88,9 +92,10 @@ export function collectedIn<S extends RowStore>(
       page: readonly RowsIn<S>[],
       isNew: (known: RowsIn<S>, row: RowsIn<S>) => boolean,
     ) {
-      const { states, rows, done } = await both();
+      const { states, rows, mark, done } = await both();
       let added = 0;
       let first = 0;
+      await mark(next);
       for (const row of page) {
         const known: RowsIn<S> | undefined = await rows.get(keyOf(rows.keyPath, row));
         if (!known || isNew(known, row)) added += 1;
@@ -110,7 +115,8 @@ export function collectedIn<S extends RowStore>(
     },
 
     async complete(now: Collected): Promise<Collected> {
-      const { states, rows, done } = await both();
+      const { states, rows, mark, done } = await both();
+      if (!now.topUp) await mark(now);
       let cursor = now.topUp ? null : await rows.openCursor(rowsOf(now));
       while (cursor) {
         if ((cursor.value as RowsIn<S>).pass < now.pass) await cursor.delete();

@@ -55,8 +55,10 @@ export async function seedFollowings(
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-      const transaction = database.transaction(['followings', 'collections'], 'readwrite');
+      const transaction = database.transaction(['followings', 'collections', 'kept'], 'readwrite');
       for (const row of all) transaction.objectStore('followings').put(row);
+      const written = { key: `written followings ${sync.account}`, value: 'by a test' };
+      transaction.objectStore('kept').put(written);
       const atMs = Date.now() - agoMs;
       transaction.objectStore('collections').put({
         ...sync,

@@ -2,6 +2,7 @@ import type { CollectionStore, KeptRow } from '../../../collect/define-collectio
 import { type Collected, type Which, withWord } from '../../../collect/shared/collected.ts';
 import { collectedIn } from '../../../storage/collected.ts';
 import { openDatabase } from '../../../storage/database.ts';
+import { markWritten, packedIn } from '../../../storage/packed.ts';
 import { askedThem, type FeedUpload, meet } from '../shared/activity.ts';
 import {
   beginNotes,
@@ -40,6 +41,7 @@ async function everything() {
     async notesOf(account: number): Promise<CensusNotes | undefined> {
       return (await kept.get(notesKey(account)))?.value as CensusNotes | undefined;
     },
+    mark: (account: number) => markWritten(kept, 'activity', account),
     keepNotes: (account: number, value: CensusNotes) => kept.put({ key: notesKey(account), value }),
     done: transaction.done,
   };
@@ -48,8 +50,9 @@ async function everything() {
 type Everything = Awaited<ReturnType<typeof everything>>;
 
 /** Puts down where it stands; a word said meanwhile is not overruled. */
-async function put({ states, rows }: Everything, next: Collected): Promise<Collected> {
+async function put({ states, rows, mark }: Everything, next: Collected): Promise<Collected> {
   const { account } = next;
+  await mark(account);
   const kept = await rows.count(ofAccount(account));
   const known = await states.get([CENSUS, account, 0]);
   const written = withWord({ ...next, kept }, known);
@@ -178,9 +181,7 @@ export const censusStore = {
     await all.done;
   },
 
-  async people(account: number): Promise<readonly CensusRow[]> {
-    return (await openDatabase()).getAll('activity', ofAccount(account));
-  },
+  people: packedIn('activity', (a, b) => a.mid - b.mid),
 
   async rows({ account }: Which): Promise<readonly CensusUpload[]> {
     const all = await censusStore.people(account);
