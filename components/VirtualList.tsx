@@ -84,7 +84,7 @@ export function VirtualList<T>({
       }),
     [],
   );
-  // The same functions while scrolling: with others the virtualizer measures every row anew.
+  // The same functions while scrolling: with another key of items it adds up all heights anew.
   const estimateSize = useCallback(
     (index: number) => {
       const item = items[index];
@@ -125,9 +125,6 @@ export function VirtualList<T>({
   useLayoutEffect(() => {
     virtualizer._willUpdate();
   });
-  // Other items have other heights: what was measured for the last ones does not hold.
-  useLayoutEffect(() => virtualizer.measure(), [items, virtualizer]);
-
   const visible = virtualizer.getVirtualItems();
   const last = visible.at(-1)?.index ?? -1;
   useLayoutEffect(() => {
@@ -169,12 +166,12 @@ export function VirtualList<T>({
     if (reveal) virtualizer.scrollToIndex(reveal.index, { align: 'center' });
   }, [reveal, virtualizer]);
 
-  /** Place of each row among the items, headers left out. */
+  /** Place of each row among the items, where headers are left out. */
   const places = useMemo(() => {
     let place = 0;
-    return items.map((item) => (!isItem || isItem(item) ? ++place : null));
+    return isItem && items.map((item) => (isItem(item) ? ++place : null));
   }, [items, isItem]);
-  const size = places.findLast((place) => place !== null) ?? 0;
+  const size = places ? (places.findLast((place) => place !== null) ?? 0) : items.length;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that go from row to row inside
     <div
@@ -208,7 +205,7 @@ export function VirtualList<T>({
             height: `${height}px`,
             ...(share < 100 && { left: `${lane * share}%`, width: `${share}%` }),
           };
-          const posinset = places[index];
+          const posinset = places ? places[index] : index + 1;
           return (
             <li
               key={key}
