@@ -3,6 +3,9 @@ import '@/src/ui/panels/base.css';
 import './style.css';
 import { background } from '@/src/rpc/client.ts';
 import { Dashboard } from '@/src/surfaces/dashboard/Dashboard.tsx';
+import { fetchFirstView } from '@/src/surfaces/dashboard/frame/use-page-view.ts';
 import { startPage } from '@/src/ui/start-page.ts';
 
+// Before anything is drawn: script and rows come while the frame is.
+fetchFirstView(background);
 void startPage(() => <Dashboard ask={background} />);

@@ -36,7 +36,7 @@ interface ShownProps extends PersonPageProps {
 }
 
 function Shown({ ask, page, mid, part }: ShownProps) {
-  const View = usePageView(page);
+  const View = usePageView(page, ask);
   if (View === 'loading') return null;
   if (View === 'failed') {
     return (

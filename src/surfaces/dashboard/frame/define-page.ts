@@ -29,6 +29,8 @@ interface Common {
   readonly shape?: 'list' | 'text';
   /** Not built yet: says so, and is nobody's first page. */
   readonly soon?: boolean;
+  /** Asks for what its first rows are made of, while its script is on the way. */
+  readonly ahead?: (ask: Background) => void;
   /** A figure beside its name, where it is known without asking the service. */
   readonly count?: (ask: Background) => Promise<number | null>;
 }

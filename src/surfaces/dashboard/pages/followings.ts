@@ -1,3 +1,4 @@
+import { askAhead } from '@/src/parts/followings/ui/workbench/copy-in-page.ts';
 import { definePage } from '../frame/define-page.ts';
 
 export default definePage({
@@ -8,6 +9,7 @@ export default definePage({
   shape: 'list',
   load: async () =>
     (await import('@/src/parts/followings/ui/workbench/WorkbenchPage.tsx')).WorkbenchPage,
+  ahead: askAhead,
   count: async (ask) => {
     const mid = (await ask('account.get', { from: 'cache' }))?.value?.mid;
     if (mid === undefined) return null;

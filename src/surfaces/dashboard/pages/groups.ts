@@ -1,3 +1,4 @@
+import { askAhead } from '@/src/parts/followings/ui/workbench/copy-in-page.ts';
 import { definePage } from '../frame/define-page.ts';
 
 export default definePage({
@@ -7,5 +8,6 @@ export default definePage({
   group: 'followings',
   shape: 'list',
   load: async () => (await import('@/src/parts/groups/ui/board/BoardPage.tsx')).BoardPage,
+  ahead: askAhead,
   count: async (ask) => (await ask('groups.list', { from: 'cache' }))?.value.length ?? null,
 });

@@ -1,3 +1,4 @@
+import { askAhead } from '@/src/parts/followings/ui/workbench/copy-in-page.ts';
 import { definePage } from '../frame/define-page.ts';
 
 export default definePage({
@@ -6,5 +7,6 @@ export default definePage({
   icon: 'rules',
   group: 'followings',
   shape: 'list',
+  ahead: askAhead,
   load: async () => (await import('@/src/parts/followings/ui/rules/RulesPage.tsx')).RulesPage,
 });

@@ -1,6 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
 import { withMedals } from '@/src/parts/followings/shared/known-medals.ts';
-import type { LocalFollowings } from '@/src/parts/followings/shared/local-followings.ts';
 import { toRows } from '@/src/parts/followings/shared/local-followings.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { SyncProgress } from '@/src/parts/followings/shared/sync-progress.ts';
@@ -12,23 +11,23 @@ import { followingsProgress } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
+import { type LocalFacts, remember, shownBefore, takeAsked } from './copy-in-page.ts';
 
 /** A run changes people one by one: everybody is read again at most this often. */
 const REREAD_MS = 1_000;
 /** A reading that says nothing for so long was cut off with its worker. */
 const SILENT_MS = 45_000;
 
-export type LocalFacts = Omit<LocalFollowings, 'people' | 'activity' | 'protectedMids'>;
-
 /** Everybody in the local copy, kept true while the page is open. */
 export function createLocalRows(ask: Background, ended: AbortSignal) {
-  const copied = signal<readonly FollowingRow[]>([]);
+  const before = shownBefore();
+  const copied = signal<readonly FollowingRow[]>(before?.rows ?? []);
   /** My own wall of medals as it was last seen; null: it was not. */
   const wall = signal<Sourced<MedalWall> | null>(null);
   const rows = computed(() =>
     withMedals(copied.value, wall.value?.value ?? null, wall.value?.dropped ?? 0),
   );
-  const facts = signal<LocalFacts | null>(null);
+  const facts = signal<LocalFacts | null>(before?.facts ?? null);
   const error = signal<BiliErrorFields | null>(null);
   const told = signal<SyncProgress | null>(null);
   let reading = false;
@@ -41,17 +40,16 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
 
   async function read() {
     try {
-      const { people, activity, protectedMids, ...rest } = await ask(
-        'followings.local',
-        {},
-        { signal: ended },
-      );
+      const answer = takeAsked() ?? ask('followings.local', {}, { signal: ended });
+      const { people, activity, protectedMids, ...rest } = await answer;
+      if (ended.aborted) return;
       batch(() => {
         if (facts.peek()?.account !== rest.account) wall.value = null;
         copied.value = toRows({ ...rest, people, activity, protectedMids }, copied.peek());
         facts.value = rest;
         error.value = null;
       });
+      remember({ rows: copied.peek(), facts: rest });
       if (!wall.peek()) void readMedals('cache').catch(() => undefined);
     } catch (caught) {
       if (ended.aborted) return;
@@ -59,6 +57,7 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
         error.value = fieldsOf(caught);
         // Signed out now: what was known is no longer this person's to see.
         if (error.peek()?.kind === 'not-logged-in') {
+          remember(null);
           copied.value = [];
           wall.value = null;
           facts.value = null;

@@ -3,7 +3,7 @@ import type { Condition } from '@/src/parts/followings/shared/conditions.ts';
 import type { FilterId } from '@/src/parts/followings/shared/filters.ts';
 import type { SyncProgress } from '@/src/parts/followings/shared/sync-progress.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
-import type { LocalFacts } from './local-rows.ts';
+import type { LocalFacts } from './copy-in-page.ts';
 
 /** What somebody has to say for a filter to mean something. */
 export type Asks = 'nothing' | 'groups' | 'day' | 'months' | 'text';
