@@ -4,6 +4,8 @@ import type { FollowingRow } from './row.ts';
 export interface SortFacts {
   /** Own groups in the person's order. */
   readonly groups: readonly { readonly tagid: number }[];
+  /** Everybody's place by name, where that has been worked out; see `namePlaces`. */
+  readonly names?: ReadonlyMap<FollowingRow, number> | undefined;
 }
 
 type Key = number | string | null;
@@ -14,7 +16,10 @@ const text = (value: string) => (value === '' ? null : value);
 
 /** Every column that has an order, by what it is ordered by. null: nothing there, so last. */
 export const COLUMNS = {
-  name: () => (row) => text(row.name),
+  name:
+    ({ names }) =>
+    (row) =>
+      row.name === '' ? null : (names?.get(row) ?? row.name),
   /** By the first of their groups. */
   groups: ({ groups }) => {
     const places = new Map(groups.map(({ tagid }, place) => [tagid, place]));
@@ -46,6 +51,22 @@ const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
 
 const compare = (a: number | string, b: number | string): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+
+/**
+ * Where each row stands by name, those of one name together: comparing names takes ten times as long
+ * as comparing places.
+ */
+export function namePlaces(rows: readonly FollowingRow[]): ReadonlyMap<FollowingRow, number> {
+  const places = new Map<FollowingRow, number>();
+  let last: FollowingRow | null = null;
+  let place = 0;
+  for (const row of [...rows].sort((a, b) => collator.compare(a.name, b.name))) {
+    if (last && collator.compare(last.name, row.name) !== 0) place += 1;
+    places.set(row, place);
+    last = row;
+  }
+  return places;
+}
 
 /**
  * Everybody in the order of a column. Whoever has nothing there comes last both ways, and equals

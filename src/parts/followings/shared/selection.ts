@@ -39,7 +39,7 @@ export function withoutShown(ids: Ids, shown: Shown): Ids {
  * @param people Everybody; of a list that is not complete nobody is known to be gone.
  */
 export function stillThere(ids: Ids, people: Shown, isComplete: boolean): Ids {
-  if (!isComplete) return ids;
+  if (!isComplete || ids.size === 0) return ids;
   const known = new Set(people.map(({ mid }) => mid));
   const left = [...ids].filter((mid) => known.has(mid));
   return left.length === ids.size ? ids : new Set(left);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyRows, NOW, row } from '../../../../tests/support/following-rows.ts';
-import { COLUMNS, type ColumnId, sortRows } from './columns.ts';
+import { COLUMNS, type ColumnId, namePlaces, sortRows } from './columns.ts';
 import { EVERYBODY, type Query, readQuery } from './query.ts';
 import { createFollowingsTable } from './table.ts';
 
@@ -55,6 +55,16 @@ describe('sorting', () => {
       }),
     );
   });
+});
+
+it('an order by places is the order by names', () => {
+  fc.assert(
+    fc.property(anyRows, fc.boolean(), (rows, descending) => {
+      const sort = { column: 'name', descending } as const;
+      const placed = sortRows(rows, sort, { ...FACTS, names: namePlaces(rows) });
+      expect(placed).toEqual(sortRows(rows, sort, FACTS));
+    }),
+  );
 });
 
 describe('the table', () => {

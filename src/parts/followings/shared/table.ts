@@ -1,4 +1,4 @@
-import { type SortFacts, sortRows } from './columns.ts';
+import { namePlaces, type SortFacts, sortRows } from './columns.ts';
 import { allOf } from './conditions.ts';
 import { EVERYBODY, type Query, writeQuery } from './query.ts';
 import type { FollowingRow } from './row.ts';
@@ -27,6 +27,8 @@ export function createFollowingsTable() {
   const search = createSearch();
   const inOrder = kept<readonly FollowingRow[]>();
   const filtered = kept<TableView>();
+  const places = kept<ReadonlyMap<FollowingRow, number>>();
+  const placesIn = (rows: readonly FollowingRow[]) => places([rows], () => namePlaces(rows));
 
   function filter(
     rows: readonly FollowingRow[],
@@ -46,6 +48,8 @@ export function createFollowingsTable() {
 
   return {
     prepare: search.prepare,
+    /** Makes ready what the first order by name would have to wait for. */
+    prepareOrder: (rows: readonly FollowingRow[]): void => void placesIn(rows),
 
     /** @param facts `nowSeconds`: Unix seconds that ages are counted back from. */
     view(
@@ -55,7 +59,10 @@ export function createFollowingsTable() {
     ): TableView {
       const { sort, conditions } = query;
       const all = inOrder([rows, facts.groups, sort?.column, sort?.descending], () =>
-        sortRows(rows, sort, facts),
+        sortRows(rows, sort, {
+          ...facts,
+          names: sort?.column === 'name' ? placesIn(rows) : undefined,
+        }),
       );
       const asked = writeQuery({ ...EVERYBODY, conditions });
       const left = filtered([all, asked, facts.nowSeconds], () =>

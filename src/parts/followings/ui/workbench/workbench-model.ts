@@ -170,7 +170,12 @@ export function createWorkbenchModel(ask: Background) {
     effect(() => {
       const rows = local.rows.value;
       const idle = globalThis.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 50));
-      if (rows.length > 0) idle(() => table.prepare(rows));
+      if (rows.length === 0) return;
+      idle(() => {
+        table.prepare(rows);
+        // A turn of its own: a keystroke waits for one of them at most.
+        idle(() => table.prepareOrder(rows));
+      });
     }),
     effect(() => {
       const [rows, known] = [local.rows.value, local.facts.value];
