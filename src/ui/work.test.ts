@@ -75,7 +75,7 @@ describe('createWork', () => {
     });
     await work.act(order(1));
     expect(last(work)).toMatchObject({ state: 'done', said: { title: '人 0' } });
-    expect(done).toHaveBeenCalledWith('group-move', ['0'], null);
+    expect(done).toHaveBeenCalledWith(order(1), ['0'], null);
     const ended = last(work);
     if (ended) work.undo(ended);
     await vi.waitFor(() => expect(last(work)?.state).toBe('undone'));
@@ -187,7 +187,7 @@ describe('createWork', () => {
     expect(work.run.value).toBeNull();
     expect(last(work)?.error?.code).toBe(22104);
     expect(done).toHaveBeenCalledWith(
-      'group-move',
+      expect.objectContaining({ kind: 'group-move' }),
       ['0'],
       expect.objectContaining({ state: 'done' }),
     );
@@ -261,7 +261,7 @@ describe('createWork', () => {
     await told(run({ id: 'a1', single: true, state: 'done' }));
     await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
     expect(done).toHaveBeenCalledWith(
-      'group-move',
+      expect.objectContaining({ kind: 'group-move' }),
       ['0'],
       expect.objectContaining({ state: 'done' }),
     );

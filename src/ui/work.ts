@@ -49,8 +49,12 @@ const TAKEN_BACK: Readonly<Record<UndoState, Outcome['state']>> = {
 export interface WorkHearing {
   /** Kinds of runs that this view stands for. */
   readonly kinds: readonly string[];
-  /** What was done, as soon as that is certain. */
-  readonly done?: (kind: string, ids: readonly string[], run: Run | null) => void;
+  /** What was done, as soon as that is certain; by a run, or by one click (null). */
+  readonly done?: (
+    what: Pick<Run, 'kind' | 'params'>,
+    ids: readonly string[],
+    run: Run | null,
+  ) => void;
   /** Something was taken back: what was taken out may be there again. */
   readonly undone?: () => void;
   /** Nobody knows what came of it: what is shown must be read again. */
@@ -97,7 +101,7 @@ export function createWork(ask: Background, options: WorkHearing) {
     const isState = (...states: JournalEntry['state'][]) =>
       entries.filter(({ state }) => states.includes(state));
     const ids = isState('verified').map(({ id }) => id);
-    done?.(ended.kind, ids, ended);
+    done?.(ended, ids, ended);
     if (ended.undoOf && ids.length > 0) undone?.();
     const left = isState('failed', 'doubtful');
     const outcome = {
@@ -144,7 +148,7 @@ export function createWork(ask: Background, options: WorkHearing) {
     if (ended.account !== undefined) news.learn({ account: ended.account });
     if (disposed) return ended;
     const state = stateOf(ended);
-    if (state === 'done') done?.(kind, [item.id], null);
+    if (state === 'done') done?.(order, [item.id], null);
     if (state === 'doubtful') doubtful?.();
     const { id, note, error: reason, undoable } = ended;
     outcomes.change(key, { id, state, note, error: reason, undoable });

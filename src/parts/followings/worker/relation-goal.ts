@@ -8,6 +8,7 @@ import {
 import { batchModifyRelation, modifyRelation } from '../../../api/operations/relation.ts';
 import { Mid, z } from '../../../api/schema.ts';
 import type { Step } from '../../../engine/kind.ts';
+import type { RelationGoal } from '../shared/relation-goals.ts';
 import type { RelationFacts } from './relation-read.ts';
 
 /** Acts of modifyRelation. */
@@ -23,17 +24,6 @@ const GROUP_AT_ONCE = 20;
 
 export const PersonTarget = z.object({ mid: Mid });
 export type PersonTarget = z.output<typeof PersonTarget>;
-
-/** What is to hold afterwards; what is not named stays as it is. */
-export interface RelationGoal {
-  readonly following?: boolean | undefined;
-  readonly blocked?: boolean | undefined;
-  readonly special?: boolean | undefined;
-  /** Exactly these groups, or some more and some fewer. */
-  readonly exactly?: readonly number[] | undefined;
-  readonly add?: readonly number[] | undefined;
-  readonly remove?: readonly number[] | undefined;
-}
 
 type PersonStep = Step<{ readonly mid: number }>;
 

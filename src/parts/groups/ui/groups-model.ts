@@ -42,9 +42,9 @@ export function createGroupsModel(
   const work = createWork(ask, {
     ...heard,
     kinds: KINDS,
-    done(kind, ids, run) {
-      opened.peek()?.done(kind, ids);
-      heard.done?.(kind, ids, run);
+    done(what, ids, run) {
+      opened.peek()?.done(what, ids);
+      heard.done?.(what, ids, run);
     },
     undone() {
       opened.peek()?.undone();

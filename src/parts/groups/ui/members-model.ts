@@ -1,5 +1,7 @@
 import { computed, signal } from '@preact/signals';
+import type { Run } from '@/src/engine/shared/runs.ts';
 import type { PeoplePage, Person } from '@/src/parts/followings/shared/relation.ts';
+import { goalOfRun, leavesGroup } from '@/src/parts/followings/shared/relation-goals.ts';
 import { type FollowGroup, SPECIAL_TAGID } from '@/src/parts/groups/shared/group.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
@@ -10,9 +12,6 @@ import type { Work } from '@/src/ui/work.ts';
 
 /** More people than anybody may follow, so a guard and not a limit. */
 export const MAX_MEMBERS = 10_000;
-
-/** After these somebody is no longer listed here. */
-const TAKES_OUT: readonly string[] = ['group-move', 'group-leave', 'unfollow'];
 
 /** The people in one follow group, and what can be done with many of them. */
 export function createMembersModel(ask: Background, group: FollowGroup, work: Work) {
@@ -120,17 +119,10 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
       void paged.refresh();
     },
     /** Some of what was ordered has come true. */
-    done(kind: string, ids: readonly string[]) {
+    done(what: Pick<Run, 'kind' | 'params'>, ids: readonly string[]) {
       const mids = ids.map(Number);
       picked.drop(mids);
-      // Nobody leaves the list of special follows by joining a group.
-      if (TAKES_OUT.includes(kind) && (tagid >= 0 || kind === 'unfollow')) {
-        gone.value = new Set([...gone.peek(), ...mids]);
-      }
-      if (kind === 'special-off' && tagid === SPECIAL_TAGID)
-        gone.value = new Set([...gone.peek(), ...mids]);
-      // Who was in no group is in one now.
-      if (kind === 'group-add' && tagid === 0) gone.value = new Set([...gone.peek(), ...mids]);
+      if (leavesGroup(goalOfRun(what), tagid)) gone.value = new Set([...gone.peek(), ...mids]);
     },
   };
 }

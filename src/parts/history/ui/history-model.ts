@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import type { Run } from '@/src/engine/shared/runs.ts';
 import { isSameDay, rowsByDay, viewId } from '@/src/parts/history/shared/history.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -66,7 +67,7 @@ export function createHistoryModel(ask: Background) {
     ),
   );
 
-  function done(what: string, ids: readonly string[]) {
+  function done({ kind: what }: Pick<Run, 'kind'>, ids: readonly string[]) {
     if (what === 'history-remove') {
       gone.value = new Set([...gone.peek(), ...ids]);
       picked.drop(ids);

@@ -1,4 +1,5 @@
 import type { MessageKey } from '@/src/i18n.ts';
+import type { RelationAspect } from '@/src/parts/followings/shared/relation-goals.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 
@@ -26,8 +27,8 @@ export interface ListSpec {
   readonly capped?: MessageKey;
   /** The first is what the button in each row does. */
   readonly kinds: readonly ListKind[];
-  /** After these somebody is no longer on the list. */
-  readonly takesOut: readonly ListKind[];
+  /** What must hold of somebody on it; of others' lists the account's own orders change nothing. */
+  readonly of: readonly RelationAspect[];
 }
 
 const FANS_SEEN = 1_000;
@@ -42,7 +43,7 @@ export const LISTS: Readonly<Record<ListId, ListSpec>> = {
     since: 'rel_since_follow',
     cap: null,
     kinds: ['special-off', 'unfollow', 'block'],
-    takesOut: ['special-off', 'unfollow', 'block'],
+    of: ['special'],
   },
   whisper: {
     id: 'whisper',
@@ -52,7 +53,7 @@ export const LISTS: Readonly<Record<ListId, ListSpec>> = {
     since: 'rel_since_follow',
     cap: null,
     kinds: ['unfollow', 'block'],
-    takesOut: ['unfollow', 'block'],
+    of: ['following'],
   },
   mutual: {
     id: 'mutual',
@@ -62,7 +63,7 @@ export const LISTS: Readonly<Record<ListId, ListSpec>> = {
     since: 'rel_since_follow',
     cap: null,
     kinds: ['unfollow', 'remove-fan', 'block'],
-    takesOut: ['unfollow', 'remove-fan', 'block'],
+    of: ['following', 'fan'],
   },
   fans: {
     id: 'fans',
@@ -73,7 +74,7 @@ export const LISTS: Readonly<Record<ListId, ListSpec>> = {
     cap: FANS_SEEN,
     capped: 'rel_fans_capped',
     kinds: ['follow-into', 'remove-fan', 'block'],
-    takesOut: ['remove-fan', 'block'],
+    of: ['fan'],
   },
   blacks: {
     id: 'blacks',
@@ -83,7 +84,7 @@ export const LISTS: Readonly<Record<ListId, ListSpec>> = {
     since: 'rel_since_block',
     cap: null,
     kinds: ['unblock'],
-    takesOut: ['unblock'],
+    of: ['blocked'],
   },
   'their-followings': {
     id: 'their-followings',
@@ -94,7 +95,7 @@ export const LISTS: Readonly<Record<ListId, ListSpec>> = {
     cap: FOLLOWINGS_SEEN,
     capped: 'rel_followings_capped',
     kinds: ['follow-into', 'block'],
-    takesOut: [],
+    of: [],
   },
   'their-fans': {
     id: 'their-fans',
@@ -105,7 +106,7 @@ export const LISTS: Readonly<Record<ListId, ListSpec>> = {
     cap: FANS_SEEN,
     capped: 'rel_fans_capped',
     kinds: ['follow-into', 'block'],
-    takesOut: [],
+    of: [],
   },
 };
 

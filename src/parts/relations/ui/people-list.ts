@@ -1,5 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
+import type { Run } from '@/src/engine/shared/runs.ts';
 import { locale } from '@/src/i18n.ts';
+import { ends, goalOfRun } from '@/src/parts/followings/shared/relation-goals.ts';
 import type { ListedPage, PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import {
   type Asked,
@@ -171,10 +173,11 @@ export function createPeopleList({ spec, first, page }: PeopleReads) {
     },
     chosen,
     /** Some of what was ordered has come true. */
-    done(kind: string, ids: readonly string[]) {
+    done({ kind, params }: Pick<Run, 'kind' | 'params'>, ids: readonly string[]) {
       const mids = ids.map(Number);
       picked.drop(mids);
-      if ((spec.takesOut as readonly string[]).includes(kind)) {
+      const goal = goalOfRun({ kind, params });
+      if (spec.of.some((aspect) => ends(goal, aspect))) {
         gone.value = new Set([...gone.peek(), ...mids]);
         return;
       }

@@ -31,7 +31,7 @@ export function createRelationsModel(ask: Background, sourceOf: (id: ListId) => 
 
   const work = createWork(ask, {
     kinds: LIST_KINDS,
-    done: (kind, ids) => eachList((list) => list.done(kind, ids)),
+    done: (what, ids) => eachList((list) => list.done(what, ids)),
     undone: () => eachList((list) => void list.refresh()),
     doubtful: () => eachList((list) => void list.refresh()),
   });

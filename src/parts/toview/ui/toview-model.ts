@@ -87,7 +87,7 @@ export function createToviewModel(ask: Background) {
   });
 
   /** Certain ends of what was ordered: the list shows them at once. */
-  function done(kind: string, ids: readonly string[], run: Run | null) {
+  function done({ kind }: Pick<Run, 'kind'>, ids: readonly string[], run: Run | null) {
     const aids = ids.map(Number);
     if (kind === 'toview-remove') {
       picked.drop(aids);

@@ -80,7 +80,7 @@ export function createWorkbenchModel(ask: Background) {
   const error = signal<BiliErrorFields | null>(null);
   const work = createWork(ask, {
     kinds: KINDS,
-    done: (kind, ids) => {
+    done: ({ kind }, ids) => {
       picked.drop(ids.map(Number));
       // Who was not followed before is not in the copy yet.
       if (kind === 'people-import') local.refresh();

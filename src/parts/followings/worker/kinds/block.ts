@@ -1,4 +1,5 @@
 import { NoParams } from '../../../../engine/kind.ts';
+import { RELATION_GOALS } from '../../shared/relation-goals.ts';
 import { relationKind } from './relation-kind.ts';
 
 /** Blocking somebody also ends the follow. */
@@ -6,7 +7,7 @@ export const blockKind = relationKind({
   id: 'block',
   callers: ['page'],
   params: NoParams,
-  goal: () => ({ blocked: true }),
+  goal: RELATION_GOALS.block,
   changes: ['following', 'blocked', 'groups', 'special'],
   losses: ['follow-date'],
   takesAway: true,

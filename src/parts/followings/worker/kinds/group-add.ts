@@ -1,3 +1,4 @@
+import { RELATION_GOALS } from '../../shared/relation-goals.ts';
 import { GroupParams, relationKind } from './relation-kind.ts';
 
 /** Copies into groups: the groups somebody is in stay. Only people who are followed. */
@@ -5,7 +6,7 @@ export const groupAddKind = relationKind({
   id: 'group-add',
   callers: ['page', 'content'],
   params: GroupParams,
-  goal: ({ tagids }) => ({ add: tagids }),
+  goal: RELATION_GOALS['group-add'],
   changes: ['groups'],
   perCall: 20,
 });

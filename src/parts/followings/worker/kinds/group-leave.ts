@@ -1,3 +1,4 @@
+import { RELATION_GOALS } from '../../shared/relation-goals.ts';
 import { GroupParams, relationKind } from './relation-kind.ts';
 
 /** Takes out of groups; who is in no other falls back to the default group. */
@@ -5,7 +6,7 @@ export const groupLeaveKind = relationKind({
   id: 'group-leave',
   callers: ['page', 'content'],
   params: GroupParams,
-  goal: ({ tagids }) => ({ remove: tagids }),
+  goal: RELATION_GOALS['group-leave'],
   changes: ['groups'],
   perCall: 20,
 });

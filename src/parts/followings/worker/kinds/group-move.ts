@@ -1,4 +1,5 @@
 import { Tagid, z } from '../../../../api/schema.ts';
+import { RELATION_GOALS } from '../../shared/relation-goals.ts';
 import { relationKind } from './relation-kind.ts';
 
 const Groups = z.array(Tagid).check(z.maxLength(20));
@@ -8,7 +9,7 @@ export const groupMoveKind = relationKind({
   id: 'group-move',
   callers: ['page'],
   params: z.object({ from: Groups, to: Groups }),
-  goal: ({ from, to }) => ({ remove: from.filter((tagid) => !to.includes(tagid)), add: to }),
+  goal: RELATION_GOALS['group-move'],
   changes: ['groups'],
   // Joining and leaving are two calls.
   perCall: 10,

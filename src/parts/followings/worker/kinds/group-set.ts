@@ -1,4 +1,5 @@
 import { Tagid, z } from '../../../../api/schema.ts';
+import { RELATION_GOALS } from '../../shared/relation-goals.ts';
 import { relationKind } from './relation-kind.ts';
 
 /** Exactly these groups and no others: what a row of chips shows. */
@@ -6,7 +7,7 @@ export const groupSetKind = relationKind({
   id: 'group-set',
   callers: ['page'],
   params: z.object({ tagids: z.array(Tagid).check(z.maxLength(200)) }),
-  goal: ({ tagids }) => ({ exactly: tagids }),
+  goal: RELATION_GOALS['group-set'],
   changes: ['groups'],
   perCall: 10,
 });

@@ -2,7 +2,8 @@ import { Tagid, z } from '../../../../api/schema.ts';
 import { type Done, defineKind, type Kind } from '../../../../engine/kind.ts';
 import type { Loss, RunOrder } from '../../../../engine/shared/runs.ts';
 import type { KindId } from '../../../../shared/kind-ids.ts';
-import { nextRelationStep, PersonTarget, type RelationGoal } from '../relation-goal.ts';
+import type { RelationGoal } from '../../shared/relation-goals.ts';
+import { nextRelationStep, PersonTarget } from '../relation-goal.ts';
 import { READ_AT_ONCE, type RelationFacts, readingCost, readRelations } from '../relation-read.ts';
 
 export const GroupParams = z.object({

@@ -1,7 +1,8 @@
 import { Mid, Tagid, z } from '../../../../api/schema.ts';
 import { defineKind, NoParams } from '../../../../engine/kind.ts';
 import { readGroups } from '../../../groups/worker/shared.ts';
-import { nextRelationStep, type RelationGoal } from '../relation-goal.ts';
+import type { RelationGoal } from '../../shared/relation-goals.ts';
+import { nextRelationStep } from '../relation-goal.ts';
 import { READ_AT_ONCE, type RelationFacts, readingCost, readRelations } from '../relation-read.ts';
 
 const Target = z.object({

@@ -1,6 +1,6 @@
 import { Mid, Tagid, z } from '../../../../api/schema.ts';
 import { NoParams } from '../../../../engine/kind.ts';
-import type { RelationGoal } from '../relation-goal.ts';
+import type { RelationGoal } from '../../shared/relation-goals.ts';
 import { READ_AT_ONCE } from '../relation-read.ts';
 import { relationKind } from './relation-kind.ts';
 

@@ -1,11 +1,12 @@
 import { NoParams } from '../../../../engine/kind.ts';
+import { RELATION_GOALS } from '../../shared/relation-goals.ts';
 import { relationKind } from './relation-kind.ts';
 
 export const specialOnKind = relationKind({
   id: 'special-on',
   callers: ['page', 'content'],
   params: NoParams,
-  goal: () => ({ special: true }),
+  goal: RELATION_GOALS['special-on'],
   changes: ['special'],
 });
 
@@ -13,6 +14,6 @@ export const specialOffKind = relationKind({
   id: 'special-off',
   callers: ['page', 'content'],
   params: NoParams,
-  goal: () => ({ special: false }),
+  goal: RELATION_GOALS['special-off'],
   changes: ['special'],
 });
