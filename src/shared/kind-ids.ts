@@ -1,47 +1,60 @@
 /**
- * Every kind of change. Closed, so that a misspelt one does not compile, neither in an order nor in
- * what takes it back nor in its words; a repo test finds the kind behind each.
+ * What the items of a kind are: a person or a video, named by their id; something else that its
+ * title tells; or the one thing that there is, whose title would say the kind's name again.
  */
-export const KIND_IDS = [
-  'follow',
-  'follow-into',
-  'unfollow',
-  'block',
-  'unblock',
-  'remove-fan',
-  'group-add',
-  'group-move',
-  'group-leave',
-  'group-set',
-  'special-on',
-  'special-off',
-  'people-import',
-  'rules-run',
-  'relation-restore',
-  'group-create',
-  'group-rename',
-  'group-delete',
-  'group-restore',
-  'group-sort',
-  'toview-add',
-  'toview-remove',
-  'toview-clear',
-  'toview-to-fav',
-  'fav-remove',
-  'history-remove',
-  'history-clear',
-  'history-pause',
-  'archive-remove',
-  'archive-restore',
-  'profile-update',
-  'notice-set',
-  'reserve',
-  'reserve-cancel',
-] as const;
+type ItemSort = 'person' | 'video' | 'titled' | 'whole';
 
-export type KindId = (typeof KIND_IDS)[number];
+/**
+ * Every kind of change, and what its items are. Closed, so that a misspelt one does not compile,
+ * neither in an order nor in what takes it back nor in its words; a repo test finds the kind behind
+ * each, and that its targets are what stands here.
+ */
+const KINDS = {
+  follow: 'person',
+  'follow-into': 'person',
+  unfollow: 'person',
+  block: 'person',
+  unblock: 'person',
+  'remove-fan': 'person',
+  'group-add': 'person',
+  'group-move': 'person',
+  'group-leave': 'person',
+  'group-set': 'person',
+  'special-on': 'person',
+  'special-off': 'person',
+  'people-import': 'person',
+  'rules-run': 'person',
+  'relation-restore': 'person',
+  'group-create': 'titled',
+  'group-rename': 'titled',
+  'group-delete': 'titled',
+  'group-restore': 'titled',
+  'group-sort': 'whole',
+  'toview-add': 'video',
+  'toview-remove': 'video',
+  'toview-clear': 'titled',
+  'toview-to-fav': 'video',
+  'fav-remove': 'video',
+  'history-remove': 'titled',
+  'history-clear': 'whole',
+  'history-pause': 'whole',
+  'archive-remove': 'titled',
+  'archive-restore': 'titled',
+  'profile-update': 'titled',
+  'notice-set': 'titled',
+  reserve: 'titled',
+  'reserve-cancel': 'titled',
+} as const satisfies Readonly<Record<string, ItemSort>>;
+
+export type KindId = keyof typeof KINDS;
+export const KIND_IDS = Object.keys(KINDS) as readonly KindId[];
 
 /** Runs that are kept may be of a kind that another version knew. */
 export function isKindId(id: string): id is KindId {
-  return (KIND_IDS as readonly string[]).includes(id);
+  return Object.hasOwn(KINDS, id);
+}
+
+/** null: a kind that another version knew. */
+export function itemsOfKind(id: string): ItemSort | null {
+  return isKindId(id) ? KINDS[id] : null;
 }

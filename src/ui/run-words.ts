@@ -8,7 +8,7 @@ import type {
   WaitReason,
 } from '@/src/engine/shared/runs.ts';
 import { exactCount, listOf, locale, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
-import { isKindId, type KindId } from '@/src/shared/kind-ids.ts';
+import { isKindId, itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
 import { errorText } from './error-text.ts';
 
 type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S;
@@ -20,14 +20,12 @@ export function kindName(kind: string): string {
   return isKindId(kind) ? t(keyOf(kind)) : kind;
 }
 
-/** Kinds that stand for one thing only: its title would say the same again. */
-const WHOLE: readonly (KindId | string)[] = ['group-sort', 'history-clear', 'history-pause'];
-
 /** "删除分组「学习」". */
 export function nameWith(kind: string, title: string): string {
   // Clearing is called by what is cleared.
   if (kind === 'toview-clear') return title;
-  return WHOLE.includes(kind) ? kindName(kind) : t('kind_of', [kindName(kind), title]);
+  if (itemsOfKind(kind) === 'whole') return kindName(kind);
+  return t('kind_of', [kindName(kind), title]);
 }
 
 const WAITS: Readonly<Record<WaitReason, MessageKey>> = {

@@ -1,6 +1,6 @@
 import type { Run } from '@/src/engine/shared/runs.ts';
 import { type MessageKey, t } from '@/src/i18n.ts';
-import type { KindId } from '@/src/shared/kind-ids.ts';
+import { itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
 import { userPageLink, videoLink } from '@/src/shared/links.ts';
 import { errorText } from './error-text.ts';
 import { countsText, kindName, noteText } from './run-words.ts';
@@ -38,35 +38,12 @@ const BACK: Words = {
   block: 'back_block',
 };
 
-const PEOPLE: readonly (KindId | string)[] = [
-  'follow',
-  'follow-into',
-  'unfollow',
-  'block',
-  'unblock',
-  'remove-fan',
-  'group-add',
-  'group-move',
-  'group-leave',
-  'group-set',
-  'special-on',
-  'special-off',
-  'people-import',
-  'rules-run',
-  'relation-restore',
-];
-const VIDEOS: readonly (KindId | string)[] = [
-  'toview-add',
-  'toview-remove',
-  'toview-to-fav',
-  'fav-remove',
-];
-
 /** Where the person or the video of an item is; null: it is neither. */
 export function linkOf(kind: string, id: string | undefined): string | null {
   if (!id) return null;
-  if (PEOPLE.includes(kind)) return /^\d+$/.test(id) ? userPageLink(Number(id)) : null;
-  if (!VIDEOS.includes(kind)) return null;
+  const items = itemsOfKind(kind);
+  if (items === 'person') return /^\d+$/.test(id) ? userPageLink(Number(id)) : null;
+  if (items !== 'video') return null;
   if (/^\d+$/.test(id)) return videoLink({ bvid: '', aid: Number(id) });
   return /^(?:BV|av)\w+$/i.test(id) ? videoLink({ bvid: id, aid: 0 }) : null;
 }

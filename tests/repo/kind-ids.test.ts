@@ -1,8 +1,22 @@
 import { expect, it } from 'vitest';
-import { KIND_IDS } from '../../src/shared/kind-ids.ts';
+import type { z } from '../../src/api/schema.ts';
+import { itemsOfKind, KIND_IDS } from '../../src/shared/kind-ids.ts';
 import { listKinds } from '../../src/surfaces/background/kinds.ts';
 
 it('every kind id has a kind behind it, and every kind has its id', () => {
   const declared = listKinds().map(({ id }) => id);
   expect([...declared].sort()).toEqual([...KIND_IDS].sort());
+});
+
+/** Fields of a kind's targets. */
+const fieldsOf = (target: unknown) =>
+  Object.keys((target as z.ZodMiniObject).def.shape as Readonly<Record<string, unknown>>);
+
+it.each(listKinds())('the items of $id are what its targets say', ({ id, target }) => {
+  const fields = fieldsOf(target);
+  const names = (field: string) => fields.includes(field);
+  const items = itemsOfKind(id);
+  // What somebody announces has an id of its own beside theirs.
+  expect(items === 'person').toBe(names('mid') && !names('sid'));
+  expect(items === 'video').toBe(names('aid'));
 });
