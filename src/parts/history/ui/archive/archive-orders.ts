@@ -14,7 +14,7 @@ export function createArchiveOrders(ask: Background) {
   const alsoHere = new Map<string, ArchivedView>();
   const work = createWork(ask, {
     kinds: ['archive-remove', 'archive-restore', 'history-remove', 'toview-add'],
-    done(kind, ids) {
+    done({ kind }, ids) {
       if (kind !== 'history-remove') {
         if (kind === 'archive-remove') picked.drop(ids);
         return;
