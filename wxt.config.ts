@@ -98,6 +98,7 @@ export default defineConfig({
       'alarms',
       'scripting',
       'declarativeNetRequestWithHostAccess',
+      'unlimitedStorage',
     ],
     host_permissions: [...HOSTS],
     // The development server puts scripts of its own into the pages.

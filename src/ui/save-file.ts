@@ -1,6 +1,6 @@
-/** Hands a file to the person; it is made here and goes nowhere else. */
-export function saveFile(name: string, type: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+/** Hands a file to the person; it is made here and goes nowhere else. A long one comes in pieces. */
+export function saveFile(name: string, type: string, ...content: readonly string[]): void {
+  const url = URL.createObjectURL(new Blob([...content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,34 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { archivedView } from '../../../../tests/support/archived-view.ts';
 import type { ArchivedView } from './archive.ts';
 import { EVERYTHING, matcher, readText } from './archive-query.ts';
 import { archiveRows, indexOfTime } from './archive-rows.ts';
-import { deviceOf } from './view.ts';
 import { emptyBlock, monthOf, type ViewBlock, withViews } from './view-block.ts';
 
 const noon = (date: string) => new Date(`${date}T12:00:00`).getTime() / 1000;
 
-const view = (fields: Partial<ArchivedView>): ArchivedView => ({
-  account: 7,
-  key: 'archive_1',
-  business: 'archive',
-  title: '十分钟折一架纸飞机',
-  cover: '',
-  url: '',
-  author: { mid: 42, name: '纸飞机工房' },
-  viewedSeconds: noon('2025-03-08'),
-  progress: 300,
-  durationSeconds: 600,
-  part: 1,
-  badge: '',
-  device: deviceOf(fields.dt ?? 2),
-  oid: 1,
-  bvid: 'BV17x411w7KC',
-  partition: '手工',
-  dt: 2,
-  learntAtMs: 1,
-  raw: null,
-  ...fields,
-});
+const view = (fields: Partial<ArchivedView>) =>
+  archivedView({
+    title: '十分钟折一架纸飞机',
+    author: { mid: 42, name: '纸飞机工房' },
+    viewedSeconds: noon('2025-03-08'),
+    progress: 300,
+    bvid: 'BV17x411w7KC',
+    partition: '手工',
+    ...fields,
+  });
 
 function blocksOf(...views: readonly ArchivedView[]): readonly ViewBlock[] {
   const months = Map.groupBy(views, ({ viewedSeconds }) => monthOf(viewedSeconds));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { archivedView } from '../../../../tests/support/archived-view.ts';
 import { joinSpans } from '../../account/shared/log-entry.ts';
 import {
   type ArchivedView,
@@ -16,28 +17,7 @@ import {
 
 const AT = 1_760_000_000;
 
-const view = (fields: Partial<ArchivedView> = {}): ArchivedView => ({
-  account: 7,
-  key: 'archive_1',
-  business: 'archive',
-  title: '标题',
-  cover: '',
-  url: '',
-  author: null,
-  viewedSeconds: AT,
-  progress: 0,
-  durationSeconds: 600,
-  part: 1,
-  badge: '',
-  device: 'web',
-  oid: 1,
-  bvid: '',
-  partition: '日常',
-  dt: 2,
-  learntAtMs: 1,
-  raw: null,
-  ...fields,
-});
+const view = archivedView;
 
 const views = fc.record({
   account: fc.constantFrom(7, 8),

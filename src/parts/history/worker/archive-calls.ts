@@ -3,6 +3,7 @@ import { Nothing } from '../../../reading/define-read.ts';
 import { defineMethod, type Method } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { EVERY_MINUTES } from '../shared/archive-notes.ts';
+import { createArchiveImport } from './archive-import.ts';
 import { type ArchiveServices, createArchiveKeeper } from './archive-keeper.ts';
 
 const ordered = <O>(run: () => Promise<O>): Method<typeof Nothing, O> =>
@@ -12,6 +13,7 @@ const ordered = <O>(run: () => Promise<O>): Method<typeof Nothing, O> =>
 export function createArchiveCalls(services: ArchiveServices) {
   const keeper = createArchiveKeeper(services);
   return {
+    ...createArchiveImport(services),
     /** How it stands; asks the service nothing. */
     'archive.get': ordered(keeper.state),
     /** Off, what is kept stays. */

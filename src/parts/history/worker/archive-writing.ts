@@ -83,6 +83,11 @@ export async function keepImported(
   return added;
 }
 
+export async function hasLayer({ blocks, account }: Writing, layer: number): Promise<boolean> {
+  const keys = await blocks.getAllKeys(blocksIn(account, ALL_MONTHS));
+  return keys.some(([, , of]) => of === layer);
+}
+
 /** Takes a layer away; gives how many viewings only it had told. */
 export async function dropLayer(writing: Writing, layer: number): Promise<number> {
   let lost = 0;

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -11,11 +12,13 @@ import { ArchiveHead } from './ArchiveHead.tsx';
 import { ArchiveQuestion } from './ArchiveQuestion.tsx';
 import { createArchiveModel } from './archive-model.ts';
 
+const ArchiveFiles = lazily(async () => (await import('./ArchiveFiles.tsx')).ArchiveFiles);
 const ArchiveView = lazily(async () => (await import('./ArchiveView.tsx')).ArchiveView);
 
 /** The page of the history: what the site has, and what is kept for good once that is wanted. */
 export function HistoryHome({ ask }: { ask: Background }) {
   const model = useMemo(() => createArchiveModel(ask), [ask]);
+  const [files, setFiles] = useState(false);
   const [tab, setTab] = useState<'kept' | 'site'>('kept');
   useEffect(() => {
     model.follow(true);
@@ -27,6 +30,7 @@ export function HistoryHome({ ask }: { ask: Background }) {
   return (
     <>
       <ArchiveHead model={model}>
+        {hasArchive && <Button onClick={() => setFiles(true)}>{t('archive_files')}</Button>}
         {state?.on && (
           <IconButton
             icon="refresh"
@@ -36,6 +40,7 @@ export function HistoryHome({ ask }: { ask: Background }) {
           />
         )}
       </ArchiveHead>
+      {files && state && <ArchiveFiles ask={ask} state={state} onClose={() => setFiles(false)} />}
       {state && !state.on && !state.declined && <ArchiveQuestion model={model} />}
       {hasArchive ? (
         <div class={css.tabs}>

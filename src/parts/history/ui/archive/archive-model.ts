@@ -61,7 +61,11 @@ export function createArchiveModel(ask: Background) {
       );
       onRevision(['archive'], () => void look(), ended);
     },
-    switchTo: (on: boolean) => void say(() => ask('archive.switch', { on })),
+    switchTo(on: boolean) {
+      // Browsers grant it to what is used; refused, it is asked for beside the room that is taken.
+      if (on) navigator.storage.persist().catch(() => undefined);
+      void say(() => ask('archive.switch', { on }));
+    },
     every: (minutes: number) => void say(() => ask('archive.every', { minutes })),
     refresh: (all = false) => void say(() => ask('archive.refresh', { all })),
     pause: () => void say(() => ask('archive.pause', {})),

@@ -1,0 +1,67 @@
+import type { ArchivedView } from './archive.ts';
+
+/** The first line of a file of viewings; one viewing a line follows, oldest first. */
+interface FileHead {
+  readonly format: typeof FORMAT;
+  readonly version: number;
+  readonly account: number;
+  readonly exportedAt: string;
+  readonly count: number;
+}
+
+const FORMAT = 'bilideck-history';
+const VERSION = 1;
+/** Longer than any viewing that was written here. */
+const LINE_MAX = 100_000;
+
+/** A viewing without what its place in the file says, and without what follows from the rest. */
+export type FileRow = Omit<ArchivedView, 'account' | 'business' | 'device'>;
+
+export function headLine(account: number, exportedAtMs: number, count: number): string {
+  const exportedAt = new Date(exportedAtMs).toISOString();
+  const head: FileHead = { format: FORMAT, version: VERSION, account, exportedAt, count };
+  return `${JSON.stringify(head)}\n`;
+}
+
+export function viewLine({ account: _, business: __, device: ___, ...row }: ArchivedView): string {
+  return `${JSON.stringify(row satisfies FileRow)}\n`;
+}
+
+export type ArchiveFileProblem = 'not-ours' | 'newer' | 'other-account';
+
+/** What keeps a file from being read, by its first line; null: nothing. */
+export function archiveFileProblem(line: string, account: number): ArchiveFileProblem | null {
+  const head = parsed(line) as Partial<FileHead> | null;
+  if (head?.format !== FORMAT || typeof head.version !== 'number') return 'not-ours';
+  if (head.version > VERSION) return 'newer';
+  return head.account === account ? null : 'other-account';
+}
+
+/** A line as a viewing by its looks alone: whoever keeps it looks closer. null: it is none. */
+export function rowOfLine(line: string): FileRow | null {
+  const row = line.length > LINE_MAX ? null : (parsed(line) as Partial<FileRow> | null);
+  const isRow = typeof row?.key === 'string' && Number.isInteger(row.viewedSeconds);
+  return isRow ? (row as FileRow) : null;
+}
+
+function parsed(line: string): unknown {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Lines of a text that comes in pieces; what is longer than any line of ours is cut. */
+export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of pieces) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    // Without an end in sight it is no line: it must not fill the memory.
+    if (rest.length > LINE_MAX) rest = rest.slice(0, LINE_MAX + 1);
+    for (const line of lines) if (line.trim() !== '') yield line;
+  }
+  if (rest.trim() !== '') yield rest;
+}

@@ -1,0 +1,147 @@
+import { z } from '../../../api/schema.ts';
+import { nameOf, titleOf } from '../../../reading/convert.ts';
+import { ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import { defineMethod } from '../../../rpc/method.ts';
+import { PAGES } from '../../../shared/callers.ts';
+import { BiliError } from '../../../shared/errors.ts';
+import { pictureUrl, siteUrl } from '../../../shared/links.ts';
+import { bumpRevisions } from '../../../storage/items.ts';
+import type { ArchivedView } from '../shared/archive.ts';
+import type { ArchiveNotes, ImportNote } from '../shared/archive-notes.ts';
+import { deviceOf } from '../shared/view.ts';
+import {
+  beginWriting,
+  dropLayer,
+  hasLayer,
+  keepImported,
+  type Writing,
+} from './archive-writing.ts';
+
+/** So many rows of a file in one message. */
+const MOST_ROWS = 500;
+const Text = z.string().check(z.maxLength(3_000));
+const Seconds = z.int().check(z.minimum(0), z.maximum(10_000_000_000));
+
+/** A viewing of a file: anything may stand in it. */
+const Row = z.object({
+  key: z.string().check(z.regex(/^\S{1,60}_-?\d{1,20}$/)),
+  title: Text,
+  cover: Text,
+  url: Text,
+  author: z.nullable(z.object({ mid: Seconds, name: Text })),
+  viewedSeconds: Seconds,
+  progress: z.union([Seconds, z.literal('finished')]),
+  durationSeconds: Seconds,
+  part: Seconds,
+  badge: Text,
+  dt: z.nullable(z.int()),
+  oid: z.int(),
+  bvid: z.string().check(z.maxLength(20)),
+  partition: Text,
+  learntAtMs: z.int().check(z.minimum(0)),
+  raw: z.nullable(z.record(z.string(), z.unknown())),
+});
+
+/** What is kept of it: addresses held to the site, texts cut, nobody's word from the future. */
+function viewOf(row: z.output<typeof Row>, account: number, nowMs: number): ArchivedView {
+  return {
+    ...row,
+    account,
+    business: row.key.slice(0, row.key.lastIndexOf('_')),
+    title: titleOf(row.title),
+    cover: pictureUrl(row.cover),
+    url: siteUrl(row.url),
+    author: row.author && { ...row.author, name: nameOf(row.author.name) },
+    badge: nameOf(row.badge),
+    partition: nameOf(row.partition),
+    device: deviceOf(row.dt),
+    learntAtMs: Math.min(row.learntAtMs, nowMs),
+  };
+}
+
+/** Files brought in, each a layer that can be taken back as a whole. */
+export function createArchiveImport(
+  services: Pick<ReadServices, 'account'> & { readonly now: () => number },
+) {
+  async function writing<T>(
+    write: (one: Writing, notes: ArchiveNotes) => Promise<[T, ArchiveNotes]>,
+  ): Promise<T> {
+    const one = await beginWriting(await ownAccount(services, 'archive'));
+    const [result, notes] = await write(one, await one.notes());
+    await one.keepNotes(notes);
+    await one.done;
+    return result;
+  }
+
+  const changed = (notes: ArchiveNotes, layer: number, to: (one: ImportNote) => ImportNote) => ({
+    ...notes,
+    imports: notes.imports.map((one) => (one.layer === layer ? to(one) : one)),
+  });
+
+  return {
+    /** Begins one; gives its number. */
+    'archive.importBegin': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ name: z.string().check(z.maxLength(300)) }),
+      run: ({ name }): Promise<number> =>
+        writing(async (_, notes) => {
+          const layer = Math.max(0, ...notes.imports.map((one) => one.layer)) + 1;
+          const atMs = services.now();
+          const begun = { layer, name: nameOf(name), atMs, added: 0, isOpen: true };
+          return [layer, { ...notes, imports: [...notes.imports, begun] }];
+        }),
+    }),
+    /** Keeps rows of a file; gives how many were new, and how many could not be read. */
+    'archive.importRows': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({
+        layer: z.int().check(z.positive()),
+        rows: z.array(z.unknown()).check(z.maxLength(MOST_ROWS)),
+      }),
+      run: ({ layer, rows }): Promise<{ readonly added: number; readonly bad: number }> =>
+        writing(async (one, notes) => {
+          if (!notes.imports.some((known) => known.layer === layer && known.isOpen)) {
+            throw new BiliError({ kind: 'not-found', operation: 'archive.import' });
+          }
+          const read = rows.map((row) => z.safeParse(Row, row));
+          const nowMs = services.now();
+          const views = read.flatMap(({ success, data }) =>
+            success ? [viewOf(data, one.account, nowMs)] : [],
+          );
+          const added = await keepImported(one, layer, views);
+          const next = changed(notes, layer, (known) => ({ ...known, added: known.added + added }));
+          const result = { added, bad: rows.length - views.length };
+          return [result, { ...next, count: notes.count + added }];
+        }),
+    }),
+    'archive.importEnd': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ layer: z.int() }),
+      run: async ({ layer }): Promise<null> => {
+        await writing(async (one, notes) => {
+          const ended = changed(notes, layer, (known) => ({ ...known, isOpen: false }));
+          // One that brought nothing is nothing to take back.
+          if (await hasLayer(one, layer)) return [null, ended];
+          const imports = notes.imports.filter((known) => known.layer !== layer);
+          return [null, { ...notes, imports }];
+        });
+        await bumpRevisions('archive');
+        return null;
+      },
+    }),
+    /** Takes a whole import back; gives how many viewings went with it. */
+    'archive.importDrop': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ layer: z.int().check(z.positive()) }),
+      run: async ({ layer }): Promise<number> => {
+        const lost = await writing(async (one, notes) => {
+          const gone = await dropLayer(one, layer);
+          const imports = notes.imports.filter((known) => known.layer !== layer);
+          return [gone, { ...notes, imports, count: notes.count - gone }];
+        });
+        await bumpRevisions('archive');
+        return lost;
+      },
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../fixtures.ts';
+import { openDashboard } from '../pages/dashboard.ts';
+
+test('the archive leaves as a file, comes back from it, and an import is taken back', async ({
+  bili,
+  signedIn,
+}) => {
+  bili.state.viewer.history.splice(12);
+  const page = await openDashboard(signedIn, '#/history');
+  await page.getByRole('button', { name: '开启存档' }).click();
+  await expect(page.locator('[data-archive="done"]')).toContainText('已存 12 条');
+
+  await page.getByRole('button', { name: '导出和导入' }).click();
+  const dialog = page.getByRole('dialog', { name: '导出和导入' });
+  const leaving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '导出 JSON Lines' }).click();
+  const text = await readFile(await (await leaving).path(), 'utf8');
+  expect(text.trim().split('\n')).toHaveLength(13);
+
+  const old = text.trim().split('\n');
+  const more = JSON.stringify({ ...JSON.parse(old[1] ?? ''), viewedSeconds: 1_500_000_000 });
+  await dialog.locator('input[type="file"]').setInputFiles({
+    name: 'mine.jsonl',
+    mimeType: 'application/jsonl',
+    buffer: Buffer.from([...old, more, '{"broken'].join('\n')),
+  });
+  await expect(dialog.getByText('文件里有 13 条，其中 1 条这里没有')).toBeVisible();
+  await expect(dialog.getByText('有 1 行读不出来')).toBeVisible();
+  await dialog.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(dialog.getByText('已导入，新增 1 条。')).toBeVisible();
+  await expect(page.locator('[data-archive="done"]')).toContainText('已存 13 条');
+  await dialog.getByRole('button', { name: '整个撤回「mine.jsonl」' }).click();
+  await expect(page.locator('[data-archive="done"]')).toContainText('已存 12 条');
+});
