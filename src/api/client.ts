@@ -44,6 +44,8 @@ export interface CallOptions {
   readonly opening?: boolean | undefined;
   /** The account the call is meant for: when another has signed in, nothing is sent. */
   readonly account?: number | undefined;
+  /** Hears of a good answer as it came. */
+  readonly seen?: ((raw: unknown) => void) | undefined;
 }
 
 export interface Result<T> {
@@ -204,6 +206,7 @@ export function createClient(parts: ClientParts) {
       const paths = answer.dropped.map((row) => row.path);
       log?.({ type: 'rows-dropped', operation: operation.id, paths });
     }
+    options.seen?.(answer.raw);
     // `readAnswer` parsed the data with this operation's own schema.
     return { data: answer.data as DataOf<O>, dropped: answer.dropped.length };
   }

@@ -5,6 +5,8 @@ import { collectingDrops, type DroppedRow, expectedText, pathText, z } from './s
 
 export interface Opened {
   readonly data: unknown;
+  /** The same as it came, for those who compare it with its declaration. */
+  readonly raw: unknown;
   /** Rows that did not fit their schema and were left out. */
   readonly dropped: readonly DroppedRow[];
 }
@@ -57,7 +59,7 @@ export function readAnswer(operation: Operation, status: number, body: string): 
     const path = `data${pathText(issue)}`;
     throw fail({ kind: 'schema', path, expected: expectedText(issue), changed: unsure });
   }
-  return { data: parsed.data, dropped };
+  return { data: parsed.data, raw: data, dropped };
 }
 
 function parseJson(body: string): unknown {

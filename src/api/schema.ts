@@ -43,9 +43,11 @@ export const LooseText = z.pipe(
   z.transform((value) => value ?? ''),
 );
 
+const ROW_OF = new WeakMap<z.core.$ZodType, z.core.$ZodType>();
+
 /** An object keyed by id, where strange entries are left out; null and absent are empty. */
 export function mapOf<T extends z.ZodMiniType>(entry: T) {
-  return z.pipe(
+  const map = z.pipe(
     z.nullish(
       z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).check(z.maxLength(0))]),
     ),
@@ -60,6 +62,8 @@ export function mapOf<T extends z.ZodMiniType>(entry: T) {
       return kept;
     }),
   );
+  ROW_OF.set(map, entry);
+  return map;
 }
 
 export interface DroppedRow {
@@ -75,7 +79,7 @@ let collector: DroppedRow[] | null = null;
  * null, absent and `{}` (all seen for "empty") give an empty list.
  */
 export function rows<T extends z.ZodMiniType>(row: T) {
-  return z.pipe(
+  const list = z.pipe(
     z.nullish(z.union([z.array(z.unknown()), z.strictObject({})])),
     z.transform((value): z.output<T>[] => {
       if (!Array.isArray(value)) return [];
@@ -88,7 +92,12 @@ export function rows<T extends z.ZodMiniType>(row: T) {
       return kept;
     }),
   );
+  ROW_OF.set(list, row);
+  return list;
 }
+
+/** What a row of `rows`, an entry of `mapOf` looks like; null: it is neither. */
+export const rowOf = (list: z.core.$ZodType): z.core.$ZodType | null => ROW_OF.get(list) ?? null;
 
 /** Runs a synchronous parse and tells which rows it had to leave out. */
 export function collectingDrops<T>(parse: () => T): { value: T; dropped: readonly DroppedRow[] } {

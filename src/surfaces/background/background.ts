@@ -62,6 +62,7 @@ import { createOrderDoor } from './order-door.ts';
 import { readSession } from './session.ts';
 import { watchSession } from './session-watch.ts';
 import { createShortLinks } from './short-links.ts';
+import { lookAtSpace } from './space-look.ts';
 import { createMethodTable, listCollections } from './table.ts';
 import { welcomeOnce } from './welcome.ts';
 
@@ -235,6 +236,7 @@ export function startBackground(): void {
       limiterState: limiter.state,
       resolveLink,
       openView: createOpenView(clock.now),
+      lookAtSpace,
     }),
     account,
   );

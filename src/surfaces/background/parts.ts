@@ -1,4 +1,5 @@
 import { accountPart } from '../../parts/account/worker/index.ts';
+import { checkPart } from '../../parts/check/worker/index.ts';
 import { followingsPart } from '../../parts/followings/worker/index.ts';
 import { groupsPart } from '../../parts/groups/worker/index.ts';
 import { historyPart } from '../../parts/history/worker/index.ts';
@@ -20,5 +21,6 @@ export const PARTS = [
   personPart,
   relationsPart,
   journalPart,
+  checkPart,
   pagesPart,
 ] as const;

@@ -1,0 +1,82 @@
+import { expectedText, pathText, rowOf, z } from './schema.ts';
+
+type Schema = z.core.$ZodType;
+
+/** What of a schema is looked at: its kind, and what is inside. */
+interface Def {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly innerType?: Schema;
+  readonly element?: Schema;
+  readonly in?: Schema;
+  readonly options?: readonly Schema[];
+}
+
+const defOf = (schema: Schema) =>
+  (schema as { readonly _zod: { readonly def: unknown } })._zod.def as Def;
+
+/** What is around a schema and changes nothing of where its fields stand. */
+function insideOf({ type, innerType, in: first }: Def): Schema | undefined {
+  if (type === 'optional' || type === 'nullable' || type === 'default') return innerType;
+  return type === 'pipe' ? first : undefined;
+}
+
+export interface Differences {
+  /** Where rows of a list did not fit and were left out, with what was expected there. */
+  readonly odd: readonly string[];
+  /**
+   * Declared fields that stood nowhere in the answer: of a list, in none of its rows. One that may be
+   * missing is no fault; one that moved looks the same, and only this tells.
+   */
+  readonly absent: readonly string[];
+}
+
+/**
+ * Holds an answer that was accepted against its declaration. Paths name what is declared, `[]` any
+ * row and `*` any id; they never show a value.
+ * @param raw The envelope's `data`, as it came.
+ */
+export function differences(schema: Schema, raw: unknown): Differences {
+  const odd = new Set<string>();
+  const there = new Map<string, boolean>();
+
+  function lookAtRow(row: Schema, value: unknown, path: string) {
+    const [issue] = z.safeParse(row as z.ZodMiniType, value).error?.issues ?? [];
+    if (issue)
+      odd.add(`${path}${pathText(issue).replace(/\[\d+\]/g, '[]')}: ${expectedText(issue)}`);
+    else look(row, value, path);
+  }
+
+  function lookAtFields(shape: Readonly<Record<string, Schema>>, value: object, path: string) {
+    for (const [key, child] of Object.entries(shape)) {
+      const at = `${path}.${key}`;
+      const isThere = Object.hasOwn(value, key);
+      there.set(at, isThere || there.get(at) === true);
+      if (isThere) look(child, (value as Record<string, unknown>)[key], at);
+    }
+  }
+
+  function look(asked: Schema, value: unknown, path: string): void {
+    if (typeof value !== 'object' || value === null) return;
+    const row = rowOf(asked);
+    if (row) {
+      const at = `${path}${Array.isArray(value) ? '[]' : '.*'}`;
+      for (const one of Object.values(value)) lookAtRow(row, one, at);
+      return;
+    }
+    const def = defOf(asked);
+    const inside = insideOf(def);
+    if (inside) {
+      look(inside, value, path);
+      return;
+    }
+    if (def.element && Array.isArray(value)) {
+      for (const one of value) look(def.element, one, `${path}[]`);
+    }
+    for (const option of def.options ?? []) look(option, value, path);
+    if (!Array.isArray(value)) lookAtFields(def.shape ?? {}, value, path);
+  }
+
+  look(schema, raw, 'data');
+  return { odd: [...odd], absent: [...there].flatMap(([path, is]) => (is ? [] : [path])) };
+}
