@@ -1,4 +1,6 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listOperations } from '../../src/api/operations/index.ts';
 import { type CheckLine, FACTS } from '../../src/parts/check/shared/check.ts';
@@ -35,6 +37,12 @@ it('every read that is declared is asked once, and nothing that writes', () => {
   expect(ASKS.map(({ operation }) => operation.id).sort()).toEqual(
     reads.map(({ id }) => id).sort(),
   );
+});
+
+it('every point that it settles is one of docs/unverified.md', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/unverified.md'), 'utf8');
+  const named = [...text.matchAll(/自检 `([\w-]+)`/g)].map(([, fact]) => fact);
+  expect(named.sort()).toEqual([...FACTS].sort());
 });
 
 describe('against the service in its normal state', () => {

@@ -51,7 +51,7 @@ export const ASKS: readonly Ask[] = [
       const group = rows.find(({ tagid, count }) => tagid > 0 && count > 0 && count <= 200);
       return group ? { group: group.tagid, groupCount: group.count } : {};
     },
-    fact: ['default-group', (rows) => rows?.some(({ tagid }) => tagid === 0)],
+    fact: ['default-group', (rows) => rows?.some(({ tagid }) => tagid === 0) ?? null],
   }),
   asking(api.followings, ownList, {
     learn: ({ list }) => ({

@@ -1,10 +1,9 @@
-import { soonPage } from '../frame/soon-page.tsx';
+import { definePage } from '../frame/define-page.ts';
 
-export default soonPage({
+export default definePage({
   id: 'check',
   title: 'page_check',
   icon: 'check',
   group: 'account',
-  text: 'soon_check',
-  meanwhile: [{ to: '#/journal', label: 'journal_title' }],
+  load: async () => (await import('@/src/parts/check/ui/CheckPage.tsx')).CheckPage,
 });

@@ -3,6 +3,7 @@ import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { GroupDialog } from '@/src/parts/groups/ui/index.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { CopyButton } from '@/src/ui/CopyButton.tsx';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
@@ -52,8 +53,8 @@ function Found({ model }: { model: NamesModel }) {
         )}
         {found > 0 && (
           <>
-            <Copy label={t('names_copy_uids')} text={() => model.lines(false)} />
-            <Copy label={t('names_copy_both')} text={() => model.lines(true)} />
+            <CopyButton label={t('names_copy_uids')} text={() => model.lines(false)} />
+            <CopyButton label={t('names_copy_both')} text={() => model.lines(true)} />
             <Button
               primary
               disabled={looking.value || model.work.busy.value || model.work.run.value !== null}
@@ -97,17 +98,5 @@ function Tally({ model }: { model: NamesModel }) {
     <span class={css.tally} role="status">
       {words}
     </span>
-  );
-}
-
-function Copy({ label, text }: { label: string; text: () => string }) {
-  const [copied, setCopied] = useState(false);
-  return (
-    <Button
-      onClick={() => void navigator.clipboard.writeText(text()).then(() => setCopied(true))}
-      onBlur={() => setCopied(false)}
-    >
-      {copied ? t('names_copied') : label}
-    </Button>
   );
 }

@@ -1,0 +1,136 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { Checkable, CheckLine, SpaceLook, Verdict } from '@/src/parts/check/shared/check.ts';
+import { parseImport } from '@/src/parts/followings/shared/import-list.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { createResource, viewState } from '@/src/ui/resource.ts';
+
+/** `lacks`: works, and a declared field stood nowhere. */
+export type Show = Verdict | 'all' | 'lacks';
+
+export interface CheckRow extends Checkable {
+  /** null: not asked yet. */
+  readonly line: CheckLine | null;
+}
+
+type Found = Parameters<typeof foundOf>[0];
+/** What the background gave to ask the next call with; looked into by nobody here. */
+const foundOf = (found: { readonly person?: number | undefined }) => found;
+
+export const isShown = ({ line }: CheckRow, show: Show): boolean => {
+  if (show === 'all') return true;
+  if (show === 'lacks') return line?.verdict === 'works' && line.absent.length > 0;
+  return line?.verdict === show;
+};
+
+/** Asks every call once, one after the other; leaving the page stops it. */
+export function createCheckModel(ask: Background) {
+  const calls = signal<readonly Checkable[]>([]);
+  const lines = signal<ReadonlyMap<string, CheckLine>>(new Map());
+  const space = signal<SpaceLook | null>(null);
+  const asking = signal(false);
+  const error = signal<BiliErrorFields | null>(null);
+  const person = signal('');
+  /** What was written there names nobody. */
+  const isNobody = signal(false);
+  const show = signal<Show>('all');
+  const account = createResource((from, ended) => ask('account.get', { from }, { signal: ended }));
+  let stop = new AbortController();
+  let timer = 0;
+  let found: Found = {};
+
+  const rows = computed((): readonly CheckRow[] =>
+    calls.value.map((call) => ({ ...call, line: lines.value.get(call.operation) ?? null })),
+  );
+  const asked = computed(() => lines.value.size);
+
+  function refused(fields: BiliErrorFields) {
+    const { resumeAtMs = 0 } = fields;
+    error.value = fields;
+    clearTimeout(timer);
+    if (resumeAtMs <= Date.now()) return;
+    timer = window.setTimeout(() => {
+      error.value = null;
+    }, resumeAtMs - Date.now());
+  }
+
+  async function goOn() {
+    stop.abort();
+    stop = new AbortController();
+    const { signal: ended } = stop;
+    batch(() => {
+      asking.value = true;
+      error.value = null;
+    });
+    try {
+      space.value = await ask('check.space', {}, { signal: ended }).catch(() => null);
+      for (const { operation } of calls.peek()) {
+        if (ended.aborted) return;
+        if (lines.peek().has(operation)) continue;
+        const checked = await ask('check.ask', { operation, found }, { signal: ended });
+        found = checked.found;
+        lines.value = new Map(lines.peek()).set(operation, checked.line);
+      }
+    } catch (caught) {
+      if (!ended.aborted) refused(fieldsOf(caught));
+    } finally {
+      if (stop.signal === ended) asking.value = false;
+    }
+  }
+
+  async function start() {
+    const words = person.peek().trim();
+    const read = words === '' ? null : parseImport(words);
+    const mid = read === null || typeof read === 'string' ? null : (read.people[0]?.mid ?? null);
+    isNobody.value = words !== '' && mid === null;
+    if (isNobody.peek()) return;
+    found = mid === null ? {} : { person: mid };
+    batch(() => {
+      lines.value = new Map();
+      show.value = 'all';
+    });
+    await goOn();
+  }
+
+  return {
+    rows,
+    asked,
+    asking,
+    error,
+    person,
+    isNobody,
+    show,
+    space,
+    account,
+    view: computed(() => {
+      const { data } = account.state.value;
+      return data && data.value === null ? 'signed-out' : viewState(account.state.value);
+    }),
+    count: (one: Show) => rows.value.filter((row) => row.line !== null && isShown(row, one)).length,
+    isWhole: computed(() => asked.value > 0 && asked.value === calls.value.length),
+    facts: computed(() => [...lines.value.values()].flatMap(({ facts }) => facts)),
+    start,
+    goOn,
+    stop() {
+      stop.abort();
+      asking.value = false;
+    },
+    load() {
+      void account.load();
+      ask('check.list', {}).then(
+        (all) => {
+          calls.value = all;
+        },
+        (caught: unknown) => refused(fieldsOf(caught)),
+      );
+    },
+    dispose() {
+      stop.abort();
+      clearTimeout(timer);
+      account.dispose();
+    },
+  };
+}
+
+export type CheckModel = ReturnType<typeof createCheckModel>;

@@ -1,0 +1,41 @@
+import type { CheckLine, Fact, SpaceLook } from '@/src/parts/check/shared/check.ts';
+import type { CheckRow } from './check-model.ts';
+
+interface Report {
+  readonly version: string;
+  readonly browser: string;
+  readonly atMs: number;
+  readonly rows: readonly CheckRow[];
+  readonly facts: readonly (readonly [Fact, boolean])[];
+  readonly space: SpaceLook | null;
+}
+
+const spaceText = (space: SpaceLook | null): string =>
+  space?.state === 'found'
+    ? `${space.layout}, ${space.placement}`
+    : (space?.state ?? 'not looked at');
+
+function lineText({ verdict, code, paths, absent }: CheckLine): string {
+  const parts = [verdict, code === null ? '' : `code ${code}`, ...paths];
+  if (absent.length > 0) parts.push(`absent: ${absent.join(', ')}`);
+  return parts.filter(Boolean).join(' | ');
+}
+
+/** The result as a text to hand to somebody: in English, and without a name, a title or an id. */
+export function reportText({ version, browser, atMs, rows, facts, space }: Report): string {
+  const asked = rows.filter(({ line }) => line !== null);
+  return [
+    `Bilideck ${version} self-check, ${new Date(atMs).toISOString().slice(0, 10)}, ${browser}`,
+    `${asked.length} of ${rows.length} reads asked; space page: ${spaceText(space)}`,
+    '',
+    ...asked.map(({ operation, line }) => `${operation}: ${line ? lineText(line) : ''}`),
+    '',
+    ...facts.map(([fact, holds]) => `${fact}: ${holds ? 'holds' : 'DOES NOT HOLD'}`),
+  ].join('\n');
+}
+
+/** "Chrome 148", of what the browser calls itself; nothing else of it. */
+export function browserName(userAgent: string): string {
+  const [, name, version] = /(Edg|Firefox|Chrome)\/(\d+)/.exec(userAgent) ?? [];
+  return name === undefined ? 'another browser' : `${name === 'Edg' ? 'Edge' : name} ${version}`;
+}
