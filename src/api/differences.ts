@@ -1,4 +1,4 @@
-import { expectedText, pathText, rowOf, z } from './schema.ts';
+import { expectedText, pathText, rowSchema, z } from './schema.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -58,7 +58,7 @@ export function differences(schema: Schema, raw: unknown): Differences {
 
   function look(asked: Schema, value: unknown, path: string): void {
     if (typeof value !== 'object' || value === null) return;
-    const row = rowOf(asked);
+    const row = rowSchema(asked);
     if (row) {
       const at = `${path}${Array.isArray(value) ? '[]' : '.*'}`;
       for (const one of Object.values(value)) lookAtRow(row, one, at);

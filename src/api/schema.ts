@@ -97,7 +97,8 @@ export function rows<T extends z.ZodMiniType>(row: T) {
 }
 
 /** What a row of `rows`, an entry of `mapOf` looks like; null: it is neither. */
-export const rowOf = (list: z.core.$ZodType): z.core.$ZodType | null => ROW_OF.get(list) ?? null;
+export const rowSchema = (list: z.core.$ZodType): z.core.$ZodType | null =>
+  ROW_OF.get(list) ?? null;
 
 /** Runs a synchronous parse and tells which rows it had to leave out. */
 export function collectingDrops<T>(parse: () => T): { value: T; dropped: readonly DroppedRow[] } {

@@ -1,9 +1,9 @@
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { CheckLine } from '@/src/parts/check/shared/check.ts';
 import css from './CheckTable.module.css';
-import { type CheckModel, isShown, type Show } from './check-model.ts';
+import { type CheckModel, type CheckShow, isAmong } from './check-model.ts';
 
-const SHOWS: Readonly<Record<Show, MessageKey>> = {
+const SHOWS: Readonly<Record<CheckShow, MessageKey>> = {
   all: 'check_all',
   odd: 'check_odd',
   refused: 'check_refused',
@@ -12,12 +12,12 @@ const SHOWS: Readonly<Record<Show, MessageKey>> = {
   works: 'check_works',
   unneeded: 'check_unneeded',
 };
-const ORDER = Object.keys(SHOWS) as Show[];
+const ORDER = Object.keys(SHOWS) as CheckShow[];
 
 /** Every call with what came of it; those out of the ordinary can be looked at alone. */
 export function CheckTable({ model }: { model: CheckModel }) {
   const { show, rows } = model;
-  const shown = rows.value.filter((row) => row.line !== null && isShown(row, show.value));
+  const shown = rows.value.filter((row) => row.line !== null && isAmong(row, show.value));
   return (
     <section class={css.results} aria-label={t('check_results')}>
       <div class={css.shows}>

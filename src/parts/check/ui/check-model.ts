@@ -7,7 +7,7 @@ import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { createResource, viewState } from '@/src/ui/resource.ts';
 
 /** `lacks`: works, and a declared field stood nowhere. */
-export type Show = Verdict | 'all' | 'lacks';
+export type CheckShow = Verdict | 'all' | 'lacks';
 
 export interface CheckRow extends Checkable {
   /** null: not asked yet. */
@@ -18,7 +18,7 @@ type Found = Parameters<typeof foundOf>[0];
 /** What the background gave to ask the next call with; looked into by nobody here. */
 const foundOf = (found: { readonly person?: number | undefined }) => found;
 
-export const isShown = ({ line }: CheckRow, show: Show): boolean => {
+export const isAmong = ({ line }: CheckRow, show: CheckShow): boolean => {
   if (show === 'all') return true;
   if (show === 'lacks') return line?.verdict === 'works' && line.absent.length > 0;
   return line?.verdict === show;
@@ -34,7 +34,7 @@ export function createCheckModel(ask: Background) {
   const person = signal('');
   /** What was written there names nobody. */
   const isNobody = signal(false);
-  const show = signal<Show>('all');
+  const show = signal<CheckShow>('all');
   const account = createResource((from, ended) => ask('account.get', { from }, { signal: ended }));
   let stop = new AbortController();
   let timer = 0;
@@ -107,7 +107,8 @@ export function createCheckModel(ask: Background) {
       const { data } = account.state.value;
       return data && data.value === null ? 'signed-out' : viewState(account.state.value);
     }),
-    count: (one: Show) => rows.value.filter((row) => row.line !== null && isShown(row, one)).length,
+    count: (one: CheckShow) =>
+      rows.value.filter((row) => row.line !== null && isAmong(row, one)).length,
     isWhole: computed(() => asked.value > 0 && asked.value === calls.value.length),
     facts: computed(() => [...lines.value.values()].flatMap(({ facts }) => facts)),
     start,

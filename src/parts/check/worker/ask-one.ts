@@ -2,8 +2,8 @@ import type { CallOptions, Client } from '../../../api/client.ts';
 import { type Differences, differences } from '../../../api/differences.ts';
 import { BiliError, type ErrorKind } from '../../../shared/errors.ts';
 import type { CheckLine, Verdict } from '../shared/check.ts';
-import type { Ask } from './asks.ts';
-import { Found, type Known } from './found.ts';
+import type { CheckAsk } from './asks.ts';
+import { type AskedWith, Found } from './found.ts';
 
 /** These say nothing about the one call that met them: the whole check stands still. */
 const STOPS: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
@@ -49,12 +49,12 @@ function failedLine(operation: string, error: BiliError): Omit<CheckLine, 'facts
  */
 export async function askOne(
   client: Pick<Client, 'call'>,
-  { operation, params, learn, fact, holds }: Ask,
+  { operation, params, learn, fact, holds }: CheckAsk,
   found: Found,
   own: number,
   signal: AbortSignal,
 ): Promise<Checked> {
-  const known: Known = { ...found, own };
+  const known: AskedWith = { ...found, own };
   const asked = params(known);
   const { id } = operation;
   if (asked === null) {

@@ -1,49 +1,49 @@
 import type { DataOf, Operation, ParamsOf } from '../../../api/define.ts';
 import { operations as api } from '../../../api/operations/index.ts';
 import type { Fact } from '../shared/check.ts';
-import type { Found, Known } from './found.ts';
+import type { AskedWith, Found } from './found.ts';
 
-export interface Ask {
+export interface CheckAsk {
   readonly operation: Operation;
   /** null: there is nothing to ask with. */
-  params(known: Known): object | null;
+  params(known: AskedWith): object | null;
   learn(data: never): Partial<Found>;
   /** What the answer settles; `data` null: there was none that fits. */
   readonly fact: Fact | null;
-  holds(data: never, known: Known): boolean | null;
+  holds(data: never, known: AskedWith): boolean | null;
 }
 
 interface More<O extends Operation> {
   readonly learn?: (data: DataOf<O>) => Partial<Found>;
-  readonly fact?: readonly [Fact, (data: DataOf<O> | null, known: Known) => boolean | null];
+  readonly fact?: readonly [Fact, (data: DataOf<O> | null, known: AskedWith) => boolean | null];
 }
 
 function asking<O extends Operation>(
   operation: O,
-  params: (known: Known) => ParamsOf<O> | null,
+  params: (known: AskedWith) => ParamsOf<O> | null,
   { learn = () => ({}), fact }: More<O> = {},
-): Ask {
+): CheckAsk {
   return {
     operation,
-    params: params as Ask['params'],
-    learn: learn as Ask['learn'],
+    params: params as CheckAsk['params'],
+    learn: learn as CheckAsk['learn'],
     fact: fact?.[0] ?? null,
-    holds: (fact?.[1] ?? (() => null)) as Ask['holds'],
+    holds: (fact?.[1] ?? (() => null)) as CheckAsk['holds'],
   };
 }
 
 const nothing = () => ({});
 const answered = (data: unknown) => data !== null;
-const whom = ({ person, own }: Known) => person ?? own;
-const ofOwn = ({ own }: Known) => ({ mid: own });
-const ofPerson = (known: Known) => ({ mid: whom(known) });
-const vmid = (known: Known) => ({ vmid: whom(known) });
-const ownList = ({ own }: Known) => ({ vmid: own });
+const whom = ({ person, own }: AskedWith) => person ?? own;
+const ofOwn = ({ own }: AskedWith) => ({ mid: own });
+const ofPerson = (known: AskedWith) => ({ mid: whom(known) });
+const vmid = (known: AskedWith) => ({ vmid: whom(known) });
+const ownList = ({ own }: AskedWith) => ({ vmid: own });
 const given = <T, P>(value: T | undefined, params: (value: T) => P): P | null =>
   value === undefined ? null : params(value);
 
 /** Every read once; those first whose answers the others are asked with. */
-export const ASKS: readonly Ask[] = [
+export const ASKS: readonly CheckAsk[] = [
   asking(api.nav, nothing, { fact: ['account', (data, { own }) => data && data.mid === own] }),
   asking(api.navStat, nothing),
   asking(api.groups, nothing, {

@@ -17,6 +17,6 @@ export const Found = z.strictObject({
 export type Found = z.output<typeof Found>;
 
 /** With who asks. */
-export interface Known extends Found {
+export interface AskedWith extends Found {
   readonly own: number;
 }
