@@ -64,6 +64,7 @@ import { watchSession } from './session-watch.ts';
 import { createShortLinks } from './short-links.ts';
 import { lookAtSpace } from './space-look.ts';
 import { createMethodTable, listCollections } from './table.ts';
+import { createTitleOfVideo } from './title-of-video.ts';
 import { welcomeOnce } from './welcome.ts';
 
 const PRUNE_ALARM = 'prune-cache';
@@ -200,6 +201,7 @@ export function startBackground(): void {
     resolveLink,
     look: lookInPage,
     nameOfPerson,
+    titleOfVideo: createTitleOfVideo(reader),
     nameOfGroup: async (of, tagid) => {
       const read = (from: 'cache' | 'any') => reader.read(groupListRead, {}, { from, account: of });
       const found = (await read('cache')) ?? (await read('any'));

@@ -23,6 +23,10 @@ export interface MenuParts {
   readonly look: typeof lookInPage;
   /** From what is kept on this machine; null: not known there. */
   readonly nameOfPerson: (account: number, mid: number) => Promise<string | null>;
+  readonly titleOfVideo: (
+    account: number,
+    video: { readonly aid?: number; readonly bvid?: string },
+  ) => Promise<string | null>;
   readonly nameOfGroup: (account: number, tagid: number) => Promise<string | null>;
   /** Why unfollowing them wants a word first; null: nothing would be missed. */
   readonly dearTo: (account: number, mid: number) => Promise<Dear | null>;
@@ -77,6 +81,8 @@ export function createMenuActions(parts: MenuParts) {
       const behind = await parts.behind().catch(() => null);
       await tell({ ...about, state: 'doing', ...(behind !== null && { behind }) });
       const act = await ask();
+      // What was read on the way tells a title that nobody knew before.
+      if (isVideoId(name)) about.name = act.target.title || name;
       const isDone = act.state === 'verified';
       const undo = await tell({
         ...about,
@@ -93,14 +99,15 @@ export function createMenuActions(parts: MenuParts) {
       await tell({ ...about, state: undone ? 'undone' : 'undo-failed', error });
     }
 
-    async function add(target: MenuTarget | null, seen: Seen) {
+    async function add(account: number, target: MenuTarget | null, seen: Seen) {
       if (target?.type !== 'video') {
         await fail(null);
         return;
       }
       const known = 'bvid' in target ? target.bvid : `av${target.aid}`;
-      name = seen.title || known;
       const wanted = 'bvid' in target ? { bvid: target.bvid } : { aid: target.aid };
+      const kept = seen.title || (await parts.titleOfVideo(account, wanted).catch(() => null));
+      name = kept || known;
       const items = [{ id: known, title: name, target: wanted }];
       await order('', () => acts.order({ kind: 'toview-add', params: {}, items }));
     }
@@ -151,7 +158,7 @@ export function createMenuActions(parts: MenuParts) {
               { tabId, frameId: info.frameId ?? 0 },
               aboutPage ? { linkUrl: null, srcUrl: null, page } : { linkUrl, srcUrl, page: null },
             );
-      if (id === 'toview-add') return await add(target, seen);
+      if (id === 'toview-add') return await add(account, target, seen);
       const mid = await midOf(target, seen);
       if (mid === null) {
         await fail(null);
@@ -174,6 +181,8 @@ const NO_NEWS: MenuNews = {
   error: null,
   note: null,
 };
+
+const isVideoId = (name: string): boolean => /^(?:av\d+|BV1\w{9})$/.test(name);
 
 function fieldsOf(error: unknown, operation: string): BiliErrorFields {
   if (error instanceof BiliError) return error.toFields();

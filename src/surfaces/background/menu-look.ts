@@ -75,8 +75,10 @@ function look({ linkUrl, srcUrl, page }: Wanted): Found {
     const titled =
       link.getAttribute('title') ?? link.querySelector('[title]')?.getAttribute('title');
     if (titled?.trim()) return titled;
-    // Over a cover stand figures, beside a face nothing.
-    return link.querySelector('img, picture, svg') ? '' : (link.textContent ?? '');
+    // Over a cover stand figures, beside a face nothing: the picture itself is called by its title.
+    const picture = link.querySelector('img, picture, svg');
+    if (!picture) return link.textContent ?? '';
+    return link.querySelector('img[alt]')?.getAttribute('alt') ?? '';
   }
 
   const nameOf = (links: readonly Element[]) =>

@@ -16,6 +16,12 @@ const DONE: Words = {
   unfollow: 'notice_unfollowed',
   'toview-add': 'notice_added',
 };
+/** It was so before. */
+const ALREADY: Words = {
+  'follow-into': 'notice_followed_already',
+  unfollow: 'notice_unfollowed_already',
+  'toview-add': 'notice_added_already',
+};
 const FAILED: Words = {
   'follow-into': 'notice_follow_failed',
   unfollow: 'notice_unfollow_failed',
@@ -40,10 +46,11 @@ export function whatText({ state, kind, name, group, error, note }: MenuNews): s
   if (state === 'asking') return t('menu_unfollow_ask', [name]);
   if (state === 'doing') return t(DOING[kind], [name]);
   if (state !== 'done') return t(FAILED[kind], [name]);
-  if (kind === 'follow-into' && group !== '' && note !== 'already') {
-    return t('notice_followed_into', [name, group]);
+  const into = kind === 'follow-into' && group !== '';
+  if (note === 'already') {
+    return into ? t('notice_in_already', [name, group]) : t(ALREADY[kind], [name]);
   }
-  return t(DONE[kind], [name]);
+  return into ? t('notice_followed_into', [name, group]) : t(DONE[kind], [name]);
 }
 
 function dearText({ why, years }: Dear): string {
@@ -58,5 +65,5 @@ export function whyText({ state, name, error, note, dear, behind }: MenuNews): s
   if (behind !== undefined) return behind;
   if (state === 'doubtful') return t('error_maybe_changed');
   if (error) return errorText(error);
-  return note ? noteText(note) : '';
+  return note && note !== 'already' ? noteText(note) : '';
 }

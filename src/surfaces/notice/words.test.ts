@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
+import { whatText, whyText } from './words.ts';
+
+const news = (change: Partial<MenuNews>): MenuNews => ({
+  state: 'done',
+  kind: 'toview-add',
+  name: '砂纸与木屑',
+  group: '',
+  canUndo: false,
+  error: null,
+  note: null,
+  ...change,
+});
+
+describe('what was so before', () => {
+  it.each([
+    [{ kind: 'toview-add' }, '已在稍后再看中：砂纸与木屑'],
+    [{ kind: 'unfollow' }, '没有关注「砂纸与木屑」，不用取消'],
+    [{ kind: 'follow-into' }, '已经关注了「砂纸与木屑」'],
+    [{ kind: 'follow-into', group: '手工' }, '「砂纸与木屑」已在「手工」中'],
+  ] as const)('is told once, and not as something done: %j', (change, said) => {
+    const told = news({ ...change, note: 'already' });
+    expect(whatText(told)).toBe(said);
+    expect(whyText(told)).toBe('');
+  });
+});
+
+it('tells what was done', () => {
+  expect(whatText(news({}))).toBe('已添加到稍后再看：砂纸与木屑');
+  const into = news({ kind: 'follow-into', group: '手工' });
+  expect(whatText(into)).toBe('已关注「砂纸与木屑」并加入「手工」');
+});
