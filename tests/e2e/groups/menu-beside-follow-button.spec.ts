@@ -22,6 +22,8 @@ for (const layout of ['new', 'old'] as const) {
       .click();
     await expect(menu(page).getByRole('status')).toContainText('已关注并加入', { timeout: 20_000 });
     expect(bili.state.viewer.followings.get(PEOPLE.upB)?.tagids).toEqual(new Set([group?.tagid]));
+    // The panel behind it does not say so once more.
+    await expect(page.getByRole('status').filter({ hasText: '已关注并加入' })).toHaveCount(1);
 
     await page.keyboard.press('Escape');
     await expect(menu(page)).toBeHidden();

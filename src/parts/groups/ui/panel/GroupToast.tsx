@@ -21,7 +21,7 @@ export function words({ state, ...outcome }: GroupOutcome): string {
     : endText({ ...outcome, state }, t(DONE[kind], [name]));
 }
 
-/** How the last click ended, the way back, and what does not come back. */
+/** How the last click ended, the way back, and what does not come back; its style says how long it stays. */
 export function GroupToast({
   model,
   outcome,
@@ -31,7 +31,12 @@ export function GroupToast({
 }) {
   const canUndo = outcome.acts.length > 0;
   return (
-    <div class={css.toast} role="status">
+    <div
+      class={css.toast}
+      role="status"
+      data-outcome={outcome.state}
+      onAnimationEnd={model.dismiss}
+    >
       <p>
         {words(outcome)}
         {canUndo && outcome.kind === 'unfollow' && (
@@ -48,9 +53,6 @@ export function GroupToast({
           {t('action_undo')}
         </button>
       )}
-      <button type="button" class={css.link} onClick={model.dismiss}>
-        {t('action_dismiss')}
-      </button>
     </div>
   );
 }
