@@ -4,6 +4,7 @@ import { VirtualList } from '@/components/VirtualList.tsx';
 import {
   ASKS_TWICE_ABOVE,
   BACKUP_ABOVE,
+  type Loss,
   type Plan,
   type PlanItem,
   type Skip,
@@ -36,6 +37,8 @@ const keyOf = ({ id }: PlanItem) => id;
 /** Where a plan is a sheet, whom it is about is seen at once. The same width stands in the styles. */
 const ROOMY = '(min-width: 720px)';
 const NONE: ReadonlySet<string> = new Set();
+/** Of interest, and no reason to think twice. */
+const MINOR: readonly Loss[] = ['toview-place', 'group-id'];
 const SKIPS = ['protected', 'gone', 'already'] as const satisfies readonly Skip[];
 
 /** What would be done, exactly, before anything is: the only way into a change of many. */
@@ -50,6 +53,7 @@ export function PlanView({ plans, busy, onConfirm, onCancel, ticks, locked = fal
   const ms = plans.reduce((sum, plan) => sum + plan.expectedMs, 0);
   const calls = plans.reduce((sum, plan) => sum + plan.calls.writes + plan.calls.reads, 0);
   const losses = [...new Set(plans.flatMap((plan) => plan.losses))];
+  const grave = losses.filter((loss) => !MINOR.includes(loss));
   const twice = plans.some((plan) => plan.asksTwice) && count > ASKS_TWICE_ABOVE && !looked;
   const backup = plans.some((plan) => plan.backup) && count > BACKUP_ABOVE;
   const what = plans.map((plan) => sentence(planSaid(plan, without)));
@@ -70,10 +74,15 @@ export function PlanView({ plans, busy, onConfirm, onCancel, ticks, locked = fal
         <li>{t('plan_time', [timeText(ms * share)])}</li>
         <li>{t('plan_calls', [exactCount(Math.ceil(calls * share))])}</li>
         {backup && <li>{t('plan_backup')}</li>}
+        {losses
+          .filter((loss) => MINOR.includes(loss))
+          .map((loss) => (
+            <li key={loss}>{lossText(loss)}</li>
+          ))}
       </ul>
-      {losses.length > 0 && (
+      {grave.length > 0 && (
         <ul class={css.losses}>
-          {losses.map((loss) => (
+          {grave.map((loss) => (
             <li key={loss}>{lossText(loss)}</li>
           ))}
         </ul>

@@ -17,10 +17,17 @@ const CLEARS = {
   everything: 'toview-clear-everything',
 } as const;
 
+function partOf(params: unknown): 'watched' | 'invalid' | null {
+  const { what } = has<'what'>(params);
+  return what === 'watched' || what === 'invalid' ? what : null;
+}
+
 const VARIANTS = {
-  'toview-clear': ({ params }: Said) => {
-    const { what } = has<'what'>(params);
-    return CLEARS[what === 'watched' || what === 'invalid' ? what : 'everything'];
+  'toview-clear': ({ params }: Said) => CLEARS[partOf(params) ?? 'everything'],
+  // Chosen by what they are, and not one by one.
+  'toview-remove': ({ params }: Said) => {
+    const part = partOf(params);
+    return part ? CLEARS[part] : ('toview-remove' as const);
   },
   'toview-to-fav': ({ params }: Said) =>
     has<'move'>(params).move === true
@@ -51,6 +58,7 @@ export const WHOLE = [
 export const SAYINGS: readonly string[] = [
   ...KIND_IDS.filter((kind) => !(kind in VARIANTS)),
   ...Object.values(CLEARS),
+  'toview-remove',
   'toview-move-to-fav',
   'toview-copy-to-fav',
   'history-record-off',

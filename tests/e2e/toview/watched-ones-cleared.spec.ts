@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 
-test('watched ones are counted, then cleared with one call', async ({
+test('watched ones are counted, can be looked at, and one that is unticked stays', async ({
   bili,
   signedIn,
   openPopup,
@@ -13,12 +13,17 @@ test('watched ones are counted, then cleared with one call', async ({
   const all = bili.state.viewer.toview.length;
   await view.getByRole('button', { name: '移除已看完' }).click();
   const dialog = popup.getByRole('dialog');
-  const said = `移除 ${watched} 个已看完的视频`;
+  await expect(dialog).toHaveAccessibleName(`移除 ${watched} 个已看完的视频`);
+  await dialog.getByText('逐项查看').click();
+  await dialog.getByRole('checkbox').first().uncheck();
+  const said = `移除 ${watched - 1} 个已看完的视频`;
   await expect(dialog).toHaveAccessibleName(said);
   await expect(dialog.getByRole('listitem').first()).toHaveText(said);
   await dialog.getByRole('button', { name: said, exact: true }).click();
-  await expect.poll(() => bili.state.viewer.toview.length, { timeout: 20_000 }).toBe(all - watched);
-  expect(bili.state.viewer.toview.some(isWatched)).toBe(false);
+  await expect
+    .poll(() => bili.state.viewer.toview.length, { timeout: 20_000 })
+    .toBe(all - watched + 1);
+  expect(bili.state.viewer.toview.filter(isWatched)).toHaveLength(1);
   await expect(view.locator('[data-outcome="done"]')).toContainText(said);
   expect(bili.log.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Run } from '@/src/engine/shared/runs.ts';
 import type { FavFolder, ToviewItem } from '@/src/parts/toview/shared/item.ts';
+import { type Length, ofLength } from '@/src/parts/toview/shared/lengths.ts';
 import {
   fittingInto,
   selectToview,
@@ -23,7 +24,14 @@ const KINDS = ['toview-remove', 'toview-clear', 'toview-to-fav', 'toview-add', '
 /** This many are ordered without a second look: they have just been chosen or written one by one. */
 const FEW = 50;
 
-const AT_FIRST = { text: '', filter: 'all', sort: 'newest', minutes: 0, owner: 0, top: 0 };
+const AT_FIRST = {
+  text: '',
+  filter: 'all',
+  sort: 'newest',
+  minutes: 0,
+  owner: 0,
+  top: 0,
+};
 
 export type ClearKind = 'watched' | 'invalid' | 'everything';
 
@@ -44,6 +52,8 @@ export function createToviewModel(ask: Background) {
   const minutes = signal(start.minutes);
   /** Only this uploader's; 0: everybody's. */
   const owner = signal(start.owner);
+  /** Only what is so long; null: everything. Not kept: only where there is room it is chosen. */
+  const length = signal<Length | null>(null);
   const matching = computed(() =>
     selectToview(list.value.value ?? [], {
       filter: filter.value,
@@ -52,9 +62,10 @@ export function createToviewModel(ask: Background) {
       owner: owner.value || null,
     }),
   );
-  const shown = computed(() =>
-    minutes.value > 0 ? fittingInto(matching.value, minutes.value * 60) : matching.value,
-  );
+  const shown = computed(() => {
+    const long = length.value ? ofLength(matching.value, length.value) : matching.value;
+    return minutes.value > 0 ? fittingInto(long, minutes.value * 60) : long;
+  });
   const stopKeeping = effect(() => {
     keep({
       filter: filter.value,
@@ -101,10 +112,9 @@ export function createToviewModel(ask: Background) {
   }
 
   function remove(items: readonly ToviewItem[]) {
-    const orders = items.map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
-    const order: PlannedOrder = { kind: 'toview-remove', params: {}, items: orders };
-    if (orders.length === 1) void work.act(order);
-    else if (orders.length > 1) void work.propose(order);
+    const order = removalOf(items);
+    if (items.length === 1) void work.act(order);
+    else if (items.length > 1) void work.propose(order);
   }
 
   /** Into a favourites folder; a move takes out only what was seen there. */
@@ -126,12 +136,16 @@ export function createToviewModel(ask: Background) {
     else if (items.length > 0) void work.begin(order);
   }
 
-  /** One call for the whole of it; what goes is counted first and written down by the engine. */
+  /** Parts go one by one, so that each can be looked at and kept; the whole with one call. */
   function clear(what: ClearKind, title: string, note: string) {
-    const size = (list.value.peek() ?? []).filter(CLEARS[what]).length;
-    if (size === 0) return;
-    const items = [{ id: what, title, target: {}, size }];
-    void work.propose({ kind: 'toview-clear', params: { what }, items }, { note });
+    const going = (list.value.peek() ?? []).filter(CLEARS[what]);
+    if (going.length === 0) return;
+    const items = [{ id: what, title, target: {}, size: going.length }];
+    const order: PlannedOrder =
+      what === 'everything'
+        ? { kind: 'toview-clear', params: { what }, items }
+        : removalOf(going, { what });
+    void work.propose(order, { note });
   }
 
   function add(links: readonly VideoLink[]) {
@@ -154,6 +168,9 @@ export function createToviewModel(ask: Background) {
     onlyOf: (mid: number) => {
       owner.value = mid;
     },
+    length,
+    /** What is shown, of whatever length. */
+    matching,
     shown,
     /** How far the list was scrolled when it was left. */
     startTop: start.top,
@@ -206,6 +223,11 @@ export function createToviewModel(ask: Background) {
 }
 
 export type ToviewModel = ReturnType<typeof createToviewModel>;
+
+function removalOf(videos: readonly ToviewItem[], params: object = {}): PlannedOrder {
+  const items = videos.map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
+  return { kind: 'toview-remove', params, items };
+}
 
 function orderOf(link: VideoLink & { type: 'video' }) {
   return 'bvid' in link

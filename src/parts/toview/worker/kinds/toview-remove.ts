@@ -1,5 +1,6 @@
 import { toviewBatchDelete, toviewDelete } from '../../../../api/operations/toview.ts';
-import { defineKind, NoParams, type Step, type Tools } from '../../../../engine/kind.ts';
+import { z } from '../../../../api/schema.ts';
+import { defineKind, type Step, type Tools } from '../../../../engine/kind.ts';
 import { readEntries, type ToviewEntry, type ToviewState, VideoTarget } from '../toview-state.ts';
 import { readdOrder } from './toview-add.ts';
 
@@ -42,11 +43,14 @@ const many: Step<VideoTarget> = {
   },
 };
 
-export const toviewRemoveKind = defineKind<VideoTarget, object, ToviewState>({
+/** Why just these: only for the words. */
+const Params = z.object({ what: z.optional(z.enum(['invalid', 'watched'])) });
+
+export const toviewRemoveKind = defineKind<VideoTarget, z.output<typeof Params>, ToviewState>({
   id: 'toview-remove',
   callers: ['page'],
   target: VideoTarget,
-  params: NoParams,
+  params: Params,
   window: MANY,
   read: readEntries,
   next: (target, _, { now }, tried) => {
