@@ -13,6 +13,7 @@ import type { Work } from './work.ts';
 /** Plan, progress and outcome of what a list ordered. */
 export default function WorkView({ work }: { work: Work }) {
   const run = work.run.value;
+  const outcome = work.outcomes.value.at(-1);
   const refused = work.error.value ?? work.control.error.value;
   return (
     <>
@@ -24,9 +25,7 @@ export default function WorkView({ work }: { work: Work }) {
         </div>
       )}
       <div class={toastCss.toasts} role="status">
-        {work.outcomes.value.map((outcome) => (
-          <Toast key={outcome.key} outcome={outcome} work={work} />
-        ))}
+        {outcome && !refused && <Toast key={outcome.key} outcome={outcome} work={work} />}
         {refused && (
           <div class={toastCss.toast}>
             <span class={toastCss.said}>{errorText(refused)}</span>

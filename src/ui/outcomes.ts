@@ -53,17 +53,25 @@ export function stateOf({ state }: Pick<Act, 'state'>): Outcome['state'] {
   return state === 'verified' ? 'done' : state;
 }
 
+/** Nothing of it needs to be read: the list shows it, and the journal has its way back. */
+const givesWay = ({ state, left }: Outcome) =>
+  left.length === 0 && (state === 'done' || state === 'undone');
+
 const isOpen = ({ state }: Outcome) => state === 'doing' || state === 'undoing';
 
-/** The notices of a view, oldest first: a few at a time, and none that goes on is dropped. */
+/**
+ * The notices of a view, oldest first: a few, of which the last is shown, and none that goes on is
+ * dropped. What went well gives way to what comes after it.
+ */
 export function createOutcomes() {
   const list = signal<readonly Outcome[]>([]);
   let last = 0;
 
   function trimmed(all: readonly Outcome[]): readonly Outcome[] {
-    const over = all.length - MOST;
-    const oldest = new Set(all.filter((one) => !isOpen(one)).slice(0, Math.max(0, over)));
-    return all.filter((one) => !oldest.has(one));
+    const kept = all.filter((one, index) => index === all.length - 1 || !givesWay(one));
+    const over = kept.length - MOST;
+    const oldest = new Set(kept.filter((one) => !isOpen(one)).slice(0, Math.max(0, over)));
+    return kept.filter((one) => !oldest.has(one));
   }
 
   return {
@@ -75,7 +83,8 @@ export function createOutcomes() {
       return last;
     },
     change(key: number, change: Partial<Outcome>) {
-      list.value = list.peek().map((one) => (one.key === key ? { ...one, ...change } : one));
+      const changed = list.peek().map((one) => (one.key === key ? { ...one, ...change } : one));
+      list.value = trimmed(changed);
     },
     find: (wanted: (outcome: Outcome) => boolean) => list.peek().findLast(wanted),
     drop(key: number) {

@@ -17,7 +17,7 @@ export interface Line {
 }
 
 /** More at once would push the lists away; the others are counted. */
-const MOST = 3;
+const MOST = 1;
 
 export function canTakeBack({ run, undo }: Line): boolean {
   const { undoOf, counts, undoable, undoCosts } = run;

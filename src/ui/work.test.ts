@@ -6,7 +6,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { runProgress } from '@/src/storage/items.ts';
 import { canRetry, canUndo } from './outcomes.ts';
-import { createWork } from './work.ts';
+import { createWork, type Work } from './work.ts';
 
 const COUNTS = { total: 2, verified: 2, failed: 0, doubtful: 0, skipped: 0 };
 const run = (change: Partial<Run>) =>
@@ -219,14 +219,27 @@ describe('createWork', () => {
     expect([...work.acting.value]).toEqual(['0', 'x']);
     expect(await Promise.all(all)).toEqual([act, null, act]);
     expect(asked).toEqual(['acts.order', 'acts.order']);
-    expect(work.outcomes.value.map(({ said }) => said.title)).toEqual(['人 0', '另一个']);
+    expect(last(work)?.said.title).toBe('另一个');
   });
 
-  it('keeps three notices, and drops none that goes on', async () => {
+  const item = (id: string) => ({ ...order(1), items: [{ id, title: id, target: {} }] });
+  const titles = (work: Work) => work.outcomes.value.map(({ said }) => said.title);
+
+  it('tells what went well until the next thing is told', async () => {
     const { work } = createModel({ 'acts.order': act });
-    const item = (id: string) => ({ ...order(1), items: [{ id, title: id, target: {} }] });
+    await work.act(item('a'));
+    await work.act(item('b'));
+    expect(titles(work)).toEqual(['b']);
+  });
+
+  it('keeps three that failed, each until it was looked at', async () => {
+    const error = { kind: 'refused', operation: 'x' };
+    const { work } = createModel({ 'acts.order': { ...act, state: 'failed', error } });
     for (const id of ['a', 'b', 'c', 'd']) await work.act(item(id));
-    expect(work.outcomes.value.map(({ said }) => said.title)).toEqual(['b', 'c', 'd']);
+    expect(titles(work)).toEqual(['b', 'c', 'd']);
+    const failed = last(work);
+    if (failed) work.dismiss(failed);
+    expect(titles(work)).toEqual(['b', 'c']);
   });
 
   it.each([
