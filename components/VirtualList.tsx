@@ -21,6 +21,8 @@ interface Props<T> {
   readonly onEnd?: (() => void) | undefined;
   /** Headers are rows too, but not items of the list. */
   readonly isItem?: ((item: T) => boolean) | undefined;
+  /** Rows that stay at the top until the next of them comes there. */
+  readonly sticks?: ((item: T) => boolean) | undefined;
   /** The list goes back to its top when this changes (another order, another filter). */
   readonly topKey?: string | undefined;
   /** Index of the row to show at first. */
@@ -51,6 +53,7 @@ export function VirtualList<T>({
   render,
   onEnd,
   isItem,
+  sticks,
   topKey,
   startAt,
   startTop = 0,
@@ -99,15 +102,20 @@ export function VirtualList<T>({
     },
     [items, keyOf],
   );
-  // The row with the focus stays drawn, however far it is scrolled away.
+  const stuck = useRef(-1);
+  // The row with the focus stays drawn, however far it is scrolled away, and so does what sticks.
   const rangeExtractor = useCallback(
     (range: Range) => {
-      const drawn = defaultRangeExtractor(range);
+      stuck.current = sticks
+        ? items.findLastIndex((item, index) => index <= range.startIndex && sticks(item))
+        : -1;
+      const drawn = new Set(defaultRangeExtractor(range));
       const kept = focus.kept();
-      if (kept === null || kept >= range.count || drawn.includes(kept)) return drawn;
-      return [...drawn, kept].sort((a, b) => a - b);
+      if (kept !== null && kept < range.count) drawn.add(kept);
+      if (stuck.current >= 0) drawn.add(stuck.current);
+      return [...drawn].sort((a, b) => a - b);
     },
-    [focus],
+    [focus, items, sticks],
   );
   const width = virtualizer.scrollRect?.width ?? 0;
   lanes.current = laneWidth ? Math.max(1, Math.floor(width / laneWidth)) : 1;
@@ -200,8 +208,9 @@ export function VirtualList<T>({
           const item = items[index];
           if (item === undefined) return null;
           const share = 100 / lanes.current;
+          const isStuck = index === stuck.current;
           const place = {
-            transform: `translateY(${start}px)`,
+            transform: isStuck ? 'none' : `translateY(${start}px)`,
             height: `${height}px`,
             ...(share < 100 && { left: `${lane * share}%`, width: `${share}%` }),
           };
@@ -209,7 +218,7 @@ export function VirtualList<T>({
           return (
             <li
               key={key}
-              class={css.row}
+              class={isStuck ? `${css.row} ${css.stuck}` : css.row}
               data-index={index}
               style={place}
               {...(posinset && { 'aria-setsize': size, 'aria-posinset': posinset })}

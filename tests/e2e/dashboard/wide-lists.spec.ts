@@ -22,6 +22,19 @@ test('watch-later has columns, or cards that do and hear the same', async ({ bil
   await expect(items.first()).toContainText('播放');
   await expect(items.filter({ hasText: '看到' }).first()).toBeVisible();
 
+  // A head orders by its column, and a part of the bar shows only what is so long.
+  const shown = page.getByText(/^共 \d+ 个视频$/);
+  const byLength = page.getByRole('button', { name: '按时长排序' });
+  await byLength.click();
+  await expect(byLength).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('combobox', { name: '排序' })).toHaveValue('longest');
+  const all = await shown.textContent();
+  const short = page.getByRole('group', { name: '按时长查看' }).getByRole('button').first();
+  await short.click();
+  await expect(shown).not.toHaveText(all ?? '');
+  await short.click();
+  await expect(shown).toHaveText(all ?? '');
+
   await page.getByRole('button', { name: '网格' }).click();
   const tops = () =>
     items.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
@@ -44,6 +57,19 @@ test('watch-later has columns, or cards that do and hear the same', async ({ bil
   await page.reload();
   await opened(page, 'toview');
   await expect(page.getByRole('button', { name: '网格' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the day stays over its views while the history is scrolled', async ({ signedIn }) => {
+  const page = await openDashboard(signedIn, '#/history');
+  await opened(page, 'history');
+  const list = page.getByRole('main').getByRole('list', { name: '历史记录' });
+  const day = list.getByRole('heading').first();
+  await expect(day).toHaveText('今天');
+  const [top, heads] = [await day.boundingBox(), page.getByText('看过的内容')];
+  await expect(heads).toBeVisible();
+  await list.evaluate((node) => node.parentElement?.scrollTo({ top: 3_000 }));
+  await expect(day).not.toHaveText('今天');
+  expect((await day.boundingBox())?.y).toBe(top?.y);
 });
 
 test('nothing of the lists is cut off in a narrow window or when it is zoomed', async ({

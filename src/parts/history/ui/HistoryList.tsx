@@ -4,11 +4,14 @@ import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { HistoryRow } from '@/src/parts/history/shared/history.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
 import { openBehind } from '@/src/ui/open-tabs.ts';
 import { ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
 import { deviceName } from './device-name.ts';
 import type { HistoryModel } from './history-model.ts';
 import { HistoryDay, ViewRow } from './ViewRow.tsx';
+
+const Heads = lazily(async () => (await import('./HistoryHeads.tsx')).HistoryHeads);
 
 const ROW_PX = 64;
 const DAY_PX = 30;
@@ -16,6 +19,7 @@ const DAY_PX = 30;
 const heightOf = (row: HistoryRow) => (row.type === 'day' ? DAY_PX : ROW_PX);
 const keyOf = (row: HistoryRow) => row.id;
 const isItem = (row: HistoryRow) => row.type === 'item';
+const isDay = (row: HistoryRow) => row.type === 'day';
 
 interface Opened {
   readonly item: HistoryItem;
@@ -56,12 +60,14 @@ export function HistoryList({ model }: { model: HistoryModel }) {
   const close = useCallback(() => setMenu(null), []);
   return (
     <>
+      {wide && <Heads />}
       <VirtualList
         items={model.rows.value}
         label={t('popup_tab_history')}
         heightOf={heightOf}
         keyOf={keyOf}
         isItem={isItem}
+        sticks={isDay}
         render={render}
         topKey={`${model.kind.value} ${model.before.value} ${model.text.value}`}
         startTop={model.startTop}

@@ -11,6 +11,7 @@ import { ToviewRow } from './ToviewRow.tsx';
 import type { ToviewModel } from './toview-model.ts';
 
 const Card = lazily(async () => (await import('./ToviewCard.tsx')).ToviewCard);
+const Above = lazily(async () => (await import('./ToviewHeads.tsx')).ToviewHeads);
 const Menu = lazily(async () => (await import('@/components/Menu.tsx')).default);
 
 export const ROW_PX = 64;
@@ -57,6 +58,7 @@ export function ToviewList({ model }: { model: ToviewModel }) {
   const close = useCallback(() => setMenu(null), []);
   return (
     <>
+      {wide && <Above model={model} columns={!isGrid} />}
       <VirtualList
         items={model.shown.value}
         label={t('popup_tab_toview')}
@@ -64,7 +66,7 @@ export function ToviewList({ model }: { model: ToviewModel }) {
         heightOf={isGrid ? cardHeight : rowHeight}
         laneWidth={isGrid ? CARD_WIDTH_PX : undefined}
         keyOf={keyOf}
-        topKey={[model.sort, model.filter, model.text, model.minutes, model.owner]
+        topKey={[model.sort, model.filter, model.text, model.minutes, model.length, model.owner]
           .map(({ value }) => (value && typeof value === 'object' ? value.mid : value))
           .join(' ')}
         startTop={model.startTop}
