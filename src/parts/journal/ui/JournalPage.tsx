@@ -31,7 +31,7 @@ export function JournalPage({ ask }: { ask: Background }) {
   return (
     <ViewRoot name="journal" state={view} class={css.page}>
       <header class={css.head}>
-        <h1 class={dashboard.title}>{t('journal_title')}</h1>
+        <h1 class={dashboard.heading}>{t('journal_title')}</h1>
         {view === 'ready' && <Export model={model} />}
       </header>
       {view === 'ready' && <Filters model={model} />}

@@ -25,7 +25,7 @@ export function SettingsPage({ panels: all, children }: Props) {
   const state = panels.status.value;
   return (
     <ViewRoot name="settings" state={state} class={css.card}>
-      <h1 class={css.title}>{t('settings_title')}</h1>
+      <h1 class={css.heading}>{t('settings_title')}</h1>
       <AppearanceSettings />
       {children}
       {state === 'ready' && <PanelOrder settings={panels} panels={all} />}

@@ -5,5 +5,6 @@ export default definePage({
   title: 'journal_title',
   icon: 'journal',
   group: 'account',
+  shape: 'list',
   load: async () => (await import('@/src/parts/journal/ui/JournalPage.tsx')).JournalPage,
 });
