@@ -8,7 +8,7 @@ const video = (aid: number, minutes: number, change: Partial<ToviewItem> = {}): 
   title: '标题',
   cover: '',
   durationSeconds: minutes * 60,
-  progressSeconds: 0,
+  progress: 0,
   addedSeconds: 0,
   owner: null,
   part: 0,
@@ -21,10 +21,10 @@ const video = (aid: number, minutes: number, change: Partial<ToviewItem> = {}): 
 it('counts the time left by length, and what is seen or gone in none of them', () => {
   const items = [
     video(1, 10),
-    video(2, 5, { progressSeconds: 60 }),
+    video(2, 5, { progress: 60 }),
     video(3, 30),
-    video(4, 31, { progressSeconds: 60 }),
-    video(5, 40, { progressSeconds: -1 }),
+    video(4, 31, { progress: 60 }),
+    video(5, 40, { progress: 'finished' }),
     video(6, 40, { dead: true }),
   ];
   expect(items.map(lengthOf)).toEqual(['short', 'short', 'middle', 'long', 'long', 'long']);
