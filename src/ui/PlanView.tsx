@@ -10,8 +10,9 @@ import {
   type Skip,
 } from '@/src/engine/shared/runs.ts';
 import { exactCount, t } from '@/src/i18n.ts';
+import { lossText } from './item-words.ts';
 import css from './Runs.module.css';
-import { lossText, timeText } from './run-words.ts';
+import { timeText } from './run-words.ts';
 import { planSaid } from './said.ts';
 import { sentence } from './sentences.ts';
 

@@ -3,7 +3,8 @@ import { type MessageKey, t } from '@/src/i18n.ts';
 import { itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
 import { userPageLink, videoLink } from '@/src/shared/links.ts';
 import { errorText } from './error-text.ts';
-import { countsText, kindName, noteText } from './run-words.ts';
+import { noteText } from './item-words.ts';
+import { countsText, kindName } from './run-words.ts';
 import { runSaid } from './said.ts';
 import { sentence as sayingOf } from './sentences.ts';
 

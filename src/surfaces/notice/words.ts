@@ -2,7 +2,7 @@ import { type MessageKey, t } from '@/src/i18n.ts';
 import type { Dear } from '@/src/parts/followings/shared/dear.ts';
 import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
 import { errorText } from '@/src/ui/error-text.ts';
-import { noteText } from '@/src/ui/run-words.ts';
+import { noteText } from '@/src/ui/item-words.ts';
 
 type Words = Readonly<Record<MenuNews['kind'], MessageKey>>;
 

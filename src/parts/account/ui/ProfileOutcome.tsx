@@ -2,7 +2,7 @@ import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
 import { fieldOfCode } from '@/src/parts/account/shared/profile.ts';
 import { errorText } from '@/src/ui/error-text.ts';
-import { noteText } from '@/src/ui/run-words.ts';
+import { noteText } from '@/src/ui/item-words.ts';
 import accountCss from './Account.module.css';
 import css from './Profile.module.css';
 import type { ProfileEnd, ProfileModel } from './profile-model.ts';

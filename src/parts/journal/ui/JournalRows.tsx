@@ -3,7 +3,7 @@ import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { hasEnded, type JournalEntry } from '@/src/engine/shared/runs.ts';
 import { t } from '@/src/i18n.ts';
-import { changeText, resultText } from '@/src/ui/run-words.ts';
+import { changeText, resultText } from '@/src/ui/item-words.ts';
 import { linkOf } from '@/src/ui/told-words.ts';
 import css from './Journal.module.css';
 import type { JournalModel } from './journal-model.ts';

@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
-import { type ImportProblem, parseImport } from '@/src/parts/followings/shared/import-list.ts';
+import { parseImport } from '@/src/parts/followings/shared/import-list.ts';
+import type { ImportProblem } from '@/src/parts/followings/shared/import-pieces.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';

@@ -1,0 +1,70 @@
+import type { ItemNote, JournalEntry, Loss } from '@/src/engine/shared/runs.ts';
+import { listOf, type MessageKey, t } from '@/src/i18n.ts';
+import { errorText } from './error-text.ts';
+
+const NOTES: Readonly<Record<ItemNote, MessageKey>> = {
+  already: 'note_already',
+  protected: 'note_protected',
+  unchanged: 'note_unchanged',
+  review: 'note_review',
+  cancelled: 'note_cancelled',
+  unread: 'note_unread',
+};
+
+/** Why an item ended as it did, where no error says it. */
+export function noteText(note: ItemNote): string {
+  return t(NOTES[note]);
+}
+
+/** What came of one item. */
+export function resultText({ state, note, error }: JournalEntry): string {
+  if (error && state !== 'verified') return errorText(error);
+  if (note) return noteText(note);
+  if (state === 'verified') return t('item_done');
+  return t(state === 'doubtful' ? 'item_doubtful' : 'item_failed');
+}
+
+interface RelationLike {
+  readonly following: boolean;
+  readonly blocked: boolean;
+  readonly special: boolean;
+  readonly tagids: readonly number[];
+}
+
+function isRelation(value: unknown): value is RelationLike {
+  return typeof value === 'object' && value !== null && 'following' in value && 'tagids' in value;
+}
+
+function relationText(
+  { following, blocked, special, tagids }: RelationLike,
+  nameOf: (tagid: number) => string,
+): string {
+  if (blocked) return t('relation_blocked');
+  if (!following) return t('relation_not_followed');
+  const groups = tagids.length > 0 ? listOf(tagids.map(nameOf)) : t('relation_no_group');
+  return [t('relation_followed'), groups, ...(special ? [t('relation_special')] : [])].join(' · ');
+}
+
+/** "已关注 · 学习 → 未关注", where the item is a person. */
+export function changeText(
+  { before, after }: JournalEntry,
+  nameOf: (tagid: number) => string,
+): string {
+  if (!isRelation(before) || !isRelation(after)) return '';
+  const [was, is] = [relationText(before, nameOf), relationText(after, nameOf)];
+  return was === is ? was : `${was} → ${is}`;
+}
+
+const LOSSES: Readonly<Record<Loss, MessageKey>> = {
+  'follow-date': 'loss_follow_date',
+  'creator-notice': 'loss_creator_notice',
+  fan: 'loss_fan',
+  history: 'loss_history',
+  'toview-place': 'loss_toview_place',
+  'group-id': 'loss_group_id',
+  'name-coins': 'loss_name_coins',
+};
+
+export function lossText(loss: Loss): string {
+  return t(LOSSES[loss]);
+}
