@@ -1,7 +1,8 @@
 import { expectedText, pathText, z } from '../api/schema.ts';
 import type { BiliErrorFields } from '../shared/errors.ts';
-import { type Kind, type Past, type Step, type Tools, whyUnknown } from './kind.ts';
+import type { Kind, Past, Step, Tools } from './kind.ts';
 import type { Attempt, ItemNote, RunItem } from './shared/runs.ts';
+import { whyUnknown } from './unknown.ts';
 
 /** What happens to one item of a run: pure, so that every turn of it can be reasoned about. */
 

@@ -2,11 +2,11 @@ import type { Client } from '../api/client.ts';
 import type { DataOf, Operation, ParamsOf } from '../api/define.ts';
 import { z } from '../api/schema.ts';
 import type { Caller } from '../shared/callers.ts';
-import type { BiliErrorFields } from '../shared/errors.ts';
 import type { KindId } from '../shared/kind-ids.ts';
 import type { Topic } from '../shared/topics.ts';
 import type { Calls, KnownTargets } from './cost.ts';
 import type { Loss, RunOrder } from './shared/runs.ts';
+import type { Unknown } from './unknown.ts';
 
 /** A kind whose items say everything. */
 export const NoParams = z.object({});
@@ -26,27 +26,6 @@ export interface Tools {
     params: ParamsOf<O>,
     isWhole?: (data: DataOf<O>) => boolean,
   ) => Promise<DataOf<O>>;
-}
-
-const UNKNOWN = Symbol('unknown');
-
-/**
- * Where an item stands was not told this time. Never what was before, never "done already", and
- * nothing is sent for it: the others of the run go on, then the run waits for an answer that tells.
- */
-export interface Unknown {
-  readonly [UNKNOWN]: BiliErrorFields;
-}
-
-export function unknown(why: BiliErrorFields): Unknown {
-  return { [UNKNOWN]: why };
-}
-
-/** Why it is not known; null: it is. */
-export function whyUnknown(state: unknown): BiliErrorFields | null {
-  return typeof state === 'object' && state !== null && UNKNOWN in state
-    ? (state as Unknown)[UNKNOWN]
-    : null;
 }
 
 /** What the engine knows of an item when it asks where that stands. */

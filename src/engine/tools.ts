@@ -1,7 +1,8 @@
 import type { Client } from '../api/client.ts';
 import type { Priority } from '../api/limiter.ts';
 import { BiliError } from '../shared/errors.ts';
-import { type Tools, type Unknown, unknown } from './kind.ts';
+import type { Tools } from './kind.ts';
+import { type Unknown, unknown } from './unknown.ts';
 
 /** How often an answer that is not whole is asked for. */
 const TRIES = 2;

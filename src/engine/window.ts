@@ -17,10 +17,11 @@ import {
   unread,
   wasSent,
 } from './items.ts';
-import { type Kind, type Step, type Tools, whyUnknown } from './kind.ts';
+import type { Kind, Step, Tools } from './kind.ts';
 import type { Ledger } from './ledger.ts';
 import type { RunStore } from './run-store.ts';
 import type { RunItem } from './shared/runs.ts';
+import { whyUnknown } from './unknown.ts';
 import { failureOf, Stop, stopFor } from './wait.ts';
 
 export interface WindowParts {

@@ -1,8 +1,9 @@
 import { relation, relations } from '../../../api/operations/relation.ts';
 import type { RelationAttr } from '../../../api/operations/shapes.ts';
 import type { z } from '../../../api/schema.ts';
-import { type Past, type Tools, type Unknown, unknown } from '../../../engine/kind.ts';
+import type { Past, Tools } from '../../../engine/kind.ts';
 import { createAsking, incomplete } from '../../../engine/tools.ts';
+import { type Unknown, unknown } from '../../../engine/unknown.ts';
 
 /** One client counts 40 as the most that the call takes. */
 export const READ_AT_ONCE = 40;

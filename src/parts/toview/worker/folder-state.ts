@@ -1,8 +1,9 @@
 import type { DataOf } from '../../../api/define.ts';
 import { favFolders } from '../../../api/operations/favourites.ts';
 import { Aid, z } from '../../../api/schema.ts';
-import { type Tools, type Unknown, unknown } from '../../../engine/kind.ts';
+import type { Tools } from '../../../engine/kind.ts';
 import { createAsking, incomplete } from '../../../engine/tools.ts';
+import { type Unknown, unknown } from '../../../engine/unknown.ts';
 
 export const AidTarget = z.object({ aid: Aid });
 export type AidTarget = z.output<typeof AidTarget>;

@@ -1,7 +1,8 @@
 import type { DataOf } from '../../../api/define.ts';
 import { toviewList } from '../../../api/operations/toview.ts';
 import { Aid, Bvid, z } from '../../../api/schema.ts';
-import { type Tools, type Unknown, unknown } from '../../../engine/kind.ts';
+import type { Tools } from '../../../engine/kind.ts';
+import { type Unknown, unknown } from '../../../engine/unknown.ts';
 import { progressOf, titleOf } from '../../../reading/convert.ts';
 import { BiliError, type BiliErrorFields } from '../../../shared/errors.ts';
 import type { VideoProgress } from '../../../shared/video-progress.ts';

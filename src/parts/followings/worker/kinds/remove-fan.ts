@@ -1,6 +1,7 @@
 import { mutualRelation } from '../../../../api/operations/relation.ts';
-import { defineKind, NoParams, type Unknown } from '../../../../engine/kind.ts';
+import { defineKind, NoParams } from '../../../../engine/kind.ts';
 import { createAsking, incomplete } from '../../../../engine/tools.ts';
+import type { Unknown } from '../../../../engine/unknown.ts';
 import { PersonTarget, removeFanStep } from '../relation-goal.ts';
 
 interface State {

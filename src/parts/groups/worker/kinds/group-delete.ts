@@ -1,7 +1,8 @@
 import { groupDelete } from '../../../../api/operations/groups.ts';
 import { z } from '../../../../api/schema.ts';
-import { defineKind, NoParams, type Unknown } from '../../../../engine/kind.ts';
+import { defineKind, NoParams } from '../../../../engine/kind.ts';
 import { createAsking } from '../../../../engine/tools.ts';
+import type { Unknown } from '../../../../engine/unknown.ts';
 import {
   type GroupState,
   memberPages,

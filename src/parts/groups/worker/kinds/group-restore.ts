@@ -1,8 +1,9 @@
 import { groupCopyUsers, groupCreate, groupSort } from '../../../../api/operations/groups.ts';
 import { relations } from '../../../../api/operations/relation.ts';
 import { Mid, z } from '../../../../api/schema.ts';
-import { defineKind, NoParams, type Step, type Unknown } from '../../../../engine/kind.ts';
+import { defineKind, NoParams, type Step } from '../../../../engine/kind.ts';
 import { createAsking, incomplete } from '../../../../engine/tools.ts';
+import type { Unknown } from '../../../../engine/unknown.ts';
 import { READ_AT_ONCE, readRelations } from '../../../followings/worker/shared.ts';
 import {
   GroupName,

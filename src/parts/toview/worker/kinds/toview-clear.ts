@@ -1,6 +1,7 @@
 import { toviewClear } from '../../../../api/operations/toview.ts';
 import { z } from '../../../../api/schema.ts';
-import { defineKind, type Step, unknown } from '../../../../engine/kind.ts';
+import { defineKind, type Step } from '../../../../engine/kind.ts';
+import { unknown } from '../../../../engine/unknown.ts';
 import { readToview, type ToviewEntry } from '../toview-state.ts';
 import { readdOrder } from './toview-add.ts';
 
