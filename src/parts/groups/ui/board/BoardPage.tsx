@@ -1,9 +1,8 @@
 import { computed } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
-import { IconButton } from '@/components/IconButton.tsx';
 import { t } from '@/src/i18n.ts';
-import { freshnessText, workbenchCss } from '@/src/parts/followings/ui/index.ts';
+import { workbenchCss } from '@/src/parts/followings/ui/index.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { lazily } from '@/src/ui/lazily.tsx';
@@ -12,6 +11,7 @@ import page from '@/src/ui/Page.module.css';
 import type { ResourceState } from '@/src/ui/resource.ts';
 import toastCss from '@/src/ui/Toasts.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import { BoardHead } from './BoardHead.tsx';
 import css from './BoardPage.module.css';
 import { BoardTools } from './BoardTools.tsx';
 import { boardKeys } from './board-keys.ts';
@@ -22,8 +22,6 @@ import { Columns } from './Columns.tsx';
 
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
 const GroupForm = lazily(async () => (await import('../GroupForm.tsx')).default);
-
-const TICK_MS = 30_000;
 
 /** 分组: a column for each group, with its people. */
 export function BoardPage({ ask }: { ask: Background }) {
@@ -42,7 +40,7 @@ export function BoardPage({ ask }: { ask: Background }) {
   const { naming } = model.groups;
   return (
     <ViewRoot name="groups" state={view} class={workbenchCss.page}>
-      <Head model={model} />
+      <BoardHead model={model} />
       {view === 'ready' && <BoardTools model={model} />}
       <Stale model={model} />
       {view === 'ready' ? <Columns model={model} /> : <Instead model={model} />}
@@ -68,42 +66,6 @@ export function BoardPage({ ask }: { ask: Background }) {
         </Dialog>
       )}
     </ViewRoot>
-  );
-}
-
-function Head({ model }: { model: Board }) {
-  const { facts, rows, progress } = model.local;
-  const [nowMs, setNow] = useState(Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
-  const known = facts.value;
-  const running = progress.value?.state === 'running';
-  const isKnown = model.view.value === 'ready' || model.view.value === 'empty';
-  return (
-    <header class={workbenchCss.head}>
-      <h1 class={page.heading}>{t('panel_groups')}</h1>
-      {known && (
-        <>
-          <span class={workbenchCss.fresh} role="status">
-            {freshnessText(rows.value.length, known, progress.value, Math.max(nowMs, Date.now()))}
-          </span>
-          <IconButton
-            icon="refresh"
-            label={t('bench_check')}
-            disabled={running}
-            spinning={running}
-            onClick={model.refresh}
-          />
-        </>
-      )}
-      {isKnown && (
-        <span class={css.create}>
-          <Button onClick={() => model.groups.showForm('create')}>{t('groups_create')}</Button>
-        </span>
-      )}
-    </header>
   );
 }
 

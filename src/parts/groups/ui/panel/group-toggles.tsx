@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { Extra } from '@/src/ui/panels/Extra.tsx';
 import css from './GroupsPanel.module.css';
 import type { NewGroupForm } from './make-group.ts';
-import type { Change, PersonGroupsModel } from './person-groups-model.ts';
+import type { PersonGroupsModel } from './person-groups-model.ts';
+import { Toggle } from './Toggle.tsx';
 
 /** From so many groups on there is a box to find one. */
 const WORTH_FINDING = 20;
@@ -135,29 +135,5 @@ export function Unfollow({ model }: { readonly model: PersonGroupsModel }) {
         </button>
       )}
     </div>
-  );
-}
-
-interface ToggleProps {
-  readonly model: PersonGroupsModel;
-  readonly what: Change;
-  readonly class: string | undefined;
-  readonly isOn?: boolean;
-  readonly title?: string | undefined;
-  onClick(): void;
-  readonly children: ComponentChildren;
-}
-
-/** Shows what is true, and that a change is on its way; never what is only hoped for. */
-function Toggle({ model, what, isOn, ...rest }: ToggleProps) {
-  const isBusy = model.sending.value.includes(what);
-  return (
-    <button
-      type="button"
-      {...rest}
-      aria-pressed={isOn}
-      aria-busy={isBusy}
-      aria-disabled={isBusy || model.undoing.value}
-    />
   );
 }
