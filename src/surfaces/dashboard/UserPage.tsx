@@ -1,20 +1,13 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
-import { ProtectButton } from '@/src/parts/followings/ui/ProtectButton.tsx';
-import { Suggestions } from '@/src/parts/followings/ui/rules/Suggestions.tsx';
 import { FindPerson } from '@/src/parts/relations/ui/FindPerson.tsx';
-import { TheirLists } from '@/src/parts/relations/ui/TheirLists.tsx';
-import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { spaceLink } from '@/src/shared/links.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from '@/src/ui/Page.module.css';
-import { Extra, ExtrasContext } from '@/src/ui/panels/Extra.tsx';
 import { createResource, viewState } from '@/src/ui/resource.ts';
-import { Tabs } from '@/src/ui/Tabs.tsx';
-import { useTab } from '@/src/ui/use-tab.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
-import { UserPanels } from './UserPanels.tsx';
+import { UserInsides } from './UserInsides.tsx';
 
 /** Somebody's page in the dashboard: who they are, and in tabs what can be seen of them. */
 export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
@@ -78,84 +71,7 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
     <>
       <FindPerson ask={ask} />
       {who}
-      {viewer && <Insides ask={ask} mid={mid} viewer={viewer.value?.mid ?? null} />}
+      {viewer && <UserInsides ask={ask} mid={mid} viewer={viewer.value?.mid ?? null} />}
     </>
-  );
-}
-
-const loadExtras = async () => (await import('@/src/surfaces/space/extras/index.tsx')).mountExtra;
-
-const TABS = ['overview', 'works', 'followings', 'fans'] as const;
-const NAMES = {
-  overview: 'user_overview',
-  works: 'works_title',
-  followings: 'page_followings',
-  fans: 'stats_fans',
-} as const;
-/** Where one's own lists are kept, with more to do there. */
-const OWN = {
-  followings: { text: 'user_own_followings', to: '#/followings' },
-  fans: { text: 'user_own_fans', to: '#/relations?tab=fans' },
-} as const;
-
-interface InsidesProps {
-  readonly ask: Background;
-  readonly mid: number;
-  readonly viewer: number | null;
-}
-
-/** Panels, works and lists, one at a time: nothing is asked for before it is looked at. */
-function Insides({ ask, mid, viewer }: InsidesProps) {
-  const [tab, choose] = useTab(`#/user/${mid}`, TABS);
-  const [kind, setKind] = useState<WorkKind | undefined>(undefined);
-  const access = useMemo(
-    () => ({
-      viewer,
-      load: loadExtras,
-      openWorks(wanted?: WorkKind) {
-        setKind(wanted);
-        choose('works');
-      },
-    }),
-    [viewer, choose],
-  );
-  const isOwn = viewer === mid;
-  return (
-    <ExtrasContext.Provider value={access}>
-      <div class={css.tabs}>
-        <Tabs
-          name="user"
-          label={t('page_user')}
-          tabs={TABS.map((id) => ({ id, name: t(NAMES[id]) }))}
-          current={tab}
-          onChoose={choose}
-        >
-          {tab === 'overview' && (
-            <>
-              {viewer !== null && !isOwn && <ProtectButton ask={ask} mid={mid} />}
-              {viewer !== null && !isOwn && <Suggestions ask={ask} mid={mid} />}
-              <UserPanels ask={ask} mid={mid} viewer={viewer} />
-            </>
-          )}
-          {tab === 'works' && (
-            <section class={css.works} aria-label={t('works_title')}>
-              <Extra part="works" mid={mid} kind={kind} />
-            </section>
-          )}
-          {(tab === 'followings' || tab === 'fans') &&
-            (isOwn ? (
-              <p class={css.note}>
-                <a class={css.link} href={OWN[tab].to}>
-                  {t(OWN[tab].text)}
-                </a>
-              </p>
-            ) : (
-              <div class={css.people}>
-                <TheirLists ask={ask} mid={mid} id={`their-${tab}`} />
-              </div>
-            ))}
-        </Tabs>
-      </div>
-    </ExtrasContext.Provider>
   );
 }

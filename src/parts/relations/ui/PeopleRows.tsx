@@ -6,7 +6,8 @@ import { VirtualList } from '@/components/VirtualList.tsx';
 import { t } from '@/src/i18n.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import { spaceLink } from '@/src/shared/links.ts';
-import { type ListKind, offered } from './list-specs.ts';
+import type { ListKind } from './list-specs.ts';
+import { offered } from './offered.ts';
 import { nameIn, PersonLine, verbIn } from './PersonLine.tsx';
 import type { RelationsModel } from './relations-model.ts';
 

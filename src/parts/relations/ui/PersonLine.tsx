@@ -2,7 +2,8 @@ import { Avatar } from '@/components/Avatar.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { day, t } from '@/src/i18n.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
-import { type ListKind, type ListSpec, offered } from './list-specs.ts';
+import type { ListKind, ListSpec } from './list-specs.ts';
+import { offered } from './offered.ts';
 import css from './Relations.module.css';
 
 interface Props {

@@ -6,7 +6,8 @@ import { openAll } from '@/src/ui/open-tabs.ts';
 
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
 import buttonCss from '@/src/ui/TextButton.module.css';
-import { type ListKind, offered } from './list-specs.ts';
+import type { ListKind } from './list-specs.ts';
+import { offered } from './offered.ts';
 import { verbIn } from './PersonLine.tsx';
 import type { PeopleList } from './people-list.ts';
 import css from './Relations.module.css';

@@ -1,6 +1,5 @@
 import type { MessageKey } from '@/src/i18n.ts';
 import type { RelationAspect } from '@/src/parts/followings/shared/relation-goals.ts';
-import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 
 /** What can be ordered for people of these lists. */
@@ -129,13 +128,3 @@ export const LIST_KINDS: readonly KindId[] = [
   // Their undo.
   'relation-restore',
 ];
-
-/** What makes sense for somebody as they stand; the engine looks again before it does it. */
-export function offered({ kinds }: ListSpec, { mine }: PersonInList): readonly ListKind[] {
-  const follows = mine === 'following' || mine === 'mutual';
-  return kinds.filter((kind) => {
-    if (kind === 'follow-into') return mine === 'none';
-    if (kind === 'unfollow') return follows;
-    return kind !== 'block' || mine !== 'blocked';
-  });
-}

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ListedPage, PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import { BiliError } from '@/src/shared/errors.ts';
-import { LISTS, type ListId, offered } from './list-specs.ts';
+import { LISTS, type ListId } from './list-specs.ts';
+import { offered } from './offered.ts';
 import { createPeopleList } from './people-list.ts';
 
 const person = (mid: number, change: Partial<PersonInList> = {}): PersonInList => ({
