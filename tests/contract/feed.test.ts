@@ -1,15 +1,13 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { feedAll } from '../../src/api/operations/feed.ts';
+import { activityOf, type MetPerson, meet } from '../../src/parts/followings/shared/activity.ts';
 import {
-  activityOf,
   beginWalk,
   coverageOf,
   type FeedWalk,
-  type MetPerson,
-  meet,
   walkOn,
-} from '../../src/parts/followings/shared/activity.ts';
+} from '../../src/parts/followings/shared/feed-walk.ts';
 import { feedPageOf } from '../../src/parts/followings/worker/feed-page.ts';
 import { type FakeBili, startFakeBili } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';

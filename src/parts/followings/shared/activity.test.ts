@@ -1,9 +1,8 @@
 // Long: examples, and below them the machine that makes up whatever can happen; one checks the other.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { activityOf, askedThem, type MetPerson, meet } from './activity.ts';
 import {
-  activityOf,
-  askedThem,
   beginWalk,
   type Coverage,
   coverageOf,
@@ -11,10 +10,8 @@ import {
   type FeedUpload,
   type FeedWalk,
   joinCoverage,
-  type MetPerson,
-  meet,
   walkOn,
-} from './activity.ts';
+} from './feed-walk.ts';
 
 const page = (
   offset: string,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { following } from '../../../../tests/support/following-rows.ts';
-import type { FeedPage } from './activity.ts';
 import {
   beginNotes,
   CENSUS_A_DAY,
@@ -14,6 +13,7 @@ import {
   spend,
   whoRemains,
 } from './census.ts';
+import type { FeedPage } from './feed-walk.ts';
 
 const DAY_MS = 86_400_000;
 const NOW = 2_000_000_000;

@@ -1,15 +1,14 @@
 import type { Collected } from '../../../collect/shared/collected.ts';
+import { activityOf, type MetPerson } from './activity.ts';
 import {
-  activityOf,
   beginWalk,
   type Coverage,
   coverageOf,
   type FeedPage,
   type FeedWalk,
   joinCoverage,
-  type MetPerson,
   walkOn,
-} from './activity.ts';
+} from './feed-walk.ts';
 import type { Following } from './followings.ts';
 import { isCancelledName } from './row.ts';
 

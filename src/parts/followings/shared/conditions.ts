@@ -1,4 +1,5 @@
-import { FILTERS, type FilterId, type Test } from './filters.ts';
+import type { Test } from './filter-readers.ts';
+import { FILTERS, type FilterId } from './filters.ts';
 
 /** One chip: a filter, its value, and whether it is turned round. */
 export interface Condition {

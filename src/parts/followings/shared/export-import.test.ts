@@ -3,13 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { anyRow, anyRows, anyText, row } from '../../../../tests/support/following-rows.ts';
 import { readCsv, writeCsv } from './csv.ts';
 import { LIST_VERSION, rowsToCsv, rowsToJson } from './export-list.ts';
-import {
-  decodeList,
-  IMPORT_MAX,
-  type ImportedList,
-  MOST_PEOPLE,
-  parseImport,
-} from './import-list.ts';
+import { decodeList, IMPORT_MAX, parseImport } from './import-list.ts';
+import { type ImportedList, MOST_PEOPLE } from './import-pieces.ts';
 import { joinNames, LIST_COLUMNS, type ListColumn, splitNames } from './list-columns.ts';
 
 const SOURCE = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ImportedList } from './import-list.ts';
 import { partsToFind, withFound } from './import-names.ts';
+import type { ImportedList } from './import-pieces.ts';
 
 const listOf = (people: readonly { mid: number | null; name: string }[]): ImportedList => ({
   from: 'text',

@@ -1,4 +1,4 @@
-import type { ImportedList } from './import-list.ts';
+import type { ImportedList } from './import-pieces.ts';
 
 /** What is known of names that were looked up: the id, or null where nobody has the name. */
 export type FoundNames = ReadonlyMap<string, number | null>;

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { type ImportedList, parseImport } from './import-list.ts';
-import { type ImportFacts, listedTargets, planImport } from './import-plan.ts';
+import { parseImport } from './import-list.ts';
+import type { ImportedList } from './import-pieces.ts';
+import { type ImportFacts, planImport } from './import-plan.ts';
+import { listedTargets } from './listed-targets.ts';
 
 const FACTS: ImportFacts = {
   account: 42,

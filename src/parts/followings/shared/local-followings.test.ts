@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { toColumns } from './following-columns.ts';
 import type { Following } from './followings.ts';
-import { type LocalFollowings, toColumns, toRows } from './local-followings.ts';
+import { type LocalFollowings, toRows } from './local-followings.ts';
 
 const person = (mid: number, change: Partial<Following> = {}): Following => ({
   account: 7,

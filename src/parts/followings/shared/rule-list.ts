@@ -1,5 +1,5 @@
 import { MOST_RULES, type Rule } from './rules.ts';
-import { readRules } from './rules-json.ts';
+import { readRules } from './rules-read.ts';
 
 /**
  * Changes of the list of rules as it is kept. What another version wrote and this one cannot read

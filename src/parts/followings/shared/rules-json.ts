@@ -1,87 +1,18 @@
 import { type Condition, condition } from './conditions.ts';
-import { isFilterId } from './filters.ts';
-import { plainText } from './plain-text.ts';
-import { MOST_CONDITIONS } from './query.ts';
-import { MOST_RULES, RULE_NAME_MAX, type Rule, type RuleGroup } from './rules.ts';
+import { type JsonFields, jsonFields } from './json-fields.ts';
+import { MOST_RULES, type Rule, type RuleGroup } from './rules.ts';
+import { readChoices, readCondition, readConditions, readMatch, readName } from './rules-read.ts';
 
 export const RULES_FORMAT = 'bilideck-rules';
 /** Counted up when a reader of before would misread it. */
 export const RULES_VERSION = 1;
 
-const GROUP_NAME_MAX = 60;
-const ID_MAX = 60;
 /** In characters. */
 export const RULES_MAX = 1_000_000;
 
 interface Group {
   readonly tagid: number;
   readonly name: string;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
-
-function readConditions(
-  value: unknown,
-  read: (fields: Fields) => Condition | null,
-): readonly Condition[] | null {
-  if (!Array.isArray(value) || value.length > MOST_CONDITIONS) return null;
-  const conditions = value.map((one) => read(fieldsOf(one)));
-  return conditions.includes(null) ? null : (conditions as Condition[]);
-}
-
-function readCondition({ filter, value, not }: Fields): Condition | null {
-  const isOne = typeof filter === 'string' && typeof value === 'string' && isFilterId(filter);
-  return isOne ? condition(filter, value, not === true) : null;
-}
-
-const readMatch = (match: unknown): Rule['match'] | null =>
-  match === 'all' || match === 'any' ? match : null;
-
-const readName = (name: unknown, max = GROUP_NAME_MAX) =>
-  typeof name === 'string' ? plainText(name, max) : '';
-
-/** What may be missing: of nobody's choice. */
-const readChoices = ({ name, isOff }: Fields) => ({
-  name: readName(name, RULE_NAME_MAX),
-  isOff: isOff === true,
-});
-
-function readRule(value: unknown): Rule | null {
-  const fields = fieldsOf(value);
-  const { id, match: given, conditions: list, into } = fields;
-  const { tagid: number, name: text } = fieldsOf(into);
-  const [match, conditions, name] = [
-    readMatch(given),
-    readConditions(list, readCondition),
-    readName(text),
-  ];
-  if (typeof id !== 'string' || id === '' || id.length > ID_MAX) return null;
-  if (!match || !conditions || name === '') return null;
-  const tagid = Number.isSafeInteger(number) && Number(number) > 0 ? Number(number) : null;
-  return { id, ...readChoices(fields), match, conditions, into: { tagid, name } };
-}
-
-export interface KeptRules {
-  readonly rules: readonly Rule[];
-  /** Of a later version, or damaged. They are never run, and are written back as they are. */
-  readonly unread: readonly unknown[];
-}
-
-/**
- * Rules as they were kept. One condition that cannot be read takes the whole rule out: without it
- * the rule would be about more people.
- */
-export function readRules(value: unknown): KeptRules {
-  const rules = new Map<string, Rule>();
-  const unread: unknown[] = [];
-  for (const one of Array.isArray(value) ? value : []) {
-    const rule = readRule(one);
-    if (rule && !rules.has(rule.id) && rules.size < MOST_RULES) rules.set(rule.id, rule);
-    else unread.push(one);
-  }
-  return { rules: [...rules.values()], unread };
 }
 
 /** Conditions on groups by name: their ids belong to one account. */
@@ -130,9 +61,9 @@ export function parseRules(
   newId: () => string,
 ): ImportedRules | RulesProblem {
   if (text.length > RULES_MAX) return 'too-large';
-  let document: Fields;
+  let document: JsonFields;
   try {
-    document = fieldsOf(JSON.parse(text));
+    document = jsonFields(JSON.parse(text));
   } catch {
     return 'damaged';
   }
@@ -143,7 +74,7 @@ export function parseRules(
   if (list.length > MOST_RULES) return 'too-many';
 
   const byName = new Map(groups.map((group) => [group.name, group.tagid]));
-  const read = (fields: Fields): Condition | null => {
+  const read = (fields: JsonFields): Condition | null => {
     if (fields['filter'] !== 'group') return readCondition(fields);
     const names = Array.isArray(fields['groups']) ? fields['groups'] : [];
     const ids = names.map((name) => byName.get(name) ?? '');
@@ -152,7 +83,7 @@ export function parseRules(
   const newGroups = new Set<string>();
   const left: number[] = [];
   const rules = list.flatMap((one, place): Rule[] => {
-    const fields = fieldsOf(one);
+    const fields = jsonFields(one);
     const [match, conditions, name] = [
       readMatch(fields['match']),
       readConditions(fields['conditions'], read),

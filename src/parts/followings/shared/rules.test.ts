@@ -4,14 +4,8 @@ import { anyRows, NOW, row } from '../../../../tests/support/following-rows.ts';
 import { type Condition, condition } from './conditions.ts';
 import type { FilterId } from './filters.ts';
 import { groupOf, previewRule, previewRules, type Rule, ruleTest, suggestGroups } from './rules.ts';
-import {
-  isSameRule,
-  parseRules,
-  RULES_MAX,
-  RULES_VERSION,
-  readRules,
-  rulesToJson,
-} from './rules-json.ts';
+import { isSameRule, parseRules, RULES_MAX, RULES_VERSION, rulesToJson } from './rules-json.ts';
+import { readRules } from './rules-read.ts';
 
 const FOOD = { tagid: 1, name: '美食' };
 const GAMES = { tagid: 2, name: '游戏' };

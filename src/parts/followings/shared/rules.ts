@@ -1,5 +1,5 @@
 import { allOf, anyOf, type Condition } from './conditions.ts';
-import type { Test } from './filters.ts';
+import type { Test } from './filter-readers.ts';
 import type { FollowingRow } from './row.ts';
 
 /** "People who … go into group …": says whom it would sort, and sorts nobody by itself. */

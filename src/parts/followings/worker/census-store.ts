@@ -3,7 +3,7 @@ import { type Collected, type Which, withWord } from '../../../collect/shared/co
 import { collectedIn } from '../../../storage/collected.ts';
 import { openDatabase } from '../../../storage/database.ts';
 import { markWritten, packedIn } from '../../../storage/packed.ts';
-import { askedThem, type FeedUpload, meet } from '../shared/activity.ts';
+import { askedThem, meet } from '../shared/activity.ts';
 import {
   beginNotes,
   type CensusNotes,
@@ -15,6 +15,7 @@ import {
   spend,
   whoRemains,
 } from '../shared/census.ts';
+import type { FeedUpload } from '../shared/feed-walk.ts';
 import { followingStore } from './following-store.ts';
 
 /** An upload of a page; what is kept of it is its author. */

@@ -1,6 +1,6 @@
 import type { DataOf } from '../../../api/define.ts';
 import { feedAll } from '../../../api/operations/feed.ts';
-import type { FeedPage, FeedUpload } from '../shared/activity.ts';
+import type { FeedPage, FeedUpload } from '../shared/feed-walk.ts';
 
 type FeedData = DataOf<typeof feedAll>;
 

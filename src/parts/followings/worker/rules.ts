@@ -10,7 +10,7 @@ import { groupListRead } from '../../groups/worker/shared.ts';
 import { rowOf } from '../shared/row.ts';
 import { inOrder, withoutRules, withRules } from '../shared/rule-list.ts';
 import { MOST_RULES, type Rule } from '../shared/rules.ts';
-import { type KeptRules, readRules } from '../shared/rules-json.ts';
+import { type KeptRules, readRules } from '../shared/rules-read.ts';
 import { type Suggested, suggestFor, suggestForNew } from '../shared/suggested.ts';
 import { catchUp } from './catch-up.ts';
 import type { FollowingStore } from './following-store.ts';

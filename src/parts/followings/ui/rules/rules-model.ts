@@ -6,7 +6,7 @@ import {
   previewRules,
   type Rule,
 } from '@/src/parts/followings/shared/rules.ts';
-import type { KeptRules } from '@/src/parts/followings/shared/rules-json.ts';
+import type { KeptRules } from '@/src/parts/followings/shared/rules-read.ts';
 import { missingGroups, sortedPeople } from '@/src/parts/followings/shared/sorted-people.ts';
 import { createLocalRows } from '@/src/parts/followings/ui/workbench/local-rows.ts';
 import { listText } from '@/src/parts/followings/ui/workbench/words.ts';

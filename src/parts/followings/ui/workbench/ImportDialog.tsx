@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
-import { type ImportProblem, MOST_PEOPLE } from '@/src/parts/followings/shared/import-list.ts';
+import { type ImportProblem, MOST_PEOPLE } from '@/src/parts/followings/shared/import-pieces.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';

@@ -1,21 +1,13 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import {
-  decodeList,
-  IMPORT_MAX,
-  type ImportedList,
-  type ImportProblem,
-  parseImport,
-} from '@/src/parts/followings/shared/import-list.ts';
+import { decodeList, IMPORT_MAX, parseImport } from '@/src/parts/followings/shared/import-list.ts';
 import {
   type FoundNames,
   partsToFind,
   withFound,
 } from '@/src/parts/followings/shared/import-names.ts';
-import {
-  type ImportFacts,
-  listedTargets,
-  planImport,
-} from '@/src/parts/followings/shared/import-plan.ts';
+import type { ImportedList, ImportProblem } from '@/src/parts/followings/shared/import-pieces.ts';
+import { type ImportFacts, planImport } from '@/src/parts/followings/shared/import-plan.ts';
+import { listedTargets } from '@/src/parts/followings/shared/listed-targets.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
