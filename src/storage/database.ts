@@ -11,6 +11,8 @@ import type { KeptEntry, LogKind } from '../parts/account/shared/log-entry.ts';
 import type { CensusRow } from '../parts/followings/shared/census.ts';
 import type { Following, Snapshot } from '../parts/followings/shared/followings.ts';
 import type { ViewBlock } from '../parts/history/shared/view-block.ts';
+import type { ChangeEntry, ChangeKind } from '../parts/snapshots/shared/change.ts';
+import type { DraftPart, KeptPart, KeptSnapshot } from '../parts/snapshots/shared/kept-snapshot.ts';
 import type { KeptUpload } from '../parts/works/shared/upload.ts';
 import { type CacheEntry, DATABASE } from './names.ts';
 import { type OldAct, runOfAct } from './old-acts.ts';
@@ -62,11 +64,19 @@ interface Schema extends DBSchema {
     value: KeptEntry;
   };
   viewings: { key: [account: number, month: number, layer: number]; value: ViewBlock };
+  accountSnapshots: { key: [account: number, takenAtMs: number]; value: KeptSnapshot };
+  snapshotParts: { key: [account: number, hash: string]; value: KeptPart };
+  snapshotDraft: { key: [account: number, job: string]; value: DraftPart };
+  changes: {
+    key: [account: number, kind: ChangeKind, mid: number, stamp: number];
+    value: ChangeEntry;
+    indexes: { byTime: [account: number, atMs: number] };
+  };
 }
 
 export type Database = IDBPDatabase<Schema>;
 /** The stores that hold rows of collections. */
-export type RowStore = 'followings' | 'uploads' | 'activity';
+export type RowStore = 'followings' | 'uploads' | 'activity' | 'snapshotDraft';
 export type RowsIn<S extends RowStore> = Schema[S]['value'];
 
 let opened: Promise<Database> | null = null;
@@ -170,6 +180,15 @@ export const UPGRADES: readonly ((
 
   (database) => {
     database.createObjectStore('viewings', { keyPath: ['account', 'month', 'layer'] });
+  },
+
+  (database) => {
+    database.createObjectStore('accountSnapshots', { keyPath: ['account', 'takenAtMs'] });
+    database.createObjectStore('snapshotParts', { keyPath: ['account', 'hash'] });
+    database.createObjectStore('snapshotDraft', { keyPath: ['account', 'job'] });
+    database
+      .createObjectStore('changes', { keyPath: ['account', 'kind', 'mid', 'stamp'] })
+      .createIndex('byTime', ['account', 'atMs']);
   },
 ];
 

@@ -36,3 +36,6 @@ export const passedPeople = kept<Readonly<Record<string, readonly number[]>>>('p
 
 /** When a run followed somebody whom the copy of the followings does not have, by account. */
 export const followedUnread = kept<Readonly<Record<string, number>>>('followedUnread', {});
+
+/** What accounts were called when they last took a snapshot. */
+export const accountNames = kept<Readonly<Record<number, string>>>('accountNames', {});

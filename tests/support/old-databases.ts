@@ -45,6 +45,9 @@ const MADE: readonly ((database: IDBPDatabase, runs: () => IDBObjectStore) => vo
       keyPath: ['account', 'kind', 'atSeconds', 'what', 'nth'],
     });
   },
+  (database) => {
+    database.createObjectStore('viewings', { keyPath: ['account', 'month', 'layer'] });
+  },
 ];
 
 export const OLD_VERSIONS = MADE.map((_, n) => n + 1);

@@ -1,1 +1,2 @@
 export { createLogs } from './logs.ts';
+export { accountRead } from './reads.ts';

@@ -62,8 +62,11 @@ export async function compress(text: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
-/** @throws what the stream throws where it is damaged. null: more than `SNAPSHOT_FILE_MAX`. */
-async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> {
+/** @throws what the stream throws where it is damaged. null: more than `most` bytes. */
+async function unpack(
+  bytes: Uint8Array<ArrayBuffer>,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = new Blob([bytes])
     .stream()
     .pipeThrough(new DecompressionStream('gzip'))
@@ -73,7 +76,7 @@ async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayB
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     size += read.value.length;
     // A few bytes can stand for thousands of millions.
-    if (size > SNAPSHOT_FILE_MAX) {
+    if (size > most) {
       await reader.cancel();
       return null;
     }
@@ -88,11 +91,11 @@ interface Read {
   readonly text: string;
 }
 
-async function textIn(bytes: Uint8Array<ArrayBuffer>): Promise<Read | FileProblem> {
+async function textIn(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Read | FileProblem> {
   if (bytes.length === 0) return 'empty';
-  if (bytes.length > SNAPSHOT_FILE_MAX) return 'too-large';
+  if (bytes.length > most) return 'too-large';
   try {
-    const plain = isPacked(bytes) ? await unpack(bytes) : bytes;
+    const plain = isPacked(bytes) ? await unpack(bytes, most) : bytes;
     return plain ? { text: new TextDecoder('utf-8', { fatal: true }).decode(plain) } : 'too-large';
   } catch {
     return 'damaged';
@@ -110,8 +113,9 @@ function hasTwins({ parts }: AccountSnapshot): boolean {
 /** What is in a file, plain or compressed. Nothing of it is taken over by this. */
 export async function readSnapshot(
   bytes: Uint8Array<ArrayBuffer>,
+  most = SNAPSHOT_FILE_MAX,
 ): Promise<AccountSnapshot | FileProblem> {
-  const read = await textIn(bytes);
+  const read = await textIn(bytes, most);
   if (typeof read === 'string') return read;
   let found: unknown;
   try {

@@ -1,0 +1,36 @@
+/**
+ * What can become of somebody. mutual-new, mutual-lost: they follow back, they do so no more.
+ */
+export const CHANGE_KINDS = [
+  'followed',
+  'left',
+  'renamed',
+  'closed',
+  'mutual-new',
+  'mutual-lost',
+  'groups',
+  'special',
+  'fan-new',
+  'fan-lost',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** One line of the log of changes. */
+export interface ChangeEntry {
+  readonly account: number;
+  readonly kind: ChangeKind;
+  readonly mid: number;
+  /** What tells it from another of its kind: Unix seconds of a follow, else when it was seen. */
+  readonly stamp: number;
+  /** When it was seen; it came about then or before. */
+  readonly atMs: number;
+  /** Ordered here; else elsewhere, or nobody knows. */
+  readonly isOurs: boolean;
+  readonly name: string;
+  readonly face: string;
+  /** The name before; the groups that were joined and left; whether there is a star now. */
+  readonly was?: string;
+  readonly joined?: readonly number[];
+  readonly left?: readonly number[];
+  readonly isSpecial?: boolean;
+}

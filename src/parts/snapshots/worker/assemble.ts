@@ -1,0 +1,116 @@
+import { language, themeChoice } from '../../../storage/appearance.ts';
+import { accountNames, groupRules, protectedPeople } from '../../../storage/kept-items.ts';
+import type { DraftPart } from '../shared/kept-snapshot.ts';
+import {
+  type AccountSnapshot,
+  type PartStanding,
+  type PartsOf,
+  SKIPPED,
+  SNAPSHOT_KEYS,
+  SNAPSHOT_PARTS,
+  SNAPSHOT_ROWS,
+  type SnapshotPart,
+  type SnapshotPartId,
+} from '../shared/snapshot.ts';
+import { JOBS } from './jobs.ts';
+import { copiedFollowings } from './single-reads.ts';
+
+const HERE: PartStanding = { state: 'complete', why: null, readAt: null, total: null };
+
+type AnyPart = SnapshotPart<SnapshotPartId>;
+
+/** What of the account is kept on this machine alone. */
+async function ownParts(account: number): Promise<Partial<PartsOf>> {
+  const [shielded, rules, chosen, theme] = await Promise.all([
+    protectedPeople.get(),
+    groupRules.get(),
+    language.get(),
+    themeChoice.get(),
+  ]);
+  return {
+    shielded: { ...HERE, rows: (shielded[account] ?? []).map((mid) => ({ mid })) },
+    rules: {
+      ...HERE,
+      rows: (rules[account] ?? []).map((rule) => ({
+        id: (rule as { readonly id: string }).id,
+        rule: JSON.parse(JSON.stringify(rule)),
+      })),
+    },
+    settings: {
+      ...HERE,
+      rows: [
+        { key: 'language', value: chosen },
+        { key: 'theme', value: theme },
+      ],
+    },
+  };
+}
+
+/** Several reads of one part are as good as the worst of them. */
+function joined(drafts: readonly DraftPart[]): AnyPart {
+  const [first = { ...SKIPPED, rows: [] }] = drafts;
+  const worst = drafts.find(({ state }) => state !== 'complete') ?? first;
+  const { state, why, readAt } = worst;
+  const totals = drafts.map(({ total }) => total);
+  const isTold = totals.length > 0 && !totals.includes(null);
+  const rows = drafts.flatMap((one) => one.rows) as never[];
+  const total = isTold ? (totals as number[]).reduce((sum, one) => sum + one, 0) : null;
+  // What one of them gave is there, though another was refused.
+  return {
+    state: state === 'skipped' && rows.length > 0 ? 'partial' : state,
+    why,
+    readAt,
+    total,
+    rows,
+  };
+}
+
+/** Rows that are none of a snapshot's, or twice there, are left out and told. */
+function sound(part: SnapshotPartId, { rows, ...standing }: AnyPart): AnyPart {
+  const key = SNAPSHOT_KEYS[part] as (row: unknown) => string | number;
+  const kept = new Map<string | number, unknown>();
+  for (const row of rows) {
+    if (SNAPSHOT_ROWS[part].safeParse(row).success) kept.set(key(row), row);
+  }
+  const isLess = kept.size < rows.length && standing.state === 'complete';
+  const lacking = isLess ? ({ state: 'partial', why: 'dropped' } as const) : {};
+  return { ...standing, ...lacking, rows: [...kept.values()] as never[] };
+}
+
+function whole(mid: number, name: string, parts: Partial<PartsOf>, atMs: number): AccountSnapshot {
+  const all = SNAPSHOT_PARTS.map((id) => [id, sound(id, (parts[id] ?? SKIPPED) as AnyPart)]);
+  return {
+    takenAt: new Date(atMs).toISOString(),
+    account: { mid, name },
+    parts: Object.fromEntries(all) as unknown as PartsOf,
+  };
+}
+
+const nameOfAccount = async (mid: number) => (await accountNames.get())[mid] ?? '';
+
+/** A snapshot out of what was read for it. */
+export async function assembled(
+  account: number,
+  drafts: readonly DraftPart[],
+  atMs: number,
+): Promise<AccountSnapshot> {
+  const read = Map.groupBy(JOBS, ({ part }) => part);
+  const asked = [...read].map(([part, jobs]) => {
+    const found = jobs.flatMap(({ id }) => drafts.find(({ job }) => job === id) ?? []);
+    return [part, joined(found)] as const;
+  });
+  const parts = { ...Object.fromEntries(asked), ...(await ownParts(account)) };
+  return whole(account, await nameOfAccount(account), parts as Partial<PartsOf>, atMs);
+}
+
+/** What is known now without asking; `groups` as the last answer has them, null: not known. */
+export async function asOfNow(
+  account: number,
+  groups: PartsOf['groups'] | null,
+  atMs: number,
+): Promise<AccountSnapshot> {
+  const { rows, standing } = await copiedFollowings(account);
+  const followings = standing.readAt === null ? SKIPPED : { ...standing, rows };
+  const parts = { ...(await ownParts(account)), followings, ...(groups && { groups }) };
+  return whole(account, await nameOfAccount(account), parts, atMs);
+}

@@ -1,0 +1,122 @@
+import { z } from '../../../api/schema.ts';
+import type { Collections } from '../../../collect/collections.ts';
+import { isOver } from '../../../collect/shared/collected.ts';
+import { ask, Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import { type CallContext, defineMethod, type Method } from '../../../rpc/method.ts';
+import { PAGES } from '../../../shared/callers.ts';
+import { BiliError } from '../../../shared/errors.ts';
+import { accountNames } from '../../../storage/kept-items.ts';
+import { accountRead } from '../../account/worker/shared.ts';
+import { definePart } from '../../define-part.ts';
+import { groupListRead } from '../../groups/worker/shared.ts';
+import type { SnapshotLine, TakingProgress } from '../shared/kept-snapshot.ts';
+import type { AccountSnapshot, PartsOf } from '../shared/snapshot.ts';
+import { asOfNow } from './assemble.ts';
+import { JOBS } from './jobs.ts';
+import { snapshotsKept } from './snapshot-store.ts';
+import { snapshotCollection, whereIn } from './taking.ts';
+
+export interface SnapshotServices extends ReadServices {
+  readonly collections: Pick<Collections, 'handle'>;
+  readonly now: () => number;
+}
+
+const OfSnapshot = z.strictObject({ takenAtMs: z.int().check(z.positive()) });
+
+function calls(services: SnapshotServices) {
+  const own = (operation: string) => ownAccount(services, operation);
+  const handle = () => services.collections.handle(snapshotCollection);
+
+  async function progress(): Promise<TakingProgress | null> {
+    await own('snapshots.taking');
+    const at = await handle().get(0);
+    if (!at || isOver(at)) return null;
+    const { n, job } = whereIn(at);
+    const state = at.state as TakingProgress['state'];
+    return { state, wait: at.wait, part: job?.part ?? null, done: n, of: JOBS.length };
+  }
+
+  const say = (
+    word: 'pause' | 'resume' | 'cancel',
+  ): Method<typeof Nothing, TakingProgress | null> =>
+    defineMethod({
+      callers: PAGES,
+      input: Nothing,
+      run: async () => {
+        await own(`snapshots.${word}`);
+        await handle()[word](0);
+        return progress();
+      },
+    });
+
+  /** Own groups as the service has them; what it will not say now is not known. */
+  async function groupsNow(context: CallContext): Promise<PartsOf['groups'] | null> {
+    const found = await ask(services, groupListRead, {}, 'any', context).catch(() => null);
+    if (!found) return null;
+    const { value, learntAtMs, dropped } = found;
+    const rows = value.filter(({ tagid }) => tagid > 0).map(({ tagid, name }) => ({ tagid, name }));
+    return {
+      state: dropped > 0 ? 'partial' : 'complete',
+      why: dropped > 0 ? 'dropped' : null,
+      readAt: new Date(learntAtMs).toISOString(),
+      total: rows.length,
+      rows,
+    };
+  }
+
+  return {
+    /** Those that are kept, newest first. Asks the service nothing. */
+    'snapshots.list': defineMethod({
+      callers: PAGES,
+      input: Nothing,
+      run: async (): Promise<readonly SnapshotLine[]> =>
+        (await snapshotsKept.list(await own('snapshots.list'))).map(({ takenAtMs, parts }) => ({
+          takenAtMs,
+          parts,
+        })),
+    }),
+    'snapshots.get': defineMethod({
+      callers: PAGES,
+      input: OfSnapshot,
+      run: async ({ takenAtMs }): Promise<AccountSnapshot> => {
+        const found = await snapshotsKept.get(await own('snapshots.get'), takenAtMs);
+        if (found) return found;
+        throw new BiliError({ kind: 'not-found', operation: 'snapshots.get' });
+      },
+    }),
+    /** What is known now: of the service only the groups are asked for. */
+    'snapshots.now': defineMethod({
+      callers: PAGES,
+      input: Nothing,
+      run: async (_, context): Promise<AccountSnapshot> =>
+        asOfNow(await own('snapshots.now'), await groupsNow(context), services.now()),
+    }),
+    'snapshots.drop': defineMethod({
+      callers: PAGES,
+      input: OfSnapshot,
+      run: async ({ takenAtMs }): Promise<void> =>
+        snapshotsKept.drop(await own('snapshots.drop'), takenAtMs),
+    }),
+    /** How far the taking of one is; null: none is being taken. */
+    'snapshots.taking': defineMethod({ callers: PAGES, input: Nothing, run: progress }),
+    /** Begins one, or goes on with the one that is being taken. */
+    'snapshots.take': defineMethod({
+      callers: PAGES,
+      input: Nothing,
+      run: async (_, context): Promise<TakingProgress | null> => {
+        const mine = await own('snapshots.take');
+        const known = await ask(services, accountRead, {}, 'any', context).catch(() => null);
+        const name = known?.value?.name;
+        if (name) await accountNames.update((before) => ({ ...before, [mine]: name }));
+        await handle().start(0);
+        return progress();
+      },
+    }),
+    'snapshots.pause': say('pause'),
+    'snapshots.resume': say('resume'),
+    /** What was read for it is let go. */
+    'snapshots.cancel': say('cancel'),
+  };
+}
+
+export const snapshotsPart = definePart({ calls, collections: [snapshotCollection] });

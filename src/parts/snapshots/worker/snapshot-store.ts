@@ -1,0 +1,99 @@
+import { openDatabase } from '../../../storage/database.ts';
+import { type KeptSnapshot, retained } from '../shared/kept-snapshot.ts';
+import {
+  type AccountSnapshot,
+  type PartsOf,
+  SNAPSHOT_PARTS,
+  type SnapshotPartId,
+} from '../shared/snapshot.ts';
+import { fingerprint } from '../shared/snapshot-file.ts';
+
+const ofAccount = (account: number) => IDBKeyRange.bound([account], [account, []]);
+
+/** Each part as it is kept, under what tells its rows from all others. */
+async function hashed({ parts }: AccountSnapshot) {
+  return Promise.all(
+    SNAPSHOT_PARTS.map(async (id) => {
+      const { rows, ...standing } = parts[id];
+      const hash = await fingerprint(JSON.stringify([id, rows]));
+      return {
+        id,
+        rows: rows as readonly unknown[],
+        line: { ...standing, count: rows.length, hash },
+      };
+    }),
+  );
+}
+
+async function bothStores(mode: 'readonly' | 'readwrite') {
+  const names = ['accountSnapshots', 'snapshotParts'] as const;
+  const transaction = (await openDatabase()).transaction(names, mode);
+  return {
+    heads: transaction.objectStore('accountSnapshots'),
+    parts: transaction.objectStore('snapshotParts'),
+    done: transaction.done,
+  };
+}
+
+/** Takes away snapshots, and parts that none of the others has. */
+async function drop(
+  account: number,
+  isGone: (head: KeptSnapshot, all: readonly number[]) => boolean,
+) {
+  const { heads, parts, done } = await bothStores('readwrite');
+  const all = await heads.getAll(ofAccount(account));
+  const times = all.map(({ takenAtMs }) => takenAtMs);
+  const gone = all.filter((head) => isGone(head, times));
+  const wanted = new Set(
+    all
+      .filter((head) => !gone.includes(head))
+      .flatMap((head) => Object.values(head.parts).map(({ hash }) => hash)),
+  );
+  for (const { takenAtMs } of gone) await heads.delete?.([account, takenAtMs]);
+  for (const key of await parts.getAllKeys(ofAccount(account))) {
+    if (!wanted.has(key[1])) await parts.delete?.(key);
+  }
+  await done;
+}
+
+/** Snapshots of every account; the last ones are kept, and one a month. */
+export const snapshotsKept = {
+  async add(snapshot: AccountSnapshot): Promise<void> {
+    const account = snapshot.account.mid;
+    const made = await hashed(snapshot);
+    const { heads, parts, done } = await bothStores('readwrite');
+    for (const { line, rows } of made) await parts.put?.({ account, hash: line.hash, rows });
+    await heads.put?.({
+      account,
+      takenAtMs: Date.parse(snapshot.takenAt),
+      name: snapshot.account.name,
+      parts: Object.fromEntries(made.map(({ id, line }) => [id, line])) as KeptSnapshot['parts'],
+    });
+    await done;
+    await drop(account, ({ takenAtMs }, times) => !retained(times).has(takenAtMs));
+  },
+
+  /** Newest first. */
+  async list(account: number): Promise<readonly KeptSnapshot[]> {
+    return (await (await openDatabase()).getAll('accountSnapshots', ofAccount(account))).reverse();
+  },
+
+  async get(account: number, takenAtMs: number): Promise<AccountSnapshot | null> {
+    const { heads, parts } = await bothStores('readonly');
+    const head = await heads.get([account, takenAtMs]);
+    if (!head) return null;
+    const rows = async (id: SnapshotPartId) => {
+      const { hash, count: _, ...standing } = head.parts[id];
+      return [id, { ...standing, rows: (await parts.get([account, hash]))?.rows ?? [] }];
+    };
+    const all = await Promise.all(SNAPSHOT_PARTS.map(rows));
+    return {
+      takenAt: new Date(takenAtMs).toISOString(),
+      account: { mid: account, name: head.name },
+      parts: Object.fromEntries(all) as PartsOf,
+    };
+  },
+
+  drop: (account: number, takenAtMs: number) =>
+    drop(account, (head) => head.takenAtMs === takenAtMs),
+};
