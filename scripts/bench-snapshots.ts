@@ -3,12 +3,13 @@
  * the figures depend on the machine. `npm run bench:snapshots`; see docs/bench.md.
  */
 import { compareSnapshots } from '../src/parts/snapshots/shared/compare.ts';
-import { type PartsOf, SKIPPED, SNAPSHOT_PARTS } from '../src/parts/snapshots/shared/snapshot.ts';
+import { type PartsOf, SNAPSHOT_PARTS } from '../src/parts/snapshots/shared/snapshot.ts';
 import {
   compress,
   readSnapshot,
   writeSnapshot,
 } from '../src/parts/snapshots/shared/snapshot-file.ts';
+import { SKIPPED } from '../src/parts/snapshots/shared/snapshot-keys.ts';
 
 const COUNT = 10_000;
 const ROUNDS = 9;

@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createCollections } from '../../src/collect/collections.ts';
-import { compareSnapshots, countOf } from '../../src/parts/snapshots/shared/compare.ts';
+import { compareSnapshots } from '../../src/parts/snapshots/shared/compare.ts';
+import { countOf } from '../../src/parts/snapshots/shared/comparison.ts';
 import { type AccountSnapshot, SNAPSHOT_PARTS } from '../../src/parts/snapshots/shared/snapshot.ts';
 import { draftStore } from '../../src/parts/snapshots/worker/draft-store.ts';
 import { snapshotsKept } from '../../src/parts/snapshots/worker/snapshot-store.ts';

@@ -2,13 +2,12 @@ import * as fc from 'fast-check';
 import {
   type AccountSnapshot,
   type PartsOf,
-  SKIPPED,
-  SNAPSHOT_KEYS,
   SNAPSHOT_PARTS,
   type SnapshotPart,
   type SnapshotPartId,
   type SnapshotRow,
 } from '../../src/parts/snapshots/shared/snapshot.ts';
+import { SKIPPED, SNAPSHOT_KEYS } from '../../src/parts/snapshots/shared/snapshot-keys.ts';
 
 /** A part that was read whole. */
 export function whole<P extends SnapshotPartId>(rows: readonly SnapshotRow<P>[]): SnapshotPart<P> {

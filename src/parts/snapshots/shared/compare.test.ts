@@ -2,14 +2,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anySnapshot, followed, snapshotOf, whole } from '../../../../tests/support/snapshots.ts';
-import { compareSnapshots, countOf, type PartComparison } from './compare.ts';
+import { compareSnapshots } from './compare.ts';
+import { countOf, type PartComparison } from './comparison.ts';
 import {
-  SNAPSHOT_KEYS,
   SNAPSHOT_PARTS,
   type SnapshotPart,
   type SnapshotPartId,
   type SnapshotRow,
 } from './snapshot.ts';
+import { SNAPSHOT_KEYS } from './snapshot-keys.ts';
 
 const people = (...rows: SnapshotRow<'followings'>[]) => snapshotOf({ followings: whole(rows) });
 const complete = fc.constant('complete' as const);

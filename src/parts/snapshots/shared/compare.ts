@@ -1,55 +1,14 @@
 import { isCancelledName } from '../../followings/shared/row.ts';
+import type { ChangedRow, Comparison, PartComparison, RowDifference } from './comparison.ts';
 import {
   type AccountSnapshot,
   type PartStanding,
-  SNAPSHOT_KEYS,
   SNAPSHOT_PARTS,
   type SnapshotPart,
   type SnapshotPartId,
   type SnapshotRow,
 } from './snapshot.ts';
-
-/**
- * What of a row is another. closed: the account was given up by its owner. date: followed, blocked
- * or added anew. anew: a group of the same name that was made again.
- */
-export const ROW_DIFFERENCES = [
-  'name',
-  'closed',
-  'date',
-  'groups',
-  'special',
-  'mutual',
-  'anew',
-  'dead',
-  'content',
-] as const;
-export type RowDifference = (typeof ROW_DIFFERENCES)[number];
-
-export interface ChangedRow<P extends SnapshotPartId = SnapshotPartId> {
-  readonly before: SnapshotRow<P>;
-  readonly after: SnapshotRow<P>;
-  readonly what: readonly RowDifference[];
-}
-
-export interface PartComparison<P extends SnapshotPartId = SnapshotPartId> {
-  readonly part: P;
-  readonly before: PartStanding;
-  readonly after: PartStanding;
-  /** In both of them at all. */
-  readonly isComparable: boolean;
-  /** Certain: what is there and was not. */
-  readonly added: readonly SnapshotRow<P>[];
-  /** Certain: what was there and is not. */
-  readonly gone: readonly SnapshotRow<P>[];
-  readonly changed: readonly ChangedRow<P>[];
-  /** In one alone, and the other does not go so far: nobody knows. */
-  readonly unsure: { readonly before: number; readonly after: number };
-  /** What is in both stands in another order; told of groups alone. */
-  readonly isReordered: boolean;
-}
-
-export type Comparison = { readonly [P in SnapshotPartId]: PartComparison<P> };
+import { SNAPSHOT_KEYS } from './snapshot-keys.ts';
 
 type Fields<P extends SnapshotPartId> = {
   readonly [F in keyof SnapshotRow<P>]?: RowDifference;
@@ -191,9 +150,4 @@ export function compareSnapshots(
     return [part, comparePart(part, before.parts[part], after.parts[part], alike)] as const;
   });
   return Object.fromEntries(compared) as unknown as Comparison;
-}
-
-/** How many rows of a part are other than they were. */
-export function countOf({ added, gone, changed }: PartComparison): number {
-  return added.length + gone.length + changed.length;
 }

@@ -1,11 +1,11 @@
 import {
   type AccountSnapshot,
   SNAPSHOT_FORMAT,
-  SNAPSHOT_KEYS,
   SNAPSHOT_PARTS,
   SNAPSHOT_VERSION,
   SnapshotBody,
 } from './snapshot.ts';
+import { SNAPSHOT_KEYS } from './snapshot-keys.ts';
 
 /**
  * Why a file was not taken. damaged: cut off, or no JSON. not-ours: JSON of something else. newer: of

@@ -126,28 +126,3 @@ export const SnapshotBody = z.strictObject({
     },
   ),
 });
-
-/** What tells the rows of a part apart. */
-export const SNAPSHOT_KEYS: {
-  readonly [P in SnapshotPartId]: (row: SnapshotRow<P>) => string | number;
-} = {
-  followings: ({ mid }) => mid,
-  groups: ({ tagid }) => tagid,
-  blacks: ({ mid }) => mid,
-  whispers: ({ mid }) => mid,
-  fans: ({ mid }) => mid,
-  toview: ({ aid }) => aid,
-  folders: ({ id }) => id,
-  shows: ({ season }) => season,
-  shielded: ({ mid }) => mid,
-  rules: ({ id }) => id,
-  settings: ({ key }) => key,
-};
-
-export const SKIPPED: PartStanding & { readonly rows: readonly never[] } = {
-  state: 'skipped',
-  why: 'unasked',
-  readAt: null,
-  total: null,
-  rows: [],
-};

@@ -5,15 +5,14 @@ import {
   type AccountSnapshot,
   type PartStanding,
   type PartsOf,
-  SKIPPED,
-  SNAPSHOT_KEYS,
   SNAPSHOT_PARTS,
   SNAPSHOT_ROWS,
   type SnapshotPart,
   type SnapshotPartId,
 } from '../shared/snapshot.ts';
+import { SKIPPED, SNAPSHOT_KEYS } from '../shared/snapshot-keys.ts';
+import { copiedFollowings } from './followings-job.ts';
 import { JOBS } from './jobs.ts';
-import { copiedFollowings } from './single-reads.ts';
 
 const HERE: PartStanding = { state: 'complete', why: null, readAt: null, total: null };
 

@@ -4,7 +4,7 @@ import type { DraftPart } from '../shared/kept-snapshot.ts';
 import type { PartStanding, SnapshotPartId } from '../shared/snapshot.ts';
 
 /** What one request has told of a part. */
-export interface Read {
+export interface JobRead {
   /** All rows of it up to now. */
   readonly rows: readonly unknown[];
   /** Where it is read on; null: that was the end. */
@@ -22,5 +22,5 @@ export interface Job {
     at: Collected,
     place: Place | null,
     known: DraftPart | undefined,
-  ): Promise<Read>;
+  ): Promise<JobRead>;
 }

@@ -5,9 +5,10 @@ import type { WalkParts } from '../../../collect/walk-parts.ts';
 import { stopFor } from '../../../engine/wait.ts';
 import { BiliError } from '../../../shared/errors.ts';
 import type { DraftPart } from '../shared/kept-snapshot.ts';
-import { type PartStanding, SKIPPED } from '../shared/snapshot.ts';
+import type { PartStanding } from '../shared/snapshot.ts';
+import { SKIPPED } from '../shared/snapshot-keys.ts';
 import { draftStore } from './draft-store.ts';
-import type { Job, Read } from './job.ts';
+import type { Job, JobRead } from './job.ts';
 import { JOBS } from './jobs.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -53,7 +54,7 @@ async function readOrPassOver(
   job: Job,
   place: Place | null,
   known: DraftPart | undefined,
-): Promise<Read> {
+): Promise<JobRead> {
   try {
     return await job.read(parts, at, place, known);
   } catch (error) {
