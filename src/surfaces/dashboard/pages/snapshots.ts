@@ -1,10 +1,10 @@
-import { soonPage } from '../frame/soon-page.tsx';
+import { definePage } from '../frame/define-page.ts';
 
-export default soonPage({
+export default definePage({
   id: 'snapshots',
   title: 'page_snapshots',
   icon: 'camera',
   group: 'account',
-  text: 'soon_snapshots',
-  meanwhile: [{ to: '#/journal', label: 'journal_title' }],
+  shape: 'list',
+  load: async () => (await import('@/src/parts/snapshots/ui/SnapshotsPage.tsx')).SnapshotsPage,
 });

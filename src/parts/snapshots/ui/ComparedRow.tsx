@@ -1,0 +1,41 @@
+import { t } from '@/src/i18n.ts';
+import type { ComparedLine } from '@/src/parts/snapshots/shared/lines.ts';
+import { spaceLink, videoLink } from '@/src/shared/links.ts';
+import css from './Comparison.module.css';
+import type { Comparing } from './comparison-model.ts';
+import { lineText, PART_NAMES } from './snapshot-words.ts';
+
+interface Props {
+  readonly comparing: Comparing;
+  readonly line: ComparedLine;
+}
+
+function linkOf({ mid, before, after }: ComparedLine): string | null {
+  if (mid !== null) return spaceLink(mid);
+  const row = after ?? before;
+  return row && 'bvid' in row && row.bvid !== '' ? videoLink(row) : null;
+}
+
+/** One difference: whom or what it is about, and what became of it. */
+export function ComparedRow({ comparing, line }: Props) {
+  const link = linkOf(line);
+  const name = line.name === '' ? t('snap_group_order') : line.name;
+  return (
+    <div class={css.row} data-how={line.how}>
+      <span class={css.sign} aria-hidden="true" />
+      <span class={css.who}>
+        {link ? (
+          <a class={css.name} href={link} target="_blank" rel="noopener noreferrer" title={name}>
+            <bdi>{name}</bdi>
+          </a>
+        ) : (
+          <span class={css.name} title={name}>
+            <bdi>{name}</bdi>
+          </span>
+        )}
+        <span class={css.detail}>{lineText(line, comparing.was, comparing.is)}</span>
+      </span>
+      <span class={css.where}>{t(PART_NAMES[line.part])}</span>
+    </div>
+  );
+}

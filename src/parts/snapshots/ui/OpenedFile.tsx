@@ -1,0 +1,48 @@
+import { Button } from '@/components/Button.tsx';
+import { t } from '@/src/i18n.ts';
+import css from './Snapshots.module.css';
+import { momentText, PROBLEMS } from './snapshot-words.ts';
+import type { SnapshotsModel } from './snapshots-model.ts';
+
+/** A snapshot out of a file: whose it is, and that it can be compared; or why it cannot be read. */
+export function OpenedFile({ model }: { model: SnapshotsModel }) {
+  const opened = model.opened.value;
+  const problem = model.problem.value;
+  if (problem) {
+    return (
+      <p class={css.notice} role="alert">
+        <span class={css.said}>{t(PROBLEMS[problem])}</span>
+        <Button
+          onClick={() => {
+            model.problem.value = null;
+          }}
+        >
+          {t('action_dismiss')}
+        </Button>
+      </p>
+    );
+  }
+  if (!opened) return null;
+  const { account, takenAt } = opened.snapshot;
+  return (
+    <p class={css.notice} role="status">
+      <span class={css.said}>
+        {t('snap_opened', [
+          opened.name,
+          account.name || `UID ${account.mid}`,
+          momentText(Date.parse(takenAt)),
+        ])}
+      </span>
+      <Button disabled={model.busy.value} onClick={() => void model.compare('file', 'now')}>
+        {t('snap_compare_now')}
+      </Button>
+      <Button
+        onClick={() => {
+          model.opened.value = null;
+        }}
+      >
+        {t('snap_close_file')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button } from '@/components/Button.tsx';
+import { t } from '@/src/i18n.ts';
+import type { TakingProgress } from '@/src/parts/snapshots/shared/kept-snapshot.ts';
+import { waitText } from '@/src/ui/run-words.ts';
+import css from './Snapshots.module.css';
+import { PART_NAMES } from './snapshot-words.ts';
+import type { SnapshotsModel } from './snapshots-model.ts';
+
+function said({ part, wait, done, of }: TakingProgress): string {
+  if (wait) return waitText(wait);
+  return part ? t('snap_taking', [t(PART_NAMES[part]), done + 1, of]) : t('snap_taking_ends');
+}
+
+/** The snapshot that is being taken: what is read, and what can be said to it. */
+export function TakingLine({ model }: { model: SnapshotsModel }) {
+  const taking = model.taking.value;
+  if (!taking) return null;
+  const isPaused = taking.state === 'paused';
+  return (
+    <div class={css.taking} data-taking={taking.state}>
+      <span class={css.said} role="status">
+        {said(taking)}
+      </span>
+      <progress
+        class={css.progress}
+        aria-label={t('snap_take')}
+        max={taking.of}
+        value={taking.done}
+      />
+      <Button disabled={model.busy.value} onClick={isPaused ? model.resume : model.pause}>
+        {t(isPaused ? 'action_continue' : 'action_pause')}
+      </Button>
+      <Button disabled={model.busy.value} onClick={model.cancel}>
+        {t('action_cancel')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { computed, signal } from '@preact/signals';
+import { compareSnapshots } from '@/src/parts/snapshots/shared/compare.ts';
+import { type ComparedLine, HOWS, type How, linesOf } from '@/src/parts/snapshots/shared/lines.ts';
+import {
+  type AccountSnapshot,
+  SNAPSHOT_PARTS,
+  type SnapshotPartId,
+} from '@/src/parts/snapshots/shared/snapshot.ts';
+import { searchForm } from '@/src/shared/search-form.ts';
+import { createPicked } from '@/src/ui/picked.ts';
+
+/** One of two that are compared: a kept one by when it was taken, what is now, an opened file. */
+export type Side = number | 'now' | 'file';
+
+export interface Comparing extends ComparisonModel {
+  readonly before: Side;
+  readonly after: Side;
+}
+
+/** What two snapshots tell of each other, as a list to look through and to choose from. */
+export function createComparisonModel(was: AccountSnapshot, is: AccountSnapshot) {
+  const comparison = compareSnapshots(was, is);
+  const lines = linesOf(comparison);
+  const part = signal<SnapshotPartId | null>(null);
+  const how = signal<How | null>(null);
+  const text = signal('');
+  const picked = createPicked<string>();
+
+  /** What is searched of a line; made once. */
+  const forms = new Map(
+    lines.map((line) => [line.id, searchForm(`${line.name} ${line.was ?? ''} ${line.mid ?? ''}`)]),
+  );
+  const ofPart = computed(() => lines.filter((line) => !part.value || line.part === part.value));
+  const shown = computed((): readonly ComparedLine[] => {
+    const wanted = searchForm(text.value.trim());
+    return ofPart.value.filter(
+      (line) =>
+        (!how.value || line.how === how.value) && (forms.get(line.id) ?? '').includes(wanted),
+    );
+  });
+
+  return {
+    was,
+    is,
+    comparison,
+    lines,
+    /** Parts that both have, or that one lacks though the other has rows. */
+    parts: SNAPSHOT_PARTS.map((id) => ({
+      id,
+      isComparable: comparison[id].isComparable,
+      count: lines.filter((line) => line.part === id).length,
+    })),
+    part,
+    how,
+    text,
+    counts: computed(
+      () =>
+        new Map(HOWS.map((one) => [one, ofPart.value.filter((line) => line.how === one).length])),
+    ),
+    shown,
+    picked,
+    chosen: () => lines.filter(({ id }) => picked.ids.peek().has(id)),
+    isOtherAccount: was.account.mid !== is.account.mid,
+  };
+}
+
+export type ComparisonModel = ReturnType<typeof createComparisonModel>;
