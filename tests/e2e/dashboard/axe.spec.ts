@@ -3,7 +3,7 @@ import { test } from '../fixtures.ts';
 import { openDashboard, opened, ROUTES } from '../pages/dashboard.ts';
 
 /** Pages that say no more than what will be there; that of the figures stands for them. */
-const ALIKE = ['changes', 'snapshots'];
+const ALIKE = ['changes'];
 /** Looked at by a test of their own, with more in them. */
 const OWN = [
   'followings',
@@ -12,6 +12,7 @@ const OWN = [
   'relations',
   'names',
   'account',
+  'snapshots',
   'journal',
   'settings',
   'check',

@@ -77,7 +77,7 @@ export function ComparisonView({ model, comparing }: Props) {
           </button>
         ))}
         <span class={css.found} role="status">
-          {t('bench_found', [exactCount(rows.length)])}
+          {t('snap_found', [exactCount(rows.length)])}
         </span>
       </div>
       <div class={page.list}>

@@ -1,5 +1,5 @@
 import { Button } from '@/components/Button.tsx';
-import { t } from '@/src/i18n.ts';
+import { exactCount, t } from '@/src/i18n.ts';
 import type { TakingProgress } from '@/src/parts/snapshots/shared/kept-snapshot.ts';
 import { waitText } from '@/src/ui/run-words.ts';
 import css from './Snapshots.module.css';
@@ -14,6 +14,14 @@ function said({ part, wait, done, of }: TakingProgress): string {
 /** The snapshot that is being taken: what is read, and what can be said to it. */
 export function TakingLine({ model }: { model: SnapshotsModel }) {
   const taking = model.taking.value;
+  const checking = model.checking.value;
+  if (checking) {
+    return (
+      <p class={css.taking} role="status">
+        {t('snap_checking', [exactCount(checking.read), exactCount(checking.total ?? 0)])}
+      </p>
+    );
+  }
   if (!taking) return null;
   const isPaused = taking.state === 'paused';
   return (
@@ -21,12 +29,6 @@ export function TakingLine({ model }: { model: SnapshotsModel }) {
       <span class={css.said} role="status">
         {said(taking)}
       </span>
-      <progress
-        class={css.progress}
-        aria-label={t('snap_take')}
-        max={taking.of}
-        value={taking.done}
-      />
       <Button disabled={model.busy.value} onClick={isPaused ? model.resume : model.pause}>
         {t(isPaused ? 'action_continue' : 'action_pause')}
       </Button>

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import type { SyncProgress } from '@/src/parts/followings/shared/sync-progress.ts';
 import type { SnapshotLine, TakingProgress } from '@/src/parts/snapshots/shared/kept-snapshot.ts';
 import type { AccountSnapshot } from '@/src/parts/snapshots/shared/snapshot.ts';
 import {
@@ -15,6 +16,7 @@ import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { createResource, viewState } from '@/src/ui/resource.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
+import { checkFollowings } from './check-followings.ts';
 import { type Comparing, createComparisonModel, type Side } from './comparison-model.ts';
 
 type Word = 'take' | 'pause' | 'resume' | 'cancel';
@@ -36,6 +38,8 @@ export function createSnapshotsModel(ask: Background) {
   const opened = signal<{ readonly name: string; readonly snapshot: AccountSnapshot } | null>(null);
   const problem = signal<FileProblem | null>(null);
   const comparing = signal<Comparing | null>(null);
+  /** The followings are being checked, before what is now can be compared. */
+  const checking = signal<SyncProgress | null>(null);
 
   async function quietly(doing: () => Promise<void>) {
     error.value = null;
@@ -68,6 +72,13 @@ export function createSnapshotsModel(ask: Background) {
     if (typeof side === 'number') {
       return ask('snapshots.get', { takenAtMs: side }, { signal: ended });
     }
+    await checkFollowings(
+      ask,
+      (now) => {
+        checking.value = now;
+      },
+      ended,
+    );
     return ask('snapshots.now', {}, { signal: ended });
   }
 
@@ -80,6 +91,7 @@ export function createSnapshotsModel(ask: Background) {
     opened,
     problem,
     comparing,
+    checking,
     take: () => void say('take'),
     pause: () => void say('pause'),
     resume: () => void say('resume'),
@@ -127,6 +139,7 @@ export function createSnapshotsModel(ask: Background) {
             ...createComparisonModel(was, is),
           };
         } finally {
+          checking.value = null;
           busy.value = false;
         }
       }),

@@ -1,5 +1,5 @@
 import { type Collected, isOver, type Place } from '../../../collect/shared/collected.ts';
-import { begin, step, walk } from '../../../collect/walk.ts';
+import { begin, step } from '../../../collect/walk.ts';
 import type { WalkParts } from '../../../collect/walk-parts.ts';
 import { followingStore, followingsCollection } from '../../followings/worker/shared.ts';
 import type { PartStanding, SnapshotRow } from '../shared/snapshot.ts';
@@ -68,17 +68,3 @@ export const followingsJob: Job = {
     return { ...(await copiedFollowings(account)), next: null };
   },
 };
-
-/**
- * Brings a copy that has been whole up to date, mostly with one request. One that never was is left:
- * reading it all is nothing to wait for.
- */
-export async function checkCopy(parts: WalkParts, account: number): Promise<void> {
-  const which = { account, of: 0 };
-  const known = await followingsCollection.store.get(which);
-  if (!known || known.completeAtMs === null || !isOver(known)) return;
-  if (known.completeAtMs > parts.clock.now() - FRESH_MS) return;
-  for await (const _ of walk(parts, followingsCollection, which)) {
-    // Each page is kept by the walk itself.
-  }
-}

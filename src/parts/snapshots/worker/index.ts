@@ -1,4 +1,3 @@
-import type { Client } from '../../../api/client.ts';
 import { z } from '../../../api/schema.ts';
 import type { Collections } from '../../../collect/collections.ts';
 import { isOver } from '../../../collect/shared/collected.ts';
@@ -13,14 +12,12 @@ import { groupListRead } from '../../groups/worker/shared.ts';
 import type { SnapshotLine, TakingProgress } from '../shared/kept-snapshot.ts';
 import type { AccountSnapshot, PartsOf } from '../shared/snapshot.ts';
 import { asOfNow } from './assemble.ts';
-import { checkCopy } from './followings-job.ts';
 import { JOBS } from './jobs.ts';
 import { snapshotsKept } from './snapshot-store.ts';
 import { snapshotCollection, whereIn } from './taking.ts';
 
 export interface SnapshotServices extends ReadServices {
   readonly collections: Pick<Collections, 'handle'>;
-  readonly client: Pick<Client, 'call'>;
   readonly now: () => number;
 }
 
@@ -87,13 +84,12 @@ function calls(services: SnapshotServices) {
         throw new BiliError({ kind: 'not-found', operation: 'snapshots.get' });
       },
     }),
-    /** What is known now: the service is asked for groups and the newest followings alone. */
+    /** What is known now: of the service only the groups are asked for. */
     'snapshots.now': defineMethod({
       callers: PAGES,
       input: Nothing,
       run: async (_, context): Promise<AccountSnapshot> => {
         const mine = await own('snapshots.now');
-        await checkCopy({ client: services.client, clock: services }, mine);
         return asOfNow(mine, await groupsNow(context), services.now());
       },
     }),

@@ -66,7 +66,11 @@ function UnderWay({ going: { run, done, leftMs }, model }: { going: Going; model
 }
 
 /** What a long read is called, where it leads, and how far it is. */
-function wordsOf({ id, of, kept, total }: Collected) {
+function wordsOf({ id, of, kept, total, next }: Collected) {
+  if (id === 'snapshot') {
+    const facts = t('snap_read_parts', [Number(next?.['job'] ?? 0)]);
+    return { name: t('snap_take'), href: '#/snapshots', facts };
+  }
   if (id === 'census') {
     const facts = t('census_known', [exactCount(kept)]);
     return { name: t('census_title'), href: '#/followings', facts };

@@ -61,6 +61,8 @@ export function createStatusModel(ask: Background) {
   }
 
   function say(id: string, of: number, word: ReadWord) {
+    // How it stands then is told as all its steps are.
+    if (id === 'snapshot') return ask(`snapshots.${word}`, {}).then(() => null);
     if (id === 'archive') return ask(`archive.${word}`, {});
     return id === 'census' ? ask(`census.${word}`, {}) : ask(`survey.${word}`, { mid: of });
   }
