@@ -1,5 +1,6 @@
 import { isCancelledName } from '../../followings/shared/row.ts';
 import type { ChangedRow, Comparison, PartComparison, RowDifference } from './comparison.ts';
+import { coverage } from './coverage.ts';
 import {
   type AccountSnapshot,
   type PartStanding,
@@ -47,19 +48,6 @@ export function groupsAlike(
   return new Map(
     after.map(({ tagid, name }) => [tagid, old.has(tagid) ? tagid : (left.get(name) ?? tagid)]),
   );
-}
-
-/**
- * Whether a row would be in a part if it existed. Of a list that shows the newest alone, those that
- * are newer than its oldest would be.
- */
-function coverage({ state, why, rows }: SnapshotPart<SnapshotPartId>) {
-  if (state === 'complete') return () => true;
-  if (why !== 'limit') return () => false;
-  const times = rows.map((row) => ('since' in row ? row.since : null));
-  if (times.length === 0 || times.includes(null)) return () => false;
-  const oldest = (times as number[]).reduce((least, one) => Math.min(least, one), Infinity);
-  return (row: object) => 'since' in row && typeof row.since === 'number' && row.since > oldest;
 }
 
 const isSame = (one: unknown, other: unknown) =>
