@@ -15,6 +15,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'archive.': ['pause', 'resume', 'cancel'],
   'census.': ['start', 'pause', 'resume', 'cancel'],
   'runs.': ['pause', 'resume', 'cancel'],
+  'snapshots.': ['take', 'pause', 'resume', 'cancel'],
   'survey.': ['start', 'pause', 'resume', 'cancel'],
 };
 

@@ -1,7 +1,7 @@
 import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
 import css from './Snapshots.module.css';
-import { momentText, PROBLEMS } from './snapshot-words.ts';
+import { momentText, PROBLEM_WORDS } from './snapshot-words.ts';
 import type { SnapshotsModel } from './snapshots-model.ts';
 
 /** A snapshot out of a file: whose it is, and that it can be compared; or why it cannot be read. */
@@ -11,7 +11,7 @@ export function OpenedFile({ model }: { model: SnapshotsModel }) {
   if (problem) {
     return (
       <p class={css.notice} role="alert">
-        <span class={css.said}>{t(PROBLEMS[problem])}</span>
+        <span class={css.said}>{t(PROBLEM_WORDS[problem])}</span>
         <Button
           onClick={() => {
             model.problem.value = null;

@@ -8,7 +8,7 @@ import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { CompareBar } from './CompareBar.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
 import { OpenedFile } from './OpenedFile.tsx';
-import { SnapshotRow } from './SnapshotRow.tsx';
+import { SnapshotEntry } from './SnapshotEntry.tsx';
 import css from './Snapshots.module.css';
 import { createSnapshotsModel, type SnapshotsModel } from './snapshots-model.ts';
 import { TakingLine } from './TakingLine.tsx';
@@ -45,7 +45,7 @@ export function SnapshotsPage({ ask }: { ask: Background }) {
           {view === 'ready' ? (
             <ol class={css.list} aria-label={t('page_snapshots')}>
               {(model.lines.value.value ?? []).map((line) => (
-                <SnapshotRow key={line.takenAtMs} model={model} line={line} />
+                <SnapshotEntry key={line.takenAtMs} model={model} line={line} />
               ))}
             </ol>
           ) : (

@@ -55,7 +55,7 @@ const WHATS: Readonly<Record<RowDifference | 'order', MessageKey>> = {
   order: 'snap_what_order',
 };
 
-export const PROBLEMS: Readonly<Record<FileProblem, MessageKey>> = {
+export const PROBLEM_WORDS: Readonly<Record<FileProblem, MessageKey>> = {
   empty: 'snap_file_damaged',
   'too-large': 'snap_file_too_large',
   damaged: 'snap_file_damaged',

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** One snapshot: when, what is in it and how whole, and what can be done with it. */
-export function SnapshotRow({ model, line }: Props) {
+export function SnapshotEntry({ model, line }: Props) {
   const [more, setMore] = useState<HTMLElement | null>(null);
   const { takenAtMs, parts } = line;
   const when = momentText(takenAtMs);
