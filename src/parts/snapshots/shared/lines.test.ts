@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { followed, snapshotOf, whole } from '../../../../tests/support/snapshots.ts';
 import { compareSnapshots } from './compare.ts';
-import { linesOf } from './lines.ts';
+import { comparedLines } from './lines.ts';
 
 const group = (tagid: number, name: string) => ({ tagid, name });
 
@@ -18,7 +18,7 @@ it('each row is one line, called by what it is called', () => {
     shielded: whole([]),
     rules: whole([]),
   });
-  const lines = linesOf(compareSnapshots(before, after));
+  const lines = comparedLines(compareSnapshots(before, after));
   expect(lines.map(({ part, how, name, was, what }) => [part, how, name, was, what])).toEqual([
     ['followings', 'gone', 'name 1', null, []],
     ['followings', 'changed', '新', 'name 2', ['name']],

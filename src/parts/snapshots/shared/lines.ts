@@ -74,6 +74,6 @@ function linesOfPart({ part, gone, added, changed, isReordered }: PartComparison
 }
 
 /** All that a comparison has to tell, part by part. */
-export function linesOf(comparison: Comparison): readonly ComparedLine[] {
+export function comparedLines(comparison: Comparison): readonly ComparedLine[] {
   return SNAPSHOT_PARTS.flatMap((part) => linesOfPart(comparison[part] as PartComparison));
 }

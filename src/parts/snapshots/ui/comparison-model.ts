@@ -1,6 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { compareSnapshots } from '@/src/parts/snapshots/shared/compare.ts';
-import { type ComparedLine, HOWS, type How, linesOf } from '@/src/parts/snapshots/shared/lines.ts';
+import {
+  type ComparedLine,
+  comparedLines,
+  HOWS,
+  type How,
+} from '@/src/parts/snapshots/shared/lines.ts';
 import {
   type AccountSnapshot,
   SNAPSHOT_PARTS,
@@ -20,7 +25,7 @@ export interface Comparing extends ComparisonModel {
 /** What two snapshots tell of each other, as a list to look through and to choose from. */
 export function createComparisonModel(was: AccountSnapshot, is: AccountSnapshot) {
   const comparison = compareSnapshots(was, is);
-  const lines = linesOf(comparison);
+  const lines = comparedLines(comparison);
   const part = signal<SnapshotPartId | null>(null);
   const how = signal<How | null>(null);
   const text = signal('');
