@@ -27,7 +27,9 @@ function blocksOf(...views: readonly ArchivedView[]): readonly ViewBlock[] {
 
 const fits = (text: string, fields: Partial<ArchivedView> = {}, more = {}) => {
   const [block] = blocksOf(view(fields));
-  return block !== undefined && matcher({ ...readText(text).query, ...more }, block)(0);
+  if (!block) return false;
+  const check = matcher({ ...readText(text).query, ...more }, block);
+  return check === null || check(0);
 };
 
 describe('a search', () => {
@@ -99,6 +101,13 @@ describe('rows', () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     expect(indexOfTime(rows, noon('2025-03-07') + 60)).toBe(3);
     expect(indexOfTime(rows, 0)).toBe(rows.length - 1);
+  });
+
+  it('are made as far as they are wanted, and counted to the end', () => {
+    const { rows, count } = archiveRows(blocks, EVERYTHING, [], 2);
+    expect(rows.map(({ type }) => type).join(' ')).toBe('day view view');
+    expect(count).toBe(4);
+    expect(archiveRows(blocks, readText('2025-03').query, [], 1)).toMatchObject({ count: 3 });
   });
 
   it('of a search are without gaps', () => {

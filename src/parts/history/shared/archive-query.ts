@@ -107,8 +107,8 @@ function watchedPercent(progress: VideoProgress, durationSeconds: number): numbe
 
 const texts = new WeakMap<ViewBlock, readonly string[]>();
 
-/** What words are looked for in, row by row; made once for a block. */
-function textsOf(block: ViewBlock): readonly string[] {
+/** What words are looked for in, row by row; made once for a block, and best before somebody types. */
+export function textsOf(block: ViewBlock): readonly string[] {
   const known = texts.get(block);
   if (known) return known;
   const made = block.title.map((title, row) =>
@@ -118,50 +118,62 @@ function textsOf(block: ViewBlock): readonly string[] {
   return made;
 }
 
-/** Which rows of a block are looked for. */
-export function matcher(query: ArchiveQuery, block: ViewBlock): (row: number) => boolean {
-  const { words, without, by, longerThan, shorterThan, from, to, business, device } = query;
-  const { watchedOver, watchedUnder } = query;
-  const hasText = words.length + without.length > 0;
-  const all = hasText ? textsOf(block) : [];
-  const { viewedSeconds, durationSeconds, progress, author, key, dt } = block;
-  const isIn = (row: number) => {
-    const seconds = viewedSeconds[row] as number;
-    return seconds >= (from ?? -Infinity) && seconds < (to ?? Infinity);
-  };
-  const isLong = (row: number) => {
-    const seconds = durationSeconds[row] as number;
-    return (
-      seconds > (longerThan ?? -Infinity) &&
-      (shorterThan === null || (seconds > 0 && seconds < shorterThan))
-    );
-  };
-  const isWatched = (row: number) => {
-    if (watchedOver === null && watchedUnder === null) return true;
-    const percent = watchedPercent(progress[row] as VideoProgress, durationSeconds[row] as number);
-    return percent !== null && percent > (watchedOver ?? -1) && percent < (watchedUnder ?? 101);
-  };
-  const isKind = (row: number) =>
-    business === null || (key[row] as string).replace(/_[^_]*$/, '') === business;
-  const isOn = (row: number) => device === null || deviceOf(dt[row] as number | null) === device;
-  const isBy = (row: number) => {
-    if (by.length === 0) return true;
-    const name = (author[row] as string).toLowerCase();
-    return by.some((one) => name.includes(one));
-  };
-  const hasWords = (row: number) => {
-    if (!hasText) return true;
-    const text = all[row] as string;
-    return (
-      words.every((word) => text.includes(word)) && !without.some((word) => text.includes(word))
-    );
-  };
-  return (row) =>
-    isIn(row) &&
-    isLong(row) &&
-    isKind(row) &&
-    isOn(row) &&
-    isWatched(row) &&
-    isBy(row) &&
-    hasWords(row);
+type Check = (row: number) => boolean;
+
+/** Which rows of a block are looked for; null: all of them. What is cheap is asked first. */
+export function matcher(query: ArchiveQuery, block: ViewBlock): Check | null {
+  const checks = [...checksOfFigures(query, block), ...checksOfTexts(query, block)];
+  return checks.length === 0 ? null : (row) => checks.every((check) => check(row));
+}
+
+function checksOfFigures(query: ArchiveQuery, block: ViewBlock): readonly Check[] {
+  const { longerThan, shorterThan, from, to, device, watchedOver, watchedUnder } = query;
+  const seconds = block.viewedSeconds as readonly number[];
+  const lengths = block.durationSeconds as readonly number[];
+  const at = (column: readonly number[], row: number) => column[row] as number;
+  const checks: Check[] = [];
+  if (from !== null) checks.push((row) => at(seconds, row) >= from);
+  if (to !== null) checks.push((row) => at(seconds, row) < to);
+  if (longerThan !== null) checks.push((row) => at(lengths, row) > longerThan);
+  // What has no length is not short.
+  if (shorterThan !== null) {
+    checks.push((row) => at(lengths, row) > 0 && at(lengths, row) < shorterThan);
+  }
+  if (device !== null) {
+    checks.push((row) => deviceOf(block.dt[row] as number | null) === device);
+  }
+  if (watchedOver !== null || watchedUnder !== null) {
+    checks.push((row) => {
+      const percent = watchedPercent(block.progress[row] as VideoProgress, at(lengths, row));
+      return percent !== null && percent > (watchedOver ?? -1) && percent < (watchedUnder ?? 101);
+    });
+  }
+  return checks;
+}
+
+function checksOfTexts(query: ArchiveQuery, block: ViewBlock): readonly Check[] {
+  const { words, without, by, business } = query;
+  const checks: Check[] = [];
+  if (business !== null) {
+    checks.push((row) => {
+      const key = block.key[row] as string;
+      return key.slice(0, key.lastIndexOf('_')) === business;
+    });
+  }
+  if (by.length > 0) {
+    checks.push((row) => {
+      const name = (block.author[row] as string).toLowerCase();
+      return by.some((one) => name.includes(one));
+    });
+  }
+  if (words.length + without.length > 0) {
+    const all = textsOf(block);
+    checks.push((row) => {
+      const text = all[row] as string;
+      return (
+        words.every((word) => text.includes(word)) && !without.some((word) => text.includes(word))
+      );
+    });
+  }
+  return checks;
 }

@@ -21,13 +21,15 @@ function dayBegin(seconds: number): number {
 }
 
 /**
- * Everything that is looked for, newest first, under its days. Times that may lack viewings stand
- * between them where everything is shown: among what was found they would say nothing.
+ * What is looked for, newest first, under its days: so many viewings at most, and how many there
+ * are in all. Times that may lack viewings stand between them where everything is shown: among what
+ * was found they would say nothing.
  */
 export function archiveRows(
   blocks: readonly ViewBlock[],
   query: ArchiveQuery,
   missed: readonly Missed[],
+  most = Infinity,
 ): ArchiveRows {
   const rows: ArchiveRow[] = [];
   const gaps = isEverything(query) ? [...missed] : [];
@@ -35,8 +37,15 @@ export function archiveRows(
   let day = Infinity;
   for (const block of blocks.toReversed()) {
     const fits = matcher(query, block);
-    for (let row = sizeOf(block) - 1; row >= 0; row -= 1) {
-      if (!fits(row)) continue;
+    const size = sizeOf(block);
+    if (!fits && count >= most) {
+      count += size;
+      continue;
+    }
+    for (let row = size - 1; row >= 0; row -= 1) {
+      if (fits && !fits(row)) continue;
+      count += 1;
+      if (count > most) continue;
       const seconds = block.viewedSeconds[row] as number;
       for (let gap = gaps[0]; gap && gap.from >= seconds; gap = gaps[0]) {
         rows.push({ type: 'gap', id: `gap ${gap.from}`, missed: gap });
@@ -47,7 +56,6 @@ export function archiveRows(
         rows.push({ type: 'day', id: `day ${day}`, seconds });
       }
       rows.push({ type: 'view', id: `${seconds} ${block.key[row]}`, block, row });
-      count += 1;
     }
   }
   return { rows, count };

@@ -74,6 +74,7 @@ export function ArchiveList({ model, ids, pick, menuOf }: Props) {
         render={render}
         topKey={model.topKey.value}
         reveal={model.reveal.value}
+        onEnd={model.more}
         onStep={step}
       />
       {menu && (

@@ -1,9 +1,10 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import {
   type ArchiveQuery,
   isEverything,
   type ReadText,
   readText,
+  textsOf,
 } from '@/src/parts/history/shared/archive-query.ts';
 import { archiveRows, indexOfTime } from '@/src/parts/history/shared/archive-rows.ts';
 import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
@@ -21,6 +22,11 @@ const LIMITS: Readonly<Record<Watched, readonly [number | null, number | null]>>
   part: [9.99, 90],
   brief: [null, 10],
 };
+
+/** Rows that are made at once; the others when somebody comes to them. */
+const FIRST_ROWS = 500;
+const MORE_ROWS = 5_000;
+const SOME_ROWS = 100;
 
 /** While it is added to all the time, what is kept is read again so often. */
 const AGAIN_MS = 3_000;
@@ -51,9 +57,13 @@ export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | nu
       watchedUnder: under ?? said.watchedUnder,
     };
   });
-  const list = computed(() =>
-    archiveRows(blocks.value ?? [], query.value, archive.value?.missed ?? []),
-  );
+  const topKey = computed(() => JSON.stringify(query.value));
+  /** How far the rows of which search are made. */
+  const made = signal({ of: '', most: FIRST_ROWS });
+  const most = () => (made.value.of === topKey.value ? made.value.most : FIRST_ROWS);
+  const rowsTo = (end: number) =>
+    archiveRows(blocks.value ?? [], query.value, archive.value?.missed ?? [], end);
+  const list = computed(() => rowsTo(most()));
 
   async function load(account: number) {
     const mine = ++turn;
@@ -69,6 +79,12 @@ export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | nu
       if (mine !== turn) return;
       blocks.value = all;
       failed.value = false;
+      // Before somebody types, and a month at a time: nothing waits for it.
+      for (const block of all.toReversed()) {
+        await new Promise((resolve) => setTimeout(resolve));
+        if (mine !== turn) return;
+        textsOf(block);
+      }
     } catch {
       if (mine === turn) failed.value = true;
     }
@@ -88,7 +104,14 @@ export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | nu
     list,
     isNarrowed: computed(() => !isEverything(query.value)),
     /** What changes when the list begins at its top again. */
-    topKey: computed(() => JSON.stringify(query.value)),
+    topKey,
+    /** All that is looked for, however far the rows are made. */
+    all: () => rowsTo(Infinity).rows,
+    more: () => {
+      if (most() < list.peek().count) {
+        made.value = { of: topKey.peek(), most: most() + MORE_ROWS };
+      }
+    },
     type: (words: string) => {
       text.value = words;
     },
@@ -100,7 +123,12 @@ export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | nu
         .join(' ');
     },
     jump: (seconds: number) => {
-      reveal.value = { index: indexOfTime(list.peek().rows, seconds) };
+      const index = indexOfTime(rowsTo(Infinity).rows, seconds);
+      batch(() => {
+        // Days and gaps are rows too: so many viewings are enough.
+        if (index + SOME_ROWS > most()) made.value = { of: topKey.peek(), most: index + SOME_ROWS };
+        reveal.value = { index };
+      });
     },
     again: () => {
       const account = archive.peek()?.account;

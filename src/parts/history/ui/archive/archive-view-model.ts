@@ -20,12 +20,13 @@ export function createArchiveViewModel(
 
   const shownIds = () =>
     list.list.peek().rows.flatMap(({ type, id }) => (type === 'view' ? [id] : []));
+  const everyId = () => list.all().flatMap(({ type, id }) => (type === 'view' ? [id] : []));
 
   function chosen(): readonly ArchivedView[] {
     const ids = picked.ids.peek();
-    return list.list
-      .peek()
-      .rows.flatMap((row) =>
+    return list
+      .all()
+      .flatMap((row) =>
         row.type === 'view' && ids.has(row.id) ? [viewAt(row.block, row.row)] : [],
       );
   }
@@ -65,7 +66,7 @@ export function createArchiveViewModel(
       if (withShift) picked.range(id, shownIds(), from);
       else picked.toggle(id);
     },
-    pickAll: () => picked.all(shownIds()),
+    pickAll: () => picked.all(everyId()),
     removePicked: (where: Where) => orders.remove(chosen(), where),
     dispose: () => {
       list.dispose();

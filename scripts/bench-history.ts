@@ -1,0 +1,73 @@
+/**
+ * How fast the page of the history is with an archive of many years: run against the simulated
+ * Bilibili, after `wxt build`, with the archive written beforehand. Not a test: the figures depend
+ * on the machine. Written down in docs/bench.md.
+ */
+import type { Page } from 'playwright';
+import { startFakeBili } from '../tests/fake-bili/index.ts';
+import { openChromium } from '../tests/support/browser.ts';
+import { inventViewings, seedArchive } from '../tests/support/seed-archive.ts';
+import { type Goals, heapOf, paintedAtMs, printGoals, quantile, watchPaint } from './bench-kit.ts';
+
+const [rounds, ...counts] = process.argv.slice(2).map(Number);
+const ROUNDS = rounds ?? 5;
+const SIZES = counts.length > 0 ? counts : [1_000, 100_000];
+const GOALS: Goals = [
+  ['paint', 'first rows painted, from the start of the navigation', 200],
+  ['key', 'keystroke in the search to its rows, median', 50],
+  ['p95', 'the slowest of nine keystrokes', 50],
+  ['heap', 'heap of the page, MB', 60],
+  ['disk', 'what the browser says is stored, MB', 40],
+];
+const TEXTS = ['黑', '黑洞', '黑洞 猫', '', '-猫', 'up:UP', 'zz', '', '纸飞机 >20分钟'];
+
+/** Milliseconds from each key to the end of the frame in which its result stands. */
+const typing = (page: Page): Promise<number[]> =>
+  page.evaluate(async (texts) => {
+    const input = document.querySelector<HTMLInputElement>('main input[type="search"]');
+    if (!input) throw new Error('no search');
+    const times: number[] = [];
+    for (const text of texts) {
+      await globalThis.benchPainted();
+      await globalThis.benchPainted();
+      const start = performance.now();
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await globalThis.benchPainted();
+      times.push(performance.now() - start);
+    }
+    return times;
+  }, TEXTS);
+
+const bili = await startFakeBili({ size: 'S' });
+const results = new Map<number, Record<string, number>[]>();
+for (const count of SIZES) {
+  const opened = await openChromium({ port: bili.port });
+  await opened.context.addCookies(bili.cookies('viewer'));
+  const base = `chrome-extension://${opened.extensionId}/dashboard.html`;
+  const first = await opened.context.newPage();
+  await first.goto(`${base}#/settings`);
+  await first.locator('main[data-view="settings"]:not([data-state="loading"])').waitFor();
+  const endSeconds = Math.floor(Date.now() / 1000) - 3_600;
+  await seedArchive(first, inventViewings(bili.state.viewer.mid, count, endSeconds));
+  await first.close();
+  const all: Record<string, number>[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await opened.context.newPage();
+    await watchPaint(page, 'main li input[type="checkbox"]');
+    await page.goto(`${base}#/history`);
+    const paint = await paintedAtMs(page);
+    // What is looked for in is made ready behind the list.
+    await page.waitForTimeout(3_000);
+    const keys = await typing(page);
+    const heap = await heapOf(page);
+    const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
+    const key = quantile(keys, 0.5);
+    all.push({ paint, key, p95: Math.max(...keys), heap, disk: usage / 1e6 });
+    await page.close();
+  }
+  results.set(count, all);
+  await opened.close();
+}
+printGoals('page of the history, median', GOALS, results);
+await bili.close();
