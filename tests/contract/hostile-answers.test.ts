@@ -1,63 +1,12 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../src/api/define.ts';
-import { readAnswer } from '../../src/api/envelope.ts';
-import { WORKS } from '../../src/parts/works/worker/lists/index.ts';
-import type { WorkInput } from '../../src/parts/works/worker/lists/list.ts';
+import { dataOf, INPUT, READINGS } from '../support/readings.ts';
 
 /**
  * Every conversion of the house with the recorded answer of its operation, in which all addresses
  * lead elsewhere, or all texts are far too long. What a view gets is held to the service's hosts
  * and to a length, whatever the view does with it.
  */
-
-interface AnyReading {
-  readonly operation: Operation;
-  value(data: never, input: never, dropped: number): unknown;
-}
-
-const INPUT = { mid: 1, name: '名字', tagid: 1, pn: 1, query: {}, cursor: null };
-
-/** The reading inside a list of works: the list hands it to whoever reads. */
-async function ofList(list: (typeof WORKS)[keyof typeof WORKS]): Promise<AnyReading> {
-  let found: AnyReading | null = null;
-  await list(async (reading) => {
-    found = reading;
-    return null;
-  }, INPUT as WorkInput);
-  if (!found) throw new Error('a list of works that reads nothing');
-  return found;
-}
-
-/** Every reading that a part declares, whether surfaces may ask for it or only the worker. */
-async function readingsOfParts(): Promise<(readonly [string, AnyReading])[]> {
-  const files = Object.entries(
-    import.meta.glob<Record<string, unknown>>('../../src/parts/*/worker/reads.ts'),
-  );
-  const found = files.map(async ([path, load]) =>
-    Object.entries(await load()).flatMap(([name, one]) =>
-      typeof one === 'object' && one !== null && 'operation' in one
-        ? [[`${path.split('/').at(-3)} ${name}`, one as AnyReading] as const]
-        : [],
-    ),
-  );
-  return (await Promise.all(found)).flat();
-}
-
-const all: (readonly [string, AnyReading])[] = [
-  ...(await readingsOfParts()),
-  ...(await Promise.all(
-    Object.entries(WORKS).map(async ([name, list]) => [name, await ofList(list)] as const),
-  )),
-];
-
-function dataOf({ id, ...operation }: Operation): unknown {
-  const path = join(import.meta.dirname, '../fixtures', id, 'success.json');
-  const { status, body } = JSON.parse(readFileSync(path, 'utf8'));
-  return readAnswer({ id, ...operation }, status, JSON.stringify(body)).data;
-}
 
 /** The same, with every text turned. */
 function turn(value: unknown, text: (text: string, key: string) => string, key = ''): unknown {
@@ -95,7 +44,7 @@ const HOSTILE = [
 /** What the service is told again, or what is part of an address: not for eyes. */
 const IDS = ['id', 'key', 'url', 'next', 'business', 'bvid'];
 
-describe.each(all)('%s', (_, { operation, value }) => {
+describe.each(READINGS)('%s', (_, { operation, value }) => {
   const data = dataOf(operation);
   const converted = (turned: unknown) => value(turned as never, INPUT as never, 0);
 
