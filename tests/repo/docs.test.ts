@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesUnder, read, root, sources } from './files.ts';
 
@@ -8,7 +8,9 @@ const ROOMS = ['src', 'tests', 'docs', 'scripts', 'public', 'components', 'entry
 /** What is told of earlier days stays as it was. */
 const HISTORY = 'docs/decisions.md';
 const pages = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'PRIVACY.md'],
+  ...['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'SECURITY.md', 'PRIVACY.md'],
+  ...['CHANGELOG.md', 'AGENTS.md'],
+  ...filesUnder('store').filter((path) => path.endsWith('.md')),
   ...filesUnder('docs').filter((path) => path.endsWith('.md') && path !== HISTORY),
 ];
 const files = ROOMS.flatMap(filesUnder);
@@ -30,7 +32,7 @@ describe('documents', () => {
     const named = [...text.matchAll(/`([\w.<>*/-]+)`/g)]
       .map(([, path]) => path ?? '')
       .filter((path) => ROOMS.some((room) => path.startsWith(`${room}/`)));
-    const folder = page.startsWith('docs/') ? 'docs' : '.';
+    const folder = dirname(page);
     const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, path]) =>
       join(folder, path ?? ''),
     );
@@ -44,6 +46,23 @@ describe('documents', () => {
     );
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('architecture', () => {
+  it('every room under src and every surface stands in it', () => {
+    const text = read('docs/architecture.md');
+    const folders = (under: string, depth: number) => [
+      ...new Set(
+        filesUnder(under)
+          .filter((path) => path.split('/').length > depth)
+          .map((path) => path.split('/').slice(0, depth).join('/')),
+      ),
+    ];
+    const rooms = [...folders('src', 2), ...folders('src/surfaces', 3)];
+    expect(rooms.length).toBeGreaterThan(8);
+    const lacking = rooms.filter((room) => !text.includes(`\`${room}`));
+    expect(lacking).toEqual([]);
   });
 });
 
@@ -68,6 +87,13 @@ describe('permissions', () => {
   it.each(called)('%s is used where its row says, and nowhere else', (name, places) => {
     expect([...places].sort()).toEqual([...usersOf(apiOf(name))].sort());
     expect(places.length).toBeGreaterThan(0);
+  });
+
+  it('the stores are answered for each, and for no other', () => {
+    const answered = [...read('store/privacy.md').matchAll(/^\| `(\w+)` \|/gm)].map(
+      ([, name]) => name,
+    );
+    expect(answered.sort()).toEqual(rows.map(([name]) => name).sort());
   });
 
   it('nothing that needs a permission is used without a row', () => {
