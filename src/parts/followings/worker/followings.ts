@@ -4,10 +4,10 @@ import { defineCollection } from '../../../collect/define-collection.ts';
 import { nameOf, textOf, titleOf } from '../../../reading/convert.ts';
 import { pictureUrl } from '../../../shared/links.ts';
 import { collectedIn } from '../../../storage/collected.ts';
+import { SPECIAL_TAGID } from '../../groups/shared/group.ts';
 import type { Following } from '../shared/followings.ts';
 
 export const PAGE = 50;
-const SPECIAL = -10;
 
 /**
  * Whom the account follows, with groups and star. Nobody counts as "not followed" until a whole pass
@@ -38,7 +38,7 @@ function followingOf(account: number, pass: number, row: Row): Following {
     face: pictureUrl(row.face),
     sign: textOf(row.sign),
     tagids: tags.filter((tagid) => tagid > 0).sort((a, b) => a - b),
-    special: row.special === true || tags.includes(SPECIAL),
+    special: row.special === true || tags.includes(SPECIAL_TAGID),
     mutual: row.attribute === 6,
     mtime: row.mtime ?? 0,
     official: titleOf(row.official_verify?.desc ?? ''),

@@ -7,6 +7,7 @@ import { nameOf, textOf } from '../../../reading/convert.ts';
 import { defineRead, OfPerson } from '../../../reading/define-read.ts';
 import { ANYWHERE } from '../../../shared/callers.ts';
 import { pictureUrl } from '../../../shared/links.ts';
+import { SPECIAL_TAGID } from '../../groups/shared/group.ts';
 import type { PeoplePage, Relation, RelationState } from '../shared/relation.ts';
 
 const SAME_FOLLOWINGS_PAGE = 50;
@@ -17,8 +18,6 @@ export function relationState(attribute: number): RelationState {
   if (attribute === 6) return 'mutual';
   return attribute === 1 || attribute === 2 ? 'following' : 'none';
 }
-
-const SPECIAL = -10;
 
 export const relationRead = defineRead(mutualRelation, {
   callers: ANYWHERE,
@@ -33,7 +32,7 @@ export const relationRead = defineRead(mutualRelation, {
       whisper: relation.attribute === 1,
       theirs: relationState(be_relation.attribute),
       sinceSeconds: follows && relation.mtime ? relation.mtime : null,
-      special: relation.special === true || tags.includes(SPECIAL),
+      special: relation.special === true || tags.includes(SPECIAL_TAGID),
       tagids: tags.filter((tagid) => tagid > 0),
     };
   },
@@ -53,7 +52,7 @@ export const sameFollowingsRead = defineRead(sameFollowingsOperation, {
       face: pictureUrl(row.face),
       sign: textOf(row.sign),
       mutual: row.attribute === 6,
-      special: row.special === true || (row.tag ?? []).includes(SPECIAL),
+      special: row.special === true || (row.tag ?? []).includes(SPECIAL_TAGID),
       tagids: (row.tag ?? []).filter((tagid) => tagid > 0),
     })),
   }),

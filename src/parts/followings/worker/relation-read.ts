@@ -4,11 +4,11 @@ import type { z } from '../../../api/schema.ts';
 import type { Past, Tools } from '../../../engine/kind.ts';
 import { createAsking, incomplete } from '../../../engine/tools.ts';
 import { type Unknown, unknown } from '../../../engine/unknown.ts';
+import { SPECIAL_TAGID } from '../../groups/shared/group.ts';
 
 /** One client counts 40 as the most that the call takes. */
 export const READ_AT_ONCE = 40;
 const BLOCKED = 128;
-const SPECIAL = -10;
 /** None, whisper (retired), following, mutual, blocked. */
 const ATTRIBUTES: readonly number[] = [0, 1, 2, 6, BLOCKED];
 
@@ -114,7 +114,7 @@ function stateOf({
   return {
     following: true,
     blocked: false,
-    special: special === true || tags.includes(SPECIAL),
+    special: special === true || tags.includes(SPECIAL_TAGID),
     tagids: tags.filter((tagid) => tagid > 0).sort((a, b) => a - b),
     sinceSeconds: mtime ?? 0,
   };

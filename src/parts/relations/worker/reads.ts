@@ -14,6 +14,7 @@ import { defineRead, Nothing } from '../../../reading/define-read.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { pictureUrl } from '../../../shared/links.ts';
 import { relationState } from '../../followings/worker/shared.ts';
+import { SPECIAL_TAGID } from '../../groups/shared/group.ts';
 import {
   CARDS_AT_ONCE,
   type ListedPage,
@@ -22,7 +23,6 @@ import {
 } from '../shared/listed.ts';
 
 const PAGE = 50;
-const SPECIAL = -10;
 
 type Row = DataOf<typeof followers>['list'][number];
 
@@ -36,7 +36,7 @@ function personOf(row: Row): PersonInList {
     official: titleOf(row.official_verify?.desc ?? ''),
     vip: row.vip?.vipStatus === 1,
     mine: relationState(row.attribute),
-    special: row.special === true || tags.includes(SPECIAL),
+    special: row.special === true || tags.includes(SPECIAL_TAGID),
     tagids: tags.filter((tagid) => tagid > 0),
     sinceSeconds: row.mtime ? row.mtime : null,
   };

@@ -1,10 +1,10 @@
 import { Mid, Tagid, z } from '../../../../api/schema.ts';
 import { NoParams } from '../../../../engine/kind.ts';
+import { SPECIAL_TAGID } from '../../../groups/shared/group.ts';
 import type { RelationGoal } from '../../shared/relation-goals.ts';
 import { READ_AT_ONCE } from '../relation-read.ts';
 import { relationKind } from './relation-kind.ts';
 
-const SPECIAL = -10;
 const JOINED_AT_ONCE = 20;
 const MOST_GROUPS = 50;
 
@@ -19,7 +19,7 @@ type Target = z.output<typeof Target>;
 
 const groupsOf = ({ tagids }: Target): RelationGoal => ({
   add: tagids.filter((tagid) => tagid > 0),
-  ...(tagids.includes(SPECIAL) && { special: true }),
+  ...(tagids.includes(SPECIAL_TAGID) && { special: true }),
 });
 
 /** Whoever goes into the same groups shares a call, within what is read at once. */
@@ -34,7 +34,7 @@ function writesFor(targets: readonly Target[]): number {
     }
     if (part.some(({ isNew }) => isNew)) writes += 1;
     for (const count of together.values()) writes += Math.ceil(count / JOINED_AT_ONCE);
-    writes += part.filter(({ tagids }) => tagids.includes(SPECIAL)).length;
+    writes += part.filter(({ tagids }) => tagids.includes(SPECIAL_TAGID)).length;
   }
   return writes;
 }

@@ -2,7 +2,7 @@ import { computed, signal as createSignal } from '@preact/signals';
 import type { Act } from '@/src/engine/shared/act.ts';
 import { dearTo } from '@/src/parts/followings/shared/dear.ts';
 import type { Relation } from '@/src/parts/followings/shared/relation.ts';
-import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { type FollowGroup, SPECIAL_TAGID } from '@/src/parts/groups/shared/group.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { type EndState, endState } from '@/src/ui/end-state.ts';
 import { type Ended, oneItem, orderOne, undoOne } from '@/src/ui/order-one.ts';
@@ -40,8 +40,6 @@ export interface GroupOutcome {
   /** Acts that an undo takes back, in this order; none: nothing can be taken back. */
   readonly acts: readonly string[];
 }
-
-const SPECIAL = -10;
 
 /** Refusals that another try will not change: they do not want it, or are no more. */
 const FINAL_CODES: readonly (number | undefined)[] = [22002, 22013, 40061];
@@ -180,7 +178,7 @@ export function createPersonGroupsModel(parts: SpaceParts) {
       return send(tagid, kind, [tagid], name);
     },
     toggleStar() {
-      if (!follows.peek()) return send('star', 'follow-into', [SPECIAL]);
+      if (!follows.peek()) return send('star', 'follow-into', [SPECIAL_TAGID]);
       return send('star', relation.value.peek()?.special ? 'special-off' : 'special-on', []);
     },
     follow: () => send('follow', 'follow', []),
@@ -226,7 +224,7 @@ function after(now: Relation, kind: GroupOrder, tagids: readonly number[]): Rela
     mine: followed,
     special:
       kind === 'special-on' ||
-      (kind !== 'special-off' && (now.special || tagids.includes(SPECIAL))),
+      (kind !== 'special-off' && (now.special || tagids.includes(SPECIAL_TAGID))),
     tagids: [...new Set([...now.tagids, ...tagids.filter((tagid) => tagid > 0)])],
   };
 }
