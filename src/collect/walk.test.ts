@@ -1,9 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { rowsInMemory } from '../../tests/support/rows-in-memory.ts';
 import type { Client } from '../api/client.ts';
 import { defineOperation } from '../api/define.ts';
 import { z } from '../api/schema.ts';
-import { type CollectionStore, defineCollection, type KeptRow } from './define-collection.ts';
+import { defineCollection, type KeptRow } from './define-collection.ts';
 import type { Collected } from './shared/collected.ts';
 import { walk } from './walk.ts';
 
@@ -27,42 +28,6 @@ const operation = defineOperation({
   doc: { summary: 'Things.', source: 'none', confidence: 'low', observed: '2026-11-25' },
 });
 
-function inMemory(): CollectionStore<Row> {
-  const rows = new Map<number, Row>();
-  let kept: Collected | undefined;
-  const write = (next: Collected) => {
-    kept = { ...next, kept: rows.size };
-    return kept;
-  };
-  return {
-    get: async () => kept,
-    open: async () => [],
-    unended: async () => [],
-    update: async (_, change) => kept && write(change(kept)),
-    begin: async (_, __, change) => {
-      const next = change(kept);
-      return next && write(next);
-    },
-    async learn(next, page) {
-      const known = page.map(({ id }) => rows.get(id));
-      for (const row of page) rows.set(row.id, row);
-      return {
-        now: write(next),
-        added: known.filter((row) => !row).length,
-        first: known.filter((row) => row?.pass !== next.pass).length,
-      };
-    },
-    seen: async ({ pass }) => [...rows.values()].filter((row) => row.pass === pass).length,
-    async complete(now) {
-      for (const { id, pass } of now.topUp ? [] : rows.values()) {
-        if (pass < now.pass) rows.delete(id);
-      }
-      return write({ ...now, state: 'done' });
-    },
-    rows: async () => [...rows.values()],
-  };
-}
-
 interface Page {
   readonly ids: readonly number[];
   readonly total: number | null;
@@ -84,7 +49,7 @@ function createReading(answer: (pn: number, request: number) => Page, exact: boo
     operation,
     params: () => ({ ps: 3 }),
     rows: ({ ids }, { pass }): readonly Row[] => ids.map((id) => ({ id, pass })),
-    store: inMemory(),
+    store: rowsInMemory<Row>(({ id }) => id),
     exact,
   });
   return {

@@ -96,8 +96,8 @@ it('switched off keeps what it has, and asks nothing more', async () => {
 });
 
 it('the alarm overrules no pause, and begins nothing anew that was cancelled', async () => {
-  const { ring, run, after, say, switchTo, state } = create();
-  after(3, () => say('pause'));
+  const { ring, run, onceTold, say, switchTo, state } = create();
+  onceTold(3, () => say('pause'));
   await switchTo(true);
   await run();
   const before = asked();
@@ -115,8 +115,8 @@ it('the alarm overrules no pause, and begins nothing anew that was cancelled', a
 });
 
 it('everything is read again when the person wants it', async () => {
-  const { run, after, say, switchTo, refresh, state } = create();
-  after(3, () => say('cancel'));
+  const { run, onceTold, say, switchTo, refresh, state } = create();
+  onceTold(3, () => say('cancel'));
   await switchTo(true);
   await run();
   expect((await state()).count).toBeLessThan(100);

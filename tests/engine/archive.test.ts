@@ -298,8 +298,8 @@ describe('stopped', () => {
   );
 
   it('by the person it stays so; cancelled, what was read is kept and is no gap', async () => {
-    const { read, words, after, run } = settled();
-    after(4, () => words.pause(0));
+    const { read, words, onceTold, run } = settled();
+    onceTold(4, () => words.pause(0));
     expect(await read()).toMatchObject({ state: 'paused' });
     const before = asked();
     await run();

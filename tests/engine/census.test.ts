@@ -1,18 +1,15 @@
 // @vitest-environment node
-// Long: one life of the worker, made once, and all that may stop it.
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { createCollections } from '../../src/collect/collections.ts';
-import type { Collected } from '../../src/collect/shared/collected.ts';
 import { activityOf } from '../../src/parts/followings/shared/activity.ts';
 import { CENSUS_A_DAY, coveredBy } from '../../src/parts/followings/shared/census.ts';
 import { censusCollection } from '../../src/parts/followings/worker/census.ts';
 import { censusStore } from '../../src/parts/followings/worker/census-store.ts';
 import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
 import { type FakeBili, type FaultKind, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
-import { connect } from '../support/connect.ts';
 import { following } from '../support/following-rows.ts';
-import { createMachine, emptyDatabase, Killed } from './harness.ts';
+import { createCollectingLife } from './collecting-life.ts';
+import { createMachine, emptyDatabase } from './harness.ts';
 
 const HOUR = 3_600_000;
 const account = PEOPLE.viewer;
@@ -49,70 +46,12 @@ async function copyOf(count = 40) {
   );
 }
 
-/** One life of the worker; stops at the so-manieth answer or writing. */
 function createLife(machine = createMachine(account), dieAt = Infinity, laterMs = 0) {
-  let moments = 0;
-  const mortal =
-    <A extends unknown[], R>(task: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if (moments >= dieAt) throw new Killed();
-      const result = await task(...args);
-      moments += 1;
-      if (moments >= dieAt) throw new Killed();
-      return result;
-    };
-  const { client, clock, limiter } = connect(bili, 'viewer', machine);
-  const told: Collected[] = [];
-  let wakeAtMs: number | null = null;
-  let then: { readonly left: number; readonly act: () => unknown } | null = null;
-  const collections = createCollections({
-    client: { call: mortal(client.call as never) as typeof client.call },
-    collections: [
-      {
-        ...censusCollection,
-        turn: mortal(censusCollection.turn),
-        store: {
-          ...censusStore,
-          begin: mortal(censusStore.begin),
-          update: mortal(censusStore.update),
-          learn: mortal(censusStore.learn),
-          complete: mortal(censusStore.complete),
-        },
-      },
-    ],
-    clock: { ...clock, now: () => clock.now() + laterMs },
-    account: async () => machine.account,
-    blockedUntilMs: () =>
-      Math.max(0, ...Object.values(limiter.state().coolDowns).map(({ untilMs }) => untilMs)) ||
-      null,
-    onProgress: async (now) => {
-      told.push(now);
-      if (then && told.length >= then.left) {
-        const { act } = then;
-        then = null;
-        await act();
-      }
-    },
-    report: () => undefined,
-    wakeAt: async (atMs) => {
-      wakeAtMs = atMs;
-    },
+  return createCollectingLife(bili, machine, censusCollection, {
+    dieAt,
+    laterMs: () => laterMs,
+    isTurnMoment: true,
   });
-  const words = collections.handle(censusCollection);
-  return {
-    words,
-    machine,
-    told,
-    wakeAt: () => wakeAtMs,
-    /** Does something when so much was told. */
-    after(left: number, act: () => unknown) {
-      then = { left, act };
-    },
-    async run() {
-      await collections.wake();
-      return words.get(0);
-    },
-  };
 }
 
 /** What may be said of everybody now. */
@@ -280,8 +219,8 @@ it('who refuses, is gone or answers by halves stays unknown, and the others are 
 
 it('has its share of the day, waits for the next one and goes on by itself', async () => {
   await copyOf();
-  const { words, run, machine, wakeAt, after } = createLife();
-  after(2, async () => {
+  const { words, run, machine, wakeAt, onceTold } = createLife();
+  onceTold(2, async () => {
     const at = await words.get(0);
     // What it has spent today already, but two.
     const nowMs = Date.now();
@@ -301,14 +240,14 @@ it('has its share of the day, waits for the next one and goes on by itself', asy
 
 it('is paused, carried on and cancelled; what was learnt stays', async () => {
   await copyOf();
-  const { words, run, after, told } = createLife();
-  after(3, () => words.pause(0));
+  const { words, run, onceTold } = createLife();
+  onceTold(3, () => words.pause(0));
   await words.start(0);
   expect(await run()).toMatchObject({ state: 'paused', wait: { reason: 'person' } });
   const before = sent();
   await run();
   expect(sent()).toBe(before);
-  after(told.length + 3, () => words.cancel(0));
+  onceTold(3, () => words.cancel(0));
   await words.resume(0);
   expect(await run()).toMatchObject({ state: 'cancelled' });
   expect((await censusStore.people(account)).length).toBeGreaterThan(0);
@@ -320,8 +259,8 @@ it('is paused, carried on and cancelled; what was learnt stays', async () => {
 
 it('belongs to the account that ordered it', async () => {
   await copyOf();
-  const { words, run, machine, after } = createLife();
-  after(3, () => {
+  const { words, run, machine, onceTold } = createLife();
+  onceTold(3, () => {
     machine.account = PEOPLE.second;
   });
   await words.start(0);

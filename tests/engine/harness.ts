@@ -13,8 +13,7 @@ import { followingsCollection } from '../../src/parts/followings/worker/followin
 import { openDatabase } from '../../src/storage/database.ts';
 import type { FakeBili } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
-
-export class Killed extends Error {}
+import { createMortality, Killed } from '../support/mortality.ts';
 
 /** What outlives a worker: the database (fake-indexeddb), the words said, the cool-downs. */
 export interface Machine {
@@ -62,29 +61,10 @@ export function createLife(
   dieAt = Infinity,
   changes: Partial<EngineParts> = {},
 ) {
-  let moments = 0;
-  let dead = false;
-  const moment = () => {
-    if (dead) throw new Killed();
-    moments += 1;
-    if (moments >= dieAt) {
-      dead = true;
-      throw new Killed();
-    }
-  };
+  const { mortal, moments, isDead, end: endLife } = createMortality(dieAt);
   for (const end of alive) end();
   alive.clear();
-  alive.add(() => {
-    dead = true;
-  });
-  const mortal =
-    <A extends unknown[], R>(task: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if (dead) throw new Killed();
-      const result = await task(...args);
-      moment();
-      return result;
-    };
+  alive.add(endLife);
   let broken = false;
   const writable = <A extends unknown[], R>(task: (...args: A) => Promise<R>) =>
     mortal(async (...args: A): Promise<R> => {
@@ -143,7 +123,7 @@ export function createLife(
     },
     report: () => undefined,
     wakeAt: async (atMs) => {
-      if (dead) throw new Killed();
+      if (isDead()) throw new Killed();
       machine.wakeAtMs = atMs;
     },
     ...changes,
@@ -156,8 +136,8 @@ export function createLife(
     jar,
     requests,
     store,
-    moments: () => moments,
-    isDead: () => dead,
+    moments,
+    isDead,
     /** From now on nothing can be written down. */
     break: () => {
       broken = true;

@@ -1,17 +1,15 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { createCollections } from '../../src/collect/collections.ts';
 import { compareSnapshots } from '../../src/parts/snapshots/shared/compare.ts';
 import { countOf } from '../../src/parts/snapshots/shared/comparison.ts';
 import { type AccountSnapshot, SNAPSHOT_PARTS } from '../../src/parts/snapshots/shared/snapshot.ts';
-import { draftStore } from '../../src/parts/snapshots/worker/draft-store.ts';
 import { snapshotsKept } from '../../src/parts/snapshots/worker/snapshot-store.ts';
 import { snapshotCollection } from '../../src/parts/snapshots/worker/taking.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
-import { connect } from '../support/connect.ts';
-import { createMachine, emptyDatabase, Killed } from './harness.ts';
+import { createCollectingLife } from './collecting-life.ts';
+import { createMachine, emptyDatabase } from './harness.ts';
 
 const account = PEOPLE.viewer;
 
@@ -25,45 +23,12 @@ beforeEach(async () => {
   await emptyDatabase();
 });
 
-/** One life of the worker; stops at the so-manieth answer or writing. */
 function createLife(machine = createMachine(account), dieAt = Infinity, laterMs = 0) {
-  let moments = 0;
-  const mortal =
-    <A extends unknown[], R>(task: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if (moments >= dieAt) throw new Killed();
-      const result = await task(...args);
-      moments += 1;
-      if (moments >= dieAt) throw new Killed();
-      return result;
-    };
-  const { client, clock } = connect(bili, 'viewer', machine);
-  const collections = createCollections({
-    client: { call: mortal(client.call as never) as typeof client.call },
-    collections: [
-      {
-        ...snapshotCollection,
-        turn: mortal(snapshotCollection.turn),
-        store: {
-          ...draftStore,
-          begin: mortal(draftStore.begin),
-          update: mortal(draftStore.update),
-        },
-      },
-    ],
-    clock: { ...clock, now: () => clock.now() + laterMs },
-    account: async () => machine.account,
-    blockedUntilMs: () => null,
-    onProgress: async () => undefined,
-    report: () => undefined,
-    wakeAt: async () => undefined,
+  return createCollectingLife(bili, machine, snapshotCollection, {
+    dieAt,
+    laterMs: () => laterMs,
+    isTurnMoment: true,
   });
-  return {
-    machine,
-    words: collections.handle(snapshotCollection),
-    run: () => collections.wake(),
-    isDead: () => moments >= dieAt,
-  };
 }
 
 async function take(life = createLife()): Promise<AccountSnapshot> {

@@ -1,13 +1,11 @@
 // @vitest-environment node
-// Long: every test needs the same life of a worker, which is made here and nowhere else.
+// Long: every way in which one survey can go on and end, told of one seed.
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createCollections } from '../../src/collect/collections.ts';
-import type { Collected } from '../../src/collect/shared/collected.ts';
 import { uploadsCollection } from '../../src/parts/works/worker/uploads.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
-import { connect } from '../support/connect.ts';
-import { createMachine, emptyDatabase, Killed } from './harness.ts';
+import { createCollectingLife } from './collecting-life.ts';
+import { createMachine, emptyDatabase } from './harness.ts';
 
 const MINUTE = 60_000;
 const mid = PEOPLE.rich;
@@ -50,21 +48,8 @@ function hide(aid: number): () => void {
   });
 }
 
-/**
- * One life of the worker on a machine; stops at the so-manieth answer or writing. `laterMs` turns the survey's clock alone: signatures carry the real time, and the service looks.
- */
+/** One life of the worker on a machine; stops at the so-manieth answer or writing. */
 function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, laterMs = 0) {
-  let moments = 0;
-  const mortal =
-    <A extends unknown[], R>(task: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if (moments >= dieAt) throw new Killed();
-      const result = await task(...args);
-      moments += 1;
-      if (moments >= dieAt) throw new Killed();
-      return result;
-    };
-  const { client, clock, limiter } = connect(bili, 'viewer', machine);
   /** What happens between an answer and its being written down. */
   const during: { learn?: () => Promise<unknown> } = {};
   const { store } = uploadsCollection;
@@ -72,57 +57,18 @@ function createLife(machine = createMachine(PEOPLE.viewer), dieAt = Infinity, la
     ...uploadsCollection,
     store: {
       ...store,
-      begin: mortal(store.begin),
-      update: mortal(store.update),
-      learn: mortal(async (...page) => {
+      async learn(...page) {
         await during.learn?.();
         return store.learn(...page);
-      }),
-      complete: mortal(store.complete),
-    },
-  };
-  let wakeAtMs: number | null = null;
-  const told: Collected[] = [];
-  let left = Infinity;
-  let then: () => unknown = () => undefined;
-  const collections = createCollections({
-    client: { call: mortal(client.call as never) as typeof client.call },
-    collections: [collection],
-    clock: { ...clock, now: () => clock.now() + laterMs },
-    account: async () => machine.account,
-    blockedUntilMs: () =>
-      Math.max(0, ...Object.values(limiter.state().coolDowns).map(({ untilMs }) => untilMs)) ||
-      null,
-    onProgress: async (now) => {
-      told.push(now);
-      left -= 1;
-      if (left === 0) await then();
-    },
-    report: () => undefined,
-    wakeAt: async (atMs) => {
-      wakeAtMs = atMs;
-    },
-  });
-  const surveys = { ...collections.handle(collection), wake: collections.wake };
-  return {
-    surveys,
-    machine,
-    during,
-    told,
-    report: () => undefined,
-    wakeAt: () => wakeAtMs,
-    onProgress: {
-      /** Does something in the middle: when this many steps more were told. */
-      at(steps: number, what: () => unknown) {
-        left = steps;
-        then = what;
       },
     },
-    /** Works through everything that can go on. */
-    async run() {
-      await surveys.wake();
-      return surveys.get(mid);
-    },
+  };
+  const life = createCollectingLife(bili, machine, collection, { dieAt, laterMs: () => laterMs });
+  return {
+    ...life,
+    surveys: { ...life.words, wake: life.collections.wake },
+    during,
+    run: () => life.run(mid),
   };
 }
 
@@ -204,10 +150,10 @@ describe('a survey of all uploads', () => {
   });
 
   it('loses nothing when an upload goes away while the others are read', async () => {
-    const { surveys, run, onProgress } = createLife();
+    const { surveys, run, onceTold } = createLife();
     const gone = shown()[10]?.aid ?? 0;
     // The rest moves up by one, so the first of the next page slides onto a page already read.
-    onProgress.at(4, () => hide(gone));
+    onceTold(4, () => hide(gone));
     await surveys.start(mid);
     expect(await run()).toMatchObject({ state: 'done', kept: shown().length - 1, missing: 0 });
     expect(await aidsKept(surveys)).toEqual(aidsThere().filter((aid) => aid !== gone));
@@ -251,10 +197,10 @@ describe('a survey of all uploads', () => {
   });
 
   it('a top-up that was cancelled is no reason to believe the counts', async () => {
-    const { surveys, run, onProgress } = createLife();
+    const { surveys, run, onceTold } = createLife();
     await surveys.start(mid);
     await run();
-    onProgress.at(1, () => surveys.cancel(mid));
+    onceTold(1, () => surveys.cancel(mid));
     await surveys.start(mid);
     await run();
     await surveys.start(mid);
@@ -311,8 +257,8 @@ describe('a survey of all uploads', () => {
   });
 
   it('is paused, carried on and cancelled; what was read stays', async () => {
-    const { surveys, run, onProgress } = createLife();
-    onProgress.at(3, () => surveys.pause(mid));
+    const { surveys, run, onceTold } = createLife();
+    onceTold(3, () => surveys.pause(mid));
     await surveys.start(mid);
     const paused = await run();
     expect(paused).toMatchObject({ state: 'paused', wait: { reason: 'person' } });
@@ -321,7 +267,7 @@ describe('a survey of all uploads', () => {
     await run();
     expect(pagesAsked()).toHaveLength(asked);
 
-    onProgress.at(3, () => surveys.cancel(mid));
+    onceTold(3, () => surveys.cancel(mid));
     await surveys.resume(mid);
     const cancelled = await run();
     expect(cancelled).toMatchObject({ state: 'cancelled', completeAtMs: null });
@@ -371,11 +317,11 @@ describe('a survey of all uploads', () => {
   });
 
   it('has an alarm from before its first request to its end, of its own account alone', async () => {
-    const { surveys, run, onProgress, wakeAt, machine } = createLife();
+    const { surveys, run, onceTold, wakeAt, machine } = createLife();
     const standing: (number | null)[] = [];
-    onProgress.at(1, () => standing.push(wakeAt()));
+    onceTold(1, () => standing.push(wakeAt()));
     await surveys.start(mid);
-    onProgress.at(2, () => standing.push(wakeAt()));
+    onceTold(2, () => standing.push(wakeAt()));
     machine.account = PEOPLE.second;
     await run();
     // Nothing that this account has is open: it is told of the other's return.
@@ -388,9 +334,9 @@ describe('a survey of all uploads', () => {
   });
 
   it('is read to its end when nobody can be told of it', async () => {
-    const { surveys, run, onProgress } = createLife();
+    const { surveys, run, onceTold } = createLife();
     const full = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
-    onProgress.at(2, full);
+    onceTold(2, full);
     await surveys.start(mid);
     expect(await run()).toMatchObject({ state: 'done', kept: shown().length });
   });

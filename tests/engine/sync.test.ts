@@ -16,6 +16,7 @@ import {
   startFakeBili,
 } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
+import { rowsInMemory } from '../support/rows-in-memory.ts';
 import { emptyDatabase } from './harness.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -30,33 +31,6 @@ beforeEach(async () => {
   bili.reset('S');
   await emptyDatabase();
 });
-
-/** The store without a database: the simulated one takes a minute for 10,000 people. */
-function inMemory(): CollectionStore<Following> {
-  const people = new Map<number, Following>();
-  let kept: Collected | undefined;
-  const write = (next: Collected) => {
-    kept = { ...next, kept: people.size };
-    return kept;
-  };
-  return {
-    get: async () => kept,
-    open: async () => [],
-    unended: async () => [],
-    update: async (_, change) => kept && write(change(kept)),
-    begin: async (_, __, change) => {
-      const next = change(kept);
-      return next && write(next);
-    },
-    learn: async (next, page) => {
-      for (const one of page) people.set(one.mid, one);
-      return { now: write(next), added: page.length, first: page.length };
-    },
-    seen: async ({ pass }) => [...people.values()].filter((one) => one.pass === pass).length,
-    complete: async (now) => write({ ...now, state: 'done' }),
-    rows: async () => [...people.values()],
-  };
-}
 
 function createSync(store: CollectionStore<Following> = followingsCollection.store) {
   const { client, clock } = connect(bili);
@@ -101,7 +75,7 @@ describe('followings', () => {
 
   it('10,000 cost 200 requests and not one more', { timeout: 60_000 }, async () => {
     bili.reset('L');
-    const store = inMemory();
+    const store = rowsInMemory<Following>(({ mid }) => mid);
     await createSync(store).sync(account);
     expect(truth()).toHaveLength(10_000);
     const known = (await store.rows({ account, of: 0 })).map(({ mid }) => mid);
