@@ -1,3 +1,4 @@
+import { dayBegin } from './archive-days.ts';
 import type { Missed } from './archive-notes.ts';
 import { type ArchiveQuery, isEverything, matcher } from './archive-query.ts';
 import { sizeOf, type ViewBlock } from './view-block.ts';
@@ -12,12 +13,6 @@ export interface ArchiveRows {
   readonly rows: readonly ArchiveRow[];
   /** Viewings among them. */
   readonly count: number;
-}
-
-/** First second of the day, in the person's time zone. */
-function dayBegin(seconds: number): number {
-  const date = new Date(seconds * 1000);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime() / 1000;
 }
 
 /**

@@ -105,7 +105,7 @@ export function ArchiveFiles({ ask, state, onClose }: Props) {
       </section>
       <StorageFacts />
       <div class={css.buttons}>
-        <Button onClick={onClose}>{t('action_dismiss')}</Button>
+        <Button onClick={onClose}>{t('archive_close')}</Button>
       </div>
     </Dialog>
   );

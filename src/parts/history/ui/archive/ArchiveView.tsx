@@ -10,10 +10,15 @@ import buttonCss from '@/src/ui/TextButton.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import WorkView from '@/src/ui/WorkView.tsx';
 import historyCss from '../HistoryView.module.css';
+import { ArchiveCalendar } from './ArchiveCalendar.tsx';
+import css from './ArchiveList.module.css';
 import { ArchiveList } from './ArchiveList.tsx';
 import { ArchiveTools } from './ArchiveTools.tsx';
 import type { ArchiveModel } from './archive-model.ts';
 import { createArchiveViewModel } from './archive-view-model.ts';
+
+/** Of a day when clocks are changed it is an hour off, at night. */
+const DAY_SECONDS = 86_400;
 
 interface Props {
   readonly ask: Background;
@@ -55,7 +60,20 @@ export function ArchiveView({ ask, archive }: Props) {
     <ViewRoot name="history" state={shown} class={listCss.view} rootRef={root}>
       <ArchiveTools model={list} />
       {shown === 'ready' && (
-        <ArchiveList model={list} ids={picked.ids.value} pick={view.pick} menuOf={view.menuOf} />
+        <div class={css.sides}>
+          <div class={css.list}>
+            <ArchiveList
+              model={list}
+              ids={picked.ids.value}
+              pick={view.pick}
+              menuOf={view.menuOf}
+            />
+          </div>
+          <ArchiveCalendar
+            blocks={list.blocks.value ?? []}
+            onDay={(seconds) => list.jump(seconds + DAY_SECONDS - 1)}
+          />
+        </div>
       )}
       {shown === 'loading' && <StateNotice text={t('state_loading')} />}
       {shown === 'empty' && (

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { archivedView } from '../../../../tests/support/archived-view.ts';
+import { countByDay, dayBegin, monthsOfYear, warmth, yearsOf } from './archive-days.ts';
+import { emptyBlock, monthOf, withViews } from './view-block.ts';
+
+const at = (text: string) => new Date(text).getTime() / 1000;
+const views = [
+  '2024-12-31T23:59:59',
+  '2025-01-01T00:00:00',
+  '2025-01-01T12:00:00',
+  '2025-03-09T08:00:00',
+].map((text, n) => archivedView({ key: `archive_${n}`, viewedSeconds: at(text) }));
+const undated = archivedView({ viewedSeconds: 0 });
+const blocks = [...Map.groupBy([undated, ...views], (view) => monthOf(view.viewedSeconds))]
+  .sort(([a], [b]) => a - b)
+  .map(([month, all]) => withViews(emptyBlock(7, month, 0), all));
+
+it('viewings are counted by the days of the person, and those without a time by none', () => {
+  const counts = countByDay(blocks);
+  expect([...counts]).toEqual([
+    [at('2024-12-31T00:00:00'), 1],
+    [at('2025-01-01T00:00:00'), 2],
+    [at('2025-03-09T00:00:00'), 1],
+  ]);
+  expect(yearsOf(counts)).toEqual([2024, 2025]);
+});
+
+it('a year is shown from its newest month to its oldest, with every day', () => {
+  const months = monthsOfYear(countByDay(blocks), 2025);
+  expect(months.map(({ month, days, offset }) => [month, days.length, offset])).toEqual([
+    [3, 31, 5],
+    [2, 28, 5],
+    [1, 31, 2],
+  ]);
+  expect(months[2]?.days[0]).toEqual({
+    beginSeconds: dayBegin(at('2025-01-01T12:00:00')),
+    count: 2,
+  });
+  expect(monthsOfYear(countByDay(blocks), 2019)).toEqual([]);
+});
+
+it('a day with any viewing is never drawn as one without', () => {
+  expect([0, 1, 25, 26, 100].map((count) => warmth(count, 100))).toEqual([0, 1, 1, 2, 4]);
+});
