@@ -29,10 +29,11 @@ export function ColumnHeads({ first, heads }: Props) {
               type="button"
               class={`${column} ${css.sort}`}
               aria-pressed={sort.way !== null}
-              aria-label={t('bench_sort_by', [text])}
+              title={t('bench_sort_by', [text])}
               onClick={sort.press}
             >
-              {text} {sort.way}
+              {text}
+              {sort.way && <span aria-hidden="true"> {sort.way}</span>}
             </button>
           ) : (
             <span key={text} class={column}>
