@@ -201,6 +201,10 @@ export function startBackground(): void {
     resolveLink,
     look: lookInPage,
     nameOfPerson,
+    askName: async (of, mid) => {
+      const told = await reader.read(cardReading, { mid }, { from: 'any', account: of });
+      return told?.value.name ?? null;
+    },
     titleOfVideo: createTitleOfVideo(reader),
     nameOfGroup: async (of, tagid) => {
       const read = (from: 'cache' | 'any') => reader.read(groupListRead, {}, { from, account: of });

@@ -23,6 +23,8 @@ export interface MenuParts {
   readonly look: typeof lookInPage;
   /** From what is kept on this machine; null: not known there. */
   readonly nameOfPerson: (account: number, mid: number) => Promise<string | null>;
+  /** Asks the service, for one whom nothing else names; null: it does not say. */
+  readonly askName: (account: number, mid: number) => Promise<string | null>;
   readonly titleOfVideo: (
     account: number,
     video: { readonly aid?: number; readonly bvid?: string },
@@ -116,7 +118,8 @@ export function createMenuActions(parts: MenuParts) {
       if (id === 'open-user') return openView({ view: 'user', mid });
       if (id === NEW_GROUP) return openView({ view: 'new-group', mid });
       const kept = await parts.nameOfPerson(account, mid).catch(() => null);
-      name = kept ?? (spoken || String(mid));
+      const known = kept ?? spoken;
+      name = known || (await parts.askName(account, mid).catch(() => null)) || String(mid);
       const items = [{ id: String(mid), title: name, target: { mid } }];
       if (id === 'unfollow') {
         const dear = await parts.dearTo(account, mid);

@@ -4,8 +4,8 @@ import { createTitleOfVideo } from './title-of-video.ts';
 
 const LATER = [{ aid: 170001, bvid: 'BV17x411w7KC', title: '稍后再看里的' }];
 const VIEWED = [
-  { url: 'https://www.bilibili.com/video/BV1xx411c7mD', title: '历史里的' },
-  { url: 'https://live.bilibili.com/1', title: '直播' },
+  { key: 'archive_9', url: 'https://www.bilibili.com/video/BV1xx411c7mD', title: '历史里的' },
+  { key: 'live_3', url: 'https://live.bilibili.com/1', title: '直播' },
 ];
 
 /** Answers from what is kept, as far as there is anything. */
@@ -23,6 +23,7 @@ it('finds a title in the lists that are kept, by either id, and asks nobody', as
   expect(await titleOf(7, { aid: 170001 })).toBe('稍后再看里的');
   expect(await titleOf(7, { bvid: 'BV17x411w7KC' })).toBe('稍后再看里的');
   expect(await titleOf(7, { bvid: 'BV1xx411c7mD' })).toBe('历史里的');
+  expect(await titleOf(7, { aid: 9 })).toBe('历史里的');
   expect(await titleOf(7, { aid: 3 })).toBeNull();
 });
 

@@ -18,7 +18,10 @@ export function createTitleOfVideo({ read }: Pick<Reader, 'read'>) {
     if (listed) return listed.title || null;
     const wanted = parseVideoLink(videoLink({ bvid: bvid ?? '', aid: aid ?? 0 }));
     const viewed = await read(historyPageRead, { cursor: null }, kept);
-    const seen = viewed?.value.items.find(({ url }) => isSame(parseVideoLink(url), wanted));
+    // A view is known by the number of its video, and leads to it by its BV id.
+    const seen = viewed?.value.items.find(
+      ({ key, url }) => key === `archive_${aid}` || isSame(parseVideoLink(url), wanted),
+    );
     return seen?.title || null;
   };
 }
