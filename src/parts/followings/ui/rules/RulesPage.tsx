@@ -10,6 +10,7 @@ import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import type { ResourceState } from '@/src/ui/resource.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import workbench from '../workbench/WorkbenchPage.module.css';
 import { RuleRow } from './RuleRow.tsx';
 import css from './Rules.module.css';
 import { RulesHead } from './RulesHead.tsx';
@@ -42,7 +43,7 @@ export function RulesPage({ ask }: { ask: Background }) {
       )}
       {model.making.value && <MakeGroups model={model} />}
       {model.work.hasNews.value && (
-        <div class={css.news}>
+        <div class={workbench.news}>
           <WorkView work={model.work} />
         </div>
       )}
