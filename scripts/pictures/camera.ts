@@ -46,7 +46,7 @@ export function createCamera(series: string) {
         for (let from = 0; from < taken.length; from += columns * 2) {
           const cells = taken.slice(from, from + columns * 2).map(({ name, path }) => {
             const data = readFileSync(path).toString('base64');
-            return `<figure><figcaption>${name}</figcaption><img width="${width}" src="data:image/png;base64,${data}"></figure>`;
+            return `<figure><figcaption>${name}</figcaption><img style="max-width:${width}px" src="data:image/png;base64,${data}"></figure>`;
           });
           await page.setContent(
             `<style>body{display:flex;flex-wrap:wrap;gap:16px;margin:16px;background:#888;font:13px sans-serif}figure{margin:0}</style>${cells.join('')}`,

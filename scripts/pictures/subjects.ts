@@ -1,0 +1,43 @@
+import type { Size } from '../../tests/fake-bili/index.ts';
+import { openChromium } from '../../tests/support/browser.ts';
+import { ACTS } from './acts.ts';
+import type { Attempts } from './attempts.ts';
+import { createCamera } from './camera.ts';
+import { LISTS } from './lists.ts';
+import { PAGES } from './pages.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** What a person may stumble over, each with a sheet of its own. */
+export interface Subject {
+  readonly size?: Size;
+  readonly signedOut?: boolean;
+  take(stage: Stage): Promise<void>;
+}
+
+const SUBJECTS: Readonly<Record<string, Subject>> = { ...ACTS, ...LISTS, ...PAGES };
+
+/** Every subject in both themes, or the one that is named; gives where the sheets are. */
+export async function takeSubjects(
+  attempts: Attempts,
+  only: string | undefined,
+): Promise<readonly string[]> {
+  const made: string[] = [];
+  for (const [name, { take, size = 'S', signedOut = false }] of Object.entries(SUBJECTS)) {
+    if (only !== undefined && only !== name) continue;
+    const camera = createCamera(name);
+    for (const theme of ['light', 'dark'] as const) {
+      await attempts.take(`${name} ${theme}`, async () => {
+        const stage = await openStage({ camera, theme, size, signedOut });
+        try {
+          await take(stage);
+        } finally {
+          await stage.close();
+        }
+      });
+    }
+    const bare = await openChromium({ port: 1, bare: true });
+    made.push(...(await camera.sheets(await bare.context.newPage(), { columns: 3, width: 640 })));
+    await bare.close();
+  }
+  return made;
+}
