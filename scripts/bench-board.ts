@@ -65,7 +65,7 @@ async function keystroke(page: Page): Promise<number> {
   return median(times);
 }
 
-const bili: FakeBili = await startFakeBili({ size: 'S' });
+const bili: FakeBili = await startFakeBili({ size: 'S', bitmaps: true });
 const results = new Map<number, Record<string, number>[]>();
 for (const [count, size] of FOLLOWINGS) {
   bili.reset(size);

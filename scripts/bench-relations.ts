@@ -9,7 +9,7 @@ import { paintedAtMs, watchPaint } from './bench-kit.ts';
 const ROWS = 5_000;
 const ROUNDS = Number(process.argv[2] ?? 3);
 
-const bili = await startFakeBili({ size: 'L' });
+const bili = await startFakeBili({ size: 'L', bitmaps: true });
 const { viewer } = bili.state;
 const followed = [...viewer.followings.keys()].slice(0, ROWS);
 viewer.fans.clear();

@@ -121,7 +121,7 @@ async function message(page: Page): Promise<{ ms: number; kilobytes: number }> {
   });
 }
 
-const bili: FakeBili = await startFakeBili({ size: 'S' });
+const bili: FakeBili = await startFakeBili({ size: 'S', bitmaps: true });
 const results = new Map<number, Record<string, number>[]>();
 for (const [count, size] of FOLLOWINGS) {
   bili.reset(size);

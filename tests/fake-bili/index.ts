@@ -6,6 +6,7 @@ import { createRegistry } from './kernel/registry.ts';
 import { createService } from './kernel/service.ts';
 import { ROUTES } from './routes/index.ts';
 import { listen } from './server.ts';
+import { BITMAP_ROUTE } from './site/bitmaps.ts';
 import { SITE } from './site/index.ts';
 import { createWorld } from './state/create-world.ts';
 import type { FakeBili, FakeBiliOptions } from './types.ts';
@@ -38,7 +39,7 @@ export async function startFakeBili(options: FakeBiliOptions = {}): Promise<Fake
   let world = createWorld(size, seed, now());
   const service = createService({
     registry: createRegistry(ROUTES),
-    site: SITE,
+    site: options.bitmaps ? [BITMAP_ROUTE, ...SITE] : SITE,
     journal,
     faults,
     world: () => world,

@@ -30,7 +30,7 @@ function send(response: ServerResponse, reply: Reply, entry: WireEntry): void {
     'cache-control': 'no-cache',
     ...(reply.headers as Record<string, string | string[]> | undefined),
   });
-  response.end(reply.text);
+  response.end(reply.bytes ?? reply.text);
 }
 
 /** A request in clear text that reached the TLS port: somebody followed an http:// address. */

@@ -138,6 +138,8 @@ export interface FakeBiliOptions {
   now?: () => number;
   /** Added to every answer of an API host. */
   latencyMs?: number;
+  /** Pictures are one bitmap, and not drawn from their addresses: for benchmarks. */
+  bitmaps?: boolean;
 }
 
 export interface FakeBili {

@@ -6,6 +6,8 @@ export type Reply =
       readonly status: number;
       readonly type: string;
       readonly text: string;
+      /** In the place of a text. */
+      readonly bytes?: Uint8Array;
       readonly headers?: Readonly<Record<string, string | readonly string[]>>;
     }
   /** The socket stays open and silent. */
@@ -101,7 +103,7 @@ export function envelope(body: Envelope, status = 200): Reply {
   return { kind: 'envelope', status, body };
 }
 
-export function raw(type: string, text: string, status = 200): Reply {
+export function raw(type: string, text: string, status = 200): Extract<Reply, { kind: 'raw' }> {
   return { kind: 'raw', status, type, text };
 }
 
