@@ -20,12 +20,13 @@ export function Avatar({ src, name, size }: { src: string; name: string; size: n
     <img
       class={css.image}
       style={box}
+      // Before the address, which would else be asked for at once, in view or not.
+      loading="lazy"
+      referrerpolicy="no-referrer"
       src={src}
       alt=""
       width={size}
       height={size}
-      loading="lazy"
-      referrerpolicy="no-referrer"
       onError={() => setBroken(true)}
     />
   );

@@ -24,12 +24,13 @@ export function Cover({ src, durationSeconds, progress, dead = false }: Props) {
       {src !== '' && !dead && (
         <img
           class={css.picture}
+          // Before the address, which would else be asked for at once, in view or not.
+          loading="lazy"
+          referrerpolicy="no-referrer"
           src={src}
           alt=""
           width="88"
           height="55"
-          loading="lazy"
-          referrerpolicy="no-referrer"
         />
       )}
       {badge !== '' && <span class={css.badge}>{badge}</span>}
