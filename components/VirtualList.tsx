@@ -7,7 +7,7 @@ import {
   Virtualizer,
 } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useRowFocus } from './row-focus.ts';
 import css from './VirtualList.module.css';
 
@@ -29,6 +29,11 @@ interface Props<T> {
   readonly startAt?: number | undefined;
   /** How far it is scrolled at first, in pixels, as soon as it is long enough. */
   readonly startTop?: number | undefined;
+  /**
+   * So many rows are in the first frame, as many more in each that follows until all in view are
+   * drawn; absent: all at once. What is drawn from then on is always drawn at once.
+   */
+  readonly atFirst?: number | undefined;
   /** Several items beside each other, none narrower than this; absent: one. */
   readonly laneWidth?: number | undefined;
   /** Called with that while it is scrolled. */
@@ -57,6 +62,7 @@ export function VirtualList<T>({
   topKey,
   startAt,
   startTop = 0,
+  atFirst = Infinity,
   laneWidth,
   onScroll,
   onStep,
@@ -133,7 +139,12 @@ export function VirtualList<T>({
   useLayoutEffect(() => {
     virtualizer._willUpdate();
   });
+  const [most, setMost] = useState(atFirst);
   const visible = virtualizer.getVirtualItems();
+  // After the frame, or it would have to wait for these too.
+  useEffect(() => {
+    if (most < visible.length) setMost(most + atFirst);
+  });
   const last = visible.at(-1)?.index ?? -1;
   useLayoutEffect(() => {
     if (items.length > 0 && last >= items.length - END_ROWS) onEnd?.();
@@ -204,7 +215,7 @@ export function VirtualList<T>({
         style={{ height: `${virtualizer.getTotalSize()}px` }}
         aria-label={label}
       >
-        {visible.map(({ index, key, start, size: height, lane }) => {
+        {visible.slice(0, most).map(({ index, key, start, size: height, lane }) => {
           const item = items[index];
           if (item === undefined) return null;
           const share = 100 / lanes.current;

@@ -54,7 +54,10 @@ function createRowFocus(
   function rove() {
     for (const row of rowsDrawn()) {
       const tabIndex = indexOf(row) === current ? 0 : -1;
-      for (const control of controlsOf(row)) control.tabIndex = tabIndex;
+      for (const control of controlsOf(row)) {
+        // Written only where it differs: this runs with every step of scrolling.
+        if (control.tabIndex !== tabIndex) control.tabIndex = tabIndex;
+      }
     }
   }
 

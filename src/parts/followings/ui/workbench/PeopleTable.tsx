@@ -11,6 +11,7 @@ import { PersonRow } from './PersonRow.tsx';
 import type { WorkbenchModel } from './workbench-model.ts';
 
 const ROW_PX = 56;
+const AT_FIRST = 12;
 const heightOf = () => ROW_PX;
 const keyOf = ({ mid }: FollowingRow) => mid;
 
@@ -48,6 +49,7 @@ export function PeopleTable({ model }: { model: WorkbenchModel }) {
         heightOf={heightOf}
         keyOf={keyOf}
         render={render}
+        atFirst={AT_FIRST}
         topKey={writeQuery(model.query.value)}
         onStep={step}
       />

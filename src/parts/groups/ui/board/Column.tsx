@@ -16,6 +16,8 @@ import { dragColumn, dragPeople } from './drag-on-board.ts';
 import { PersonTile } from './PersonTile.tsx';
 
 const ROW_PX = 40;
+/** Several columns come into view at once: a few of the people of each are there first. */
+const AT_FIRST = 8;
 const heightOf = () => ROW_PX;
 const keyOf = ({ mid }: FollowingRow) => mid;
 const NOBODY: ReadonlySet<number> = new Set();
@@ -129,6 +131,7 @@ export function Column({ model, column, onMenu }: Props) {
           heightOf={heightOf}
           keyOf={keyOf}
           render={render}
+          atFirst={AT_FIRST}
           onStep={step}
           reveal={reveal}
         />
