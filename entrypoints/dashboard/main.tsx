@@ -4,8 +4,10 @@ import './style.css';
 import { background } from '@/src/rpc/client.ts';
 import { Dashboard } from '@/src/surfaces/dashboard/Dashboard.tsx';
 import { fetchFirstView } from '@/src/surfaces/dashboard/frame/use-page-view.ts';
+import { answeredAhead } from '@/src/ui/ask-ahead.ts';
 import { startPage } from '@/src/ui/start-page.ts';
 
 // Before anything is drawn: script and rows come while the frame is.
-fetchFirstView(background);
-void startPage(() => <Dashboard ask={background} />);
+const ask = answeredAhead(background);
+fetchFirstView(ask);
+void startPage(() => <Dashboard ask={ask} />);

@@ -23,7 +23,7 @@ export function createSearch() {
     const known = made.get(row);
     if (known) return known;
     const name = searchForm(row.name);
-    const words = searchForm(`${name}\n${row.sign}\n${row.note}`);
+    const words = `${name}\n${searchForm(`${row.sign}\n${row.note}`)}`;
     const fresh = { words, initials: initialsOf(name), uid: String(row.mid) };
     made.set(row, fresh);
     return fresh;

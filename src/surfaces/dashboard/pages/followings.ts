@@ -1,4 +1,4 @@
-import { askAhead } from '@/src/parts/followings/ui/workbench/copy-in-page.ts';
+import { askAhead } from '@/src/ui/ask-ahead.ts';
 import { definePage } from '../frame/define-page.ts';
 
 export default definePage({
@@ -9,7 +9,10 @@ export default definePage({
   shape: 'list',
   load: async () =>
     (await import('@/src/parts/followings/ui/workbench/WorkbenchPage.tsx')).WorkbenchPage,
-  ahead: askAhead,
+  ahead(ask) {
+    askAhead(ask, 'groups.list', { from: 'cache' });
+    askAhead(ask, 'followings.local', {});
+  },
   count: async (ask) => {
     const mid = (await ask('account.get', { from: 'cache' }))?.value?.mid;
     if (mid === undefined) return null;

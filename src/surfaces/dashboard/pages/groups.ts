@@ -1,4 +1,4 @@
-import { askAhead } from '@/src/parts/followings/ui/workbench/copy-in-page.ts';
+import { askAhead } from '@/src/ui/ask-ahead.ts';
 import { definePage } from '../frame/define-page.ts';
 
 export default definePage({
@@ -8,6 +8,9 @@ export default definePage({
   group: 'followings',
   shape: 'list',
   load: async () => (await import('@/src/parts/groups/ui/board/BoardPage.tsx')).BoardPage,
-  ahead: askAhead,
+  ahead(ask) {
+    askAhead(ask, 'groups.list', { from: 'cache' });
+    askAhead(ask, 'followings.local', {});
+  },
   count: async (ask) => (await ask('groups.list', { from: 'cache' }))?.value.length ?? null,
 });

@@ -1,4 +1,4 @@
-import { askAhead } from '@/src/parts/followings/ui/workbench/copy-in-page.ts';
+import { askAhead } from '@/src/ui/ask-ahead.ts';
 import { definePage } from '../frame/define-page.ts';
 
 export default definePage({
@@ -7,6 +7,9 @@ export default definePage({
   icon: 'rules',
   group: 'followings',
   shape: 'list',
-  ahead: askAhead,
+  ahead(ask) {
+    askAhead(ask, 'groups.list', { from: 'cache' });
+    askAhead(ask, 'followings.local', {});
+  },
   load: async () => (await import('@/src/parts/followings/ui/rules/RulesPage.tsx')).RulesPage,
 });

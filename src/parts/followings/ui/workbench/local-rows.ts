@@ -11,7 +11,7 @@ import { followingsProgress } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
-import { type LocalFacts, remember, shownBefore, takeAsked } from './copy-in-page.ts';
+import { type LocalFacts, remember, shownBefore } from './copy-in-page.ts';
 
 /** A run changes people one by one: everybody is read again at most this often. */
 const REREAD_MS = 1_000;
@@ -40,8 +40,12 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
 
   async function read() {
     try {
-      const answer = takeAsked() ?? ask('followings.local', {}, { signal: ended });
-      const { people, activity, protectedMids, ...rest } = await answer;
+      const { people, activity, protectedMids, ...rest } = await ask(
+        'followings.local',
+        {},
+        { signal: ended },
+      );
+      // One that was asked ahead does not end with this page.
       if (ended.aborted) return;
       batch(() => {
         if (facts.peek()?.account !== rest.account) wall.value = null;

@@ -1,0 +1,43 @@
+import type { Background, InputOf, MethodName } from '@/src/rpc/client.ts';
+
+/** What nobody has taken by then is too old for whoever comes later. */
+const KEPT_MS = 10_000;
+
+interface Coming {
+  readonly answer: Promise<unknown>;
+  isThere: boolean;
+}
+
+const coming = new Map<string, Coming>();
+const keyOf = (method: string, input: unknown) => `${method} ${JSON.stringify(input)}`;
+
+/** Asks on behalf of a page whose script is on the way. */
+export function askAhead<M extends MethodName>(ask: Background, method: M, input: InputOf<M>) {
+  const key = keyOf(method, input);
+  const one: Coming = { answer: ask(method, input), isThere: false };
+  coming.set(key, one);
+  const there = () => {
+    one.isThere = true;
+  };
+  // Whoever takes it hears how it went.
+  one.answer.then(there, there);
+  setTimeout(() => {
+    if (coming.get(key) === one) coming.delete(key);
+  }, KEPT_MS);
+}
+
+/**
+ * A door that gives what was asked ahead to those who ask the same: to all while it is on the way,
+ * and once it is there to one.
+ */
+export const answeredAhead =
+  (ask: Background): Background =>
+  (method, input, options) => {
+    if (coming.size === 0) return ask(method, input, options);
+    const key = keyOf(method, input);
+    const known = coming.get(key);
+    if (!known) return ask(method, input, options);
+    if (known.isThere) coming.delete(key);
+    // Kept under the method and input that it was asked with.
+    return known.answer as ReturnType<typeof ask<typeof method>>;
+  };
