@@ -189,6 +189,12 @@ export function createPeopleList({ spec, first, page }: PeopleReads) {
         ...people.map((one) => [one.mid, change(one, spec)] as const),
       ]);
     },
+    /** It is not looked at now: read again when it is. */
+    expire() {
+      if (!begun) return;
+      begun = false;
+      forget();
+    },
     /** From its beginning, as the service has it now. */
     async refresh() {
       if (!begun) return;

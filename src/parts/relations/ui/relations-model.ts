@@ -18,12 +18,19 @@ import {
 } from './list-specs.ts';
 import { createPeopleList, type PeopleList, type PeopleReads } from './people-list.ts';
 
+/** After the last of several changes made elsewhere, this long: a run changes people one by one. */
+const QUIET_MS = 5_000;
+
 /** Lists of relations with what is ordered in them; a list is read when it is first looked at. */
 export function createRelationsModel(ask: Background, sourceOf: (id: ListId) => PeopleReads) {
   const ended = new AbortController();
   const lists = new Map<ListId, PeopleList>();
   const groupList = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
   let areGroupsWanted = false;
+  /** The one that is looked at. */
+  let current: ListId | null = null;
+  let changedHereMs = -Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const eachList = (act: (list: PeopleList) => void) => {
     for (const list of lists.values()) act(list);
@@ -31,10 +38,31 @@ export function createRelationsModel(ask: Background, sourceOf: (id: ListId) => 
 
   const work = createWork(ask, {
     kinds: LIST_KINDS,
-    done: (what, ids) => eachList((list) => list.done(what, ids)),
-    undone: () => eachList((list) => void list.refresh()),
-    doubtful: () => eachList((list) => void list.refresh()),
+    done: (what, ids) => {
+      changedHereMs = Date.now();
+      eachList((list) => list.done(what, ids));
+    },
+    undone: refreshAll,
+    doubtful: refreshAll,
   });
+
+  function refreshAll() {
+    changedHereMs = Date.now();
+    eachList((list) => void list.refresh());
+  }
+
+  /** Something changed. What was ordered here is shown already, before the service shows it. */
+  function heard() {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const isOwn = work.run.peek() !== null || work.acting.peek().size > 0;
+      if (isOwn || Date.now() - changedHereMs < 2 * QUIET_MS) return;
+      for (const [id, list] of lists) {
+        if (id === current) void list.refresh();
+        else list.expire();
+      }
+    }, QUIET_MS);
+  }
 
   /** One person at once, more after a look at the plan; nobody is let go without a word. */
   function order(
@@ -68,10 +96,12 @@ export function createRelationsModel(ask: Background, sourceOf: (id: ListId) => 
     list(id: ListId): PeopleList {
       const known = lists.get(id) ?? createPeopleList(sourceOf(id));
       lists.set(id, known);
+      current = id;
       return known;
     },
     follow() {
       work.load();
+      onRevision(['relations'], heard, ended.signal);
       onRevision(
         ['account'],
         () =>
@@ -84,6 +114,7 @@ export function createRelationsModel(ask: Background, sourceOf: (id: ListId) => 
     },
     dispose() {
       ended.abort();
+      clearTimeout(timer);
       eachList((list) => list.dispose());
       groupList.dispose();
       work.dispose();

@@ -6,6 +6,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { Rule } from '@/src/parts/followings/shared/rules.ts';
 import { unknownOf } from '@/src/parts/followings/shared/unknown-of.ts';
+import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import css from './RuleForm.module.css';
 import { unknownText } from './rule-words.ts';
 import type { RulesModel } from './rules-model.ts';
@@ -58,11 +59,12 @@ export function RulePreview({ model, rule }: { model: RulesModel; rule: Rule }) 
   );
 }
 
-function Person({ row: { name, face, sign } }: { row: FollowingRow }) {
+function Person({ row }: { row: FollowingRow }) {
+  const { name, face, sign } = row;
   return (
     <span class={css.person}>
       <Avatar src={face} name={name} size={28} />
-      <bdi class={css.personName}>{name}</bdi>
+      <PersonLink class={css.personName} person={row} />
       <span class={css.sign} title={sign}>
         {sign}
       </span>

@@ -58,7 +58,7 @@ export const relationRestoreKind = defineKind<Target, object, State>({
   // Only whoever is followed anew; groups and star come back as they were.
   losses: (targets) =>
     targets.some(({ goal }) => goal.following) ? ['follow-date', 'creator-notice'] : [],
-  touches: ({ mid }) => ['groups', `relation:${mid}`],
+  touches: ({ mid }) => ['groups', 'relations', `relation:${mid}`],
   cost: (count) => ({
     writes: 2 * count,
     // People who are to be followed again have no relation now.

@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useContext, useEffect, useId, useRef } from 'preact/hooks';
 import { exactCount, t } from '@/src/i18n.ts';
 import { NOTICE_MAX } from '@/src/parts/person/shared/notice.ts';
 import type { FanName } from '@/src/parts/person/shared/person.ts';
-import { spaceLink } from '@/src/shared/links.ts';
+import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import { endText } from '@/src/ui/panels/end-text.ts';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
+import { ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
 import more from './MoreSection.module.css';
 import css from './OwnSection.module.css';
 import type { OwnModel } from './own-model.ts';
@@ -35,8 +36,8 @@ export function OwnSection({ model }: { readonly model: OwnModel }) {
         <>
           {counts.value.value && (
             <dl class={css.counts}>
-              <Count label={t('own_whispers')} count={whispers} />
-              <Count label={t('own_blacks')} count={blacks} />
+              <Count label={t('own_whispers')} count={whispers} list="whisper" />
+              <Count label={t('own_blacks')} count={blacks} list="blacks" />
             </dl>
           )}
           {notice.value.value !== null && <Notice model={model} text={notice.value.value} />}
@@ -50,12 +51,26 @@ export function OwnSection({ model }: { readonly model: OwnModel }) {
   );
 }
 
-function Count(props: { readonly label: string; readonly count: number | null | undefined }) {
+interface CountProps {
+  readonly label: string;
+  readonly count: number | null | undefined;
+  /** Which tab of 关系 shows whom it counts. */
+  readonly list: string;
+}
+
+function Count(props: CountProps) {
+  const isInDashboard = useContext(ViewFrameContext) !== null;
   return (
     <div>
       <dt>{props.label}</dt>
       {typeof props.count === 'number' ? (
-        <dd>{exactCount(props.count)}</dd>
+        <dd>
+          {isInDashboard ? (
+            <a href={`#/relations?tab=${props.list}`}>{exactCount(props.count)}</a>
+          ) : (
+            exactCount(props.count)
+          )}
+        </dd>
       ) : (
         <dd title={t('stats_not_given')}>—</dd>
       )}
@@ -84,9 +99,7 @@ function Ranking({ fans, label }: { readonly fans: readonly FanName[]; readonly 
       {fans.map(({ mid, name }, place) => (
         <li key={mid}>
           <span aria-hidden="true">{place + 1}</span>
-          <a href={spaceLink(mid)} target="_blank" rel="noopener" title={name}>
-            <bdi>{name}</bdi>
-          </a>
+          <PersonLink class={undefined} person={{ mid, name }} />
         </li>
       ))}
     </ol>
