@@ -6,6 +6,7 @@ const KEPT_MS = 10_000;
 interface Coming {
   readonly answer: Promise<unknown>;
   isThere: boolean;
+  isTaken: boolean;
 }
 
 const coming = new Map<string, Coming>();
@@ -14,21 +15,24 @@ const keyOf = (method: string, input: unknown) => `${method} ${JSON.stringify(in
 /** Asks on behalf of a page whose script is on the way. */
 export function askAhead<M extends MethodName>(ask: Background, method: M, input: InputOf<M>) {
   const key = keyOf(method, input);
-  const one: Coming = { answer: ask(method, input), isThere: false };
+  const one: Coming = { answer: ask(method, input), isThere: false, isTaken: false };
   coming.set(key, one);
+  const drop = () => {
+    if (coming.get(key) === one) coming.delete(key);
+  };
   const there = () => {
     one.isThere = true;
+    // Whoever asks from now on wants to know how it is then.
+    if (one.isTaken) drop();
   };
   // Whoever takes it hears how it went.
   one.answer.then(there, there);
-  setTimeout(() => {
-    if (coming.get(key) === one) coming.delete(key);
-  }, KEPT_MS);
+  setTimeout(drop, KEPT_MS);
 }
 
 /**
  * A door that gives what was asked ahead to those who ask the same: to all while it is on the way,
- * and once it is there to one.
+ * and to one once it is there, if nobody has had it.
  */
 export const answeredAhead =
   (ask: Background): Background =>
@@ -37,6 +41,7 @@ export const answeredAhead =
     const key = keyOf(method, input);
     const known = coming.get(key);
     if (!known) return ask(method, input, options);
+    known.isTaken = true;
     if (known.isThere) coming.delete(key);
     // Kept under the method and input that it was asked with.
     return known.answer as ReturnType<typeof ask<typeof method>>;
