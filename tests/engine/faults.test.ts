@@ -94,6 +94,30 @@ describe('a limit', () => {
     expect(settledOf(done.counts)).toBe(items.length);
   });
 
+  it('of the followings, met by a list: who fitted is followed, the rest waits for a word', async () => {
+    const { viewer, options } = at.bili.state;
+    const strangers = [PEOPLE.upB, PEOPLE.stranger, PEOPLE.empty, PEOPLE.noStat];
+    for (const mid of strangers) viewer.followings.delete(mid);
+    options.maxFollowings = viewer.followings.size + 2;
+    const { engine } = createLife(at.bili, at.machine);
+    const tagids = [viewer.groups[0]?.tagid ?? 0];
+    const items = people(strangers).map((item, n) => ({
+      ...item,
+      target: { mid: strangers[n], tagids, isNew: true },
+    }));
+    const run = await engine.finish(
+      await engine.start({ kind: 'people-import', params: {}, items }),
+    );
+    expect(run).toMatchObject({
+      state: 'paused',
+      wait: { reason: 'limit', error: { code: 22009 } },
+    });
+    const ended = await engine.cancel(run.id);
+    const followed = strangers.filter((mid) => viewer.followings.has(mid));
+    expect(followed).toHaveLength(2);
+    expect(settledOf(ended.counts)).toBe(strangers.length);
+  });
+
   it('of watch-later: what fitted is in, the rest is written down as left alone', async () => {
     at.bili.state.options.maxToview = at.bili.state.viewer.toview.length;
     const { engine } = createLife(at.bili, at.machine);

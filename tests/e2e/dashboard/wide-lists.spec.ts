@@ -21,6 +21,8 @@ test('watch-later has columns, or cards that do and hear the same', async ({ bil
   const items = page.getByRole('main').getByRole('listitem');
   await expect(items.first()).toContainText('播放');
   await expect(items.filter({ hasText: '看到' }).first()).toBeVisible();
+  // Names lead to the page of that person here, not to the site.
+  await expect(items.locator('a[href^="#/user/"]').first()).toBeVisible();
 
   // A head orders by its column, and a part of the bar shows only what is so long.
   const shown = page.getByText(/^共 \d+ 个视频$/);

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
-import { axeFindsNothing, chosenFile, openImport } from './import.ts';
+import { axeFindsNothing, droppedFile, openImport } from './import.ts';
 import { nameOf, openWorkbench, outcome, people } from './workbench.ts';
 
 test('a pasted list is looked up, followed after a look at the plan, and taken back', async ({
@@ -45,7 +45,7 @@ test('a pasted list is looked up, followed after a look at the plan, and taken b
   expect(viewer.followings.has(PEOPLE.upB)).toBe(false);
 });
 
-test('a file of another account is asked about, its groups are made first', async ({
+test('a file that is dropped is of another account: that is asked about, its groups are made first', async ({
   bili,
   signedIn,
 }) => {
@@ -58,7 +58,7 @@ test('a file of another account is asked about, its groups are made first', asyn
   if (!old || !one) throw new Error('somebody and a group');
   one.tagids.clear();
   const page = await openWorkbench(bili, signedIn);
-  const dialog = await openImport(page);
+  const dialog = page.getByRole('dialog');
   const list = {
     format: 'bilideck-followings',
     version: 1,
@@ -68,7 +68,7 @@ test('a file of another account is asked about, its groups are made first', asyn
       { mid: PEOPLE.stranger, name: '路人', groups: ['新来的', '<不行>'], special: true },
     ],
   };
-  await chosenFile(page, 'list.json', JSON.stringify(list));
+  await droppedFile(page, 'list.json', JSON.stringify(list));
   await expect(dialog).toContainText('需要先新建 1 个分组：新来的');
   await expect(dialog).toContainText('1 个分组的名称 B站不允许');
   const go = dialog.getByRole('button', { name: '新建 1 个分组并查看计划' });

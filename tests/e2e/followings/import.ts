@@ -17,6 +17,19 @@ export async function chosenFile(page: Page, name: string, content: string | Buf
     .setInputFiles({ name, mimeType: 'text/plain', buffer });
 }
 
+export async function droppedFile(page: Page, name: string, content: string) {
+  const dataTransfer = await page.evaluateHandle(
+    ([called, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], called));
+      return data;
+    },
+    [name, content] as const,
+  );
+  await page.getByRole('main').dispatchEvent('dragover', { dataTransfer });
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer });
+}
+
 export async function axeFindsNothing(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

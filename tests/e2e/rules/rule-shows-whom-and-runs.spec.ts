@@ -14,6 +14,7 @@ test('a rule shows whom it would move before it is saved; its run makes the grou
   await expect(main(page)).toContainText('还没有规则');
   await beginRule(page, '签名包含', '每天做一顿饭');
   await expect(preview(page)).toContainText('3 位会放入');
+  await expect(preview(page).locator('a[href^="#/user/"]')).toHaveCount(3);
   await main(page).getByRole('combobox').selectOption({ label: '新分组…' });
   await main(page).getByRole('textbox', { name: '分组名称，最多 16 个字' }).fill('做饭');
   await main(page).getByRole('textbox', { name: '规则名称' }).fill('做饭的');
