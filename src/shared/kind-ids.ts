@@ -23,6 +23,7 @@ const KINDS = {
   'special-on': 'person',
   'special-off': 'person',
   'people-import': 'person',
+  'snapshot-restore': 'person',
   'rules-run': 'person',
   'relation-restore': 'person',
   'group-create': 'titled',

@@ -1,4 +1,5 @@
 import type { CoolDownStore, CoolDowns } from '../api/cool-down.ts';
+import type { FollowPace } from '../parts/followings/shared/follow-pace.ts';
 import { kept } from './kept.ts';
 
 /** The small things that the background relies on, out of reach for scripts on the site's pages. */
@@ -39,3 +40,6 @@ export const followedUnread = kept<Readonly<Record<string, number>>>('followedUn
 
 /** What accounts were called when they last took a snapshot. */
 export const accountNames = kept<Readonly<Record<number, string>>>('accountNames', {});
+
+/** How many may be followed in a day by what brings many back, and how many were, by account. */
+export const followPace = kept<Readonly<Record<number, FollowPace>>>('followPace', {});

@@ -31,6 +31,7 @@ const BACK: Words = {
   'group-leave': 'back_groups',
   'group-set': 'back_groups',
   'people-import': 'back_follow',
+  'snapshot-restore': 'back_follow',
   'rules-run': 'back_groups',
   'toview-add': 'back_toview_add',
   'toview-remove': 'back_toview',

@@ -47,6 +47,16 @@ export function ordersFor({ state }: FakeBili): Readonly<Record<string, RunOrder
         target: { ...one.target, tagids: place % 2 ? [first.tagid] : [second.tagid] },
       })),
     ),
+    'snapshot-restore': order('snapshot-restore', [
+      ...followed.slice(0, 2).map((one) => ({
+        ...one,
+        target: { ...one.target, exactly: [second.tagid], special: true },
+      })),
+      ...strangers.slice(0, 2).map((one) => ({
+        ...one,
+        target: { ...one.target, following: true, exactly: [first.tagid] },
+      })),
+    ]),
     'rules-run': order(
       'rules-run',
       followed.map((one) => ({ ...one, target: { ...one.target, tagids: [second.tagid] } })),

@@ -27,6 +27,7 @@ import { groupMoveKind } from './kinds/group-move.ts';
 import { groupSetKind } from './kinds/group-set.ts';
 import { relationRestoreKind } from './kinds/relation-restore.ts';
 import { removeFanKind } from './kinds/remove-fan.ts';
+import { snapshotRestoreKind } from './kinds/snapshot-restore.ts';
 import { peopleImportKind, rulesRunKind } from './kinds/sort-each.ts';
 import { specialOffKind, specialOnKind } from './kinds/special.ts';
 import { unblockKind } from './kinds/unblock.ts';
@@ -167,6 +168,7 @@ export const followingsPart = definePart({
     specialOffKind,
     peopleImportKind,
     rulesRunKind,
+    snapshotRestoreKind,
     relationRestoreKind,
   ],
 });

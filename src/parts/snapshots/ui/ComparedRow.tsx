@@ -19,9 +19,20 @@ function linkOf({ mid, before, after }: ComparedLine): string | null {
 /** One difference: whom or what it is about, and what became of it. */
 export function ComparedRow({ comparing, line }: Props) {
   const link = linkOf(line);
+  const isPicked = comparing.picked.ids.value.has(line.id);
   const name = line.name === '' ? t('snap_group_order') : line.name;
   return (
-    <div class={css.row} data-how={line.how}>
+    <div class={css.row} data-how={line.how} data-picked={isPicked}>
+      <span class={css.tick}>
+        {comparing.canPick(line) && (
+          <input
+            type="checkbox"
+            checked={isPicked}
+            aria-label={t('snap_pick', [name])}
+            onClick={(event) => comparing.pick(line, event.shiftKey)}
+          />
+        )}
+      </span>
       <span class={css.sign} aria-hidden="true" />
       <span class={css.who}>
         {link ? (

@@ -9,6 +9,7 @@ import { ComparedRow } from './ComparedRow.tsx';
 import css from './Comparison.module.css';
 import { ComparisonParts } from './ComparisonParts.tsx';
 import type { Comparing } from './comparison-model.ts';
+import { RestoreBar } from './RestoreBar.tsx';
 import { saveComparison } from './save-comparison.ts';
 import { HOW_NAMES, sideText } from './snapshot-words.ts';
 import type { SnapshotsModel } from './snapshots-model.ts';
@@ -76,6 +77,9 @@ export function ComparisonView({ model, comparing }: Props) {
             ])}
           </button>
         ))}
+        <Button disabled={!rows.some(comparing.canPick)} onClick={comparing.pickAll}>
+          {t('select_all')}
+        </Button>
         <span class={css.found} role="status">
           {t('snap_found', [exactCount(rows.length)])}
         </span>
@@ -93,6 +97,7 @@ export function ComparisonView({ model, comparing }: Props) {
             render={(line) => <ComparedRow comparing={comparing} line={line} />}
           />
         )}
+        <RestoreBar ask={model.ask} comparing={comparing} />
       </div>
     </>
   );

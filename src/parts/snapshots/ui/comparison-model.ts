@@ -6,6 +6,7 @@ import {
   HOWS,
   type How,
 } from '@/src/parts/snapshots/shared/lines.ts';
+import { canRestore } from '@/src/parts/snapshots/shared/restore.ts';
 import {
   type AccountSnapshot,
   SNAPSHOT_PARTS,
@@ -44,6 +45,10 @@ export function createComparisonModel(was: AccountSnapshot, is: AccountSnapshot)
     );
   });
 
+  const isOtherAccount = was.account.mid !== is.account.mid;
+  /** What nobody can bring back is only to be looked at. */
+  const canPick = (line: ComparedLine) => !isOtherAccount && canRestore(line);
+
   return {
     was,
     is,
@@ -64,8 +69,25 @@ export function createComparisonModel(was: AccountSnapshot, is: AccountSnapshot)
     ),
     shown,
     picked,
+    canPick,
+    pick(line: ComparedLine, isRange: boolean) {
+      const able = shown.peek().filter(canPick);
+      if (isRange)
+        picked.range(
+          line.id,
+          able.map(({ id }) => id),
+        );
+      else picked.toggle(line.id);
+    },
+    pickAll: () =>
+      picked.all(
+        shown
+          .peek()
+          .filter(canPick)
+          .map(({ id }) => id),
+      ),
     chosen: () => lines.filter(({ id }) => picked.ids.peek().has(id)),
-    isOtherAccount: was.account.mid !== is.account.mid,
+    isOtherAccount,
   };
 }
 

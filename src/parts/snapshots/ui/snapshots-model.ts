@@ -83,6 +83,7 @@ export function createSnapshotsModel(ask: Background) {
   }
 
   return {
+    ask,
     lines,
     view: computed(() => viewState(lines.state.value, (all) => all.length === 0)),
     taking,

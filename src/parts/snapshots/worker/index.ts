@@ -5,9 +5,14 @@ import { ask, Nothing, ownAccount, type ReadServices } from '../../../reading/de
 import { type CallContext, defineMethod, type Method } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';
-import { accountNames } from '../../../storage/kept-items.ts';
+import { accountNames, followPace } from '../../../storage/kept-items.ts';
 import { accountRead } from '../../account/worker/shared.ts';
 import { definePart } from '../../define-part.ts';
+import {
+  FOLLOWS_A_DAY,
+  type FollowPace,
+  MOST_FOLLOWS_A_DAY,
+} from '../../followings/shared/follow-pace.ts';
 import { groupListRead } from '../../groups/worker/shared.ts';
 import type { SnapshotLine, TakingProgress } from '../shared/kept-snapshot.ts';
 import type { AccountSnapshot, PartsOf } from '../shared/snapshot.ts';
@@ -98,6 +103,19 @@ function calls(services: SnapshotServices) {
       input: OfSnapshot,
       run: async ({ takenAtMs }): Promise<void> =>
         snapshotsKept.drop(await own('snapshots.drop'), takenAtMs),
+    }),
+    /** How many are followed in a day at most when people are brought back; null: as it was. */
+    'snapshots.pace': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ most: z.nullable(z.literal([...FOLLOWS_A_DAY])) }),
+      run: async ({ most }): Promise<number> => {
+        const mine = await own('snapshots.pace');
+        const known = (all: Awaited<ReturnType<typeof followPace.get>>): FollowPace =>
+          all[mine] ?? { most: MOST_FOLLOWS_A_DAY, day: '', spent: 0 };
+        if (most === null) return known(await followPace.get()).most;
+        await followPace.update((all) => ({ ...all, [mine]: { ...known(all), most } }));
+        return most;
+      },
     }),
     /** How far the taking of one is; null: none is being taken. */
     'snapshots.taking': defineMethod({ callers: PAGES, input: Nothing, run: progress }),

@@ -1,0 +1,48 @@
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { exactCount, t } from '@/src/i18n.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
+import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
+import buttonCss from '@/src/ui/TextButton.module.css';
+import type { ComparisonModel } from './comparison-model.ts';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import { createRestoreModel } from './restore-model.ts';
+
+const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+
+interface Props {
+  readonly ask: Background;
+  readonly comparing: ComparisonModel;
+}
+
+/** Under a comparison: what is chosen, to be brought back, and how that goes. */
+export function RestoreBar({ ask, comparing }: Props) {
+  const model = useMemo(() => createRestoreModel(ask), [ask]);
+  useLayoutEffect(() => {
+    model.work.load();
+    return model.dispose;
+  }, [model]);
+  const count = comparing.picked.count.value;
+  return (
+    <>
+      {model.work.hasNews.value && <WorkView work={model.work} />}
+      {count > 0 && !model.work.run.value && (
+        <SelectionBar
+          said={t('snap_chosen', [exactCount(count)])}
+          onAll={comparing.pickAll}
+          onNone={comparing.picked.none}
+        >
+          <button
+            type="button"
+            class={buttonCss.textButton}
+            disabled={model.work.busy.value}
+            onClick={() => void model.look(comparing)}
+          >
+            {t('snap_restore')}
+          </button>
+        </SelectionBar>
+      )}
+      <RestoreDialog model={model} comparing={comparing} />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@/components/Button.tsx';
+import field from '@/components/Field.module.css';
+import { exactCount, listOf, t } from '@/src/i18n.ts';
+import { FOLLOWS_A_DAY } from '@/src/parts/followings/shared/follow-pace.ts';
+import { Dialog } from '@/src/ui/Dialog.tsx';
+import { errorText } from '@/src/ui/error-text.ts';
+import css from './Comparison.module.css';
+import type { ComparisonModel } from './comparison-model.ts';
+import type { FollowsADay, RestoreModel } from './restore-model.ts';
+
+interface Props {
+  readonly model: RestoreModel;
+  readonly comparing: ComparisonModel;
+}
+
+/** Before the plans: what cannot come back, how many a day, and which groups are made first. */
+export function RestoreDialog({ model, comparing }: Props) {
+  const asked = model.asked.value;
+  if (!asked) return null;
+  const { groups, made } = asked;
+  const chosen = comparing.chosen();
+  const follows = chosen.filter(({ part, how }) => part === 'followings' && how === 'gone').length;
+  const days = Math.ceil(follows / model.most.value);
+  const error = model.error.value;
+  return (
+    <Dialog title={t('snap_restore_ask', [exactCount(chosen.length)])} onClose={model.close}>
+      <ul class={css.facts}>
+        {follows > 0 && <li>{t('snap_restore_losses')}</li>}
+        {groups.length > 0 && (
+          <li>{t('snap_restore_groups', [exactCount(groups.length), listOf(groups)])}</li>
+        )}
+        <li>{t('snap_restore_keeps')}</li>
+        {days > 1 && <li>{t('snap_restore_days', [exactCount(days)])}</li>}
+      </ul>
+      {follows > 0 && (
+        <label class={css.pace}>
+          {t('snap_restore_pace')}
+          <select
+            class={field.select}
+            value={String(model.most.value)}
+            onChange={({ currentTarget }) =>
+              void model.choose(Number(currentTarget.value) as FollowsADay)
+            }
+          >
+            {FOLLOWS_A_DAY.map((most) => (
+              <option key={most} value={String(most)}>
+                {t('snap_restore_most', [most])}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {made !== null && groups.length > 0 && (
+        <p class={css.note} role="status">
+          {t('import_making', [exactCount(made), exactCount(groups.length)])}
+        </p>
+      )}
+      {error && (
+        <p class={css.warning} role="alert">
+          {errorText(error)}
+        </p>
+      )}
+      <div class={css.verbs}>
+        <Button
+          primary
+          disabled={made !== null && !error}
+          onClick={() => void model.begin(comparing)}
+        >
+          {t('snap_restore_plan')}
+        </Button>
+        <Button onClick={model.close}>{t('action_cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}
