@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { compareSnapshots } from '../../src/parts/snapshots/shared/compare.ts';
 import { comparedLines } from '../../src/parts/snapshots/shared/lines.ts';
-import { canRestore, groupsFor, restoreOrders } from '../../src/parts/snapshots/shared/restore.ts';
+import { canRestore, groupsFor, ordersBack } from '../../src/parts/snapshots/shared/restore.ts';
 import { followPace } from '../../src/storage/kept-items.ts';
 import { type FakeBili, PEOPLE } from '../fake-bili/index.ts';
 import { followed, snapshotOf, whole } from '../support/snapshots.ts';
@@ -57,7 +57,7 @@ it('scrambled in everything, the account comes back, but for what was said befor
   const lines = comparedLines(compareSnapshots(was, picture(set.bili))).filter(canRestore);
   expect(groupsFor(lines, was, picture(set.bili))).toEqual([]);
   const { engine } = createLife(set.bili, set.machine);
-  for (const order of restoreOrders(lines, was, picture(set.bili), new Map())) {
+  for (const order of ordersBack(lines, was, picture(set.bili), new Map())) {
     const run = await engine.start(order);
     expect(await engine.finish(run)).toMatchObject({ state: 'done', counts: { failed: 0 } });
   }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { followed, snapshotOf, whole } from '../../../../tests/support/snapshots.ts';
 import { compareSnapshots } from './compare.ts';
 import { comparedLines } from './lines.ts';
-import { canRestore, groupsFor, restoreOrders } from './restore.ts';
+import { canRestore, groupsFor, ordersBack } from './restore.ts';
 
 const video = (aid: number, added: number, dead = false) => ({
   aid,
@@ -55,7 +55,7 @@ it('what is new, closed, dead or another name only cannot be chosen', () => {
 
 it('groups that are needed are named, and the oldest comes first', () => {
   expect(groupsFor(chosen, was, is)).toEqual(['科技']);
-  const orders = restoreOrders(chosen, was, is, new Map([['科技', 20]]));
+  const orders = ordersBack(chosen, was, is, new Map([['科技', 20]]));
   expect(orders.map(({ kind }) => kind)).toEqual([
     'snapshot-restore',
     'group-rename',
@@ -73,6 +73,6 @@ it('groups that are needed are named, and the oldest comes first', () => {
 });
 
 it('a group that could not be made is left out, and nobody is the worse for it', () => {
-  const [people] = restoreOrders(chosen, was, is, new Map());
+  const [people] = ordersBack(chosen, was, is, new Map());
   expect(people?.items[2]?.target).toMatchObject({ mid: 3, exactly: [1] });
 });

@@ -56,7 +56,7 @@ export function groupsFor(
  * and stars, the oldest follow first, then names and order of the groups, blocks and watch-later.
  * @param ids Ids of groups that were made again, by name; a group without one is left out.
  */
-export function restoreOrders(
+export function ordersBack(
   lines: readonly ComparedLine[],
   was: AccountSnapshot,
   is: AccountSnapshot,

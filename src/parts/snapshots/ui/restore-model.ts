@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { RunOrder } from '@/src/engine/shared/runs.ts';
 import { MOST_FOLLOWS_A_DAY } from '@/src/parts/followings/shared/follow-pace.ts';
-import { groupsFor, restoreOrders } from '@/src/parts/snapshots/shared/restore.ts';
+import { groupsFor, ordersBack } from '@/src/parts/snapshots/shared/restore.ts';
 import type { Background, InputOf } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
@@ -21,7 +21,7 @@ const KINDS = [
 export type FollowsADay = NonNullable<InputOf<'snapshots.pace'>['most']>;
 
 /** What is asked before anything is brought back; `made`: groups that are there by now. */
-export interface Asked {
+export interface AskedBack {
   readonly groups: readonly string[];
   readonly made: number | null;
 }
@@ -36,7 +36,7 @@ export function createRestoreModel(ask: Background) {
   const stop = new AbortController();
   const { signal: ended } = stop;
   const work = createWork(ask, { kinds: KINDS });
-  const asked = signal<Asked | null>(null);
+  const asked = signal<AskedBack | null>(null);
   const most = signal<number>(MOST_FOLLOWS_A_DAY);
   const error = signal<BiliErrorFields | null>(null);
   let queue: readonly RunOrder[] = [];
@@ -97,12 +97,7 @@ export function createRestoreModel(ask: Background) {
             ? await groupsByName(ask, groups, { signal: ended, made })
             : new Map<string, number>();
         asked.value = null;
-        const [first, ...rest] = restoreOrders(
-          comparing.chosen(),
-          comparing.was,
-          comparing.is,
-          ids,
-        );
+        const [first, ...rest] = ordersBack(comparing.chosen(), comparing.was, comparing.is, ids);
         if (!first) return;
         await work.propose(plannable(first));
         queue = rest;
