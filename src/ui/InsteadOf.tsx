@@ -6,6 +6,7 @@ import { errorText } from './error-text.ts';
 import css from './InsteadOf.module.css';
 import type { Resource, ViewState } from './resource.ts';
 
+const CHECK_PAGE = '/dashboard.html#/check';
 const LOGIN_URL = 'https://passport.bilibili.com/login';
 
 export interface InsteadProps {
@@ -35,7 +36,18 @@ export function InsteadOf({ view, resource, empty }: InsteadProps) {
       <button type="button" class={css.action} onClick={() => void resource.refresh()}>
         {t('action_retry')}
       </button>
+      <ToCheck error={error} />
     </StateNotice>
+  );
+}
+
+/** Asking again will not help where the service changed; the self-check finds out what did. */
+function ToCheck({ error }: { error: BiliErrorFields | null }) {
+  if (error?.kind !== 'schema') return null;
+  return (
+    <a class={css.toCheck} href={CHECK_PAGE} target="_blank" rel="noopener">
+      {t('error_to_check')}
+    </a>
   );
 }
 
@@ -61,6 +73,7 @@ export function StaleLine({ error, retry = 'retry', onRetry }: StaleProps) {
   return (
     <div class={css.stale} role="status">
       <span>{errorText(error)}</span>
+      <ToCheck error={error} />
       <button type="button" class={css.textButton} onClick={onRetry}>
         {t(`action_${retry}`)}
       </button>
