@@ -137,7 +137,7 @@ export const SEED: readonly SeedRow[] = [
   fn('clear_toview_list', ['toviewClear', 'toviewBatchDelete'], POPUP_TOVIEW),
   fn('create_subscribe_group', ['groupCreate'], POPUP_GROUPS),
   fn('delete_subscribe_group', ['groupDelete'], POPUP_GROUPS),
-  fn('delete_viewed_videos_from_toview', ['toviewDeleteViewed', 'toviewClear'], POPUP_TOVIEW),
+  fn('delete_viewed_videos_from_toview', ['toviewDeleteViewed', 'toviewBatchDelete'], POPUP_TOVIEW),
   fn('edit_self_info', ['updateMyInfo', 'memberAccount', 'updateSign'], ACCOUNT),
   fn('get_self_black_list', ['blacks'], RELATIONS),
   fn('get_self_coins', ['coins', 'nav'], 'popup, account header', 'nav has the number already.'),

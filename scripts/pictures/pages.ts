@@ -29,8 +29,11 @@ async function panels({ space, shoot }: Stage): Promise<void> {
   const same = page.getByRole('region', { name: '共同关注', exact: true });
   await same.scrollIntoViewIfNeeded();
   await same.getByText(/位/).first().waitFor();
-  await shoot(page.locator('bilideck-panels'), 'all');
+  // The site's bar sticks to the top of the window, over what is scrolled there.
+  await page.setViewportSize({ width: 1440, height: 3_000 });
   await page.evaluate(() => scrollTo(0, 0));
+  await shoot(page.locator('bilideck-panels'), 'all');
+  await page.setViewportSize({ width: 1440, height: 1_100 });
   await page.locator('bilideck-opener').getByRole('button').click();
   await shoot(page, 'menu');
 }

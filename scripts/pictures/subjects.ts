@@ -35,9 +35,15 @@ export async function takeSubjects(
         }
       });
     }
-    const bare = await openChromium({ port: 1, bare: true });
-    made.push(...(await camera.sheets(await bare.context.newPage(), { columns: 3, width: 640 })));
-    await bare.close();
+    await attempts.take(`${name} sheet`, async () => {
+      const bare = await openChromium({ port: 1, bare: true });
+      try {
+        const page = await bare.context.newPage();
+        made.push(...(await camera.sheets(page, { columns: 3, width: 640 })));
+      } finally {
+        await bare.close();
+      }
+    });
   }
   return made;
 }
