@@ -59,6 +59,7 @@ export function UploadsSection({
           </div>
         )}
       </dl>
+      <p class={css.note}>{t('stats_based_on', [exactCount(counted)])}</p>
       <MonthBars months={summary.months} counted={counted} />
       <HeatMap hours={summary.hours} />
       {partitions.length > 0 && (
@@ -74,7 +75,6 @@ export function UploadsSection({
           </ul>
         </div>
       )}
-      <p class={css.note}>{t('stats_based_on', [exactCount(counted)])}</p>
       {total > list.length || survey.survey.value ? <SurveyLine model={survey} /> : null}
       <OldData error={error} onRetry={uploads.load} />
     </div>
