@@ -11,6 +11,7 @@ import {
 import { type UndoState, undoStateOf } from '@/src/engine/shared/undo-state.ts';
 import type { Background, InputOf } from '@/src/rpc/client.ts';
 import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
+import type { KindId } from '@/src/shared/kind-ids.ts';
 import { hearOf } from './ahead.ts';
 import { fieldsOf } from './error-fields.ts';
 import { takeIntoView } from './kinds-in-view.ts';
@@ -48,7 +49,7 @@ const TAKEN_BACK: Readonly<Record<UndoState, Outcome['state']>> = {
 
 export interface WorkHearing {
   /** Kinds of runs that this view stands for. */
-  readonly kinds: readonly string[];
+  readonly kinds: readonly KindId[];
   /** What was done, as soon as that is certain; by a run, or by one click (null). */
   readonly done?: (
     what: Pick<Run, 'kind' | 'params'>,
@@ -65,7 +66,9 @@ export interface WorkHearing {
 
 /** What a list orders of the engine: one thing at once, many after a look at the plan. */
 export function createWork(ask: Background, options: WorkHearing) {
-  const { kinds, done, undone, doubtful } = options;
+  const { done, undone, doubtful } = options;
+  // Runs that are kept may be of a kind that another version knew.
+  const kinds: readonly string[] = options.kinds;
   const proposal = signal<Proposal | null>(null);
   const run = signal<Run | null>(null);
   const outcomes = createOutcomes();

@@ -3,13 +3,14 @@ import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { groupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import type { KindId } from '@/src/shared/kind-ids.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
 import { createResource } from '@/src/ui/resource.ts';
 import { createWork, type WorkHearing } from '@/src/ui/work.ts';
 import { createMembersModel, type MembersModel } from './members-model.ts';
 
-const KINDS = [
+const KINDS: readonly KindId[] = [
   'group-create',
   'group-rename',
   'group-delete',

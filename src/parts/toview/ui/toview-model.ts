@@ -10,6 +10,7 @@ import {
   timeLeftSeconds,
 } from '@/src/parts/toview/shared/toview.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import type { KindId } from '@/src/shared/kind-ids.ts';
 import type { VideoLink } from '@/src/shared/video-link.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
@@ -19,7 +20,13 @@ import { createWork, type PlannedOrder } from '@/src/ui/work.ts';
 import { addLinks } from './add-links.ts';
 
 /** Runs that this list stands for; adding is the way back. */
-const KINDS = ['toview-remove', 'toview-clear', 'toview-to-fav', 'toview-add', 'fav-remove'];
+const KINDS: readonly KindId[] = [
+  'toview-remove',
+  'toview-clear',
+  'toview-to-fav',
+  'toview-add',
+  'fav-remove',
+];
 
 /** This many are ordered without a second look: they have just been chosen or written one by one. */
 const FEW = 50;
