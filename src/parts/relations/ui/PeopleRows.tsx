@@ -13,6 +13,8 @@ import type { RelationsModel } from './relations-model.ts';
 
 const ROW_PX = 56;
 
+const AT_FIRST = 12;
+
 const heightOf = () => ROW_PX;
 
 const keyOf = ({ mid }: PersonInList) => mid;
@@ -69,6 +71,7 @@ export function PeopleRows({ model, list, onOrder }: RowsProps) {
         heightOf={heightOf}
         keyOf={keyOf}
         render={render}
+        atFirst={AT_FIRST}
         topKey={`${order} ${only} ${text}`}
         onEnd={list.more}
         onStep={step}
