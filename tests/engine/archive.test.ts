@@ -297,6 +297,26 @@ describe('stopped', () => {
     },
   );
 
+  it('by a full disk it waits, says so, and goes on when there is room', async () => {
+    let isFull = false;
+    let laterMs = 0;
+    const machine = createMachine(account);
+    const life = createArchiveLife(bili, machine, {
+      laterMs: () => laterMs,
+      isFull: () => isFull,
+    });
+    life.after(3, () => {
+      isFull = true;
+    });
+    expect(await life.read()).toMatchObject({ state: 'waiting', wait: { reason: 'storage' } });
+    expect(await kept()).not.toHaveLength(0);
+    isFull = false;
+    laterMs = HOUR;
+    expect(await life.run()).toMatchObject({ state: 'done' });
+    expect(await names()).toEqual(served());
+    expect(await missed()).toEqual([]);
+  });
+
   it('by the person it stays so; cancelled, what was read is kept and is no gap', async () => {
     const { read, words, onceTold, run } = settled();
     onceTold(4, () => words.pause(0));

@@ -7,7 +7,7 @@ test('the archive is switched on, read, searched, and kept when the site forgets
   signedIn,
 }) => {
   const { viewer } = bili.state;
-  viewer.history.splice(40);
+  viewer.history.splice(25);
   const asked = () => bili.log.filter(({ operation }) => operation === 'historyCursor').length;
   const page = await openDashboard(signedIn, '#/history');
   await opened(page, 'history');
@@ -15,24 +15,24 @@ test('the archive is switched on, read, searched, and kept when the site forgets
 
   await page.getByRole('button', { name: '开启存档' }).click();
   const facts = page.locator('[data-archive="done"]');
-  await expect(facts).toContainText('已存 40 条', { timeout: 20_000 });
+  await expect(facts).toContainText('已存 25 条', { timeout: 20_000 });
   const list = page.getByRole('list', { name: '历史记录' });
   // Heads of days are rows, and no items.
   const first = list.locator('li[aria-setsize]').first();
-  await expect(first).toHaveAttribute('aria-setsize', '40');
+  await expect(first).toHaveAttribute('aria-setsize', '25');
 
   // Searched here: nobody is asked.
   const before = asked();
   const search = page.getByRole('searchbox');
   await search.fill('>5分钟 -没有这个词');
   await expect(page.getByRole('button', { name: '去掉「>5分钟」' })).toBeVisible();
-  await expect(page.getByText(/条符合$/)).not.toHaveText('40 条符合');
+  await expect(page.getByText(/条符合$/)).not.toHaveText('25 条符合');
   await page.getByRole('button', { name: '去掉「>5分钟」' }).click();
-  await expect(page.getByText('40 条符合')).toBeVisible();
+  await expect(page.getByText('25 条符合')).toBeVisible();
   await search.fill('这里绝对没有的一句话');
   await expect(page.getByText('存档里没有符合的')).toBeVisible();
   await search.fill('');
-  await expect(first).toHaveAttribute('aria-setsize', '40');
+  await expect(first).toHaveAttribute('aria-setsize', '25');
   expect(asked()).toBe(before);
   await isAccessible(page, 'light');
 
@@ -40,10 +40,10 @@ test('the archive is switched on, read, searched, and kept when the site forgets
   const title = await first.getByRole('checkbox').getAttribute('aria-label');
   await first.getByRole('button', { name: '更多操作' }).click();
   await page.getByRole('menuitem', { name: '从存档删除' }).click();
-  await expect(first).toHaveAttribute('aria-setsize', '39');
-  expect(viewer.history).toHaveLength(40);
+  await expect(first).toHaveAttribute('aria-setsize', '24');
+  expect(viewer.history).toHaveLength(25);
   await page.getByRole('button', { name: '撤销' }).click();
-  await expect(first).toHaveAttribute('aria-setsize', '40');
+  await expect(first).toHaveAttribute('aria-setsize', '25');
   await expect(first.getByRole('checkbox')).toHaveAttribute('aria-label', title ?? '');
 
   // A year of days beside the list is one stop for the keyboard.
@@ -54,7 +54,7 @@ test('the archive is switched on, read, searched, and kept when the site forgets
 
   viewer.history = [];
   await page.getByRole('button', { name: '看看有没有新的' }).click();
-  await expect(first).toHaveAttribute('aria-setsize', '40');
+  await expect(first).toHaveAttribute('aria-setsize', '25');
   await page.getByRole('tab', { name: '站内历史' }).click();
   await expect(page.getByRole('button', { name: '暂停记录' })).toBeVisible();
 });

@@ -32,4 +32,11 @@ test('the archive leaves as a file, comes back from it, and an import is taken b
   await expect(page.locator('[data-archive="done"]')).toContainText('已存 13 条');
   await dialog.getByRole('button', { name: '整个撤回「mine.jsonl」' }).click();
   await expect(page.locator('[data-archive="done"]')).toContainText('已存 12 条');
+
+  // Said for this deletion alone: on the site, and here once that is done.
+  await dialog.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('button', { name: '更多操作' }).first().click();
+  await page.getByRole('menuitem', { name: '两边都删除' }).click();
+  await expect(page.locator('[data-archive="done"]')).toContainText('已存 11 条');
+  expect(bili.state.viewer.history).toHaveLength(11);
 });

@@ -51,6 +51,10 @@ export function monthOf(seconds: number): number {
 export const viewName = ({ viewedSeconds, key }: Pick<ArchivedView, 'viewedSeconds' | 'key'>) =>
   `${viewedSeconds} ${key}`;
 
+/** The same of every row of a block. */
+export const namesOf = ({ viewedSeconds, key }: ViewColumns): readonly string[] =>
+  key.map((one, row) => viewName({ key: one, viewedSeconds: viewedSeconds[row] as number }));
+
 export const sizeOf = ({ viewedSeconds }: ViewColumns): number => viewedSeconds.length;
 
 export function emptyBlock(account: number, month: number, layer: number): ViewBlock {

@@ -1,12 +1,13 @@
 import { notesKey } from '../../../storage/archive-notes.ts';
 import { openDatabase } from '../../../storage/database.ts';
 import { ALL_MONTHS, blocksIn } from '../../../storage/viewings.ts';
-import type { ArchivedView } from '../shared/archive.ts';
+import { type ArchivedView, laterOf } from '../shared/archive.ts';
 import { type ArchiveNotes, NO_ARCHIVE } from '../shared/archive-notes.ts';
 import {
   emptyBlock,
   joinLayers,
   monthOf,
+  namesOf,
   sizeOf,
   type ViewBlock,
   viewName,
@@ -39,8 +40,7 @@ export type Writing = Awaited<ReturnType<typeof beginWriting>>;
 const ofMonth = ({ blocks, account }: Writing, month: number) =>
   blocks.getAll(blocksIn(account, { from: month, to: month }));
 
-const namesIn = (blocks: readonly ViewBlock[]) =>
-  new Set(blocks.flatMap((block) => viewsOf(block).map(viewName)));
+const namesIn = (blocks: readonly ViewBlock[]) => new Set(blocks.flatMap(namesOf));
 
 const byMonth = (views: readonly ArchivedView[]) =>
   Map.groupBy(views, ({ viewedSeconds }) => monthOf(viewedSeconds));
@@ -69,13 +69,17 @@ export async function keepImported(
   let added = 0;
   for (const [month, views] of byMonth(told)) {
     const blocks = await ofMonth(writing, month);
-    const joined = joinLayers(blocks) ?? emptyBlock(writing.account, month, layer);
-    const together = withViews(joined, views);
-    const known = new Map(viewsOf(joined).map((view) => [viewName(view), JSON.stringify(view)]));
-    const news = viewsOf(together).filter(
-      (view) => known.get(viewName(view)) !== JSON.stringify(view),
-    );
-    added += sizeOf(together) - sizeOf(joined);
+    const joined = joinLayers(blocks);
+    const known = new Map(joined && viewsOf(joined).map((view) => [viewName(view), view]));
+    const news: ArchivedView[] = [];
+    for (const view of views) {
+      const before = known.get(viewName(view));
+      const later = laterOf(before, view);
+      if (later === before) continue;
+      if (!before) added += 1;
+      known.set(viewName(view), later);
+      news.push(later);
+    }
     const own =
       blocks.find((block) => block.layer === layer) ?? emptyBlock(writing.account, month, layer);
     if (news.length > 0) await writing.blocks.put(withViews(own, news));
@@ -96,7 +100,8 @@ export async function dropLayer(writing: Writing, layer: number): Promise<number
     if (of !== layer) continue;
     const blocks = await ofMonth(writing, month);
     const others = blocks.filter((block) => block.layer !== layer);
-    lost += namesIn(blocks).size - namesIn(others).size;
+    const [alone] = others.length === 0 ? blocks : [];
+    lost += alone ? sizeOf(alone) : namesIn(blocks).size - namesIn(others).size;
     await writing.blocks.delete([account, month, of]);
   }
   return lost;

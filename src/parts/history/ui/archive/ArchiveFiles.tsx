@@ -93,10 +93,14 @@ export function ArchiveFiles({ ask, state, onClose }: Props) {
                 </span>
                 <Button
                   aria-label={t('archive_import_drop_of', [name])}
-                  disabled={at === 'keeping'}
+                  disabled={at === 'keeping' || model.leaving.value !== null}
                   onClick={() => void model.takeBack(layer)}
                 >
-                  {t('archive_import_drop')}
+                  {t(
+                    model.leaving.value === layer
+                      ? 'archive_import_leaving'
+                      : 'archive_import_drop',
+                  )}
                 </Button>
               </li>
             ))}

@@ -6,7 +6,7 @@ import {
   linesOf,
   rowOfLine,
 } from '@/src/parts/history/shared/archive-file.ts';
-import { viewName } from '@/src/parts/history/shared/view-block.ts';
+import { namesOf, viewName } from '@/src/parts/history/shared/view-block.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { readViewings } from '@/src/storage/viewings.ts';
@@ -50,6 +50,8 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
   const step = signal<FileStep>({ at: 'none' });
   const problem = signal<ArchiveFileProblem | null>(null);
   const error = signal<BiliErrorFields | null>(null);
+  /** The import that is being taken back. */
+  const leaving = signal<number | null>(null);
   let stopped = false;
   let ended = false;
 
@@ -80,9 +82,7 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
     try {
       const known = new Set<string>();
       for (const block of await readViewings(account())) {
-        block.key.forEach((key, row) => {
-          known.add(viewName({ key, viewedSeconds: block.viewedSeconds[row] as number }));
-        });
+        for (const name of namesOf(block)) known.add(name);
       }
       const had = known.size;
       let [count, bad, from, to] = [0, 0, Infinity, 0];
@@ -136,6 +136,7 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
     step,
     problem,
     error,
+    leaving,
     take: (file: File) => void look(file),
     agree: () => {
       const now = step.peek();
@@ -148,11 +149,13 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
     },
     async takeBack(layer: number) {
       error.value = null;
+      leaving.value = layer;
       try {
         await ask('archive.importDrop', { layer });
       } catch (caught) {
         error.value = fieldsOf(caught);
       }
+      leaving.value = null;
     },
     dispose: () => {
       stopped = true;
