@@ -305,7 +305,7 @@ describe('stopped', () => {
       laterMs: () => laterMs,
       isFull: () => isFull,
     });
-    life.after(3, () => {
+    life.onceTold(3, () => {
       isFull = true;
     });
     expect(await life.read()).toMatchObject({ state: 'waiting', wait: { reason: 'storage' } });

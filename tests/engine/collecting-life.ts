@@ -13,6 +13,8 @@ export interface Death {
   readonly laterMs?: () => number;
   /** The end of a turn is a moment as well: for one that writes by itself in its turns. */
   readonly isTurnMoment?: boolean;
+  /** No page can be written down: the disk is full. */
+  readonly isFull?: () => boolean;
 }
 
 /** One life of a worker that reads one collection; stops at the so-manieth answer or writing. */
@@ -20,7 +22,7 @@ export function createCollectingLife<R extends KeptRow, O extends Operation>(
   bili: FakeBili,
   machine: Machine,
   collection: Collection<R, O>,
-  { dieAt = Infinity, laterMs = () => 0, isTurnMoment = false }: Death = {},
+  { dieAt = Infinity, laterMs = () => 0, isTurnMoment = false, isFull = () => false }: Death = {},
 ) {
   const { mortal, moments, isDead } = createMortality(dieAt);
   const { client, clock, limiter } = connect(bili, 'viewer', machine);
@@ -36,7 +38,10 @@ export function createCollectingLife<R extends KeptRow, O extends Operation>(
       ...store,
       begin: mortal(store.begin),
       update: mortal(store.update),
-      learn: mortal(store.learn),
+      learn: mortal(async (...page: Parameters<typeof store.learn>) => {
+        if (isFull()) throw new DOMException('no room', 'QuotaExceededError');
+        return store.learn(...page);
+      }),
       complete: mortal(store.complete),
     },
   };
