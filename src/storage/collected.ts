@@ -6,8 +6,16 @@ import {
   type Which,
   withWord,
 } from '../collect/shared/collected.ts';
+import type { ChangeEntry } from '../parts/snapshots/shared/change.ts';
+import { writeChanges } from './change-log.ts';
 import { openDatabase, type RowStore, type RowsIn } from './database.ts';
 import { markWritten } from './packed.ts';
+
+/** What of a collection is written down as changes, together with the rows themselves. */
+export interface Changes<R> {
+  seen(known: R | undefined, row: R): readonly ChangeEntry[];
+  gone(row: R): readonly ChangeEntry[];
+}
 
 const key = (id: string, { account, of }: Which) => [id, account, of];
 /** All keys that begin so. */
@@ -71,17 +79,24 @@ export function collectedIn<S extends RowStore>(
   id: string,
   rowStore: S,
   beginning: (which: Which) => readonly number[],
+  changes: Changes<RowsIn<S>> | null = null,
 ) {
   // Which store it is, is not known here: the types of both sides are.
   const open = async () => (await openDatabase()) as unknown as IDBPDatabase;
   const rowsOf = (which: Which) => under(...beginning(which));
   const both = async () => {
-    const names = ['collections', rowStore, 'kept'];
+    const names = ['collections', rowStore, 'kept', ...(changes ? ['changes'] : [])];
     const transaction = (await open()).transaction(names, 'readwrite');
     const states = transaction.objectStore('collections');
     const mark = ({ account }: Which) =>
       markWritten(transaction.objectStore('kept'), rowStore, account);
-    return { states, rows: transaction.objectStore(rowStore), mark, done: transaction.done };
+    const tell = async ({ account }: Which, entries: readonly ChangeEntry[]) => {
+      const at = (name: string) => transaction.objectStore(name);
+      if (entries.length === 0) return;
+      await writeChanges({ changes: at('changes'), kept: at('kept') }, account, entries);
+    };
+    const rows = transaction.objectStore(rowStore);
+    return { states, rows, mark, tell, done: transaction.done };
   };
 
   return {
@@ -92,7 +107,8 @@ export function collectedIn<S extends RowStore>(
       page: readonly RowsIn<S>[],
       isNew: (known: RowsIn<S>, row: RowsIn<S>) => boolean,
     ) {
-      const { states, rows, mark, done } = await both();
+      const { states, rows, mark, tell, done } = await both();
+      const told: ChangeEntry[] = [];
       let added = 0;
       let first = 0;
       await mark(next);
@@ -100,11 +116,14 @@ export function collectedIn<S extends RowStore>(
         const known: RowsIn<S> | undefined = await rows.get(keyOf(rows.keyPath, row));
         if (!known || isNew(known, row)) added += 1;
         if (known?.pass !== next.pass) first += 1;
+        // Before everything was known once, nothing is a change.
+        if (changes && next.completeAtMs !== null) told.push(...changes.seen(known, row));
         await rows.put(row);
       }
       const kept = await rows.count(rowsOf(next));
       const now = withWord({ ...next, kept }, await states.get(key(id, next)));
       await states.put(now);
+      await tell(next, told);
       await done;
       return { now, added, first };
     },
@@ -115,17 +134,23 @@ export function collectedIn<S extends RowStore>(
     },
 
     async complete(now: Collected): Promise<Collected> {
-      const { states, rows, mark, done } = await both();
+      const { states, rows, mark, tell, done } = await both();
+      const told: ChangeEntry[] = [];
       if (!now.topUp) await mark(now);
       let cursor = now.topUp ? null : await rows.openCursor(rowsOf(now));
       while (cursor) {
-        if ((cursor.value as RowsIn<S>).pass < now.pass) await cursor.delete();
+        const row = cursor.value as RowsIn<S>;
+        if (row.pass < now.pass) {
+          if (changes) told.push(...changes.gone(row));
+          await cursor.delete();
+        }
         cursor = await cursor.continue();
       }
       const known: Collected | undefined = await states.get(key(id, now));
       const state = known?.state === 'cancelled' ? 'cancelled' : 'done';
       const written = { ...now, state, wait: null, kept: await rows.count(rowsOf(now)) } as const;
       await states.put(written);
+      await tell(now, told);
       await done;
       return written;
     },

@@ -1,6 +1,8 @@
 import type { PlanFacts } from '../../../engine/plan.ts';
 import type { Run, RunItem } from '../../../engine/shared/runs.ts';
+import { changeLog } from '../../../storage/change-log.ts';
 import { followedUnread, protectedPeople } from '../../../storage/kept-items.ts';
+import { changesOf, followedEntry, leftEntry } from '../shared/changes-of.ts';
 import { backupCost } from './backup-cost.ts';
 import type { FollowingStore } from './following-store.ts';
 import { followingsCollection } from './followings.ts';
@@ -49,15 +51,25 @@ export function createAccountFacts(followings: FollowingStore, { now, count, gro
     /** What was read after a write goes into the picture of the account. */
     onSettled: async ({ account }: Run, items: readonly RunItem[]): Promise<void> => {
       let isUnread = false;
-      for (const { target, after, state } of items) {
+      const ours = { atMs: now(), isOurs: true };
+      for (const { target, title, after, before, state } of items) {
         const { mid } = target as { mid?: number };
         if (state !== 'verified' || mid === undefined || !isRelation(after)) continue;
         const known = await followings.get(account, mid);
-        if (!after.following) await followings.remove(account, [mid]);
-        else if (known) {
+        if (!after.following) {
+          if (known) await changeLog.add(account, [leftEntry(known, ours)]);
+          await followings.remove(account, [mid]);
+        } else if (known) {
           const { tagids, special } = after;
-          await followings.put([{ ...known, tagids, special }]);
-        } else isUnread = true;
+          const next = { ...known, tagids, special };
+          await changeLog.add(account, changesOf(known, next, ours));
+          await followings.put([next]);
+        } else {
+          isUnread = true;
+          const person = { account, mid, name: title, face: '', mtime: after.sinceSeconds };
+          const isNew = isRelation(before) && !before.following;
+          if (isNew) await changeLog.add(account, [followedEntry(person, ours)]);
+        }
       }
       // Name and signature are in the list only: whoever needs them looks at its newest page.
       if (isUnread) await followedUnread.update((all) => ({ ...all, [account]: now() }));

@@ -5,9 +5,13 @@ import { nameOf, textOf, titleOf } from '../../../reading/convert.ts';
 import { pictureUrl } from '../../../shared/links.ts';
 import { collectedIn } from '../../../storage/collected.ts';
 import { SPECIAL_TAGID } from '../../groups/shared/group.ts';
+import { changesOf, followedEntry, leftEntry } from '../shared/changes-of.ts';
 import type { Following } from '../shared/followings.ts';
 
 export const PAGE = 50;
+
+/** What is done here is written down when it is done, before a reading can see it. */
+const elsewhere = () => ({ atMs: Date.now(), isOurs: false });
 
 /**
  * Whom the account follows, with groups and star. Nobody counts as "not followed" until a whole pass
@@ -18,7 +22,11 @@ export const followingsCollection = defineCollection({
   operation,
   params: ({ account }) => ({ vmid: account, ps: PAGE }),
   rows: (data, { account, pass }) => data.list.map((row) => followingOf(account, pass, row)),
-  store: collectedIn('followings', 'followings', ({ account }) => [account]),
+  store: collectedIn('followings', 'followings', ({ account }) => [account], {
+    seen: (known, row) =>
+      known ? changesOf(known, row, elsewhere()) : [followedEntry(row, elsewhere())],
+    gone: (row) => [leftEntry(row, elsewhere())],
+  }),
   isNew: (known, row) => !isSame(known, row),
   exact: true,
   // Unfollowing elsewhere leaves no trace on the newest page.

@@ -34,3 +34,13 @@ export interface ChangeEntry {
   readonly left?: readonly number[];
   readonly isSpecial?: boolean;
 }
+
+/** The log as a page shows it. */
+export interface ChangesLog {
+  /** Newest first. */
+  readonly entries: readonly ChangeEntry[];
+  /** Kinds that are not written down. */
+  readonly off: readonly ChangeKind[];
+  /** When all followings were last known; null: never, so that nothing could be a change yet. */
+  readonly checkedAtMs: number | null;
+}

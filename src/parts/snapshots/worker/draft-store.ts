@@ -1,6 +1,8 @@
 import { type Collected, withWord } from '../../../collect/shared/collected.ts';
+import { changeLog } from '../../../storage/change-log.ts';
 import { collectedIn } from '../../../storage/collected.ts';
 import { openDatabase } from '../../../storage/database.ts';
+import { fanChanges } from '../shared/fan-changes.ts';
 import type { DraftPart } from '../shared/kept-snapshot.ts';
 import type { PartStanding } from '../shared/snapshot.ts';
 import { assembled } from './assemble.ts';
@@ -46,7 +48,11 @@ export const draftStore = {
    */
   async finish(at: Collected, nowMs: number): Promise<Collected> {
     const drafts = (await base.rows(at)).filter(({ pass }) => pass === at.pass);
-    await snapshotsKept.add(await assembled(at.account, drafts, at.startedAtMs));
+    const made = await assembled(at.account, drafts, at.startedAtMs);
+    const [before] = await snapshotsKept.list(at.account);
+    const was = before && (await snapshotsKept.get(at.account, before.takenAtMs));
+    await snapshotsKept.add(made);
+    if (was) await changeLog.add(at.account, fanChanges(was, made, at.startedAtMs));
     const ended = { ...at, state: 'done', wait: null, next: null, completeAtMs: nowMs } as const;
     const now = (await base.update(at, () => ended)) ?? ended;
     const ofAccount = IDBKeyRange.bound([at.account], [at.account, []]);

@@ -17,6 +17,7 @@ import { groupListRead } from '../../groups/worker/shared.ts';
 import type { SnapshotLine, TakingProgress } from '../shared/kept-snapshot.ts';
 import type { AccountSnapshot, PartsOf } from '../shared/snapshot.ts';
 import { asOfNow } from './assemble.ts';
+import { changesCalls } from './changes-calls.ts';
 import { JOBS } from './jobs.ts';
 import { snapshotsKept } from './snapshot-store.ts';
 import { snapshotCollection, whereIn } from './taking.ts';
@@ -70,6 +71,7 @@ function calls(services: SnapshotServices) {
   }
 
   return {
+    ...changesCalls(() => own('changes')),
     /** Those that are kept, newest first. Asks the service nothing. */
     'snapshots.list': defineMethod({
       callers: PAGES,

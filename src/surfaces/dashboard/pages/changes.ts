@@ -1,10 +1,10 @@
-import { soonPage } from '../frame/soon-page.tsx';
+import { definePage } from '../frame/define-page.ts';
 
-export default soonPage({
+export default definePage({
   id: 'changes',
   title: 'page_changes',
   icon: 'changes',
   group: 'people',
-  text: 'soon_changes',
-  meanwhile: [{ to: '#/journal', label: 'journal_title' }],
+  shape: 'list',
+  load: async () => (await import('@/src/parts/snapshots/ui/changes/ChangesPage.tsx')).ChangesPage,
 });

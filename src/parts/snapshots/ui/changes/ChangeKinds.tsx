@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { t } from '@/src/i18n.ts';
+import { CHANGE_KINDS } from '@/src/parts/snapshots/shared/change.ts';
+import { Dialog } from '@/src/ui/Dialog.tsx';
+import css from '../Comparison.module.css';
+import { CHANGE_NAMES } from './change-words.ts';
+import type { ChangesModel } from './changes-model.ts';
+
+/** Which kinds are shown, and which are written down at all. */
+export function ChangeKinds({ model }: { model: ChangesModel }) {
+  const [isChoosing, setChoosing] = useState(false);
+  const { kind } = model;
+  const off = model.log.value.value?.off ?? [];
+  return (
+    <>
+      <fieldset class={css.parts} aria-label={t('change_which')}>
+        {[null, ...CHANGE_KINDS].map((one) => (
+          <button
+            key={one ?? ''}
+            type="button"
+            class={css.chip}
+            aria-pressed={kind.value === one}
+            onClick={() => {
+              kind.value = one;
+            }}
+          >
+            {t(one ? CHANGE_NAMES[one] : 'snap_all')}
+          </button>
+        ))}
+        <Button onClick={() => setChoosing(true)}>{t('change_write')}</Button>
+      </fieldset>
+      {isChoosing && (
+        <Dialog title={t('change_write')} onClose={() => setChoosing(false)}>
+          <p class={css.note}>{t('change_write_hint')}</p>
+          {CHANGE_KINDS.map((one) => (
+            <label key={one} class={css.pace}>
+              <input
+                type="checkbox"
+                checked={!off.includes(one)}
+                onChange={({ currentTarget }) => void model.write(one, currentTarget.checked)}
+              />
+              {t(CHANGE_NAMES[one])}
+            </label>
+          ))}
+          <div class={css.verbs}>
+            <Button onClick={() => setChoosing(false)}>{t('action_dismiss')}</Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

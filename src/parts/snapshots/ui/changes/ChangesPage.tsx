@@ -1,0 +1,100 @@
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { SearchBox } from '@/components/SearchBox.tsx';
+import { StateNotice } from '@/components/StateNotice.tsx';
+import { VirtualList } from '@/components/VirtualList.tsx';
+import { exactCount, t } from '@/src/i18n.ts';
+import type { ChangeEntry } from '@/src/parts/snapshots/shared/change.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { InsteadOfList } from '@/src/ui/Notices.tsx';
+import page from '@/src/ui/Page.module.css';
+import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
+import css from '../Comparison.module.css';
+import look from '../Snapshots.module.css';
+import { momentText } from '../snapshot-words.ts';
+import { ChangeKinds } from './ChangeKinds.tsx';
+import { changeText } from './change-words.ts';
+import { type ChangesModel, createChangesModel } from './changes-model.ts';
+
+const ROW_PX = 48;
+const heightOf = () => ROW_PX;
+const keyOf = ({ kind, mid, stamp }: ChangeEntry) => `${kind} ${mid} ${stamp}`;
+
+/** 变化: what became of the people whom the account knows, as every check of them saw it. */
+export function ChangesPage({ ask }: { ask: Background }) {
+  const model = useMemo(() => createChangesModel(ask), [ask]);
+  useLayoutEffect(() => {
+    model.follow();
+    return model.dispose;
+  }, [model]);
+  const view = model.view.value;
+  return (
+    <ViewRoot name="changes" state={view} class={look.page}>
+      <h1 class={page.heading}>{t('page_changes')}</h1>
+      {view === 'ready' ? (
+        <Log model={model} />
+      ) : (
+        <InsteadOfList view={view} resource={model.log} empty="" />
+      )}
+    </ViewRoot>
+  );
+}
+
+function Log({ model }: { model: ChangesModel }) {
+  const { text, kind } = model;
+  const log = model.log.value.value;
+  const rows = model.shown.value;
+  const checked = log?.checkedAtMs ?? null;
+  return (
+    <>
+      <p class={look.hint}>
+        {checked === null ? t('change_unchecked') : t('change_hint', [momentText(checked)])}
+      </p>
+      <ChangeKinds model={model} />
+      <div class={css.tools}>
+        <div class={css.search}>
+          <SearchBox
+            value={text.value}
+            label={t('change_search')}
+            onType={(typed) => {
+              text.value = typed;
+            }}
+          />
+        </div>
+        <span class={css.found} role="status">
+          {t('snap_found', [exactCount(rows.length)])}
+        </span>
+      </div>
+      <div class={page.list}>
+        {rows.length === 0 ? (
+          <StateNotice
+            text={t((log?.entries.length ?? 0) === 0 ? 'change_none' : 'change_none_found')}
+          />
+        ) : (
+          <VirtualList
+            items={rows}
+            label={t('page_changes')}
+            heightOf={heightOf}
+            keyOf={keyOf}
+            topKey={`${kind.value} ${text.value}`}
+            render={(entry) => <ChangeRow model={model} entry={entry} />}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function ChangeRow({ model, entry }: { model: ChangesModel; entry: ChangeEntry }) {
+  const name = entry.name || `UID ${entry.mid}`;
+  return (
+    <div class={css.line}>
+      <span class={css.who}>
+        <a class={css.name} href={`#/user/${entry.mid}`} title={name}>
+          <bdi>{name}</bdi>
+        </a>
+        <span class={css.detail}>{changeText(entry, model.groups.value)}</span>
+      </span>
+      <span class={css.where}>{momentText(entry.atMs)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { computed, signal } from '@preact/signals';
+import type { ChangeEntry, ChangeKind, ChangesLog } from '@/src/parts/snapshots/shared/change.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { searchForm } from '@/src/shared/search-form.ts';
+import { followingsProgress } from '@/src/storage/items.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
+import { createResource, viewState } from '@/src/ui/resource.ts';
+
+/** The log of changes: what is shown of it, and what is written down. */
+export function createChangesModel(ask: Background) {
+  const stop = new AbortController();
+  const { signal: ended } = stop;
+  const log = createResource<ChangesLog>(async (_, given) => ({
+    value: await ask('changes.list', {}, { signal: given }),
+    learntAtMs: Date.now(),
+    stale: false,
+    dropped: 0,
+  }));
+  const names = createResource((from, given) => ask('groups.list', { from }, { signal: given }));
+  const kind = signal<ChangeKind | null>(null);
+  const text = signal('');
+
+  const shown = computed((): readonly ChangeEntry[] => {
+    const wanted = searchForm(text.value.trim());
+    return (log.value.value?.entries ?? []).filter(
+      (entry) =>
+        (!kind.value || entry.kind === kind.value) &&
+        searchForm(`${entry.name} ${entry.was ?? ''} ${entry.mid}`).includes(wanted),
+    );
+  });
+
+  return {
+    log,
+    view: computed(() => viewState(log.state.value)),
+    kind,
+    text,
+    shown,
+    groups: computed(() => new Map((names.value.value ?? []).map((one) => [one.tagid, one.name]))),
+    async write(of: ChangeKind, on: boolean) {
+      const next = await ask('changes.switch', { kind: of, on }).catch(() => null);
+      if (next && !ended.aborted) log.patch(() => next);
+    },
+    follow() {
+      void log.load();
+      void names.load();
+      void ask('followings.sync', { asked: false }).catch(() => undefined);
+      const unwatch = followingsProgress.watch((now) => {
+        if (now && now.state !== 'running') void log.load();
+      });
+      ended.addEventListener('abort', unwatch);
+      onRevision(['account', 'relations'], () => void log.load(), ended);
+    },
+    dispose() {
+      stop.abort();
+      log.dispose();
+      names.dispose();
+    },
+  };
+}
+
+export type ChangesModel = ReturnType<typeof createChangesModel>;
