@@ -12,7 +12,7 @@ import css from '../Comparison.module.css';
 import look from '../Snapshots.module.css';
 import { momentText } from '../snapshot-words.ts';
 import { ChangeKinds } from './ChangeKinds.tsx';
-import { changeText } from './change-words.ts';
+import { changeEntryText } from './change-words.ts';
 import { type ChangesModel, createChangesModel } from './changes-model.ts';
 
 const ROW_PX = 48;
@@ -92,7 +92,7 @@ function ChangeRow({ model, entry }: { model: ChangesModel; entry: ChangeEntry }
         <a class={css.name} href={`#/user/${entry.mid}`} title={name}>
           <bdi>{name}</bdi>
         </a>
-        <span class={css.detail}>{changeText(entry, model.groups.value)}</span>
+        <span class={css.detail}>{changeEntryText(entry, model.groups.value)}</span>
       </span>
       <span class={css.where}>{momentText(entry.atMs)}</span>
     </div>

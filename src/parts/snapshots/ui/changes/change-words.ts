@@ -15,7 +15,7 @@ export const CHANGE_NAMES: Readonly<Record<ChangeKind, MessageKey>> = {
 };
 
 /** What became of somebody, in a few words. */
-export function changeText(entry: ChangeEntry, groups: ReadonlyMap<number, string>): string {
+export function changeEntryText(entry: ChangeEntry, groups: ReadonlyMap<number, string>): string {
   const { kind, isOurs, was, isSpecial, joined = [], left = [] } = entry;
   const named = (tagids: readonly number[]) =>
     listOf(tagids.map((tagid) => groups.get(tagid) ?? `#${tagid}`));
