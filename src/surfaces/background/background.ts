@@ -242,6 +242,14 @@ export function startBackground(): void {
       limiterState: limiter.state,
       resolveLink,
       openView: createOpenView(clock.now),
+      erased: async (what) => {
+        if (what === 'all') {
+          await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+        }
+        await signals.accountChanged();
+        menu.refresh();
+        await bumpRevisions('account');
+      },
       lookAtSpace,
     }),
     account,

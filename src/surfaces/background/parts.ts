@@ -6,6 +6,7 @@ import { historyPart } from '../../parts/history/worker/index.ts';
 import { journalPart } from '../../parts/journal/worker/index.ts';
 import { personPart } from '../../parts/person/worker/index.ts';
 import { relationsPart } from '../../parts/relations/worker/index.ts';
+import { settingsPart } from '../../parts/settings/worker/index.ts';
 import { snapshotsPart } from '../../parts/snapshots/worker/index.ts';
 import { toviewPart } from '../../parts/toview/worker/index.ts';
 import { worksPart } from '../../parts/works/worker/index.ts';
@@ -24,5 +25,6 @@ export const PARTS = [
   journalPart,
   checkPart,
   snapshotsPart,
+  settingsPart,
   pagesPart,
 ] as const;

@@ -1,4 +1,5 @@
 import { ArchiveSettings } from '@/src/parts/history/ui/archive/ArchiveSettings.tsx';
+import { DataSettings } from '@/src/parts/settings/ui/DataSettings.tsx';
 import { SettingsPage } from '@/src/parts/settings/ui/SettingsPage.tsx';
 import type { Background } from '@/src/rpc/client.ts';
 import { PANELS } from '@/src/surfaces/panels.ts';
@@ -7,5 +8,6 @@ import { PANELS } from '@/src/surfaces/panels.ts';
 export const Settings = ({ ask }: { ask: Background }) => (
   <SettingsPage panels={PANELS}>
     <ArchiveSettings ask={ask} />
+    <DataSettings ask={ask} />
   </SettingsPage>
 );

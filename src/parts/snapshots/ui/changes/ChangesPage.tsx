@@ -46,7 +46,7 @@ function Log({ model }: { model: ChangesModel }) {
   const checked = log?.checkedAtMs ?? null;
   return (
     <>
-      <p class={look.hint}>
+      <p class={look.told}>
         {checked === null ? t('change_unchecked') : t('change_hint', [momentText(checked)])}
       </p>
       <ChangeKinds model={model} />

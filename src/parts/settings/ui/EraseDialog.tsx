@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { t } from '@/src/i18n.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { Dialog } from '@/src/ui/Dialog.tsx';
+import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { errorText } from '@/src/ui/error-text.ts';
+import css from './Appearance.module.css';
+
+export type Whose = 'account' | 'all';
+
+interface Props {
+  readonly ask: Background;
+  readonly whose: Whose;
+  readonly onClose: () => void;
+}
+
+/** The last look before everything goes: what that is, and a word to type. */
+export function EraseDialog({ ask, whose, onClose }: Props) {
+  const [typed, setTyped] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<'busy' | BiliErrorFields | null>(null);
+  const word = t('data_erase_word');
+
+  async function erase() {
+    setBusy(true);
+    try {
+      if ((await ask('storage.erase', { what: whose })) === 'erased') {
+        // Nothing that was read before may be left in sight.
+        location.reload();
+        return;
+      }
+      setRefused('busy');
+    } catch (caught) {
+      setRefused(fieldsOf(caught));
+    }
+    setBusy(false);
+  }
+
+  return (
+    <Dialog title={t(whose === 'all' ? 'data_erase_all' : 'data_erase_account')} onClose={onClose}>
+      <p>{t(whose === 'all' ? 'data_erase_all_note' : 'data_erase_account_note')}</p>
+      <label class={css.typed}>
+        {t('work_type_word', [word])}
+        <input
+          value={typed}
+          autoComplete="off"
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      </label>
+      {refused && (
+        <p class={css.problem} role="alert">
+          {refused === 'busy' ? t('data_erase_busy') : errorText(refused)}
+        </p>
+      )}
+      <p class={css.verbs}>
+        <Button primary disabled={isBusy || typed.trim() !== word} onClick={() => void erase()}>
+          {t('data_erase_do')}
+        </Button>
+        <Button onClick={onClose}>{t('action_cancel')}</Button>
+      </p>
+    </Dialog>
+  );
+}

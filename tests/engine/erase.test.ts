@@ -1,0 +1,34 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { settingsPart } from '../../src/parts/settings/worker/index.ts';
+import type { CallContext } from '../../src/rpc/method.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
+import { createLife } from './harness.ts';
+import { createSetting } from './setting.ts';
+
+const set = createSetting();
+
+it('nothing is erased while something is being changed, and everything once it has ended', async () => {
+  const { engine, store } = createLife(set.bili, set.machine);
+  const told: string[] = [];
+  const calls = settingsPart.calls({
+    account: async () => PEOPLE.viewer,
+    store,
+    erased: async (what) => {
+      told.push(what);
+    },
+  });
+  const context = { caller: 'page', signal: new AbortController().signal } as CallContext;
+  const erase = () => calls['storage.erase'].run({ what: 'account' }, context);
+  const used = () => calls['storage.used'].run({}, context);
+
+  const run = await engine.start(set.unfollow(3));
+  expect(await erase()).toBe('busy');
+  expect(await engine.finish(run)).toMatchObject({ state: 'done' });
+  expect(await used()).toMatchObject({ account: PEOPLE.viewer, counts: { journal: 3 } });
+  expect(await erase()).toBe('erased');
+  expect(told).toEqual(['account']);
+  expect(await used()).toMatchObject({ counts: { journal: 0, snapshots: 0 } });
+  expect(await store.open()).toEqual([]);
+});
