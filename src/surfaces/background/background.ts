@@ -49,6 +49,7 @@ import {
   wakeCollectionsAt,
   wakeDaily,
 } from './engine-signals.ts';
+import { createErased } from './erased.ts';
 import { createForget } from './forget.ts';
 import { installHeaderRules } from './header-rules.ts';
 import { kindOf } from './kinds.ts';
@@ -242,14 +243,7 @@ export function startBackground(): void {
       limiterState: limiter.state,
       resolveLink,
       openView: createOpenView(clock.now),
-      erased: async (what) => {
-        if (what === 'all') {
-          await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
-        }
-        await signals.accountChanged();
-        menu.refresh();
-        await bumpRevisions('account');
-      },
+      erased: createErased(signals, menu),
       lookAtSpace,
     }),
     account,
