@@ -31,3 +31,8 @@ export function item<T>(area: 'local' | 'session', key: string, fallback: T): It
     },
   };
 }
+
+/** Takes away all of them, in both areas. */
+export async function clearItems(): Promise<void> {
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+}
