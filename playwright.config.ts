@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Those are for `playwright.long.config.ts`.
-  testIgnore: '**/*.long.spec.ts',
+  // Those are for `playwright.long.config.ts` and `playwright.faults.config.ts`.
+  testIgnore: ['**/*.long.spec.ts', '**/*.faults.spec.ts'],
   fullyParallel: true,
   // They share a browser each and mostly wait, at the polite pace: two cores carry four.
   workers: 4,
