@@ -1,6 +1,7 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
+import type { Collected } from '../../src/collect/shared/collected.ts';
 import { settingsPart } from '../../src/parts/settings/worker/index.ts';
 import type { CallContext } from '../../src/rpc/method.ts';
 import { PEOPLE } from '../fake-bili/index.ts';
@@ -12,9 +13,11 @@ const set = createSetting();
 it('nothing is erased while something is being changed, and everything once it has ended', async () => {
   const { engine, store } = createLife(set.bili, set.machine);
   const told: string[] = [];
+  let reading: readonly Pick<Collected, 'state'>[] = [];
   const calls = settingsPart.calls({
     account: async () => PEOPLE.viewer,
     store,
+    collections: { unended: async () => reading as readonly Collected[] },
     erased: async (what) => {
       told.push(what);
     },
@@ -27,6 +30,10 @@ it('nothing is erased while something is being changed, and everything once it h
   expect(await erase()).toBe('busy');
   expect(await engine.finish(run)).toMatchObject({ state: 'done' });
   expect(await used()).toMatchObject({ account: PEOPLE.viewer, counts: { journal: 3 } });
+  reading = [{ state: 'running' }];
+  expect(await erase()).toBe('busy');
+  expect(told).toEqual([]);
+  reading = [{ state: 'paused' }];
   expect(await erase()).toBe('erased');
   expect(told).toEqual(['account']);
   expect(await used()).toMatchObject({ counts: { journal: 0, snapshots: 0 } });

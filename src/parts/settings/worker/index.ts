@@ -1,4 +1,5 @@
 import { z } from '../../../api/schema.ts';
+import type { Collections } from '../../../collect/collections.ts';
 import type { RunStore } from '../../../engine/run-store.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { defineMethod } from '../../../rpc/method.ts';
@@ -14,6 +15,7 @@ import {
 
 export interface SettingsServices extends Pick<ReadServices, 'account'> {
   readonly store: Pick<RunStore, 'open'>;
+  readonly collections: Pick<Collections, 'unended'>;
   /** What else knows of it: badge, menus, pages; `all`: small things of every account too. */
   readonly erased: (what: 'account' | 'all') => Promise<void>;
 }
@@ -22,7 +24,7 @@ export interface SettingsServices extends Pick<ReadServices, 'account'> {
 const AT_WORK = ['running', 'queued'];
 
 export const settingsPart = definePart({
-  calls: ({ account, store, erased }: SettingsServices) => ({
+  calls: ({ account, store, collections, erased }: SettingsServices) => ({
     /** How much is kept, by part. Asks the service nothing. */
     'storage.used': defineMethod({
       callers: PAGES,
@@ -52,7 +54,9 @@ export const settingsPart = definePart({
         const isBusy = open.some(
           (run) => AT_WORK.includes(run.state) && (mine === null || run.account === mine),
         );
-        if (isBusy) return 'busy';
+        // A page that is on its way would be written down behind it.
+        const isReading = (await collections.unended()).some(({ state }) => state === 'running');
+        if (isBusy || isReading) return 'busy';
         await (mine === null ? eraseAll() : eraseAccount(mine));
         await erased(what);
         return 'erased';
