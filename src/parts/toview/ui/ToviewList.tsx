@@ -2,17 +2,15 @@ import { useCallback, useContext, useState } from 'preact/hooks';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { t } from '@/src/i18n.ts';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
-import { videoLink } from '@/src/shared/links.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { listForm } from '@/src/ui/list-form.ts';
-import { openBehind } from '@/src/ui/open-tabs.ts';
 import { ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
 import { ToviewRow } from './ToviewRow.tsx';
 import type { ToviewModel } from './toview-model.ts';
 
 const Card = lazily(async () => (await import('./ToviewCard.tsx')).ToviewCard);
 const Above = lazily(async () => (await import('./ToviewHeads.tsx')).ToviewHeads);
-const Menu = lazily(async () => (await import('@/components/Menu.tsx')).default);
+const Menu = lazily(async () => (await import('./ToviewMenu.tsx')).ToviewMenu);
 
 export const ROW_PX = 64;
 const rowHeight = () => ROW_PX;
@@ -74,31 +72,7 @@ export function ToviewList({ model }: { model: ToviewModel }) {
         render={render}
         onStep={step}
       />
-      {menu && (
-        <Menu
-          anchor={menu.button}
-          label={menu.item.title}
-          items={itemsFor(model, menu.item)}
-          onClose={close}
-        />
-      )}
+      {menu && <Menu model={model} item={menu.item} anchor={menu.button} onClose={close} />}
     </>
   );
-}
-
-function itemsFor(model: ToviewModel, item: ToviewItem) {
-  const { owner, dead } = item;
-  const url = videoLink(item);
-  return [
-    ...(dead
-      ? []
-      : [
-          { label: t('row_open_behind'), onChoose: () => void openBehind(url) },
-          { label: t('row_copy_link'), onChoose: () => void navigator.clipboard.writeText(url) },
-        ]),
-    ...(owner
-      ? [{ label: t('row_only_of', [owner.name]), onChoose: () => model.onlyOf(owner.mid) }]
-      : []),
-    { label: t('toview_remove'), onChoose: () => model.remove([item]) },
-  ];
 }
