@@ -63,6 +63,7 @@ describe('which kinds are for whom', () => {
   it('what only takes another back is for nobody', () => {
     const inner = listKinds().filter(({ callers }) => callers.length === 0);
     expect(inner.map(({ id }) => id).sort()).toEqual([
+      'archive-restore',
       'fav-remove',
       'group-restore',
       'relation-restore',
