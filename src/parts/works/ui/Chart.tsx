@@ -12,7 +12,7 @@ interface ChartProps {
   /** Marks in a row, for the keys that go up and down. */
   readonly columns: number;
   /** Draws the marks, each with its place as `data-at`; `at` is the one whose value is shown. */
-  draw(at: number): ComponentChildren;
+  draw(at: number | null): ComponentChildren;
   /** The same figures as a table, for those who do not see the picture. */
   readonly children: ComponentChildren;
 }
@@ -28,9 +28,10 @@ export function Chart({
   children,
   ...rest
 }: ChartProps) {
-  const at = useSignal(-1);
+  const at = useSignal<number | null>(null);
   const move = (by: number) => {
-    at.value = Math.min(texts.length - 1, Math.max(0, at.value + by));
+    const to = at.value === null ? 0 : at.value + by;
+    at.value = Math.min(texts.length - 1, Math.max(0, to));
   };
   const keys: Readonly<Record<string, number>> = {
     ArrowRight: 1,
@@ -39,14 +40,14 @@ export function Chart({
     ArrowUp: -columns,
   };
   const leave = () => {
-    at.value = -1;
+    at.value = null;
   };
   return (
     <div>
       <h3 class={css.title}>
         {title}
         <span class={css.readout} aria-live="polite">
-          {texts[at.value]}
+          {at.value === null ? '' : texts[at.value]}
         </span>
       </h3>
       <svg
@@ -65,7 +66,8 @@ export function Chart({
         onFocus={() => move(0)}
         onBlur={leave}
         onPointerMove={({ target }) => {
-          at.value = Number((target as SVGElement).dataset['at'] ?? -1);
+          const place = (target as SVGElement).dataset['at'];
+          at.value = place === undefined ? null : Number(place);
         }}
         onPointerLeave={leave}
       >
