@@ -84,7 +84,6 @@ function Entry({ page, isCurrent, count, onFollow }: EntryProps) {
       class={css.entry}
       href={`#/${pathOf(page)}`}
       title={name}
-      data-soon={page.soon}
       aria-current={isCurrent ? 'page' : undefined}
       onClick={onFollow}
     >

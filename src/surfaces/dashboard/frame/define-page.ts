@@ -27,8 +27,6 @@ interface Common {
   readonly group: NavGroup | null;
   /** Lists take the height of the window and scroll inside; texts scroll as a whole. */
   readonly shape?: 'list' | 'text';
-  /** Not built yet: says so, and is nobody's first page. */
-  readonly soon?: boolean;
   /** Asks for what its first rows are made of, while its script is on the way. */
   readonly ahead?: (ask: Background) => void;
   /** A figure beside its name, where it is known without asking the service. */

@@ -16,7 +16,7 @@ export function useRoute(): Exclude<Route, { type: 'home' }> {
 function here(): Exclude<Route, { type: 'home' }> {
   const route = parseRoute(location.hash, DASHBOARD_PAGES);
   if (route.type !== 'home') return route;
-  const first = DASHBOARD_PAGES.find(({ soon, group }) => !soon && group !== null);
+  const first = DASHBOARD_PAGES.find(({ group }) => group !== null);
   if (!first) return { type: 'unknown', key: '' };
   // In place: going back must not lead here again.
   history.replaceState(null, '', `#/${pathOf(first)}`);

@@ -1,10 +1,9 @@
-import { soonPage } from '../frame/soon-page.tsx';
+import { definePage } from '../frame/define-page.ts';
 
-export default soonPage({
+export default definePage({
   id: 'stats',
   title: 'page_stats',
   icon: 'chart',
   group: 'content',
-  text: 'soon_stats',
-  meanwhile: [{ to: '#/history', label: 'popup_tab_history' }],
+  load: async () => (await import('@/src/parts/history/ui/stats/StatsPage.tsx')).StatsPage,
 });

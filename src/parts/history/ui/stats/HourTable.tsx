@@ -1,0 +1,45 @@
+import { exactCount, locale, t } from '@/src/i18n.ts';
+import bar from './BarTable.module.css';
+import css from './HourTable.module.css';
+
+/** 2 November 2026 is a Monday. */
+const weekdayName = (weekday: number) =>
+  new Intl.DateTimeFormat(locale(), { weekday: 'short' }).format(new Date(2026, 10, 2 + weekday));
+
+/** When in the week: a cell for every hour, darker where more was seen. */
+export function HourTable({ hours }: { hours: readonly (readonly number[])[] }) {
+  const most = Math.max(1, ...hours.flat());
+  return (
+    <div class={css.box}>
+      <table class={css.table}>
+        <caption class={bar.title}>{t('viewing_hours')}</caption>
+        <thead>
+          <tr>
+            <td />
+            {hours[0]?.map((_, hour) => (
+              <th key={hour} scope="col">
+                {hour % 6 === 0 ? hour : <span class={css.hidden}>{hour}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {hours.map((row, weekday) => (
+            <tr key={weekday}>
+              <th scope="row">{weekdayName(weekday)}</th>
+              {row.map((count, hour) => (
+                <td key={hour} title={t('viewing_times', [exactCount(count)])}>
+                  <span
+                    class={css.cell}
+                    style={{ opacity: count === 0 ? 0 : 0.2 + (0.8 * count) / most }}
+                  />
+                  <span class={css.hidden}>{count}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
