@@ -10,7 +10,7 @@ const weekdayName = (weekday: number) =>
 export function HourTable({ hours }: { hours: readonly (readonly number[])[] }) {
   const most = Math.max(1, ...hours.flat());
   return (
-    <div class={css.box}>
+    <div class={`${bar.box} ${css.box}`}>
       <table class={css.table}>
         <caption class={bar.title}>{t('viewing_hours')}</caption>
         <thead>
