@@ -3,33 +3,33 @@ import { deviceOf, type HistoryItem } from './view.ts';
 import type { ViewBlock } from './view-block.ts';
 
 /** What is counted together: how often, and about how long. */
-export interface Tally {
+export interface ViewingSum {
   readonly count: number;
   /** Estimated by the position reached: nobody tells how long somebody watched. */
   readonly seconds: number;
 }
 
-export interface NamedTally extends Tally {
+export interface NamedSum extends ViewingSum {
   readonly key: string;
   readonly name: string;
   /** 0: nobody, or it is not about a person. */
   readonly mid: number;
 }
 
-export interface ViewingStats extends Tally {
+export interface ViewingStats extends ViewingSum {
   /** Viewings that the service did not date: in no figure about time. */
   readonly undated: number;
   /** By day of the person's own time zone, "2026-11-26", oldest first; days without any are left out. */
-  readonly days: readonly NamedTally[];
+  readonly days: readonly NamedSum[];
   /** Viewings by weekday (0: Monday) and hour. */
   readonly hours: readonly (readonly number[])[];
-  readonly uploaders: readonly NamedTally[];
-  readonly partitions: readonly NamedTally[];
-  readonly devices: readonly NamedTally[];
+  readonly uploaders: readonly NamedSum[];
+  readonly partitions: readonly NamedSum[];
+  readonly devices: readonly NamedSum[];
   /** How far videos were watched; `unknown`: their length or position was not told. */
   readonly ends: Readonly<Record<'finished' | 'most' | 'some' | 'brief' | 'unknown', number>>;
   /** What was seen more than once, most often first. */
-  readonly again: readonly (NamedTally & { readonly url: string })[];
+  readonly again: readonly (NamedSum & { readonly url: string })[];
   /** Days on end with a viewing, at most. */
   readonly streak: number;
 }
@@ -57,7 +57,7 @@ function add(sums: Sums, key: string, name: string, mid: number, seconds: number
   sum.name = name;
 }
 
-const listOf = (sums: Sums): NamedTally[] => [...sums].map(([key, sum]) => ({ key, ...sum }));
+const listOf = (sums: Sums): NamedSum[] => [...sums].map(([key, sum]) => ({ key, ...sum }));
 
 const byTime = (sums: Sums) =>
   listOf(sums)

@@ -1,6 +1,6 @@
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
-import type { NamedTally, ViewingStats } from '@/src/parts/history/shared/viewing-stats.ts';
+import type { NamedSum, ViewingStats } from '@/src/parts/history/shared/viewing-stats.ts';
 import { deviceName } from '@/src/parts/history/ui/device-name.ts';
 import { spanText } from '@/src/ui/span-text.ts';
 import { BarTable } from './BarTable.tsx';
@@ -19,9 +19,9 @@ const ENDS: Readonly<Record<keyof ViewingStats['ends'], MessageKey>> = {
 const MOST_DAYS = 31;
 
 /** Days as they are, or added up by month. */
-function byTime(days: readonly NamedTally[]): readonly NamedTally[] {
+function byTime(days: readonly NamedSum[]): readonly NamedSum[] {
   if (days.length <= MOST_DAYS) return days;
-  const months = new Map<string, NamedTally>();
+  const months = new Map<string, NamedSum>();
   for (const { key, count, seconds } of days) {
     const name = key.slice(0, 'YYYY-MM'.length);
     const sum = months.get(name);
@@ -47,10 +47,7 @@ export function StatsFiguresOf({ stats, missed }: { stats: ViewingStats; missed:
     ['viewing_days', exactCount(stats.days.length)],
     ['viewing_streak', exactCount(stats.streak)],
   ];
-  const timed = (
-    rows: readonly NamedTally[],
-    name: (one: NamedTally) => string = (one) => one.name,
-  ) =>
+  const timed = (rows: readonly NamedSum[], name: (one: NamedSum) => string = (one) => one.name) =>
     rows.map((one) => ({
       key: one.key,
       name: name(one),
