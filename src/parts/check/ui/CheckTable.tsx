@@ -1,5 +1,6 @@
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { CheckLine } from '@/src/parts/check/shared/check.ts';
+import shows from '@/src/ui/Shows.module.css';
 import css from './CheckTable.module.css';
 import { type CheckModel, type CheckShow, isAmong } from './check-model.ts';
 
@@ -20,7 +21,7 @@ export function CheckTable({ model }: { model: CheckModel }) {
   const shown = rows.value.filter((row) => row.line !== null && isAmong(row, show.value));
   return (
     <section class={css.results} aria-label={t('check_results')}>
-      <div class={css.shows}>
+      <div class={shows.shows}>
         {ORDER.map((one) => {
           const count = model.count(one);
           if (count === 0 && one !== 'all' && one !== show.value) return null;
@@ -28,7 +29,7 @@ export function CheckTable({ model }: { model: CheckModel }) {
             <button
               key={one}
               type="button"
-              class={css.show}
+              class={shows.show}
               aria-pressed={show.value === one}
               onClick={() => {
                 show.value = one;

@@ -2,8 +2,8 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Checkable, CheckLine, SpaceLook, Verdict } from '@/src/parts/check/shared/check.ts';
 import { parseImport } from '@/src/parts/followings/shared/import-list.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { createRefusal } from '@/src/ui/refusal.ts';
 import { createResource, viewState } from '@/src/ui/resource.ts';
 
 /** `lacks`: works, and a declared field stood nowhere. */
@@ -14,9 +14,10 @@ export interface CheckRow extends Checkable {
   readonly line: CheckLine | null;
 }
 
-type Found = Parameters<typeof foundOf>[0];
-/** What the background gave to ask the next call with; looked into by nobody here. */
-const foundOf = (found: { readonly person?: number | undefined }) => found;
+/** What the background gave to ask the next call with; nobody here looks into the rest of it. */
+interface Found {
+  readonly person?: number | undefined;
+}
 
 export const isAmong = ({ line }: CheckRow, show: CheckShow): boolean => {
   if (show === 'all') return true;
@@ -30,14 +31,13 @@ export function createCheckModel(ask: Background) {
   const lines = signal<ReadonlyMap<string, CheckLine>>(new Map());
   const space = signal<SpaceLook | null>(null);
   const asking = signal(false);
-  const error = signal<BiliErrorFields | null>(null);
+  const refusal = createRefusal();
   const person = signal('');
   /** What was written there names nobody. */
   const isNobody = signal(false);
   const show = signal<CheckShow>('all');
   const account = createResource((from, ended) => ask('account.get', { from }, { signal: ended }));
   let stop = new AbortController();
-  let timer = 0;
   let found: Found = {};
 
   const rows = computed((): readonly CheckRow[] =>
@@ -45,23 +45,13 @@ export function createCheckModel(ask: Background) {
   );
   const asked = computed(() => lines.value.size);
 
-  function refused(fields: BiliErrorFields) {
-    const { resumeAtMs = 0 } = fields;
-    error.value = fields;
-    clearTimeout(timer);
-    if (resumeAtMs <= Date.now()) return;
-    timer = window.setTimeout(() => {
-      error.value = null;
-    }, resumeAtMs - Date.now());
-  }
-
   async function goOn() {
     stop.abort();
     stop = new AbortController();
     const { signal: ended } = stop;
     batch(() => {
       asking.value = true;
-      error.value = null;
+      refusal.clear();
     });
     try {
       space.value = await ask('check.space', {}, { signal: ended }).catch(() => null);
@@ -73,7 +63,7 @@ export function createCheckModel(ask: Background) {
         lines.value = new Map(lines.peek()).set(operation, checked.line);
       }
     } catch (caught) {
-      if (!ended.aborted) refused(fieldsOf(caught));
+      if (!ended.aborted) refusal.tell(fieldsOf(caught));
     } finally {
       if (stop.signal === ended) asking.value = false;
     }
@@ -97,7 +87,7 @@ export function createCheckModel(ask: Background) {
     rows,
     asked,
     asking,
-    error,
+    error: refusal.error,
     person,
     isNobody,
     show,
@@ -123,12 +113,12 @@ export function createCheckModel(ask: Background) {
         (all) => {
           calls.value = all;
         },
-        (caught: unknown) => refused(fieldsOf(caught)),
+        (caught: unknown) => refusal.tell(fieldsOf(caught)),
       );
     },
     dispose() {
       stop.abort();
-      clearTimeout(timer);
+      refusal.clear();
       account.dispose();
     },
   };

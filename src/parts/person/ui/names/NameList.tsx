@@ -1,6 +1,7 @@
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
+import shows from '@/src/ui/Shows.module.css';
 import css from './NamesPage.module.css';
 import { type AskedName, isShown, type NamesModel, type Show } from './names-model.ts';
 
@@ -30,12 +31,12 @@ export function NameList({ model }: { model: NamesModel }) {
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a box of its own. */}
-      <div class={css.shows} role="group" aria-label={t('names_show')}>
+      <div class={shows.shows} role="group" aria-label={t('names_show')}>
         {SHOWS.map((one) => (
           <button
             key={one}
             type="button"
-            class={css.show}
+            class={shows.show}
             aria-pressed={show.value === one}
             onClick={() => {
               show.value = one;

@@ -3,9 +3,9 @@ import { parseImport } from '@/src/parts/followings/shared/import-list.ts';
 import type { ImportProblem } from '@/src/parts/followings/shared/import-pieces.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { groupName } from '@/src/ui/group-name.ts';
+import { createRefusal } from '@/src/ui/refusal.ts';
 import { createResource, viewState } from '@/src/ui/resource.ts';
 import { createWork } from '@/src/ui/work.ts';
 
@@ -38,12 +38,11 @@ export function createNamesModel(ask: Background) {
   const unread = signal(0);
   const show = signal<Show>('all');
   const looking = signal(false);
-  const error = signal<BiliErrorFields | null>(null);
+  const refusal = createRefusal();
   const account = createResource((from, ended) => ask('account.get', { from }, { signal: ended }));
   const groups = createResource((from, ended) => ask('groups.list', { from }, { signal: ended }));
   const work = createWork(ask, { kinds: ['follow-into', 'relation-restore'] });
   let stop = new AbortController();
-  let timer = 0;
 
   const counts = computed(() => {
     const of = (one: Show) => people.value.filter((person) => isShown(person, one)).length;
@@ -59,17 +58,6 @@ export function createNamesModel(ask: Background) {
     });
   };
 
-  /** Asking again is offered when it can help; until then the page says for how long it cannot. */
-  function refused(fields: BiliErrorFields) {
-    const { resumeAtMs = 0 } = fields;
-    error.value = fields;
-    clearTimeout(timer);
-    if (resumeAtMs <= Date.now()) return;
-    timer = window.setTimeout(() => {
-      error.value = null;
-    }, resumeAtMs - Date.now());
-  }
-
   /** Looks up what is not known yet; what was found stays when it is stopped or fails. */
   async function lookUp() {
     stop.abort();
@@ -77,7 +65,7 @@ export function createNamesModel(ask: Background) {
     const { signal: ended } = stop;
     const names = people.peek().flatMap(({ state, name }) => (state === 'waiting' ? [name] : []));
     batch(() => {
-      error.value = null;
+      refusal.clear();
       looking.value = names.length > 0;
     });
     try {
@@ -88,7 +76,7 @@ export function createNamesModel(ask: Background) {
         answered(part, new Map(found.map(({ name, mid }) => [name, mid])));
       }
     } catch (caught) {
-      if (!ended.aborted) refused(fieldsOf(caught));
+      if (!ended.aborted) refusal.tell(fieldsOf(caught));
     } finally {
       if (!ended.aborted) looking.value = false;
     }
@@ -131,7 +119,7 @@ export function createNamesModel(ask: Background) {
     unread,
     show,
     looking,
-    error,
+    error: refusal.error,
     counts,
     work,
     account,
@@ -169,7 +157,7 @@ export function createNamesModel(ask: Background) {
     },
     dispose() {
       stop.abort();
-      clearTimeout(timer);
+      refusal.clear();
       account.dispose();
       groups.dispose();
       work.dispose();
