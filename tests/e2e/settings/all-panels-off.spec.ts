@@ -15,7 +15,7 @@ test('with all panels off nothing of ours is in the page, on any tab, until one 
   await space.goto(spaceUrl(PEOPLE.upA, '/video'));
   await expect(space.locator('.nav-bar').first()).toBeVisible();
   // Old enough to have settled for a lesser place; there is nothing else to see of that.
-  await space.waitForFunction(() => performance.now() > 2_500);
+  await space.waitForFunction(() => performance.now() > 2_500, null, { polling: 200 });
   await expect(host).toHaveCount(0);
   for (const operation of ['upStat', 'medalWall', 'sameFollowings', 'mutualRelation']) {
     expect([operation, asked(bili, operation)]).toEqual([operation, 0]);
