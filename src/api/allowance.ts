@@ -1,3 +1,4 @@
+import type { Slowness } from '../shared/slowness.ts';
 import type { Clock } from './clock.ts';
 import { ALLOWANCE } from './pace.ts';
 
@@ -7,7 +8,8 @@ import { ALLOWANCE } from './pace.ts';
  * A worker begins with a full one: it was asleep for longer than filling takes.
  */
 export function createAllowance(clock: Clock) {
-  const { most, refillMs } = ALLOWANCE;
+  const { most } = ALLOWANCE;
+  let refillMs: number = ALLOWANCE.refillMs;
   /** When it was empty, or would have been: the tokens of now have come since. */
   let emptyAtMs = Number.NEGATIVE_INFINITY;
 
@@ -22,6 +24,10 @@ export function createAllowance(clock: Clock) {
     take() {
       const now = clock.now();
       emptyAtMs = left() > 0 ? Math.max(emptyAtMs, now - most * refillMs) + refillMs : now;
+    },
+    /** It fills so many times as slowly. */
+    slow(by: Slowness) {
+      refillMs = by * ALLOWANCE.refillMs;
     },
     empty() {
       emptyAtMs = clock.now();

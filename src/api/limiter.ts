@@ -1,4 +1,5 @@
 import { BiliError } from '../shared/errors.ts';
+import type { Slowness } from '../shared/slowness.ts';
 import { createAllowance } from './allowance.ts';
 import type { Clock } from './clock.ts';
 import { type CoolDown, type CoolDownStore, createCoolDowns } from './cool-down.ts';
@@ -29,6 +30,8 @@ export interface LimiterOptions {
   /** Even in [0, 1). */
   readonly random?: () => number;
   readonly onEvent?: (event: LimiterEvent) => void;
+  /** How much slower than the polite pace the person wants all of it; asked before the first request. */
+  readonly slowness?: () => Promise<Slowness>;
 }
 
 interface Waiting extends Ticket {
@@ -44,7 +47,13 @@ interface Waiting extends Ticket {
  * out of an allowance. During a cool-down nothing waits here for minutes: the caller
  * gets `cooling-down` with the time at which requests go on, and decides.
  */
-export function createLimiter({ clock, store, random = Math.random, onEvent }: LimiterOptions) {
+export function createLimiter({
+  clock,
+  store,
+  random = Math.random,
+  onEvent,
+  slowness: wanted = async () => 1,
+}: LimiterOptions) {
   const coolDowns = createCoolDowns(store, clock);
   const allowance = createAllowance(clock);
   const gaps = createGaps(clock, random);
@@ -54,6 +63,20 @@ export function createLimiter({ clock, store, random = Math.random, onEvent }: L
   const running: Ticket[] = [];
   let pumping = false;
   let wake: (() => void) | null = null;
+  let slowness: Slowness = 1;
+
+  function slow(by: Slowness) {
+    slowness = by;
+    gaps.slow(by);
+    allowance.slow(by);
+  }
+
+  let knowing: Promise<void> | null = null;
+  const knowSlowness = () => {
+    // What cannot be read must not stop everything.
+    knowing ??= wanted().then(slow, () => undefined);
+    return knowing;
+  };
 
   const rank = (one: Waiting) => (isStarved(one) ? -1 : PRIORITIES.indexOf(one.priority));
   const isStarved = ({ sinceMs }: Waiting) => clock.now() - sinceMs >= STARVATION_MS;
@@ -119,7 +142,7 @@ export function createLimiter({ clock, store, random = Math.random, onEvent }: L
     if (pumping) return;
     pumping = true;
     try {
-      await coolDowns.load();
+      await Promise.all([coolDowns.load(), knowSlowness()]);
       while (queue.length > 0) {
         refuseBlocked();
         if (queue.length === 0) break;
@@ -215,7 +238,13 @@ export function createLimiter({ clock, store, random = Math.random, onEvent }: L
       gaps.pause(bucket, ms);
       allowance.empty();
     },
+    /** From the next request on all gaps are so many times as long. */
+    async slow(by: Slowness): Promise<void> {
+      await knowSlowness();
+      slow(by);
+    },
     state: () => ({
+      slowness,
       waiting: queue.length,
       sent: Object.fromEntries(sent) as Partial<Record<BucketName, number>>,
       coolDowns: coolDowns.all(),

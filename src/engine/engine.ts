@@ -58,7 +58,8 @@ export function createEngine(parts: EngineParts) {
 
   async function factsOf(account: number, single = false): Promise<PlanFacts> {
     const blockedMs = Math.max(0, (parts.blockedUntilMs() ?? 0) - clock.now());
-    return { ...(await parts.facts(account, single)), blockedMs };
+    const slowness = parts.slowness?.() ?? 1;
+    return { ...(await parts.facts(account, single)), blockedMs, slowness };
   }
 
   /** Writes orders down, all or none, to be carried out one after the other. */

@@ -19,6 +19,8 @@ export interface LedgerParts {
   readonly onProgress: (run: Run) => Promise<void>;
   /** Surfaces of these topics must look again. */
   readonly changed: (...topics: Topic[]) => Promise<void>;
+  /** How many times as slowly as is polite requests go out; absent: once. */
+  readonly slowness?: () => number;
   /** What went wrong beside the work, for the log. */
   readonly report: (error: unknown) => void;
 }
@@ -42,7 +44,7 @@ export function createLedger(parts: LedgerParts, begun: Run, kind: Kind | null) 
     const left = counts.total - settledOf(counts) - answered;
     const pages = now?.what === 'backup' ? Math.max(0, (now.total ?? now.done) - now.done) : 0;
     const work = left > 0 && kind ? timeOf(inRounds(kind, left, kind.cost(left, params))) : READ_MS;
-    return Math.round(work + pages * READ_MS);
+    return Math.round((parts.slowness?.() ?? 1) * (work + pages * READ_MS));
   }
 
   const run = (): Run => ({

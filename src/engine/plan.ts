@@ -22,6 +22,8 @@ export interface PlanFacts {
   readonly membersOf: (tagid: number) => number | undefined;
   /** Milliseconds until requests are allowed again; absent: they are. */
   readonly blockedMs?: number;
+  /** How many times as slowly as is polite the person wants it; absent: once. */
+  readonly slowness?: number;
 }
 
 /**
@@ -47,7 +49,7 @@ export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan
   const work = items.filter(({ skip }) => skip === null).map(({ target }) => target);
   const count = work.length;
   const backup = kind.backup === true && count > BACKUP_ABOVE;
-  const { membersOf, backupReads, blockedMs = 0 } = facts;
+  const { membersOf, backupReads, blockedMs = 0, slowness = 1 } = facts;
   const cost = count === 0 ? NONE : kind.cost(count, params as never, { targets: work, membersOf });
   const first = backup ? backupReads : 0;
   return {
@@ -56,7 +58,10 @@ export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan
     ...(order.into !== undefined && { into: order.into }),
     items,
     calls: { writes: cost.writes, reads: cost.reads + first },
-    expectedMs: count === 0 ? 0 : timeOf(inRounds(kind, count, cost)) + first * READ_MS + blockedMs,
+    expectedMs:
+      count === 0
+        ? 0
+        : slowness * (timeOf(inRounds(kind, count, cost)) + first * READ_MS) + blockedMs,
     losses: typeof kind.losses === 'function' ? kind.losses(work) : kind.losses,
     undoable: kind.undo !== null,
     ...(kind.undoCosts && { undoCosts: true }),

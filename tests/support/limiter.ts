@@ -2,6 +2,7 @@ import type { Clock } from '../../src/api/clock.ts';
 import type { CoolDownStore, CoolDowns } from '../../src/api/cool-down.ts';
 import { createLimiter, type Priority } from '../../src/api/limiter.ts';
 import type { BucketName } from '../../src/api/pace.ts';
+import type { Slowness } from '../../src/shared/slowness.ts';
 
 export const MINUTE = 60_000;
 
@@ -51,9 +52,18 @@ export function createStore(kept: CoolDowns = {}) {
   };
 }
 
-export function setUp(store: CoolDownStore = createStore(), random = () => 0) {
+export function setUp(
+  store: CoolDownStore = createStore(),
+  random = () => 0,
+  slowness: Slowness = 1,
+) {
   const time = createClock();
-  const limiter = createLimiter({ clock: time.clock, store, random });
+  const limiter = createLimiter({
+    clock: time.clock,
+    store,
+    random,
+    slowness: async () => slowness,
+  });
   const starts: { name: string; bucket: BucketName; atMs: number }[] = [];
   let running = 0;
   let atOnce = 0;
