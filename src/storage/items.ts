@@ -36,6 +36,9 @@ export const followingsProgress = item<SyncProgress | null>('session', 'followin
 /** Requests of the last hour by minute; in `session`, an hour is no longer than that. */
 export const sentMinutes = item<Readonly<Record<string, number>>>('session', 'sentMinutes', {});
 
+/** What went wrong with requests, by operation; in `session`: of this run of the browser. */
+export const faultCounts = item<Readonly<Record<string, number>>>('session', 'faults', {});
+
 /** Which tab ordered which act, newest last; in `session`, ids of tabs are no older than that. */
 export const tabActs = item<Readonly<Record<string, number>>>('session', 'tabActs', {});
 

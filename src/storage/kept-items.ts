@@ -1,5 +1,7 @@
 import type { CoolDownStore, CoolDowns } from '../api/cool-down.ts';
 import type { FollowPace } from '../parts/followings/shared/follow-pace.ts';
+import type { DeviceSwitch } from '../parts/settings/shared/switches.ts';
+import type { Slowness } from '../shared/slowness.ts';
 import { kept } from './kept.ts';
 
 /** The small things that the background relies on, out of reach for scripts on the site's pages. */
@@ -43,3 +45,12 @@ export const accountNames = kept<Readonly<Record<number, string>>>('accountNames
 
 /** How many may be followed in a day by what brings many back, and how many were, by account. */
 export const followPace = kept<Readonly<Record<number, FollowPace>>>('followPace', {});
+
+/** How many times as slowly as is polite all requests go, by the person's word. */
+export const chosenSlowness = kept<Slowness>('slowness', 1);
+
+/** What is off in this browser. */
+export const switchedOff = kept<readonly DeviceSwitch[]>('switchedOff', []);
+
+export const isOn = async (one: DeviceSwitch): Promise<boolean> =>
+  !(await switchedOff.get()).includes(one);

@@ -18,6 +18,12 @@ it('nothing is erased while something is being changed, and everything once it h
     account: async () => PEOPLE.viewer,
     store,
     collections: { unended: async () => reading as readonly Collected[] },
+    slow: async () => undefined,
+    switched: () => undefined,
+    meter: { lastHour: async () => 7 },
+    limiterState: () => ({ slowness: 1, waiting: 0, sent: {}, coolDowns: {} }),
+    faults: { all: async () => [{ operation: 'nav', what: 'server 500', count: 2 }] },
+    now: Date.now,
     erased: async (what) => {
       told.push(what);
     },
@@ -29,13 +35,13 @@ it('nothing is erased while something is being changed, and everything once it h
   const run = await engine.start(set.unfollow(3));
   expect(await erase()).toBe('busy');
   expect(await engine.finish(run)).toMatchObject({ state: 'done' });
-  expect(await used()).toMatchObject({ account: PEOPLE.viewer, counts: { journal: 3 } });
+  expect(await used()).toMatchObject({ account: PEOPLE.viewer, parts: { journal: { count: 3 } } });
   reading = [{ state: 'running' }];
   expect(await erase()).toBe('busy');
   expect(told).toEqual([]);
   reading = [{ state: 'paused' }];
   expect(await erase()).toBe('erased');
   expect(told).toEqual(['account']);
-  expect(await used()).toMatchObject({ counts: { journal: 0, snapshots: 0 } });
+  expect(await used()).toMatchObject({ parts: { journal: { count: 0, bytes: 0 } } });
   expect(await store.open()).toEqual([]);
 });

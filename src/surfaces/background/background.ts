@@ -29,13 +29,14 @@ import { accountLog, logsKept } from '../../storage/account-log.ts';
 import { cache } from '../../storage/cache.ts';
 import {
   bumpRevisions,
+  faultCounts,
   followingsProgress,
   forgetRevisions,
   sentMinutes,
   tabActs,
   wbiKeyStore,
 } from '../../storage/items.ts';
-import { coolDownStore, runWords } from '../../storage/kept-items.ts';
+import { chosenSlowness, coolDownStore, isOn, runWords } from '../../storage/kept-items.ts';
 import { behindText } from '../../ui/run-name.ts';
 import {
   ARCHIVE_ALARM,
@@ -50,6 +51,7 @@ import {
   wakeDaily,
 } from './engine-signals.ts';
 import { createErased } from './erased.ts';
+import { createFaults } from './faults.ts';
 import { createForget } from './forget.ts';
 import { installHeaderRules } from './header-rules.ts';
 import { kindOf } from './kinds.ts';
@@ -83,10 +85,12 @@ export function startBackground(): void {
   const limiter = createLimiter({
     clock,
     store: coolDownStore,
+    slowness: chosenSlowness.get,
     onEvent: ({ type }) => {
       if (type === 'sent') meter.count();
     },
   });
+  const faults = createFaults({ store: faultCounts });
   const keys = createWbiKeys(wbiKeyStore, clock, async () => {
     const { data } = await client.call(nav, {}, { priority: 'waiting' });
     return data.wbi_img;
@@ -102,7 +106,10 @@ export function startBackground(): void {
     limiter,
     keys,
     clock,
-    log: logApi,
+    log: (event) => {
+      faults.count(event);
+      logApi(event);
+    },
   });
   const reader = createReader({ client, cache, clock });
   const account = async () => (await readSession()).mid;
@@ -161,6 +168,7 @@ export function startBackground(): void {
       },
     }),
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
+    slowness: () => limiter.state().slowness,
     onProgress: signals.showProgress,
     report,
     wakeAt,
@@ -184,9 +192,18 @@ export function startBackground(): void {
   const acts = rememberGroups(createActs(engine, runStore), () => menu.refresh());
   // The menu's words follow the choice as well.
   const inLanguage = followLanguage(readCatalogue, () => menu.refresh());
-  const menu = createMenu({ reader, readSession, inLanguage: () => inLanguage });
+  const menu = createMenu({
+    reader,
+    readSession,
+    inLanguage: () => inLanguage,
+    isOn: () => isOn('menu'),
+  });
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch(report);
+  };
+  /** Every alarm stands as what is kept wants it, or goes. */
+  const rearm = () => {
+    for (const arm of [logs.arm, archive.arm, engine.wake, collections.wake]) goOn(arm);
   };
   const behind = async () => {
     const ahead = await engine.ahead();
@@ -243,7 +260,10 @@ export function startBackground(): void {
       limiterState: limiter.state,
       resolveLink,
       openView: createOpenView(clock.now),
-      erased: createErased(signals, menu),
+      slow: limiter.slow,
+      switched: menu.refresh,
+      faults,
+      erased: createErased({ signals, menu, faults, limiter, rearm }),
       lookAtSpace,
     }),
     account,
@@ -255,13 +275,11 @@ export function startBackground(): void {
     menu.refresh();
     if (reason === 'install') goOn(() => welcomeOnce(openView));
     void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
-    goOn(logs.restoreAlarm);
-    goOn(archive.arm);
+    rearm();
   });
   browser.runtime.onStartup.addListener(() => {
     menu.refresh();
-    goOn(logs.restoreAlarm);
-    goOn(archive.arm);
+    rearm();
   });
   watchSession(() => {
     // The groups in the menu are somebody else's now.

@@ -130,3 +130,9 @@ export function rebuildMenu(
   });
   return building;
 }
+
+/** Nothing of it is left. */
+export function clearMenu(): Promise<void> {
+  building = building.then(() => browser.contextMenus.removeAll());
+  return building;
+}

@@ -1,11 +1,28 @@
+import type { Limiter } from '../../api/limiter.ts';
 import { clearItems } from '../../storage/item.ts';
 import { bumpRevisions } from '../../storage/items.ts';
+import { clearMark } from './menu-report.ts';
 
-/** What else knows of what was erased: small things beside the database, badge, menus, pages. */
+interface Parts {
+  readonly signals: { accountChanged(): Promise<void> };
+  readonly menu: { refresh(): void };
+  readonly faults: { forget(): void };
+  readonly limiter: Pick<Limiter, 'slow'>;
+  /** Every alarm stands as what is kept wants it now, or goes. */
+  readonly rearm: () => void;
+}
+
+/** What else knows of what was erased: small things beside the database, alarms, badge, menus, pages. */
 export const createErased =
-  (signals: { accountChanged(): Promise<void> }, menu: { refresh(): void }) =>
+  ({ signals, menu, faults, limiter, rearm }: Parts) =>
   async (what: 'account' | 'all'): Promise<void> => {
-    if (what === 'all') await clearItems();
+    if (what === 'all') {
+      faults.forget();
+      await clearItems();
+      await limiter.slow(1);
+    }
+    rearm();
+    await clearMark();
     await signals.accountChanged();
     menu.refresh();
     await bumpRevisions('account');

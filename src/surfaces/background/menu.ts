@@ -3,19 +3,25 @@ import { log } from '../../log.ts';
 import { groupListRead } from '../../parts/groups/worker/shared.ts';
 import type { Reader } from '../../reading/reader.ts';
 import { lastUsedGroups, lastUsedOf } from '../../storage/kept-items.ts';
-import { rebuildMenu } from './context-menu.ts';
+import { clearMenu, rebuildMenu } from './context-menu.ts';
 
 interface Parts {
   readonly reader: Reader;
   readonly readSession: () => Promise<Session>;
   /** Until then the words are not known. */
   readonly inLanguage: () => Promise<unknown>;
+  /** Whether the person wants it at all. */
+  readonly isOn: () => Promise<boolean>;
 }
 
 /** The context menu with the groups of whoever is signed in. */
-export function createMenu({ reader, readSession, inLanguage }: Parts) {
+export function createMenu({ reader, readSession, inLanguage, isOn }: Parts) {
   /** From the cache when there is one: building a menu is no reason to ask the service twice. */
   async function refresh() {
+    if (!(await isOn())) {
+      await clearMenu();
+      return;
+    }
     await inLanguage();
     const { mid } = await readSession();
     const found =

@@ -1,13 +1,21 @@
+import { ProtectionSettings } from '@/src/parts/followings/ui/protection/ProtectionSettings.tsx';
 import { ArchiveSettings } from '@/src/parts/history/ui/archive/ArchiveSettings.tsx';
 import { DataSettings } from '@/src/parts/settings/ui/DataSettings.tsx';
+import { DiagnosisSettings } from '@/src/parts/settings/ui/DiagnosisSettings.tsx';
 import { SettingsPage } from '@/src/parts/settings/ui/SettingsPage.tsx';
+import { WorkSettings } from '@/src/parts/settings/ui/WorkSettings.tsx';
 import type { Background } from '@/src/rpc/client.ts';
 import { PANELS } from '@/src/surfaces/panels.ts';
+
+const PANEL_IDS = PANELS.map(({ id }) => id);
 
 /** The settings, with the panels that there are and what parts have to say. */
 export const Settings = ({ ask }: { ask: Background }) => (
   <SettingsPage panels={PANELS}>
     <ArchiveSettings ask={ask} />
+    <WorkSettings ask={ask} />
+    <ProtectionSettings ask={ask} />
     <DataSettings ask={ask} />
+    <DiagnosisSettings ask={ask} panels={PANEL_IDS} />
   </SettingsPage>
 );

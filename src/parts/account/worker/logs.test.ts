@@ -164,15 +164,16 @@ describe('daily, in the background', () => {
 
   it('the alarm stands as long as any account wants it, and comes back', async () => {
     const logs = await make();
-    await logs.restoreAlarm();
-    expect(alarm).toEqual([]);
+    await logs.arm();
+    expect(alarm).toEqual([false]);
+    alarm.length = 0;
     await logs.setDaily(true);
     mid = 8;
     await logs.setDaily(true);
     await logs.setDaily(false);
     mid = 7;
     expect(alarm).toEqual([true, true, true]);
-    await logs.restoreAlarm();
+    await logs.arm();
     await logs.setDaily(false);
     expect(alarm).toEqual([true, true, true, true, false]);
   });

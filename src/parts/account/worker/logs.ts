@@ -117,9 +117,9 @@ export function createLogs(services: LogServices) {
       return null;
     },
 
-    /** Alarms do not outlive everything; the wish does. */
-    async restoreAlarm(): Promise<void> {
-      if (Object.values(await kept.get()).some(({ daily }) => daily)) await services.wake(true);
+    /** Alarms do not outlive everything; the wish does, and nothing is woken for without one. */
+    async arm(): Promise<void> {
+      await services.wake(Object.values(await kept.get()).some(({ daily }) => daily));
     },
   };
 }

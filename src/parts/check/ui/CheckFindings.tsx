@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import type { Fact, SpaceLook } from '@/src/parts/check/shared/check.ts';
+import { browserName } from '@/src/ui/browser-name.ts';
 import { CopyButton } from '@/src/ui/CopyButton.tsx';
 import css from './CheckPage.module.css';
 import type { CheckModel } from './check-model.ts';
-import { browserName, reportText } from './check-report.ts';
+import { reportText } from './check-report.ts';
 
 const FACT_TEXTS: Readonly<Record<Fact, MessageKey>> = {
   account: 'check_fact_account',

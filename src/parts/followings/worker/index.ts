@@ -7,11 +7,12 @@ import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-
 import { OfRun } from '../../../rpc/limits.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
-import { protectedPeople } from '../../../storage/kept-items.ts';
+import { isOn, protectedPeople } from '../../../storage/kept-items.ts';
 import { definePart } from '../../define-part.ts';
 import { coveredBy } from '../shared/census.ts';
 import { toActivity, toColumns } from '../shared/following-columns.ts';
 import type { LocalFollowings } from '../shared/local-followings.ts';
+import type { ProtectedPerson } from '../shared/protected-person.ts';
 import type { Backups } from './backup.ts';
 import { censusCollection } from './census.ts';
 import { createCensusCalls } from './census-calls.ts';
@@ -98,12 +99,17 @@ function calls({
     }),
     /**
      * Brings that copy up to date behind what is shown: answers at once, and how far it is stands in
-     * extension storage. `asked`: even when it was checked a moment ago.
+     * extension storage. `asked`: even when it was checked a moment ago, or is not to be by itself.
      */
     'followings.sync': defineMethod({
       callers: PAGES,
       input: z.strictObject({ asked: z.boolean() }),
-      run: async ({ asked }): Promise<void> => topUp.order(await own('followings.sync'), asked),
+      run: async ({ asked }): Promise<void> => {
+        const mine = await own('followings.sync');
+        // Without any copy there would be nothing to look at.
+        const isKnown = ((await topUp.state(mine))?.completeAtMs ?? null) !== null;
+        if (asked || !isKnown || (await isOn('sync'))) await topUp.order(mine, asked);
+      },
     }),
     'backups.list': defineMethod({
       callers: PAGES,
@@ -131,6 +137,17 @@ function calls({
       input: Nothing,
       run: async (): Promise<readonly number[]> =>
         (await protectedPeople.get())[await own('protection')] ?? [],
+    }),
+    /** The same with names, as far as they are known here; null: not known. */
+    'protection.people': defineMethod({
+      callers: PAGES,
+      input: Nothing,
+      run: async (): Promise<readonly ProtectedPerson[]> => {
+        const mine = await own('protection');
+        const mids = (await protectedPeople.get())[mine] ?? [];
+        const names = new Map((await following.all(mine)).map(({ mid, name }) => [mid, name]));
+        return mids.map((mid) => ({ mid, name: names.get(mid) ?? null }));
+      },
     }),
     /** Puts somebody on the list of those whom no bulk action may take away, or takes them off. */
     'protection.change': defineMethod({

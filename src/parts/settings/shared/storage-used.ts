@@ -1,22 +1,29 @@
-/** What is kept of an account, by what a person knows it as. */
+/** What is kept of an account, by what a person knows it as; the first store is what is counted. */
 export const USED_PARTS = {
   followings: ['followings'],
   activity: ['activity'],
   uploads: ['uploads'],
   viewings: ['viewings'],
   logs: ['accountLog'],
-  snapshots: ['accountSnapshots'],
+  snapshots: ['accountSnapshots', 'snapshotParts', 'snapshotDraft'],
   changes: ['changes'],
   backups: ['snapshots'],
-  journal: ['journal'],
+  journal: ['journal', 'runs'],
+  cache: ['cache'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type UsedPart = keyof typeof USED_PARTS;
 
+/** `bytes`: as text, estimated from some of the rows where there are many. */
+export interface Used {
+  readonly count: number;
+  readonly bytes: number;
+}
+
 export interface StorageUsed {
   /** null: nobody is signed in. */
   readonly account: number | null;
-  readonly counts: Readonly<Record<UsedPart, number>>;
+  readonly parts: Readonly<Record<UsedPart, Used>>;
   /** Of everything that the extension keeps, of every account; null: the browser does not say. */
   readonly bytes: number | null;
 }

@@ -8,6 +8,7 @@ import {
 } from '@/src/parts/settings/shared/appearance.ts';
 import { createAppearance } from '@/src/ui/appearance/choices.ts';
 import css from './Appearance.module.css';
+import { Choice } from './Choice.tsx';
 
 /** Languages are called by their own names: who cannot read the page finds theirs. */
 const NAMES: Readonly<Record<Exclude<Language, 'browser'>, MessageKey>> = {
@@ -61,33 +62,5 @@ export function AppearanceSettings() {
         </p>
       )}
     </section>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly hint: string;
-  readonly options: readonly { readonly id: T; readonly name: string }[];
-  readonly chosen: T;
-  readonly onChoose: (id: T) => void;
-}
-
-function Choice<T extends string>({ label, hint, options, chosen, onChoose }: ChoiceProps<T>) {
-  const name = useId();
-  return (
-    <fieldset class={css.choice} aria-describedby={`${name}-hint`}>
-      <legend class={css.label}>{label}</legend>
-      <div class={css.options}>
-        {options.map(({ id, name: text }) => (
-          <label key={id} class={css.option}>
-            <input type="radio" name={name} checked={id === chosen} onChange={() => onChoose(id)} />
-            <span>{text}</span>
-          </label>
-        ))}
-      </div>
-      <p class={css.hint} id={`${name}-hint`}>
-        {hint}
-      </p>
-    </fieldset>
   );
 }

@@ -1,11 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
-import {
-  type StorageUsed,
-  USED_PARTS,
-  type UsedPart,
-} from '@/src/parts/settings/shared/storage-used.ts';
+import type { StorageUsed, UsedPart } from '@/src/parts/settings/shared/storage-used.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import css from './Appearance.module.css';
 import { EraseDialog, type Whose } from './EraseDialog.tsx';
@@ -20,9 +16,15 @@ const NAMES: Readonly<Record<UsedPart, MessageKey>> = {
   changes: 'page_changes',
   backups: 'journal_backups',
   journal: 'journal_title',
+  cache: 'data_cache',
 };
 
-const MEGA = 1_000_000;
+const [KILO, MEGA] = [1_000, 1_000_000];
+
+const sizeText = (bytes: number): string =>
+  bytes < MEGA
+    ? t('data_kilobytes', [exactCount(Math.ceil(bytes / KILO))])
+    : t('data_megabytes', [(bytes / MEGA).toFixed(1)]);
 
 /** 数据: what is kept on this machine, and how all of it goes away. */
 export function DataSettings({ ask }: { readonly ask: Background }) {
@@ -34,9 +36,6 @@ export function DataSettings({ ask }: { readonly ask: Background }) {
     ask('storage.used', {}, { signal: stop.signal }).then(setUsed, () => undefined);
     return () => stop.abort();
   }, [ask]);
-  const kept = used
-    ? (Object.keys(USED_PARTS) as UsedPart[]).filter((part) => used.counts[part] > 0)
-    : [];
   return (
     <section class={css.section} aria-labelledby={title}>
       <h2 class={css.title} id={title}>
@@ -47,18 +46,51 @@ export function DataSettings({ ask }: { readonly ask: Background }) {
           ? t('data_hint')
           : t('data_hint_size', [(used.bytes / MEGA).toFixed(1)])}
       </p>
-      <p class={css.hint}>
-        {kept
-          .map((part) => t('snap_how_count', [t(NAMES[part]), exactCount(used?.counts[part] ?? 0)]))
-          .join(' · ')}
-      </p>
+      {used && <KeptTable used={used} />}
       <p class={css.verbs}>
         {used?.account != null && (
           <Button onClick={() => setErasing('account')}>{t('data_erase_account')}</Button>
         )}
         <Button onClick={() => setErasing('all')}>{t('data_erase_all')}</Button>
       </p>
-      {erasing && <EraseDialog ask={ask} whose={erasing} onClose={() => setErasing(null)} />}
+      {erasing && (
+        <EraseDialog
+          ask={ask}
+          whose={erasing}
+          account={used?.account ?? null}
+          onClose={() => setErasing(null)}
+        />
+      )}
     </section>
+  );
+}
+
+/** How much there is of everything, and what room it takes; what there is nothing of is left out. */
+function KeptTable({ used: { parts } }: { readonly used: StorageUsed }) {
+  const kept = (Object.keys(NAMES) as UsedPart[]).filter((part) => parts[part].count > 0);
+  if (kept.length === 0) return null;
+  return (
+    <table class={css.kept}>
+      <thead>
+        <tr>
+          <th scope="col">{t('data_what')}</th>
+          <th scope="col" class={css.amount}>
+            {t('data_rows')}
+          </th>
+          <th scope="col" class={css.amount}>
+            {t('data_size')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {kept.map((part) => (
+          <tr key={part}>
+            <th scope="row">{t(NAMES[part])}</th>
+            <td class={css.amount}>{exactCount(parts[part].count)}</td>
+            <td class={css.amount}>{sizeText(parts[part].bytes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -7,17 +7,20 @@ import { Dialog } from '@/src/ui/Dialog.tsx';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from './Appearance.module.css';
+import { eraseInPage } from './erase-in-page.ts';
 
 export type Whose = 'account' | 'all';
 
 interface Props {
   readonly ask: Background;
   readonly whose: Whose;
+  /** Who is signed in; null: nobody. */
+  readonly account: number | null;
   readonly onClose: () => void;
 }
 
 /** The last look before everything goes: what that is, and a word to type. */
-export function EraseDialog({ ask, whose, onClose }: Props) {
+export function EraseDialog({ ask, whose, account, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<'busy' | BiliErrorFields | null>(null);
@@ -27,6 +30,7 @@ export function EraseDialog({ ask, whose, onClose }: Props) {
     setBusy(true);
     try {
       if ((await ask('storage.erase', { what: whose })) === 'erased') {
+        eraseInPage(whose === 'all' ? null : account);
         // Nothing that was read before may be left in sight.
         location.reload();
         return;

@@ -4,16 +4,23 @@ import type { RunStore } from '../../../engine/run-store.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
-import { countRows, eraseAccount, eraseAll } from '../../../storage/erase.ts';
+import { eraseAccount, eraseAll } from '../../../storage/erase.ts';
+import { measureRows } from '../../../storage/measure.ts';
 import { definePart } from '../../define-part.ts';
 import {
   type Erased,
   type StorageUsed,
   USED_PARTS,
+  type Used,
   type UsedPart,
 } from '../shared/storage-used.ts';
+import { type DiagnosisServices, diagnosisCalls } from './diagnosis-calls.ts';
+import { type WorkServices, workCalls } from './work-calls.ts';
 
-export interface SettingsServices extends Pick<ReadServices, 'account'> {
+export interface SettingsServices
+  extends Pick<ReadServices, 'account'>,
+    WorkServices,
+    DiagnosisServices {
   readonly store: Pick<RunStore, 'open'>;
   readonly collections: Pick<Collections, 'unended'>;
   /** What else knows of it: badge, menus, pages; `all`: small things of every account too. */
@@ -23,26 +30,30 @@ export interface SettingsServices extends Pick<ReadServices, 'account'> {
 /** A request of theirs may be on its way. */
 const AT_WORK = ['running', 'queued'];
 
+async function storageUsed(mine: number | null): Promise<StorageUsed> {
+  const rows = mine === null ? {} : await measureRows(mine);
+  const parts = Object.entries(USED_PARTS).map(([part, stores]) => {
+    const of = stores.map((name) => rows[name] ?? { count: 0, bytes: 0 });
+    const bytes = of.reduce((sum, one) => sum + one.bytes, 0);
+    return [part, { count: of[0]?.count ?? 0, bytes }];
+  });
+  const estimate = await navigator.storage?.estimate().catch(() => null);
+  return {
+    account: mine,
+    parts: Object.fromEntries(parts) as Record<UsedPart, Used>,
+    bytes: estimate?.usage ?? null,
+  };
+}
+
 export const settingsPart = definePart({
-  calls: ({ account, store, collections, erased }: SettingsServices) => ({
+  calls: ({ account, store, collections, erased, ...others }: SettingsServices) => ({
+    ...workCalls({ account, ...others }),
+    ...diagnosisCalls({ account, ...others, used: async () => storageUsed(await account()) }),
     /** How much is kept, by part. Asks the service nothing. */
     'storage.used': defineMethod({
       callers: PAGES,
       input: Nothing,
-      run: async (): Promise<StorageUsed> => {
-        const mine = await account();
-        const rows = mine === null ? {} : await countRows(mine);
-        const counts = Object.entries(USED_PARTS).map(([part, stores]) => [
-          part,
-          stores.reduce((sum, name) => sum + (rows[name] ?? 0), 0),
-        ]);
-        const estimate = await navigator.storage?.estimate().catch(() => null);
-        return {
-          account: mine,
-          counts: Object.fromEntries(counts) as Record<UsedPart, number>,
-          bytes: estimate?.usage ?? null,
-        };
-      },
+      run: async (): Promise<StorageUsed> => storageUsed(await account()),
     }),
     /** For good. Nothing is changed at the service. */
     'storage.erase': defineMethod({

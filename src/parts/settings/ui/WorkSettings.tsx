@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useMemo } from 'preact/hooks';
+import { type MessageKey, t } from '@/src/i18n.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { SLOWNESSES, type Slowness } from '@/src/shared/slowness.ts';
+import { errorText } from '@/src/ui/error-text.ts';
+import css from './Appearance.module.css';
+import { Choice } from './Choice.tsx';
+import { SwitchLine } from './SwitchLine.tsx';
+import { createWorkModel } from './work-model.ts';
+
+const SLOWNESS_NAMES: Readonly<Record<Slowness, MessageKey>> = {
+  1: 'work_pace_1',
+  2: 'work_pace_2',
+  3: 'work_pace_3',
+};
+
+interface Props {
+  readonly ask: Background;
+  /** Switches of other parts, under these. */
+  readonly children?: ComponentChildren;
+}
+
+/** 速度与后台: how fast requests go, and what goes on without being asked for. */
+export function WorkSettings({ ask, children }: Props) {
+  const model = useMemo(() => createWorkModel(ask), [ask]);
+  useEffect(() => {
+    model.load();
+    return model.dispose;
+  }, [model]);
+  const title = useId();
+  const choice = model.choice.value;
+  const error = model.error.value;
+  const disabled = !choice || model.busy.value;
+  return (
+    <section class={css.section} aria-labelledby={title}>
+      <h2 class={css.title} id={title}>
+        {t('work_title')}
+      </h2>
+      <Choice
+        label={t('work_pace')}
+        hint={t('work_pace_hint')}
+        options={SLOWNESSES.map((id) => ({ id, name: t(SLOWNESS_NAMES[id]) }))}
+        chosen={choice?.slowness ?? null}
+        onChoose={model.slow}
+      />
+      <SwitchLine
+        label={t('work_menu')}
+        hint={t('work_menu_hint')}
+        on={choice !== null && !choice.off.includes('menu')}
+        disabled={disabled}
+        onTurn={(on) => model.turn('menu', on)}
+      />
+      <SwitchLine
+        label={t('work_sync')}
+        hint={t('work_sync_hint')}
+        on={choice !== null && !choice.off.includes('sync')}
+        disabled={disabled}
+        onTurn={(on) => model.turn('sync', on)}
+      />
+      {choice?.daily !== null && (
+        <SwitchLine
+          label={t('work_daily')}
+          hint={t('work_daily_hint')}
+          on={choice?.daily ?? false}
+          disabled={disabled}
+          onTurn={model.keepDaily}
+        />
+      )}
+      {children}
+      {error && (
+        <p class={css.problem} role="alert">
+          {errorText(error)}
+        </p>
+      )}
+    </section>
+  );
+}

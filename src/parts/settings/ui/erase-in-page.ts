@@ -1,0 +1,12 @@
+/**
+ * Takes away what our pages keep in stores of their own: views that were saved, what was told, the
+ * form of lists. `account`: only what names it, as a word of its key; null: everything.
+ */
+export function eraseInPage(account: number | null): void {
+  for (const store of [localStorage, sessionStorage]) {
+    const keys = Array.from({ length: store.length }, (_, n) => store.key(n) ?? '');
+    for (const key of keys) {
+      if (account === null || key.split(' ').includes(String(account))) store.removeItem(key);
+    }
+  }
+}

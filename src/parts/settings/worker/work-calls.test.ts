@@ -1,0 +1,58 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it } from 'vitest';
+import type { CallContext } from '../../../rpc/method.ts';
+import { logsKept } from '../../../storage/account-log.ts';
+import { eraseAll } from '../../../storage/erase.ts';
+import { chosenSlowness, isOn } from '../../../storage/kept-items.ts';
+import { workCalls } from './work-calls.ts';
+
+const context = { caller: 'page', signal: new AbortController().signal } as CallContext;
+
+beforeEach(eraseAll);
+
+function create(mine: number | null = 7) {
+  const told: unknown[] = [];
+  const calls = workCalls({
+    account: async () => mine,
+    slow: async (by) => {
+      told.push(by);
+    },
+    switched: () => {
+      told.push('switched');
+    },
+  });
+  return { calls, told };
+}
+
+it('a slower pace is kept, and the queue hears of it', async () => {
+  const { calls, told } = create();
+  expect(await calls['settings.work'].run({}, context)).toEqual({
+    slowness: 1,
+    off: [],
+    daily: false,
+  });
+  expect((await calls['settings.slow'].run({ by: 3 }, context)).slowness).toBe(3);
+  expect(await chosenSlowness.get()).toBe(3);
+  expect(told).toEqual([3]);
+  expect(calls['settings.slow'].input.safeParse({ by: 0.5 }).success).toBe(false);
+});
+
+it('what is switched off stays so until it is switched on, for every account', async () => {
+  const { calls, told } = create();
+  await calls['settings.switch'].run({ id: 'menu', on: false }, context);
+  await calls['settings.switch'].run({ id: 'menu', on: false }, context);
+  const { off } = await create(null).calls['settings.work'].run({}, context);
+  expect(off).toEqual(['menu']);
+  expect([await isOn('menu'), await isOn('sync')]).toEqual([false, true]);
+  await calls['settings.switch'].run({ id: 'menu', on: true }, context);
+  expect(await isOn('menu')).toBe(true);
+  expect(told).toEqual(['switched', 'switched', 'switched']);
+});
+
+it('whether logs are kept daily is told of the account that is signed in', async () => {
+  await logsKept.set({ 7: { daily: true, known: {} } });
+  expect((await create(7).calls['settings.work'].run({}, context)).daily).toBe(true);
+  expect((await create(8).calls['settings.work'].run({}, context)).daily).toBe(false);
+  expect((await create(null).calls['settings.work'].run({}, context)).daily).toBeNull();
+});
