@@ -20,14 +20,14 @@ const failed = (fields: BiliErrorFields) =>
 it('counts by operation, kind and code, goes on in the next life of the worker, most frequent first', async () => {
   const store = createStore({ 'nav server 500': 2 });
   const faults = createFaults({ store });
-  faults.count(failed({ kind: 'api', operation: 'blacks', code: 22115 }));
+  faults.count(failed({ kind: 'private', operation: 'blacks', code: 22115 }));
   for (let n = 0; n < 3; n++) {
     faults.count({ type: 'rows-dropped', operation: 'toviewList', paths: ['.list[3].某人的标题'] });
   }
   expect(await faults.all()).toEqual([
     { operation: 'toviewList', what: 'rows-dropped', count: 3 },
     { operation: 'nav', what: 'server 500', count: 2 },
-    { operation: 'blacks', what: 'api 22115', count: 1 },
+    { operation: 'blacks', what: 'private 22115', count: 1 },
   ]);
   expect(JSON.stringify(store.now())).not.toContain('标题');
   faults.forget();
