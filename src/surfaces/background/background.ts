@@ -12,17 +12,15 @@ import { readCatalogue } from '../../i18n-catalogue.ts';
 import { followLanguage } from '../../i18n-language.ts';
 import { log, logApi } from '../../log.ts';
 import { createLogs } from '../../parts/account/worker/shared.ts';
-import { dearTo } from '../../parts/followings/shared/dear.ts';
 import { createAccountFacts } from '../../parts/followings/worker/account-facts.ts';
 import { createBackups } from '../../parts/followings/worker/backup.ts';
 import { snapshotStore } from '../../parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../parts/followings/worker/following-store.ts';
-import { relationRead } from '../../parts/followings/worker/shared.ts';
 import { createTopUp } from '../../parts/followings/worker/top-up.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
 import { groupListRead } from '../../parts/groups/worker/shared.ts';
 import { createArchiveKeeper } from '../../parts/history/worker/shared.ts';
-import { cardReading, countsRead, profileReading } from '../../parts/person/worker/shared.ts';
+import { cardReading, countsRead } from '../../parts/person/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
 import { accountLog, logsKept } from '../../storage/account-log.ts';
@@ -38,6 +36,7 @@ import {
 } from '../../storage/items.ts';
 import { chosenSlowness, coolDownStore, isOn, runWords } from '../../storage/kept-items.ts';
 import { behindText } from '../../ui/run-name.ts';
+import { createDearTo } from './dear-to.ts';
 import {
   ARCHIVE_ALARM,
   COLLECT_ALARM,
@@ -60,6 +59,7 @@ import { createMenuActions } from './menu-actions.ts';
 import { lookInPage } from './menu-look.ts';
 import { askInPage, clearMark, reportNews } from './menu-report.ts';
 import { createMeter } from './meter.ts';
+import { createNameOfPerson } from './name-of-person.ts';
 import { createOpenView, openView } from './open-view.ts';
 import { createOrderDoor } from './order-door.ts';
 import { readSession } from './session.ts';
@@ -137,16 +137,7 @@ export function startBackground(): void {
   const forget = createForget(reader, account);
   const signals = createSignals(runStore, account);
   const report = (error: unknown) => log.error('engine', error);
-  /** From what is kept on this machine. */
-  const nameOfPerson = async (of: number, mid: number): Promise<string | null> => {
-    const followed = await followingStore.get(of, mid);
-    if (followed) return followed.name;
-    const kept = { from: 'cache', account: of } as const;
-    const seen =
-      (await reader.read(cardReading, { mid }, kept)) ??
-      (await reader.read(profileReading, { mid }, kept));
-    return seen?.value.name ?? null;
-  };
+  const nameOfPerson = createNameOfPerson(reader, followingStore);
   const engine = createEngine({
     client,
     store: runStore,
@@ -229,14 +220,7 @@ export function startBackground(): void {
       const found = (await read('cache')) ?? (await read('any'));
       return found?.value.find((group) => group.tagid === tagid)?.name ?? null;
     },
-    dearTo: async (of, mid) => {
-      const kept = await followingStore.get(of, mid);
-      if (kept) return dearTo({ ...kept, sinceSeconds: kept.mtime || null }, clock.now());
-      const told = await reader.read(relationRead, { mid }, { from: 'any', account: of });
-      if (!told) return null;
-      const { mine, special, sinceSeconds } = told.value;
-      return dearTo({ special, mutual: mine === 'mutual', sinceSeconds }, clock.now());
-    },
+    dearTo: createDearTo(reader, followingStore, clock.now),
     behind,
     ask: askInPage,
     begin: clearMark,

@@ -8,7 +8,7 @@ import {
 } from '@/src/parts/settings/shared/appearance.ts';
 import { createAppearance } from '@/src/ui/appearance/choices.ts';
 import css from './Appearance.module.css';
-import { Choice } from './Choice.tsx';
+import { OneOfFew } from './OneOfFew.tsx';
 
 /** Languages are called by their own names: who cannot read the page finds theirs. */
 const NAMES: Readonly<Record<Exclude<Language, 'browser'>, MessageKey>> = {
@@ -39,7 +39,7 @@ export function AppearanceSettings() {
       <h2 class={css.title} id={title}>
         {t('settings_appearance')}
       </h2>
-      <Choice
+      <OneOfFew
         label={t('settings_language')}
         hint={t('settings_language_hint')}
         options={LANGUAGES.map((id) => ({
@@ -49,7 +49,7 @@ export function AppearanceSettings() {
         chosen={language.chosen.value}
         onChoose={(id) => void language.choose(id)}
       />
-      <Choice
+      <OneOfFew
         label={t('settings_theme')}
         hint={t('settings_theme_hint')}
         options={THEME_CHOICES.map((id) => ({ id, name: t(THEMES[id]) }))}

@@ -5,7 +5,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { SLOWNESSES, type Slowness } from '@/src/shared/slowness.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from './Appearance.module.css';
-import { Choice } from './Choice.tsx';
+import { OneOfFew } from './OneOfFew.tsx';
 import { SwitchLine } from './SwitchLine.tsx';
 import { createWorkModel } from './work-model.ts';
 
@@ -37,7 +37,7 @@ export function WorkSettings({ ask, children }: Props) {
       <h2 class={css.title} id={title}>
         {t('work_title')}
       </h2>
-      <Choice
+      <OneOfFew
         label={t('work_pace')}
         hint={t('work_pace_hint')}
         options={SLOWNESSES.map((id) => ({ id, name: t(SLOWNESS_NAMES[id]) }))}

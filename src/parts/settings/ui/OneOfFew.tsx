@@ -11,7 +11,7 @@ interface Props<T extends string | number> {
 }
 
 /** One of a few, all in sight. */
-export function Choice<T extends string | number>(props: Props<T>) {
+export function OneOfFew<T extends string | number>(props: Props<T>) {
   const { label, hint, options, chosen, onChoose } = props;
   const name = useId();
   return (

@@ -1,0 +1,15 @@
+import type { FollowingStore } from '../../parts/followings/worker/following-store.ts';
+import { cardReading, profileReading } from '../../parts/person/worker/shared.ts';
+import type { Reader } from '../../reading/reader.ts';
+
+/** What somebody is called, by what is kept on this machine; null: not known there. */
+export const createNameOfPerson =
+  ({ read }: Pick<Reader, 'read'>, following: Pick<FollowingStore, 'get'>) =>
+  async (account: number, mid: number): Promise<string | null> => {
+    const followed = await following.get(account, mid);
+    if (followed) return followed.name;
+    const kept = { from: 'cache', account } as const;
+    const seen =
+      (await read(cardReading, { mid }, kept)) ?? (await read(profileReading, { mid }, kept));
+    return seen?.value.name ?? null;
+  };
