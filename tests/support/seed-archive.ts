@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { Collected } from '../../src/collect/shared/collected.ts';
 import type { ArchivedView } from '../../src/parts/history/shared/archive.ts';
 import { NO_ARCHIVE } from '../../src/parts/history/shared/archive-notes.ts';
 import {
@@ -52,7 +53,31 @@ export async function seedArchive(page: Page, views: readonly ArchivedView[]): P
   const notes = { ...NO_ARCHIVE, on: true, wantsAll: false, known, count: views.length };
   const askedAtMs = Date.now();
   await put(page, 'kept', [{ key: `archive ${account}`, value: { ...notes, askedAtMs } }]);
+  await put(page, 'collections', [readingOf(account, views.length, askedAtMs)]);
 }
+
+const readingOf = (account: number, kept: number, atMs: number): Collected => ({
+  id: 'archive',
+  account,
+  of: 0,
+  state: 'done',
+  wait: null,
+  next: null,
+  had: 0,
+  pass: 1,
+  topUp: false,
+  moved: false,
+  dropped: 0,
+  repeats: 0,
+  kept,
+  total: null,
+  missing: 0,
+  doubt: null,
+  orderedAtMs: atMs,
+  startedAtMs: atMs,
+  completeAtMs: atMs,
+  wholeAtMs: atMs,
+});
 
 const put = (page: Page, store: string, rows: readonly (ViewBlock | object)[]) =>
   page.evaluate(

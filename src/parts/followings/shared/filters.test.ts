@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyRow, NOW, row } from '../../../../tests/support/following-rows.ts';
 import { allOf, anyOf, type Condition, condition } from './conditions.ts';
 import { FILTERS, type FilterId } from './filters.ts';
-import type { FollowingRow } from './row.ts';
+import type { FollowingRow, Watched } from './row.ts';
 
 const set = (filter: FilterId, value = '', not = false): Condition => {
   const one = condition(filter, value, not);
@@ -18,10 +18,23 @@ const says = (filter: FilterId, value: string, of: FollowingRow) => [
 const YES = [true, false];
 const NO = [false, true];
 const UNKNOWN = [null, null];
+const MONTH = 31 * 86_400;
 const day = (text: string) => new Date(`${text}T00:00:00`).getTime() / 1000;
 const active = (lastSeconds: number | null, quietSeconds: number | null, asOf: number = NOW - 60) =>
   row({}, { activity: { lastSeconds, quietSeconds, asOfSeconds: asOf } });
-const MONTH = 31 * 86_400;
+
+/** An archive that is whole for ten months, and what it has of somebody. */
+const seen = (
+  works: number,
+  lastSeconds: number | null,
+  whole: Partial<Watched> = {},
+): Watched => ({
+  works,
+  lastSeconds,
+  wholeFromSeconds: NOW - 10 * MONTH,
+  asOfSeconds: NOW - 3_600,
+  ...whole,
+});
 
 it.each<[FilterId, string, FollowingRow, readonly (boolean | null)[]]>([
   ['group', '7,5', row({ tagids: [5, 9] }), YES],
@@ -53,7 +66,8 @@ it.each<[FilterId, string, FollowingRow, readonly (boolean | null)[]]>([
   ['medal', '', row({}, { medalLevel: 3 }), YES],
   ['medal', '', row({}, { medalLevel: 0 }), NO],
   ['medal', '', row(), UNKNOWN],
-  ['watched', '5', row({}, { watched: 5 }), YES],
+  ['watched', '5', row({}, { watched: seen(5, NOW) }), YES],
+  ['watched', '5', row({}, { watched: seen(4, NOW) }), NO],
   ['watched', '5', row(), UNKNOWN],
 ])('%s=%s', (filter, value, of, said) => {
   expect(says(filter, value, of)).toEqual(said);
@@ -80,7 +94,33 @@ describe('the last upload', () => {
   });
 });
 
+describe('what was watched', () => {
+  const NO_WHOLE = { wholeFromSeconds: null, asOfSeconds: null };
+  it.each<[string, Watched | null, string, readonly (boolean | null)[]]>([
+    ['the archive was not asked', null, '6', UNKNOWN],
+    ['the archive was not asked', null, 'never', UNKNOWN],
+    ['lately', seen(1, NOW - MONTH), '6', NO],
+    ['long ago, and all since is known', seen(1, NOW - 8 * MONTH), '6', YES],
+    ['never, and all of that time is known', seen(0, null), '6', YES],
+    ['never, and the archive is younger', seen(0, null), '12', UNKNOWN],
+    ['long ago, and the archive is younger', seen(3, NOW - 11 * MONTH), '12', NO],
+    ['nobody keeps it any more', seen(0, null, NO_WHOLE), '6', UNKNOWN],
+    ['lately, and nobody keeps it any more', seen(1, NOW - MONTH, NO_WHOLE), '6', NO],
+    ['nobody looked for a month', seen(0, null, { asOfSeconds: NOW - MONTH }), '6', UNKNOWN],
+    ['nobody knows when', seen(1, null), '6', UNKNOWN],
+    ['once, long ago', seen(1, NOW - 8 * MONTH), 'never', NO],
+    ['once, nobody knows when', seen(1, null), 'never', NO],
+    ['never, in an archive that is kept', seen(0, null), 'never', YES],
+    ['never, and nobody keeps it any more', seen(0, null, NO_WHOLE), 'never', UNKNOWN],
+  ])('%s (%#)', (_, watched, value, said) => {
+    expect(says('unwatched', value, row({}, { watched }))).toEqual(said);
+  });
+});
+
 it.each<[FilterId, string]>([
+  ['unwatched', ''],
+  ['unwatched', '0'],
+  ['unwatched', 'ever'],
   ['group', ''],
   ['group', '0'],
   ['group', '1,,2'],

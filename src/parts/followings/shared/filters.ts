@@ -8,7 +8,7 @@ import {
   numberIn,
   type Test,
 } from './filter-readers.ts';
-import type { Activity } from './row.ts';
+import type { Activity, Watched } from './row.ts';
 
 const MOST_MONTHS = 240;
 /** What was last looked at longer ago than this says nothing of today. */
@@ -52,8 +52,37 @@ const hasMedal: Test = ({ medalLevel }) => (medalLevel === null ? null : medalLe
 const watched: Filter = (value) => {
   const least = numberIn(value, 1, 100_000);
   if (least === null) return null;
-  const test: Test = (row) => (row.watched === null ? null : row.watched >= least);
+  const test: Test = (row) => (row.watched === null ? null : row.watched.works >= least);
   return { value: String(least), test: () => test };
+};
+
+/** Whether nothing was watched since a moment, or ever (0) as far as the archive goes. */
+function isUnwatchedSince(
+  { works, lastSeconds, wholeFromSeconds, asOfSeconds }: Watched,
+  sinceSeconds: number,
+  nowSeconds: number,
+): boolean | null {
+  if (works > 0 && sinceSeconds === 0) return false;
+  if (lastSeconds !== null && lastSeconds >= sinceSeconds) return false;
+  if (wholeFromSeconds === null || asOfSeconds === null) return null;
+  if (nowSeconds - asOfSeconds > LOOK_HOLDS_SECONDS) return null;
+  if (sinceSeconds === 0) return true;
+  // Without a date it may have been since then.
+  const isDated = works === 0 || lastSeconds !== null;
+  return isDated && wholeFromSeconds <= sinceSeconds ? true : null;
+}
+
+/** In so many months, or `never`: in all that the archive has, however far back that is. */
+const unwatched: Filter = (value) => {
+  const months = numberIn(value, 1, MOST_MONTHS);
+  if (months === null && value !== 'never') return null;
+  return {
+    value: months === null ? value : String(months),
+    test: (nowSeconds) => {
+      const since = months === null ? 0 : monthsBefore(nowSeconds, months);
+      return ({ watched: known }) => known && isUnwatchedSince(known, since, nowSeconds);
+    },
+  };
 };
 
 /** Every filter there is. Its name stands in addresses and saved views, so it never changes. */
@@ -84,8 +113,10 @@ export const FILTERS = {
   /** Most of the recent uploads are in any of these partitions. */
   partition: anyId(({ partition }, ids) => (partition === null ? null : ids.has(partition.tid))),
   medal: flag(hasMedal),
-  /** I have watched so many of their videos or more. */
+  /** The archive has so many of their works or more. */
   watched,
+  /** I have watched nothing of theirs for so many months, or never. */
+  unwatched,
 } as const satisfies Record<string, Filter>;
 
 export type FilterId = keyof typeof FILTERS;

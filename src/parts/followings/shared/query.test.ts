@@ -15,6 +15,7 @@ const VALUES: Partial<Record<FilterId, fc.Arbitrary<string>>> = {
   verified: fc.constantFrom('any', 'person', 'organisation'),
   quiet: fc.integer({ min: 1, max: 240 }).map(String),
   watched: fc.integer({ min: 1, max: 1000 }).map(String),
+  unwatched: fc.constantFrom('1', '6', 'never'),
 };
 const TEXTS = ['name', 'sign', 'text', 'note'];
 const anyText = fc.string({ unit: 'binary', maxLength: 80 });

@@ -16,6 +16,17 @@ export const UNKNOWN_ACTIVITY: Activity = {
   asOfSeconds: null,
 };
 
+/** What the archive has of somebody's works. */
+export interface Watched {
+  /** Different ones. */
+  readonly works: number;
+  /** Unix seconds of the latest viewing; null: there is none, or none is dated. */
+  readonly lastSeconds: number | null;
+  /** Every viewing from here up to `asOfSeconds` is in it, Unix seconds; null: that is not known. */
+  readonly wholeFromSeconds: number | null;
+  readonly asOfSeconds: number | null;
+}
+
 /** `some`: verified, and it is not known as what. */
 export type Verified = 'none' | 'person' | 'organisation' | 'some';
 
@@ -30,8 +41,8 @@ export interface KnownOf {
   readonly partition: { readonly tid: number; readonly name: string } | null;
   /** Level of my medal of theirs; 0: I have none. */
   readonly medalLevel: number | null;
-  /** How many of their videos I have watched, as far as the archive goes back. */
-  readonly watched: number | null;
+  /** What of theirs I have watched; null: the archive has not been looked at, or there is none. */
+  readonly watched: Watched | null;
 }
 
 /** One line of the workbench. */

@@ -14,6 +14,25 @@ export interface ArchiveState
   /** The service was read to its end, or as far as the person wanted. */
   readonly isWhole: boolean;
   readonly missed: readonly Missed[];
+  readonly whole: WholeSpan | null;
+}
+
+/** A time of which every viewing is here, up to the last look at the service; Unix seconds. */
+export interface WholeSpan {
+  readonly fromSeconds: number;
+  readonly asOfSeconds: number;
+}
+
+/** null: nobody looks, or nothing was read yet. */
+function wholeSpanOf(notes: ArchiveNotes, completeAtMs: number | null): WholeSpan | null {
+  const { on, cleared, lacks } = notes;
+  // Times before the last one are apart from it by a gap.
+  const last = settlePass(notes).known.at(-1);
+  if (!on || !last || completeAtMs === null) return null;
+  // What was seen just before the site's history was cleared nobody has told.
+  const clearedAt = cleared ? cleared.noticedAtMs / 1000 : 0;
+  const fromSeconds = Math.max(last.from, clearedAt, ...lacks.map(({ to }) => to));
+  return { fromSeconds, asOfSeconds: Math.floor(completeAtMs / 1000) };
 }
 
 export function archiveStateOf(
@@ -38,5 +57,6 @@ export function archiveStateOf(
     knownSeconds: known.at(-1)?.to ?? null,
     isWhole: !notes.wantsAll,
     missed: missedOf(notes),
+    whole: wholeSpanOf(notes, at?.completeAtMs ?? null),
   };
 }

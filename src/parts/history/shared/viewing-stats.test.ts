@@ -1,38 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { emptyBlock, type ViewBlock } from './view-block.ts';
+import { at, blockOf, type Row } from '../../../../tests/support/viewing-rows.ts';
 import { viewingStats } from './viewing-stats.ts';
 
 const ALWAYS = { from: null, to: null };
 
-interface Row {
-  readonly at: Date | 0;
-  readonly key?: string;
-  readonly progress?: number | 'finished';
-  readonly length?: number;
-  readonly mid?: number;
-  readonly partition?: string;
-  readonly dt?: number | null;
-}
-
-/** Rows as a month keeps them; which month does not matter to what is counted. */
-function blockOf(rows: readonly Row[]): ViewBlock {
-  const column = <T>(value: (row: Row, n: number) => T) => rows.map(value);
-  return {
-    ...emptyBlock(7, 202611, 0),
-    viewedSeconds: column(({ at }) => (at === 0 ? 0 : at.getTime() / 1000)),
-    key: column(({ key }, n) => key ?? `archive_${n}`),
-    title: column(({ key }, n) => `标题 ${key ?? n}`),
-    url: column(() => 'https://www.bilibili.com/video/BV1xx411c7mD'),
-    mid: column(({ mid }) => mid ?? 5),
-    author: column(({ mid }) => (mid === 0 ? '' : `UP ${mid ?? 5}`)),
-    progress: column(({ progress }) => progress ?? 60),
-    durationSeconds: column(({ length }) => length ?? 100),
-    partition: column(({ partition }) => partition ?? ''),
-    dt: column(({ dt }) => (dt === undefined ? 2 : dt)),
-  };
-}
-
-const at = (day: number, hour = 12, minute = 0) => new Date(2026, 10, day, hour, minute);
 const statsOf = (...rows: Row[]) => viewingStats([blockOf(rows)], ALWAYS);
 
 describe('how long', () => {
@@ -76,18 +47,53 @@ describe('when', () => {
     expect(hours.flat().reduce((sum, one) => sum + one, 0)).toBe(3);
   });
 
-  it('the longest row of days goes over the end of a month', () => {
-    const rows = [29, 30, 31, 32, 40].map((day) => ({ at: at(day) }));
-    expect(statsOf(...rows).streak).toBe(4);
-    expect(statsOf().streak).toBe(0);
-  });
-
   it('what has no date is in no figure, and is said', () => {
     expect(statsOf({ at: 0 }, { at: at(3) })).toMatchObject({ count: 1, undated: 1 });
   });
 });
 
 describe('what', () => {
+  it('own followings apart from others, and from what has no uploader', () => {
+    const block = blockOf([
+      { at: at(1), mid: 8, progress: 10 },
+      { at: at(2), mid: 8, progress: 20 },
+      { at: at(3), mid: 9, progress: 30 },
+      { at: at(4), mid: 0, progress: 40 },
+    ]);
+    expect(viewingStats([block], ALWAYS, new Set([8])).following).toEqual({
+      own: { count: 2, seconds: 30 },
+      others: { count: 1, seconds: 30 },
+      nobody: { count: 1, seconds: 40 },
+    });
+  });
+
+  it('nobody is called a stranger while the list of followings is not whole', () => {
+    expect(viewingStats([blockOf([{ at: at(1), mid: 8 }])], ALWAYS).following).toBeNull();
+  });
+
+  it('lengths, and how many of each came to the end', () => {
+    const { lengths } = statsOf(
+      { at: at(1), length: 59 },
+      { at: at(2), length: 60, progress: 'finished' },
+      { at: at(3), length: 299, progress: 280 },
+      { at: at(4), length: 3_600 },
+      { at: at(5), length: 0 },
+    );
+    expect(lengths).toEqual({
+      under1: { count: 1, finished: 1 },
+      under5: { count: 2, finished: 2 },
+      under20: { count: 0, finished: 0 },
+      under60: { count: 0, finished: 0 },
+      over60: { count: 1, finished: 0 },
+      unknown: { count: 1, finished: 0 },
+    });
+  });
+
+  it('works are counted once, however often they were seen', () => {
+    const stats = statsOf({ at: at(1), key: 'a_1' }, { at: at(2), key: 'a_1' }, { at: at(3) });
+    expect([stats.count, stats.works]).toEqual([3, 2]);
+  });
+
   it('nobody is no uploader; names are the newest', () => {
     const { uploaders } = statsOf(
       { at: at(1), mid: 0 },

@@ -5,5 +5,6 @@ export default definePage({
   title: 'page_stats',
   icon: 'chart',
   group: 'content',
+  parts: ['follows'],
   load: async () => (await import('@/src/parts/history/ui/stats/StatsPage.tsx')).StatsPage,
 });

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Avatar } from '@/components/Avatar.tsx';
 import { Button } from '@/components/Button.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
@@ -6,6 +6,8 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { Rule } from '@/src/parts/followings/shared/rules.ts';
 import { unknownOf } from '@/src/parts/followings/shared/unknown-of.ts';
+import { WatchedNote } from '@/src/parts/followings/ui/workbench/WatchedNote.tsx';
+import { asksWatched } from '@/src/parts/followings/ui/workbench/watched-facts.ts';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import css from './RuleForm.module.css';
 import { unknownText } from './rule-words.ts';
@@ -25,6 +27,8 @@ export function RulePreview({ model, rule }: { model: RulesModel; rule: Rule }) 
     () => (unknown > 0 ? unknownOf(rule, rows, group?.tagid ?? null, model.now()) : []),
     [rule, rows, group, unknown],
   );
+  const asks = rule.conditions.some(asksWatched);
+  useEffect(() => model.local.wantWatched(rule.conditions), [rule, model, rows]);
   const facts = model.local.facts.value;
   const isWhole = facts?.completeAtMs != null;
   return (
@@ -37,6 +41,7 @@ export function RulePreview({ model, rule }: { model: RulesModel; rule: Rule }) 
         ))}
         {!isWhole && <span>{t('rules_incomplete', [exactCount(rows.length)])}</span>}
       </div>
+      {asks && <WatchedNote watched={model.local.watched} />}
       {missing.some(({ filter }) => filter === 'medal') && (
         <div class={css.read}>
           <Button onClick={model.local.readMedals}>{t('rules_read_medals')}</Button>

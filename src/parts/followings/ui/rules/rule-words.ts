@@ -23,6 +23,8 @@ const UNKNOWN: Partial<Record<FilterId, MessageKey>> = {
   medal: 'rules_unknown_medal',
   before: 'rules_unknown_since',
   after: 'rules_unknown_since',
+  watched: 'rules_unknown_watched',
+  unwatched: 'rules_unknown_watched',
 };
 
 export const unknownText = ({ filter, count }: UnknownOf): string =>

@@ -1,4 +1,4 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { exactCount, t } from '@/src/i18n.ts';
 import {
   MOST_RULES,
@@ -135,6 +135,10 @@ export function createRulesModel(ask: Background) {
     }
   }
 
+  const noMoreWatched = effect(() =>
+    local.wantWatched(rules.value.flatMap(({ conditions }) => conditions)),
+  );
+
   const view = computed((): ViewState => {
     if (kept.value) return 'ready';
     if (!error.value) return 'loading';
@@ -219,6 +223,7 @@ export function createRulesModel(ask: Background) {
     },
     dispose() {
       stop.abort();
+      noMoreWatched();
       groupList.dispose();
       work.dispose();
     },

@@ -5,7 +5,7 @@ import { type Condition, condition } from '@/src/parts/followings/shared/conditi
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import formCss from './DialogForm.module.css';
-import { type Choice, wordsOf } from './words.ts';
+import { type Asks, type Choice, wordsOf } from './words.ts';
 
 interface Props {
   readonly groups: readonly FollowGroup[];
@@ -18,11 +18,13 @@ interface Props {
 }
 
 const MONTHS = ['3', '6', '12', '24'] as const;
+/** What a choice begins with; the others begin empty. */
+const FIRST: Partial<Record<Asks, string>> = { months: '6', unwatched: '6', number: '5' };
 
 /** The value of a filter, and whether it is turned round. */
 export function FilterDialog({ groups, choice, chip, onApply, onClose }: Props) {
   const { name, asks } = wordsOf(choice);
-  const [value, setValue] = useState(chip?.value ?? (asks === 'months' ? '6' : ''));
+  const [value, setValue] = useState(chip?.value ?? FIRST[asks] ?? '');
   const [not, setNot] = useState(chip?.not ?? false);
   const made = condition(choice, value, not);
   const finish = () => {
@@ -40,9 +42,9 @@ export function FilterDialog({ groups, choice, chip, onApply, onClose }: Props) 
         }}
       >
         {asks === 'groups' && <GroupTicks groups={groups} value={value} onChange={setValue} />}
-        {asks === 'months' && (
+        {(asks === 'months' || asks === 'unwatched') && (
           <div class={formCss.months} role="radiogroup" aria-label={t(name)}>
-            {MONTHS.map((months) => (
+            {[...MONTHS, ...(asks === 'unwatched' ? ['never'] : [])].map((months) => (
               <label key={months} class={formCss.choice}>
                 <input
                   type="radio"
@@ -50,10 +52,28 @@ export function FilterDialog({ groups, choice, chip, onApply, onClose }: Props) 
                   checked={value === months}
                   onChange={() => setValue(months)}
                 />
-                {t('stats_span_months', [months])}
+                {months === 'never' ? t('bench_never_yet') : t('stats_span_months', [months])}
               </label>
             ))}
           </div>
+        )}
+        {asks === 'number' && (
+          <label class={formCss.choice}>
+            {t('bench_at_least')}
+            <input
+              class={formCss.field}
+              type="number"
+              min="1"
+              max="1000"
+              aria-label={t(name)}
+              value={value}
+              autoFocus
+              onInput={({ currentTarget }) => setValue(currentTarget.value)}
+            />
+          </label>
+        )}
+        {(asks === 'unwatched' || asks === 'number') && (
+          <p class={formCss.hint}>{t('bench_watched_hint')}</p>
         )}
         {asks === 'day' && (
           <input

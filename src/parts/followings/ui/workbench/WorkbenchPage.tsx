@@ -14,8 +14,10 @@ import { ChosenBar } from './ChosenBar.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { TableTools } from './TableTools.tsx';
 import { useFileDrop } from './use-file-drop.ts';
+import { WatchedNote } from './WatchedNote.tsx';
 import { WorkbenchHead } from './WorkbenchHead.tsx';
 import css from './WorkbenchPage.module.css';
+import { asksWatched } from './watched-facts.ts';
 import { listText } from './words.ts';
 import { createWorkbenchModel, type WorkbenchModel } from './workbench-model.ts';
 
@@ -86,6 +88,9 @@ function Notices({ model }: { model: WorkbenchModel }) {
           }}
         />
       )}
+      {model.query.value.conditions.some(asksWatched) && (
+        <WatchedNote watched={model.local.watched} />
+      )}
       {unread.length > 0 && (
         <p class={css.unread} role="status">
           <span>{t('bench_unread', [listText(unread)])}</span>
@@ -104,6 +109,7 @@ function Notices({ model }: { model: WorkbenchModel }) {
 
 function Shown({ model }: { model: WorkbenchModel }) {
   if (model.view.value.rows.length > 0) return <PeopleTable model={model} />;
+  if (model.local.watched.pending.value) return <StateNotice text={t('state_loading')} />;
   return (
     <StateNotice text={t('groups_no_match')}>
       <Button onClick={model.clear}>{t('bench_show_all')}</Button>

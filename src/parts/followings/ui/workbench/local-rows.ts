@@ -1,5 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
+import type { Condition } from '@/src/parts/followings/shared/conditions.ts';
 import { withMedals } from '@/src/parts/followings/shared/known-medals.ts';
+import { withWatched } from '@/src/parts/followings/shared/known-watched.ts';
 import { toRows } from '@/src/parts/followings/shared/local-followings.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { SyncProgress } from '@/src/parts/followings/shared/sync-progress.ts';
@@ -12,6 +14,7 @@ import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
 import { type LocalFacts, remember, shownBefore } from './copy-in-page.ts';
+import { asksWatched, createWatchedFacts } from './watched-facts.ts';
 
 /** A run changes people one by one: everybody is read again at most this often. */
 const REREAD_MS = 1_000;
@@ -24,9 +27,11 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
   const copied = signal<readonly FollowingRow[]>(before?.rows ?? []);
   /** My own wall of medals as it was last seen; null: it was not. */
   const wall = signal<Sourced<MedalWall> | null>(null);
-  const rows = computed(() =>
+  const watched = createWatchedFacts(ask, ended);
+  const withWall = computed(() =>
     withMedals(copied.value, wall.value?.value ?? null, wall.value?.dropped ?? 0),
   );
+  const rows = computed(() => withWatched(withWall.value, watched.facts.value));
   const facts = signal<LocalFacts | null>(before?.facts ?? null);
   const error = signal<BiliErrorFields | null>(null);
   const told = signal<SyncProgress | null>(null);
@@ -121,6 +126,11 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
       () => error.value ?? (progress.value?.state === 'failed' ? progress.value.error : null),
     ),
     again,
+    watched,
+    /** Asks the archive what was watched of whom, which takes a while: only where conditions do. */
+    wantWatched: (conditions: readonly Condition[]) => {
+      if (conditions.some(asksWatched)) watched.want(copied.value);
+    },
     /** Asks the service for my medals, which is done when somebody wishes it. */
     readMedals: () =>
       void readMedals('network').catch((caught: unknown) => {

@@ -6,7 +6,7 @@ import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import type { LocalFacts } from './copy-in-page.ts';
 
 /** What somebody has to say for a filter to mean something. */
-export type Asks = 'nothing' | 'groups' | 'day' | 'months' | 'text';
+export type Asks = 'nothing' | 'groups' | 'day' | 'months' | 'unwatched' | 'number' | 'text';
 
 interface FilterWords {
   readonly name: MessageKey;
@@ -36,6 +36,8 @@ export const CHOICES = {
   sign: { name: 'bench_sign_has', chip: 'bench_sign_has_text', asks: 'text' },
   text: { name: 'bench_text_has', chip: 'bench_text_has_text', asks: 'text' },
   medal: { name: 'bench_medal', asks: 'nothing' },
+  watched: { name: 'bench_watched', chip: 'bench_watched_least', asks: 'number' },
+  unwatched: { name: 'bench_unwatched', chip: 'bench_unwatched_for', asks: 'unwatched' },
 } as const satisfies Partial<Record<FilterId, FilterWords>>;
 
 export type Choice = keyof typeof CHOICES;
@@ -57,6 +59,7 @@ function plainText(filter: FilterId, value: string, groups: Groups): string {
   if (!isChoice(filter)) return value === '' ? filter : `${filter}: ${value}`;
   const { name, chip } = wordsOf(filter);
   if (!chip) return t(name);
+  if (value === 'never') return t('bench_unwatched_never');
   return t(chip, [filter === 'group' ? groupNames(value, groups) : value]);
 }
 

@@ -120,8 +120,7 @@ export function createWorkbenchModel(ask: Background) {
     return local.rows.peek().filter(({ mid }) => ids.has(mid));
   };
 
-  /** One person at once, more after a look at the plan. */
-  /** @param into The group that it is about; who is there already is left out of a copy. */
+  /** One person at once, more after a look at the plan; who is in `into` already is left out of a copy. */
   function order(
     kind: KindId,
     params: object,
@@ -166,6 +165,7 @@ export function createWorkbenchModel(ask: Background) {
 
   let shownOf: number | null = null;
   const stops = [
+    effect(() => local.wantWatched(query.value.conditions)),
     // What the first search would have to wait for is made while nobody waits.
     effect(() => {
       const rows = local.rows.value;

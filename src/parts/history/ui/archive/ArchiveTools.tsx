@@ -5,7 +5,8 @@ import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
 import listCss from '@/src/ui/ListView.module.css';
 import historyCss from '../HistoryView.module.css';
 import css from './ArchiveList.module.css';
-import { type ArchiveListModel, WATCHED, type Watched } from './archive-list-model.ts';
+import type { ArchiveListModel } from './archive-list-model.ts';
+import { WATCHED, type WatchedPart } from './archive-search.ts';
 
 const KINDS: readonly (readonly [string | null, MessageKey])[] = [
   [null, 'toview_filter_all'],
@@ -83,7 +84,7 @@ export function ArchiveTools({ model }: { model: ArchiveListModel }) {
           aria-label={t('archive_watched')}
           value={watched.value}
           onChange={({ currentTarget: { value } }) => {
-            watched.value = value as Watched;
+            watched.value = value as WatchedPart;
           }}
         >
           {WATCHED.map((one) => (

@@ -11,12 +11,11 @@ import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
 import type { ViewBlock } from '@/src/parts/history/shared/view-block.ts';
 import { listMonths, readViewings } from '@/src/storage/viewings.ts';
-
-export const WATCHED = ['any', 'done', 'part', 'brief'] as const;
-export type Watched = (typeof WATCHED)[number];
+import { followArchiveAddress } from './archive-address.ts';
+import type { WatchedPart } from './archive-search.ts';
 
 /** Percent: over, under. */
-const LIMITS: Readonly<Record<Watched, readonly [number | null, number | null]>> = {
+const LIMITS: Readonly<Record<WatchedPart, readonly [number | null, number | null]>> = {
   any: [null, null],
   done: [89.99, null],
   part: [9.99, 90],
@@ -38,7 +37,8 @@ export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | nu
   const text = signal('');
   const business = signal<string | null>(null);
   const device = signal<HistoryItem['device'] | null>(null);
-  const watched = signal<Watched>('any');
+  const watched = signal<WatchedPart>('any');
+  const address = followArchiveAddress({ text, business, device, watched });
   const reveal = signal<{ readonly index: number } | null>(null);
   let shown = '';
   let readAtMs = 0;
@@ -144,6 +144,7 @@ export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | nu
       timer = window.setTimeout(() => void load(state.account), Math.max(0, wait));
     },
     dispose: () => {
+      address.dispose();
       clearTimeout(timer);
       turn += 1;
     },

@@ -1,10 +1,7 @@
-import { exactCount, locale, t } from '@/src/i18n.ts';
+import { exactCount, t } from '@/src/i18n.ts';
 import bar from './BarTable.module.css';
 import css from './HourTable.module.css';
-
-/** 2 November 2026 is a Monday. */
-const weekdayName = (weekday: number) =>
-  new Intl.DateTimeFormat(locale(), { weekday: 'short' }).format(new Date(2026, 10, 2 + weekday));
+import { weekdayName } from './weekday-name.ts';
 
 /** When in the week: a cell for every hour, darker where more was seen. */
 export function HourTable({ hours }: { hours: readonly (readonly number[])[] }) {

@@ -1,29 +1,29 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
-import { type MessageKey, t } from '@/src/i18n.ts';
+import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
+import { Tabs } from '@/src/ui/Tabs.tsx';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
-import { StatsFiguresOf } from './StatsFiguresOf.tsx';
+import { StatsOverview } from './StatsOverview.tsx';
 import css from './StatsPage.module.css';
-import {
-  createStatsPageModel,
-  RANGES,
-  type RangeName,
-  type StatsPageModel,
-} from './stats-page-model.ts';
+import { createStatsPageModel, type StatsPageModel } from './stats-page-model.ts';
 
-const RANGE_TEXTS: Readonly<Record<RangeName, MessageKey>> = {
-  month: 'viewing_range_month',
-  quarter: 'viewing_range_quarter',
-  year: 'viewing_range_year',
-  all: 'viewing_range_all',
-};
+const FollowsView = lazily(async () => (await import('./FollowsView.tsx')).FollowsView);
+
+const PATH = '#/stats';
+
+interface Props {
+  readonly ask: Background;
+  /** '': the figures; `follows`; a year. */
+  readonly part: string;
+}
 
 /** 统计: when, what and how far somebody watched, by what the archive keeps. */
-export function StatsPage({ ask }: { ask: Background }) {
+export function StatsPage({ ask, part }: Props) {
   const model = useMemo(() => createStatsPageModel(ask), [ask]);
   useEffect(() => {
     model.load();
@@ -33,13 +33,47 @@ export function StatsPage({ ask }: { ask: Background }) {
   return (
     <ViewRoot name="stats" state={view} class={css.page}>
       <h1 class={page.heading}>{t('page_stats')}</h1>
-      <Inside model={model} />
+      {view === 'ready' ? (
+        <Shown ask={ask} part={part} model={model} />
+      ) : (
+        <Instead model={model} view={view} />
+      )}
     </ViewRoot>
   );
 }
 
-function Inside({ model }: { model: StatsPageModel }) {
-  const view = model.view.value;
+function Shown({ ask, part, model }: Props & { model: StatsPageModel }) {
+  const current = part === 'follows' ? 'follows' : 'figures';
+  return (
+    <Tabs
+      name="stats"
+      label={t('page_stats')}
+      tabs={[
+        { id: 'figures', name: t('viewing_tab_figures') },
+        { id: 'follows', name: t('viewing_tab_follows') },
+      ]}
+      current={current}
+      onChoose={(id) => {
+        location.hash = id === 'figures' ? PATH : `${PATH}/follows`;
+      }}
+    >
+      <div class={css.shown}>
+        {current === 'follows' ? (
+          <FollowsView ask={ask} stats={model} />
+        ) : (
+          <StatsOverview model={model} />
+        )}
+      </div>
+    </Tabs>
+  );
+}
+
+interface InsteadProps {
+  readonly model: StatsPageModel;
+  readonly view: Exclude<StatsPageModel['view']['value'], 'ready'>;
+}
+
+function Instead({ model, view }: InsteadProps) {
   if (view === 'empty') {
     const isOn = model.archive.state.value?.on === true;
     return (
@@ -57,35 +91,5 @@ function Inside({ model }: { model: StatsPageModel }) {
       </StateNotice>
     );
   }
-  const stats = model.stats.value;
-  if (view !== 'ready' || !stats) {
-    return (
-      <InsteadOfList view={view === 'ready' ? 'loading' : view} resource={model.account} empty="" />
-    );
-  }
-  return (
-    <>
-      <fieldset class={css.ranges} aria-label={t('viewing_range')}>
-        {RANGES.map((name) => (
-          <button
-            key={name}
-            type="button"
-            class={css.range}
-            aria-pressed={model.range.value === name}
-            onClick={() => {
-              model.range.value = name;
-            }}
-          >
-            {t(RANGE_TEXTS[name])}
-          </button>
-        ))}
-      </fieldset>
-      <p class={css.note}>{t('viewing_estimate')}</p>
-      {stats.count === 0 ? (
-        <StateNotice text={t('viewing_none_in_range')} />
-      ) : (
-        <StatsFiguresOf stats={stats} missed={model.archive.state.value?.missed.length ?? 0} />
-      )}
-    </>
-  );
+  return <InsteadOfList view={view} resource={model.account} empty="" />;
 }

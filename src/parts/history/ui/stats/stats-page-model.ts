@@ -1,6 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
+import { heatYear } from '@/src/parts/history/shared/heat-year.ts';
 import type { ViewBlock } from '@/src/parts/history/shared/view-block.ts';
-import { type StatsRange, viewingStats } from '@/src/parts/history/shared/viewing-stats.ts';
+import { viewingStats } from '@/src/parts/history/shared/viewing-stats.ts';
+import { type StatsRange, yearRange } from '@/src/parts/history/shared/viewings-in.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { readViewings } from '@/src/storage/viewings.ts';
 import { createResource } from '@/src/ui/resource.ts';
@@ -11,14 +13,24 @@ export type RangeName = (typeof RANGES)[number];
 
 const DAYS_BACK = { month: 29, quarter: 89 } as const;
 
-/** From the beginning of a day of the person's own time zone until now. */
-export function rangeOf(name: RangeName, now: Date): StatsRange {
+/** From the beginning of a day of the person's own time zone until now; a year is one of its own. */
+export function rangeOf(name: RangeName, now: Date, year: number): StatsRange {
   if (name === 'all') return { from: null, to: null };
-  const day =
-    name === 'year'
-      ? new Date(now.getFullYear(), 0, 1)
-      : new Date(now.getFullYear(), now.getMonth(), now.getDate() - DAYS_BACK[name]);
+  if (name === 'year') return yearRange(year);
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - DAYS_BACK[name]);
   return { from: day.getTime() / 1000, to: null };
+}
+
+/** Years from the oldest dated viewing to the newest, oldest first; without any, none. */
+export function yearsKept(blocks: readonly ViewBlock[]): readonly number[] {
+  const first = blocks.flatMap(({ viewedSeconds }) => viewedSeconds.find((at) => at > 0) ?? [])[0];
+  const last = blocks.at(-1)?.viewedSeconds.at(-1);
+  if (first === undefined || !last) return [];
+  const [from, to] = [first, last].map((at) => new Date(at * 1000).getFullYear()) as [
+    number,
+    number,
+  ];
+  return Array.from({ length: to - from + 1 }, (_, n) => from + n);
 }
 
 /** What the archive tells of somebody's own watching; asks the service nothing. */
@@ -26,8 +38,12 @@ export function createStatsPageModel(ask: Background) {
   const archive = createArchiveModel(ask);
   const account = createResource((from, ended) => ask('account.get', { from }, { signal: ended }));
   const range = signal<RangeName>('month');
+  const chosenYear = signal<number | null>(null);
   const blocks = signal<readonly ViewBlock[] | null>(null);
+  /** Whom the person follows, all of them; null: the copy here is not whole. */
+  const followed = signal<ReadonlySet<number> | null>(null);
   const failed = signal(false);
+  const stopped = new AbortController();
   let turn = 0;
 
   async function read(mid: number) {
@@ -41,6 +57,12 @@ export function createStatsPageModel(ask: Background) {
     }
   }
 
+  async function readFollowed() {
+    const copy = await ask('followings.local', {}, { signal: stopped.signal }).catch(() => null);
+    if (!copy || stopped.signal.aborted) return;
+    followed.value = copy.completeAtMs === null ? null : new Set(copy.people.mid);
+  }
+
   /** What is kept of whom: read again when there is more of it, or of somebody else. */
   const kept = computed(() => {
     const { state } = archive;
@@ -50,13 +72,30 @@ export function createStatsPageModel(ask: Background) {
     if (kept.value !== null) void read(Number(kept.value.split(' ')[0]));
   });
 
+  const years = computed(() => yearsKept(blocks.value ?? []));
+  const year = computed(() => {
+    const newest = years.value.at(-1) ?? new Date().getFullYear();
+    const chosen = chosenYear.value;
+    return chosen !== null && years.value.includes(chosen) ? chosen : newest;
+  });
+  const ofYear = computed(
+    () => blocks.value && viewingStats(blocks.value, yearRange(year.value), followed.value),
+  );
+
   return {
     range,
+    years,
+    year,
     archive,
     account,
-    stats: computed(
-      () => blocks.value && viewingStats(blocks.value, rangeOf(range.value, new Date())),
-    ),
+    blocks,
+    followed,
+    heat: computed(() => ofYear.value && heatYear(ofYear.value.days, year.value)),
+    stats: computed(() => {
+      if (range.value === 'year' || !blocks.value) return ofYear.value;
+      const wanted = rangeOf(range.value, new Date(), year.value);
+      return viewingStats(blocks.value, wanted, followed.value);
+    }),
     view: computed(() => {
       if (account.state.value.data?.value === null) return 'signed-out';
       const { state } = archive;
@@ -65,8 +104,12 @@ export function createStatsPageModel(ask: Background) {
       if (state.value.count === 0) return 'empty';
       return blocks.value ? 'ready' : 'loading';
     }),
+    showYear: (wanted: number) => {
+      chosenYear.value = wanted;
+    },
     load() {
       void account.load();
+      void readFollowed();
       archive.follow(false);
     },
     retry() {
@@ -77,6 +120,7 @@ export function createStatsPageModel(ask: Background) {
     },
     dispose() {
       turn += 1;
+      stopped.abort();
       stop();
       archive.dispose();
       account.dispose();

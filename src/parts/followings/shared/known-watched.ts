@@ -1,0 +1,26 @@
+import type { WholeSpan } from '../../history/shared/archive-state.ts';
+import type { WatchedWorks } from '../../history/shared/watched-tally.ts';
+import type { FollowingRow, Watched } from './row.ts';
+
+/** What an archive tells of those it was asked about. */
+export interface WatchedFacts {
+  readonly found: ReadonlyMap<number, WatchedWorks>;
+  readonly whole: WholeSpan | null;
+}
+
+/** Rows with what was watched of each; null: the archive was not asked, and tells nothing. */
+export function withWatched(
+  rows: readonly FollowingRow[],
+  facts: WatchedFacts | null,
+): readonly FollowingRow[] {
+  if (!facts) return rows;
+  const { fromSeconds: wholeFromSeconds = null, asOfSeconds = null } = facts.whole ?? {};
+  // Most were not watched, and all of those are alike.
+  const none: Watched = { works: 0, lastSeconds: null, wholeFromSeconds, asOfSeconds };
+  return rows.map((row) => {
+    const { count: works, lastSeconds } = facts.found.get(row.mid) ?? {};
+    const watched =
+      works === undefined ? none : { ...none, works, lastSeconds: lastSeconds ?? null };
+    return { ...row, watched };
+  });
+}

@@ -1,0 +1,77 @@
+import { computed, signal } from '@preact/signals';
+import type { Condition } from '@/src/parts/followings/shared/conditions.ts';
+import type { WatchedFacts } from '@/src/parts/followings/shared/known-watched.ts';
+import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
+import { createWatchedTally } from '@/src/parts/history/shared/watched-tally.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { collectedLast } from '@/src/storage/items.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
+import { listMonths, readViewings } from '@/src/storage/viewings.ts';
+
+/** Whether it is about what was watched. */
+export const asksWatched = ({ filter }: Pick<Condition, 'filter'>): boolean =>
+  filter === 'watched' || filter === 'unwatched';
+
+/** What the archive tells of people, read month by month once somebody asks. */
+export function createWatchedFacts(ask: Background, ended: AbortSignal) {
+  const facts = signal<WatchedFacts | null>(null);
+  /** null: nobody has asked yet, or nobody is signed in. */
+  const state = signal<ArchiveState | null>(null);
+  const failed = signal(false);
+  const asked = signal(false);
+  let wanted: readonly FollowingRow[] | null = null;
+  let turn = 0;
+
+  async function read(rows: readonly FollowingRow[]) {
+    const mine = ++turn;
+    try {
+      const archive = await ask('archive.get', {}, { signal: ended });
+      const tally = createWatchedTally(new Set(rows.map(({ mid }) => mid)));
+      const isOf = rows[0]?.account === archive.account;
+      for (const month of archive.on && isOf ? await listMonths(archive.account) : []) {
+        for (const block of await readViewings(archive.account, { from: month, to: month })) {
+          tally.add(block);
+        }
+        if (ended.aborted || mine !== turn) return;
+      }
+      if (ended.aborted || mine !== turn) return;
+      state.value = archive;
+      facts.value = archive.on && isOf ? { found: tally.found, whole: archive.whole } : null;
+      failed.value = false;
+    } catch {
+      if (!ended.aborted && mine === turn) failed.value = true;
+    }
+  }
+
+  const again = () => wanted && void read(wanted);
+  onRevision(['archive'], again, ended);
+  const stop = collectedLast.watch((told) => {
+    if (told?.id === 'archive' && told.state === 'done') again();
+  });
+  ended.addEventListener('abort', stop);
+
+  return {
+    facts,
+    state,
+    /** They were asked for, and are not here yet. */
+    pending: computed(() => asked.value && state.value === null && !failed.value),
+    failed,
+    /** Looks at the archive for these people, unless that was done. */
+    want(rows: readonly FollowingRow[]) {
+      const isSame =
+        wanted?.length === rows.length && rows.every(({ mid }, n) => mid === wanted?.[n]?.mid);
+      if (isSame) return;
+      if (wanted?.[0]?.account !== rows[0]?.account) {
+        // Somebody else's say nothing of these.
+        facts.value = null;
+        state.value = null;
+      }
+      wanted = rows;
+      asked.value = rows.length > 0;
+      if (rows.length > 0) void read(rows);
+    },
+  };
+}
+
+export type WatchedModel = ReturnType<typeof createWatchedFacts>;

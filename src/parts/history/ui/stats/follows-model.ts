@@ -1,0 +1,127 @@
+import { computed, signal } from '@preact/signals';
+import { allOf, type Condition, condition } from '@/src/parts/followings/shared/conditions.ts';
+import { monthsBefore } from '@/src/parts/followings/shared/days.ts';
+import { EVERYBODY, writeQuery } from '@/src/parts/followings/shared/query.ts';
+import { isCancelledName } from '@/src/parts/followings/shared/row.ts';
+import { createLocalRows } from '@/src/parts/followings/ui/index.ts';
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { type OftenWatched, oftenWatched } from '@/src/parts/history/shared/often-watched.ts';
+import { dayKey } from '@/src/parts/history/shared/viewing-calendar.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { groupName } from '@/src/ui/group-name.ts';
+import { createPicked } from '@/src/ui/picked.ts';
+import { createResource } from '@/src/ui/resource.ts';
+import { createWork } from '@/src/ui/work.ts';
+import { type RangeName, rangeOf, type StatsPageModel } from './stats-page-model.ts';
+
+/** For how long nothing was watched of somebody. */
+export const IDLE = ['3', '6', '12', 'never'] as const;
+export type Idle = (typeof IDLE)[number];
+
+/** People who are followed and not watched, and the address that shows them in the workbench. */
+export interface IdleFollows {
+  readonly idle: Idle;
+  readonly count: number;
+  /** Of whom the archive cannot tell. */
+  readonly unknown: number;
+  readonly href: string;
+}
+
+/** Whoever was followed later cannot have been passed over for so long. */
+function conditionsOf(idle: Idle, nowSeconds: number): readonly Condition[] {
+  const unwatched = condition('unwatched', idle);
+  const since = idle === 'never' ? null : monthsBefore(nowSeconds, Number(idle));
+  const before = since && condition('before', dayKey(new Date(since * 1000)));
+  return [unwatched, before].filter((one) => one !== null && one !== 0);
+}
+
+/** Who is watched and not followed, and who is followed and not watched. */
+export function createFollowsModel(ask: Background, stats: StatsPageModel) {
+  const stop = new AbortController();
+  const local = createLocalRows(ask, stop.signal);
+  const groups = createResource((from, ended) => ask('groups.list', { from }, { signal: ended }));
+  const range = signal<RangeName>('quarter');
+  const picked = createPicked<number>();
+  const nowSeconds = Math.floor(Date.now() / 1000);
+  const followedNow = () => void ask('followings.sync', { asked: true }).catch(() => undefined);
+  const work = createWork(ask, {
+    kinds: ['follow-into', 'relation-restore'],
+    done: (_, ids) => {
+      picked.drop(ids.map(Number));
+      // Who was not followed before is not in the copy yet.
+      followedNow();
+    },
+    undone: followedNow,
+    doubtful: followedNow,
+  });
+
+  /** The copy of whom they follow is whole: before that nobody can be said not to be in it. */
+  const isWhole = computed(() => local.facts.value?.completeAtMs != null);
+  const often = computed((): readonly OftenWatched[] => {
+    const account = stats.archive.state.value?.account;
+    if (!isWhole.value || !stats.blocks.value) return [];
+    const followed = new Set(local.rows.value.map(({ mid }) => mid));
+    const wanted = rangeOf(range.value, new Date(), stats.year.value);
+    return oftenWatched(
+      stats.blocks.value,
+      wanted,
+      (mid) => mid === account || followed.has(mid),
+    ).filter(({ name }) => !isCancelledName(name));
+  });
+  const idle = computed((): readonly IdleFollows[] => {
+    const rows = local.rows.value;
+    return IDLE.map((one) => {
+      const conditions = conditionsOf(one, nowSeconds);
+      const fits = rows.map(allOf(conditions, nowSeconds));
+      return {
+        idle: one,
+        count: fits.filter((fit) => fit === true).length,
+        unknown: fits.filter((fit) => fit === null).length,
+        href: `#/followings?${writeQuery({ ...EVERYBODY, conditions })}`,
+      };
+    });
+  });
+
+  return {
+    local,
+    range,
+    picked,
+    work,
+    isWhole,
+    often,
+    idle,
+    groups: computed((): readonly FollowGroup[] => groups.value.value ?? []),
+    pick(mid: number, withShift: boolean) {
+      if (!withShift) picked.toggle(mid);
+      else
+        picked.range(
+          mid,
+          often.peek().map((one) => one.mid),
+        );
+    },
+    pickAll: () => picked.all(often.peek().map(({ mid }) => mid)),
+    followInto(tagid: number) {
+      const ids = picked.ids.peek();
+      const items = often
+        .peek()
+        .filter(({ mid }) => ids.has(mid))
+        .map(({ mid, name }) => ({ id: String(mid), title: name, target: { mid } }));
+      const group = groups.value.peek()?.find((one) => one.tagid === tagid);
+      if (items.length === 0) return;
+      const into = group ? groupName(group) : '';
+      void work.propose({ kind: 'follow-into', params: { tagids: [tagid] }, items, into });
+    },
+    load() {
+      local.follow();
+      void groups.load();
+      work.load();
+    },
+    dispose() {
+      stop.abort();
+      groups.dispose();
+      work.dispose();
+    },
+  };
+}
+
+export type FollowsModel = ReturnType<typeof createFollowsModel>;
