@@ -1,17 +1,36 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** What is drawn, and the models behind it: they have a window, and each file its own modules. */
+const PAGES = '{components,src/ui,src/parts/*/ui,src/surfaces/{popup,space,content,dashboard}}';
+const TESTS = '**/*.test.{ts,tsx}';
+
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    include: [
-      '{src,components,scripts}/**/*.test.{ts,tsx}',
-      'tests/{contract,engine,repo,fake-bili}/**/*.test.ts',
-    ],
-    environment: 'happy-dom',
     restoreMocks: true,
     // A busy machine takes its time; what hangs is still told.
     testTimeout: 60_000,
     setupFiles: ['tests/support/unit-setup.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: [
+            `{src,scripts}/${TESTS}`,
+            'tests/{contract,engine,repo,fake-bili}/**/*.test.ts',
+          ],
+          exclude: [`${PAGES}/${TESTS}`],
+          // No window, and files share what is loaded: half of the time went into both.
+          environment: 'node',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'pages', include: [`${PAGES}/${TESTS}`], environment: 'happy-dom' },
+      },
+    ],
   },
 });

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -12,11 +11,14 @@ import {
   seen,
   serve,
   TOKEN,
+  useService,
 } from '../../tests/support/service.ts';
 import type { Operation } from './define.ts';
 import { groupCreate, groupMembers, groups } from './operations/groups.ts';
 import { accRelation, modifyRelation, relationStat } from './operations/relation.ts';
 import { userInfo, userVideos } from './operations/space.ts';
+
+useService();
 
 describe('a block', () => {
   it.each([

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -15,10 +14,13 @@ import {
   seen,
   serve,
   TOKEN,
+  useService,
 } from '../../tests/support/service.ts';
 import { groupMembers, groups } from './operations/groups.ts';
 import { relationStat } from './operations/relation.ts';
 import { medalWall } from './operations/space.ts';
+
+useService();
 
 /** Answers in turn; the last one repeats. */
 function inTurn(...replies: Reply[]): Responder {

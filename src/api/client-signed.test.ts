@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
@@ -13,11 +12,14 @@ import {
   seen,
   serve,
   site,
+  useService,
 } from '../../tests/support/service.ts';
 import { nav } from './operations/nav.ts';
 import { relationStat } from './operations/relation.ts';
 import { userInfo, userVideos } from './operations/space.ts';
 import { WBI_KEYS_MAX_AGE_MS } from './wbi-keys.ts';
+
+useService();
 
 const PROFILE = { mid: 7, name: '甲', level: 5 };
 

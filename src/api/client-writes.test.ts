@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import {
   arrivalOf,
@@ -13,9 +12,12 @@ import {
   seen,
   serve,
   TOKEN,
+  useService,
 } from '../../tests/support/service.ts';
 import { nav } from './operations/nav.ts';
 import { modifyRelation, relationStat } from './operations/relation.ts';
+
+useService();
 
 const NEXT_TOKEN = '6d'.repeat(16);
 

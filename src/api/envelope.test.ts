@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { BiliError } from '../shared/errors.ts';
 import { readAnswer } from './envelope.ts';

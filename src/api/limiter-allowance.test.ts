@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createStore, MINUTE, setUp } from '../../tests/support/limiter.ts';
 import { ALLOWANCE, BUCKETS, OVERALL_GAP_MS } from './pace.ts';

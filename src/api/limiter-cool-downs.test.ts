@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createClock, createStore, MINUTE, setUp } from '../../tests/support/limiter.ts';
 import type { BiliError } from '../shared/errors.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { rowsInMemory } from '../../tests/support/rows-in-memory.ts';
 import type { Client } from '../api/client.ts';

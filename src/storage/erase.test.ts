@@ -1,4 +1,3 @@
-// @vitest-environment node
 import 'fake-indexeddb/auto';
 import type { IDBPDatabase } from 'idb';
 import { beforeEach, expect, it } from 'vitest';

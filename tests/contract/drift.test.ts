@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, describe, expect, it } from 'vitest';
 import { readAnswer } from '../../src/api/envelope.ts';
 import { BiliError } from '../../src/shared/errors.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { feedAll } from '../../src/api/operations/feed.ts';
 import { activityOf, type MetPerson, meet } from '../../src/parts/followings/shared/activity.ts';

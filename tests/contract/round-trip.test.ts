@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Operation } from '../../src/api/define.ts';
 import { listOperations, operations } from '../../src/api/operations/index.ts';

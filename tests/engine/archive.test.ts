@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Long: all that may happen to one reading that goes on for years.
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import { hasEnded } from '../../src/engine/shared/runs.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import { listKinds } from '../../src/surfaces/background/kinds.ts';

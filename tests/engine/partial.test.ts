@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Long: one table of odd answers is run against people, groups and every kind.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';

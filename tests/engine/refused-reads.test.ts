@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import { PEOPLE } from '../fake-bili/index.ts';

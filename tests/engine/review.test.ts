@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import type { RunOrder } from '../../src/engine/shared/runs.ts';

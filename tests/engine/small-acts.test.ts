@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BUCKETS } from '../../src/api/pace.ts';
 import { runStore } from '../../src/engine/run-store.ts';

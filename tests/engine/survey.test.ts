@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Long: every way in which one survey can go on and end, told of one seed.
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunOrder } from '../../src/engine/shared/runs.ts';
 import type { KindId } from '../../src/shared/kind-ids.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeBili, PEOPLE, startFakeBili } from './index.ts';
 import { dataOf, get, send } from './test-client.ts';

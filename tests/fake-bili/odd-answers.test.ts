@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeBili, type FaultKind, PEOPLE, startFakeBili } from './index.ts';
 import { get } from './test-client.ts';

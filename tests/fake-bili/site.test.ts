@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FakeBili, PEOPLE, startFakeBili } from './index.ts';
 import { send } from './test-client.ts';

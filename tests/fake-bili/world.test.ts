@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from './kernel/registry.ts';
 import { ROUTES } from './routes/index.ts';

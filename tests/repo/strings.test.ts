@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest';
 import { FIGURES } from '../../src/parts/person/shared/figures.ts';
 import { WORK_KINDS } from '../../src/parts/works/shared/upload.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { apiTable } from '../../src/api/table.ts';
 import { read, sources } from './files.ts';

@@ -176,57 +176,60 @@ export function arrivalOf(operation: { readonly path: string }, reply: Reply | P
   });
 }
 
-beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    const [, host = '', rest = ''] = /^\/([^/]+)(\/.*)$/.exec(request.url ?? '') ?? [];
-    const [path = '', query = ''] = rest.split('?');
-    response.on('close', () => {
-      if (!response.writableFinished) gone.push(path);
+/** Runs the service for the tests of one file. */
+export function useService() {
+  beforeAll(async () => {
+    server = createServer(async (request, response) => {
+      const [, host = '', rest = ''] = /^\/([^/]+)(\/.*)$/.exec(request.url ?? '') ?? [];
+      const [path = '', query = ''] = rest.split('?');
+      response.on('close', () => {
+        if (!response.writableFinished) gone.push(path);
+      });
+      const one: Seen = {
+        host,
+        method: request.method ?? '',
+        path,
+        query,
+        body: await readBody(request),
+        contentType: request.headers['content-type'],
+        atMs: nowMs,
+      };
+      seen.push(one);
+      const reply = (await responders.get(path)?.(one)) ?? { status: 599, body: 'unknown request' };
+      if (reply === 'hang') return;
+      if (reply === 'reset') {
+        request.socket.destroy();
+        return;
+      }
+      response.writeHead(reply.status ?? 200);
+      response.end(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body));
     });
-    const one: Seen = {
-      host,
-      method: request.method ?? '',
-      path,
-      query,
-      body: await readBody(request),
-      contentType: request.headers['content-type'],
-      atMs: nowMs,
-    };
-    seen.push(one);
-    const reply = (await responders.get(path)?.(one)) ?? { status: 599, body: 'unknown request' };
-    if (reply === 'hang') return;
-    if (reply === 'reset') {
-      request.socket.destroy();
-      return;
-    }
-    response.writeHead(reply.status ?? 200);
-    response.end(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    port = (server.address() as AddressInfo).port;
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  port = (server.address() as AddressInfo).port;
-});
 
-afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
 
-beforeEach(() => {
-  seen = [];
-  gone = [];
-  nowMs = 1_795_000_000_000;
-  responders.clear();
-  site.rotate('first');
-  serve(nav, () =>
-    ok({
-      isLogin: true,
-      wbi_img: {
-        img_url: `https://i0.hdslb.com/bfs/wbi/${site.img}.png`,
-        sub_url: `https://i0.hdslb.com/bfs/wbi/${site.sub}.png`,
-      },
-    }),
-  );
-});
+  beforeEach(() => {
+    seen = [];
+    gone = [];
+    nowMs = 1_795_000_000_000;
+    responders.clear();
+    site.rotate('first');
+    serve(nav, () =>
+      ok({
+        isLogin: true,
+        wbi_img: {
+          img_url: `https://i0.hdslb.com/bfs/wbi/${site.img}.png`,
+          sub_url: `https://i0.hdslb.com/bfs/wbi/${site.sub}.png`,
+        },
+      }),
+    );
+  });
+}
 
 /** Milliseconds go by. */
 export function letPass(ms: number) {

@@ -1,5 +1,6 @@
-import { beforeEach } from 'vitest';
+import { afterAll, beforeEach } from 'vitest';
 import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import messages from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
 
 interface Message {
@@ -17,6 +18,12 @@ function getMessage(key: string, values: string | string[] = []): string {
   });
 }
 
+// What is loaded for itself, as the polyfill of the browsers, looks for it there.
+Object.assign(globalThis, { browser: fakeBrowser, chrome: fakeBrowser });
+
 beforeEach(() => {
   Object.assign(browser.i18n, { getMessage });
 });
+
+// The next file may share this browser.
+afterAll(() => fakeBrowser.reset());

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../followings/shared/csv.ts';
 import { type PeopleSource, peopleToCsv, peopleToJson } from './export-people.ts';

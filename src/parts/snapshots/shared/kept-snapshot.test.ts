@@ -1,4 +1,3 @@
-// @vitest-environment node
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { KEPT_NEWEST, retained } from './kept-snapshot.ts';
