@@ -3,8 +3,8 @@
  *
  * How an archive of viewings does in three shapes of storage, in the IndexedDB of a real Chromium:
  * rows with an index; blocks of a month, by column; such blocks with an inverted index of letter
- * pairs. Not a test: the figures depend on the machine. `npm run bench:archive -- 1000 100000`; see
- * docs/bench.md.
+ * pairs. Not a test: the figures depend on the machine. `npm run bench:archive -- 1000 100000`, or
+ * `-- 100000 blocks` for the shape that is in use; see docs/bench.md.
  */
 
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -13,10 +13,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
+import { type Figure, handOver } from './bench-kit.ts';
 import { findChromium } from './find-browser.ts';
 
 const SHAPES = ['rows', 'blocks', 'inverted'] as const;
-const SIZES = process.argv.slice(2).map(Number);
+const given = process.argv.slice(2);
+const SIZES = given.filter((word) => /^\d+$/.test(word)).map(Number);
+const CHOSEN = SHAPES.filter((shape) => given.includes(shape));
 
 interface Figures {
   readonly written: number;
@@ -292,13 +295,14 @@ const server = createServer((_, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address() as AddressInfo;
 const executablePath = findChromium();
+const all: Figure[] = [];
 const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0);
 console.log(
   '| viewings | shape | written, s | 30 more, ms | newest, ms | made searchable, ms | searched (most), ms | year, ms | disk, MB | heap, MB |',
 );
 console.log('|---|---|---|---|---|---|---|---|---|---|');
 for (const size of SIZES.length > 0 ? SIZES : [1_000, 100_000]) {
-  for (const shape of SHAPES) {
+  for (const shape of CHOSEN.length > 0 ? CHOSEN : SHAPES) {
     const folder = await mkdtemp(join(tmpdir(), 'archive-'));
     const context = await chromium.launchPersistentContext(folder, {
       ...(executablePath ? { executablePath } : { channel: 'chromium' }),
@@ -315,8 +319,22 @@ for (const size of SIZES.length > 0 ? SIZES : [1_000, 100_000]) {
     console.log(
       `| ${size} | ${shape} | ${cells.join(' | ')} | ${ms(disk / 1e6)} | ${ms(usedSize / 1e6)} |`,
     );
+    const of = `${size.toLocaleString('en')} viewings, ${shape}`;
+    for (const [what, value, most] of [
+      ['30 more, ms', topUp, 20],
+      ['the newest, ms', first, 200],
+      ['made searchable, ms', loaded, null],
+      ['searched, slowest of four, ms', search, 50],
+      ['a year counted, ms', year, 150],
+      ['disk, MB', disk / 1e6, 40],
+      ['heap, MB', usedSize / 1e6, 60],
+    ] as const) {
+      const mark = most === null ? undefined : ({ of: 'median', most } as const);
+      all.push({ name: `${of}: ${what}`, ours: [value], mark });
+    }
     await context.close();
     await rm(folder, { recursive: true });
   }
 }
 server.close();
+handOver(all);

@@ -16,10 +16,12 @@ import {
   printGoals,
   quantile,
   scrolled,
+  sizesIn,
   watchPaint,
 } from './bench-kit.ts';
 
-const ROUNDS = Number(process.argv[2] ?? 5);
+const [rounds = '5', ...sizes] = process.argv.slice(2);
+const ROUNDS = Number(rounds);
 const GROUPS = 100;
 const PERSON = 'main [data-person]';
 
@@ -67,7 +69,7 @@ async function keystroke(page: Page): Promise<number> {
 
 const bili: FakeBili = await startFakeBili({ size: 'S', bitmaps: true });
 const results = new Map<number, Record<string, number>[]>();
-for (const [count, size] of FOLLOWINGS) {
+for (const [count, size] of sizesIn(FOLLOWINGS, sizes)) {
   bili.reset(size);
   fill(bili, count);
   const opened = await openChromium({ port: bili.port });

@@ -1,15 +1,17 @@
 /**
  * How the engine does with much of everything, in a real Chromium: `npm run bench:engine` after a
- * build. Prints medians of five; nothing here is a test.
+ * build. Prints medians of five, or of as many as are asked for; nothing here is a test.
  */
 import type { Page, Worker } from 'playwright';
 import { startFakeBili } from '../tests/fake-bili/index.ts';
 import { openChromium } from '../tests/support/browser.ts';
-import { median } from './bench-kit.ts';
+import { type Figure, handOver, median } from './bench-kit.ts';
 
 const PEOPLE = 10_000;
 const ENTRIES = 100_000;
-const ROUNDS = 5;
+const ROUNDS = Number(process.argv[2] ?? 5);
+/** Lines that one question gives at most. */
+const PAGE = 5_000;
 
 interface Runtime {
   chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean; value: unknown }> } };
@@ -29,10 +31,13 @@ async function ask(page: Page, method: string, input: object) {
   );
 }
 
-async function times(run: () => Promise<number>): Promise<string> {
-  const all: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) all.push(await run());
-  return `${median(all).toFixed(0)} ms`;
+const figures: Figure[] = [];
+
+async function tell(name: string, run: () => Promise<number>, most?: number) {
+  const ours: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) ours.push(await run());
+  console.log(`${name}: ${median(ours).toFixed(0)} ms`);
+  figures.push({ name: `${name}, ms`, ours, mark: most ? { of: 'median', most } : undefined });
 }
 
 /** Journal lines straight into the store, as many runs would leave them; gives the time taken. */
@@ -89,10 +94,10 @@ const items = Array.from({ length: PEOPLE }, (_, index) => ({
   title: `第 ${index} 位`,
   target: { mid: 1_000_000 + index },
 }));
-const plan = await times(
+await tell(
+  `planning ${PEOPLE} people, question and answer`,
   async () => (await ask(page, 'runs.plan', { kind: 'unfollow', params: {}, items })).ms,
 );
-console.log(`planning ${PEOPLE} people, question and answer: ${plan}`);
 
 const worker = await opened.worker();
 const heap = () =>
@@ -104,15 +109,21 @@ const before = await heap();
 const append = await fill(worker, account, ENTRIES);
 console.log(`appending ${ENTRIES} journal lines: ${(append / 1000).toFixed(1)} s`);
 
-const first = await times(async () => (await ask(page, 'journal.page', { limit: 200 })).ms);
-console.log(`the newest 200 of ${ENTRIES} lines: ${first}`);
-
-const search = await times(async () => {
+await tell(
+  `the newest 200 of ${ENTRIES} journal lines`,
+  async () => (await ask(page, 'journal.page', { limit: 200 })).ms,
+);
+await tell(
+  `a page of ${PAGE} journal lines`,
+  async () => (await ask(page, 'journal.page', { limit: PAGE })).ms,
+  300,
+);
+await tell(`reading all ${ENTRIES} journal lines for a search`, async () => {
   let spent = 0;
   let found = 0;
   let beforeSeq: number | undefined;
   for (;;) {
-    const answer = await ask(page, 'journal.page', { limit: 5_000, beforeSeq });
+    const answer = await ask(page, 'journal.page', { limit: PAGE, beforeSeq });
     spent += answer.ms;
     const lines = answer.value as { seq: number; title: string }[];
     found += lines.filter(({ title }) => title.includes('7777')).length;
@@ -123,11 +134,11 @@ const search = await times(async () => {
   if (found === 0) throw new Error('the search found nothing');
   return spent;
 });
-console.log(`reading all ${ENTRIES} lines for a search: ${search}`);
 const after = await heap();
 if (before && after)
   console.log(`worker heap: ${(before / 1e6).toFixed(1)} → ${(after / 1e6).toFixed(1)} MB`);
 
+handOver(figures);
 await opened.close();
 await bili.close();
 process.exit(0);

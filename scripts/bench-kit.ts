@@ -1,4 +1,5 @@
 /** What the benchmarks of pages have in common. */
+import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import type { Page } from 'playwright';
 import type { Size } from '../tests/fake-bili/index.ts';
@@ -18,7 +19,40 @@ export const FOLLOWINGS: readonly (readonly [count: number, of: Size])[] = [
 export const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
 export const quantile = (values: readonly number[], share: number) =>
   sorted(values)[Math.floor(values.length * share)] ?? Number.NaN;
-export const median = (values: readonly number[]) => quantile(values, 0.5);
+
+export function median(values: readonly number[]): number {
+  const [all, middle] = [sorted(values), values.length >> 1];
+  const upper = all[middle] ?? Number.NaN;
+  return all.length % 2 === 1 ? upper : ((all[middle - 1] ?? upper) + upper) / 2;
+}
+
+/** What a figure may be at most: its median, what it is above the bare run, or how many times it. */
+export interface Mark {
+  readonly of: 'median' | 'added' | 'times';
+  readonly most: number;
+}
+
+/** Something measured several times; `bare` and `peer` by turns with it, without us. */
+export interface Figure {
+  /** With its unit. */
+  readonly name: string;
+  readonly ours: readonly number[];
+  readonly bare?: readonly number[] | undefined;
+  readonly peer?: readonly number[] | undefined;
+  readonly mark?: Mark | undefined;
+}
+
+/** Gives the figures to `npm run bench`, which names a file for them; alone they are only printed. */
+export function handOver(figures: readonly Figure[]): void {
+  const file = process.env['BENCH_FIGURES'];
+  if (file) writeFileSync(file, JSON.stringify(figures));
+}
+
+/** "12 (10 to 19)": the median and its spread. */
+export function spread(values: readonly number[], digits = 0): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return `${median(values).toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`;
+}
 
 /** Watches the pages that are loaded from now on for the frame that first shows `selector`. */
 export const watchPaint = (page: Page, selector: string) =>
@@ -81,11 +115,31 @@ export async function heapOf(page: Page): Promise<number> {
   return usedSize / 1_000_000;
 }
 
+/** Puts the background to sleep, as the browser does when nobody has asked it for a while. */
+export async function stopWorkers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
 /** What is measured, what it is called, and what it may be at most. */
 export type Goals = readonly (readonly [key: string, name: string, most: number | null])[];
 type Rounds = readonly Readonly<Record<string, number>>[];
 
-/** A table of medians and least values by number of people, with the load under which they came. */
+/** The sizes of a table that the words of a command name; none: all. */
+export function sizesIn<T extends readonly [count: number, ...rest: unknown[]]>(
+  all: readonly T[],
+  words: readonly string[],
+): readonly T[] {
+  const asked = words.map(Number);
+  return asked.length === 0 ? all : all.filter(([count]) => asked.includes(count));
+}
+
+/**
+ * A table of medians and least values by number of rows, with the load under which they came; the
+ * figures are handed over too.
+ */
 export function printGoals(what: string, goals: Goals, results: ReadonlyMap<number, Rounds>): void {
   const counts = [...results.keys()];
   const of = (count: number, key: string) =>
@@ -102,4 +156,13 @@ export function printGoals(what: string, goals: Goals, results: ReadonlyMap<numb
     const ratio = (middle(counts.at(-1)) / middle(counts[0])).toFixed(1);
     console.log(`| ${name} | ${most ?? ''} | ${cells.join(' | ')} | ${ratio} |`);
   }
+  handOver(
+    counts.flatMap((count) =>
+      goals.map(([key, name, most]) => ({
+        name: `${count.toLocaleString('en')} rows: ${name}`,
+        ours: of(count, key),
+        mark: most === null ? undefined : { of: 'median', most },
+      })),
+    ),
+  );
 }

@@ -10,6 +10,7 @@ import {
   writeSnapshot,
 } from '../src/parts/snapshots/shared/snapshot-file.ts';
 import { SKIPPED } from '../src/parts/snapshots/shared/snapshot-keys.ts';
+import { type Figure, handOver, median } from './bench-kit.ts';
 
 const COUNT = 10_000;
 const ROUNDS = 9;
@@ -48,25 +49,27 @@ const snapshot = (rows: typeof people) => ({
   } as PartsOf,
 });
 
-async function median(doing: () => unknown): Promise<number> {
-  const times: number[] = [];
+const figures: Figure[] = [];
+/** Its median, in words; kept under its name. */
+async function ms(name: string, doing: () => unknown): Promise<string> {
+  const ours: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const begun = performance.now();
     await doing();
-    times.push(performance.now() - begun);
+    ours.push(performance.now() - begun);
   }
-  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+  figures.push({ name: `10,000 followings: ${name}, ms`, ours });
+  return `${median(ours).toFixed(1)} ms`;
 }
 
 const [before, after] = [snapshot(people), snapshot(later)];
 const text = await writeSnapshot(before);
 const packed = await compress(text);
-const ms = async (doing: () => unknown) => `${(await median(doing)).toFixed(1)} ms`;
-console.log(
-  `compare ${COUNT} × ${later.length}: ${await ms(() => compareSnapshots(before, after))}`,
-);
-console.log(
-  `write: ${await ms(() => writeSnapshot(before))}, ${(text.length / 1000).toFixed(0)} kB`,
-);
-console.log(`compress: ${await ms(() => compress(text))}, ${(packed.length / 1000).toFixed(0)} kB`);
-console.log(`read and check: ${await ms(() => readSnapshot(packed))}`);
+const compared = await ms('compared with as many', () => compareSnapshots(before, after));
+console.log(`compare ${COUNT} × ${later.length}: ${compared}`);
+const written = await ms('written as a file', () => writeSnapshot(before));
+console.log(`write: ${written}, ${(text.length / 1000).toFixed(0)} kB`);
+const small = await ms('compressed', () => compress(text));
+console.log(`compress: ${small}, ${(packed.length / 1000).toFixed(0)} kB`);
+console.log(`read and check: ${await ms('read and checked', () => readSnapshot(packed))}`);
+handOver(figures);

@@ -2,16 +2,21 @@
  * Long: measuring, and putting what was measured into words, are one run.
  * What Bilideck costs on a space page: the same page of the simulated Bilibili with and without the
  * extension, fresh profiles, runs of both taking turns, medians. Not a test: run it on a machine
- * that does nothing else. `npm run bench:space -- 7` for seven runs of each.
+ * that does nothing else. `npm run bench:space -- 7` for seven runs of each, `-- 7 DIR` with another
+ * unpacked extension that takes its turn too, `-- 7 '' 50` with as many navigations.
  */
-import type { CDPSession, Page } from 'playwright';
+import { resolve } from 'node:path';
+import type { BrowserContext, CDPSession, Page } from 'playwright';
 import { PEOPLE, startFakeBili } from '../tests/fake-bili/index.ts';
 import { openChromium } from '../tests/support/browser.ts';
+import { type Figure, handOver, type Mark, median, spread } from './bench-kit.ts';
 
-const RUNS = Number(process.argv[2] ?? 5);
+const [runs = '5', unpacked = '', steps = '200'] = process.argv.slice(2);
+const RUNS = Number(runs);
+const PEER = unpacked === '' ? null : resolve(unpacked);
 /** All six figures at the polite pace take under four seconds. */
 const SETTLE_MS = 6_000;
-const NAVIGATIONS = 50;
+const NAVIGATIONS = Number(steps);
 const NAVIGATION_MS = 250;
 const PANELS = ['数据', '粉丝勋章', '共同关注', '分组'];
 const WALK = [PEOPLE.rich, PEOPLE.upA, PEOPLE.upB, PEOPLE.mutual, PEOPLE.followed];
@@ -24,9 +29,12 @@ const urlOf = (mid: number) => `https://space.bilibili.com/${mid}`;
 interface Load {
   readonly taskMs: number;
   readonly longestMs: number;
-  /** The longest task in which our script ran. */
+  /** The longest task in which a script of the extension ran. */
   readonly ourLongestMs: number;
 }
+
+/** Who is in the browser. */
+type Who = 'bare' | 'ours' | 'peer';
 
 interface Memory {
   readonly heapBytes: number;
@@ -37,9 +45,8 @@ interface Memory {
 interface Run {
   readonly first: Load;
   readonly second: Load;
-  /** After five navigations, and after fifty more. */
-  readonly early: Memory;
-  readonly late: Memory;
+  /** After five navigations, and after all the others; these take long, so the first run walks. */
+  readonly memory: { readonly early: Memory; readonly late: Memory } | null;
   /** Only with the extension: requests of the first and the second visit. */
   readonly requests?: readonly [readonly string[], readonly string[]];
   /** First panel there, and with figures, after the page's own column, all cached. */
@@ -232,13 +239,28 @@ async function firstFill(): Promise<Fill> {
   }
 }
 
-async function run(bare: boolean): Promise<Run> {
+/** A page of its own, in which the driver has looked for nothing. */
+async function remembered(context: BrowserContext, who: Who): Promise<Run['memory']> {
+  const page = await context.newPage();
+  const quiet = await context.newCDPSession(page);
+  await quiet.send('Performance.enable');
+  await page.goto(urlOf(PEOPLE.rich));
+  if (who === 'ours') await seeAllQuietly(quiet);
+  await walk(quiet, WALK.length);
+  const early = await memory(quiet);
+  await walk(quiet, NAVIGATIONS);
+  return { early, late: await memory(quiet) };
+}
+
+async function run(who: Who, walks: boolean): Promise<Run> {
+  const isOurs = who === 'ours';
   bili.reset('S');
-  const browser = await openChromium({ port: bili.port, bare });
+  const peer = who === 'peer' && PEER !== null ? PEER : undefined;
+  const browser = await openChromium({ port: bili.port, bare: who === 'bare', peer });
   try {
     await browser.context.addCookies(bili.cookies('viewer'));
     // The context menu asks for the groups as soon as somebody is signed in.
-    while (!bare && !bili.log.some(({ operation }) => operation === 'groups')) await wait(100);
+    while (isOurs && !bili.log.some(({ operation }) => operation === 'groups')) await wait(100);
     const page = await browser.context.newPage();
     const cdp = await browser.context.newCDPSession(page);
     await cdp.send('Performance.enable');
@@ -246,26 +268,17 @@ async function run(bare: boolean): Promise<Run> {
     const url = urlOf(PEOPLE.rich);
     const from = bili.log.length;
     const first = await load(page, cdp, url);
-    if (!bare) await seeAll(page);
+    if (isOurs) await seeAll(page);
     const between = bili.log.length;
     const second = await load(page, cdp, url);
-    if (!bare) await seeAll(page);
+    if (isOurs) await seeAll(page);
     const requests = [apiCalls(from, between), apiCalls(between)] as const;
     await page.close();
 
-    // A page of its own, in which the driver has looked for nothing.
-    const other = await browser.context.newPage();
-    const quiet = await browser.context.newCDPSession(other);
-    await quiet.send('Performance.enable');
-    await other.goto(url);
-    if (!bare) await seeAllQuietly(quiet);
-    await walk(quiet, WALK.length);
-    const early = await memory(quiet);
-    await walk(quiet, NAVIGATIONS);
-    const late = await memory(quiet);
-    if (bare) return { first, second, early, late };
+    const kept = walks ? await remembered(browser.context, who) : null;
+    if (!isOurs) return { first, second, memory: kept };
     const panelMs = await timePanels(await browser.context.newPage());
-    const measured = { first, second, early, late, requests, panelMs };
+    const measured = { first, second, memory: kept, requests, panelMs };
     await browser.close();
     return { ...measured, fill: await firstFill() };
   } finally {
@@ -273,65 +286,85 @@ async function run(bare: boolean): Promise<Run> {
   }
 }
 
-const ours: Run[] = [];
-const theirs: Run[] = [];
+const results: Readonly<Record<Who, Run[]>> = { bare: [], ours: [], peer: [] };
+const TURNS: readonly Who[] = PEER === null ? ['bare', 'ours'] : ['bare', 'ours', 'peer'];
 for (let turn = 0; turn < RUNS; turn++) {
   // Whoever goes first has the colder machine.
-  for (const bare of turn % 2 === 0 ? [true, false] : [false, true]) {
-    (bare ? theirs : ours).push(await run(bare));
+  for (const who of turn % 2 === 0 ? TURNS : TURNS.toReversed()) {
+    results[who].push(await run(who, turn === 0));
   }
   console.log(`run ${turn + 1} of ${RUNS}`);
 }
 await bili.close();
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[sorted.length >> 1] ?? 0;
-  return sorted.length % 2 === 1
-    ? upper
-    : ((sorted[(sorted.length >> 1) - 1] ?? upper) + upper) / 2;
-}
+type Pick = (run: Run) => number | undefined;
+const values = (who: Who, pick: Pick) =>
+  results[who].map(pick).filter((value) => value !== undefined);
+const added = (who: Who, pick: Pick) => median(values(who, pick)) - median(values('bare', pick));
 
-function text(values: readonly number[]): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return `${median(values).toFixed(0)} (${least.toFixed(0)} to ${most.toFixed(0)})`;
-}
+const atFirst: Pick = ({ first }) => first.taskMs;
+/** Known only where there is somebody to be lighter than. */
+const halfOfPeer: Mark | undefined =
+  PEER === null ? undefined : { of: 'added', most: added('peer', atFirst) / 2 };
+const growth: Pick = ({ memory: kept }) =>
+  kept ? (kept.late.heapBytes - kept.early.heapBytes) / 1000 : undefined;
 
-const ROWS: readonly (readonly [string, (run: Run) => number])[] = [
-  ['main thread, first visit, ms', ({ first }) => first.taskMs],
+const ROWS: readonly (readonly [string, Pick, (Mark | undefined)?])[] = [
+  ['main thread, first visit, ms', atFirst, halfOfPeer],
   ['main thread, second visit, ms', ({ second }) => second.taskMs],
   ['longest task, first visit, ms', ({ first }) => first.longestMs],
   ['longest task, second visit, ms', ({ second }) => second.longestMs],
-  ['longest task with our script, first visit, ms', ({ first }) => first.ourLongestMs],
-  ['longest task with our script, second visit, ms', ({ second }) => second.ourLongestMs],
-  ['heap after 5 navigations, kB', ({ early }) => early.heapBytes / 1000],
-  ['heap after 50 more, kB', ({ late }) => late.heapBytes / 1000],
-  ['nodes after 5 navigations', ({ early }) => early.nodes],
-  ['nodes after 50 more', ({ late }) => late.nodes],
-  ['listeners after 5 navigations', ({ early }) => early.listeners],
-  ['listeners after 50 more', ({ late }) => late.listeners],
+  ['longest task with its script, first visit, ms', ({ first }) => first.ourLongestMs],
+  ['longest task with its script, second visit, ms', ({ second }) => second.ourLongestMs],
+  [
+    'heap after 5 navigations, kB',
+    ({ memory: kept }) => (kept ? kept.early.heapBytes / 1000 : undefined),
+    { of: 'added', most: 1_000 },
+  ],
+  // Flat: less than a few objects for each of them.
+  [`heap, grown over ${NAVIGATIONS} more, kB`, growth, { of: 'added', most: NAVIGATIONS / 2 }],
+  ['nodes after 5 navigations', ({ memory: kept }) => kept?.early.nodes],
+  [`nodes after ${NAVIGATIONS} more`, ({ memory: kept }) => kept?.late.nodes],
+  ['listeners after 5 navigations', ({ memory: kept }) => kept?.early.listeners],
+  [`listeners after ${NAVIGATIONS} more`, ({ memory: kept }) => kept?.late.listeners],
 ];
+const figures: Figure[] = ROWS.map(([name, pick, mark]) => ({
+  name,
+  bare: values('bare', pick),
+  ours: values('ours', pick),
+  peer: PEER === null ? undefined : values('peer', pick),
+  mark,
+}));
 
-console.log(`\n| median of ${RUNS} (least to most) | without | with | added |\n|---|---|---|---|`);
-for (const [what, pick] of ROWS) {
-  const [bare, extended] = [theirs.map(pick), ours.map(pick)];
-  const added = (median(extended) - median(bare)).toFixed(0);
-  console.log(`| ${what} | ${text(bare)} | ${text(extended)} | ${added} |`);
+const peer = PEER === null ? '' : ' with the other |';
+console.log(`\n| median of ${RUNS} (least to most) | without | with | added |${peer}`);
+console.log(`|---|---|---|---|${peer && '---|'}`);
+for (const { name, bare = [], ours, peer: other } of figures) {
+  const more = (median(ours) - median(bare)).toFixed(0);
+  const cells = [spread(bare), spread(ours), more, ...(other ? [spread(other)] : [])];
+  console.log(`| ${name} | ${cells.join(' | ')} |`);
+}
+if (PEER !== null && values('peer', ({ first }) => first.ourLongestMs).every((ms) => ms === 0)) {
+  console.log('No script of the other extension ran on this page: it is as good as none.');
 }
 for (const [place, name] of ['first', 'second'].entries()) {
-  const visits = ours.map(({ requests }) => requests?.[place] ?? []);
+  const visits = results.ours.map(({ requests }) => requests?.[place] ?? []);
   const last = visits.at(-1)?.join(' ');
-  console.log(`requests, ${name} visit: ${text(visits.map(({ length }) => length))}: ${last}`);
+  console.log(`requests, ${name} visit: ${spread(visits.map(({ length }) => length))}: ${last}`);
 }
-const fills = ours.flatMap(({ fill }) => (fill ? [fill] : []));
-console.log(
-  `all panels filled after the first request, ms: ${text(fills.map((one) => one.filledMs))}`,
-);
+const fills = results.ours.flatMap(({ fill }) => (fill ? [fill] : []));
+const filled = {
+  name: 'all panels filled after the first request, ms',
+  ours: fills.map(({ filledMs }) => filledMs),
+};
+console.log(`${filled.name}: ${spread(filled.ours)}`);
 console.log(
   `requests for it: ${fills.at(-1)?.requests.join(' ')}; again: ${fills.at(-1)?.again.length}`,
 );
-for (const what of ['shown', 'ready'] as const) {
-  const values = ours.map(({ panelMs }) => panelMs?.[what] ?? 0);
-  console.log(`first panel ${what} after the page's own column, cached, ms: ${text(values)}`);
-}
+const panels = (['shown', 'ready'] as const).map((what) => ({
+  name: `first panel ${what} after the page's own column, cached, ms`,
+  ours: values('ours', ({ panelMs }) => panelMs?.[what]),
+}));
+for (const { name, ours } of panels) console.log(`${name}: ${spread(ours)}`);
+handOver([...figures, filled, ...panels]);
 process.exit(0);

@@ -15,10 +15,12 @@ import {
   printGoals,
   quantile,
   scrolled,
+  sizesIn,
   watchPaint,
 } from './bench-kit.ts';
 
-const ROUNDS = Number(process.argv[2] ?? 5);
+const [rounds = '5', ...sizes] = process.argv.slice(2);
+const ROUNDS = Number(rounds);
 const GOALS: Goals = [
   ['paint', 'first rows painted, from the start of the navigation', 200],
   ['key', 'keystroke in the search', 50],
@@ -123,7 +125,7 @@ async function message(page: Page): Promise<{ ms: number; kilobytes: number }> {
 
 const bili: FakeBili = await startFakeBili({ size: 'S', bitmaps: true });
 const results = new Map<number, Record<string, number>[]>();
-for (const [count, size] of FOLLOWINGS) {
+for (const [count, size] of sizesIn(FOLLOWINGS, sizes)) {
   bili.reset(size);
   const { followings } = bili.state.viewer;
   for (const mid of [...followings.keys()].slice(count)) followings.delete(mid);

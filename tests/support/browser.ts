@@ -40,6 +40,8 @@ export interface OpenOptions {
   readonly folder?: string;
   /** The browser alone, to compare with; nothing of ours is in it. */
   readonly bare?: boolean;
+  /** Folder of another unpacked extension that stands in ours' place, to compare with. */
+  readonly peer?: string | undefined;
   /** Leaves the page open that the installation opens; else it is closed once it is there. */
   readonly welcome?: boolean;
 }
@@ -113,10 +115,12 @@ export async function openChromium({
   language = 'zh_CN',
   folder: given,
   bare = false,
+  peer,
   welcome = false,
 }: OpenOptions): Promise<Opened> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'bilideck-')));
-  const extension = await buildIn(language, folder);
+  const extension = peer ?? (await buildIn(language, folder));
+  const isOurs = !bare && peer === undefined;
   const context = await launch(join(folder, 'profile'), {
     port,
     headless,
@@ -125,9 +129,9 @@ export async function openChromium({
   });
   const worker = async () =>
     context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = bare ? '' : new URL((await worker()).url()).host;
+  const extensionId = isOurs ? new URL((await worker()).url()).host : '';
   // A profile that was there before has seen it.
-  if (!bare && !given && !welcome) await (await welcomePage(context)).close();
+  if (isOurs && !given && !welcome) await (await welcomePage(context)).close();
   return {
     context,
     extensionId,
