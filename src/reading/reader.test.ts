@@ -6,6 +6,8 @@ import { upStatRead } from '../parts/person/worker/reads.ts';
 import { BiliError } from '../shared/errors.ts';
 import { cache } from '../storage/cache.ts';
 import { createReader } from './reader.ts';
+import { createResting } from './resting.ts';
+import type { FailingCalls } from './shared/failing.ts';
 
 describe('createReader', () => {
   let now = 0;
@@ -77,5 +79,34 @@ describe('createReader', () => {
     await read('any');
     now -= 60 * 60_000;
     expect((await read('cache'))?.stale).toBe(true);
+  });
+
+  it('what fails again and again is let alone until a person tries it', async () => {
+    let failing: FailingCalls = {};
+    const store = {
+      get: async () => failing,
+      set: async (all: FailingCalls) => {
+        failing = all;
+      },
+    };
+    const switched = createReader({
+      client: { call } as unknown as Client,
+      cache,
+      clock,
+      resting: createResting({ store, clock }),
+    });
+    const ask = (from: 'any' | 'network') =>
+      switched.read(upStatRead, { mid }, { from, account: 1 });
+    answer = () => {
+      throw new BiliError({ kind: 'schema', operation: 'upStat' });
+    };
+    for (let n = 0; n < 3; n++) await expect(ask('any')).rejects.toMatchObject({ kind: 'schema' });
+    await expect(ask('any')).rejects.toMatchObject({ kind: 'switched-off' });
+    expect(calls).toBe(3);
+    answer = () => ({ likes: 7 });
+    await ask('network');
+    now += upStat.freshMs;
+    await ask('any');
+    expect(calls).toBe(5);
   });
 });

@@ -4,6 +4,7 @@ import type { DataOf, Operation } from '../api/define.ts';
 import { BiliError } from '../shared/errors.ts';
 import type { Cache } from '../storage/cache.ts';
 import { cacheKey, type Reading } from './reading.ts';
+import type { Resting } from './resting.ts';
 import type { Answer, From, Sourced } from './shared/sourced.ts';
 
 export interface ReadOptions {
@@ -19,10 +20,12 @@ export interface ReaderParts {
   readonly client: Client;
   readonly cache: Cache;
   readonly clock: Clock;
+  /** Lets alone what failed again and again; `network` asks all the same. Absent: nothing is. */
+  readonly resting?: Pick<Resting, 'assertOn' | 'worked' | 'failed'>;
 }
 
 /** Reads: from the cache while fresh, else from the service; keeps what it learns. */
-export function createReader({ client, cache, clock }: ReaderParts) {
+export function createReader({ client, cache, clock, resting }: ReaderParts) {
   async function cached<I, O extends Operation, T>(
     reading: Reading<I, O, T>,
     input: I,
@@ -59,19 +62,22 @@ export function createReader({ client, cache, clock }: ReaderParts) {
       if (account === null && reading.operation.auth === 'required') {
         throw new BiliError({ kind: 'not-logged-in', operation: reading.operation.id });
       }
+      const { id } = reading.operation;
+      const key = cacheKey(reading, input, account);
       if (from !== 'network') {
         const found = await cached(reading, input, account);
         if (from === 'cache' || (found && !found.stale)) return found;
+        await resting?.assertOn(id, key);
       }
       const options = { signal, priority, opening, ...(account === null ? {} : { account }) };
       try {
         const result = await client.call(reading.operation, reading.params(input), options);
+        await resting?.worked(id);
         return await keep(reading, input, account, result);
       } catch (error) {
+        if (error instanceof BiliError) await resting?.failed(id, key, error);
         // Hidden by its owner now: what was seen before is not ours to keep showing.
-        if (error instanceof BiliError && error.kind === 'private') {
-          await cache.remove(cacheKey(reading, input, account));
-        }
+        if (error instanceof BiliError && error.kind === 'private') await cache.remove(key);
         throw error;
       }
     },

@@ -38,6 +38,8 @@ export const ERROR_KINDS = [
   'server',
   /** The answer does not fit its declaration: `path` names the field. */
   'schema',
+  /** Failed again and again, so it is let alone for a day. Nothing was sent. */
+  'switched-off',
   /** Part of the answer is missing: rows that did not fit, or fewer than the service counts. */
   'incomplete',
   /** The answer is not JSON, or an HTTP status without a meaning of its own. */

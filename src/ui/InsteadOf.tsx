@@ -43,7 +43,7 @@ export function InsteadOf({ view, resource, empty }: InsteadProps) {
 
 /** Asking again will not help where the service changed; the self-check finds out what did. */
 function ToCheck({ error }: { error: BiliErrorFields | null }) {
-  if (error?.kind !== 'schema') return null;
+  if (error?.kind !== 'schema' && error?.kind !== 'switched-off') return null;
   return (
     <a class={css.toCheck} href={CHECK_PAGE} target="_blank" rel="noopener">
       {t('error_to_check')}

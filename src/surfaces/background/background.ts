@@ -22,6 +22,7 @@ import { groupListRead } from '../../parts/groups/worker/shared.ts';
 import { createArchiveKeeper } from '../../parts/history/worker/shared.ts';
 import { cardReading, countsRead } from '../../parts/person/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
+import { createResting } from '../../reading/resting.ts';
 import { serveRpc } from '../../rpc/server.ts';
 import { accountLog, logsKept } from '../../storage/account-log.ts';
 import { cache } from '../../storage/cache.ts';
@@ -34,7 +35,13 @@ import {
   tabActs,
   wbiKeyStore,
 } from '../../storage/items.ts';
-import { chosenSlowness, coolDownStore, isOn, runWords } from '../../storage/kept-items.ts';
+import {
+  chosenSlowness,
+  coolDownStore,
+  failingCalls,
+  isOn,
+  runWords,
+} from '../../storage/kept-items.ts';
 import { behindText } from '../../ui/run-name.ts';
 import { createDearTo } from './dear-to.ts';
 import {
@@ -111,7 +118,8 @@ export function startBackground(): void {
       logApi(event);
     },
   });
-  const reader = createReader({ client, cache, clock });
+  const resting = createResting({ store: failingCalls, clock });
+  const reader = createReader({ client, cache, clock, resting });
   const account = async () => (await readSession()).mid;
   const backups = createBackups({
     client,
@@ -247,8 +255,9 @@ export function startBackground(): void {
       slow: limiter.slow,
       switched: menu.refresh,
       faults,
-      erased: createErased({ signals, menu, faults, limiter, rearm }),
+      erased: createErased({ signals, menu, faults, resting, limiter, rearm }),
       lookAtSpace,
+      resting,
     }),
     account,
   );
@@ -259,6 +268,7 @@ export function startBackground(): void {
     menu.refresh();
     if (reason === 'install') goOn(() => welcomeOnce(openView));
     void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
+    goOn(resting.forget);
     rearm();
   });
   browser.runtime.onStartup.addListener(() => {

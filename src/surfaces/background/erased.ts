@@ -7,6 +7,7 @@ interface Parts {
   readonly signals: { accountChanged(): Promise<void> };
   readonly menu: { refresh(): void };
   readonly faults: { forget(): void };
+  readonly resting: { forget(): Promise<void> };
   readonly limiter: Pick<Limiter, 'slow'>;
   /** Every alarm stands as what is kept wants it now, or goes. */
   readonly rearm: () => void;
@@ -14,10 +15,11 @@ interface Parts {
 
 /** What else knows of what was erased: small things beside the database, alarms, badge, menus, pages. */
 export const createErased =
-  ({ signals, menu, faults, limiter, rearm }: Parts) =>
+  ({ signals, menu, faults, resting, limiter, rearm }: Parts) =>
   async (what: 'account' | 'all'): Promise<void> => {
     if (what === 'all') {
       faults.forget();
+      await resting.forget();
       await clearItems();
       await limiter.slow(1);
     }

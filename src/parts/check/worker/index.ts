@@ -2,6 +2,7 @@ import type { Client } from '../../../api/client.ts';
 import { hostName } from '../../../api/define.ts';
 import { z } from '../../../api/schema.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import type { Resting } from '../../../reading/resting.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';
@@ -14,6 +15,7 @@ import { Found } from './found.ts';
 interface CheckServices extends Pick<ReadServices, 'account'> {
   readonly client: Pick<Client, 'call'>;
   readonly lookAtSpace: () => Promise<SpaceLook>;
+  readonly resting: Pick<Resting, 'worked'>;
 }
 
 export const checkPart = definePart({
@@ -36,7 +38,10 @@ export const checkPart = definePart({
         const one = ASKS.find((ask) => ask.operation.id === operation);
         if (!one) throw new BiliError({ kind: 'not-found', operation });
         const own = await ownAccount(services, operation);
-        return askOne(services.client, one, found, own, signal);
+        const checked = await askOne(services.client, one, found, own, signal);
+        // It was let alone for a day, perhaps; now it is known to work.
+        if (checked.line.verdict === 'works') await services.resting.worked(operation);
+        return checked;
       },
     }),
     /** How the panels found their place on a space page that is open in a tab. */

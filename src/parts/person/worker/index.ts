@@ -29,6 +29,7 @@ const STANDS_IN: readonly string[] = [
   'cooling-down',
   'refused',
   'schema',
+  'switched-off',
   'server',
 ];
 

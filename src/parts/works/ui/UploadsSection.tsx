@@ -36,7 +36,7 @@ export function UploadsSection({
   const { data, error } = uploads.state.value;
   const state = viewState(uploads.state.value, ({ list }) => list.length === 0);
   if (!data || state !== 'ready') {
-    return <PanelNotice state={state} words={WORDS} error={error} onRetry={uploads.load} />;
+    return <PanelNotice state={state} words={WORDS} error={error} onRetry={uploads.refresh} />;
   }
   const { total, partitions } = data.value;
   const { list } = moreOf(data.value, survey);
@@ -76,7 +76,7 @@ export function UploadsSection({
         </div>
       )}
       {total > list.length || survey.survey.value ? <SurveyLine model={survey} /> : null}
-      <OldData error={error} onRetry={uploads.load} />
+      <OldData error={error} onRetry={uploads.refresh} />
     </div>
   );
 }

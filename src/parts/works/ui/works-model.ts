@@ -155,7 +155,7 @@ export function createWorksModel(parts: SpaceParts, begin?: string) {
     retry() {
       const now = list.peek();
       if (now.error.peek()) now.retry();
-      else void now.first.load();
+      else void now.first.refresh();
     },
   };
 }

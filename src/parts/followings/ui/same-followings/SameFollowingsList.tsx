@@ -51,7 +51,7 @@ export function SameFollowingsList({ model }: { readonly model: SameFollowingsLi
   };
   if (state !== 'ready') {
     const { error } = model.first.state.value;
-    return <PanelNotice state={state} words={WORDS} error={error} onRetry={model.first.load} />;
+    return <PanelNotice state={state} words={WORDS} error={error} onRetry={model.first.refresh} />;
   }
   return (
     <>

@@ -29,10 +29,10 @@ export function SameFollowingsPanel({ model, frame, mid }: Props) {
       {state === 'ready' ? (
         <>
           <Summary model={model} mid={mid} />
-          <OldData error={error} onRetry={first.load} />
+          <OldData error={error} onRetry={first.refresh} />
         </>
       ) : (
-        <PanelNotice state={state} words={WORDS} error={error} onRetry={first.load} />
+        <PanelNotice state={state} words={WORDS} error={error} onRetry={first.refresh} />
       )}
     </PanelFrame>
   );

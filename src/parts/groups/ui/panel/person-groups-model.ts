@@ -170,7 +170,7 @@ export function createPersonGroupsModel(parts: SpaceParts) {
       );
     },
     retry() {
-      for (const part of [relation, list]) if (part.state.peek().error) void part.load();
+      for (const part of [relation, list]) if (part.state.peek().error) void part.refresh();
     },
     toggle({ tagid, name }: FollowGroup) {
       const isIn = relation.value.peek()?.tagids.includes(tagid);

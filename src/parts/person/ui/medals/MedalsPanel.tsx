@@ -35,10 +35,10 @@ export function MedalsPanel({ model, frame, mid }: Props) {
       {state === 'ready' ? (
         <>
           <Wall model={model} mid={mid} />
-          <OldData error={error} onRetry={wall.load} />
+          <OldData error={error} onRetry={wall.refresh} />
         </>
       ) : (
-        <PanelNotice state={state} words={WORDS} error={error} onRetry={wall.load} />
+        <PanelNotice state={state} words={WORDS} error={error} onRetry={wall.refresh} />
       )}
     </PanelFrame>
   );

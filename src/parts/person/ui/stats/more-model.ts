@@ -53,7 +53,7 @@ export function createMoreModel(parts: SpaceParts) {
       for (const part of all) ensure(part);
     },
     retry() {
-      for (const part of all) if (part.state.peek().error) void part.load();
+      for (const part of all) if (part.state.peek().error) void part.refresh();
     },
     async reserve({ sid, name, reserved }: Reservation) {
       if (reserving.peek() !== null) return;

@@ -56,7 +56,7 @@ export function createOwnModel(parts: SpaceParts) {
       for (const part of all) ensure(part);
     },
     retry() {
-      for (const part of all) if (part.state.peek().error) void part.load();
+      for (const part of all) if (part.state.peek().error) void part.refresh();
     },
     edit() {
       saving.dismiss();

@@ -33,7 +33,7 @@ export function createStatsModel(parts: SpaceParts) {
     open: () => ensure(works),
     show: (figure: typeof upStat | typeof counts) => ensure(figure),
     retry() {
-      for (const part of figures) if (part.state.peek().error) void part.load();
+      for (const part of figures) if (part.state.peek().error) void part.refresh();
     },
   };
 }

@@ -64,6 +64,7 @@ const STANDS_IN: readonly string[] = [
   'cooling-down',
   'refused',
   'schema',
+  'switched-off',
   'server',
 ];
 
