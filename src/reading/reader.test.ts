@@ -6,7 +6,6 @@ import { upStatRead } from '../parts/person/worker/reads.ts';
 import { BiliError } from '../shared/errors.ts';
 import { cache } from '../storage/cache.ts';
 import { createReader } from './reader.ts';
-import { createResting } from './resting.ts';
 import type { FailingCalls } from './shared/failing.ts';
 
 describe('createReader', () => {
@@ -93,7 +92,7 @@ describe('createReader', () => {
       client: { call } as unknown as Client,
       cache,
       clock,
-      resting: createResting({ store, clock }),
+      failing: store,
     });
     const ask = (from: 'any' | 'network') =>
       switched.read(upStatRead, { mid }, { from, account: 1 });

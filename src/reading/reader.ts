@@ -4,7 +4,7 @@ import type { DataOf, Operation } from '../api/define.ts';
 import { BiliError } from '../shared/errors.ts';
 import type { Cache } from '../storage/cache.ts';
 import { cacheKey, type Reading } from './reading.ts';
-import type { Resting } from './resting.ts';
+import { createResting, type RestingStore } from './resting.ts';
 import type { Answer, From, Sourced } from './shared/sourced.ts';
 
 export interface ReadOptions {
@@ -20,12 +20,16 @@ export interface ReaderParts {
   readonly client: Client;
   readonly cache: Cache;
   readonly clock: Clock;
-  /** Lets alone what failed again and again; `network` asks all the same. Absent: nothing is. */
-  readonly resting?: Pick<Resting, 'assertOn' | 'worked' | 'failed'>;
+  /** Where calls that fail are kept; absent: this reader alone knows of them. */
+  readonly failing?: RestingStore;
 }
 
+const NOWHERE: RestingStore = { get: async () => ({}), set: async () => undefined };
+
 /** Reads: from the cache while fresh, else from the service; keeps what it learns. */
-export function createReader({ client, cache, clock, resting }: ReaderParts) {
+export function createReader({ client, cache, clock, failing = NOWHERE }: ReaderParts) {
+  const resting = createResting({ store: failing, clock });
+
   async function cached<I, O extends Operation, T>(
     reading: Reading<I, O, T>,
     input: I,
@@ -54,6 +58,8 @@ export function createReader({ client, cache, clock, resting }: ReaderParts) {
   }
 
   return {
+    /** Calls that are let alone because they failed again and again; `network` asks all the same. */
+    resting,
     async read<I, O extends Operation, T>(
       reading: Reading<I, O, T>,
       input: I,
@@ -67,15 +73,15 @@ export function createReader({ client, cache, clock, resting }: ReaderParts) {
       if (from !== 'network') {
         const found = await cached(reading, input, account);
         if (from === 'cache' || (found && !found.stale)) return found;
-        await resting?.assertOn(id, key);
+        await resting.assertOn(id, key);
       }
       const options = { signal, priority, opening, ...(account === null ? {} : { account }) };
       try {
         const result = await client.call(reading.operation, reading.params(input), options);
-        await resting?.worked(id);
+        await resting.worked(id);
         return await keep(reading, input, account, result);
       } catch (error) {
-        if (error instanceof BiliError) await resting?.failed(id, key, error);
+        if (error instanceof BiliError) await resting.failed(id, key, error);
         // Hidden by its owner now: what was seen before is not ours to keep showing.
         if (error instanceof BiliError && error.kind === 'private') await cache.remove(key);
         throw error;

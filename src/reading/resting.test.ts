@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BiliError, type BiliErrorFields } from '../shared/errors.ts';
-import { createResting, MOST_FAILURES, REST_MS } from './resting.ts';
+import { createResting, LET_ALONE_MS, MOST_FAILURES } from './resting.ts';
 import type { FailingCalls } from './shared/failing.ts';
 
 const DRIFT: BiliErrorFields = { kind: 'schema', operation: 'upStat', path: 'data.likes' };
@@ -49,7 +49,7 @@ describe('a call that failed three times in a row', () => {
 
   it('stays so after the worker was stopped, and no longer than a day', async () => {
     await fail(['a', 'b', 'c']);
-    now += REST_MS - 1;
+    now += LET_ALONE_MS - 1;
     expect(await isOff('d', start())).toBe(true);
     now += 1;
     expect(await isOff('d', start())).toBe(false);

@@ -4,7 +4,7 @@ import type { FailingCalls } from './shared/failing.ts';
 
 /** Failures in a row after which a call is let alone. */
 export const MOST_FAILURES = 3;
-export const REST_MS = 24 * 60 * 60_000;
+export const LET_ALONE_MS = 24 * 60 * 60_000;
 
 /**
  * These say that a call is not what it was. Checks, blocks, a session that ended, a connection that
@@ -62,7 +62,7 @@ export function createResting({
       if (!failing || failing.asked.length < MOST_FAILURES) return;
       const age = clock.now() - failing.atMs;
       // A clock set back would make the day eternal.
-      if (age < 0 || age >= REST_MS) return;
+      if (age < 0 || age >= LET_ALONE_MS) return;
       const isAll = new Set(failing.asked).size > 1;
       if (isAll || failing.asked[0] === key) {
         throw new BiliError({ kind: 'switched-off', operation });
@@ -89,5 +89,3 @@ export function createResting({
     },
   };
 }
-
-export type Resting = ReturnType<typeof createResting>;

@@ -1,7 +1,6 @@
 import type { CoolDownStore, CoolDowns } from '../api/cool-down.ts';
 import type { FollowPace } from '../parts/followings/shared/follow-pace.ts';
 import type { DeviceSwitch } from '../parts/settings/shared/switches.ts';
-import type { FailingCalls } from '../reading/shared/failing.ts';
 import type { Slowness } from '../shared/slowness.ts';
 import { kept } from './kept.ts';
 
@@ -10,9 +9,6 @@ import { kept } from './kept.ts';
 /** A block lasts longer than a browser session may. */
 const coolDowns = kept<CoolDowns>('coolDowns', {});
 export const coolDownStore: CoolDownStore = { load: coolDowns.get, save: coolDowns.set };
-
-/** Calls that fail, and are let alone for a day when they did so again and again. */
-export const failingCalls = kept<FailingCalls>('failingCalls', {});
 
 /** Groups that each account followed into lately, newest first; they lead the context menu. */
 export const lastUsedGroups = kept<Readonly<Record<number, readonly number[]>>>(

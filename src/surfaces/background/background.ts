@@ -22,10 +22,10 @@ import { groupListRead } from '../../parts/groups/worker/shared.ts';
 import { createArchiveKeeper } from '../../parts/history/worker/shared.ts';
 import { cardReading, countsRead } from '../../parts/person/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
-import { createResting } from '../../reading/resting.ts';
 import { serveRpc } from '../../rpc/server.ts';
 import { accountLog, logsKept } from '../../storage/account-log.ts';
 import { cache } from '../../storage/cache.ts';
+import { failing } from '../../storage/failing-calls.ts';
 import {
   bumpRevisions,
   faultCounts,
@@ -35,13 +35,7 @@ import {
   tabActs,
   wbiKeyStore,
 } from '../../storage/items.ts';
-import {
-  chosenSlowness,
-  coolDownStore,
-  failingCalls,
-  isOn,
-  runWords,
-} from '../../storage/kept-items.ts';
+import { chosenSlowness, coolDownStore, isOn, runWords } from '../../storage/kept-items.ts';
 import { behindText } from '../../ui/run-name.ts';
 import { createDearTo } from './dear-to.ts';
 import {
@@ -118,8 +112,7 @@ export function startBackground(): void {
       logApi(event);
     },
   });
-  const resting = createResting({ store: failingCalls, clock });
-  const reader = createReader({ client, cache, clock, resting });
+  const reader = createReader({ client, cache, clock, failing });
   const account = async () => (await readSession()).mid;
   const backups = createBackups({
     client,
@@ -255,9 +248,8 @@ export function startBackground(): void {
       slow: limiter.slow,
       switched: menu.refresh,
       faults,
-      erased: createErased({ signals, menu, faults, resting, limiter, rearm }),
+      erased: createErased({ signals, menu, faults, limiter, reader, rearm }),
       lookAtSpace,
-      resting,
     }),
     account,
   );
@@ -268,7 +260,7 @@ export function startBackground(): void {
     menu.refresh();
     if (reason === 'install') goOn(() => welcomeOnce(openView));
     void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
-    goOn(resting.forget);
+    goOn(reader.resting.forget);
     rearm();
   });
   browser.runtime.onStartup.addListener(() => {

@@ -1,4 +1,5 @@
 import type { Limiter } from '../../api/limiter.ts';
+import type { Reader } from '../../reading/reader.ts';
 import { clearItems } from '../../storage/item.ts';
 import { bumpRevisions } from '../../storage/items.ts';
 import { clearMark } from './menu-report.ts';
@@ -7,19 +8,19 @@ interface Parts {
   readonly signals: { accountChanged(): Promise<void> };
   readonly menu: { refresh(): void };
   readonly faults: { forget(): void };
-  readonly resting: { forget(): Promise<void> };
   readonly limiter: Pick<Limiter, 'slow'>;
+  readonly reader: Pick<Reader, 'resting'>;
   /** Every alarm stands as what is kept wants it now, or goes. */
   readonly rearm: () => void;
 }
 
 /** What else knows of what was erased: small things beside the database, alarms, badge, menus, pages. */
 export const createErased =
-  ({ signals, menu, faults, resting, limiter, rearm }: Parts) =>
+  ({ signals, menu, faults, limiter, reader, rearm }: Parts) =>
   async (what: 'account' | 'all'): Promise<void> => {
     if (what === 'all') {
       faults.forget();
-      await resting.forget();
+      await reader.resting.forget();
       await clearItems();
       await limiter.slow(1);
     }

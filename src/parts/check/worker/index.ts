@@ -2,7 +2,7 @@ import type { Client } from '../../../api/client.ts';
 import { hostName } from '../../../api/define.ts';
 import { z } from '../../../api/schema.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
-import type { Resting } from '../../../reading/resting.ts';
+import type { Reader } from '../../../reading/reader.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';
@@ -15,7 +15,7 @@ import { Found } from './found.ts';
 interface CheckServices extends Pick<ReadServices, 'account'> {
   readonly client: Pick<Client, 'call'>;
   readonly lookAtSpace: () => Promise<SpaceLook>;
-  readonly resting: Pick<Resting, 'worked'>;
+  readonly reader: Pick<Reader, 'resting'>;
 }
 
 export const checkPart = definePart({
@@ -40,7 +40,7 @@ export const checkPart = definePart({
         const own = await ownAccount(services, operation);
         const checked = await askOne(services.client, one, found, own, signal);
         // It was let alone for a day, perhaps; now it is known to work.
-        if (checked.line.verdict === 'works') await services.resting.worked(operation);
+        if (checked.line.verdict === 'works') await services.reader.resting.worked(operation);
         return checked;
       },
     }),
