@@ -60,7 +60,7 @@ const MAY_USE = [
   // The one list of panels; the pages that draw them have it from here.
   ['src/surfaces/panels', 'src/ui/panels/define-panel', 'src/parts/[^/]+/ui/'],
   [
-    'src/surfaces/(space|content|popup|dashboard|notice)',
+    'src/surfaces/(space|content|popup|dashboard|notice|marks)',
     ...PURE,
     ...UI,
     'src/surfaces/content/',

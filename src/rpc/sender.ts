@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Caller } from '../shared/callers.ts';
-import { spaceMid } from '../shared/links.ts';
+import { isSiteHost, spaceMid } from '../shared/links.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -15,7 +15,7 @@ export interface SenderFrame {
   readonly mids: readonly number[];
 }
 
-/** The only pages that our script runs on. */
+/** The only pages that our panels are on. */
 const SPACE = 'https://space.bilibili.com';
 
 /** Which kind of caller a sender is; null for strangers, who get no answer at all. */
@@ -24,7 +24,9 @@ export function callerOf(sender: Sender): Caller | null {
   const url = sender.url ?? '';
   if (url.startsWith(browser.runtime.getURL('/'))) return 'page';
   if (sender.tab === undefined || sender.frameId !== 0 || !URL.canParse(url)) return null;
-  return new URL(url).origin === SPACE ? 'content' : null;
+  const { origin, protocol, hostname, port } = new URL(url);
+  if (origin === SPACE) return 'content';
+  return protocol === 'https:' && port === '' && isSiteHost(hostname) ? 'site' : null;
 }
 
 /**

@@ -9,6 +9,17 @@ export interface Months {
 
 export const ALL_MONTHS: Months = { from: 0, to: Infinity };
 
+const written = new Map<string, number>();
+
+/** How often blocks of a month were written since the worker began: what was made of them holds as long. */
+export const writtenIn = (account: number, month: number): number =>
+  written.get(`${account} ${month}`) ?? 0;
+
+/** Said before a block is written; whoever reads after that hears of it. */
+export function noteWritten(account: number, month: number): void {
+  written.set(`${account} ${month}`, writtenIn(account, month) + 1);
+}
+
 /** Keys of an account's blocks of some months, of every layer. */
 export const blocksIn = (account: number, { from, to }: Months) =>
   IDBKeyRange.bound([account, from], [account, to, []]);

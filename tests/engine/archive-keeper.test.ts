@@ -13,6 +13,7 @@ let bili: FakeBili;
 let machine: Machine;
 let laterMs: number;
 let alarm: number | null;
+let marked: boolean;
 beforeAll(async () => {
   bili = await startFakeBili({ size: 'S' });
 });
@@ -24,6 +25,7 @@ beforeEach(async () => {
   machine = createMachine(account);
   laterMs = 0;
   alarm = null;
+  marked = false;
 });
 
 const asked = () => bili.log.filter(({ operation }) => operation === 'historyCursor').length;
@@ -36,6 +38,9 @@ function create() {
     now: life.now,
     wakeArchive: async (everyMinutes) => {
       alarm = everyMinutes;
+    },
+    markPages: async (on) => {
+      marked = on;
     },
   });
   /** The alarm goes off, and all that follows comes to its end. */
@@ -154,6 +159,27 @@ it('signed out nothing runs; another account has its own wish', async () => {
   await ring();
   expect(asked()).toBe(before);
   expect(await state()).toMatchObject({ on: false, count: 0 });
+});
+
+it('the site’s pages are marked while the archive is on, its owner signed in, and both wanted', async () => {
+  const { switchTo, showMarks, arm, state } = create();
+  await switchTo(true);
+  expect(marked).toBe(false);
+  await showMarks(true);
+  expect(marked).toBe(true);
+  machine.account = PEOPLE.second;
+  await arm();
+  expect(marked).toBe(false);
+  machine.account = account;
+  await arm();
+  expect(marked).toBe(true);
+  await switchTo(false);
+  expect(marked).toBe(false);
+  await switchTo(true);
+  expect(marked).toBe(true);
+  await showMarks(false);
+  expect(marked).toBe(false);
+  expect(await state()).toMatchObject({ on: true, marks: false });
 });
 
 it('says once that the history of the site was cleared', async () => {

@@ -55,6 +55,7 @@ import { createFaults } from './faults.ts';
 import { createForget } from './forget.ts';
 import { installHeaderRules } from './header-rules.ts';
 import { kindOf } from './kinds.ts';
+import { markPages } from './mark-pages.ts';
 import { createMenu } from './menu.ts';
 import { createMenuActions } from './menu-actions.ts';
 import { lookInPage } from './menu-look.ts';
@@ -180,7 +181,13 @@ export function startBackground(): void {
     report,
     wakeAt: wakeCollectionsAt,
   });
-  const archive = createArchiveKeeper({ account, collections, now: clock.now, wakeArchive });
+  const archive = createArchiveKeeper({
+    account,
+    collections,
+    now: clock.now,
+    wakeArchive,
+    markPages,
+  });
   const acts = rememberGroups(createActs(engine, runStore), () => menu.refresh());
   // The menu's words follow the choice as well.
   const inLanguage = followLanguage(readCatalogue, () => menu.refresh());
@@ -241,6 +248,7 @@ export function startBackground(): void {
       topUp,
       collections,
       wakeArchive,
+      markPages,
       meter,
       limiterState: limiter.state,
       resolveLink,

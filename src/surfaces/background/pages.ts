@@ -7,7 +7,7 @@ import { readCatalogue } from '../../i18n-catalogue.ts';
 import { definePart } from '../../parts/define-part.ts';
 import { Nothing } from '../../reading/define-read.ts';
 import { defineMethod } from '../../rpc/method.ts';
-import { ANYWHERE, PAGES } from '../../shared/callers.ts';
+import { ANYWHERE, PAGES, SITE_SCRIPTS } from '../../shared/callers.ts';
 import { BiliError } from '../../shared/errors.ts';
 import type { Texts } from '../../shared/texts.ts';
 import { language } from '../../storage/appearance.ts';
@@ -55,7 +55,7 @@ export const pagesPart = definePart({
     }),
     /** The catalogue of the chosen language; null: texts follow the browser. */
     'texts.get': defineMethod({
-      callers: ['content'],
+      callers: SITE_SCRIPTS,
       input: Nothing,
       run: async (): Promise<Texts | null> => {
         const choice = await language.get();

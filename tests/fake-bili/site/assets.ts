@@ -5,6 +5,7 @@ import type { SiteRoute } from '../kernel/route.ts';
 /** Scripts and styles of the pages: plain browser files, served as they are. */
 const FILES: Readonly<Record<string, URL>> = {
   'dom.js': new URL('./client/dom.js', import.meta.url),
+  'endless.js': new URL('./client/endless.js', import.meta.url),
   'home.js': new URL('./client/home.js', import.meta.url),
   'new-layout.js': new URL('./client/new-layout.js', import.meta.url),
   'old-layout.js': new URL('./client/old-layout.js', import.meta.url),

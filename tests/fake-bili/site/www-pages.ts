@@ -23,6 +23,32 @@ function feed(world: World): Video[] {
   });
 }
 
+const ENDLESS_MAX = 500;
+
+/** A page that grows while it is scrolled: 500 different videos of as many people as it takes. */
+function endless({ world, request, account }: SiteContext): Reply {
+  const videos: Video[] = [];
+  for (let n = 0; videos.length < ENDLESS_MAX && n < world.people.count; n += 1) {
+    const mid = world.people.midAt(n);
+    const person = mid === undefined ? undefined : world.people.get(mid);
+    if (person) videos.push(...world.videos.listOf(person).slice(0, 12));
+  }
+  return html(
+    renderDocument({
+      title: '排行榜_哔哩哔哩_bilibili',
+      styles: ['base.css', 'cards.css', 'home.css'],
+      script: 'endless.js',
+      isDark: isDark(request),
+      data: {
+        now: Math.floor(world.seededAtMs / 1000),
+        viewer: account && { mid: account.mid, face: secure(faceUrl(account.mid)) },
+        videos: videos.slice(0, ENDLESS_MAX).map(embedVideo),
+      },
+      body: '<div id="i_cecream"></div>',
+    }),
+  );
+}
+
 function page({ world, request, account }: SiteContext, video: Video | null): Reply {
   const videos = feed(world).slice(0, 20);
   const names = [PEOPLE.upB, PEOPLE.stranger, PEOPLE.rich].map(
@@ -89,6 +115,12 @@ const host = /^www\.bilibili\.com$/;
 
 export const WWW_ROUTES: readonly SiteRoute[] = [
   { operation: 'site.home', host, path: /^\/$/, handle: (context) => page(context, null) },
+  {
+    operation: 'site.endless',
+    host,
+    path: /^\/v\/popular\/rank\/all$/,
+    handle: endless,
+  },
   {
     operation: 'site.video',
     host,

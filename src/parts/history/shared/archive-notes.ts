@@ -39,6 +39,8 @@ export interface ArchiveNotes {
   /** The person was asked and did not want it: no page asks again. */
   readonly declined: boolean;
   readonly everyMinutes: number;
+  /** What was seen is marked on the site's pages, as long as it is kept. */
+  readonly marks: boolean;
   /** When the service was last asked by the clock that orders it, Unix milliseconds; 0: never. */
   readonly askedAtMs: number;
   /** Times of which the history is known, without the pass under way; oldest first. */
@@ -57,6 +59,7 @@ export const NO_ARCHIVE: ArchiveNotes = {
   on: false,
   declined: false,
   everyMinutes: EVERY_MINUTES.usual,
+  marks: false,
   askedAtMs: 0,
   known: [],
   lacks: [],

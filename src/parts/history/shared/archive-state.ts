@@ -3,7 +3,10 @@ import { type ArchiveNotes, type Missed, missedOf, settlePass } from './archive-
 
 /** What surfaces are told of an archive. */
 export interface ArchiveState
-  extends Pick<ArchiveNotes, 'on' | 'declined' | 'everyMinutes' | 'count' | 'cleared' | 'imports'> {
+  extends Pick<
+    ArchiveNotes,
+    'on' | 'declined' | 'everyMinutes' | 'marks' | 'count' | 'cleared' | 'imports'
+  > {
   readonly account: number;
   /** The reading of the service's history; null: there was none yet. */
   readonly reading: Pick<Collected, 'state' | 'wait' | 'topUp' | 'completeAtMs'> | null;
@@ -40,13 +43,14 @@ export function archiveStateOf(
   notes: ArchiveNotes,
   at: Collected | undefined,
 ): ArchiveState {
-  const { on, declined, everyMinutes, count, cleared, imports, pass } = notes;
+  const { on, declined, everyMinutes, marks, count, cleared, imports, pass } = notes;
   const { known } = settlePass(notes);
   return {
     account,
     on,
     declined,
     everyMinutes,
+    marks,
     count,
     cleared,
     imports,

@@ -5,6 +5,7 @@ import { PAGES } from '../../../shared/callers.ts';
 import { EVERY_MINUTES } from '../shared/archive-notes.ts';
 import { createArchiveImport } from './archive-import.ts';
 import { type ArchiveServices, createArchiveKeeper } from './archive-keeper.ts';
+import { createSeenCalls } from './archive-seen.ts';
 
 const ordered = <O>(run: () => Promise<O>): Method<typeof Nothing, O> =>
   defineMethod({ callers: PAGES, input: Nothing, run });
@@ -14,6 +15,7 @@ export function createArchiveCalls(services: ArchiveServices) {
   const keeper = createArchiveKeeper(services);
   return {
     ...createArchiveImport(services),
+    ...createSeenCalls(services),
     /** How it stands; asks the service nothing. */
     'archive.get': ordered(keeper.state),
     /** Off, what is kept stays. */
@@ -28,6 +30,12 @@ export function createArchiveCalls(services: ArchiveServices) {
         minutes: z.int().check(z.minimum(EVERY_MINUTES.least), z.maximum(EVERY_MINUTES.most)),
       }),
       run: ({ minutes }) => keeper.setEvery(minutes),
+    }),
+    /** Whether what was seen is marked on the site's pages, while it is kept. */
+    'archive.showMarks': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ on: z.boolean() }),
+      run: ({ on }) => keeper.showMarks(on),
     }),
     /** Reads what is new unless that was just done; `all`: everything once more. */
     'archive.refresh': defineMethod({

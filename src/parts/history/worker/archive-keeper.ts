@@ -2,6 +2,7 @@ import type { Collections } from '../../../collect/collections.ts';
 import { type Collected, isOpen, isOver } from '../../../collect/shared/collected.ts';
 import { ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { readArchiveNotes } from '../../../storage/archive-notes.ts';
+import { bumpRevisions } from '../../../storage/items.ts';
 import { type ArchiveState, archiveStateOf } from '../shared/archive-state.ts';
 import { archiveCollection } from './archive.ts';
 import { changeArchiveNotes } from './archive-store.ts';
@@ -11,6 +12,8 @@ export interface ArchiveServices extends Pick<ReadServices, 'account'> {
   readonly now: () => number;
   /** Sets the alarm that looks so often; null: none is wanted. */
   readonly wakeArchive: (everyMinutes: number | null) => Promise<void>;
+  /** Whether the script that marks what was seen is in the site's pages. */
+  readonly markPages: (on: boolean) => Promise<void>;
 }
 
 const MINUTE = 60_000;
@@ -21,15 +24,16 @@ const FRESH_MS = MINUTE;
 
 /** Keeping the history of whoever is signed in, once they have switched it on. */
 export function createArchiveKeeper(services: ArchiveServices) {
-  const { account, collections, now, wakeArchive } = services;
+  const { account, collections, now, wakeArchive, markPages } = services;
   const handle = () => collections.handle(archiveCollection);
   const own = () => ownAccount({ account }, 'archive');
 
-  /** The alarm stands as long as whoever is signed in wants it. */
+  /** Alarm and marks are there as long as whoever is signed in wants them. */
   async function arm(): Promise<void> {
     const mine = await account();
     const notes = mine === null ? null : await readArchiveNotes(mine);
     await wakeArchive(notes?.on ? notes.everyMinutes : null);
+    await markPages(notes?.on === true && notes.marks);
   }
 
   async function read(mine: number): Promise<Collected> {
@@ -80,10 +84,19 @@ export function createArchiveKeeper(services: ArchiveServices) {
       const mine = await own();
       await changeArchiveNotes(mine, (notes) => ({ ...notes, on, declined: !on }));
       await arm();
+      await bumpRevisions('archive');
       const at = await handle().get(0);
       if (!on && at && !isOver(at)) await handle().cancel(0);
       if (on && at?.state === 'paused') await handle().resume(0);
       else if (on && !(at && isOpen(at))) await read(mine);
+      return state();
+    },
+
+    /** Pages that are open hear of it as of any change of the archive. */
+    async showMarks(marks: boolean): Promise<ArchiveState> {
+      await changeArchiveNotes(await own(), (notes) => ({ ...notes, marks }));
+      await arm();
+      await bumpRevisions('archive');
       return state();
     },
 

@@ -1,6 +1,6 @@
 import { notesKey } from '../../../storage/archive-notes.ts';
 import { openDatabase } from '../../../storage/database.ts';
-import { ALL_MONTHS, blocksIn } from '../../../storage/viewings.ts';
+import { ALL_MONTHS, blocksIn, noteWritten } from '../../../storage/viewings.ts';
 import { type ArchivedView, laterOf } from '../shared/archive.ts';
 import { type ArchiveNotes, NO_ARCHIVE } from '../shared/archive-notes.ts';
 import {
@@ -40,6 +40,11 @@ export type Writing = Awaited<ReturnType<typeof beginWriting>>;
 const ofMonth = ({ blocks, account }: Writing, month: number) =>
   blocks.getAll(blocksIn(account, { from: month, to: month }));
 
+function put({ blocks }: Writing, block: ViewBlock) {
+  noteWritten(block.account, block.month);
+  return blocks.put(block);
+}
+
 const namesIn = (blocks: readonly ViewBlock[]) => new Set(blocks.flatMap(namesOf));
 
 const byMonth = (views: readonly ArchivedView[]) =>
@@ -55,7 +60,7 @@ export async function keepTold(writing: Writing, told: readonly ArchivedView[]):
     const wanted = views.filter((view) => !gone.has(viewName(view)));
     const known = namesIn(blocks);
     added += new Set(wanted.map(viewName).filter((name) => !known.has(name))).size;
-    if (wanted.length > 0) await writing.blocks.put(withViews(own, wanted));
+    if (wanted.length > 0) await put(writing, withViews(own, wanted));
   }
   return added;
 }
@@ -82,7 +87,7 @@ export async function keepImported(
     }
     const own =
       blocks.find((block) => block.layer === layer) ?? emptyBlock(writing.account, month, layer);
-    if (news.length > 0) await writing.blocks.put(withViews(own, news));
+    if (news.length > 0) await put(writing, withViews(own, news));
   }
   return added;
 }
@@ -102,6 +107,7 @@ export async function dropLayer(writing: Writing, layer: number): Promise<number
     const others = blocks.filter((block) => block.layer !== layer);
     const [alone] = others.length === 0 ? blocks : [];
     lost += alone ? sizeOf(alone) : namesIn(blocks).size - namesIn(others).size;
+    noteWritten(account, month);
     await writing.blocks.delete([account, month, of]);
   }
   return lost;
@@ -123,9 +129,9 @@ export async function forgetViews(
     const own = blocks.find(({ layer }) => layer === 0) ?? emptyBlock(writing.account, month, 0);
     const gone = [...new Set([...own.gone, ...names])];
     for (const block of blocks.filter(({ layer }) => layer !== 0)) {
-      await writing.blocks.put(withoutViews(block, names));
+      await put(writing, withoutViews(block, names));
     }
-    await writing.blocks.put({ ...withoutViews(own, names), gone });
+    await put(writing, { ...withoutViews(own, names), gone });
   }
   return lost;
 }
@@ -135,8 +141,7 @@ export async function putBack(writing: Writing, views: readonly ArchivedView[]):
   for (const [month, ofIt] of byMonth(views)) {
     const own = await writing.blocks.get([writing.account, month, 0]);
     const names = new Set(ofIt.map(viewName));
-    if (own)
-      await writing.blocks.put({ ...own, gone: own.gone.filter((name) => !names.has(name)) });
+    if (own) await put(writing, { ...own, gone: own.gone.filter((name) => !names.has(name)) });
   }
   return keepTold(writing, views);
 }

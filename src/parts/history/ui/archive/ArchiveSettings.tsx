@@ -63,6 +63,19 @@ export function ArchiveSettings({ ask }: { ask: Background }) {
           </p>
         </>
       )}
+      <label class={css.line}>
+        <input
+          type="checkbox"
+          checked={(state?.on && state.marks) ?? false}
+          disabled={!state?.on || model.busy.value}
+          aria-describedby={`${id}-marks`}
+          onChange={({ currentTarget }) => model.showMarks(currentTarget.checked)}
+        />
+        {t('archive_setting_marks')}
+      </label>
+      <p class={css.hint} id={`${id}-marks`}>
+        {t(state?.on ? 'archive_setting_marks_hint' : 'archive_setting_marks_off')}
+      </p>
       {state && state.count > 0 && (
         <p class={css.hint}>{t('archive_kept', [exactCount(state.count)])}</p>
       )}

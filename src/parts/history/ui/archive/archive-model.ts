@@ -66,6 +66,7 @@ export function createArchiveModel(ask: Background) {
       if (on) navigator.storage.persist().catch(() => undefined);
       void say(() => ask('archive.switch', { on }));
     },
+    showMarks: (on: boolean) => void say(() => ask('archive.showMarks', { on })),
     every: (minutes: number) => void say(() => ask('archive.every', { minutes })),
     refresh: (all = false) => void say(() => ask('archive.refresh', { all })),
     pause: () => void say(() => ask('archive.pause', {})),

@@ -1,0 +1,186 @@
+import { type Spot, spotOn, VIDEO_LINKS, videoOfLink } from './cover.ts';
+import css from './marks.css?inline';
+import { createSeenCache, type SeenAnswer } from './seen-cache.ts';
+import { markText } from './words.ts';
+
+/** Somebody comes so far with the next turns of the wheel. */
+const NEAR = '400px 0px';
+/** The main thread is given back after this long, in milliseconds. */
+const TURN_MS = 4;
+const LATEST_MS = 200;
+const DRAWN_AT_ONCE = 20;
+const PICTURES = 'img, picture, video, canvas';
+
+interface Link {
+  readonly id: string;
+  spot: Spot | null;
+}
+
+/**
+ * Marks what was seen on the covers of a page, as far as they come near the view. One observer of
+ * changes and one of what is near take down what there is to do; it is done in short turns.
+ * @param ask What is kept of these videos; null: nothing is to be marked any more.
+ */
+export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: () => void) {
+  const root = document.documentElement;
+  const links = new WeakMap<Element, Link>();
+  /** Every box that was written on, those that the page has put aside as well. */
+  const written: WeakRef<HTMLElement>[] = [];
+  const changed = new Set<Element>();
+  const found: HTMLElement[] = [];
+  const due = new Set<HTMLElement>();
+  /** Near, and nobody knows yet. */
+  const awaited = new Set<HTMLElement>();
+  let turn = 0;
+
+  const seen = createSeenCache(ask, (isOn) => {
+    if (!isOn) return ended();
+    for (const link of awaited) due.add(link);
+    awaited.clear();
+    later();
+  });
+
+  const style = document.createElement('style');
+  style.textContent = css;
+  (document.head ?? root).append(style);
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) due.add(target as HTMLElement);
+        else awaited.delete(target as HTMLElement);
+      }
+      later();
+    },
+    { rootMargin: NEAR },
+  );
+
+  const changes = new MutationObserver((records) => {
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes') changed.add(target as Element);
+      for (const node of addedNodes) if (node instanceof Element) changed.add(node);
+    }
+    later();
+  });
+
+  /** A picture has its size only now. */
+  const onLoad = ({ target }: Event) => {
+    const link = (target as Element).closest?.<HTMLElement>(VIDEO_LINKS);
+    if (link && links.get(link)?.spot === null) due.add(link);
+    later();
+  };
+
+  function later() {
+    const isBusy = changed.size + found.length + due.size > 0;
+    if (isBusy) turn ||= requestIdleCallback(work, { timeout: LATEST_MS });
+  }
+
+  function wipe(link: Link) {
+    link.spot?.box.removeAttribute(link.spot.attribute);
+    link.spot = null;
+  }
+
+  function look(at: Element) {
+    if (!at.isConnected) return;
+    const around = at.closest<HTMLElement>('a');
+    if (around) found.push(around);
+    found.push(...at.querySelectorAll<HTMLElement>(VIDEO_LINKS));
+  }
+
+  /** Also of one that is known: what is inside may be drawn anew, or lead elsewhere. */
+  function take(link: HTMLElement) {
+    const known = links.get(link);
+    const id = videoOfLink(link.getAttribute('href') ?? '');
+    if (known && known.id !== id) {
+      wipe(known);
+      links.delete(link);
+      near.unobserve(link);
+    }
+    if (id === null || !link.querySelector(PICTURES)) return;
+    if (known?.id !== id) links.set(link, { id, spot: null });
+    // Watched until it is known what is to be said of it: nothing is paid for the others.
+    near.observe(link);
+  }
+
+  const isThere = ({ box }: Spot, link: HTMLElement) =>
+    box.isConnected && (link.contains(box) || box.contains(link));
+
+  /** Reads first and writes then: the page is laid out once. */
+  function draw(all: readonly HTMLElement[]) {
+    const writes: (() => void)[] = [];
+    for (const element of all) {
+      const link = links.get(element);
+      const told = link && seen.of(link.id);
+      if (link && told === undefined) awaited.add(element);
+      if (!link || told === undefined) continue;
+      const spot = told && (link.spot && isThere(link.spot, element) ? link.spot : spotOn(element));
+      // What has no size yet is asked again when it has.
+      if (told && !spot) continue;
+      near.unobserve(element);
+      writes.push(() => {
+        if (link.spot?.box !== spot?.box) wipe(link);
+        if (!told || !spot) return;
+        if (!link.spot) written.push(new WeakRef(spot.box));
+        link.spot = spot;
+        const text = markText(told);
+        if (spot.box.getAttribute(spot.attribute) !== text) {
+          spot.box.setAttribute(spot.attribute, text);
+        }
+      });
+    }
+    for (const write of writes) write();
+  }
+
+  function work() {
+    turn = 0;
+    const endMs = performance.now() + TURN_MS;
+    do {
+      const link = found.pop();
+      const [at] = link ? [] : changed;
+      if (link) take(link);
+      else if (at) {
+        changed.delete(at);
+        look(at);
+      } else {
+        const some = [...due].slice(0, DRAWN_AT_ONCE);
+        for (const one of some) due.delete(one);
+        draw(some);
+        if (some.length === 0) break;
+      }
+    } while (performance.now() < endMs);
+    later();
+  }
+
+  changes.observe(root, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['href'],
+  });
+  root.addEventListener('load', onLoad, true);
+  changed.add(root);
+  later();
+
+  return {
+    /** What is known may not hold any more, or nothing is to be marked. */
+    again() {
+      changed.add(root);
+      seen.again();
+      later();
+    },
+    /** Nothing is left in the page. */
+    dispose() {
+      seen.dispose();
+      changes.disconnect();
+      near.disconnect();
+      cancelIdleCallback(turn);
+      root.removeEventListener('load', onLoad, true);
+      for (const box of written) {
+        for (const side of ['after', 'before']) {
+          box.deref()?.removeAttribute(`data-bilideck-${side}`);
+        }
+      }
+      style.remove();
+    },
+  };
+}

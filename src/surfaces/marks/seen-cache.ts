@@ -1,0 +1,77 @@
+import type { SeenVideo } from '@/src/parts/history/shared/seen.ts';
+import { BiliError, type ErrorKind } from '@/src/shared/errors.ts';
+
+export type SeenAnswer = Readonly<Record<string, SeenVideo>> | null;
+
+/** As many as the door takes. */
+const MOST_IDS = 100;
+/** Cards come by the row: what comes together is asked for together. */
+const GATHER_MS = 60;
+/** The page, or who is signed in, is not ours to mark any more. */
+const FINAL: readonly ErrorKind[] = [
+  'gone',
+  'account-changed',
+  'other-session',
+  'not-logged-in',
+  'invalid-params',
+];
+
+/**
+ * What is known of the videos of a page.
+ * @param ask Of so many ids at once; null: nothing is to be marked any more.
+ * @param told Some of what was wanted is known now; false: nothing more will be.
+ */
+export function createSeenCache(
+  ask: (ids: string[]) => Promise<SeenAnswer>,
+  told: (isOn: boolean) => void,
+) {
+  const known = new Map<string, SeenVideo | null>();
+  const wanted = new Set<string>();
+  let timer = 0;
+  let round = 0;
+
+  async function fetchSome() {
+    timer = 0;
+    const mine = round;
+    const ids = [...wanted].slice(0, MOST_IDS);
+    const answer = await ask(ids).catch((error: unknown) => {
+      const isFinal = error instanceof BiliError && FINAL.includes(error.kind);
+      // A worker that was just stopped: they are asked for with the next ones.
+      return isFinal ? null : undefined;
+    });
+    if (mine !== round || answer === undefined) return;
+    for (const id of ids) {
+      wanted.delete(id);
+      known.set(id, answer?.[id] ?? null);
+    }
+    told(answer !== null);
+    if (answer !== null && wanted.size > 0) later();
+  }
+
+  function later() {
+    timer ||= window.setTimeout(() => void fetchSome(), GATHER_MS);
+  }
+
+  return {
+    /** null: not seen; undefined: nobody knows yet, and it is asked for. */
+    of(id: string): SeenVideo | null | undefined {
+      const found = known.get(id);
+      if (found === undefined) {
+        wanted.add(id);
+        later();
+      }
+      return found;
+    },
+    /** Nothing that is known holds any more; asks at once whether anything is to be marked. */
+    again() {
+      round += 1;
+      known.clear();
+      clearTimeout(timer);
+      void fetchSome();
+    },
+    dispose() {
+      round += 1;
+      clearTimeout(timer);
+    },
+  };
+}

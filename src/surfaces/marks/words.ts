@@ -1,0 +1,8 @@
+import { t } from '@/src/i18n.ts';
+import type { SeenVideo } from '@/src/parts/history/shared/seen.ts';
+
+/** What the mark on a cover says. */
+export function markText({ times, percent }: SeenVideo): string {
+  if (times > 1) return t('mark_times', [times]);
+  return times === 1 || percent === null ? t('mark_seen') : t('mark_part', [percent]);
+}
