@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VIDEO_ID } from '@/src/parts/history/shared/seen.ts';
-import { VIDEO_LINKS, videoOfLink } from './cover.ts';
+import { COVER_LINKS, videoOfLink } from './cover.ts';
 
 describe('a link', () => {
   it.each([
@@ -27,6 +27,8 @@ describe('a link', () => {
     expect(id).toMatch(VIDEO_ID);
     const link = document.createElement('a');
     link.setAttribute('href', href);
-    expect(link.matches(VIDEO_LINKS)).toBe(true);
+    expect(link.matches(COVER_LINKS)).toBe(false);
+    link.append(document.createElement('img'));
+    expect(link.matches(COVER_LINKS)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { type Spot, spotOn, VIDEO_LINKS, videoOfLink } from './cover.ts';
+import { COVER_LINKS, createSpotFinder, type Spot, videoOfLink } from './cover.ts';
 import css from './marks.css?inline';
 import { createSeenCache, type SeenAnswer } from './seen-cache.ts';
 import { markText } from './words.ts';
@@ -8,8 +8,7 @@ const NEAR = '400px 0px';
 /** The main thread is given back after this long, in milliseconds. */
 const TURN_MS = 4;
 const LATEST_MS = 200;
-const DRAWN_AT_ONCE = 20;
-const PICTURES = 'img, picture, video, canvas';
+const DRAWN_AT_ONCE = 40;
 
 interface Link {
   readonly id: string;
@@ -31,6 +30,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   const due = new Set<HTMLElement>();
   /** Near, and nobody knows yet. */
   const awaited = new Set<HTMLElement>();
+  const spotOn = createSpotFinder();
   let turn = 0;
 
   const seen = createSeenCache(ask, (isOn) => {
@@ -63,12 +63,14 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     later();
   });
 
-  /** A picture has its size only now. */
-  const onLoad = ({ target }: Event) => {
-    const link = (target as Element).closest?.<HTMLElement>(VIDEO_LINKS);
-    if (link && links.get(link)?.spot === null) due.add(link);
-    later();
-  };
+  /** What has no size yet may have one when its picture is there. */
+  function drawOnceLoaded(link: HTMLElement) {
+    const onLoad = () => {
+      due.add(link);
+      later();
+    };
+    link.querySelector('img')?.addEventListener('load', onLoad, { once: true });
+  }
 
   function later() {
     const isBusy = changed.size + found.length + due.size > 0;
@@ -83,8 +85,8 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   function look(at: Element) {
     if (!at.isConnected) return;
     const around = at.closest<HTMLElement>('a');
-    if (around) found.push(around);
-    found.push(...at.querySelectorAll<HTMLElement>(VIDEO_LINKS));
+    if (around && (links.has(around) || around.matches(COVER_LINKS))) found.push(around);
+    found.push(...at.querySelectorAll<HTMLElement>(COVER_LINKS));
   }
 
   /** Also of one that is known: what is inside may be drawn anew, or lead elsewhere. */
@@ -96,7 +98,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
       links.delete(link);
       near.unobserve(link);
     }
-    if (id === null || !link.querySelector(PICTURES)) return;
+    if (id === null) return;
     if (known?.id !== id) links.set(link, { id, spot: null });
     // Watched until it is known what is to be said of it: nothing is paid for the others.
     near.observe(link);
@@ -114,8 +116,10 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
       if (link && told === undefined) awaited.add(element);
       if (!link || told === undefined) continue;
       const spot = told && (link.spot && isThere(link.spot, element) ? link.spot : spotOn(element));
-      // What has no size yet is asked again when it has.
-      if (told && !spot) continue;
+      if (told && !spot) {
+        drawOnceLoaded(element);
+        continue;
+      }
       near.unobserve(element);
       writes.push(() => {
         if (link.spot?.box !== spot?.box) wipe(link);
@@ -134,20 +138,20 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   function work() {
     turn = 0;
     const endMs = performance.now() + TURN_MS;
-    do {
+    // Once a turn, and first: what is read now was laid out for the last frame.
+    const some = [...due].slice(0, DRAWN_AT_ONCE);
+    for (const one of some) due.delete(one);
+    draw(some);
+    while (performance.now() < endMs) {
       const link = found.pop();
       const [at] = link ? [] : changed;
+      if (!link && !at) break;
       if (link) take(link);
-      else if (at) {
+      if (at) {
         changed.delete(at);
         look(at);
-      } else {
-        const some = [...due].slice(0, DRAWN_AT_ONCE);
-        for (const one of some) due.delete(one);
-        draw(some);
-        if (some.length === 0) break;
       }
-    } while (performance.now() < endMs);
+    }
     later();
   }
 
@@ -157,7 +161,6 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     attributes: true,
     attributeFilter: ['href'],
   });
-  root.addEventListener('load', onLoad, true);
   changed.add(root);
   later();
 
@@ -174,7 +177,6 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
       changes.disconnect();
       near.disconnect();
       cancelIdleCallback(turn);
-      root.removeEventListener('load', onLoad, true);
       for (const box of written) {
         for (const side of ['after', 'before']) {
           box.deref()?.removeAttribute(`data-bilideck-${side}`);
