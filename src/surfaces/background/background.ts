@@ -37,6 +37,7 @@ import {
 } from '../../storage/items.ts';
 import { chosenSlowness, coolDownStore, isOn, runWords } from '../../storage/kept-items.ts';
 import { behindText } from '../../ui/run-name.ts';
+import { archiveSignals } from './archive-signals.ts';
 import { createDearTo } from './dear-to.ts';
 import {
   ARCHIVE_ALARM,
@@ -45,7 +46,6 @@ import {
   DAILY_ALARM,
   latestBlock,
   WAKE_ALARM,
-  wakeArchive,
   wakeAt,
   wakeCollectionsAt,
   wakeDaily,
@@ -55,7 +55,6 @@ import { createFaults } from './faults.ts';
 import { createForget } from './forget.ts';
 import { installHeaderRules } from './header-rules.ts';
 import { kindOf } from './kinds.ts';
-import { markPages } from './mark-pages.ts';
 import { createMenu } from './menu.ts';
 import { createMenuActions } from './menu-actions.ts';
 import { lookInPage } from './menu-look.ts';
@@ -181,13 +180,7 @@ export function startBackground(): void {
     report,
     wakeAt: wakeCollectionsAt,
   });
-  const archive = createArchiveKeeper({
-    account,
-    collections,
-    now: clock.now,
-    wakeArchive,
-    markPages,
-  });
+  const archive = createArchiveKeeper({ account, collections, now: clock.now, ...archiveSignals });
   const acts = rememberGroups(createActs(engine, runStore), () => menu.refresh());
   // The menu's words follow the choice as well.
   const inLanguage = followLanguage(readCatalogue, () => menu.refresh());
@@ -247,8 +240,7 @@ export function startBackground(): void {
       following: followingStore,
       topUp,
       collections,
-      wakeArchive,
-      markPages,
+      ...archiveSignals,
       meter,
       limiterState: limiter.state,
       resolveLink,
