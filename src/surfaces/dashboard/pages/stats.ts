@@ -5,6 +5,7 @@ export default definePage({
   title: 'page_stats',
   icon: 'chart',
   group: 'content',
-  parts: ['follows'],
+  // 年度回顾 of a year: the site began in 2009.
+  parts: ['follows', ...Array.from({ length: 60 }, (_, n) => `${2009 + n}`)],
   load: async () => (await import('@/src/parts/history/ui/stats/StatsPage.tsx')).StatsPage,
 });

@@ -3,6 +3,7 @@ import { SearchBox } from '@/components/SearchBox.tsx';
 import { day as dayText, exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
 import listCss from '@/src/ui/ListView.module.css';
+import { deviceName } from '../device-name.ts';
 import historyCss from '../HistoryView.module.css';
 import css from './ArchiveList.module.css';
 import type { ArchiveListModel } from './archive-list-model.ts';
@@ -24,6 +25,35 @@ const DEVICES: Readonly<Record<Exclude<HistoryItem['device'], 'other'>, MessageK
   tablet: 'history_tablet',
   tv: 'history_tv',
 };
+
+/** What narrows the list, each to be taken away by itself. */
+function chipsOf({ understood, device, watched, drop }: ArchiveListModel) {
+  const chosen = device.value;
+  const part = watched.value;
+  return [
+    ...(chosen === null
+      ? []
+      : [
+          {
+            name: deviceName(chosen) || t('viewing_device_other'),
+            drop: () => {
+              device.value = null;
+            },
+          },
+        ]),
+    ...(part === 'any'
+      ? []
+      : [
+          {
+            name: t(`archive_watched_${part}`),
+            drop: () => {
+              watched.value = 'any';
+            },
+          },
+        ]),
+    ...understood.value.map((token) => ({ name: token, drop: () => drop(token) })),
+  ];
+}
 
 /** What is looked for in the archive, and what of it was understood. */
 export function ArchiveTools({ model }: { model: ArchiveListModel }) {
@@ -93,15 +123,15 @@ export function ArchiveTools({ model }: { model: ArchiveListModel }) {
             </option>
           ))}
         </select>
-        {model.understood.value.map((token) => (
+        {chipsOf(model).map(({ name, drop }) => (
           <button
-            key={token}
+            key={name}
             type="button"
             class={`${listCss.chip} ${css.understood}`}
-            aria-label={t('archive_drop_word', [token])}
-            onClick={() => model.drop(token)}
+            aria-label={t('archive_drop_word', [name])}
+            onClick={drop}
           >
-            <bdi>{token}</bdi> ×
+            <bdi>{name}</bdi> ×
           </button>
         ))}
         {model.isNarrowed.value && (

@@ -12,6 +12,8 @@ import { StatsOverview } from './StatsOverview.tsx';
 import css from './StatsPage.module.css';
 import { createStatsPageModel, type StatsPageModel } from './stats-page-model.ts';
 
+const YearReviewView = lazily(async () => (await import('./YearReviewView.tsx')).YearReviewView);
+
 const FollowsView = lazily(async () => (await import('./FollowsView.tsx')).FollowsView);
 
 const PATH = '#/stats';
@@ -43,7 +45,8 @@ export function StatsPage({ ask, part }: Props) {
 }
 
 function Shown({ ask, part, model }: Props & { model: StatsPageModel }) {
-  const current = part === 'follows' ? 'follows' : 'figures';
+  const current = part === 'follows' ? 'follows' : part === '' ? 'figures' : 'review';
+  const review = `${PATH}/${model.year.value}`;
   return (
     <Tabs
       name="stats"
@@ -51,18 +54,17 @@ function Shown({ ask, part, model }: Props & { model: StatsPageModel }) {
       tabs={[
         { id: 'figures', name: t('viewing_tab_figures') },
         { id: 'follows', name: t('viewing_tab_follows') },
+        { id: 'review', name: t('viewing_tab_review') },
       ]}
       current={current}
       onChoose={(id) => {
-        location.hash = id === 'figures' ? PATH : `${PATH}/follows`;
+        location.hash = { figures: PATH, follows: `${PATH}/follows`, review }[id];
       }}
     >
       <div class={css.shown}>
-        {current === 'follows' ? (
-          <FollowsView ask={ask} stats={model} />
-        ) : (
-          <StatsOverview model={model} />
-        )}
+        {current === 'follows' && <FollowsView ask={ask} stats={model} />}
+        {current === 'review' && <YearReviewView model={model} year={Number(part)} />}
+        {current === 'figures' && <StatsOverview model={model} />}
       </div>
     </Tabs>
   );

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import { IconButton } from '@/components/IconButton.tsx';
 import { exactCount, locale, t } from '@/src/i18n.ts';
 import { warmth } from '@/src/parts/history/shared/archive-days.ts';
 import { type HeatDay, type HeatYear, heatStep } from '@/src/parts/history/shared/heat-year.ts';
@@ -8,6 +7,7 @@ import { HeatTable } from './HeatTable.tsx';
 import { watchedTime } from './watched-time.ts';
 import { weekdayName } from './weekday-name.ts';
 import css from './YearHeat.module.css';
+import { YearSteps } from './YearSteps.tsx';
 
 interface Props {
   readonly heat: HeatYear;
@@ -21,30 +21,15 @@ const LEVELS = [0, 1, 2, 3, 4] as const;
 
 /** A year of days, warmer where more was watched; a day leads to its viewings. One stop for the keyboard. */
 export function YearHeat({ heat, year, years, onYear }: Props) {
-  const [first = year, last = year] = [years[0], years.at(-1)];
   const seen = heat.days.reduce((sum, { seconds }) => sum + seconds, 0);
   return (
     <section class={`${bar.box} ${css.box}`} aria-label={t('viewing_heat')}>
       <header class={css.head}>
         <h2 class={css.title}>{t('viewing_heat')}</h2>
         <span class={css.sum}>{t('viewing_heat_sum', [watchedTime(seen)])}</span>
-        <span class={css.years}>
-          <IconButton
-            icon="back"
-            label={t('archive_year_before')}
-            disabled={year <= first}
-            onClick={() => onYear(year - 1)}
-          />
-          <span aria-live="polite">{year}</span>
-          <IconButton
-            icon="next"
-            label={t('archive_year_after')}
-            disabled={year >= last}
-            onClick={() => onYear(year + 1)}
-          />
-        </span>
+        <YearSteps year={year} years={years} onYear={onYear} />
       </header>
-      <Grid key={year} heat={heat} year={year} />
+      <YearGrid key={year} heat={heat} year={year} />
       <footer class={css.foot}>
         <HeatTable heat={heat} year={year} />
         <span class={css.legend} aria-hidden="true">
@@ -59,7 +44,9 @@ export function YearHeat({ heat, year, years, onYear }: Props) {
   );
 }
 
-function Grid({ heat: { days, months, weeks, most }, year }: { heat: HeatYear; year: number }) {
+/** The days by weeks; each with a viewing leads to it. */
+export function YearGrid({ heat, year }: Pick<Props, 'heat' | 'year'>) {
+  const { days, months, weeks, most } = heat;
   const seen = days.filter(({ count }) => count > 0);
   const [chosen, setChosen] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
