@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** What is drawn, and the models behind it: they have a window, and each file its own modules. */
-const PAGES = '{components,src/ui,src/parts/*/ui,src/surfaces/{popup,space,content,dashboard}}';
+const PAGES =
+  '{components,src/ui,src/parts/*/ui,src/surfaces/{popup,space,content,dashboard,marks}}';
 const TESTS = '**/*.test.{ts,tsx}';
 
 export default defineConfig({

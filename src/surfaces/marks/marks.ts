@@ -1,14 +1,14 @@
 import { COVER_LINKS, createSpotFinder, type Spot, videoOfLink } from './cover.ts';
 import css from './marks.css?inline';
 import { createSeenCache, type SeenAnswer } from './seen-cache.ts';
-import { markText } from './words.ts';
+import { createMarkWords } from './words.ts';
 
 /** Somebody comes so far with the next turns of the wheel. */
 const NEAR = '400px 0px';
 /** The main thread is given back after this long, in milliseconds. */
 const TURN_MS = 4;
 const LATEST_MS = 200;
-const DRAWN_AT_ONCE = 40;
+const AT_ONCE = 40;
 
 interface Link {
   readonly id: string;
@@ -31,6 +31,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   /** Near, and nobody knows yet. */
   const awaited = new Set<HTMLElement>();
   const spotOn = createSpotFinder();
+  const words = createMarkWords();
   let turn = 0;
 
   const seen = createSeenCache(ask, (isOn) => {
@@ -47,8 +48,11 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   const near = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) due.add(target as HTMLElement);
-        else awaited.delete(target as HTMLElement);
+        const element = target as HTMLElement;
+        const link = links.get(element);
+        if (!isIntersecting || !link) awaited.delete(element);
+        else if (seen.of(link.id) === undefined) awaited.add(element);
+        else due.add(element);
       }
       later();
     },
@@ -126,7 +130,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
         if (!told || !spot) return;
         if (!link.spot) written.push(new WeakRef(spot.box));
         link.spot = spot;
-        const text = markText(told);
+        const text = words.of(told);
         if (spot.box.getAttribute(spot.attribute) !== text) {
           spot.box.setAttribute(spot.attribute, text);
         }
@@ -139,10 +143,10 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     turn = 0;
     const endMs = performance.now() + TURN_MS;
     // Once a turn, and first: what is read now was laid out for the last frame.
-    const some = [...due].slice(0, DRAWN_AT_ONCE);
+    const some = [...due].slice(0, AT_ONCE);
     for (const one of some) due.delete(one);
     draw(some);
-    while (performance.now() < endMs) {
+    for (let n = 1; n % AT_ONCE > 0 || performance.now() < endMs; n += 1) {
       const link = found.pop();
       const [at] = link ? [] : changed;
       if (!link && !at) break;
@@ -167,6 +171,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   return {
     /** What is known may not hold any more, or nothing is to be marked. */
     again() {
+      words.forget();
       changed.add(root);
       seen.again();
       later();

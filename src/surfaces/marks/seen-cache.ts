@@ -5,8 +5,9 @@ export type SeenAnswer = Readonly<Record<string, SeenVideo>> | null;
 
 /** As many as the door takes. */
 const MOST_IDS = 100;
-/** Cards come by the row: what comes together is asked for together. */
-const GATHER_MS = 60;
+/** What comes together is asked for together: the first at once, what is scrolled to by the screen. */
+const FIRST_MS = 60;
+const GATHER_MS = 250;
 /** The page, or who is signed in, is not ours to mark any more. */
 const FINAL: readonly ErrorKind[] = [
   'gone',
@@ -49,7 +50,8 @@ export function createSeenCache(
   }
 
   function later() {
-    timer ||= window.setTimeout(() => void fetchSome(), GATHER_MS);
+    const forMs = known.size === 0 ? FIRST_MS : GATHER_MS;
+    timer ||= window.setTimeout(() => void fetchSome(), forMs);
   }
 
   return {

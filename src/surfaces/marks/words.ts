@@ -1,8 +1,25 @@
-import { t } from '@/src/i18n.ts';
+import { type MessageKey, t } from '@/src/i18n.ts';
 import type { SeenVideo } from '@/src/parts/history/shared/seen.ts';
 
-/** What the mark on a cover says. */
-export function markText({ times, percent }: SeenVideo): string {
-  if (times > 1) return t('mark_times', [times]);
-  return times === 1 || percent === null ? t('mark_seen') : t('mark_part', [percent]);
+/** In no text of anybody's. */
+const HOLE = '\u0000';
+
+/** What marks say. A browser takes its time for each text: it is asked once for each of three. */
+export function createMarkWords() {
+  const texts = new Map<MessageKey, string>();
+  function textOf(key: MessageKey, figure: number): string {
+    const known = texts.get(key) ?? t(key, [HOLE]);
+    texts.set(key, known);
+    return known.replace(HOLE, String(figure));
+  }
+  return {
+    of({ times, percent }: SeenVideo): string {
+      if (times > 1) return textOf('mark_times', times);
+      return times === 1 || percent === null
+        ? textOf('mark_seen', times)
+        : textOf('mark_part', percent);
+    },
+    /** Another language was chosen. */
+    forget: () => texts.clear(),
+  };
 }
