@@ -40,6 +40,11 @@ export interface Checkable {
   readonly path: string;
 }
 
+export interface CheckRow extends Checkable {
+  /** null: not asked yet. */
+  readonly line: CheckLine | null;
+}
+
 /** What the space page that is open in a tab looks like to the panels. */
 export type SpaceLook =
   | { readonly state: 'not-open' }

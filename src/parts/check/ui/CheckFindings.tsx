@@ -42,6 +42,7 @@ export function CheckFindings({ model }: { model: CheckModel }) {
       browser: browserName(navigator.userAgent),
       atMs: Date.now(),
       rows: model.rows.value,
+      writes: model.writes.rows.value,
       facts: model.facts.value,
       space: model.space.value,
     });

@@ -8,6 +8,7 @@ import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { CheckFindings } from './CheckFindings.tsx';
 import css from './CheckPage.module.css';
 import { CheckTable } from './CheckTable.tsx';
+import { CheckWrites } from './CheckWrites.tsx';
 import { type CheckModel, createCheckModel } from './check-model.ts';
 
 /** 自检: what the service does differently from what is expected, found out by asking. */
@@ -27,12 +28,9 @@ export function CheckPage({ ask }: { ask: Background }) {
           {model.error.value && (
             <StaleNotice error={model.error.value} onRetry={() => void model.goOn()} />
           )}
-          {model.asked.value > 0 && (
-            <>
-              <CheckFindings model={model} />
-              <CheckTable model={model} />
-            </>
-          )}
+          {model.count('all') > 0 && <CheckFindings model={model} />}
+          <CheckWrites model={model.writes} />
+          {model.count('all') > 0 && <CheckTable model={model} />}
         </>
       ) : (
         <InsteadOfList view={view} resource={model.account} empty="" />

@@ -17,8 +17,8 @@ const ORDER = Object.keys(SHOWS) as CheckShow[];
 
 /** Every call with what came of it; those out of the ordinary can be looked at alone. */
 export function CheckTable({ model }: { model: CheckModel }) {
-  const { show, rows } = model;
-  const shown = rows.value.filter((row) => row.line !== null && isAmong(row, show.value));
+  const { show, all } = model;
+  const shown = all.value.filter((row) => row.line !== null && isAmong(row, show.value));
   return (
     <section class={css.results} aria-label={t('check_results')}>
       <div class={shows.shows}>

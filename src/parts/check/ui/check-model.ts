@@ -1,18 +1,20 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { Checkable, CheckLine, SpaceLook, Verdict } from '@/src/parts/check/shared/check.ts';
+import type {
+  Checkable,
+  CheckLine,
+  CheckRow,
+  SpaceLook,
+  Verdict,
+} from '@/src/parts/check/shared/check.ts';
 import { parseImport } from '@/src/parts/followings/shared/import-list.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { createRefusal } from '@/src/ui/refusal.ts';
 import { createResource, viewState } from '@/src/ui/resource.ts';
+import { createCheckWrites } from './check-writes.ts';
 
 /** `lacks`: works, and a declared field stood nowhere. */
 export type CheckShow = Verdict | 'all' | 'lacks';
-
-export interface CheckRow extends Checkable {
-  /** null: not asked yet. */
-  readonly line: CheckLine | null;
-}
 
 /** What the background gave to ask the next call with; nobody here looks into the rest of it. */
 interface Found {
@@ -44,6 +46,9 @@ export function createCheckModel(ask: Background) {
     calls.value.map((call) => ({ ...call, line: lines.value.get(call.operation) ?? null })),
   );
   const asked = computed(() => lines.value.size);
+  const writes = createCheckWrites(ask, () => account.value.peek()?.mid ?? null);
+  /** With the writes that were tried, and what was taken back of them. */
+  const all = computed(() => [...rows.value, ...writes.rows.value]);
 
   async function goOn() {
     stop.abort();
@@ -85,6 +90,8 @@ export function createCheckModel(ask: Background) {
 
   return {
     rows,
+    all,
+    writes,
     asked,
     asking,
     error: refusal.error,
@@ -98,7 +105,7 @@ export function createCheckModel(ask: Background) {
       return data && data.value === null ? 'signed-out' : viewState(account.state.value);
     }),
     count: (one: CheckShow) =>
-      rows.value.filter((row) => row.line !== null && isAmong(row, one)).length,
+      all.value.filter((row) => row.line !== null && isAmong(row, one)).length,
     isWhole: computed(() => asked.value > 0 && asked.value === calls.value.length),
     facts: computed(() => [...lines.value.values()].flatMap(({ facts }) => facts)),
     start,
@@ -119,6 +126,7 @@ export function createCheckModel(ask: Background) {
     dispose() {
       stop.abort();
       refusal.clear();
+      writes.dispose();
       account.dispose();
     },
   };

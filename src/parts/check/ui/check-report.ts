@@ -1,11 +1,12 @@
-import type { CheckLine, Fact, SpaceLook } from '@/src/parts/check/shared/check.ts';
-import type { CheckRow } from './check-model.ts';
+import type { CheckLine, CheckRow, Fact, SpaceLook } from '@/src/parts/check/shared/check.ts';
 
 interface Report {
   readonly version: string;
   readonly browser: string;
   readonly atMs: number;
   readonly rows: readonly CheckRow[];
+  /** Writes that were tried, and what was taken back of them. */
+  readonly writes: readonly CheckRow[];
   readonly facts: readonly (readonly [Fact, boolean])[];
   readonly space: SpaceLook | null;
 }
@@ -22,13 +23,15 @@ function lineText({ verdict, code, paths, absent }: CheckLine): string {
 }
 
 /** The result as a text to hand to somebody: in English, and without a name, a title or an id. */
-export function reportText({ version, browser, atMs, rows, facts, space }: Report): string {
+export function reportText({ version, browser, atMs, rows, writes, facts, space }: Report): string {
   const asked = rows.filter(({ line }) => line !== null);
   return [
     `Bilideck ${version} self-check, ${new Date(atMs).toISOString().slice(0, 10)}, ${browser}`,
     `${asked.length} of ${rows.length} reads asked; space page: ${spaceText(space)}`,
     '',
-    ...asked.map(({ operation, line }) => `${operation}: ${line ? lineText(line) : ''}`),
+    ...[...asked, ...writes].map(
+      ({ operation, line }) => `${operation}: ${line ? lineText(line) : ''}`,
+    ),
     '',
     ...facts.map(([fact, holds]) => `${fact}: ${holds ? 'holds' : 'DOES NOT HOLD'}`),
   ].join('\n');

@@ -1,7 +1,8 @@
 import type { CallOptions, Client } from '../../../api/client.ts';
 import { type Differences, differences } from '../../../api/differences.ts';
 import { BiliError, type ErrorKind } from '../../../shared/errors.ts';
-import type { CheckLine, Verdict } from '../shared/check.ts';
+import type { CheckLine } from '../shared/check.ts';
+import { failedLine } from '../shared/failed-line.ts';
 import type { CheckAsk } from './asks.ts';
 import { type AskedWith, Found } from './found.ts';
 
@@ -18,29 +19,9 @@ const STOPS: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
   'internal',
 ]);
 
-const NO_ANSWER: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['server', 'http', 'timeout']);
-
 export interface Checked {
   readonly line: CheckLine;
   readonly found: Found;
-}
-
-/** Ids may be keys of an answer: a path in a result has none. */
-const withoutIds = (path: string) => path.replace(/\.\d+\b/g, '.*').replace(/\[\d+\]/g, '[]');
-
-/** Where the call failed: the field with what was expected there, or the code. */
-function failedLine(operation: string, error: BiliError): Omit<CheckLine, 'facts'> {
-  const { kind, code, status, path, expected } = error;
-  const verdict: Verdict =
-    kind === 'schema' ? 'odd' : NO_ANSWER.has(kind) ? 'unreached' : 'refused';
-  const where = path && withoutIds(expected ? `${path}: ${expected}` : path);
-  return {
-    operation,
-    verdict,
-    code: code ?? status ?? null,
-    paths: where ? [where] : [],
-    absent: [],
-  };
 }
 
 /**
