@@ -22,7 +22,9 @@ const UI = [
   'src/i18n',
   'src/log',
   'src/rpc/client',
-  'src/storage/(item|items|revisions|peek|session-cookies|appearance|site-theme|viewings)\\.',
+  'src/storage/(item|items|revisions|peek|session-cookies|appearance|site-theme|viewings|setting-rows)\\.',
+  // A file that goes to another device is read and written by the page itself, all of it in one piece.
+  'src/storage/transfer/',
 ];
 
 const MAY_USE = [

@@ -54,3 +54,6 @@ export const switchedOff = kept<readonly DeviceSwitch[]>('switchedOff', []);
 
 export const isOn = async (one: DeviceSwitch): Promise<boolean> =>
   !(await switchedOff.get()).includes(one);
+
+/** Whether choices go along to other devices by the browser's own sync. */
+export const settingsSynced = kept<boolean>('settingsSynced', false);

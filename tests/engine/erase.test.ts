@@ -17,6 +17,12 @@ it('nothing is erased while something is being changed, and everything once it h
     account: async () => PEOPLE.viewer,
     store,
     collections: { unended: async () => reading as readonly Collected[] },
+    sync: {
+      isOn: async () => null,
+      turn: async () => undefined,
+      push: () => undefined,
+      merge: async () => [],
+    },
     slow: async () => undefined,
     switched: () => undefined,
     meter: { lastHour: async () => 7 },

@@ -18,9 +18,7 @@ import { snapshotStore } from '../../parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../parts/followings/worker/following-store.ts';
 import { createTopUp } from '../../parts/followings/worker/top-up.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
-import { groupListRead } from '../../parts/groups/worker/shared.ts';
 import { createArchiveKeeper } from '../../parts/history/worker/shared.ts';
-import { cardReading, countsRead } from '../../parts/person/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
 import { accountLog, logsKept } from '../../storage/account-log.ts';
@@ -54,17 +52,20 @@ import { createErased } from './erased.ts';
 import { createFaults } from './faults.ts';
 import { createForget } from './forget.ts';
 import { installHeaderRules } from './header-rules.ts';
+import { createKeptFacts } from './kept-facts.ts';
 import { kindOf } from './kinds.ts';
 import { createMenu } from './menu.ts';
 import { createMenuActions } from './menu-actions.ts';
 import { lookInPage } from './menu-look.ts';
 import { askInPage, clearMark, reportNews } from './menu-report.ts';
 import { createMeter } from './meter.ts';
-import { createNameOfPerson } from './name-of-person.ts';
+import { createNameOfGroup } from './name-of-group.ts';
+import { createAskName, createNameOfPerson } from './name-of-person.ts';
 import { createOpenView, openView } from './open-view.ts';
 import { createOrderDoor } from './order-door.ts';
 import { readSession } from './session.ts';
 import { watchSession } from './session-watch.ts';
+import { createSettingsSync } from './settings-sync.ts';
 import { createShortLinks } from './short-links.ts';
 import { lookAtSpace } from './space-look.ts';
 import { createMethodTable, listCollections } from './table.ts';
@@ -148,17 +149,7 @@ export function startBackground(): void {
     words: runWords,
     kindOf,
     backup: backups.make,
-    ...createAccountFacts(followingStore, {
-      now: clock.now,
-      count: async (mid) => {
-        const kept = await reader.read(countsRead, { mid }, { from: 'cache', account: mid });
-        return kept?.value.followings ?? null;
-      },
-      groups: async (mid) => {
-        const kept = await reader.read(groupListRead, {}, { from: 'cache', account: mid });
-        return kept?.value ?? null;
-      },
-    }),
+    ...createAccountFacts(followingStore, createKeptFacts(reader, clock.now)),
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),
     slowness: () => limiter.state().slowness,
     onProgress: signals.showProgress,
@@ -190,6 +181,14 @@ export function startBackground(): void {
     inLanguage: () => inLanguage,
     isOn: () => isOn('menu'),
   });
+  const settingsSync = createSettingsSync({
+    now: clock.now,
+    taken: async () => {
+      await limiter.slow(await chosenSlowness.get());
+      menu.refresh();
+    },
+    report,
+  });
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch(report);
   };
@@ -211,16 +210,9 @@ export function startBackground(): void {
     resolveLink,
     look: lookInPage,
     nameOfPerson,
-    askName: async (of, mid) => {
-      const told = await reader.read(cardReading, { mid }, { from: 'any', account: of });
-      return told?.value.name ?? null;
-    },
+    askName: createAskName(reader),
     titleOfVideo: createTitleOfVideo(reader),
-    nameOfGroup: async (of, tagid) => {
-      const read = (from: 'cache' | 'any') => reader.read(groupListRead, {}, { from, account: of });
-      const found = (await read('cache')) ?? (await read('any'));
-      return found?.value.find((group) => group.tagid === tagid)?.name ?? null;
-    },
+    nameOfGroup: createNameOfGroup(reader),
     dearTo: createDearTo(reader, followingStore, clock.now),
     behind,
     ask: askInPage,
@@ -247,8 +239,17 @@ export function startBackground(): void {
       openView: createOpenView(clock.now),
       slow: limiter.slow,
       switched: menu.refresh,
+      sync: settingsSync,
       faults,
-      erased: createErased({ signals, menu, faults, limiter, reader, rearm }),
+      erased: createErased({
+        signals,
+        menu,
+        faults,
+        limiter,
+        reader,
+        rearm,
+        sync: settingsSync,
+      }),
       lookAtSpace,
     }),
     account,
@@ -286,7 +287,9 @@ export function startBackground(): void {
   });
   browser.storage.local.onChanged.addListener((changes) => {
     menu.onStored(changes);
+    settingsSync.onStored(changes);
   });
+  browser.storage.sync?.onChanged.addListener(settingsSync.onSynced);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PRUNE_ALARM) void cache.prune(clock.now());
     if (name === WAKE_ALARM) goOn(engine.wake);

@@ -13,3 +13,9 @@ export const createNameOfPerson =
       (await read(cardReading, { mid }, kept)) ?? (await read(profileReading, { mid }, kept));
     return seen?.value.name ?? null;
   };
+
+/** The same by the service, for one whom nothing else names; null: it does not say. */
+export const createAskName =
+  ({ read }: Pick<Reader, 'read'>) =>
+  async (account: number, mid: number): Promise<string | null> =>
+    (await read(cardReading, { mid }, { from: 'any', account }))?.value.name ?? null;

@@ -4,6 +4,7 @@ import { DataSettings } from '@/src/parts/settings/ui/DataSettings.tsx';
 import { DiagnosisSettings } from '@/src/parts/settings/ui/DiagnosisSettings.tsx';
 import { SettingsPage } from '@/src/parts/settings/ui/SettingsPage.tsx';
 import { WorkSettings } from '@/src/parts/settings/ui/WorkSettings.tsx';
+import { TransferSettings } from '@/src/parts/transfer/ui/TransferSettings.tsx';
 import type { Background } from '@/src/rpc/client.ts';
 import { PANELS } from '@/src/surfaces/panels.ts';
 
@@ -15,6 +16,7 @@ export const Settings = ({ ask }: { ask: Background }) => (
     <ArchiveSettings ask={ask} />
     <WorkSettings ask={ask} />
     <ProtectionSettings ask={ask} />
+    <TransferSettings ask={ask} />
     <DataSettings ask={ask} />
     <DiagnosisSettings ask={ask} panels={PANEL_IDS} />
   </SettingsPage>

@@ -25,7 +25,7 @@ const FRAME = {
 
 const DIAGNOSIS: Diagnosis = {
   isSignedIn: true,
-  work: { slowness: 2, off: ['menu'], daily: false },
+  work: { slowness: 2, off: ['menu'], daily: false, synced: false },
   below: { ...NONE, followings: 10_000 },
   bytes: 3_400_000,
   sentLastHour: 12,
@@ -39,7 +39,7 @@ it('says what is chosen, how much there is and what failed', () => {
       'Bilideck 0.1.0, Chrome 148, 2026-11-26',
       'signed in: yes; language: browser; theme: site',
       'pace: 2 x; switched off: menu, medals',
-      'logs kept daily: no',
+      'logs kept daily: no; settings synced: no',
       'storage: 3.4 MB; rows: followings < 10000',
       'requests in the last hour: 12; cooling down: no',
       '',
@@ -50,7 +50,7 @@ it('says what is chosen, how much there is and what failed', () => {
 });
 
 it('with nothing to tell says so', () => {
-  const work = { slowness: 1, off: [], daily: null } as const;
+  const work = { slowness: 1, off: [], daily: null, synced: null } as const;
   const calm = { ...DIAGNOSIS, work, below: NONE, bytes: null, faults: [] };
   const text = diagnosisText({ ...FRAME, panelsOff: [] }, calm);
   expect(text).toContain('switched off: none');

@@ -37,6 +37,8 @@ export interface DiagnosisFrame {
 /** 0, 10, 100 …: says how many there are and not whose they are. */
 export const belowOf = (count: number): number => (count <= 0 ? 0 : 10 ** String(count).length);
 
+const yesOrNo = (is: boolean | null): string => (is === true ? 'yes' : 'no');
+
 const listed = (all: readonly string[]): string => all.join(', ') || 'none';
 
 /** What somebody hands over who reports a fault, in English: whoever reads it knows no Chinese. */
@@ -50,7 +52,7 @@ export function diagnosisText(
     `Bilideck ${version}, ${browser}, ${new Date(atMs).toISOString().slice(0, 10)}`,
     `signed in: ${isSignedIn ? 'yes' : 'no'}; language: ${language}; theme: ${theme}`,
     `pace: ${work.slowness} x; switched off: ${listed([...work.off, ...panelsOff])}`,
-    `logs kept daily: ${work.daily === true ? 'yes' : 'no'}`,
+    `logs kept daily: ${yesOrNo(work.daily)}; settings synced: ${yesOrNo(work.synced)}`,
     `storage: ${size}; rows: ${listed(kept.map(([part, most]) => `${part} < ${most}`))}`,
     `requests in the last hour: ${sentLastHour}; cooling down: ${isCoolingDown ? 'yes' : 'no'}`,
     '',

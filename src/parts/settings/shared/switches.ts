@@ -13,4 +13,6 @@ export interface WorkChoice {
   readonly off: readonly DeviceSwitch[];
   /** Whether the logs of the signed-in account are kept daily; null: nobody is signed in. */
   readonly daily: boolean | null;
+  /** Whether choices go along by the browser's own sync; null: the browser has none. */
+  readonly synced: boolean | null;
 }

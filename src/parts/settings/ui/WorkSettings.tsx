@@ -68,6 +68,15 @@ export function WorkSettings({ ask, children }: Props) {
         />
       )}
       {children}
+      {choice !== null && choice.synced !== null && (
+        <SwitchLine
+          label={t('work_synced')}
+          hint={t('work_synced_hint')}
+          on={choice.synced}
+          disabled={disabled}
+          onTurn={model.sync}
+        />
+      )}
       {error && (
         <p class={css.problem} role="alert">
           {errorText(error)}

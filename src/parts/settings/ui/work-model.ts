@@ -31,6 +31,7 @@ export function createWorkModel(ask: Background) {
     load: () => void take(() => ask('settings.work', {}, { signal: stop.signal })),
     slow: (by: Slowness) => void take(() => ask('settings.slow', { by })),
     turn: (id: DeviceSwitch, on: boolean) => void take(() => ask('settings.switch', { id, on })),
+    sync: (on: boolean) => void take(() => ask('settings.sync', { on })),
     keepDaily: (on: boolean) =>
       void take(async () => {
         await ask('account.daily', { on });

@@ -4,7 +4,7 @@ import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { belowOf, type Diagnosis, type Fault } from '../shared/diagnosis.ts';
 import type { StorageUsed, UsedPart } from '../shared/storage-used.ts';
-import { workChoice } from './work-calls.ts';
+import { type WorkServices, workChoice } from './work-calls.ts';
 
 export interface DiagnosisServices extends Pick<ReadServices, 'account'> {
   readonly meter: { lastHour(): Promise<number> };
@@ -13,11 +13,19 @@ export interface DiagnosisServices extends Pick<ReadServices, 'account'> {
   readonly now: () => number;
 }
 
-interface Services extends DiagnosisServices {
+interface Services extends DiagnosisServices, Pick<WorkServices, 'sync'> {
   readonly used: () => Promise<StorageUsed>;
 }
 
-export const diagnosisCalls = ({ account, meter, limiterState, faults, now, used }: Services) => ({
+export const diagnosisCalls = ({
+  account,
+  meter,
+  limiterState,
+  faults,
+  now,
+  sync,
+  used,
+}: Services) => ({
   /** How the background fares, for a report that a person hands over. Asks the service nothing. */
   'settings.diagnosis': defineMethod({
     callers: PAGES,
@@ -28,7 +36,7 @@ export const diagnosisCalls = ({ account, meter, limiterState, faults, now, used
       const blocks = Object.values(limiterState().coolDowns);
       return {
         isSignedIn: (await account()) !== null,
-        work: await workChoice(account),
+        work: await workChoice({ account, sync }),
         below: Object.fromEntries(below) as Record<UsedPart, number>,
         bytes,
         sentLastHour: await meter.lastHour(),

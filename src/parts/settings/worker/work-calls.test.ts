@@ -15,6 +15,13 @@ function create(mine: number | null = 7) {
   const told: unknown[] = [];
   const calls = workCalls({
     account: async () => mine,
+    now: () => 5,
+    sync: {
+      isOn: async () => null,
+      turn: async () => undefined,
+      push: () => undefined,
+      merge: async () => [],
+    },
     slow: async (by) => {
       told.push(by);
     },
@@ -31,6 +38,7 @@ it('a slower pace is kept, and the queue hears of it', async () => {
     slowness: 1,
     off: [],
     daily: false,
+    synced: null,
   });
   expect((await calls['settings.slow'].run({ by: 3 }, context)).slowness).toBe(3);
   expect(await chosenSlowness.get()).toBe(3);

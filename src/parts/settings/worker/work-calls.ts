@@ -5,6 +5,8 @@ import { PAGES } from '../../../shared/callers.ts';
 import { SLOWNESSES, type Slowness } from '../../../shared/slowness.ts';
 import { logsKept } from '../../../storage/account-log.ts';
 import { chosenSlowness, switchedOff } from '../../../storage/kept-items.ts';
+import { noteSetting } from '../../../storage/setting-rows.ts';
+import type { SettingRow } from '../shared/setting-rows.ts';
 import { DEVICE_SWITCHES, type WorkChoice } from '../shared/switches.ts';
 
 export interface WorkServices extends Pick<ReadServices, 'account'> {
@@ -12,45 +14,78 @@ export interface WorkServices extends Pick<ReadServices, 'account'> {
   readonly slow: (by: Slowness) => Promise<void>;
   /** Something was switched on or off: what stands of it is built anew. */
   readonly switched: () => void;
+  readonly now: () => number;
+  readonly sync: {
+    isOn(): Promise<boolean | null>;
+    turn(on: boolean): Promise<void>;
+    push(): void;
+    merge(rows: readonly SettingRow[]): Promise<readonly SettingRow[]>;
+  };
 }
 
-export async function workChoice(account: () => Promise<number | null>): Promise<WorkChoice> {
-  const [mine, slowness, off, logs] = await Promise.all([
+export async function workChoice({
+  account,
+  sync,
+}: Pick<WorkServices, 'account' | 'sync'>): Promise<WorkChoice> {
+  const [mine, slowness, off, logs, synced] = await Promise.all([
     account(),
     chosenSlowness.get(),
     switchedOff.get(),
     logsKept.get(),
+    sync.isOn(),
   ]);
-  return { slowness, off, daily: mine === null ? null : (logs[mine]?.daily ?? false) };
+  return { slowness, off, synced, daily: mine === null ? null : (logs[mine]?.daily ?? false) };
 }
 
 /** How fast requests go, and what goes on by itself; for every account of this browser. */
-export const workCalls = ({ account, slow, switched }: WorkServices) => ({
-  'settings.work': defineMethod({
-    callers: PAGES,
-    input: Nothing,
-    run: () => workChoice(account),
-  }),
-  /** All gaps so many times as long, from the next request on. */
-  'settings.slow': defineMethod({
-    callers: PAGES,
-    input: z.strictObject({ by: z.literal([...SLOWNESSES]) }),
-    run: async ({ by }): Promise<WorkChoice> => {
-      await chosenSlowness.set(by);
-      await slow(by);
-      return workChoice(account);
-    },
-  }),
-  'settings.switch': defineMethod({
-    callers: PAGES,
-    input: z.strictObject({ id: z.enum(DEVICE_SWITCHES), on: z.boolean() }),
-    run: async ({ id, on }): Promise<WorkChoice> => {
-      await switchedOff.update((all) => {
-        const others = all.filter((one) => one !== id);
-        return on ? others : [...others, id];
-      });
-      switched();
-      return workChoice(account);
-    },
-  }),
-});
+export const workCalls = ({ account, slow, switched, now, sync }: WorkServices) => {
+  const choice = () => workChoice({ account, sync });
+  const noted = async (key: 'slowness' | 'switchedOff', value: unknown) => {
+    await noteSetting(key, value, now());
+    sync.push();
+    return choice();
+  };
+  return {
+    'settings.work': defineMethod({ callers: PAGES, input: Nothing, run: choice }),
+    /** All gaps so many times as long, from the next request on. */
+    'settings.slow': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ by: z.literal([...SLOWNESSES]) }),
+      run: async ({ by }): Promise<WorkChoice> => {
+        await chosenSlowness.set(by);
+        await slow(by);
+        return noted('slowness', by);
+      },
+    }),
+    'settings.switch': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ id: z.enum(DEVICE_SWITCHES), on: z.boolean() }),
+      run: async ({ id, on }): Promise<WorkChoice> => {
+        const off = await switchedOff.update((all) => {
+          const others = all.filter((one) => one !== id);
+          return on ? others : [...others, id];
+        });
+        switched();
+        return noted('switchedOff', off);
+      },
+    }),
+    /** Whether choices go along by the browser's own sync. */
+    'settings.sync': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ on: z.boolean() }),
+      run: async ({ on }): Promise<WorkChoice> => {
+        await sync.turn(on);
+        return choice();
+      },
+    }),
+    /** Takes over choices of another device that were made later; gives how many. */
+    'settings.merge': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({
+        rows: z.array(z.object({ key: z.string(), value: z.unknown(), atMs: z.number() })),
+      }),
+      run: async ({ rows }): Promise<number> =>
+        (await sync.merge(rows as readonly SettingRow[])).length,
+    }),
+  };
+};

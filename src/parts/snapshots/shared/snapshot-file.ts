@@ -91,7 +91,11 @@ interface Read {
   readonly text: string;
 }
 
-async function textIn(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Read | FileProblem> {
+/** What stands in a file, plain or compressed (gzip); or why that cannot be told. */
+export async function textOfFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  most: number,
+): Promise<Read | FileProblem> {
   if (bytes.length === 0) return 'empty';
   if (bytes.length > most) return 'too-large';
   try {
@@ -115,7 +119,7 @@ export async function readSnapshot(
   bytes: Uint8Array<ArrayBuffer>,
   most = SNAPSHOT_FILE_MAX,
 ): Promise<AccountSnapshot | FileProblem> {
-  const read = await textIn(bytes, most);
+  const read = await textOfFile(bytes, most);
   if (typeof read === 'string') return read;
   let found: unknown;
   try {

@@ -1,0 +1,116 @@
+import { type FileProblem, fingerprint, textOfFile } from '../../snapshots/shared/snapshot-file.ts';
+import {
+  isPartSound,
+  isRowOf,
+  SECTION_IDS,
+  type SectionId,
+  type SectionRow,
+  type TransferRows,
+} from './sections.ts';
+
+/** Counted up when a reader of before would misread it; what each holds: docs/transfer.md. */
+const TRANSFER_VERSION = 1;
+const TRANSFER_FORMAT = 'bilideck-everything';
+/** In bytes, also of what comes out of a compressed one. */
+export const TRANSFER_FILE_MAX = 128_000_000;
+
+export interface TransferHead {
+  /** ISO 8601, UTC. */
+  readonly madeAt: string;
+  readonly account: { readonly mid: number; readonly name: string };
+}
+
+export interface TransferFile extends TransferHead {
+  readonly rows: TransferRows;
+}
+
+/** Beside what can be wrong with any file: it is of somebody else, by name. */
+export type TransferProblem =
+  | { readonly what: FileProblem }
+  | { readonly what: 'other-account'; readonly account: TransferHead['account'] };
+
+/** JSON Lines: what it is, `[section, row]` a line, and at its end what was written, to be checked. */
+export async function writeTransfer({ madeAt, account, rows }: TransferFile): Promise<string> {
+  const head = { format: TRANSFER_FORMAT, version: TRANSFER_VERSION, madeAt, account };
+  const lines = SECTION_IDS.flatMap((id) =>
+    ((rows[id] ?? []) as readonly unknown[]).map((row) => JSON.stringify([id, row])),
+  );
+  const body = `${[JSON.stringify(head), ...lines].join('\n')}\n`;
+  return `${body}${JSON.stringify({ end: lines.length, sha256: await fingerprint(body) })}\n`;
+}
+
+interface Envelope {
+  readonly head: Readonly<Record<string, unknown>>;
+  readonly lines: readonly string[];
+}
+
+const record = (line: string | undefined): Readonly<Record<string, unknown>> | null => {
+  try {
+    const value: unknown = JSON.parse(line ?? '');
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** What lies between the first line and the last, once the last has vouched for it. */
+async function opened(text: string): Promise<Envelope | FileProblem> {
+  const head = record(text.slice(0, Math.max(0, text.indexOf('\n'))));
+  if (head?.['format'] !== TRANSFER_FORMAT || typeof head['version'] !== 'number') {
+    return head === null && text.startsWith('{') ? 'damaged' : 'not-ours';
+  }
+  if (head['version'] > TRANSFER_VERSION) return 'newer';
+  if (!text.endsWith('\n')) return 'damaged';
+  const last = text.lastIndexOf('\n', text.length - 2) + 1;
+  const [body, end] = [text.slice(0, last), record(text.slice(last))];
+  if (!end || end['sha256'] !== (await fingerprint(body))) return 'damaged';
+  const lines = body.split('\n').slice(1, -1);
+  return end['end'] === lines.length ? { head, lines } : 'damaged';
+}
+
+const isHead = (head: unknown): head is TransferHead => {
+  const { madeAt, account } = head as Partial<Record<keyof TransferHead, unknown>>;
+  const { mid, name } = (account ?? {}) as Record<string, unknown>;
+  return typeof madeAt === 'string' && Number.isSafeInteger(mid) && typeof name === 'string';
+};
+
+function rowsOf(lines: readonly string[], account: number): TransferRows | null {
+  const rows = new Map<SectionId, unknown[]>(SECTION_IDS.map((id) => [id, []]));
+  for (const line of lines) {
+    const [section, row] = (record(line) ?? []) as [SectionId?, unknown?];
+    if (section === undefined || !SECTION_IDS.includes(section)) return null;
+    if (!isRowOf(section, row, account)) return null;
+    rows.get(section)?.push(row);
+  }
+  return Object.fromEntries(rows) as TransferRows;
+}
+
+/** Rows are kept under what tells them from all others: what stands there must be so. */
+async function arePartsTrue(rows: TransferRows): Promise<boolean> {
+  const hashes = new Set<string>();
+  for (const one of rows.parts ?? []) {
+    const hash = await fingerprint(JSON.stringify([one.part, one.rows]));
+    if (hash !== one.hash || !isPartSound(one as SectionRow<'parts'>)) return false;
+    hashes.add(hash);
+  }
+  const wanted = (rows.snapshots ?? []).flatMap(({ parts }) => Object.values(parts));
+  return wanted.every(({ hash }) => hashes.has(hash));
+}
+
+/** What is in a file, plain or compressed, all of it looked at. Nothing of it is taken over by this. */
+export async function readTransfer(
+  bytes: Uint8Array<ArrayBuffer>,
+  account: number,
+  most = TRANSFER_FILE_MAX,
+): Promise<TransferFile | TransferProblem> {
+  const read = await textOfFile(bytes, most);
+  if (typeof read === 'string') return { what: read };
+  const found = await opened(read.text);
+  if (typeof found === 'string') return { what: found };
+  const { head, lines } = found;
+  if (!isHead(head)) return { what: 'altered' };
+  if (head.account.mid !== account) return { what: 'other-account', account: head.account };
+  const rows = rowsOf(lines, account);
+  if (!rows || !(await arePartsTrue(rows))) return { what: 'altered' };
+  return { madeAt: head.madeAt, account: head.account, rows };
+}

@@ -1,0 +1,137 @@
+import { useId, useMemo, useRef } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
+import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
+import type { SectionId } from '@/src/parts/transfer/shared/sections.ts';
+import type { TransferProblem } from '@/src/parts/transfer/shared/transfer-file.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { Dialog } from '@/src/ui/Dialog.tsx';
+import { errorText } from '@/src/ui/error-text.ts';
+import css from './Transfer.module.css';
+import { createTransferModel, type TransferModel, type TransferPreview } from './transfer-model.ts';
+
+/** What a person knows them by; what only goes along with others is not shown. */
+const NAMES: Readonly<Partial<Record<SectionId, MessageKey>>> = {
+  settings: 'settings_title',
+  views: 'transfer_views',
+  rules: 'page_rules',
+  shielded: 'snap_part_shielded',
+  viewings: 'transfer_viewings',
+  snapshots: 'page_snapshots',
+  runs: 'journal_title',
+  backups: 'journal_backups',
+  changes: 'page_changes',
+  logs: 'data_logs',
+};
+
+const PROBLEMS: Readonly<Record<TransferProblem['what'], MessageKey>> = {
+  empty: 'snap_file_damaged',
+  damaged: 'snap_file_damaged',
+  altered: 'snap_file_altered',
+  'too-large': 'transfer_too_large',
+  'not-ours': 'transfer_not_ours',
+  newer: 'transfer_newer',
+  'other-account': 'transfer_other_account',
+};
+
+const problemText = (problem: TransferProblem): string =>
+  problem.what === 'other-account'
+    ? t('transfer_other_account', [problem.account.name || `UID ${problem.account.mid}`])
+    : t(PROBLEMS[problem.what]);
+
+/** 换设备: everything as one file, and such a file taken in. */
+export function TransferSettings({ ask }: { ask: Background }) {
+  const model = useMemo(() => createTransferModel(ask), [ask]);
+  const input = useRef<HTMLInputElement>(null);
+  const title = useId();
+  const step = model.step.value;
+  const problem = model.problem.value;
+  const error = model.error.value;
+  const isBusy = step.at === 'writing' || step.at === 'reading' || step.at === 'taking';
+  return (
+    <section class={css.section} aria-labelledby={title}>
+      <h2 class={css.title} id={title}>
+        {t('transfer_title')}
+      </h2>
+      <p class={css.hint}>{t('transfer_hint')}</p>
+      <p class={css.verbs}>
+        <Button disabled={isBusy} onClick={() => model.save(false)}>
+          {t('transfer_save')}
+        </Button>
+        <Button disabled={isBusy} onClick={() => model.save(true)}>
+          {t('transfer_save_packed')}
+        </Button>
+        <Button disabled={isBusy} onClick={() => input.current?.click()}>
+          {t('transfer_open')}
+        </Button>
+      </p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".jsonl,.gz,application/gzip"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          currentTarget.value = '';
+          if (file) model.look(file);
+        }}
+      />
+      {isBusy && <p class={css.hint}>{t('state_loading')}</p>}
+      {step.at === 'done' && (
+        <p class={css.hint}>
+          {step.fresh > 0 ? t('transfer_done', [exactCount(step.fresh)]) : t('transfer_same')}
+        </p>
+      )}
+      {(problem || error) && (
+        <p class={css.problem} role="alert">
+          {problem ? problemText(problem) : error && errorText(error)}
+        </p>
+      )}
+      {step.at === 'ready' && <Preview model={model} preview={step.preview} />}
+    </section>
+  );
+}
+
+/** What the file has and what of it is new here, before anything is taken in. */
+function Preview({ model, preview }: { model: TransferModel; preview: TransferPreview }) {
+  const { file, counts } = preview;
+  const shown = counts.filter(({ section, inFile }) => NAMES[section] && inFile > 0);
+  return (
+    <Dialog title={t('transfer_preview')} onClose={model.close}>
+      <p class={css.hint}>
+        {t('transfer_from', [
+          file.account.name || `UID ${file.account.mid}`,
+          file.madeAt.slice(0, 10),
+        ])}
+      </p>
+      <table class={css.counts}>
+        <thead>
+          <tr>
+            <th scope="col">{t('data_what')}</th>
+            <th scope="col" class={css.amount}>
+              {t('transfer_in_file')}
+            </th>
+            <th scope="col" class={css.amount}>
+              {t('transfer_fresh')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ section, inFile, fresh }) => (
+            <tr key={section}>
+              <th scope="row">{t(NAMES[section] ?? 'settings_title')}</th>
+              <td class={css.amount}>{exactCount(inFile)}</td>
+              <td class={css.amount}>{exactCount(fresh)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class={css.hint}>{t('transfer_merge_hint')}</p>
+      <p class={css.verbs}>
+        <Button primary onClick={model.agree}>
+          {t('transfer_take')}
+        </Button>
+        <Button onClick={model.close}>{t('action_cancel')}</Button>
+      </p>
+    </Dialog>
+  );
+}

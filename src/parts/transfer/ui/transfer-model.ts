@@ -1,0 +1,177 @@
+import { signal } from '@preact/signals';
+import { readViews } from '@/src/parts/followings/shared/views.ts';
+import type { SettingRow } from '@/src/parts/settings/shared/setting-rows.ts';
+import { compress } from '@/src/parts/snapshots/shared/snapshot-file.ts';
+import { joined, newRows } from '@/src/parts/transfer/shared/join.ts';
+import {
+  SECTION_IDS,
+  type SectionId,
+  type TransferRows,
+} from '@/src/parts/transfer/shared/sections.ts';
+import {
+  readTransfer,
+  TRANSFER_FILE_MAX,
+  type TransferFile,
+  type TransferProblem,
+  writeTransfer,
+} from '@/src/parts/transfer/shared/transfer-file.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
+import { bumpRevisions } from '@/src/storage/items.ts';
+import { readSettings } from '@/src/storage/setting-rows.ts';
+import { readForTransfer, takeIn } from '@/src/storage/transfer/take-in.ts';
+import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { saveFile } from '@/src/ui/save-file.ts';
+
+/** What a file would bring, before it is let in. */
+export interface TransferPreview {
+  readonly name: string;
+  readonly file: TransferFile;
+  readonly counts: readonly TransferCount[];
+}
+
+interface TransferCount {
+  readonly section: SectionId;
+  readonly inFile: number;
+  /** Of these not here yet, or here otherwise. */
+  readonly fresh: number;
+}
+
+export type TransferStep =
+  | { readonly at: 'none' | 'writing' | 'reading' | 'taking' }
+  | { readonly at: 'ready'; readonly preview: TransferPreview }
+  | { readonly at: 'done'; readonly fresh: number };
+
+/** So many viewings go to the archive at once. */
+const CHUNK = 500;
+const viewsKey = (account: number) => `followings-views ${account}`;
+
+/** Saved views lie in the page's own store: harmless, and wanted at once. */
+function savedViews(account: number) {
+  try {
+    return readViews(JSON.parse(localStorage.getItem(viewsKey(account)) ?? '[]'));
+  } catch {
+    return [];
+  }
+}
+
+async function allRows(account: number): Promise<TransferRows> {
+  return {
+    ...(await readForTransfer(account)),
+    settings: (await readSettings()) as TransferRows['settings'] & object,
+    views: [...savedViews(account)],
+  };
+}
+
+/** Everything of an account on its way to a file, and from one. */
+export function createTransferModel(ask: Background) {
+  const step = signal<TransferStep>({ at: 'none' });
+  const problem = signal<TransferProblem | null>(null);
+  const error = signal<BiliErrorFields | null>(null);
+
+  async function quietly(at: 'writing' | 'reading' | 'taking', doing: () => Promise<TransferStep>) {
+    problem.value = null;
+    error.value = null;
+    step.value = { at };
+    try {
+      step.value = await doing();
+    } catch (caught) {
+      error.value = fieldsOf(caught);
+      step.value = { at: 'none' };
+    }
+  }
+
+  async function mine() {
+    const found = await ask('account.get', { from: 'any' });
+    if (found?.value) return found.value;
+    throw new BiliError({ kind: 'not-logged-in', operation: 'transfer' });
+  }
+
+  /** Viewings go the way of every file of viewings: each brought one is a layer to be taken back. */
+  async function bringViewings(name: string, rows: NonNullable<TransferRows['viewings']>) {
+    if (rows.length === 0) return;
+    const layer = await ask('archive.importBegin', { name: name.slice(0, 300) });
+    for (let at = 0; at < rows.length; at += CHUNK) {
+      await ask('archive.importRows', { layer, rows: rows.slice(at, at + CHUNK) });
+    }
+    await ask('archive.importEnd', { layer });
+  }
+
+  async function bring({ name, file }: TransferPreview): Promise<number> {
+    const account = file.account.mid;
+    const here = await allRows(account);
+    const { before, after } = await takeIn(account, file.rows);
+    const all = { ...after, ...viewsAnd(here, file.rows) };
+    localStorage.setItem(viewsKey(account), JSON.stringify(all.views ?? []));
+    await ask('settings.merge', { rows: [...((file.rows.settings ?? []) as SettingRow[])] });
+    await bringViewings(name, newRows('viewings', before, after));
+    await bumpRevisions('account', 'rules', 'archive');
+    return SECTION_IDS.reduce((sum, id) => sum + newRows(id, here, all).length, 0);
+  }
+
+  return {
+    step,
+    problem,
+    error,
+    save: (isPacked: boolean) =>
+      void quietly('writing', async () => {
+        const { mid, name } = await mine();
+        const madeAt = new Date().toISOString();
+        const text = await writeTransfer({
+          madeAt,
+          account: { mid, name },
+          rows: await allRows(mid),
+        });
+        const file = `bilideck-all-${mid}-${madeAt.slice(0, 10)}.jsonl`;
+        if (isPacked) saveFile(`${file}.gz`, 'application/gzip', await compress(text));
+        else saveFile(file, 'application/jsonl', text);
+        return { at: 'none' };
+      }),
+    look: (file: File) =>
+      void quietly('reading', async () => {
+        const { mid } = await mine();
+        const found =
+          file.size > TRANSFER_FILE_MAX
+            ? ({ what: 'too-large' } as const)
+            : await readTransfer(new Uint8Array(await file.arrayBuffer()), mid);
+        if ('what' in found) {
+          problem.value = found;
+          return { at: 'none' };
+        }
+        const here = await allRows(mid);
+        const after = joined(here, found.rows);
+        const counts = SECTION_IDS.map((section) => ({
+          section,
+          inFile: found.rows[section]?.length ?? 0,
+          fresh: newRows(section, here, after).length,
+        }));
+        return { at: 'ready', preview: { name: file.name, file: found, counts } };
+      }),
+    agree() {
+      const now = step.peek();
+      if (now.at !== 'ready') return;
+      void quietly('taking', async () => ({ at: 'done', fresh: await bring(now.preview) }));
+    },
+    close() {
+      step.value = { at: 'none' };
+      problem.value = null;
+    },
+  };
+}
+
+export type TransferModel = ReturnType<typeof createTransferModel>;
+
+/** What is kept beside the database, as both have it together. */
+function viewsAnd({ views, settings }: TransferRows, given: TransferRows): TransferRows {
+  const both = joined(
+    { ...(views && { views }), ...(settings && { settings }) },
+    {
+      ...(given.views && { views: given.views }),
+      ...(given.settings && { settings: given.settings }),
+    },
+  );
+  return {
+    ...(both.views && { views: both.views }),
+    ...(both.settings && { settings: both.settings }),
+  };
+}

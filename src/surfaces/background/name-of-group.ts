@@ -1,0 +1,11 @@
+import { groupListRead } from '../../parts/groups/worker/shared.ts';
+import type { Reader } from '../../reading/reader.ts';
+
+/** What a group is called, as it is known or else by the service; null: there is none. */
+export const createNameOfGroup =
+  ({ read }: Pick<Reader, 'read'>) =>
+  async (account: number, tagid: number): Promise<string | null> => {
+    const list = (from: 'cache' | 'any') => read(groupListRead, {}, { from, account });
+    const found = (await list('cache')) ?? (await list('any'));
+    return found?.value.find((group) => group.tagid === tagid)?.name ?? null;
+  };
