@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { SectionRow, TransferRows } from '../../src/parts/transfer/shared/sections.ts';
+import type { TransferRows } from '../../src/parts/transfer/shared/sections.ts';
 
 /** Few different values: two devices must have much in common, and differ in the rest. */
 const id = fc.integer({ min: 1, max: 5 });
@@ -106,5 +106,3 @@ export const anyDevice: fc.Arbitrary<TransferRows> = fc.record({
     (one) => one,
   ),
 }) as unknown as fc.Arbitrary<TransferRows>;
-
-export type AnyRow = SectionRow;

@@ -181,7 +181,7 @@ export function startBackground(): void {
     inLanguage: () => inLanguage,
     isOn: () => isOn('menu'),
   });
-  const settingsSync = createSettingsSync({
+  const sync = createSettingsSync({
     now: clock.now,
     taken: async () => {
       await limiter.slow(await chosenSlowness.get());
@@ -239,17 +239,9 @@ export function startBackground(): void {
       openView: createOpenView(clock.now),
       slow: limiter.slow,
       switched: menu.refresh,
-      sync: settingsSync,
+      sync,
       faults,
-      erased: createErased({
-        signals,
-        menu,
-        faults,
-        limiter,
-        reader,
-        rearm,
-        sync: settingsSync,
-      }),
+      erased: createErased({ signals, menu, faults, limiter, reader, rearm, sync }),
       lookAtSpace,
     }),
     account,
@@ -287,9 +279,9 @@ export function startBackground(): void {
   });
   browser.storage.local.onChanged.addListener((changes) => {
     menu.onStored(changes);
-    settingsSync.onStored(changes);
+    sync.onStored(changes);
   });
-  browser.storage.sync?.onChanged.addListener(settingsSync.onSynced);
+  browser.storage.sync?.onChanged.addListener(sync.onSynced);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PRUNE_ALARM) void cache.prune(clock.now());
     if (name === WAKE_ALARM) goOn(engine.wake);
