@@ -42,7 +42,7 @@ export function createSpotFinder() {
   return (link: HTMLElement): Spot | null => {
     const picture = link.querySelector(PICTURES);
     if (!picture) return null;
-    const name = nameOfShape(picture);
+    const name = nameOfShape(link, picture);
     let shape = shapes.get(name);
     if (shape === undefined) {
       const { width, height } = picture.getBoundingClientRect();
@@ -56,15 +56,9 @@ export function createSpotFinder() {
   };
 }
 
-function nameOfShape(picture: Element): string {
-  let name = picture.tagName;
-  let at = picture.parentElement;
-  for (let n = 0; at && n < AROUND; n += 1) {
-    name += `<${at.getAttribute('class') ?? at.tagName}`;
-    at = at.parentElement;
-  }
-  return name;
-}
+/** Cards of one kind have the same classes; more than these few would cost what they save. */
+const nameOfShape = (link: HTMLElement, picture: Element): string =>
+  [link.parentElement, link, picture.parentElement, picture].map((one) => one?.className).join('<');
 
 function boxAbove(picture: Element, above: number): HTMLElement | null {
   let at = picture.parentElement;

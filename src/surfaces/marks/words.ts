@@ -1,8 +1,8 @@
 import { type MessageKey, t } from '@/src/i18n.ts';
 import type { SeenVideo } from '@/src/parts/history/shared/seen.ts';
 
-/** In no text of anybody's. */
-const HOLE = '\u0000';
+/** In no text of anybody's, and kept by browsers, which cut a value at a control character. */
+const HOLE = '\uE000';
 
 /** What marks say. A browser takes its time for each text: it is asked once for each of three. */
 export function createMarkWords() {
