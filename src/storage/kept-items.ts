@@ -3,6 +3,7 @@ import type { FollowPace } from '../parts/followings/shared/follow-pace.ts';
 import type { DeviceSwitch } from '../parts/settings/shared/switches.ts';
 import type { Slowness } from '../shared/slowness.ts';
 import { kept } from './kept.ts';
+import { PROTECTED_KEY } from './names.ts';
 
 /** The small things that the background relies on, out of reach for scripts on the site's pages. */
 
@@ -26,10 +27,7 @@ export const lastUsedOf = (
 export const runWords = kept<Readonly<Record<string, 'person' | 'cancelled'>>>('runWords', {});
 
 /** People that no bulk action may take away from, by account. */
-export const protectedPeople = kept<Readonly<Record<string, readonly number[]>>>(
-  'protectedPeople',
-  {},
-);
+export const protectedPeople = kept<Readonly<Record<string, readonly number[]>>>(PROTECTED_KEY, {});
 
 /** Rules that sort people into groups, by account, in their order. */
 export const groupRules = kept<Readonly<Record<string, readonly unknown[]>>>('groupRules', {});

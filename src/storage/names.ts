@@ -12,3 +12,7 @@ export interface CacheEntry {
   /** Known to be out of date: still a first picture, but not an answer. */
   readonly expired?: boolean;
 }
+
+/** Keys in `kept` that are read in more than one way. */
+export const PROTECTED_KEY = 'protectedPeople';
+export const censusNotesKey = (account: number) => `census ${account}`;

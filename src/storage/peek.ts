@@ -13,11 +13,13 @@ export function peekIntoCache(): Look {
     const database = await opening;
     if (!database) return [];
     const store = database.transaction('cache').objectStore('cache');
-    return Promise.all(keys.map((key) => read(store, key))).finally(() => database.close());
+    const entries = keys.map((key) => answerOf<CacheEntry | undefined>(store.get(key)));
+    return Promise.all(entries).finally(() => database.close());
   };
 }
 
-function openExisting(): Promise<IDBDatabase | null> {
+/** The database as it is; null where there is none. */
+export function openExisting(): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {
     const nothing = () => resolve(null);
     // Without a version it opens whatever version is there.
@@ -29,10 +31,9 @@ function openExisting(): Promise<IDBDatabase | null> {
   });
 }
 
-function read(store: IDBObjectStore, key: string): Promise<CacheEntry | undefined> {
+export function answerOf<T>(request: IDBRequest): Promise<T> {
   return new Promise((resolve, reject) => {
-    const request = store.get(key);
-    request.onsuccess = () => resolve(request.result as CacheEntry | undefined);
+    request.onsuccess = () => resolve(request.result as T);
     request.onerror = () => reject(request.error);
   });
 }

@@ -47,16 +47,42 @@ export function toColumns(people: readonly Following[]): FollowingColumns {
   };
 }
 
+/** The same from columns of whole rows; what rows of another version lacked is missing there too. */
+export function columnsOf(rows: {
+  readonly length: number;
+  readonly columns: Readonly<Record<string, readonly unknown[]>>;
+}): FollowingColumns {
+  const columns = rows.columns as { readonly [F in keyof Following]?: readonly Following[F][] };
+  const {
+    mid = [],
+    name = [],
+    face = [],
+    sign = [],
+    official = [],
+    tagids = [],
+    mtime = [],
+  } = columns;
+  const { special, mutual, vip } = columns;
+  const flags = Array.from(
+    { length: rows.length },
+    (_, n) =>
+      (special?.[n] ? FLAGS.special : 0) +
+      (mutual?.[n] ? FLAGS.mutual : 0) +
+      (vip?.[n] ? FLAGS.vip : 0),
+  );
+  return { mid, name, face, sign, official, tagids, mtime, flags };
+}
+
 /** null where nothing is known of anybody. */
 export function toActivity(
-  people: readonly Following[],
+  mids: readonly number[],
   met: readonly CensusRow[],
   coverage: Coverage | null,
 ): ActivityColumns | null {
   if (met.length === 0 && !coverage) return null;
   const known = new Map(met.map((row) => [row.mid, row]));
   const column = (field: 'lastSeconds' | 'askedSeconds' | 'unsureSeconds') =>
-    people.map(({ mid }) => known.get(mid)?.[field] ?? null);
+    mids.map((mid) => known.get(mid)?.[field] ?? null);
   return {
     coverage,
     last: column('lastSeconds'),

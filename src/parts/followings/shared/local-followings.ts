@@ -1,5 +1,12 @@
+import { type Collected, isOver } from '../../../collect/shared/collected.ts';
 import { activityOf } from './activity.ts';
-import { type ActivityColumns, FLAGS, type FollowingColumns } from './following-columns.ts';
+import { type CensusNotes, type CensusRow, coveredBy } from './census.ts';
+import {
+  type ActivityColumns,
+  FLAGS,
+  type FollowingColumns,
+  toActivity,
+} from './following-columns.ts';
 import { type FollowingRow, rowOf, UNKNOWN_ACTIVITY } from './row.ts';
 
 /** The copy of the account's followings that is kept here, and how far it can be relied on. */
@@ -16,6 +23,31 @@ export interface LocalFollowings {
   readonly activity: ActivityColumns | null;
   /** Whom no bulk action may take away. */
   readonly protectedMids: readonly number[];
+}
+
+/** What a copy is made of, by whoever looks where it is kept. */
+interface Kept {
+  /** Of the collection of all followings; undefined: it was never begun. */
+  readonly state: Collected | undefined;
+  readonly people: FollowingColumns;
+  readonly met: readonly CensusRow[];
+  readonly notes: CensusNotes | undefined;
+  readonly protectedMids: readonly number[];
+}
+
+export function localFollowings(
+  account: number,
+  { state, people, met, notes, protectedMids }: Kept,
+): LocalFollowings {
+  return {
+    account,
+    completeAtMs: state?.completeAtMs ?? null,
+    total: state?.total ?? null,
+    underWay: state !== undefined && !isOver(state),
+    people,
+    activity: toActivity(people.mid, met, notes ? coveredBy(notes) : null),
+    protectedMids,
+  };
 }
 
 function activityAt(columns: ActivityColumns | null, n: number, mid: number, mtime: number) {

@@ -2,6 +2,7 @@ import type { CollectionStore, KeptRow } from '../../../collect/define-collectio
 import { type Collected, type Which, withWord } from '../../../collect/shared/collected.ts';
 import { collectedIn } from '../../../storage/collected.ts';
 import { openDatabase } from '../../../storage/database.ts';
+import { censusNotesKey } from '../../../storage/names.ts';
 import { markWritten, packedIn } from '../../../storage/packed.ts';
 import { askedThem, meet } from '../shared/activity.ts';
 import {
@@ -23,7 +24,6 @@ export interface CensusUpload extends FeedUpload, KeptRow {}
 
 const CENSUS = 'census';
 const base = collectedIn(CENSUS, 'activity', ({ account }) => [account]);
-const notesKey = (account: number) => `${CENSUS} ${account}`;
 const ofAccount = (account: number) => IDBKeyRange.bound([account, 0], [account, Infinity]);
 
 /** What asking about one person has told. */
@@ -40,10 +40,11 @@ async function everything() {
     states: transaction.objectStore('collections'),
     rows: transaction.objectStore('activity'),
     async notesOf(account: number): Promise<CensusNotes | undefined> {
-      return (await kept.get(notesKey(account)))?.value as CensusNotes | undefined;
+      return (await kept.get(censusNotesKey(account)))?.value as CensusNotes | undefined;
     },
     mark: (account: number) => markWritten(kept, 'activity', account),
-    keepNotes: (account: number, value: CensusNotes) => kept.put({ key: notesKey(account), value }),
+    keepNotes: (account: number, value: CensusNotes) =>
+      kept.put({ key: censusNotesKey(account), value }),
     done: transaction.done,
   };
 }
@@ -82,7 +83,7 @@ export const censusStore = {
   ...base,
 
   async notes(account: number): Promise<CensusNotes | undefined> {
-    return (await (await openDatabase()).get('kept', notesKey(account)))?.value as
+    return (await (await openDatabase()).get('kept', censusNotesKey(account)))?.value as
       | CensusNotes
       | undefined;
   },

@@ -1,6 +1,5 @@
 import { Mid, z } from '../../../api/schema.ts';
 import type { Collections } from '../../../collect/collections.ts';
-import { isOver } from '../../../collect/shared/collected.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { Plan, Run, RunOrder } from '../../../engine/shared/runs.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
@@ -9,9 +8,8 @@ import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { isOn, protectedPeople } from '../../../storage/kept-items.ts';
 import { definePart } from '../../define-part.ts';
-import { coveredBy } from '../shared/census.ts';
-import { toActivity, toColumns } from '../shared/following-columns.ts';
-import type { LocalFollowings } from '../shared/local-followings.ts';
+import { toColumns } from '../shared/following-columns.ts';
+import { type LocalFollowings, localFollowings } from '../shared/local-followings.ts';
 import type { ProtectedPerson } from '../shared/protected-person.ts';
 import type { Backups } from './backup.ts';
 import { censusCollection } from './census.ts';
@@ -73,7 +71,10 @@ function calls({
   return {
     ...createCensusCalls(collections, () => own('census')),
     ...rulesCalls({ account, reader, following, topUp }),
-    /** What is kept of the account's followings. Asks the service nothing. */
+    /**
+     * What is kept of the account's followings. Asks the service nothing. Pages look for themselves first
+     * (`peekFollowings`): for ten thousand, a message takes ten times as long.
+     */
     'followings.local': defineMethod({
       callers: PAGES,
       input: Nothing,
@@ -86,15 +87,13 @@ function calls({
           censusStore.notes(mine),
           protectedPeople.get(),
         ]);
-        return {
-          account: mine,
-          completeAtMs: state?.completeAtMs ?? null,
-          total: state?.total ?? null,
-          underWay: state !== undefined && !isOver(state),
+        return localFollowings(mine, {
+          state,
           people: toColumns(people),
-          activity: toActivity(people, met, notes ? coveredBy(notes) : null),
+          met,
+          notes,
           protectedMids: shielded[mine] ?? [],
-        };
+        });
       },
     }),
     /**

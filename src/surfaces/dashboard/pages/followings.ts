@@ -11,7 +11,6 @@ export default definePage({
     (await import('@/src/parts/followings/ui/workbench/WorkbenchPage.tsx')).WorkbenchPage,
   ahead(ask) {
     askAhead(ask, 'groups.list', { from: 'cache' });
-    askAhead(ask, 'followings.local', {});
   },
   count: async (ask) => {
     const mid = (await ask('account.get', { from: 'cache' }))?.value?.mid;

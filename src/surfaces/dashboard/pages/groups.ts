@@ -10,7 +10,6 @@ export default definePage({
   load: async () => (await import('@/src/parts/groups/ui/board/BoardPage.tsx')).BoardPage,
   ahead(ask) {
     askAhead(ask, 'groups.list', { from: 'cache' });
-    askAhead(ask, 'followings.local', {});
   },
   count: async (ask) => (await ask('groups.list', { from: 'cache' }))?.value.length ?? null,
 });

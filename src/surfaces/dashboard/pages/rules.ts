@@ -9,7 +9,6 @@ export default definePage({
   shape: 'list',
   ahead(ask) {
     askAhead(ask, 'groups.list', { from: 'cache' });
-    askAhead(ask, 'followings.local', {});
   },
   load: async () => (await import('@/src/parts/followings/ui/rules/RulesPage.tsx')).RulesPage,
 });

@@ -14,6 +14,7 @@ import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
 import { type LocalFacts, remember, shownBefore } from './copy-in-page.ts';
+import { readCopy } from './read-copy.ts';
 import { asksWatched, createWatchedFacts } from './watched-facts.ts';
 
 /** A run changes people one by one: everybody is read again at most this often. */
@@ -45,12 +46,7 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
 
   async function read() {
     try {
-      const { people, activity, protectedMids, ...rest } = await ask(
-        'followings.local',
-        {},
-        { signal: ended },
-      );
-      // One that was asked ahead does not end with this page.
+      const { people, activity, protectedMids, ...rest } = await readCopy(ask, ended);
       if (ended.aborted) return;
       batch(() => {
         if (facts.peek()?.account !== rest.account) wall.value = null;

@@ -7,7 +7,6 @@ import { createWatchedTally } from '@/src/parts/history/shared/watched-tally.ts'
 import type { Background } from '@/src/rpc/client.ts';
 import { collectedLast } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
-import { listMonths, readViewings } from '@/src/storage/viewings.ts';
 
 /** Whether it is about what was watched. */
 export const asksWatched = ({ filter }: Pick<Condition, 'filter'>): boolean =>
@@ -27,6 +26,8 @@ export function createWatchedFacts(ask: Background, ended: AbortSignal) {
     const mine = ++turn;
     try {
       const archive = await ask('archive.get', {}, { signal: ended });
+      // Only who filters by it needs what reads it.
+      const { listMonths, readViewings } = await import('@/src/storage/viewings.ts');
       const tally = createWatchedTally(new Set(rows.map(({ mid }) => mid)));
       const isOf = rows[0]?.account === archive.account;
       for (const month of archive.on && isOf ? await listMonths(archive.account) : []) {
