@@ -53,9 +53,12 @@ const ABOUT_PEOPLE = [
   'src/parts/groups/ui/board/BoardPage.tsx',
 ];
 
+/** What has the first rows on the way while these pages load. */
+const AHEAD = 'src/parts/followings/ui/workbench/read-copy.ts';
+
 /**
- * What several pages need, in three files: what the frame of the dashboard has anyway, what is about
- * people, and controls. Left alone it is twenty, and each costs a page a millisecond or two of its
+ * What several pages need, in four files: what the frame of the dashboard has anyway, what reads people,
+ * what is about them, and controls. Left alone it is twenty, and each costs a page a millisecond or two of its
  * thread, and a way to the browser and back before its first row.
  */
 function sharedByPages() {
@@ -68,6 +71,7 @@ function sharedByPages() {
     const found = new Map<string, string>();
     for (const id of frame) if (/\/src\/(?!surfaces\/)/.test(id)) found.set(id, 'frame');
     for (const id of shared) found.set(id, id.includes('/src/parts/') ? 'people' : 'controls');
+    for (const id of needsOf(modules, AHEAD)) if (!frame.has(id)) found.set(id, 'copy');
     for (const id of popup) found.delete(id);
     return found;
   }

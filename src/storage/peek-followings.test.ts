@@ -8,6 +8,7 @@ import { LEAST_PACKED } from './packed-form.ts';
 
 const ACCOUNT = 7;
 const person = (mid: number) => following({ account: ACCOUNT, mid, mtime: mid, tagids: [mid] });
+const me = async () => ACCOUNT;
 const all = (count: number) => Array.from({ length: count }, (_, n) => person(n + 1));
 
 async function start() {
@@ -16,7 +17,7 @@ async function start() {
   const { peekFollowings } = await import('./peek-followings.ts');
   const { protectedPeople } = await import('./kept-items.ts');
   const database = await openDatabase();
-  const midsSeen = async () => (await peekFollowings(ACCOUNT))?.people.mid;
+  const midsSeen = async () => (await peekFollowings(me))?.people.mid;
   return { database, followingStore, peekFollowings, protectedPeople, midsSeen };
 }
 
@@ -45,7 +46,7 @@ it('few people are read as they stand, newest follow first, with all that is kep
   await database.put('collections', {
     ...{ id: 'followings', account: ACCOUNT, of: 0, state: 'done', completeAtMs: 5, total: 3 },
   } as Collected);
-  const copy = await peekFollowings(ACCOUNT);
+  const copy = await peekFollowings(me);
   expect(copy).toMatchObject({ account: ACCOUNT, completeAtMs: 5, total: 3, underWay: false });
   const rows = copy && toRows(copy);
   expect(
@@ -72,6 +73,12 @@ it('many are read as they were packed, and left to the background once somebody 
 
 it('without a database there is none, and none is made', async () => {
   const { peekFollowings } = await import('./peek-followings.ts');
-  expect(await peekFollowings(ACCOUNT)).toBeNull();
+  expect(await peekFollowings(me)).toBeNull();
   expect(await indexedDB.databases()).toEqual([]);
+});
+
+it('who is not signed in sees nothing of it', async () => {
+  const { followingStore, peekFollowings } = await start();
+  await followingStore.put([person(1)]);
+  expect(await peekFollowings(async () => null)).toBeNull();
 });

@@ -14,11 +14,17 @@ import { answerOf, openExisting } from './peek.ts';
  * The copy of an account's followings as one look into the database finds it, for a page that is about
  * to draw: as a message from the background, ten thousand people take a quarter of a second. null: there
  * is none, or too many of its rows are not packed; the background knows what to do then.
+ * @param whose Who is signed in; the database is opened meanwhile.
  */
-export async function peekFollowings(account: number): Promise<LocalFollowings | null> {
-  const database = await openExisting();
+export async function peekFollowings(
+  whose: () => Promise<number | null>,
+): Promise<LocalFollowings | null> {
+  const opening = openExisting();
+  const account = await whose().catch(() => null);
+  const database = await opening;
   if (!database) return null;
   try {
+    if (account === null) return null;
     const look = lookInto(database, account);
     const [people, met, notes, shielded, state] = await Promise.all([
       look.rows('followings', newestFirst),

@@ -56,18 +56,33 @@ const CANCELLED_NAME = '账号已注销';
 
 export const isCancelledName = (name: string): boolean => name === CANCELLED_NAME;
 
-/** Whatever is not handed in is unknown. */
+/**
+ * Whatever is not handed in is unknown. Field by field: ten thousand rows are made before the first is
+ * painted, and spreading two objects into each takes four times as long.
+ */
 export function rowOf(person: Following, known: Partial<KnownOf> = {}): FollowingRow {
+  const { account, mid, name, face, sign, tagids, special, mutual, mtime } = person;
+  const { official, vip, pass } = person;
   return {
-    activity: UNKNOWN_ACTIVITY,
-    verified: person.official === '' ? 'none' : 'some',
-    isProtected: false,
-    note: '',
-    partition: null,
-    medalLevel: null,
-    watched: null,
-    ...known,
-    ...person,
-    isCancelled: isCancelledName(person.name),
+    account,
+    mid,
+    name,
+    face,
+    sign,
+    tagids,
+    special,
+    mutual,
+    mtime,
+    official,
+    vip,
+    pass,
+    activity: known.activity ?? UNKNOWN_ACTIVITY,
+    verified: known.verified ?? (official === '' ? 'none' : 'some'),
+    isProtected: known.isProtected ?? false,
+    note: known.note ?? '',
+    partition: known.partition ?? null,
+    medalLevel: known.medalLevel ?? null,
+    watched: known.watched ?? null,
+    isCancelled: isCancelledName(name),
   };
 }

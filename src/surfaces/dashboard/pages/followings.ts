@@ -1,5 +1,6 @@
 import { askAhead } from '@/src/ui/ask-ahead.ts';
 import { definePage } from '../frame/define-page.ts';
+import { copyAhead } from './copy-ahead.ts';
 
 export default definePage({
   id: 'followings',
@@ -11,6 +12,7 @@ export default definePage({
     (await import('@/src/parts/followings/ui/workbench/WorkbenchPage.tsx')).WorkbenchPage,
   ahead(ask) {
     askAhead(ask, 'groups.list', { from: 'cache' });
+    copyAhead();
   },
   count: async (ask) => {
     const mid = (await ask('account.get', { from: 'cache' }))?.value?.mid;

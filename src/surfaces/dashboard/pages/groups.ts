@@ -1,5 +1,6 @@
 import { askAhead } from '@/src/ui/ask-ahead.ts';
 import { definePage } from '../frame/define-page.ts';
+import { copyAhead } from './copy-ahead.ts';
 
 export default definePage({
   id: 'groups',
@@ -10,6 +11,7 @@ export default definePage({
   load: async () => (await import('@/src/parts/groups/ui/board/BoardPage.tsx')).BoardPage,
   ahead(ask) {
     askAhead(ask, 'groups.list', { from: 'cache' });
+    copyAhead();
   },
   count: async (ask) => (await ask('groups.list', { from: 'cache' }))?.value.length ?? null,
 });

@@ -1,5 +1,6 @@
 import { askAhead } from '@/src/ui/ask-ahead.ts';
 import { definePage } from '../frame/define-page.ts';
+import { copyAhead } from './copy-ahead.ts';
 
 export default definePage({
   id: 'rules',
@@ -9,6 +10,7 @@ export default definePage({
   shape: 'list',
   ahead(ask) {
     askAhead(ask, 'groups.list', { from: 'cache' });
+    copyAhead();
   },
   load: async () => (await import('@/src/parts/followings/ui/rules/RulesPage.tsx')).RulesPage,
 });

@@ -3,12 +3,28 @@ import type { Background } from '@/src/rpc/client.ts';
 import { peekFollowings } from '@/src/storage/peek-followings.ts';
 import { signedInMid } from '@/src/storage/session-cookies.ts';
 
+/** What nobody has taken by then is too old for whoever comes later. */
+const KEPT_MS = 5_000;
+
+let coming: Promise<LocalFollowings | null> | null = null;
+
+const peek = () => peekFollowings(signedInMid);
+
+/** Looks on behalf of a page whose script is on the way. */
+export function readCopyAhead(): void {
+  const one = peek();
+  coming = one;
+  setTimeout(() => {
+    if (coming === one) coming = null;
+  }, KEPT_MS);
+}
+
 /**
  * The copy of the followings of whoever is signed in, without the background where that is possible.
  * @throws {BiliError} As `followings.local`.
  */
 export async function readCopy(ask: Background, ended: AbortSignal): Promise<LocalFollowings> {
-  const mid = await signedInMid();
-  const known = mid === null ? null : await peekFollowings(mid);
-  return known ?? ask('followings.local', {}, { signal: ended });
+  const ahead = coming ?? peek();
+  coming = null;
+  return (await ahead) ?? ask('followings.local', {}, { signal: ended });
 }

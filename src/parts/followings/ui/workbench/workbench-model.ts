@@ -24,6 +24,7 @@ import type { KindId } from '@/src/shared/kind-ids.ts';
 import { spaceLink } from '@/src/shared/links.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { inIdle } from '@/src/ui/in-idle.ts';
 import { openAll } from '@/src/ui/open-tabs.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
@@ -166,16 +167,10 @@ export function createWorkbenchModel(ask: Background) {
   let shownOf: number | null = null;
   const stops = [
     effect(() => local.wantWatched(query.value.conditions)),
-    // What the first search would have to wait for is made while nobody waits.
+    // What the first search and the first order by name would have to wait for.
     effect(() => {
       const rows = local.rows.value;
-      const idle = globalThis.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 50));
-      if (rows.length === 0) return;
-      idle(() => {
-        table.prepare(rows);
-        // A turn of its own: a keystroke waits for one of them at most.
-        idle(() => table.prepareOrder(rows));
-      });
+      return inIdle(rows, table.prepare, () => table.prepareOrder(rows));
     }),
     effect(() => {
       const [rows, known] = [local.rows.value, local.facts.value];

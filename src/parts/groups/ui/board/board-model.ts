@@ -13,6 +13,7 @@ import { type FollowGroup, SPECIAL_TAGID } from '@/src/parts/groups/shared/group
 import { createGroupsModel } from '@/src/parts/groups/ui/groups-model.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
+import { inIdle } from '@/src/ui/in-idle.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { type ViewState, viewState } from '@/src/ui/resource.ts';
 import type { PlannedOrder } from '@/src/ui/work.ts';
@@ -202,12 +203,8 @@ export function createBoardModel(ask: Background, switched: () => void) {
       if (gone.length > 0) picked.drop(gone);
       if (picked.ids.peek().size === 0) pickedIn.value = null;
     }),
-    // What the first search would have to wait for is made while nobody waits.
-    effect(() => {
-      const rows = local.rows.value;
-      const idle = globalThis.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 50));
-      if (rows.length > 0) idle(() => search.prepare(rows));
-    }),
+    // What the first search would have to wait for.
+    effect(() => inIdle(local.rows.value, search.prepare)),
     effect(() => {
       const { value: made } = groups.made;
       const place = columns.value.findIndex(({ group }) => group.name === made);
