@@ -1,6 +1,6 @@
 import type { Collected } from '../collect/shared/collected.ts';
 import type { CensusNotes, CensusRow } from '../parts/followings/shared/census.ts';
-import { columnsOf } from '../parts/followings/shared/following-columns.ts';
+import { keptColumns } from '../parts/followings/shared/following-columns.ts';
 import type { Following } from '../parts/followings/shared/followings.ts';
 import {
   type LocalFollowings,
@@ -38,7 +38,7 @@ export async function peekFollowings(
       met &&
       localFollowings(account, {
         state,
-        people: columnsOf(people),
+        people: keptColumns(people),
         met: unpacked(met) as CensusRow[],
         notes,
         protectedMids: shielded?.[account] ?? [],

@@ -48,7 +48,7 @@ export function toColumns(people: readonly Following[]): FollowingColumns {
 }
 
 /** The same from columns of whole rows; what rows of another version lacked is missing there too. */
-export function columnsOf(rows: {
+export function keptColumns(rows: {
   readonly length: number;
   readonly columns: Readonly<Record<string, readonly unknown[]>>;
 }): FollowingColumns {
