@@ -1,6 +1,7 @@
 import type { CoolDownStore, CoolDowns } from '../api/cool-down.ts';
 import type { FollowPace } from '../parts/followings/shared/follow-pace.ts';
 import type { DeviceSwitch } from '../parts/settings/shared/switches.ts';
+import type { WeeklyChoice } from '../parts/snapshots/shared/weekly.ts';
 import type { Slowness } from '../shared/slowness.ts';
 import { kept } from './kept.ts';
 import { PROTECTED_KEY } from './names.ts';
@@ -55,3 +56,6 @@ export const isOn = async (one: DeviceSwitch): Promise<boolean> =>
 
 /** Whether choices go along to other devices by the browser's own sync. */
 export const settingsSynced = kept<boolean>('settingsSynced', false);
+
+/** Whether a snapshot is taken every week, by account. */
+export const weeklySnapshots = kept<Readonly<Record<number, WeeklyChoice>>>('weeklySnapshots', {});

@@ -19,6 +19,7 @@ import { followingStore } from '../../parts/followings/worker/following-store.ts
 import { createTopUp } from '../../parts/followings/worker/top-up.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
 import { createArchiveKeeper } from '../../parts/history/worker/shared.ts';
+import { createWeeklySnapshots } from '../../parts/snapshots/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
 import { accountLog, logsKept } from '../../storage/account-log.ts';
@@ -34,8 +35,8 @@ import {
   wbiKeyStore,
 } from '../../storage/items.ts';
 import { chosenSlowness, coolDownStore, isOn, runWords } from '../../storage/kept-items.ts';
-import { behindText } from '../../ui/run-name.ts';
 import { archiveSignals } from './archive-signals.ts';
+import { createBehind } from './behind.ts';
 import { createDearTo } from './dear-to.ts';
 import {
   ARCHIVE_ALARM,
@@ -44,9 +45,11 @@ import {
   DAILY_ALARM,
   latestBlock,
   WAKE_ALARM,
+  WEEKLY_ALARM,
   wakeAt,
   wakeCollectionsAt,
   wakeDaily,
+  wakeWeekly,
 } from './engine-signals.ts';
 import { createErased } from './erased.ts';
 import { createFaults } from './faults.ts';
@@ -171,6 +174,7 @@ export function startBackground(): void {
     report,
     wakeAt: wakeCollectionsAt,
   });
+  const weekly = createWeeklySnapshots({ account, collections, now: clock.now, wakeWeekly });
   const archive = createArchiveKeeper({ account, collections, now: clock.now, ...archiveSignals });
   const acts = rememberGroups(createActs(engine, runStore), () => menu.refresh());
   // The menu's words follow the choice as well.
@@ -194,13 +198,9 @@ export function startBackground(): void {
   };
   /** Every alarm stands as what is kept wants it, or goes. */
   const rearm = () => {
-    for (const arm of [logs.arm, archive.arm, engine.wake, collections.wake]) goOn(arm);
+    for (const arm of [logs.arm, archive.arm, weekly.arm, engine.wake, collections.wake]) goOn(arm);
   };
-  const behind = async () => {
-    const ahead = await engine.ahead();
-    await inLanguage;
-    return ahead && behindText(ahead);
-  };
+  const behind = createBehind(engine, () => inLanguage);
   const resolveLink = createShortLinks({ limiter, fetch: (url, init) => fetch(url, init) });
   const onMenu = createMenuActions({
     client,
@@ -237,6 +237,7 @@ export function startBackground(): void {
       limiterState: limiter.state,
       resolveLink,
       openView: createOpenView(clock.now),
+      wakeWeekly,
       slow: limiter.slow,
       switched: menu.refresh,
       sync,
@@ -272,6 +273,7 @@ export function startBackground(): void {
     goOn(engine.sessionChanged);
     goOn(collections.sessionChanged);
     goOn(archive.arm);
+    goOn(weekly.arm);
   });
   globalThis.addEventListener('online', () => {
     goOn(engine.online);
@@ -288,6 +290,7 @@ export function startBackground(): void {
     if (name === COLLECT_ALARM) goOn(collections.wake);
     if (name === DAILY_ALARM) goOn(logs.topUpDaily);
     if (name === ARCHIVE_ALARM) goOn(archive.heed);
+    if (name === WEEKLY_ALARM) goOn(weekly.heed);
   });
 
   goOn(engine.wake);

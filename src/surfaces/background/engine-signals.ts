@@ -12,7 +12,8 @@ export const WAKE_ALARM = 'engine-wake';
 export const COLLECT_ALARM = 'collect-wake';
 /** Of what the person wants done once a day; whether it was done today stands elsewhere. */
 export const DAILY_ALARM = 'daily';
-const DAILY_LOOK_MINUTES = 180;
+/** Of a snapshot every week. */
+export const WEEKLY_ALARM = 'weekly';
 
 /** Chrome rounds shorter alarms up; a worker that is alive goes on by itself meanwhile. */
 const SHORTEST_ALARM_MS = 30_000;
@@ -35,14 +36,18 @@ const alarmAt =
 export const wakeAt = alarmAt(WAKE_ALARM);
 export const wakeCollectionsAt = alarmAt(COLLECT_ALARM);
 
-/** Begins or ends the daily look. */
-export async function wakeDaily(on: boolean): Promise<void> {
-  if (!on) await browser.alarms.clear(DAILY_ALARM);
-  else if (!(await browser.alarms.get(DAILY_ALARM))) {
-    const minutes = DAILY_LOOK_MINUTES;
-    await browser.alarms.create(DAILY_ALARM, { delayInMinutes: 1, periodInMinutes: minutes });
-  }
-}
+/** Begins or ends a look again and again; one that stands is left as it is. */
+const lookEvery =
+  (name: string, periodInMinutes: number) =>
+  async (on: boolean): Promise<void> => {
+    if (!on) await browser.alarms.clear(name);
+    else if (!(await browser.alarms.get(name))) {
+      await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes });
+    }
+  };
+
+export const wakeDaily = lookEvery(DAILY_ALARM, 180);
+export const wakeWeekly = lookEvery(WEEKLY_ALARM, 360);
 
 /** Of keeping the history; only while whoever is signed in wants it. */
 export const ARCHIVE_ALARM = 'archive';

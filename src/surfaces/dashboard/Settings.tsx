@@ -4,6 +4,7 @@ import { DataSettings } from '@/src/parts/settings/ui/DataSettings.tsx';
 import { DiagnosisSettings } from '@/src/parts/settings/ui/DiagnosisSettings.tsx';
 import { SettingsPage } from '@/src/parts/settings/ui/SettingsPage.tsx';
 import { WorkSettings } from '@/src/parts/settings/ui/WorkSettings.tsx';
+import { WeeklySwitch } from '@/src/parts/snapshots/ui/WeeklySwitch.tsx';
 import { TransferSettings } from '@/src/parts/transfer/ui/TransferSettings.tsx';
 import type { Background } from '@/src/rpc/client.ts';
 import { PANELS } from '@/src/surfaces/panels.ts';
@@ -14,7 +15,9 @@ const PANEL_IDS = PANELS.map(({ id }) => id);
 export const Settings = ({ ask }: { ask: Background }) => (
   <SettingsPage panels={PANELS}>
     <ArchiveSettings ask={ask} />
-    <WorkSettings ask={ask} />
+    <WorkSettings ask={ask}>
+      <WeeklySwitch ask={ask} />
+    </WorkSettings>
     <ProtectionSettings ask={ask} />
     <TransferSettings ask={ask} />
     <DataSettings ask={ask} />

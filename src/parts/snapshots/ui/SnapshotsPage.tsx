@@ -12,6 +12,7 @@ import { SnapshotEntry } from './SnapshotEntry.tsx';
 import css from './Snapshots.module.css';
 import { createSnapshotsModel, type SnapshotsModel } from './snapshots-model.ts';
 import { TakingLine } from './TakingLine.tsx';
+import { WeeklySwitch } from './WeeklySwitch.tsx';
 
 /** 快照: all of an account as it was, to keep, to compare and to bring back. */
 export function SnapshotsPage({ ask }: { ask: Background }) {
@@ -39,6 +40,7 @@ export function SnapshotsPage({ ask }: { ask: Background }) {
               }}
             />
           )}
+          {(view === 'ready' || view === 'empty') && <WeeklySwitch ask={ask} />}
           <TakingLine model={model} />
           <OpenedFile model={model} />
           {view === 'ready' && <CompareBar model={model} />}

@@ -16,15 +16,16 @@ import {
 import { groupListRead } from '../../groups/worker/shared.ts';
 import type { SnapshotLine, TakingProgress } from '../shared/kept-snapshot.ts';
 import type { AccountSnapshot, PartsOf } from '../shared/snapshot.ts';
+import type { WeeklyState } from '../shared/weekly.ts';
 import { asOfNow } from './assemble.ts';
 import { changesCalls } from './changes-calls.ts';
 import { JOBS } from './jobs.ts';
 import { snapshotsKept } from './snapshot-store.ts';
 import { snapshotCollection, whereIn } from './taking.ts';
+import { createWeekly, type WeeklyServices, waitedFor } from './weekly.ts';
 
-export interface SnapshotServices extends ReadServices {
+export interface SnapshotServices extends ReadServices, WeeklyServices {
   readonly collections: Pick<Collections, 'handle'>;
-  readonly now: () => number;
 }
 
 const OfSnapshot = z.strictObject({ takenAtMs: z.int().check(z.positive()) });
@@ -32,6 +33,8 @@ const OfSnapshot = z.strictObject({ takenAtMs: z.int().check(z.positive()) });
 function calls(services: SnapshotServices) {
   const own = (operation: string) => ownAccount(services, operation);
   const handle = () => services.collections.handle(snapshotCollection);
+
+  const weekly = createWeekly(services, handle);
 
   async function progress(): Promise<TakingProgress | null> {
     await own('snapshots.taking');
@@ -119,6 +122,15 @@ function calls(services: SnapshotServices) {
         return most;
       },
     }),
+    /** Whether one is taken every week, and when the last one was; null: leaves it as it is. */
+    'snapshots.weekly': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ on: z.nullable(z.boolean()) }),
+      run: async ({ on }): Promise<WeeklyState> => {
+        if (on !== null) await weekly.turn(on);
+        return weekly.state();
+      },
+    }),
     /** How far the taking of one is; null: none is being taken. */
     'snapshots.taking': defineMethod({ callers: PAGES, input: Nothing, run: progress }),
     /** Begins one, or goes on with the one that is being taken. */
@@ -130,7 +142,11 @@ function calls(services: SnapshotServices) {
         const known = await ask(services, accountRead, {}, 'any', context).catch(() => null);
         const name = known?.value?.name;
         if (name) await accountNames.update((before) => ({ ...before, [mine]: name }));
-        await handle().start(0);
+        await waitedFor(mine);
+        const at = await handle().get(0);
+        // One that was taken by itself and has had its share of the day goes on for who waits.
+        if (at?.wait?.reason === 'daily') await handle().resume(0);
+        else await handle().start(0);
         return progress();
       },
     }),

@@ -10,6 +10,7 @@ import { SKIPPED } from '../shared/snapshot-keys.ts';
 import { draftStore } from './draft-store.ts';
 import type { Job, JobRead } from './job.ts';
 import { JOBS } from './jobs.ts';
+import { spendWeekly } from './weekly.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -40,6 +41,7 @@ export function whereIn({ next }: Pick<Collected, 'next'>) {
 async function takeTurn(parts: WalkParts, at: Collected): Promise<Collected> {
   const { n, job, place } = whereIn(at);
   if (!job) return draftStore.finish(at, parts.clock.now());
+  await spendWeekly(at, parts.clock.now());
   const known = place ? await draftStore.partOf(at, job.id) : undefined;
   const read = await readOrPassOver(parts, at, job, place, known);
   const next = read.next ? { job: n, place: read.next } : { job: n + 1, place: null };
