@@ -1,12 +1,15 @@
 /**
- * How fast the page of the history is with an archive of many years: run against the simulated
+ * How fast the page of the history and 统计 are with an archive of many years: run against the simulated
  * Bilibili, after `wxt build`, with the archive written beforehand. Not a test: the figures depend
  * on the machine. Written down in docs/bench.md.
  */
 import type { Page } from 'playwright';
+import type { ArchivedView } from '../src/parts/history/shared/archive.ts';
+import { viewingStats } from '../src/parts/history/shared/viewing-stats.ts';
+import { yearRange } from '../src/parts/history/shared/viewings-in.ts';
 import { startFakeBili } from '../tests/fake-bili/index.ts';
 import { openChromium } from '../tests/support/browser.ts';
-import { inventViewings, seedArchive } from '../tests/support/seed-archive.ts';
+import { blocksOf, inventViewings, seedArchive } from '../tests/support/seed-archive.ts';
 import { type Goals, heapOf, paintedAtMs, printGoals, quantile, watchPaint } from './bench-kit.ts';
 
 const [rounds, ...counts] = process.argv.slice(2).map(Number);
@@ -18,6 +21,10 @@ const GOALS: Goals = [
   ['p95', 'the slowest of nine keystrokes', 50],
   ['heap', 'heap of the page, MB', 60],
   ['disk', 'what the browser says is stored, MB', 40],
+  ['stats', '统计: its first figures painted, from the start of the navigation', null],
+  ['year', '统计: another year chosen, to its figures, median of four', 150],
+  ['cold', 'a year counted with the estimates of everything, in Node', null],
+  ['warm', 'a year counted after that, in Node', 150],
 ];
 const TEXTS = ['黑', '黑洞', '黑洞 猫', '', '-猫', 'up:UP', 'zz', '', '纸飞机 >20分钟'];
 
@@ -39,6 +46,38 @@ const typing = (page: Page): Promise<number[]> =>
     return times;
   }, TEXTS);
 
+/** Milliseconds from a click on the year before to the end of the frame with its figures. */
+const stepping = (page: Page): Promise<number[]> =>
+  page.evaluate(async () => {
+    const [, , year] = document.querySelectorAll<HTMLElement>('main fieldset button');
+    const before = document.querySelector<HTMLElement>('main section header button');
+    if (!year || !before) throw new Error('no years');
+    year.click();
+    const times: number[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      await globalThis.benchPainted();
+      await globalThis.benchPainted();
+      const start = performance.now();
+      before.click();
+      await globalThis.benchPainted();
+      times.push(performance.now() - start);
+    }
+    return times;
+  });
+
+/** The same counting without a page: what was never counted, and then another year of it. */
+function counted(views: readonly ArchivedView[]) {
+  const blocks = blocksOf(views);
+  const timed = (year: number) => {
+    const start = performance.now();
+    viewingStats(blocks, yearRange(year));
+    return performance.now() - start;
+  };
+  const year = new Date().getFullYear();
+  const cold = timed(year - 1);
+  return { cold, warm: quantile([timed(year - 2), timed(year - 1), timed(year - 3)], 0.5) };
+}
+
 const bili = await startFakeBili({ size: 'S' });
 const results = new Map<number, Record<string, number>[]>();
 for (const count of SIZES) {
@@ -49,7 +88,8 @@ for (const count of SIZES) {
   await first.goto(`${base}#/settings`);
   await first.locator('main[data-view="settings"]:not([data-state="loading"])').waitFor();
   const endSeconds = Math.floor(Date.now() / 1000) - 3_600;
-  await seedArchive(first, inventViewings(bili.state.viewer.mid, count, endSeconds));
+  const views = inventViewings(bili.state.viewer.mid, count, endSeconds);
+  await seedArchive(first, views);
   await first.close();
   const all: Record<string, number>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -63,8 +103,15 @@ for (const count of SIZES) {
     const heap = await heapOf(page);
     const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
     const key = quantile(keys, 0.5);
-    all.push({ paint, key, p95: Math.max(...keys), heap, disk: usage / 1e6 });
     await page.close();
+    const figures = await opened.context.newPage();
+    await watchPaint(figures, 'main a[data-day]');
+    await figures.goto(`${base}#/stats`);
+    const stats = await paintedAtMs(figures);
+    const year = quantile(await stepping(figures), 0.5);
+    await figures.close();
+    const times = { paint, key, p95: Math.max(...keys), stats, year, ...counted(views) };
+    all.push({ ...times, heap, disk: usage / 1e6 });
   }
   results.set(count, all);
   await opened.close();

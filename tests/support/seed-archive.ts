@@ -37,6 +37,14 @@ export function inventViewings(account: number, count: number, endSeconds: numbe
   });
 }
 
+/** Viewings of one account, the oldest first, as keeping puts them together. */
+export function blocksOf(views: readonly ArchivedView[]): readonly ViewBlock[] {
+  const months = Map.groupBy(views, ({ viewedSeconds }) => monthOf(viewedSeconds));
+  return [...months].map(([month, ofIt]) =>
+    withViews(emptyBlock(ofIt[0]?.account ?? 0, month, 0), ofIt),
+  );
+}
+
 /**
  * Writes an archive as keeping would have left it, switched on and read to its end just now. The
  * page must be one of ours, with the database open.
@@ -45,10 +53,7 @@ export async function seedArchive(page: Page, views: readonly ArchivedView[]): P
   const [first, last] = [views[0], views.at(-1)];
   if (!first || !last) throw new TypeError('an archive of nothing');
   const { account } = first;
-  const months = Map.groupBy(views, ({ viewedSeconds }) => monthOf(viewedSeconds));
-  for (const [month, ofIt] of months) {
-    await put(page, 'viewings', [withViews(emptyBlock(account, month, 0), ofIt)]);
-  }
+  for (const block of blocksOf(views)) await put(page, 'viewings', [block]);
   const known = [{ from: first.viewedSeconds, to: last.viewedSeconds }];
   const notes = { ...NO_ARCHIVE, on: true, wantsAll: false, known, count: views.length };
   const askedAtMs = Date.now();

@@ -140,8 +140,8 @@ export function viewingStats(
     ends,
     lengths,
     following: followed && following,
-    again: listOf(sums.again)
-      .filter((one) => one.count > 1)
+    // Most were seen once: of those no list is made.
+    again: listOf(new Map([...sums.again].filter(([, { count }]) => count > 1)))
       .sort((a, b) => b.count - a.count || b.seconds - a.seconds)
       .slice(0, MOST_NAMED)
       .map((one) => ({ ...one, url: urls.get(one.key) ?? '' })),

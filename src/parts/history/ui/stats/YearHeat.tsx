@@ -29,7 +29,7 @@ export function YearHeat({ heat, year, years, onYear }: Props) {
         <span class={css.sum}>{t('viewing_heat_sum', [watchedTime(seen)])}</span>
         <YearSteps year={year} years={years} onYear={onYear} />
       </header>
-      <YearGrid key={year} heat={heat} year={year} />
+      <YearGrid heat={heat} year={year} />
       <footer class={css.foot}>
         <HeatTable heat={heat} year={year} />
         <span class={css.legend} aria-hidden="true">
@@ -77,8 +77,9 @@ export function YearGrid({ heat, year }: Pick<Props, 'heat' | 'year'>) {
             {weekdayName(weekday, 'narrow')}
           </span>
         ))}
-        {days.map((one) => (
-          <Cell key={one.day} one={one} most={most} isStop={one.day === stop} />
+        {/* By place: another year takes over the cells of this one. */}
+        {days.map((one, n) => (
+          <Cell key={n} one={one} most={most} isStop={one.day === stop} />
         ))}
       </div>
     </div>
