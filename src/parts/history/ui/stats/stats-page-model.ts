@@ -4,6 +4,7 @@ import type { ViewBlock } from '@/src/parts/history/shared/view-block.ts';
 import { viewingStats } from '@/src/parts/history/shared/viewing-stats.ts';
 import { type StatsRange, yearRange } from '@/src/parts/history/shared/viewings-in.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
 import { readViewings } from '@/src/storage/viewings.ts';
 import { createResource } from '@/src/ui/resource.ts';
 import { createArchiveModel } from '../archive/archive-model.ts';
@@ -110,6 +111,7 @@ export function createStatsPageModel(ask: Background) {
     load() {
       void account.load();
       void readFollowed();
+      onRevision(['groups'], () => void readFollowed(), stopped.signal);
       archive.follow(false);
     },
     retry() {
