@@ -19,7 +19,10 @@ export async function openSnapshots(bili: FakeBili, browser: Opened): Promise<Pa
 }
 
 /** The followings and groups of the viewer as a file, as they are at the service now. */
-export async function fileOf({ state: { viewer, people } }: FakeBili) {
+export async function fileOf(
+  { state: { viewer, people } }: FakeBili,
+  account = { mid: viewer.mid, name: '我' },
+) {
   const newest = [...viewer.followings.values()].sort((a, b) => b.mtime - a.mtime);
   const snapshot = snapshotOf({
     followings: whole(
@@ -37,7 +40,7 @@ export async function fileOf({ state: { viewer, people } }: FakeBili) {
     ),
     groups: whole([...viewer.groups.values()].map(({ tagid, name }) => ({ tagid, name }))),
   });
-  const text = await writeSnapshot({ ...snapshot, account: { mid: viewer.mid, name: '我' } });
+  const text = await writeSnapshot({ ...snapshot, account });
   return { name: 'before.json', mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 

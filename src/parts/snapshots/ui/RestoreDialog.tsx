@@ -2,6 +2,7 @@ import { Button } from '@/components/Button.tsx';
 import field from '@/components/Field.module.css';
 import { exactCount, listOf, t } from '@/src/i18n.ts';
 import { FOLLOWS_A_DAY } from '@/src/parts/followings/shared/follow-pace.ts';
+import type { AccountSnapshot } from '@/src/parts/snapshots/shared/snapshot.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from './Comparison.module.css';
@@ -13,23 +14,36 @@ interface Props {
   readonly comparing: ComparisonModel;
 }
 
+const nameOf = ({ account: { name, mid } }: AccountSnapshot) => name || `UID ${mid}`;
+
 /** Before the plans: what cannot come back, how many a day, and which groups are made first. */
 export function RestoreDialog({ model, comparing }: Props) {
   const asked = model.asked.value;
   if (!asked) return null;
-  const { groups, made } = asked;
+  const { groups, made, isSure } = asked;
+  const [from, to] = [nameOf(comparing.was), nameOf(comparing.is)];
+  const isInto = comparing.isOtherAccount;
   const chosen = comparing.chosen();
   const follows = chosen.filter(({ part, how }) => part === 'followings' && how === 'gone').length;
   const days = Math.ceil(follows / model.most.value);
   const error = model.error.value;
   return (
-    <Dialog title={t('snap_restore_ask', [exactCount(chosen.length)])} onClose={model.close}>
+    <Dialog
+      title={
+        isInto
+          ? t(isSure ? 'snap_into_sure' : 'snap_into_ask', [exactCount(chosen.length), from, to])
+          : t('snap_restore_ask', [exactCount(chosen.length)])
+      }
+      onClose={model.close}
+    >
+      {isInto && <p class={css.warning}>{t('snap_into_note', [from, to])}</p>}
       <ul class={css.facts}>
         {follows > 0 && <li>{t('snap_restore_losses')}</li>}
         {groups.length > 0 && (
           <li>{t('snap_restore_groups', [exactCount(groups.length), listOf(groups)])}</li>
         )}
-        <li>{t('snap_restore_keeps')}</li>
+        <li>{t(isInto ? 'snap_into_keeps' : 'snap_restore_keeps')}</li>
+        {isInto && <li>{t('snap_into_losses')}</li>}
         {days > 1 && <li>{t('snap_restore_days', [exactCount(days)])}</li>}
       </ul>
       {follows > 0 && (
@@ -66,7 +80,7 @@ export function RestoreDialog({ model, comparing }: Props) {
           disabled={made !== null && !error}
           onClick={() => void model.begin(comparing)}
         >
-          {t('snap_restore_plan')}
+          {isSure ? t('snap_restore_plan') : t('snap_into_go_on', [to])}
         </Button>
         <Button onClick={model.close}>{t('action_cancel')}</Button>
       </div>

@@ -6,6 +6,7 @@ import {
   HOWS,
   type How,
 } from '@/src/parts/snapshots/shared/lines.ts';
+import { canBring, inOtherAccount } from '@/src/parts/snapshots/shared/other-account.ts';
 import { canRestore } from '@/src/parts/snapshots/shared/restore.ts';
 import {
   type AccountSnapshot,
@@ -24,7 +25,14 @@ export interface Comparing extends ComparisonModel {
 }
 
 /** What two snapshots tell of each other, as a list to look through and to choose from. */
-export function createComparisonModel(was: AccountSnapshot, is: AccountSnapshot) {
+export function createComparisonModel(
+  earlier: AccountSnapshot,
+  is: AccountSnapshot,
+  /** The later one is of the account that is signed in, and no file. */
+  isOwn: boolean,
+) {
+  const isOtherAccount = earlier.account.mid !== is.account.mid;
+  const was = isOtherAccount ? inOtherAccount(earlier, is) : earlier;
   const comparison = compareSnapshots(was, is);
   const lines = comparedLines(comparison);
   const part = signal<SnapshotPartId | null>(null);
@@ -45,9 +53,9 @@ export function createComparisonModel(was: AccountSnapshot, is: AccountSnapshot)
     );
   });
 
-  const isOtherAccount = was.account.mid !== is.account.mid;
   /** What nobody can bring back is only to be looked at. */
-  const canPick = (line: ComparedLine) => !isOtherAccount && canRestore(line);
+  const canPick = (line: ComparedLine) =>
+    isOtherAccount ? isOwn && canBring(line, is.account.mid) : canRestore(line);
 
   return {
     was,

@@ -24,7 +24,11 @@ export type FollowsADay = NonNullable<InputOf<'snapshots.pace'>['most']>;
 export interface AskedBack {
   readonly groups: readonly string[];
   readonly made: number | null;
+  /** Into another account than the snapshot's: asked once more; false: not yet. */
+  readonly isSure: boolean;
 }
+
+const NOT_ASKED: AskedBack = { groups: [], made: null, isSure: true };
 
 const plannable = ({ items, ...order }: RunOrder): PlannedOrder => ({
   ...order,
@@ -75,7 +79,7 @@ export function createRestoreModel(ask: Background) {
     look: (comparing: ComparisonModel) =>
       quietly(async () => {
         const groups = groupsFor(comparing.chosen(), comparing.was, comparing.is);
-        asked.value = { groups, made: null };
+        asked.value = { groups, made: null, isSure: !comparing.isOtherAccount };
         most.value = await ask('snapshots.pace', { most: null });
       }),
     choose: (next: FollowsADay) =>
@@ -87,9 +91,13 @@ export function createRestoreModel(ask: Background) {
     },
     begin: (comparing: ComparisonModel) =>
       quietly(async () => {
-        const { groups = [] } = asked.peek() ?? {};
+        const { groups, isSure } = asked.peek() ?? NOT_ASKED;
+        if (!isSure) {
+          asked.value = { groups, made: null, isSure: true };
+          return;
+        }
         const made = (count: number) => {
-          asked.value = { groups, made: count };
+          asked.value = { groups, made: count, isSure };
         };
         made(0);
         const ids =

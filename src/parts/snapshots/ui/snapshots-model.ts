@@ -137,7 +137,7 @@ export function createSnapshotsModel(ask: Background) {
           comparing.value = {
             before,
             after,
-            ...createComparisonModel(was, is),
+            ...createComparisonModel(was, is, after !== 'file'),
           };
         } finally {
           checking.value = null;

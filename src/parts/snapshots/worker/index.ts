@@ -58,6 +58,13 @@ function calls(services: SnapshotServices) {
       },
     });
 
+  /** What the account is called, as far as the service will say it now. */
+  async function rememberName(mine: number, context: CallContext): Promise<void> {
+    const known = await ask(services, accountRead, {}, 'any', context).catch(() => null);
+    const name = known?.value?.name;
+    if (name) await accountNames.update((before) => ({ ...before, [mine]: name }));
+  }
+
   /** Own groups as the service has them; what it will not say now is not known. */
   async function groupsNow(context: CallContext): Promise<PartsOf['groups'] | null> {
     const found = await ask(services, groupListRead, {}, 'any', context).catch(() => null);
@@ -100,6 +107,7 @@ function calls(services: SnapshotServices) {
       input: Nothing,
       run: async (_, context): Promise<AccountSnapshot> => {
         const mine = await own('snapshots.now');
+        await rememberName(mine, context);
         return asOfNow(mine, await groupsNow(context), services.now());
       },
     }),
@@ -139,9 +147,7 @@ function calls(services: SnapshotServices) {
       input: Nothing,
       run: async (_, context): Promise<TakingProgress | null> => {
         const mine = await own('snapshots.take');
-        const known = await ask(services, accountRead, {}, 'any', context).catch(() => null);
-        const name = known?.value?.name;
-        if (name) await accountNames.update((before) => ({ ...before, [mine]: name }));
+        await rememberName(mine, context);
         await waitedFor(mine);
         const at = await handle().get(0);
         // One that was taken by itself and has had its share of the day goes on for who waits.
