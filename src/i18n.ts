@@ -15,19 +15,24 @@ export function setTexts(texts: Texts | null): void {
   globalThis.bilideckTexts = texts ?? undefined;
 }
 
-/** What was asked for, so that a page whose extension was replaced can be drawn to its end. */
+/**
+ * What was asked for: the browser takes longer to answer than a row to be drawn, and a page whose extension
+ * was replaced can be drawn to its end.
+ */
 const known = new Map<string, string>();
 const MOST_KNOWN = 1_000;
 
-/** The browser's answer; once the extension was replaced under the page, what it was before or null. */
+/** The browser's answer; null for what was not asked before the extension was replaced under the page. */
 function message(key: MessageKey, values: readonly string[] = []): string | null {
   const id = [key, ...values].join('\n');
+  const before = known.get(id);
+  if (before) return before;
   try {
     const text = browser.i18n.getMessage(key, [...values]);
     if (known.size < MOST_KNOWN) known.set(id, text);
     return text;
   } catch {
-    return known.get(id) ?? null;
+    return null;
   }
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 
+const KEPT_AFTER_MS = 100;
 const keyOf = (page: string) => `place ${page}`;
 
 /** What scrolls: the page itself, or the list inside it. */
@@ -31,16 +32,34 @@ export function usePlace(
   useEffect(() => {
     const element = main.current;
     if (!element || !ready) return;
-    const scrolled = ({ target }: Event) => {
-      if (!(target instanceof HTMLElement)) return;
+    let last: { readonly scrolled: HTMLElement; readonly top: number } | null = null;
+    let timer = 0;
+    const keep = () => {
+      timer = 0;
+      if (!last) return;
+      const { scrolled, top } = last;
       // A list scrolls in the box around it.
       const place = scrollers(element).findIndex(
-        (one) => one === target || one.parentElement === target,
+        (one) => one === scrolled || one.parentElement === scrolled,
       );
-      if (place >= 0) remember(page, place, target.scrollTop);
+      last = null;
+      if (place >= 0) remember(page, place, top);
     };
-    element.addEventListener('scroll', scrolled, { capture: true, passive: true });
-    return () => element.removeEventListener('scroll', scrolled, { capture: true });
+    const scrolled = ({ target }: Event) => {
+      if (!(target instanceof HTMLElement)) return;
+      last = { scrolled: target, top: target.scrollTop };
+      // Looking for it and writing it down take as long as a row: not with every frame.
+      timer ||= window.setTimeout(keep, KEPT_AFTER_MS);
+    };
+    const ended = new AbortController();
+    const { signal } = ended;
+    element.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
+    addEventListener('pagehide', keep, { signal });
+    return () => {
+      ended.abort();
+      clearTimeout(timer);
+      keep();
+    };
   }, [main, page, ready]);
   useLayoutEffect(() => {
     const element = main.current;

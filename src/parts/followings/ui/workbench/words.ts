@@ -68,11 +68,18 @@ function groupNames(value: string, groups: Groups): string {
   return listText(value.split(',').map(nameOf), 'disjunction');
 }
 
+type Joining = 'conjunction' | 'disjunction';
+
+/** A formatter takes longer to make than the row that it is for. */
+const joins = new Map<string, Intl.ListFormat>();
+
 /** Several names in one line. */
-export const listText = (
-  names: readonly string[],
-  type: 'conjunction' | 'disjunction' = 'conjunction',
-): string => new Intl.ListFormat(locale(), { type, style: 'narrow' }).format(names);
+export function listText(names: readonly string[], type: Joining = 'conjunction'): string {
+  const tag = locale();
+  const join = joins.get(`${tag} ${type}`) ?? new Intl.ListFormat(tag, { type, style: 'narrow' });
+  joins.set(`${tag} ${type}`, join);
+  return join.format(names);
+}
 
 /** "3 分钟前". */
 export function ago(atMs: number, nowMs: number): string {
