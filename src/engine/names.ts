@@ -22,10 +22,10 @@ export function createNaming(nameOf: NameOf) {
     return title ? { ...item, title } : item;
   }
 
-  return async (account: number, plan: Plan): Promise<Plan> => ({
-    ...plan,
-    items: await Promise.all(plan.items.map((item) => named(account, item))),
-  });
+  return async (account: number, plan: Plan): Promise<Plan> => {
+    if (!plan.items.some(isNameless)) return plan;
+    return { ...plan, items: await Promise.all(plan.items.map((item) => named(account, item))) };
+  };
 }
 
 /** What was read of a video tells its title. */

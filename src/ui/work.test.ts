@@ -93,10 +93,10 @@ describe('createWork', () => {
     expect(work.acting.value.size).toBe(0);
   });
 
-  const plan = (id: string, ...ids: string[]) => ({
+  const plan = (id: string, ...left: string[]) => ({
     id,
     kind: 'group-move',
-    items: ids.map((one) => ({ id: one, skip: null })),
+    told: left.map((one) => ({ id: one, title: `人 ${one}`, skip: 'protected' })),
     losses: [],
     backup: false,
     undoable: true,
@@ -104,7 +104,7 @@ describe('createWork', () => {
 
   it('begins a plan by its id, without what was unticked', async () => {
     const { work, inputs } = createModel({
-      'runs.plan': plan('p1', '0', '1', '2'),
+      'runs.plan': plan('p1'),
       'runs.start': run({}),
     });
     await work.propose(order(3));
@@ -115,7 +115,7 @@ describe('createWork', () => {
 
   it('orders as one thing what is left of a plan when all others are unticked', async () => {
     const { work, inputs, asked } = createModel({
-      'runs.plan': plan('p1', '0', '1'),
+      'runs.plan': plan('p1'),
       'acts.order': act,
     });
     await work.propose(order(2));
@@ -126,12 +126,12 @@ describe('createWork', () => {
   });
 
   it.each([
-    ['the same again begins', ['0', '1'], true],
-    ['another is shown first', ['0'], false],
-  ] as const)('a plan that is not kept any more is made once more: %s', async (_, ids, begins) => {
+    ['the same again begins', [], true],
+    ['another is shown first', ['1'], false],
+  ] as const)('a plan that is not kept any more is made once more: %s', async (_, left, begins) => {
     const gone = new BiliError({ kind: 'no-plan', operation: 'runs.start' });
     const { work, asked } = createModel({
-      'runs.plan': [plan('p1', '0', '1'), plan('p2', ...ids)],
+      'runs.plan': [plan('p1'), plan('p2', ...left)],
       'runs.start': [gone, run({})],
     });
     await work.propose(order(2));
@@ -147,7 +147,7 @@ describe('createWork', () => {
 
   it('shows the newest of two that are planned at once, and drops none that is begun', async () => {
     const { work, asked } = createModel({
-      'runs.plan': [plan('p1', '0', '1'), plan('p2', '0', '1'), plan('p3', '0', '1')],
+      'runs.plan': [plan('p1'), plan('p2'), plan('p3')],
       'runs.start': run({}),
     });
     const ends = [work.propose(order(2)), work.propose(order(2)), work.begin(order(2))];

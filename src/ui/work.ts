@@ -1,5 +1,6 @@
 // Long: a plan, a run, a click and their undos are told by one set of notices, and meet here.
 import { batch, computed, signal } from '@preact/signals';
+import { withItems } from '@/src/engine/shared/plan-answer.ts';
 import {
   hasEnded,
   type JournalEntry,
@@ -181,11 +182,14 @@ export function createWork(ask: Background, options: WorkHearing) {
 
   let newest: PlannedOrder | null = null;
 
+  const planOf = async (order: PlannedOrder) =>
+    withItems(order as RunOrder, await ask('runs.plan', order));
+
   /** Shows what an order would do; `agree` begins it. Of several asked for at once, the newest. */
   const propose = (order: PlannedOrder, asking: Asking = {}) => {
     newest = order;
     return alone(async () => {
-      const plan = await ask('runs.plan', order);
+      const plan = await planOf(order);
       if (newest === order) proposal.value = { order, plan, asking };
     });
   };
@@ -204,7 +208,7 @@ export function createWork(ask: Background, options: WorkHearing) {
     }
     await alone(async () => {
       const again = await startOr(plan, without, async () => {
-        const next = await ask('runs.plan', order);
+        const next = await planOf(order);
         // What was agreed to is begun; anything else is for the person to see first.
         if (isSame(plan, next)) return next;
         proposal.value = { order, plan: next, asking };

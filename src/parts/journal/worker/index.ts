@@ -3,7 +3,8 @@ import type { Engine } from '../../../engine/engine.ts';
 import { MOST_ITEMS } from '../../../engine/most.ts';
 import type { RunStore } from '../../../engine/run-store.ts';
 import type { Act } from '../../../engine/shared/act.ts';
-import type { JournalEntry, KeptPlan, Run, RunOrder } from '../../../engine/shared/runs.ts';
+import { type PlanAnswer, withoutItems } from '../../../engine/shared/plan-answer.ts';
+import type { JournalEntry, Run, RunOrder } from '../../../engine/shared/runs.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { Id, OfRun, Title } from '../../../rpc/limits.ts';
 import { type CallContext, defineMethod } from '../../../rpc/method.ts';
@@ -106,9 +107,10 @@ function calls({ account, engine, store, behind, door }: JournalServices) {
     'runs.plan': defineMethod({
       callers: PAGES,
       input: Order,
-      run: async (order, { caller }): Promise<KeptPlan> => {
-        door.assertCaller(order.kind, caller);
-        return engine.plan(order as RunOrder);
+      run: async (asked, { caller }): Promise<PlanAnswer> => {
+        door.assertCaller(asked.kind, caller);
+        const order = asked as RunOrder;
+        return withoutItems(order, await engine.plan(order));
       },
     }),
     /**

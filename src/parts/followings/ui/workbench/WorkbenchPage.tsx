@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
@@ -21,7 +21,8 @@ import { asksWatched } from './watched-facts.ts';
 import { listText } from './words.ts';
 import { createWorkbenchModel, type WorkbenchModel } from './workbench-model.ts';
 
-const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const loadWork = async () => (await import('@/src/ui/WorkView.tsx')).default;
+const WorkView = lazily(loadWork);
 
 const ImportDialog = lazily(async () => (await import('./ImportDialog.tsx')).default);
 
@@ -38,6 +39,11 @@ export function WorkbenchPage({ ask }: { ask: Background }) {
     return model.dispose;
   }, [model]);
   const view = model.local.view.value;
+  const isAnybodyChosen = model.picked.count.value > 0;
+  // Whoever chooses people orders something soon: the view of its plan is there by then.
+  useEffect(() => {
+    if (isAnybodyChosen) void loadWork().catch(() => undefined);
+  }, [isAnybodyChosen]);
   const [given, setGiven] = useState<Given | null>(null);
   const closeImport = useCallback(() => setGiven(null), []);
   const over = useFileDrop((file) => setGiven({ file }));
@@ -63,7 +69,7 @@ export function WorkbenchPage({ ask }: { ask: Background }) {
           <WorkView work={model.work} />
         </div>
       )}
-      {model.picked.count.value > 0 && <ChosenBar model={model} />}
+      {isAnybodyChosen && <ChosenBar model={model} />}
       {given && <ImportDialog ask={ask} model={model} file={given.file} onClose={closeImport} />}
       {over && <p class={css.drop}>{t('import_drop')}</p>}
     </ViewRoot>
