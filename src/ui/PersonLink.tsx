@@ -5,14 +5,17 @@ import { ViewFrameContext } from './ViewRoot.tsx';
 interface Props {
   readonly person: { readonly mid: number; readonly name: string };
   readonly class: string | undefined;
+  /** In a tab of its own, wherever it leads: what is here would be lost. */
+  readonly apart?: boolean;
 }
 
 /** Who it is: in the dashboard on their page there, elsewhere on the site; a name may run the other way. */
-export function PersonLink({ person: { mid, name }, class: look }: Props) {
+export function PersonLink({ person: { mid, name }, class: look, apart }: Props) {
   const isInDashboard = useContext(ViewFrameContext) !== null;
-  const onSite = { href: spaceLink(mid), target: '_blank', rel: 'noopener noreferrer' };
+  const away = (apart || !isInDashboard) && { target: '_blank', rel: 'noopener noreferrer' };
+  const href = isInDashboard ? `#/user/${mid}` : spaceLink(mid);
   return (
-    <a class={look} title={name} {...(isInDashboard ? { href: `#/user/${mid}` } : onSite)}>
+    <a class={look} title={name} href={href} {...away}>
       <bdi>{name}</bdi>
     </a>
   );

@@ -10,7 +10,9 @@ import {
   type Skip,
 } from '@/src/engine/shared/runs.ts';
 import { exactCount, t } from '@/src/i18n.ts';
+import { itemsOfKind } from '@/src/shared/kind-ids.ts';
 import { lossText } from './item-words.ts';
+import { PersonLink } from './PersonLink.tsx';
 import css from './Runs.module.css';
 import { timeText } from './run-words.ts';
 import { planSaid } from './said.ts';
@@ -49,6 +51,10 @@ export function PlanView({ plans, busy, onConfirm, onCancel, ticks, locked = fal
   // The same rows with every tick: a list of others would measure all of them anew.
   const items = useMemo(() => plans.flatMap((plan) => plan.items), [plans]);
   const rows = useMemo(() => items.filter(({ skip }) => skip === null), [items]);
+  const people = useMemo(() => {
+    const about = plans.filter(({ kind }) => itemsOfKind(kind) === 'person');
+    return new Set(about.flatMap((plan) => plan.items));
+  }, [plans]);
   const count = rows.filter(({ id }) => !without.has(id)).length;
   const share = rows.length === 0 ? 0 : count / rows.length;
   const ms = plans.reduce((sum, plan) => sum + plan.expectedMs, 0);
@@ -88,7 +94,7 @@ export function PlanView({ plans, busy, onConfirm, onCancel, ticks, locked = fal
           ))}
         </ul>
       )}
-      {rows.length > 1 && <Items rows={rows} ticks={ticks} />}
+      {rows.length > 1 && <Items rows={rows} people={people} ticks={ticks} />}
       <div class={css.actions}>
         <Button
           primary
@@ -111,7 +117,21 @@ function LeftOut({ skip, items }: { skip: Skip; items: readonly PlanItem[] }) {
   return left > 0 ? <li>{t(`left_${skip}`, [exactCount(left)])}</li> : null;
 }
 
-function Items({ rows, ticks }: { rows: readonly PlanItem[]; ticks: Ticks | undefined }) {
+interface ItemsProps {
+  readonly rows: readonly PlanItem[];
+  /** Those of them that are somebody. */
+  readonly people: ReadonlySet<PlanItem>;
+  readonly ticks: Ticks | undefined;
+}
+
+function Items({ rows, people, ticks }: ItemsProps) {
+  const nameOf = (item: PlanItem) =>
+    people.has(item) ? (
+      // In a label the box is ticked by all but the link.
+      <PersonLink apart class={css.name} person={{ mid: Number(item.id), name: item.title }} />
+    ) : (
+      <span class={css.name}>{item.title}</span>
+    );
   return (
     <details class={css.rows} open={ticks && matchMedia(ROOMY).matches}>
       <summary>{ticks ? t('plan_items') : t('journal_unfold')}</summary>
@@ -121,20 +141,18 @@ function Items({ rows, ticks }: { rows: readonly PlanItem[]; ticks: Ticks | unde
           label={t('plan_items')}
           heightOf={heightOf}
           keyOf={keyOf}
-          render={({ id, title }: PlanItem) =>
+          render={(item: PlanItem) =>
             ticks ? (
               <label class={css.row}>
                 <input
                   type="checkbox"
-                  checked={!ticks.without.has(id)}
-                  onChange={() => ticks.toggle(id)}
+                  checked={!ticks.without.has(item.id)}
+                  onChange={() => ticks.toggle(item.id)}
                 />
-                <span class={css.name}>{title}</span>
+                {nameOf(item)}
               </label>
             ) : (
-              <span class={css.row}>
-                <span class={css.name}>{title}</span>
-              </span>
+              <span class={css.row}>{nameOf(item)}</span>
             )
           }
         />

@@ -40,6 +40,13 @@ test('all that are shown are let go after a look at the plan, and come back', as
   await expect(plan).toHaveAccessibleName('取消关注 3 人');
   await one.check();
   await expect(plan).toHaveAccessibleName('取消关注 4 人');
+  // A name leads to its person beside the plan, and leaves the tick alone.
+  const coming = signedIn.context.waitForEvent('page');
+  await plan.getByRole('link').first().click();
+  const beside = await coming;
+  await expect(beside).toHaveURL(/#\/user\/\d+$/);
+  await beside.close();
+  await expect(one).toBeChecked();
   expect(viewer.followings.size).toBe(total);
   await plan.getByRole('button', { name: '取消关注' }).click();
   await expect(outcome(page, 'done')).toContainText('完成 4', { timeout: 40_000 });
