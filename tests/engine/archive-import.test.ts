@@ -122,7 +122,7 @@ it('a file says whose it is and in which form', () => {
     'newer',
   );
   for (const line of ['', '[]', 'null', '{"format":"else"}', 'time,title', '\u0000']) {
-    expect(archiveFileProblem(line, 7)).toBe('not-ours');
+    expect(archiveFileProblem(line, 7)).toBe('unknown');
   }
   for (const line of ['', 'null', '{}', '{"key":1}', '{"key":"a_1"', 'x'.repeat(200_000)]) {
     expect(rowOfLine(line)).toBeNull();
@@ -135,8 +135,12 @@ it('lines are found in whatever pieces they come, and one without end fills no m
   }
   const text = 'eins\n\nzwei 😀\ndrei';
   for (const size of [1, 2, 5, 100]) {
-    expect(await Array.fromAsync(linesOf(pieces(text, size)))).toEqual(['eins', 'zwei 😀', 'drei']);
+    expect(await Array.fromAsync(linesOf(pieces(text, size)))).toEqual([
+      { at: 1, text: 'eins' },
+      { at: 3, text: 'zwei 😀' },
+      { at: 4, text: 'drei' },
+    ]);
   }
   const endless = await Array.fromAsync(linesOf(pieces('x'.repeat(1_000_000), 10_000)));
-  expect(endless[0]?.length).toBeLessThan(150_000);
+  expect(endless[0]?.text.length).toBeLessThan(150_000);
 });

@@ -25,8 +25,8 @@ test('the archive leaves as a file, comes back from it, and an import is taken b
     mimeType: 'application/jsonl',
     buffer: Buffer.from([...old, more, '{"broken'].join('\n')),
   });
-  await expect(dialog.getByText('文件里有 13 条，其中 1 条这里没有')).toBeVisible();
-  await expect(dialog.getByText('有 1 行读不出来')).toBeVisible();
+  await expect(dialog.getByText('文件里有 13 条：1 条是新的，12 条已经有了')).toBeVisible();
+  await expect(dialog.getByText('有 1 行读不出来，会跳过：第 15 行')).toBeVisible();
   await dialog.getByRole('button', { name: '导入', exact: true }).click();
   await expect(dialog.getByText('已导入，新增 1 条。')).toBeVisible();
   await expect(page.locator('[data-archive="done"]')).toContainText('已存 13 条');

@@ -33,7 +33,7 @@ export interface Csv {
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /** What spreadsheets of this country or that put between cells: whatever the head has most of. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const head = text.slice(0, text.search(/[\r\n]|$/));
   const counts = DELIMITERS.map((delimiter) => head.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
@@ -46,10 +46,13 @@ function closingQuote(text: string, from: number): number {
   return at;
 }
 
-/** Lines that hold nothing at all are left out. Files may be damaged and large, so it never goes back. */
-export function readCsv(given: string): Csv {
+/**
+ * Lines that hold nothing at all are left out. Files may be damaged and large, so it never goes back.
+ * @param between What stands between cells, where more is known of it than this piece tells.
+ */
+export function readCsv(given: string, between?: string): Csv {
   const text = given.startsWith(BOM) ? given.slice(1) : given;
-  const delimiter = delimiterOf(text);
+  const delimiter = between ?? delimiterOf(text);
   const ends = new RegExp(`[${delimiter}\\r\\n]`, 'g');
   const lines: string[][] = [];
   let line: string[] = [];

@@ -1,3 +1,4 @@
+import { encodingOf } from '../../../shared/text-encoding.ts';
 import { readCsv } from './csv.ts';
 import { LIST_FORMAT, LIST_VERSION } from './export-list.ts';
 import {
@@ -15,17 +16,9 @@ import { plainText } from './plain-text.ts';
 
 /** In characters; a file is looked at before it is read. */
 export const IMPORT_MAX = 16_000_000;
-/** The text of a file: UTF-8, UTF-16 with its mark, or what spreadsheets write in China. */
-export function decodeList(bytes: Uint8Array<ArrayBuffer>): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
+/** The text of a file, in whatever it is written. */
+export const decodeList = (bytes: Uint8Array<ArrayBuffer>): string =>
+  new TextDecoder(encodingOf(bytes)).decode(bytes);
 
 /** Names hold no blanks or commas; a line with blanks is taken apart only where each part is a UID. */
 function parseText(text: string): ImportedList | ImportProblem {

@@ -12,7 +12,7 @@ interface FileHead {
 const FORMAT = 'bilideck-history';
 const VERSION = 1;
 /** Longer than any viewing that was written here. */
-const LINE_MAX = 100_000;
+export const LINE_MAX = 100_000;
 
 /** A viewing without what its place in the file says, and without what follows from the rest. */
 export type FileRow = Omit<ArchivedView, 'account' | 'business' | 'device'>;
@@ -27,12 +27,12 @@ export function viewLine({ account: _, business: __, device: ___, ...row }: Arch
   return `${JSON.stringify(row satisfies FileRow)}\n`;
 }
 
-export type ArchiveFileProblem = 'not-ours' | 'newer' | 'other-account';
+export type ArchiveFileProblem = 'unknown' | 'unreadable' | 'newer' | 'other-account';
 
 /** What keeps a file from being read, by its first line; null: nothing. */
 export function archiveFileProblem(line: string, account: number): ArchiveFileProblem | null {
   const head = parsed(line) as Partial<FileHead> | null;
-  if (head?.format !== FORMAT || typeof head.version !== 'number') return 'not-ours';
+  if (head?.format !== FORMAT || typeof head.version !== 'number') return 'unknown';
   if (head.version > VERSION) return 'newer';
   return head.account === account ? null : 'other-account';
 }
@@ -53,15 +53,26 @@ function parsed(line: string): unknown {
   }
 }
 
+/** A line of a file, which is not empty. */
+export interface FileLine {
+  /** From 1, as editors count them. */
+  readonly at: number;
+  readonly text: string;
+}
+
 /** Lines of a text that comes in pieces; what is longer than any line of ours is cut. */
-export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<FileLine> {
   let rest = '';
+  let at = 0;
   for await (const piece of pieces) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
     // Without an end in sight it is no line: it must not fill the memory.
     if (rest.length > LINE_MAX) rest = rest.slice(0, LINE_MAX + 1);
-    for (const line of lines) if (line.trim() !== '') yield line;
+    for (const text of lines) {
+      at += 1;
+      if (text.trim() !== '') yield { at, text };
+    }
   }
-  if (rest.trim() !== '') yield rest;
+  if (rest.trim() !== '') yield { at: at + 1, text: rest };
 }

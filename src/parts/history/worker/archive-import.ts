@@ -28,7 +28,7 @@ const Row = z.object({
   title: Text,
   cover: Text,
   url: Text,
-  author: z.nullable(z.object({ mid: Seconds, name: Text })),
+  author: z.nullable(z.object({ mid: z.int().check(z.minimum(0)), name: Text })),
   viewedSeconds: Seconds,
   progress: z.union([Seconds, z.literal('finished')]),
   durationSeconds: Seconds,

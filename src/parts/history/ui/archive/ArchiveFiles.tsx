@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
-import { day, exactCount, t } from '@/src/i18n.ts';
+import { exactCount, t } from '@/src/i18n.ts';
 import type { ArchiveFileProblem } from '@/src/parts/history/shared/archive-file.ts';
 import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -8,11 +8,8 @@ import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import { whenText } from '@/src/ui/run-words.ts';
 import css from './ArchiveFiles.module.css';
-import {
-  type ArchiveFilesModel,
-  createArchiveFilesModel,
-  type FileStep,
-} from './archive-files-model.ts';
+import { createArchiveFilesModel } from './archive-files-model.ts';
+import { ImportStep } from './ImportStep.tsx';
 import { StorageFacts } from './StorageFacts.tsx';
 import { saveArchive } from './save-archive.ts';
 
@@ -23,7 +20,8 @@ interface Props {
 }
 
 const PROBLEMS = {
-  'not-ours': 'archive_file_not_ours',
+  unknown: 'archive_file_unknown',
+  unreadable: 'archive_file_unreadable',
   newer: 'archive_file_newer',
   'other-account': 'archive_file_other',
 } as const satisfies Record<ArchiveFileProblem, string>;
@@ -55,7 +53,7 @@ export function ArchiveFiles({ ask, state, onClose }: Props) {
           ref={input}
           type="file"
           hidden
-          accept=".jsonl,.json,.txt"
+          accept=".jsonl,.json,.csv,.tsv,.txt"
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
             if (file) model.take(file);
@@ -67,7 +65,7 @@ export function ArchiveFiles({ ask, state, onClose }: Props) {
             <Button onClick={() => input.current?.click()}>{t('archive_import_choose')}</Button>
           </div>
         )}
-        <Step model={model} step={model.step.value} />
+        <ImportStep model={model} step={model.step.value} />
         {problem && (
           <p class={css.problem} role="alert">
             {t(PROBLEMS[problem])}
@@ -112,54 +110,5 @@ export function ArchiveFiles({ ask, state, onClose }: Props) {
         <Button onClick={onClose}>{t('archive_close')}</Button>
       </div>
     </Dialog>
-  );
-}
-
-/** Where a file is on its way in. */
-function Step({ model, step }: { model: ArchiveFilesModel; step: FileStep }) {
-  if (step.at === 'none') return null;
-  if (step.at === 'done') {
-    const said = step.stopped ? 'archive_import_stopped' : 'archive_import_done';
-    return (
-      <p role="status">
-        {t(said, [exactCount(step.added)])}
-        {step.bad > 0 && t('archive_import_bad', [exactCount(step.bad)])}
-      </p>
-    );
-  }
-  if (step.at === 'ready') {
-    const { count, fresh, bad, from, to } = step.preview;
-    return (
-      <>
-        <p role="status">
-          {t('archive_import_preview', [
-            exactCount(count),
-            exactCount(fresh),
-            count === 0 ? '' : day(from),
-            count === 0 ? '' : day(to),
-          ])}
-          {bad > 0 && t('archive_import_bad', [exactCount(bad)])}
-        </p>
-        <div class={css.buttons}>
-          <Button primary disabled={count === 0} onClick={model.agree}>
-            {t('archive_import_agree')}
-          </Button>
-          <Button onClick={model.stop}>{t('action_cancel')}</Button>
-        </div>
-      </>
-    );
-  }
-  const done = step.at === 'reading' ? step.share : step.done;
-  const isKeeping = step.at === 'keeping';
-  return (
-    <div class={css.buttons}>
-      {isKeeping && (
-        <progress value={done} max={Math.max(1, step.count)} aria-label={t('archive_import')} />
-      )}
-      <span role="status">
-        {t(isKeeping ? 'archive_import_keeping' : 'archive_import_reading', [exactCount(done)])}
-      </span>
-      <Button onClick={model.stop}>{t('action_cancel')}</Button>
-    </div>
   );
 }

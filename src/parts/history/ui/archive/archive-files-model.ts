@@ -1,26 +1,25 @@
 import { signal } from '@preact/signals';
-import {
-  type ArchiveFileProblem,
-  archiveFileProblem,
-  type FileRow,
-  linesOf,
-  rowOfLine,
-} from '@/src/parts/history/shared/archive-file.ts';
-import { namesOf, viewName } from '@/src/parts/history/shared/view-block.ts';
+import type { ArchiveFileProblem, FileRow } from '@/src/parts/history/shared/archive-file.ts';
+import type { TableSetup } from '@/src/parts/history/shared/import-columns.ts';
+import { type KnownViews, knownViews } from '@/src/parts/history/shared/import-known.ts';
+import { viewName } from '@/src/parts/history/shared/view-block.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { readViewings } from '@/src/storage/viewings.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { type ImportSource, type ImportTable, lookAtFile, rowsOf } from './import-source.ts';
 
 /** What a file would bring, before it is let in. */
 export interface FilePreview {
-  readonly file: File;
+  readonly source: ImportSource;
+  readonly known: KnownViews;
   /** Viewings in it that can be read. */
   readonly count: number;
   /** Of these not here yet. */
   readonly fresh: number;
-  /** Lines that are no viewing. */
+  /** Rows that are no viewing, and the first of them by their place. */
   readonly bad: number;
+  readonly badAt: readonly number[];
   /** Unix seconds of the oldest and the newest. */
   readonly from: number;
   readonly to: number;
@@ -28,6 +27,8 @@ export interface FilePreview {
 
 export type FileStep =
   | { readonly at: 'none' }
+  /** A table: which column holds what is for the person to say. */
+  | { readonly at: 'columns'; readonly source: ImportSource & { readonly table: ImportTable } }
   | { readonly at: 'reading'; readonly share: number }
   | { readonly at: 'ready'; readonly preview: FilePreview }
   | { readonly at: 'keeping'; readonly done: number; readonly count: number }
@@ -40,8 +41,9 @@ export type FileStep =
 
 /** So many rows go to the worker at once. */
 const CHUNK = 500;
-/** The page draws, and hears a cancel, after so many lines. */
-const LINES_A_TURN = 2_000;
+/** The page draws, and hears a cancel, after so many rows. */
+const ROWS_A_TURN = 2_000;
+const BAD_NAMED = 5;
 
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -55,61 +57,71 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
   let stopped = false;
   let ended = false;
 
-  /** Lines of a file after its first, which has been looked at; null: it is not one of ours. */
-  async function* rowsOf(file: File): AsyncGenerator<FileRow | null> {
-    // Typed as no iterable everywhere yet.
-    const pieces = file.stream().pipeThrough(new TextDecoderStream()) as unknown;
-    let isFirst = true;
-    let lines = 0;
-    for await (const line of linesOf(pieces as AsyncIterable<string>)) {
-      if (isFirst) {
-        problem.value = archiveFileProblem(line, account());
-        if (problem.peek()) return;
-        isFirst = false;
-      } else yield rowOfLine(line);
-      lines += 1;
-      if (lines % LINES_A_TURN === 0) await breathe();
-      if (stopped) return;
-    }
-    if (isFirst) problem.value = 'not-ours';
+  function fail(caught: unknown) {
+    // What the browser says of a file that was moved, or is on a stick that was pulled out.
+    if (caught instanceof DOMException) problem.value = 'unreadable';
+    else error.value = fieldsOf(caught);
+    step.value = { at: 'none' };
   }
 
-  async function look(file: File) {
+  /** Every row, under the key that it has here, until somebody stops it. */
+  async function* rowsUntilStopped(source: ImportSource, known: KnownViews) {
+    let rows = 0;
+    for await (const { at, row } of rowsOf(source)) {
+      const isOurs = source.form === 'ours';
+      yield { at, row: row && !isOurs ? known.under(row) : row };
+      rows += 1;
+      if (rows % ROWS_A_TURN === 0) await breathe();
+      if (stopped) return;
+    }
+  }
+
+  async function take(file: File) {
     stopped = false;
     problem.value = null;
     error.value = null;
     step.value = { at: 'reading', share: 0 };
     try {
-      const known = new Set<string>();
-      for (const block of await readViewings(account())) {
-        for (const name of namesOf(block)) known.add(name);
-      }
-      const had = known.size;
-      let [count, bad, from, to] = [0, 0, Infinity, 0];
-      for await (const row of rowsOf(file)) {
-        if (row === null) bad += 1;
-        else {
-          count += 1;
-          known.add(viewName(row));
-          from = Math.min(from, row.viewedSeconds);
-          to = Math.max(to, row.viewedSeconds);
-        }
-        if ((count + bad) % LINES_A_TURN === 0) step.value = { at: 'reading', share: count };
-      }
-      const preview = { file, count, fresh: known.size - had, bad, from, to };
-      step.value = problem.peek() || stopped ? { at: 'none' } : { at: 'ready', preview };
+      const source = await lookAtFile(file, account());
+      if (typeof source === 'string') {
+        problem.value = source;
+        step.value = { at: 'none' };
+      } else if (source.table) {
+        step.value = { at: 'columns', source: { ...source, table: source.table } };
+      } else await look(source);
     } catch (caught) {
-      error.value = fieldsOf(caught);
-      step.value = { at: 'none' };
+      fail(caught);
     }
   }
 
-  async function keep({ file, count }: FilePreview) {
+  async function look(source: ImportSource) {
+    step.value = { at: 'reading', share: 0 };
+    const known = knownViews(await readViewings(account()));
+    const news = new Set<string>();
+    const badAt: number[] = [];
+    let [count, bad, from, to] = [0, 0, Infinity, 0];
+    for await (const { at, row } of rowsUntilStopped(source, known)) {
+      if (row === null) {
+        bad += 1;
+        if (badAt.length < BAD_NAMED) badAt.push(at);
+      } else {
+        count += 1;
+        if (!known.has(row)) news.add(viewName(row));
+        from = Math.min(from, row.viewedSeconds);
+        to = Math.max(to, row.viewedSeconds);
+      }
+      if ((count + bad) % ROWS_A_TURN === 0) step.value = { at: 'reading', share: count + bad };
+    }
+    const preview = { source, known, count, fresh: news.size, bad, badAt, from, to };
+    step.value = stopped ? { at: 'none' } : { at: 'ready', preview };
+  }
+
+  async function keep({ source, known, count }: FilePreview) {
     stopped = false;
     let [added, bad, done] = [0, 0, 0];
     step.value = { at: 'keeping', done, count };
     try {
-      const layer = await ask('archive.importBegin', { name: file.name.slice(0, 300) });
+      const layer = await ask('archive.importBegin', { name: source.file.name.slice(0, 300) });
       let rows: FileRow[] = [];
       const send = async () => {
         const kept = await ask('archive.importRows', { layer, rows });
@@ -119,7 +131,7 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
         rows = [];
         if (!ended) step.value = { at: 'keeping', done, count };
       };
-      for await (const row of rowsOf(file)) {
+      for await (const { row } of rowsUntilStopped(source, known)) {
         if (row) rows.push(row);
         if (rows.length >= CHUNK) await send();
       }
@@ -127,8 +139,7 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
       await ask('archive.importEnd', { layer });
       step.value = { at: 'done', added, bad, stopped };
     } catch (caught) {
-      error.value = fieldsOf(caught);
-      step.value = { at: 'none' };
+      fail(caught);
     }
   }
 
@@ -137,7 +148,18 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
     problem,
     error,
     leaving,
-    take: (file: File) => void look(file),
+    take: (file: File) => void take(file),
+    /** Which column holds what, as the person says. */
+    setUp(setup: TableSetup) {
+      const now = step.peek();
+      if (now.at !== 'columns') return;
+      const { source } = now;
+      step.value = { at: 'columns', source: { ...source, table: { ...source.table, setup } } };
+    },
+    readTable() {
+      const now = step.peek();
+      if (now.at === 'columns') look(now.source).catch(fail);
+    },
     agree: () => {
       const now = step.peek();
       if (now.at === 'ready') void keep(now.preview);
@@ -145,7 +167,8 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
     /** Ends reading or keeping where it is; what was kept can be taken back. */
     stop: () => {
       stopped = true;
-      if (step.peek().at === 'ready') step.value = { at: 'none' };
+      const { at } = step.peek();
+      if (at === 'ready' || at === 'columns') step.value = { at: 'none' };
     },
     async takeBack(layer: number) {
       error.value = null;

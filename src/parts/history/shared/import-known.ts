@@ -1,0 +1,50 @@
+import type { FileRow } from './archive-file.ts';
+import { namesOf, type ViewBlock, viewName } from './view-block.ts';
+
+interface Place {
+  readonly block: ViewBlock;
+  readonly row: number;
+}
+
+/** What is kept, to look rows of a file up in. */
+export interface KnownViews {
+  readonly has: (row: FileRow) => boolean;
+  /**
+   * A row of another program's file under the key that it has here. Such files do not tell the
+   * service's own key of everything; two works within one second nobody watches.
+   */
+  readonly under: (row: FileRow) => FileRow;
+}
+
+export function knownViews(blocks: readonly ViewBlock[]): KnownViews {
+  const names = new Set(blocks.flatMap(namesOf));
+  let bySecond: Map<number, Place[]> | null = null;
+
+  function at(seconds: number): readonly Place[] {
+    if (!bySecond) {
+      bySecond = new Map();
+      for (const block of blocks) {
+        for (const [row, second] of block.viewedSeconds.entries()) {
+          const there = bySecond.get(second);
+          if (there) there.push({ block, row });
+          else bySecond.set(second, [{ block, row }]);
+        }
+      }
+    }
+    return bySecond.get(seconds) ?? [];
+  }
+
+  const isSame = ({ block, row }: Place, told: FileRow) =>
+    (told.bvid !== '' && block.bvid[row] === told.bvid) ||
+    (told.oid !== 0 && block.oid[row] === told.oid) ||
+    (told.title !== '' && block.title[row] === told.title);
+
+  return {
+    has: (row) => names.has(viewName(row)),
+    under(told) {
+      const same = at(told.viewedSeconds).find((place) => isSame(place, told));
+      const key = same?.block.key[same.row];
+      return key === undefined ? told : { ...told, key };
+    },
+  };
+}
