@@ -54,7 +54,8 @@ export function guessSetup(lines: readonly (readonly string[])[], nowSeconds: nu
   // A name of a column is neither a link nor a time: then it is a viewing already.
   const isViewing = head.some((cell) => isData(cell.trim(), nowSeconds));
   const named = isViewing ? {} : byHeads(head);
-  const hasHead = Object.keys(named).length > 0;
+  const isMeant = rest.some((cells) => cells.some((cell) => isData(cell.trim(), nowSeconds)));
+  const hasHead = !isViewing && (isMeant || Object.keys(named).length > 0);
   const samples = hasHead ? rest : lines;
   const columns = bySamples(named, samples, nowSeconds);
   const times = samples.map((cells) => cells[columns.time ?? -1] ?? '').filter(Boolean);

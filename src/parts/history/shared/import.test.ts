@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBvid } from '../../../../tests/fake-bili/state/bvid.ts';
 import { archivedView } from '../../../../tests/support/archived-view.ts';
-import { writeCsv } from '../../followings/shared/csv.ts';
-import { linesOf } from './archive-file.ts';
 import { guessSetup, isEnough } from './import-columns.ts';
 import { knownViews } from './import-known.ts';
-import { objectsOf, recordsOf } from './import-pieces.ts';
 import { rowOfCells, rowOfObject } from './import-rows.ts';
 import { guessOrder, readTime } from './import-time.ts';
 import { emptyBlock, monthOf, withViews } from './view-block.ts';
@@ -15,10 +12,6 @@ const NOW = Date.UTC(2026, 10, 26) / 1000;
 const local = (...parts: [number, number, number, number?, number?, number?]) =>
   new Date(parts[0], parts[1] - 1, ...(parts.slice(2) as [number])).getTime() / 1000;
 const at = local(2026, 2, 14, 18, 10, 15);
-
-async function* inPieces(text: string, size: number) {
-  for (let begin = 0; begin < text.length; begin += size) yield text.slice(begin, begin + size);
-}
 
 describe('a time', () => {
   it.each([
@@ -131,6 +124,18 @@ describe('a table', () => {
     });
   });
 
+  it('with heads that nobody knows is known by what is below them', () => {
+    const lines = [
+      ['名', '何时', '哪里'],
+      ['早八', '14/02/2026', 'https://www.bilibili.com/video/av2'],
+    ];
+    expect(guessSetup(lines, NOW)).toEqual({
+      columns: { link: 2, time: 1, title: 0 },
+      order: 'dmy',
+      hasHead: true,
+    });
+  });
+
   it('wants a time, and something that says what was watched', () => {
     expect(isEnough({ time: 0, title: 1 })).toBe(true);
     expect(isEnough({ time: 0, author: 1 })).toBe(false);
@@ -240,61 +245,6 @@ it('what is here under another key is told as that, and is not doubled', () => {
   expect(named && known.has(known.under(named))).toBe(true);
   const elsewhere = rowOfObject({ ...wxt, view_at: at + 1 }, NOW);
   expect(elsewhere && known.has(known.under(elsewhere))).toBe(false);
-});
-
-it('a list comes out whole in whatever pieces, and what is damaged is told by its place', async () => {
-  const entries = fc.array(
-    fc.record({
-      title: fc.string({ unit: 'binary' }),
-      view_at: fc.nat(),
-      more: fc.array(fc.string()),
-    }),
-    { maxLength: 5 },
-  );
-  await fc.assert(
-    fc.asyncProperty(
-      entries,
-      fc.integer({ min: 1, max: 40 }),
-      fc.boolean(),
-      async (all, size, indent) => {
-        const text = JSON.stringify(all, null, indent ? 2 : 0);
-        const found = await Array.fromAsync(objectsOf(inPieces(text, size)));
-        expect(found.map((one) => JSON.parse(one.text ?? 'null'))).toEqual(all);
-        expect(found.map((one) => one.at)).toEqual(all.map((_, n) => n + 1));
-      },
-    ),
-  );
-  const cut = JSON.stringify([wxt, wxt, wxt]).slice(0, -30);
-  expect(
-    (await Array.fromAsync(objectsOf(inPieces(cut, 7)))).map(({ at: n, text }) => [
-      n,
-      text === null,
-    ]),
-  ).toEqual([
-    [1, false],
-    [2, false],
-    [3, true],
-  ]);
-  const huge = `[{"title":"${'x'.repeat(300_000)}"},${JSON.stringify(wxt)}]`;
-  const found = await Array.fromAsync(objectsOf(inPieces(huge, 9_000)));
-  expect(found.map(({ text }) => text === null)).toEqual([true, false]);
-});
-
-it('records of a table come out whole in whatever pieces', async () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r\n', '标', ' ') });
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(fc.constant('x'), cell, cell), { minLength: 1, maxLength: 5 }),
-      fc.integer({ min: 1, max: 20 }),
-      async (lines, size) => {
-        const found = await Array.fromAsync(recordsOf(linesOf(inPieces(writeCsv(lines), size))));
-        expect(found).toHaveLength(lines.length);
-      },
-    ),
-  );
-  // A quote that nobody closed takes what follows with it, and no more than that.
-  const [open] = await Array.fromAsync(recordsOf(linesOf(inPieces('a,"b\nc,d\n', 3))));
-  expect(open).toEqual({ at: 1, text: null });
 });
 
 it('any numbers of videos are known by their links', () => {

@@ -25,7 +25,7 @@ export function ImportStep({ model, step }: Props) {
   if (step.at === 'done') {
     const said = step.stopped ? 'archive_import_stopped' : 'archive_import_done';
     return (
-      <p role="status">
+      <p class={css.told} role="status">
         {t(said, [exactCount(step.added)])}
         {step.bad > 0 && t('archive_import_bad', [exactCount(step.bad)])}
       </p>
@@ -53,7 +53,7 @@ function Ready({ model, preview }: { model: ArchiveFilesModel; preview: FilePrev
   const places = badAt.length < bad ? `${badAt.join(', ')} …` : badAt.join(', ');
   return (
     <>
-      <p role="status">
+      <p class={css.told} role="status">
         {count === 0
           ? t('archive_import_none')
           : t('archive_import_preview', [
