@@ -28,12 +28,12 @@ describe('words', () => {
     [
       'zh_CN',
       'the site is B站, without a space; its address is bilibili.com',
-      /B 站|bilibili(?!\.)/,
+      /B 站|bilibili(?!\.|-history-wxt)/,
     ],
     [
       'zh_TW',
       'the site is B站, without a space; its address is bilibili.com',
-      /B 站|bilibili(?!\.)/,
+      /B 站|bilibili(?!\.|-history-wxt)/,
     ],
     ['en', 'the site is bilibili, as it writes itself', /Bilibili|B站/],
     ['zh_CN', 'somebody is TA', /对方/],

@@ -19,10 +19,10 @@ export const IMPORT_FIELDS = [
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /** Which column holds what, from 0; what no column holds is not there. */
-export type ImportColumns = Readonly<Partial<Record<ImportField, number>>>;
+export type TableColumns = Readonly<Partial<Record<ImportField, number>>>;
 
 export interface TableSetup {
-  readonly columns: ImportColumns;
+  readonly columns: TableColumns;
   readonly order: DateOrder;
   /** The first line names the columns. */
   readonly hasHead: boolean;
@@ -62,7 +62,7 @@ export function guessSetup(lines: readonly (readonly string[])[], nowSeconds: nu
   return { columns, order: guessOrder(times), hasHead };
 }
 
-function byHeads(head: readonly string[]): ImportColumns {
+function byHeads(head: readonly string[]): TableColumns {
   const found: Partial<Record<ImportField, number>> = {};
   const taken = new Set<number>();
   for (const [field, name] of HEADS) {
@@ -75,10 +75,10 @@ function byHeads(head: readonly string[]): ImportColumns {
 }
 
 function bySamples(
-  named: ImportColumns,
+  named: TableColumns,
   samples: readonly (readonly string[])[],
   nowSeconds: number,
-): ImportColumns {
+): TableColumns {
   const found: Partial<Record<ImportField, number>> = { ...named };
   const width = Math.max(0, ...samples.map((cells) => cells.length));
   const cellsOf = (at: number) => samples.map((cells) => cells[at]?.trim() ?? '').filter(Boolean);
@@ -111,5 +111,5 @@ const mostly = (cells: readonly string[], fits: (cell: string) => boolean) =>
   cells.length > 0 && cells.filter(fits).length >= cells.length * 0.8;
 
 /** Without a time nothing is a viewing; without a name or an id nobody knows of what. */
-export const isEnough = ({ time, title, link, bvid, aid, key }: ImportColumns): boolean =>
+export const isEnough = ({ time, title, link, bvid, aid, key }: TableColumns): boolean =>
   time !== undefined && [title, link, bvid, aid, key].some((one) => one !== undefined);

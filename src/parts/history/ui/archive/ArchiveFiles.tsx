@@ -9,7 +9,7 @@ import { errorText } from '@/src/ui/error-text.ts';
 import { whenText } from '@/src/ui/run-words.ts';
 import css from './ArchiveFiles.module.css';
 import { createArchiveFilesModel } from './archive-files-model.ts';
-import { ImportStep } from './ImportStep.tsx';
+import { FileStepView } from './FileStepView.tsx';
 import { StorageFacts } from './StorageFacts.tsx';
 import { saveArchive } from './save-archive.ts';
 
@@ -65,7 +65,7 @@ export function ArchiveFiles({ ask, state, onClose }: Props) {
             <Button onClick={() => input.current?.click()}>{t('archive_import_choose')}</Button>
           </div>
         )}
-        <ImportStep model={model} step={model.step.value} />
+        <FileStepView model={model} step={model.step.value} />
         {problem && (
           <p class={css.problem} role="alert">
             {t(PROBLEMS[problem])}

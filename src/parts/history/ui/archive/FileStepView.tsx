@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Where a file is on its way in. */
-export function ImportStep({ model, step }: Props) {
+export function FileStepView({ model, step }: Props) {
   if (step.at === 'none') return null;
   if (step.at === 'columns') {
     return (
