@@ -6,9 +6,11 @@ export type PersonText =
   | { readonly type: 'name'; readonly name: string };
 
 export function personInText(text: string): PersonText | null {
-  const trimmed = text.normalize('NFKC').trim().replace(/^@/, '');
-  const mid = Number(/^(?:uid|mid)\s*[:：]?\s*(\d{1,16})$/i.exec(trimmed)?.[1]);
+  const trimmed = text.trim().replace(/^[@＠]/, '');
+  const plain = trimmed.normalize('NFKC');
+  const mid = Number(/^(?:uid|mid)\s*[:：]?\s*(\d{1,16})$/i.exec(plain)?.[1]);
   if (Number.isSafeInteger(mid) && mid > 0) return { type: 'user', mid };
-  const isName = trimmed !== '' && trimmed.length <= NAME_MAX && !/[\s,]/.test(trimmed);
+  const isName = trimmed !== '' && trimmed.length <= NAME_MAX && !/[\s,，]/.test(trimmed);
+  // As it stands: in letters of another width it is another person's name.
   return isName ? { type: 'name', name: trimmed } : null;
 }

@@ -241,7 +241,9 @@ describe('names to ids', () => {
       .filter((person) => person !== null && person !== undefined)
       .slice(0, 45);
     const names = people.map(({ name }) => name);
-    const found = await lookUpNames(client, [...names, names[0] ?? '', '绝不存在的名字', ' ']);
+    const asked = [...names, names[0] ?? '', '绝不存在的名字', ' '];
+    const { found, whole } = await lookUpNames(client, asked);
+    expect(whole).toBe(true);
     expect(bili.log.filter(({ operation }) => operation === 'nameToUid')).toHaveLength(3);
     for (const { name, mid } of people.slice(0, 5)) expect(found.get(name)).toBe(mid);
     expect(found.has('绝不存在的名字')).toBe(false);

@@ -5,6 +5,7 @@ import type { Act } from '../../engine/shared/act.ts';
 import { log } from '../../log.ts';
 import type { Dear } from '../../parts/followings/shared/dear.ts';
 import type { MenuNews } from '../../parts/journal/shared/menu-news.ts';
+import { namesIncomplete } from '../../parts/person/shared/named.ts';
 import { lookUpNames } from '../../parts/person/worker/names.ts';
 import { parseBiliLink } from '../../shared/bili-link.ts';
 import { BiliError, type BiliErrorFields } from '../../shared/errors.ts';
@@ -63,8 +64,10 @@ export function createMenuActions(parts: MenuParts) {
   async function midOf(target: MenuTarget | null, seen: Seen): Promise<number | null> {
     if (target?.type === 'user') return target.mid;
     if (target?.type !== 'name') return seen.mid;
-    const found = await lookUpNames(client, [target.name], { priority: 'waiting' });
-    return found.get(target.name) ?? null;
+    const { found, whole } = await lookUpNames(client, [target.name], { priority: 'waiting' });
+    const mid = found.get(target.name) ?? null;
+    if (mid === null && !whole) throw namesIncomplete();
+    return mid;
   }
 
   return async (info: Info, tab: { readonly id?: number | undefined } | undefined) => {

@@ -17,10 +17,13 @@ describe('targetOf', () => {
     ['UID:39281746', { type: 'user', mid: 39281746 }],
     ['ＵＩＤ：39281746', { type: 'user', mid: 39281746 }],
     ['@某位UP主', { type: 'name', name: '某位UP主' }],
+    // In letters of another width it is another person's name.
+    ['＠ＡＢＣ酱', { type: 'name', name: 'ＡＢＣ酱' }],
     // Digits alone may be somebody's name: they are looked up as one.
     ['10086', { type: 'name', name: '10086' }],
     ['一整段选中的文字 里面有空格', null],
     ['a,b', null],
+    ['甲，乙', null],
     ['   ', null],
   ])('selection %s', (selectionText, target) => {
     expect(targetOf({ selectionText }, false)).toEqual(target);

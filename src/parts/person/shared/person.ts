@@ -34,12 +34,6 @@ export interface PersonCard {
   readonly from: 'userInfo' | 'userCard';
 }
 
-/** Somebody found by name, which is given back as it was asked. */
-export interface NamedPerson {
-  readonly name: string;
-  readonly mid: number;
-}
-
 /** What has become of an account. */
 export interface Standing {
   readonly banned: boolean;

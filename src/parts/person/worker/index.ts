@@ -13,7 +13,8 @@ import { defineMethod } from '../../../rpc/method.ts';
 import { ANYWHERE, PAGES } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';
 import { definePart } from '../../define-part.ts';
-import type { NamedPerson, PersonCard, Standing } from '../shared/person.ts';
+import type { NamedPeople } from '../shared/named.ts';
+import type { PersonCard, Standing } from '../shared/person.ts';
 import { noticeSetKind } from './kinds/notice-set.ts';
 import { reserveCancelKind, reserveKind } from './kinds/reserve.ts';
 import { lookUpNames, NAMES_AT_ONCE } from './names.ts';
@@ -48,15 +49,15 @@ export const personPart = definePart({
   },
   kinds: [noticeSetKind, reserveKind, reserveCancelKind],
   calls: (services: PersonServices) => ({
-    /** Exact names to ids, in one request; names that nobody has are missing from the answer. */
+    /** Exact names to ids, in one request; in a whole answer names that nobody has are missing. */
     'person.byNames': defineMethod({
       callers: PAGES,
       input: z.strictObject({ names: z.array(Name).check(z.maxLength(NAMES_AT_ONCE)) }),
-      run: async ({ names }, { signal }): Promise<readonly NamedPerson[]> => {
+      run: async ({ names }, { signal }): Promise<NamedPeople> => {
         const account = await ownAccount(services, 'person.byNames');
         const options = { account, signal, priority: 'waiting' } as const;
-        const found = await lookUpNames(services.client, names, options);
-        return [...found].map(([name, mid]) => ({ name, mid }));
+        const { found, whole } = await lookUpNames(services.client, names, options);
+        return { people: [...found].map(([name, mid]) => ({ name, mid })), whole };
       },
     }),
     /** Whether the account is there at all; banned and cancelled ones can do nothing. */

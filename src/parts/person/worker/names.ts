@@ -4,6 +4,12 @@ import { nameToUid } from '../../../api/operations/relation.ts';
 /** Names per request: no limit is known, the longest names still give a short address. */
 export const NAMES_AT_ONCE = 20;
 
+/** `whole` as in `NamedPeople`. */
+interface LookedUp {
+  readonly found: ReadonlyMap<string, number>;
+  readonly whole: boolean;
+}
+
 /**
  * Exact names to ids, any number of them. Unknown names are missing from the answer; upper and
  * lower case are the same to the service, so names are given back as they were asked.
@@ -12,19 +18,26 @@ export async function lookUpNames(
   client: Pick<Client, 'call'>,
   names: readonly string[],
   options: CallOptions = {},
-): Promise<ReadonlyMap<string, number>> {
+): Promise<LookedUp> {
   const wanted = [...new Set(names.map((name) => name.trim()).filter(mayBeName))];
   const found = new Map<string, number>();
+  let whole = true;
   for (let first = 0; first < wanted.length; first += NAMES_AT_ONCE) {
     const part = wanted.slice(first, first + NAMES_AT_ONCE);
-    const { data } = await client.call(nameToUid, { names: part }, options);
+    const { data, dropped } = await client.call(nameToUid, { names: part }, options);
+    if (dropped > 0) whole = false;
     for (const { name, uid } of data.uid_list) {
-      const asked = part.find((one) => one.toLowerCase() === name.toLowerCase());
       const mid = Number(uid);
-      if (asked !== undefined && Number.isSafeInteger(mid) && mid > 0) found.set(asked, mid);
+      if (!Number.isSafeInteger(mid) || mid <= 0) {
+        whole = false;
+        continue;
+      }
+      for (const asked of part) {
+        if (asked.toLowerCase() === name.toLowerCase()) found.set(asked, mid);
+      }
     }
   }
-  return found;
+  return { found, whole };
 }
 
 const NAME_MAX = 32;

@@ -10,7 +10,8 @@ async function find(text: string) {
     asked.push(name ?? method);
     if (method === 'links.resolve') return 'https://space.bilibili.com/5?share=1';
     if (name === '失败') throw new BiliError({ kind: 'risk-control', operation: 'nameToUid' });
-    return { value: name === '山间邮局' ? 7 : null, learntAtMs: 0, stale: false, dropped: 0 };
+    const dropped = name === '读不全' ? 1 : 0;
+    return { value: name === '山间邮局' ? 7 : null, learntAtMs: 0, stale: false, dropped };
   }) as unknown as Background;
   const model = createFindPerson(ask, (mid) => {
     opened = mid;
@@ -33,11 +34,13 @@ describe('a person is found', () => {
   it('by name and behind a short link, with one', async () => {
     expect(await find('@山间邮局')).toMatchObject({ opened: 7, asked: ['山间邮局'] });
     expect(await find('https://b23.tv/abc123')).toMatchObject({ opened: 5 });
+    expect(await find('ＡＢＣ酱')).toMatchObject({ asked: ['ＡＢＣ酱'] });
   });
 
   it('or why not is said', async () => {
     expect((await find('没有这个人')).notFound).toEqual({ why: 'nobody', name: '没有这个人' });
     expect((await find('失败')).notFound).toMatchObject({ error: { kind: 'risk-control' } });
+    expect((await find('读不全')).notFound).toMatchObject({ error: { kind: 'incomplete' } });
     for (const text of [
       'https://www.bilibili.com/video/BV1xx411c7mD',
       'https://example.com/42',

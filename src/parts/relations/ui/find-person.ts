@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { namesIncomplete } from '@/src/parts/person/shared/named.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { parseBiliLink } from '@/src/shared/bili-link.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
@@ -34,7 +35,7 @@ export function createFindPerson(ask: Background, open: (mid: number) => void) {
       const to = end === null ? null : parseBiliLink(end);
       return to?.type === 'user' ? to.mid : { why: 'no-person' };
     }
-    const said = personInText(plain);
+    const said = personInText(text);
     if (!said) return { why: 'no-person' };
     if (said.type === 'user') return said.mid;
     const found = await ask(
@@ -42,6 +43,9 @@ export function createFindPerson(ask: Background, open: (mid: number) => void) {
       { name: said.name, from: 'any' },
       { signal: stop.signal },
     );
+    if (found && found.value === null && found.dropped > 0) {
+      return { why: 'failed', error: fieldsOf(namesIncomplete()) };
+    }
     return found?.value ?? { why: 'nobody', name: said.name };
   }
 

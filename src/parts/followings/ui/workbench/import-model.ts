@@ -8,6 +8,7 @@ import {
 import type { ImportedList, ImportProblem } from '@/src/parts/followings/shared/import-pieces.ts';
 import { type ImportFacts, planImport } from '@/src/parts/followings/shared/import-plan.ts';
 import { listedTargets } from '@/src/parts/followings/shared/listed-targets.ts';
+import { namesIncomplete } from '@/src/parts/person/shared/named.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
@@ -94,13 +95,22 @@ export function createImportModel({ ask, work, facts, close }: Parts) {
       const parts = partsToFind(names, found.peek(), NAMES_AT_ONCE);
       for (const [place, part] of parts.entries()) {
         step.value = { at: 'finding', done: place * NAMES_AT_ONCE, of: names.length };
-        const people = await ask('person.byNames', { names: [...part] }, { signal: ended });
+        const { people, whole } = await ask(
+          'person.byNames',
+          { names: [...part] },
+          {
+            signal: ended,
+          },
+        );
         if (ended.aborted) return;
         const mids = new Map(people.map(({ name, mid }) => [name, mid]));
         found.value = new Map([
           ...found.peek(),
-          ...part.map((name) => [name, mids.get(name) ?? null] as const),
+          ...part
+            .filter((name) => whole || mids.has(name))
+            .map((name) => [name, mids.get(name) ?? null] as const),
         ]);
+        if (!whole) throw namesIncomplete();
       }
       step.value = { at: 'ready' };
     });

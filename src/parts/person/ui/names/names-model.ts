@@ -2,6 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { parseImport } from '@/src/parts/followings/shared/import-list.ts';
 import type { ImportProblem } from '@/src/parts/followings/shared/import-pieces.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { namesIncomplete } from '@/src/parts/person/shared/named.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { groupName } from '@/src/ui/group-name.ts';
@@ -50,10 +51,12 @@ export function createNamesModel(ask: Background) {
     return { all: people.value.length, found: of('found'), none: of('none'), left };
   });
 
-  const answered = (part: readonly string[], mids: ReadonlyMap<string, number>) => {
+  /** @param whole Else who is missing is not looked up yet, and can be asked for again. */
+  const answered = (part: readonly string[], mids: ReadonlyMap<string, number>, whole: boolean) => {
     people.value = people.peek().map((one): AskedName => {
       if (one.state !== 'waiting' || !part.includes(one.name)) return one;
       const mid = mids.get(one.name) ?? null;
+      if (mid === null && !whole) return one;
       return { ...one, mid, state: mid === null ? 'none' : 'found' };
     });
   };
@@ -71,9 +74,10 @@ export function createNamesModel(ask: Background) {
     try {
       for (let first = 0; first < names.length; first += NAMES_AT_ONCE) {
         const part = names.slice(first, first + NAMES_AT_ONCE);
-        const found = await ask('person.byNames', { names: part }, { signal: ended });
+        const answer = await ask('person.byNames', { names: part }, { signal: ended });
         if (ended.aborted) return;
-        answered(part, new Map(found.map(({ name, mid }) => [name, mid])));
+        answered(part, new Map(answer.people.map(({ name, mid }) => [name, mid])), answer.whole);
+        if (!answer.whole) throw namesIncomplete();
       }
     } catch (caught) {
       if (!ended.aborted) refusal.tell(fieldsOf(caught));
