@@ -1,7 +1,9 @@
 /**
- * How long comparing 10,000 followings with 10,000 takes, and how large their file is. Not a test:
- * the figures depend on the machine. `npm run bench:snapshots`; see docs/bench.md.
+ * How long comparing 10,000 followings with 10,000 takes, how large their file is, and what a snapshot
+ * of 10,000 asks of the service. Not a test: the times depend on the machine. `npm run bench:snapshots`;
+ * see docs/bench.md.
  */
+import 'fake-indexeddb/auto';
 import { compareSnapshots } from '../src/parts/snapshots/shared/compare.ts';
 import { type PartsOf, SNAPSHOT_PARTS } from '../src/parts/snapshots/shared/snapshot.ts';
 import {
@@ -10,6 +12,8 @@ import {
   writeSnapshot,
 } from '../src/parts/snapshots/shared/snapshot-file.ts';
 import { SKIPPED } from '../src/parts/snapshots/shared/snapshot-keys.ts';
+import type { Machine } from '../tests/engine/harness.ts';
+import { type FakeBili, startFakeBili } from '../tests/fake-bili/index.ts';
 import { type Figure, handOver, median } from './bench-kit.ts';
 
 const COUNT = 10_000;
@@ -73,3 +77,40 @@ const small = await ms('compressed', () => compress(text));
 console.log(`compress: ${small}, ${(packed.length / 1000).toFixed(0)} kB`);
 console.log(`read and check: ${await ms('read and checked', () => readSnapshot(packed))}`);
 handOver(figures);
+
+/** Requests that one snapshot takes by the simulated service, by operation. */
+async function requestsOf(
+  bili: FakeBili,
+  machine: Machine,
+  laterMs: number,
+): Promise<Readonly<Record<string, number>>> {
+  bili.log.length = 0;
+  const { snapshotCollection } = await import('../src/parts/snapshots/worker/taking.ts');
+  const { createCollectingLife } = await import('../tests/engine/collecting-life.ts');
+  const life = createCollectingLife(bili, machine, snapshotCollection, { laterMs: () => laterMs });
+  await life.words.start(0);
+  const { state } = (await life.run()) ?? {};
+  if (state !== 'done') throw new Error(`the snapshot is ${state}`);
+  const counts = new Map<string, number>();
+  for (const { operation } of bili.log) {
+    if (operation) counts.set(operation, (counts.get(operation) ?? 0) + 1);
+  }
+  return Object.fromEntries(counts);
+}
+
+// What reads settings wants a browser to have them.
+const area = { get: async () => ({}), set: async () => undefined };
+Object.assign(globalThis, { chrome: { storage: { local: area, session: area } } });
+const bili = await startFakeBili({ size: 'L' });
+const { viewer } = bili.state;
+const { createMachine } = await import('../tests/engine/harness.ts');
+const machine = createMachine(viewer.mid);
+for (const [name, laterMs] of [
+  ['first', 0],
+  ['again an hour later', 3_600_000],
+] as const) {
+  const counts = await requestsOf(bili, machine, laterMs);
+  const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  console.log(`${viewer.followings.size} followings, ${name}: ${all} requests`, counts);
+}
+await bili.close();

@@ -43,13 +43,13 @@ it('who comes into sight again, as newer ones left, is not told as new', () => {
 });
 
 it('of a list that was cut off or moved only what is certain is told, of one kept back nothing', () => {
-  const all = whole([fan(1, 10), fan(2, 20)]);
+  const all = whole<'fans'>([fan(1, 10), fan(2, 20)]);
   for (const why of ['dropped', 'moving', 'fewer', 'failed'] as const) {
-    const part = { ...whole([fan(2, 20), fan(3, 30)]), state: 'partial', why } as const;
+    const part = { ...whole<'fans'>([fan(2, 20), fan(3, 30)]), state: 'partial', why } as const;
     expect(told(all, part)).toEqual(['fan-new 3']);
     expect(told(part, all)).toEqual(['fan-lost 3']);
   }
-  const refused = { ...whole([]), state: 'skipped', why: 'refused' } as const;
+  const refused = { ...whole<'fans'>([]), state: 'skipped', why: 'refused' } as const;
   expect(told(all, refused)).toEqual([]);
   expect(told(refused, all)).toEqual([]);
 });
