@@ -62,6 +62,7 @@ it('acts of the first version become runs of today, and stay undoable', async ()
 
 it('every version before this one is written down', async () => {
   expect(OLD_VERSIONS).toHaveLength((await open()).version - 1);
+  expect(HELD).toHaveLength(OLD_VERSIONS.length);
 });
 
 describe.each(OLD_VERSIONS)('a database of version %i', (version) => {

@@ -137,6 +137,7 @@ export const HELD: readonly Readonly<Record<string, readonly object[]>>[] = [
   },
   { activity: [{ account: 7, mid: 42, lastSeconds: 9, pass: 1 }] },
   { accountLog: [{ account: 7, kind: 'exp', atSeconds: 9, what: '[5]', nth: 0, delta: 5 }] },
+  { viewings: [{ account: 7, month: 660, layer: 0, ids: ['BV1'], viewedSeconds: [9] }] },
 ];
 
 /** Leaves the database as a version of old left it, with what somebody had in it. */

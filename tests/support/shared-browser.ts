@@ -20,12 +20,31 @@ export interface SharedBrowser {
   close(): Promise<void>;
 }
 
-/** The page that the installation opens: closed at once, it costs nothing. */
+/**
+ * What the page that the installation opens finds of our texts, before it is closed: it costs
+ * nothing that way. A busy Chromium installs without any text at all now and then, for good.
+ */
+async function findsTexts(page: Page): Promise<boolean> {
+  for (;;) {
+    await page.waitForLoadState('domcontentloaded');
+    const text = await page.evaluate((key) => {
+      const { chrome } = globalThis as unknown as {
+        chrome?: { i18n?: { getMessage(key: string): string } };
+      };
+      return chrome?.i18n?.getMessage(key) ?? null;
+    }, 'action_undo');
+    if (text !== null) return text !== '';
+    await page.waitForEvent('framenavigated');
+  }
+}
+
 async function withoutWelcome(context: BrowserContext, install: () => Promise<string>) {
   const opened = context.waitForEvent('page');
   const id = await install();
-  await (await opened).close();
-  return id;
+  const page = await opened;
+  const whole = await findsTexts(page);
+  await page.close();
+  return { id, whole };
 }
 
 /**
@@ -71,10 +90,17 @@ export async function openSharedBrowser(port: number): Promise<SharedBrowser> {
           if (origin.startsWith('https:')) origins.add(origin);
         });
       context.on('page', seen);
-      const extensionId = await withoutWelcome(context, async () => {
-        const { id } = await extensions.send('Extensions.loadUnpacked', { path });
-        return id;
-      });
+      const once = () =>
+        withoutWelcome(context, async () => {
+          const { id } = await extensions.send('Extensions.loadUnpacked', { path });
+          return id;
+        });
+      let installed = await once();
+      for (let again = 0; !installed.whole && again < 3; again += 1) {
+        await extensions.send('Extensions.uninstall', { id: installed.id });
+        installed = await once();
+      }
+      const { id: extensionId } = installed;
       const isOurs = (one: Worker) => new URL(one.url()).host === extensionId;
       return {
         context,
