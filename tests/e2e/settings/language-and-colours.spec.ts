@@ -16,12 +16,12 @@ test('a language and colours are chosen: open pages, panels and popup follow, an
     const popup = await openPopup(browser);
     await settings.bringToFront();
     const traditional = settings.getByRole('radio', { name: '繁體中文' });
-    await traditional.check();
+    await traditional.click();
     await expect(settings.getByRole('heading', { level: 1 })).toHaveText('設定');
     await expect(popup.getByRole('tab', { name: '稍後再看' })).toBeVisible();
 
     const html = (page: typeof popup) => page.locator('html');
-    await settings.getByRole('radio', { name: '深色' }).check();
+    await settings.getByRole('radio', { name: '深色' }).click();
     await expect(html(settings)).toHaveAttribute('data-theme', 'dark');
     await expect(html(popup)).toHaveAttribute('data-theme', 'dark');
 

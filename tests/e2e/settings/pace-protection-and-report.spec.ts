@@ -11,8 +11,8 @@ test('pace and switches are kept, people are protected by hand, and the report n
   const work = page.getByRole('region', { name: '速度与后台' });
   await work.getByText('慢两倍').click();
   await expect(work.getByRole('radio', { name: '慢两倍' })).toBeChecked();
-  await work.getByRole('checkbox', { name: '右键菜单' }).uncheck();
-  await expect(work.getByRole('checkbox', { name: '右键菜单' })).toBeEnabled();
+  await work.getByRole('checkbox', { name: '右键菜单' }).click();
+  await expect(work.getByRole('checkbox', { name: '右键菜单', checked: false })).toBeEnabled();
 
   const shielded = page.getByRole('region', { name: '保护名单' });
   const typed = shielded.getByRole('textbox', { name: 'UID 或空间链接' });
