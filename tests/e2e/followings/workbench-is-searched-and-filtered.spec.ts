@@ -1,4 +1,3 @@
-import { isAccessibleInBoth } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import {
   addFilter,
@@ -57,44 +56,4 @@ test('search, filters and order stand in the address, and lead back', async ({
   await page.goBack();
   await expect(page).toHaveURL(/-ungrouped=/);
   await expectRows(page, 1);
-});
-
-test('a group is a filter, and a set of filters gets a name', async ({ bili, signedIn }) => {
-  const page = await openWorkbench(bili, signedIn);
-  const group = bili.state.viewer.groups[0];
-  if (!group) throw new Error('the viewer has a group');
-  const members = people(bili).filter(({ tagids }) => tagids.has(group.tagid));
-  await addFilter(page, '在分组…');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: group.name, exact: true }).check();
-  await dialog.getByRole('button', { name: '使用筛选' }).click();
-  await expectRows(page, members.length);
-  await expect(page).toHaveURL(new RegExp(`group=${group.tagid}`));
-
-  await page.getByRole('button', { name: '视图' }).click();
-  await page.getByRole('menuitem', { name: '保存现在的筛选…' }).click();
-  await dialog.getByRole('textbox').fill('常看');
-  await dialog.getByRole('button', { name: '保存' }).click();
-  await page.getByRole('button', { name: '视图' }).click();
-  await page.getByRole('menuitem', { name: '查看全部' }).click();
-  await expectRows(page, bili.state.viewer.followings.size);
-  await page.reload();
-  await page.getByRole('button', { name: '视图' }).click();
-  await page.getByRole('menuitem', { name: '常看', exact: true }).click();
-  await expectRows(page, members.length);
-});
-
-test('what an address asks and nobody understands is told, not passed over', async ({
-  bili,
-  signedIn,
-}) => {
-  const page = await openWorkbench(bili, signedIn, '?colour=red&mutual=');
-  await expect(page.getByRole('main')).toContainText('colour=red');
-  await expectRows(page, people(bili).filter(({ mid }) => bili.state.viewer.fans.has(mid)).length);
-});
-
-test('axe finds nothing, chosen people and both themes included', async ({ bili, signedIn }) => {
-  const page = await openWorkbench(bili, signedIn, '?-mutual=');
-  await rows(page).first().getByRole('checkbox').check();
-  await isAccessibleInBoth(page);
 });

@@ -23,17 +23,3 @@ test('slash searches, arrows walk, space chooses, shift takes along', async ({
   const last = people(bili).length - 1;
   await expect(page.locator(`main li[data-index="${last}"]`).getByRole('checkbox')).toBeFocused();
 });
-
-test('at 1,000 px nothing is cut off', async ({ bili, signedIn }) => {
-  const page = await openWorkbench(bili, signedIn, '?-mutual=&-special=');
-  await page.setViewportSize({ width: 1000, height: 700 });
-  await rows(page).first().getByRole('checkbox').check();
-  await expect(bar(page)).toBeVisible();
-  const cut = await page.evaluate(() => {
-    const inside = [...document.querySelectorAll('main button, main a, main input')];
-    return inside
-      .map((one) => one.getBoundingClientRect())
-      .filter(({ left, right, width }) => width > 0 && (left < 0 || right > innerWidth)).length;
-  });
-  expect(cut).toBe(0);
-});

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { ask, expect, test } from '../fixtures.ts';
-import { openJournal, person } from './journal.ts';
+import { openJournal } from './journal.ts';
 
 test('a video added by its number is called by its title, with a link', async ({
   bili,
@@ -16,24 +16,4 @@ test('a video added by its number is called by its title, with a link', async ({
   const link = page.getByRole('main').getByRole('link', { name: title });
   await expect(link).toHaveAttribute('href', `https://www.bilibili.com/video/${bvid}`);
   await expect(page.locator('[data-run-state]')).not.toContainText(bvid);
-});
-
-test('a person ordered by number alone is called by name, and a failure says why', async ({
-  bili,
-  signedIn,
-}) => {
-  const page = await openJournal(signedIn);
-  const { title: name } = person(bili, PEOPLE.refuser);
-  await ask(page, 'person.card', { mid: PEOPLE.refuser });
-  const id = String(PEOPLE.refuser);
-  const items = [{ id, title: id, target: { mid: PEOPLE.refuser } }];
-  await ask(page, 'acts.order', { kind: 'follow', params: {}, items });
-  await page.reload();
-  const run = page.locator('[data-run-state]');
-  await expect(run.getByRole('link', { name })).toHaveAttribute(
-    'href',
-    `/dashboard.html#/user/${PEOPLE.refuser}`,
-  );
-  await expect(run).toContainText('失败：因 TA 的隐私设置，无法关注');
-  await expect(run).not.toContainText('失败 1');
 });

@@ -2,9 +2,7 @@ import { PEOPLE } from '../../fake-bili/index.ts';
 import { clickMenuIn } from '../../support/browser.ts';
 import { expect, spaceUrl, test } from '../fixtures.ts';
 import { noticeIn, openHome } from './menu-notice.ts';
-
-const writes = (bili: { log: readonly { method: string }[] }) =>
-  bili.log.filter(({ method }) => method === 'POST').length;
+import { writes } from './writes.ts';
 
 test('who was followed for years is asked about before anything is sent', async ({
   bili,
@@ -26,15 +24,4 @@ test('who was followed for years is asked about before anything is sent', async 
   await notice.getByRole('button', { name: '取消关注' }).click();
   await expect(noticeIn(page)).toHaveAttribute('data-state', 'done', { timeout: 20_000 });
   expect(bili.state.viewer.followings.has(mid)).toBe(false);
-});
-
-test('special and mutual follows are asked about, too', async ({ bili, signedIn }) => {
-  const page = await openHome(signedIn);
-  for (const mid of [PEOPLE.special, PEOPLE.mutual]) {
-    await clickMenuIn(page, await signedIn.worker(), 'unfollow', { linkUrl: spaceUrl(mid) });
-    await expect(noticeIn(page)).toHaveAttribute('data-state', 'asking', { timeout: 20_000 });
-    await noticeIn(page).getByRole('button', { name: '算了' }).click();
-    await expect(noticeIn(page)).toHaveCount(0);
-  }
-  expect(writes(bili)).toBe(0);
 });

@@ -1,27 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { names, row } from '../groups/groups.ts';
-import { outcome, showList } from '../pages/popup.ts';
-
-interface Counting {
-  presses: number;
-}
-
-/** How often the pointer was pressed since the last look, as the page heard it. */
-async function countPresses(page: Page) {
-  await page.evaluate(() => {
-    const counting = globalThis as unknown as Counting;
-    counting.presses = 0;
-    addEventListener('pointerdown', () => counting.presses++, true);
-  });
-  return () =>
-    page.evaluate(() => {
-      const counting = globalThis as unknown as Counting;
-      const { presses } = counting;
-      counting.presses = 0;
-      return presses;
-    });
-}
+import { outcome } from '../pages/popup.ts';
+import { countPresses } from './presses.ts';
 
 test('everyday tasks take as few clicks as they can', async ({ bili, signedIn, openPopup }) => {
   test.setTimeout(60_000);
@@ -82,19 +61,4 @@ test('everyday tasks take as few clicks as they can', async ({ bili, signedIn, o
     .click();
   await expect(view.locator('[data-run-state]')).toContainText('移动 20 个视频到「');
   expect(await presses()).toBeLessThanOrEqual(4);
-});
-
-test('a group is put in its place with one press', async ({ bili, signedIn, openPopup }) => {
-  const [first = '', second = '', third = '', ...rest] = names(bili);
-  const popup = await openPopup(signedIn);
-  await showList(popup, '关注分组');
-  const presses = await countPresses(popup);
-  const grip = row(popup, third).getByTitle('按住拖动排序');
-  await grip.hover();
-  const to = await row(popup, first).boundingBox();
-  await popup.mouse.down();
-  await popup.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + (to?.height ?? 0) / 2, { steps: 8 });
-  await popup.mouse.up();
-  await expect.poll(() => names(bili)).toEqual([third, first, second, ...rest]);
-  expect(await presses()).toBe(1);
 });

@@ -21,21 +21,3 @@ test('a list that the service keeps back, an empty one and a failed one have the
   await inState(page, 'ready');
   await expect(rows(page).first()).toBeVisible();
 });
-
-test('signed out, every list says so', async ({ browser_ }) => {
-  const page = await openRelations(browser_, 'special', 'signed-out');
-  for (const name of ['粉丝', '黑名单']) {
-    await page.getByRole('tab', { name }).click();
-    await inState(page, 'signed-out');
-    await expect(page.getByRole('tabpanel')).toContainText('登录后可见');
-  }
-});
-
-test('rows that cannot be read are counted, and the list is not called whole', async ({
-  bili,
-  signedIn,
-}) => {
-  bili.faults.add({ match: { operation: 'friends' }, kind: 'attribute-text', rows: 2 });
-  const page = await openRelations(signedIn, 'mutual');
-  await expect(page.getByRole('tabpanel')).toContainText('有 2 条数据无法识别');
-});

@@ -1,17 +1,6 @@
-import type { Page } from '@playwright/test';
 import { isAccessible } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { openDashboard, opened } from '../pages/dashboard.ts';
-
-const fits = (page: Page) =>
-  page.evaluate(() => {
-    const main = document.querySelector('main');
-    const isWide = (element: Element | null) =>
-      element !== null && element.scrollWidth > element.clientWidth;
-    return ![document.documentElement, main, main?.querySelector('ul')?.parentElement ?? null].some(
-      isWide,
-    );
-  });
 
 test('watch-later has columns, or cards that do and hear the same', async ({ bili, signedIn }) => {
   const { viewer } = bili.state;
@@ -58,36 +47,4 @@ test('watch-later has columns, or cards that do and hear the same', async ({ bil
   await page.reload();
   await opened(page, 'toview');
   await expect(page.getByRole('button', { name: '网格' })).toHaveAttribute('aria-pressed', 'true');
-});
-
-test('the day stays over its views while the history is scrolled', async ({ signedIn }) => {
-  const page = await openDashboard(signedIn, '#/history');
-  await opened(page, 'history');
-  const list = page.getByRole('main').getByRole('list', { name: '历史记录' });
-  const day = list.getByRole('heading').first();
-  await expect(day).toHaveText('今天');
-  const [top, heads] = [await day.boundingBox(), page.getByText('看过的内容')];
-  await expect(heads).toBeVisible();
-  await list.evaluate((node) => node.parentElement?.scrollTo({ top: 3_000 }));
-  await expect(day).not.toHaveText('今天');
-  expect((await day.boundingBox())?.y).toBe(top?.y);
-});
-
-test('nothing of the lists is cut off in a narrow window or when it is zoomed', async ({
-  signedIn,
-}) => {
-  const page = await openDashboard(signedIn, '#/toview');
-  for (const view of ['toview', 'history']) {
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `#/${view}`);
-    await opened(page, view);
-    // 1,000 px, and 1,000 px at 200 %.
-    for (const width of [1_000, 500]) {
-      await page.setViewportSize({ width, height: 700 });
-      await expect.poll(() => fits(page)).toBe(true);
-      const row = page.getByRole('main').getByRole('listitem').nth(1);
-      await expect(row.getByRole('button').last()).toBeInViewport();
-    }
-  }
 });

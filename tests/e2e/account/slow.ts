@@ -1,0 +1,1 @@
+export const SLOW = { timeout: 20_000 };

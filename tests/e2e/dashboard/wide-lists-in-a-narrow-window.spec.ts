@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { openDashboard, opened } from '../pages/dashboard.ts';
+
+const fits = (page: Page) =>
+  page.evaluate(() => {
+    const main = document.querySelector('main');
+    const isWide = (element: Element | null) =>
+      element !== null && element.scrollWidth > element.clientWidth;
+    return ![document.documentElement, main, main?.querySelector('ul')?.parentElement ?? null].some(
+      isWide,
+    );
+  });
+
+test('nothing of the lists is cut off in a narrow window or when it is zoomed', async ({
+  signedIn,
+}) => {
+  const page = await openDashboard(signedIn, '#/toview');
+  for (const view of ['toview', 'history']) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${view}`);
+    await opened(page, view);
+    // 1,000 px, and 1,000 px at 200 %.
+    for (const width of [1_000, 500]) {
+      await page.setViewportSize({ width, height: 700 });
+      await expect.poll(() => fits(page)).toBe(true);
+      const row = page.getByRole('main').getByRole('listitem').nth(1);
+      await expect(row.getByRole('button').last()).toBeInViewport();
+    }
+  }
+});

@@ -1,0 +1,16 @@
+import { expect, test } from '../fixtures.ts';
+import { bar, openWorkbench, rows } from './workbench.ts';
+
+test('at 1,000 px nothing is cut off', async ({ bili, signedIn }) => {
+  const page = await openWorkbench(bili, signedIn, '?-mutual=&-special=');
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await rows(page).first().getByRole('checkbox').check();
+  await expect(bar(page)).toBeVisible();
+  const cut = await page.evaluate(() => {
+    const inside = [...document.querySelectorAll('main button, main a, main input')];
+    return inside
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ left, right, width }) => width > 0 && (left < 0 || right > innerWidth)).length;
+  });
+  expect(cut).toBe(0);
+});
