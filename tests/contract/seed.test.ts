@@ -32,6 +32,9 @@ describe('the names of the seed', () => {
     expect(wrong).toEqual([]);
     const met = SEED.filter(({ surface }) => surface !== 'none').map(({ name }) => name);
     expect(met.filter((name) => !Object.hasOwn(SEED_WALKS, name))).toEqual([]);
+    const nowhere = SEED.filter(({ surface }) => surface === 'none');
+    expect(nowhere.filter(({ note = '' }) => note === '')).toEqual([]);
+    expect(SEED.filter(({ surface }) => /later/i.test(surface))).toEqual([]);
   });
 
   it('docs/seed-coverage.md is what the table says', () => {

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
-import { openDashboard } from '../pages/dashboard.ts';
+import { dashboardUrl, openDashboard } from '../pages/dashboard.ts';
 import { askedFor, nameOf } from './relations.ts';
 
 // User.get_followers and User.get_followings of somebody else.
@@ -19,4 +19,10 @@ test("another person's followings and fans are read as far as they are shown, an
   const mid = Number(/\d+$/.exec((await link.getAttribute('href')) ?? '')?.[0]);
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(nameOf(bili, mid));
+
+  await page.goto(dashboardUrl(signedIn, `#/user/${PEOPLE.rich}?tab=followings`));
+  const followed = page.locator('[data-view="their-followings"]');
+  await expect(followed).toHaveAttribute('data-state', 'ready');
+  await expect(followed).toContainText('别人的关注B站只给看最近 100 位');
+  await expect(followed.locator('li[data-index]').first().getByRole('link')).toBeVisible();
 });
