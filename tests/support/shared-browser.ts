@@ -26,15 +26,18 @@ export interface SharedBrowser {
  */
 async function findsTexts(page: Page): Promise<boolean> {
   for (;;) {
-    await page.waitForLoadState('domcontentloaded');
-    const text = await page.evaluate((key) => {
-      const { chrome } = globalThis as unknown as {
-        chrome?: { i18n?: { getMessage(key: string): string } };
-      };
-      return chrome?.i18n?.getMessage(key) ?? null;
-    }, 'action_undo');
+    const text = await page
+      .evaluate((key) => {
+        const { chrome } = globalThis as unknown as {
+          chrome?: { i18n?: { getMessage(key: string): string } };
+        };
+        return chrome?.i18n?.getMessage(key) ?? null;
+      }, 'action_undo')
+      // Between the empty page and ours there is nobody to ask.
+      .catch(() => null);
     if (text !== null) return text !== '';
-    await page.waitForEvent('framenavigated');
+    if (page.isClosed()) throw new Error('the page of the installation is gone');
+    await page.waitForTimeout(20);
   }
 }
 

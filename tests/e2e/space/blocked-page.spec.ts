@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, spaceUrl, test } from '../fixtures.ts';
 
-for (const kind of ['http-412-html', 'code-412'] as const) {
+for (const kind of ['http-412-html'] as const) {
   test(`a block is one sentence with a time, and no button (${kind})`, async ({
     bili,
     signedIn,
