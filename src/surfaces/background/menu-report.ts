@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { t } from '../../i18n.ts';
 import { log } from '../../log.ts';
 import type { MenuNews } from '../../parts/journal/shared/menu-news.ts';
+import { runMark } from '../../storage/items.ts';
 
 /** How an act from the context menu is told: in the page it was ordered in, else by a mark. */
 
@@ -48,9 +49,11 @@ async function mark(text: string, colour: string, title: string): Promise<void> 
   await browser.action.setTitle({ title });
 }
 
-/** What an earlier act left on the toolbar button. */
+/** Takes away what an earlier act left on the toolbar button; the mark of a run comes back. */
 export async function clearMark(): Promise<void> {
-  await browser.action.setBadgeText({ text: '' });
+  const kept = await runMark.get();
+  if (kept) await browser.action.setBadgeBackgroundColor({ color: kept.colour });
+  await browser.action.setBadgeText({ text: kept?.text ?? '' });
   await browser.action.setTitle({ title: '' });
 }
 
