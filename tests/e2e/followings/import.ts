@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
 
@@ -28,12 +27,4 @@ export async function droppedFile(page: Page, name: string, content: string) {
   );
   await page.getByRole('main').dispatchEvent('dragover', { dataTransfer });
   await page.getByRole('main').dispatchEvent('drop', { dataTransfer });
-}
-
-export async function axeFindsNothing(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const found = await new AxeBuilder({ page }).analyze();
-    expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  }
 }

@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
+import { isAccessibleInBoth } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
-import { axeFindsNothing, openImport } from './import.ts';
+import { openImport } from './import.ts';
 import { nameOf, openWorkbench, outcome, people } from './workbench.ts';
 
 test('a pasted list is looked up, followed after a look at the plan, and taken back', async ({
@@ -12,7 +13,7 @@ test('a pasted list is looked up, followed after a look at the plan, and taken b
   const known = people(bili).find(({ mid }) => !bili.state.people.get(mid)?.cancelled);
   const page = await openWorkbench(bili, signedIn);
   const dialog = await openImport(page);
-  await axeFindsNothing(page);
+  await isAccessibleInBoth(page);
   const lines = [
     String(PEOPLE.stranger),
     `https://space.bilibili.com/${PEOPLE.empty}?from=search`,
@@ -29,7 +30,7 @@ test('a pasted list is looked up, followed after a look at the plan, and taken b
   await expect(dialog).toContainText('1 行看不懂');
   await dialog.getByText('1 个昵称没有找到').click();
   await expect(dialog).toContainText('没有人叫这个名字');
-  await axeFindsNothing(page);
+  await isAccessibleInBoth(page);
   expect(bili.log.filter(({ operation }) => operation === 'nameToUid')).toHaveLength(1);
 
   await dialog.getByRole('button', { name: '查看计划' }).click();
