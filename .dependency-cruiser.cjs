@@ -57,7 +57,7 @@ const MAY_USE = [
     'src/i18n',
     'src/parts/',
     // Pages of the site are told in whole sentences, and their script has no room to make them.
-    'src/ui/run-name\\.',
+    'src/ui/(run-name|group-name)\\.',
   ],
   // The one list of panels; the pages that draw them have it from here.
   ['src/surfaces/panels', 'src/ui/panels/define-panel', 'src/parts/[^/]+/ui/'],

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { t } from '../../i18n.ts';
 import type { FollowGroup } from '../../parts/groups/shared/group.ts';
+import { groupName } from '../../ui/group-name.ts';
 
 /** Ids that people's tools rely on (PRODUCT names): a group's item is `follow-into:<tagid>`. */
 export const FOLLOW_INTO = 'follow-into';
@@ -18,7 +19,10 @@ type Item = Browser.contextMenus.CreateProperties;
 /** Links that name a person, and faces; a short link may name anything. */
 const SHORT = '*://b23.tv/*';
 const SPACES = ['*://space.bilibili.com/*', '*://m.bilibili.com/space/*'];
-const PEOPLE = [...SPACES, '*://*.hdslb.com/bfs/face/*', SHORT];
+const ROOMS = '*://live.bilibili.com/*';
+/** They name nobody themselves: whose they are may stand beside them in the page. */
+const THEIRS = [ROOMS, '*://t.bilibili.com/*', '*://www.bilibili.com/opus/*'];
+const PEOPLE = [...SPACES, '*://*.hdslb.com/bfs/face/*', SHORT, ...THEIRS];
 const VIDEO_PAGES = ['*://*.bilibili.com/video/*', '*://*.bilibili.com/list/*'];
 const VIDEOS = [...VIDEO_PAGES, SHORT];
 const SITE = ['*://*.bilibili.com/*'];
@@ -58,7 +62,7 @@ export function menuItems(
     : { contexts: ['link', 'selection'], documentUrlPatterns: SITE };
   const page: Partial<Item> = {
     contexts: ['page'],
-    documentUrlPatterns: [...SPACES, ...VIDEO_PAGES],
+    documentUrlPatterns: [...SPACES, ...VIDEO_PAGES, ROOMS],
   };
   return [
     ...peopleItems(groups, lastUsed, clicked, ''),
@@ -95,7 +99,7 @@ function peopleItems(
     ...where,
     id: `${parentId}:${group.tagid}`,
     parentId,
-    title: label(group.name),
+    title: label(groupName(group)),
   });
   const separator = (id: string): Item => ({
     ...where,
