@@ -142,8 +142,9 @@ export function createMenuActions(parts: MenuParts) {
         tagid === DEFAULT_GROUP
           ? ''
           : ((await parts.nameOfGroup(account, tagid).catch(() => null)) ?? '');
+      const into = group === '' ? {} : { into: group };
       await order(group, () =>
-        acts.order({ kind: 'follow-into', params: { tagids: [tagid] }, items }),
+        acts.order({ kind: 'follow-into', params: { tagids: [tagid] }, ...into, items }),
       );
     }
 
@@ -155,14 +156,17 @@ export function createMenuActions(parts: MenuParts) {
         return;
       }
       const target = await find(info, aboutPage);
-      const page = target?.type === 'video' ? 'video' : 'person';
+      const isTheirs = target?.type === 'theirs';
+      const page = target?.type === 'video' ? 'video' : isTheirs ? 'room' : 'person';
       const { linkUrl = null, srcUrl = null } = info;
       const seen =
         tabId === null
           ? NOTHING_SEEN
           : await look(
               { tabId, frameId: info.frameId ?? 0 },
-              aboutPage ? { linkUrl: null, srcUrl: null, page } : { linkUrl, srcUrl, page: null },
+              aboutPage
+                ? { linkUrl: null, srcUrl: null, page }
+                : { linkUrl, srcUrl, page: null, isTheirs },
             );
       if (id === 'toview-add') return await add(account, target, seen);
       const mid = await midOf(target, seen);

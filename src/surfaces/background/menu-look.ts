@@ -24,8 +24,10 @@ interface Place {
 interface Wanted {
   readonly linkUrl: string | null;
   readonly srcUrl: string | null;
-  /** The page itself is meant: a video with its uploader, or a person. */
-  readonly page: 'video' | 'person' | null;
+  /** The page itself is meant: a video with its uploader, a live room, or a person. */
+  readonly page: 'video' | 'room' | 'person' | null;
+  /** The link is something of somebody's: whose, only what stands around it says. */
+  readonly isTheirs?: boolean;
 }
 
 /**
@@ -59,8 +61,14 @@ interface Found {
 }
 
 /** Runs in the page: only what stands inside may be used. */
-function look({ linkUrl, srcUrl, page }: Wanted): Found {
-  const UPLOADER = ['.up-panel-container', '.up-info-container', '#v_upinfo'];
+function look({ linkUrl, srcUrl, page, isTheirs }: Wanted): Found {
+  const OWNER = {
+    video: ['.up-panel-container', '.up-info-container', '#v_upinfo'],
+    room: ['#head-info-vm', '.header-info-ctnr', '.room-owner-username'],
+  };
+  /** A card is no higher above its links than this, and holds no head of a page, with the viewer in it. */
+  const STEPS = 8;
+  const HEAD = '.bili-header, #biliMainHeader, #bili-header-container';
   const PERSON = /^https:\/\/space\.bilibili\.com\/(\d+)/;
 
   /** Comments live in open shadow roots inside one another. */
@@ -84,14 +92,39 @@ function look({ linkUrl, srcUrl, page }: Wanted): Found {
   const nameOf = (links: readonly Element[]) =>
     links.map((link) => textOf(link).trim()).find((text) => text !== '') ?? '';
 
+  const midOf = (element: Element) =>
+    element.getAttribute('data-user-profile-id') ??
+    element.getAttribute('data-user-id') ??
+    PERSON.exec((element as HTMLAnchorElement).href)?.[1] ??
+    '';
+
+  /** The one person whom the card around a link names; several are as good as nobody. */
+  function ownerAround(link: Element): Found | null {
+    const marks = 'a[href*="space.bilibili.com/"], [data-user-profile-id], [data-user-id]';
+    let box = link.parentElement;
+    for (let step = 0; box && step < STEPS && !box.querySelector(HEAD); step++) {
+      const people = [...box.querySelectorAll(marks)].filter(midOf);
+      const [first] = people;
+      if (first) {
+        const isOne = people.every((one) => midOf(one) === midOf(first));
+        const named = people.filter((one) => one instanceof HTMLAnchorElement);
+        return isOne ? { mid: midOf(first), name: nameOf(named), title: '' } : null;
+      }
+      const root = box.getRootNode();
+      box = box.parentElement ?? (root instanceof ShadowRoot ? root.host.parentElement : null);
+    }
+    return null;
+  }
+
   if (page === 'person') {
     const name = document.querySelector('.nickname, #h-name')?.textContent ?? '';
     return { mid: null, name, title: '' };
   }
-  if (page === 'video') {
+  if (page) {
     const title = document.querySelector('h1');
-    const links = UPLOADER.flatMap((part) => [
-      ...document.querySelectorAll<HTMLAnchorElement>(`${part} a[href*="space.bilibili.com/"]`),
+    const person = 'a[href*="space.bilibili.com/"]';
+    const links = OWNER[page].flatMap((part) => [
+      ...document.querySelectorAll<HTMLAnchorElement>(`${part} ${person}, ${part}${person}`),
     ]);
     const mid = links.map((link) => PERSON.exec(link.href)?.[1]).find(Boolean) ?? null;
     return { mid, name: nameOf(links), title: title?.title || title?.textContent || '' };
@@ -100,6 +133,10 @@ function look({ linkUrl, srcUrl, page }: Wanted): Found {
     const links = [...everywhere(document, 'a[href]')].filter(
       (link) => (link as HTMLAnchorElement).href === linkUrl,
     );
+    if (isTheirs) {
+      const owners = links.map(ownerAround).filter((one) => one !== null);
+      return owners[0] ?? { mid: null, name: '', title: '' };
+    }
     const named = nameOf(links);
     if (named || !srcUrl) return { mid: null, name: named, title: named };
   }

@@ -7,6 +7,22 @@ describe('targetOf', () => {
     expect(targetOf(clicked, false)).toEqual({ type: 'user', mid: 7 });
   });
 
+  it.each([
+    'https://live.bilibili.com/21452505?from=x',
+    'https://live.bilibili.com/blanc/21452505',
+    'https://t.bilibili.com/1012345678901234567',
+    'https://www.bilibili.com/opus/1012345678901234567',
+  ])('%s is somebody’s, and does not say whose', (linkUrl) => {
+    expect(targetOf({ linkUrl }, false)).toEqual({ type: 'theirs' });
+  });
+
+  it.each(['https://live.bilibili.com/', 'https://t.bilibili.com/', 'https://example.org/opus/1'])(
+    '%s is nobody’s',
+    (linkUrl) => {
+      expect(targetOf({ linkUrl }, false)).toBeNull();
+    },
+  );
+
   it('takes the page for items about the page, and only for those', () => {
     const clicked = { pageUrl: 'https://www.bilibili.com/video/BV1xx411c7mD/' };
     expect(targetOf(clicked, true)).toEqual({ type: 'video', bvid: 'BV1xx411c7mD' });

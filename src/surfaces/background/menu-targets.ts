@@ -1,8 +1,11 @@
 import { type BiliLink, parseBiliLink } from '../../shared/bili-link.ts';
 import { type PersonText, personInText } from '../../shared/person-text.ts';
 
-/** What a context-menu click is about. `name`: selected text, to be looked up. */
-export type MenuTarget = BiliLink | PersonText;
+/**
+ * What a context-menu click is about. `name`: selected text, to be looked up. `theirs`: a live room,
+ * or something posted, of somebody whom the address does not name and the page around it may.
+ */
+export type MenuTarget = BiliLink | PersonText | { readonly type: 'theirs' };
 
 /** What the browser says of a click: the parts that name something. */
 export interface Clicked {
@@ -18,7 +21,22 @@ export interface Clicked {
  */
 export function targetOf(clicked: Clicked, aboutPage: boolean): MenuTarget | null {
   const { linkUrl, selectionText, pageUrl } = clicked;
-  if (aboutPage) return pageUrl ? parseBiliLink(pageUrl) : null;
-  const linked = linkUrl ? parseBiliLink(linkUrl) : null;
-  return linked ?? (selectionText ? personInText(selectionText) : null);
+  if (aboutPage) return pageUrl ? linked(pageUrl) : null;
+  const found = linkUrl ? linked(linkUrl) : null;
+  return found ?? (selectionText ? personInText(selectionText) : null);
 }
+
+const linked = (link: string): MenuTarget | null =>
+  parseBiliLink(link) ?? (isTheirs(link) ? { type: 'theirs' } : null);
+
+function isTheirs(link: string): boolean {
+  if (!URL.canParse(link)) return false;
+  const { hostname, pathname } = new URL(link);
+  return THEIRS[hostname]?.test(pathname) ?? false;
+}
+
+const THEIRS: Readonly<Record<string, RegExp>> = {
+  'live.bilibili.com': /^\/(?:blanc\/)?\d+(?:\/|$)/,
+  't.bilibili.com': /^\/\d+(?:\/|$)/,
+  'www.bilibili.com': /^\/opus\/\d+(?:\/|$)/,
+};
