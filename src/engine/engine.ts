@@ -9,6 +9,7 @@ import {
   hasEnded,
   type KeptPlan,
   type Plan,
+  type PlanCost,
   type Run,
   type RunOrder,
   type WaitReason,
@@ -115,6 +116,17 @@ export function createEngine(parts: EngineParts) {
       const account = await ownAccount(asked.kind);
       const plan = await named(account, planRun(asked, await factsOf(account), parts.kindOf));
       return { ...plan, id: plans.keep(account, asked) };
+    },
+
+    /**
+     * What a plan takes without what was unticked in it: backups and windows do not shrink evenly.
+     * @throws {BiliError} `no-plan` when it is not known any more.
+     */
+    async costOf(id: string, without: readonly string[]): Promise<PlanCost> {
+      const account = await ownAccount('runs.cost');
+      const order = plans.look(account, id, without);
+      const { calls, expectedMs, undoing } = planRun(order, await factsOf(account), parts.kindOf);
+      return { calls, expectedMs, ...(undoing && { undoing }) };
     },
 
     /**

@@ -96,10 +96,14 @@ export interface Kind<T = unknown, P = unknown, S = unknown> {
    * bring back. null: nothing ever can, and surfaces are told so with every plan, run and act.
    */
   readonly undo: ((done: readonly Done<T>[], params: P) => readonly RunOrder[]) | null;
+  /** With these parameters there is nothing that could be brought back. */
+  readonly isForGood?: (params: P) => boolean;
+  /** Taken back thing by thing, by runs of this kind: what that takes is said with the plan. */
+  readonly undoneBy?: KindId;
   /** Taking it back has a price too: it is done where that is shown first, and not from a notice. */
   readonly undoCosts?: boolean;
   /** What does not come back, said before the first write. */
-  readonly losses: readonly Loss[] | ((targets: readonly T[]) => readonly Loss[]);
+  readonly losses: readonly Loss[] | ((targets: readonly T[], params: P) => readonly Loss[]);
   /** Topics whose surfaces must look again. */
   readonly touches: (target: T, params: P) => readonly Topic[];
   /** Requests for so many items, reading them back included, for the plan and the time left. */

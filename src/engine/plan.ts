@@ -7,6 +7,7 @@ import {
   ASKS_TWICE_ABOVE,
   BACKUP_ABOVE,
   type Plan,
+  type PlanCost,
   type PlanItem,
   type RunOrder,
 } from './shared/runs.ts';
@@ -52,6 +53,8 @@ export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan
   const { membersOf, backupReads, blockedMs = 0, slowness = 1 } = facts;
   const cost = count === 0 ? NONE : kind.cost(count, params as never, { targets: work, membersOf });
   const first = backup ? backupReads : 0;
+  const undoable = kind.undo !== null && !kind.isForGood?.(params as never);
+  const things = items.reduce((sum, { size = 1, skip: left }) => (left ? sum : sum + size), 0);
   return {
     kind: order.kind,
     params,
@@ -62,8 +65,9 @@ export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan
       count === 0
         ? 0
         : slowness * (timeOf(inRounds(kind, count, cost)) + first * READ_MS) + blockedMs,
-    losses: typeof kind.losses === 'function' ? kind.losses(work) : kind.losses,
-    undoable: kind.undo !== null,
+    ...(undoable && kind.undoneBy && undoingOf(kindOf(kind.undoneBy), things, slowness)),
+    losses: typeof kind.losses === 'function' ? kind.losses(work, params as never) : kind.losses,
+    undoable,
     ...(kind.undoCosts && { undoCosts: true }),
     asksTwice: kind.backup === true && count > ASKS_TWICE_ABOVE,
     backup,
@@ -71,6 +75,12 @@ export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan
 }
 
 const NONE: Calls = { writes: 0, reads: 0 };
+
+function undoingOf(kind: Kind, things: number, slowness: number): Pick<PlanCost, 'undoing'> {
+  const cost = kind.cost(things, {} as never);
+  const expectedMs = slowness * timeOf(inRounds(kind, things, cost));
+  return { undoing: { calls: cost.writes + cost.reads, expectedMs } };
+}
 
 /** A kind reads, writes and reads back window by window. */
 export function inRounds({ window }: Pick<Kind, 'window'>, count: number, cost: Calls): Calls {

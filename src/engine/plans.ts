@@ -24,6 +24,20 @@ export function createPlans({ now }: Pick<Clock, 'now'>) {
     for (const [id, { untilMs }] of kept) if (untilMs <= now()) kept.delete(id);
   }
 
+  function look(
+    account: number,
+    id: string,
+    without: readonly string[],
+    operation: string,
+  ): RunOrder {
+    drop();
+    const plan = kept.get(id);
+    if (plan?.account !== account) throw new BiliError({ kind: 'no-plan', operation });
+    const out = new Set(without);
+    const items = plan.order.items.filter((item) => !item.skip && !out.has(item.id));
+    return { ...plan.order, items };
+  }
+
   return {
     /** Gives the id that the plan is begun with. */
     keep(account: number, order: RunOrder): string {
@@ -40,14 +54,16 @@ export function createPlans({ now }: Pick<Clock, 'now'>) {
      * @throws {BiliError} `no-plan`: not known (any more), or of another account.
      */
     take(account: number, id: string, without: readonly string[]): RunOrder {
-      drop();
-      const plan = kept.get(id);
-      if (plan?.account !== account)
-        throw new BiliError({ kind: 'no-plan', operation: 'runs.start' });
+      const order = look(account, id, without, 'runs.start');
       kept.delete(id);
-      const out = new Set(without);
-      const items = plan.order.items.filter((item) => !item.skip && !out.has(item.id));
-      return { ...plan.order, items };
+      return order;
     },
+
+    /**
+     * What would be done without some of its items; the plan stays.
+     * @throws {BiliError} `no-plan`, as above.
+     */
+    look: (account: number, id: string, without: readonly string[]): RunOrder =>
+      look(account, id, without, 'runs.cost'),
   };
 }

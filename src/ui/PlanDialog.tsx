@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { PlanCost } from '@/src/engine/shared/runs.ts';
 import { t } from '@/src/i18n.ts';
 import { Dialog } from './Dialog.tsx';
 import { PlanView } from './PlanView.tsx';
@@ -13,6 +14,7 @@ export function PlanDialog({ work, proposal }: { work: Work; proposal: Proposal 
   const [typed, setTyped] = useState('');
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const plans = useMemo(() => [plan], [plan]);
+  const cost = useCost(work, proposal, without);
   const open = asking.typed === undefined || typed.trim() === asking.typed;
 
   function toggle(id: string) {
@@ -39,9 +41,31 @@ export function PlanDialog({ work, proposal }: { work: Work; proposal: Proposal 
         busy={work.busy.value}
         locked={!open}
         ticks={{ without, toggle }}
+        cost={cost}
         onConfirm={() => work.agree([...without])}
         onCancel={work.withdraw}
       />
     </Dialog>
   );
+}
+
+/** What the plan takes without the unticked ones, as the background reckons it; null: not told yet. */
+function useCost(work: Work, { plan }: Proposal, without: ReadonlySet<string>): PlanCost | null {
+  const [known, setKnown] = useState<{ of: unknown; cost: PlanCost } | null>(null);
+  useEffect(() => {
+    const left = plan.items.filter(({ id, skip }) => skip === null && !without.has(id));
+    if (without.size === 0 || left.length === 0) return;
+    let isOld = false;
+    work.ask('runs.cost', { plan: plan.id, without: [...without] }).then(
+      (cost) => {
+        if (!isOld) setKnown({ of: without, cost });
+      },
+      // Not kept any more: about is what remains.
+      () => undefined,
+    );
+    return () => {
+      isOld = true;
+    };
+  }, [work, plan, without]);
+  return known?.of === without ? known.cost : null;
 }

@@ -6,6 +6,7 @@ import {
   BACKUP_ABOVE,
   type Loss,
   type Plan,
+  type PlanCost,
   type PlanItem,
   type Skip,
 } from '@/src/engine/shared/runs.ts';
@@ -25,6 +26,8 @@ interface Props {
   readonly onCancel: () => void;
   /** Rows that were unticked, by id, and what changes that; without it they cannot be unticked. */
   readonly ticks?: Ticks;
+  /** What is left of the cost without the unticked ones; null or absent: only about that is known. */
+  readonly cost?: PlanCost | null;
   /** Something else has to be done first. */
   readonly locked?: boolean;
 }
@@ -41,11 +44,12 @@ const keyOf = ({ id }: PlanItem) => id;
 const ROOMY = '(min-width: 720px)';
 const NONE: ReadonlySet<string> = new Set();
 /** Of interest, and no reason to think twice. */
-const MINOR: readonly Loss[] = ['toview-place', 'group-id'];
+const MINOR: readonly Loss[] = ['toview-place', 'toview-dead', 'group-id'];
 const SKIPS = ['protected', 'gone', 'already'] as const satisfies readonly Skip[];
 
 /** What would be done, exactly, before anything is: the only way into a change of many. */
-export function PlanView({ plans, busy, onConfirm, onCancel, ticks, locked = false }: Props) {
+export function PlanView(props: Props) {
+  const { plans, busy, onConfirm, onCancel, ticks, locked = false } = props;
   const [looked, setLooked] = useState(false);
   const without = ticks?.without ?? NONE;
   // The same rows with every tick: a list of others would measure all of them anew.
@@ -56,9 +60,8 @@ export function PlanView({ plans, busy, onConfirm, onCancel, ticks, locked = fal
     return new Set(about.flatMap((plan) => plan.items));
   }, [plans]);
   const count = rows.filter(({ id }) => !without.has(id)).length;
-  const share = rows.length === 0 ? 0 : count / rows.length;
-  const ms = plans.reduce((sum, plan) => sum + plan.expectedMs, 0);
-  const calls = plans.reduce((sum, plan) => sum + plan.calls.writes + plan.calls.reads, 0);
+  const cost = props.cost ?? about(plans, rows.length === 0 ? 0 : count / rows.length);
+  const { undoing } = cost;
   const losses = [...new Set(plans.flatMap((plan) => plan.losses))];
   const grave = losses.filter((loss) => !MINOR.includes(loss));
   const twice = plans.some((plan) => plan.asksTwice) && count > ASKS_TWICE_ABOVE && !looked;
@@ -78,9 +81,12 @@ export function PlanView({ plans, busy, onConfirm, onCancel, ticks, locked = fal
           <LeftOut key={skip} skip={skip} items={items} />
         ))}
         {without.size > 0 && <li>{t('left_unticked', [exactCount(without.size)])}</li>}
-        <li>{t('plan_time', [timeText(ms * share)])}</li>
-        <li>{t('plan_calls', [exactCount(Math.ceil(calls * share))])}</li>
+        <li>{t('plan_time', [timeText(cost.expectedMs)])}</li>
+        <li>{t('plan_calls', [exactCount(cost.calls.writes + cost.calls.reads)])}</li>
         {backup && <li>{t('plan_backup')}</li>}
+        {undoing && (
+          <li>{t('plan_undoing', [exactCount(undoing.calls), timeText(undoing.expectedMs)])}</li>
+        )}
         {losses
           .filter((loss) => MINOR.includes(loss))
           .map((loss) => (
@@ -109,6 +115,26 @@ export function PlanView({ plans, busy, onConfirm, onCancel, ticks, locked = fal
       </div>
     </section>
   );
+}
+
+/** What plans take together; of a part of them only about, until that is asked for. */
+function about(plans: readonly Plan[], share: number): PlanCost {
+  const sum = (of: (plan: Plan) => number) =>
+    plans.reduce((all, plan) => all + share * of(plan), 0);
+  const back = plans.some(({ undoing }) => undoing);
+  return {
+    calls: {
+      writes: Math.ceil(sum(({ calls }) => calls.writes)),
+      reads: Math.ceil(sum(({ calls }) => calls.reads)),
+    },
+    expectedMs: sum(({ expectedMs }) => expectedMs),
+    ...(back && {
+      undoing: {
+        calls: Math.ceil(sum(({ undoing }) => undoing?.calls ?? 0)),
+        expectedMs: sum(({ undoing }) => undoing?.expectedMs ?? 0),
+      },
+    }),
+  };
 }
 
 /** Who or what was chosen and stays as it is, and why. */

@@ -61,6 +61,7 @@ const LOSSES: Readonly<Record<Loss, MessageKey>> = {
   fan: 'loss_fan',
   history: 'loss_history',
   'toview-place': 'loss_toview_place',
+  'toview-dead': 'loss_toview_dead',
   'group-id': 'loss_group_id',
   'name-coins': 'loss_name_coins',
 };

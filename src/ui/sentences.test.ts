@@ -38,6 +38,8 @@ describe('sentence', () => {
     const group = [{ id: '7', title: 'x', target: {}, size: 262 }];
     expect(told(order('group-delete', group))).toBe('删除分组「x」（262 人）');
     expect(told(order('group-delete', items(1)))).toBe('删除分组「第 0」');
+    const groups = items(3).map((item) => ({ ...item, size: 40 }));
+    expect(told(order('group-delete', groups))).toBe('删除 3 个分组（共 120 人）');
   });
 
   it('leaves out what a plan leaves out and what was unticked', () => {

@@ -94,7 +94,7 @@ export function sentence(said: Said): string {
   const saying = kind in VARIANTS ? VARIANTS[kind as keyof typeof VARIANTS](said) : plain(kind);
   // Ordered by a version, or from a place, that did not know what it is called.
   if (PLACED.includes(saying) && !into) return total > 1 ? kindName(kind) : nameWith(kind, title);
-  const values = [exactCount(count), title, into ?? ''];
+  const values = [exactCount(count), title, into ?? '', exactCount(total)];
   if (total !== 1 || isWhole(saying)) return t(`plan_${snake(saying)}`, values);
   return t(`one_${snake(saying)}`, values);
 }

@@ -290,6 +290,8 @@ export function createWork(ask: Background, options: WorkHearing) {
   const control = createRunControl(ask, (next) => void put(next));
 
   return {
+    /** For what is loaded only when a plan is looked at. */
+    ask,
     proposal,
     run,
     outcomes: outcomes.list,

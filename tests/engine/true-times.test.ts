@@ -148,3 +148,37 @@ describe('a plan and the wire', () => {
     expect(Math.abs(tookMs - expectedMs)).toBeLessThanOrEqual(Math.max(expectedMs * 0.15, 2_000));
   });
 });
+
+it('what is unticked is not counted, nor a backup that is not needed any more', async () => {
+  const people = followed(60);
+  const { engine } = createLife(bili, machine);
+  const { id, calls } = await engine.plan(order('unfollow', people));
+  for (const left of [48, 21, 20, 2]) {
+    const without = people.slice(left).map((one) => one.id);
+    const anew = await engine.plan(order('unfollow', people.slice(0, left)));
+    const cost = await engine.costOf(id, without);
+    expect(cost).toEqual({ calls: anew.calls, expectedMs: anew.expectedMs });
+    // Twenty need no backup.
+    expect(cost.calls.reads < calls.reads / 2).toBe(left <= 20);
+  }
+  await expect(engine.costOf('another', [])).rejects.toMatchObject({ kind: 'no-plan' });
+});
+
+it('what taking a clearing back takes is promised with it', { timeout: 60_000 }, async () => {
+  const { engine, requests, clock } = createLife(bili, machine);
+  const asked = order('toview-remove', videos(60));
+  const { undoing = { calls: 0, expectedMs: 0 } } = await engine.plan(asked);
+  const run = await engine.finish(await engine.start(asked));
+  const [sent, beganMs] = [requests.length, clock.now()];
+  for (const undo of await engine.undo(run.id)) await engine.finish(undo);
+  const [calls, tookMs] = [requests.length - sent, clock.now() - beganMs];
+  expect(Math.abs(calls - undoing.calls)).toBeLessThanOrEqual(undoing.calls * 0.1);
+  expect(Math.abs(tookMs - undoing.expectedMs)).toBeLessThanOrEqual(undoing.expectedMs * 0.15);
+});
+
+it('what is gone cannot be added anew, and its removal says so', async () => {
+  const { engine } = createLife(bili, machine);
+  const plan = await engine.plan(order('toview-remove', videos(3), { what: 'invalid' }));
+  expect(plan).toMatchObject({ undoable: false, losses: ['toview-dead'] });
+  expect(plan.undoing).toBeUndefined();
+});

@@ -199,6 +199,7 @@ export const LOSSES = [
   'fan',
   'history',
   'toview-place',
+  'toview-dead',
   'group-id',
   'name-coins',
 ] as const;
@@ -217,15 +218,21 @@ export interface PlanItem {
 /** Why something that was chosen is left out: `gone` is a video that cannot be had any more. */
 export type Skip = 'already' | 'gone' | 'protected';
 
+/** What a plan takes: changes with what is unticked in it. */
+export interface PlanCost {
+  readonly calls: { readonly writes: number; readonly reads: number };
+  /** At the polite pace, without blocks. */
+  readonly expectedMs: number;
+  /** What taking all of it back would take; absent: no more than doing it. */
+  readonly undoing?: { readonly calls: number; readonly expectedMs: number };
+}
+
 /** What a run would do, exactly, before anything is sent. */
-export interface Plan {
+export interface Plan extends PlanCost {
   readonly kind: KindId;
   readonly params: unknown;
   readonly into?: string;
   readonly items: readonly PlanItem[];
-  readonly calls: { readonly writes: number; readonly reads: number };
-  /** At the polite pace, without blocks. */
-  readonly expectedMs: number;
   readonly losses: readonly Loss[];
   /** What it changes can be brought back, but for the losses. */
   readonly undoable: boolean;

@@ -4,7 +4,7 @@ import { MOST_ITEMS } from '../../../engine/most.ts';
 import type { RunStore } from '../../../engine/run-store.ts';
 import type { Act } from '../../../engine/shared/act.ts';
 import { type PlanAnswer, withoutItems } from '../../../engine/shared/plan-answer.ts';
-import type { JournalEntry, Run, RunOrder } from '../../../engine/shared/runs.ts';
+import type { JournalEntry, PlanCost, Run, RunOrder } from '../../../engine/shared/runs.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { Id, OfRun, Title } from '../../../rpc/limits.ts';
 import { type CallContext, defineMethod } from '../../../rpc/method.ts';
@@ -27,6 +27,7 @@ const orderOf = (items: z.ZodMiniArray<typeof Item>) =>
 /** Many things at once are a run, which shows its plan first. */
 const One = orderOf(z.array(Item).check(z.length(1)));
 const Order = orderOf(z.array(Item).check(z.minLength(1), z.maxLength(MOST_ITEMS)));
+const Unticked = z.array(Id).check(z.maxLength(MOST_ITEMS));
 
 export interface JournalServices extends Pick<ReadServices, 'account'> {
   readonly engine: Engine;
@@ -113,6 +114,12 @@ function calls({ account, engine, store, behind, door }: JournalServices) {
         return withoutItems(order, await engine.plan(order));
       },
     }),
+    /** What a plan takes without the items that were unticked. `no-plan`: not kept any more. */
+    'runs.cost': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ plan: Id, without: Unticked }),
+      run: ({ plan, without }): Promise<PlanCost> => engine.costOf(plan, without),
+    }),
     /**
      * Begins what a plan says, but for the items that were unticked; it goes on without the surface
      * that ordered it. `no-plan`: not kept any more, so plan again.
@@ -121,7 +128,7 @@ function calls({ account, engine, store, behind, door }: JournalServices) {
       callers: PAGES,
       input: z.strictObject({
         plan: Id,
-        without: z.optional(z.array(Id).check(z.maxLength(MOST_ITEMS))),
+        without: z.optional(Unticked),
       }),
       run: async ({ plan, without }): Promise<Run> => engine.startPlan(plan, without),
     }),

@@ -42,7 +42,7 @@ function Clears({ model }: { model: ToviewModel }) {
       type="button"
       class={buttonCss.textButton}
       disabled={busy || count === 0}
-      onClick={() => model.clear(what, text, t('toview_clear_note'))}
+      onClick={() => model.clear(what, text)}
     >
       {text}
     </button>

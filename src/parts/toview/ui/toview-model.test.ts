@@ -107,14 +107,14 @@ describe('createToviewModel', () => {
 
   it('clears a part of the list one by one, and all of it with one call', async () => {
     const { model, asked } = await createModel({ 'runs.plan': { id: 'p1' } });
-    model.clear('invalid', '移除已失效', '');
+    model.clear('invalid', '移除已失效');
     await vi.waitFor(() => expect(asked).toHaveLength(1));
     const dead = { id: '4', target: { aid: 4 } };
     expect(asked[0]).toMatchObject([
       'runs.plan',
       { kind: 'toview-remove', params: { what: 'invalid' }, items: [dead] },
     ]);
-    model.clear('everything', '清空', '');
+    model.clear('everything', '清空');
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[1]).toMatchObject([
       'runs.plan',

@@ -144,7 +144,7 @@ export function createToviewModel(ask: Background) {
   }
 
   /** Parts go one by one, so that each can be looked at and kept; the whole with one call. */
-  function clear(what: ClearKind, title: string, note: string) {
+  function clear(what: ClearKind, title: string) {
     const going = (list.value.peek() ?? []).filter(CLEARS[what]);
     if (going.length === 0) return;
     const items = [{ id: what, title, target: {}, size: going.length }];
@@ -152,7 +152,7 @@ export function createToviewModel(ask: Background) {
       what === 'everything'
         ? { kind: 'toview-clear', params: { what }, items }
         : removalOf(going, { what });
-    void work.propose(order, { note });
+    void work.propose(order);
   }
 
   function add(links: readonly VideoLink[]) {

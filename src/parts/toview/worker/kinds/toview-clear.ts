@@ -39,7 +39,9 @@ export const toviewClearKind = defineKind<object, Params, readonly ToviewEntry[]
     };
   },
   undo: (done) => readdOrder(done.flatMap(({ before }) => (before as ToviewEntry[] | null) ?? [])),
-  losses: ['toview-place'],
+  isForGood: ({ what }) => what === 'invalid',
+  undoneBy: 'toview-add',
+  losses: (_, { what }) => [what === 'invalid' ? 'toview-dead' : 'toview-place'],
   touches: () => ['toview'],
   cost: () => ({ writes: 1, reads: 2 }),
 });

@@ -61,7 +61,10 @@ export const toviewRemoveKind = defineKind<VideoTarget, z.output<typeof Params>,
   },
   record: ({ entry }) => entry,
   undo: (done) => readdOrder(done.flatMap(({ before }) => (before ? [before as ToviewEntry] : []))),
-  losses: ['toview-place'],
+  // Videos that are gone cannot be added anew.
+  isForGood: ({ what }) => what === 'invalid',
+  undoneBy: 'toview-add',
+  losses: (_, { what }) => [what === 'invalid' ? 'toview-dead' : 'toview-place'],
   touches: () => ['toview'],
   cost: (count) => ({ writes: Math.ceil(count / MANY), reads: 2 * Math.ceil(count / MANY) }),
 });

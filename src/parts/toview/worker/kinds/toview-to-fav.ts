@@ -99,7 +99,7 @@ export const toviewToFavKind = defineKind<AidTarget, Params, State>({
   },
   // Folder full; no such folder.
   limits: [11203, 11010],
-  undo: (done, { folder }) => {
+  undo: (done, { folder, move }) => {
     const states = done.flatMap(({ id, title, target, before }) =>
       before ? [{ id, title, target, was: before as State }] : [],
     );
@@ -107,10 +107,12 @@ export const toviewToFavKind = defineKind<AidTarget, Params, State>({
     const items = added.map(({ id, title, target }) => ({ id, title, target }));
     return [
       ...(items.length > 0 ? [{ kind: 'fav-remove' as const, params: { folder }, items }] : []),
-      ...readdOrder(states.flatMap(({ was }) => (was.entry ? [was.entry] : []))),
+      // A copy took nothing out of watch-later.
+      ...(move ? readdOrder(states.flatMap(({ was }) => (was.entry ? [was.entry] : []))) : []),
     ];
   },
-  losses: ['toview-place'],
+  // A copy leaves watch-later as it is.
+  losses: (_, { move }) => (move ? ['toview-place'] : []),
   touches: () => ['toview', 'favourites'],
   cost: (count, { move }) => ({
     writes: (move ? 2 : 1) * Math.ceil(count / MANY),
