@@ -69,15 +69,15 @@ function onKey(event: KeyboardEvent, root: HTMLElement, keys: RowKeys): boolean 
   return false;
 }
 
-/** From the box down into the list; Escape first gives back the words, then the choice. */
+/** From the box down into the list; Escape first gives back the words, or a number, then the choice. */
 function onSearchKey(
   { key }: KeyboardEvent,
   target: HTMLElement,
   root: HTMLElement,
   keys: RowKeys,
 ): boolean {
-  if (!(target instanceof HTMLInputElement) || target.type !== 'search') return false;
-  if (key === 'ArrowDown') {
+  if (!(target instanceof HTMLInputElement) || !/search|number/.test(target.type)) return false;
+  if (key === 'ArrowDown' && target.type === 'search') {
     const first = root.querySelector<HTMLElement>('li[data-index] :is(input, a, button)');
     first?.focus();
     return first !== null;

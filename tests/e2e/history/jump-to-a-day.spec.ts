@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { openHistory, view } from './history.ts';
 
@@ -24,15 +25,25 @@ test('a jump to a day lists it and what was before, without the pages in between
   const from = bili.log.length;
   await input.fill(day);
   const first = history.find(({ view_at }) => dateText(view_at * 1000) <= day);
-  await expect(view(popup).locator('li[aria-posinset="1"] [id*="@"]')).toHaveAttribute(
-    'id',
-    `${first?.business}_${first?.kid}@${first?.view_at}`,
-  );
+  const isThere = (page: Page) =>
+    expect(view(page).locator('li[aria-posinset="1"] [id*="@"]')).toHaveAttribute(
+      'id',
+      `${first?.business}_${first?.kid}@${first?.view_at}`,
+    );
+  await isThere(popup);
   const pages = bili.log.slice(from).filter(({ operation }) => operation === 'historyCursor');
   expect(pages.length).toBeLessThanOrEqual(2);
-  await popup.getByRole('button', { name: '回到最新' }).click();
+  await popup.close({ runBeforeUnload: true });
+
+  // The day is there when the popup opens again; Escape leaves it, and not the popup.
+  const again = await openHistory(openPopup, signedIn);
+  await isThere(again);
+  const kept = again.getByLabel('查看这天及更早的记录');
+  await expect(kept).toHaveValue(day);
+  await kept.press('Escape');
   const newest = history[0];
   await expect(
-    view(popup).locator(`[id="${newest?.business}_${newest?.kid}@${newest?.view_at}"]`),
+    view(again).locator(`[id="${newest?.business}_${newest?.kid}@${newest?.view_at}"]`),
   ).toBeVisible();
+  await expect(kept).toHaveCount(0);
 });

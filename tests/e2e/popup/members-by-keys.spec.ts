@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { showList } from '../pages/popup.ts';
 
-test('members: arrows, Space and Ctrl+A choose; Escape gives back', async ({
+test('members: arrows and Space choose, Escape gives back; the group stays open', async ({
   bili,
   signedIn,
   openPopup,
@@ -22,4 +22,9 @@ test('members: arrows, Space and Ctrl+A choose; Escape gives back', async ({
   await expect(view.getByText('已选 2 人')).toBeVisible();
   await popup.keyboard.press('Escape');
   await expect(view.getByText(/^已选/)).toBeHidden();
+  await popup.close({ runBeforeUnload: true });
+
+  const again = await openPopup(signedIn);
+  await expect(again.locator('[data-view="group-members"]')).toHaveAttribute('data-state', 'ready');
+  await expect(again.getByRole('heading', { level: 2 })).toHaveText(group?.name ?? '');
 });

@@ -8,7 +8,11 @@ test('what fits into the time is shown alone, and played', async ({
   const popup = await openPopup(signedIn);
   const view = popup.locator('[data-view="toview"]');
   await expect(view).toHaveAttribute('data-state', 'ready');
-  await view.getByRole('spinbutton').fill('30');
+  const minutes = view.getByRole('spinbutton');
+  await minutes.fill('5');
+  await minutes.press('Escape');
+  await expect(minutes).toHaveValue('');
+  await minutes.fill('30');
   const left = view.getByText(/^还剩 \d+ 分钟$/);
   await expect(left).toBeVisible();
   expect(Number.parseInt((await left.innerText()).slice(2), 10)).toBeLessThanOrEqual(30);

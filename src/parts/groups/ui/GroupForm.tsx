@@ -3,6 +3,7 @@ import { type MessageKey, t } from '@/src/i18n.ts';
 import type { GroupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import listCss from '@/src/ui/ListView.module.css';
+import { onEscape } from '@/src/ui/on-escape.ts';
 import buttonCss from '@/src/ui/TextButton.module.css';
 import { useFocusAtFirst } from '@/src/ui/use-focus-at-first.ts';
 import css from './GroupForm.module.css';
@@ -38,13 +39,7 @@ export default function GroupForm({ model, inRow = false }: Props) {
           event.preventDefault();
           model.save();
         }}
-        onKeyDown={(event) => {
-          // The popup itself would close.
-          if (event.key !== 'Escape' || event.isComposing) return;
-          event.preventDefault();
-          event.stopPropagation();
-          model.showForm(null);
-        }}
+        onKeyDown={onEscape(() => model.showForm(null))}
       >
         <input
           class={field.search}

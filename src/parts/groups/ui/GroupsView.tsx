@@ -29,6 +29,7 @@ export function GroupsView({ ask }: { ask: Background }) {
   const model = useMemo(() => createGroupsModel(ask), [ask]);
   // Before the first paint: what is kept may be there already.
   useLayoutEffect(() => {
+    model.reopen();
     void model.list.load();
     model.work.load();
     return model.dispose;

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { groupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -83,7 +83,7 @@ export function createGroupsModel(
   /** The order being made, own groups only; null: nobody is sorting. */
   const sorting = signal<readonly number[] | null>(null);
   const dragged = signal<number | null>(null);
-  const { start, keep } = keptViews.of('groups', { top: 0 });
+  const { start, keep } = keptViews.of('groups', { top: 0, opened: '' });
   const shown = computed(() => {
     const groups = list.value.value ?? [];
     const order = sorting.value;
@@ -172,6 +172,18 @@ export function createGroupsModel(
     void opened.peek()?.first.load();
   }
 
+  /** The group that was open when the popup was closed, as soon as the list names it. */
+  function reopen() {
+    let was = start.opened;
+    const dispose = effect(() => {
+      const group = list.value.value?.find(({ tagid }) => String(tagid) === was);
+      if (!group || was === '') return;
+      was = '';
+      open(group);
+    });
+    stop.signal.addEventListener('abort', dispose);
+  }
+
   return {
     list,
     shown,
@@ -179,7 +191,11 @@ export function createGroupsModel(
     scrolled: (top: number) => keep({ top }),
     work,
     opened,
-    open,
+    open(group: FollowGroup | null) {
+      keep({ opened: group ? String(group.tagid) : '' });
+      open(group);
+    },
+    reopen,
     naming,
     made,
     showForm,

@@ -3,6 +3,7 @@ import { IconButton } from '@/components/IconButton.tsx';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { day as dayText, type MessageKey, t } from '@/src/i18n.ts';
 import listCss from '@/src/ui/ListView.module.css';
+import { onEscape } from '@/src/ui/on-escape.ts';
 import buttonCss from '@/src/ui/TextButton.module.css';
 import { useFocusAtFirst } from '@/src/ui/use-focus-at-first.ts';
 import css from './HistoryView.module.css';
@@ -85,6 +86,10 @@ interface JumpProps {
 /** Goes to a day: what was seen on it and before. */
 function JumpBar({ model, focused, onClose }: JumpProps) {
   const input = useFocusAtFirst<HTMLInputElement>(focused);
+  const back = () => {
+    onClose();
+    if (model.before.peek() > 0) model.jump(0);
+  };
   return (
     <div class={`${listCss.bar} ${listCss.under}`}>
       <label class={listCss.fits}>
@@ -93,6 +98,7 @@ function JumpBar({ model, focused, onClose }: JumpProps) {
           type="date"
           class={css.date}
           ref={input}
+          onKeyDown={onEscape(back)}
           max={dayText(Date.now() / 1000)}
           value={model.before.value > 0 ? dayText(model.before.value - 1) : ''}
           onChange={({ currentTarget: { value } }) => {
@@ -102,14 +108,7 @@ function JumpBar({ model, focused, onClose }: JumpProps) {
           }}
         />
       </label>
-      <button
-        type="button"
-        class={buttonCss.textButton}
-        onClick={() => {
-          onClose();
-          if (model.before.peek() > 0) model.jump(0);
-        }}
-      >
+      <button type="button" class={buttonCss.textButton} onClick={back} onKeyDown={onEscape(back)}>
         {t('history_jump_back')}
       </button>
     </div>

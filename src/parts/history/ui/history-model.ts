@@ -26,15 +26,17 @@ const ROW_AT_MOST_PX = 64;
 const SEARCH_AFTER_MS = 300;
 const KEYWORD_MAX = 100;
 
-const AT_FIRST = { kind: 'all', text: '', top: 0 };
+const AT_FIRST = { kind: 'all', text: '', before: 0, top: 0 };
 
 export function createHistoryModel(ask: Background) {
   const { start, keep } = keptViews.of('history', AT_FIRST);
   const kind = signal<HistoryKind>(HISTORY_KINDS.find((one) => one === start.kind) ?? 'all');
   const text = signal(start.text);
   /** Only views before this time, in Unix seconds; 0: all. */
-  const before = signal(0);
-  const list = signal<HistoryListModel>(createHistoryList(ask, kind.peek(), wordsOf(start.text)));
+  const before = signal(start.before);
+  const list = signal<HistoryListModel>(
+    createHistoryList(ask, kind.peek(), wordsOf(start.text), start.before),
+  );
   const hunting = createHistoryHunt(ask);
   const recording = createResource((from, stop) =>
     ask('history.recording', { from }, { signal: stop }),
@@ -88,7 +90,7 @@ export function createHistoryModel(ask: Background) {
     clearTimeout(timer);
     list.peek().dispose();
     picked.none();
-    keep({ kind: kind.peek(), text: text.peek(), top: 0 });
+    keep({ kind: kind.peek(), text: text.peek(), before: before.peek(), top: 0 });
     list.value = createHistoryList(ask, kind.peek(), wordsOf(text.peek()), before.peek());
     await load();
   }
