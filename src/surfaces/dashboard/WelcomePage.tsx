@@ -2,9 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import { AppearanceSettings } from '@/src/parts/settings/ui/AppearanceSettings.tsx';
+import type { Background } from '@/src/rpc/client.ts';
 import css from '@/src/ui/Page.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import own from './Welcome.module.css';
+import { WelcomeSwitches } from './WelcomeSwitches.tsx';
 
 const PLACES: readonly (readonly [MessageKey, MessageKey])[] = [
   ['welcome_space', 'welcome_space_text'],
@@ -13,8 +15,8 @@ const PLACES: readonly (readonly [MessageKey, MessageKey])[] = [
   ['popup_dashboard', 'welcome_dashboard_text'],
 ];
 
-/** Opened once, after the installation: where things are, and what is read and kept. */
-export function WelcomePage() {
+/** Opened once, after the installation: where things are, what is read and kept, what is off. */
+export function WelcomePage({ ask }: { readonly ask: Background }) {
   return (
     <ViewRoot name="welcome" state="ready" class={css.card}>
       <h1 class={css.heading}>{t('welcome_title')}</h1>
@@ -35,6 +37,7 @@ export function WelcomePage() {
         <li>{t('welcome_data_writes')}</li>
         <li>{t('welcome_data_pace')}</li>
       </ul>
+      <WelcomeSwitches ask={ask} />
       <AppearanceSettings />
       <p class={css.ways}>
         <a

@@ -2,8 +2,8 @@ import { useEffect, useId, useMemo } from 'preact/hooks';
 import { exactCount, t } from '@/src/i18n.ts';
 import { EVERY_MINUTES } from '@/src/parts/history/shared/archive-notes.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { errorText } from '@/src/ui/error-text.ts';
 import css from './ArchiveSettings.module.css';
+import { ArchiveSwitches } from './ArchiveSwitches.tsx';
 import { createArchiveModel } from './archive-model.ts';
 
 const { least, usual, most } = EVERY_MINUTES;
@@ -21,68 +21,38 @@ export function ArchiveSettings({ ask }: { ask: Background }) {
   }, [model]);
   const id = useId();
   const state = model.state.value;
-  const error = model.error.value;
   return (
     <section class={css.section} aria-labelledby={id}>
       <h2 class={css.title} id={id}>
         {t('archive_setting')}
       </h2>
-      <label class={css.line}>
-        <input
-          type="checkbox"
-          checked={state?.on ?? false}
-          disabled={!state || model.busy.value}
-          aria-describedby={`${id}-hint`}
-          onChange={({ currentTarget }) => model.switchTo(currentTarget.checked)}
-        />
-        {t('archive_setting_on')}
-      </label>
-      <p class={css.hint} id={`${id}-hint`}>
-        {t('archive_setting_hint')}
-      </p>
-      {state?.on && (
-        <>
-          <label class={css.line}>
-            {t('archive_every')}
-            <select
-              class={css.select}
-              value={state.everyMinutes}
-              disabled={model.busy.value}
-              aria-describedby={`${id}-every`}
-              onChange={({ currentTarget }) => model.every(Number(currentTarget.value))}
-            >
-              {INTERVALS.map((minutes) => (
-                <option key={minutes} value={minutes}>
-                  {spanOf(minutes)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <p class={css.hint} id={`${id}-every`}>
-            {t('archive_every_hint')}
-          </p>
-        </>
-      )}
-      <label class={css.line}>
-        <input
-          type="checkbox"
-          checked={(state?.on && state.marks) ?? false}
-          disabled={!state?.on || model.busy.value}
-          aria-describedby={`${id}-marks`}
-          onChange={({ currentTarget }) => model.showMarks(currentTarget.checked)}
-        />
-        {t('archive_setting_marks')}
-      </label>
-      <p class={css.hint} id={`${id}-marks`}>
-        {t(state?.on ? 'archive_setting_marks_hint' : 'archive_setting_marks_off')}
-      </p>
+      <ArchiveSwitches model={model}>
+        {state?.on && (
+          <>
+            <label class={css.line}>
+              {t('archive_every')}
+              <select
+                class={css.select}
+                value={state.everyMinutes}
+                disabled={model.busy.value}
+                aria-describedby={`${id}-every`}
+                onChange={({ currentTarget }) => model.every(Number(currentTarget.value))}
+              >
+                {INTERVALS.map((minutes) => (
+                  <option key={minutes} value={minutes}>
+                    {spanOf(minutes)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <p class={css.hint} id={`${id}-every`}>
+              {t('archive_every_hint')}
+            </p>
+          </>
+        )}
+      </ArchiveSwitches>
       {state && state.count > 0 && (
         <p class={css.hint}>{t('archive_kept', [exactCount(state.count)])}</p>
-      )}
-      {error && (
-        <p class={css.problem} role="alert">
-          {errorText(error)}
-        </p>
       )}
     </section>
   );
