@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Run } from '@/src/engine/shared/runs.ts';
-import { canTakeBack } from './since.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { canTakeBack, createSince } from './since.ts';
+
+beforeEach(() => localStorage.clear());
 
 const ended = (change: Partial<Run>) => ({
   run: {
@@ -23,4 +26,29 @@ it.each<[string, Partial<Run>]>([
   ['it is a way back itself', { undoOf: 'run' }],
 ])('offers none where %s', (_, change) => {
   expect(canTakeBack(ended(change))).toBe(false);
+});
+
+it('tells what ended while nobody looked, newest first, a few in full and the rest by number', async () => {
+  const runs = Array.from(
+    { length: 5 },
+    (_, at): Run => ({
+      ...ended({ id: `run${at}`, kind: 'unfollow', state: 'done', account: 7 }).run,
+      createdAtMs: Date.now() - at * 1_000,
+      endedAtMs: Date.now() - at * 1_000,
+    }),
+  );
+  const look = () => {
+    const since = createSince((async () => runs) as unknown as Background);
+    return { since, stop: since.follow() };
+  };
+  const { since, stop } = look();
+  await expect.poll(() => since.lines.value.length).toBe(3);
+  expect(since.lines.value.map(({ run }) => run.id)).toEqual(['run0', 'run1', 'run2']);
+  expect(since.more.value).toBe(2);
+  stop();
+  // Once: neither those in full nor the others come again.
+  const again = look();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(again.since.lines.value).toEqual([]);
+  again.stop();
 });

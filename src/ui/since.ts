@@ -16,8 +16,8 @@ export interface Line {
   readonly error: BiliErrorFields | null;
 }
 
-/** More at once would push the lists away; the others are counted. */
-const MOST = 1;
+/** More at once would push the lists away: what ended earlier is counted. */
+const MOST = 3;
 
 export function canTakeBack({ run, undo }: Line): boolean {
   const { undoOf, counts, undoable, undoCosts } = run;
@@ -30,6 +30,7 @@ export function canTakeBack({ run, undo }: Line): boolean {
  * still, from whatever surface. What a view in sight tells itself is left to it.
  */
 export function createSince(ask: Background) {
+  /** Newest first. */
   const lines = signal<readonly Line[]>([]);
   const more = signal(0);
   const runs = signal<readonly Run[]>([]);
@@ -41,9 +42,9 @@ export function createSince(ask: Background) {
   }
 
   function add(run: Run) {
-    const all = [...lines.peek(), { run, undo: 'none', error: null } as const];
+    const all = [{ run, undo: 'none', error: null } as const, ...lines.peek()];
     more.value += Math.max(0, all.length - MOST);
-    lines.value = all.slice(-MOST);
+    lines.value = all.slice(0, MOST);
     markTold([run]);
   }
 
