@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { GroupOrder } from '../../src/parts/groups/ui/panel/person-groups-model.ts';
 import { FIGURES } from '../../src/parts/person/shared/figures.ts';
 import { WORK_KINDS } from '../../src/parts/works/shared/upload.ts';
 import { ERROR_KINDS } from '../../src/shared/errors.ts';
@@ -10,6 +11,17 @@ const catalog: Record<string, { message: string; description?: string }> = JSON.
   read('public/_locales/zh_CN/messages.json'),
 );
 const source = sources('src', 'components', 'entrypoints').map(read).join('\n');
+
+const GROUP_ORDERS = [
+  'follow',
+  'follow-into',
+  'unfollow',
+  'group-add',
+  'group-leave',
+  'group-create',
+  'special-on',
+  'special-off',
+] as const satisfies readonly GroupOrder[];
 
 /** Keys put together from a beginning and one of a closed list, by their beginning. */
 const FAMILIES: Readonly<Record<string, readonly (string | number)[]>> = {
@@ -24,6 +36,8 @@ const FAMILIES: Readonly<Record<string, readonly (string | number)[]>> = {
   archive_remove_: ['here', 'site', 'both'],
   archive_watched_: ['any', 'done', 'part', 'brief'],
   left_: ['already', 'gone', 'protected'],
+  did_: GROUP_ORDERS,
+  undid_: GROUP_ORDERS,
   plan_: SAYINGS,
   one_: SAYINGS.filter((saying) => !(WHOLE as readonly string[]).includes(saying)),
   // Waits that name what stopped them.

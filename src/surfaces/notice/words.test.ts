@@ -26,6 +26,15 @@ describe('what was so before', () => {
   });
 });
 
+it.each([
+  [{ kind: 'follow-into' }, '已撤销，不再关注「砂纸与木屑」'],
+  [{ kind: 'follow-into', group: '手工' }, '已撤销，「砂纸与木屑」不在「手工」里了'],
+  [{ kind: 'unfollow' }, '已撤销，重新关注了「砂纸与木屑」'],
+  [{ kind: 'toview-add' }, '已撤销，从稍后再看移出了：砂纸与木屑'],
+] as const)('tells what is so again once it was taken back: %j', (change, said) => {
+  expect(whatText(news({ ...change, state: 'undone' }))).toBe(said);
+});
+
 it('tells what was done', () => {
   expect(whatText(news({}))).toBe('已添加到稍后再看：砂纸与木屑');
   const into = news({ kind: 'follow-into', group: '手工' });

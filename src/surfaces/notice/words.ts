@@ -28,16 +28,20 @@ const FAILED: Words = {
   'toview-add': 'notice_add_failed',
 };
 
-const UNDO: Readonly<Partial<Record<MenuNews['state'], MessageKey>>> = {
-  undoing: 'notice_undoing',
-  undone: 'notice_undone',
-  'undo-failed': 'notice_undo_failed',
+/** What is so again once it was taken back. */
+const UNDONE: Words = {
+  'follow-into': 'notice_unfollowed_again',
+  unfollow: 'notice_followed_again',
+  'toview-add': 'notice_taken_out',
 };
 
 /** What happened, to whom. */
 export function whatText({ state, kind, name, group, error, note }: MenuNews): string {
-  const undo = UNDO[state];
-  if (undo) return t(undo, [name]);
+  const into = kind === 'follow-into' && group !== '';
+  if (state === 'undoing') return t('notice_undoing', [name]);
+  if (state === 'undo-failed') return t('notice_undo_failed', [name]);
+  // Who was followed before, and in another group, still is.
+  if (state === 'undone') return t(into ? 'notice_out_again' : UNDONE[kind], [name, group]);
   if (name === '' && state === 'failed') {
     // It did not come as far as asking who that is.
     if (error) return errorText(error);
@@ -46,7 +50,6 @@ export function whatText({ state, kind, name, group, error, note }: MenuNews): s
   if (state === 'asking') return t('menu_unfollow_ask', [name]);
   if (state === 'doing') return t(DOING[kind], [name]);
   if (state !== 'done') return t(FAILED[kind], [name]);
-  const into = kind === 'follow-into' && group !== '';
   if (note === 'already') {
     return into ? t('notice_in_already', [name, group]) : t(ALREADY[kind], [name]);
   }

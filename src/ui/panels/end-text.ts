@@ -11,7 +11,7 @@ export function reasonText({ error, note }: Pick<End, 'error' | 'note'>): string
 }
 
 /** How an order ended; `done` and `undone` are the caller's words for it. */
-export function endText(end: End, done: string, undone = t('act_undone', [done])): string {
+export function endText(end: End, done: string, undone: string): string {
   const { state } = end;
   if (state === 'done') return done;
   if (state === 'undone') return undone;

@@ -15,7 +15,7 @@ test('a log that was cut off says so, an empty one is empty, a failed one can be
 
   await goTo(page, '时间线');
   const timeline = section(page);
-  await expect(timeline.getByText(/^硬币今天没能更新/)).toBeVisible();
+  await expect(timeline.getByText(/^硬币今天更新失败/)).toBeVisible();
   // What is missing is not nothing: no day of a failed log is a zero, none of a cut one is exact.
   const days = (name: string) => timeline.getByRole('table', { name }).getByRole('cell');
   await expect(days('硬币：得到和花掉')).toHaveText(Array.from({ length: 30 }, () => /没有保存/));

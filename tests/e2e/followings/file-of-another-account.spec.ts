@@ -33,7 +33,7 @@ test('a file that is dropped is of another account: that is asked about, its gro
   await expect(go).toBeDisabled();
   await dialog.getByRole('checkbox', { name: /来自另一个账号（UID 42）/ }).check();
   await go.click();
-  await dialog.getByRole('button', { name: '按名单关注并归组 2 人' }).click();
+  await dialog.getByRole('button', { name: '按名单关注 2 人并放入分组' }).click();
   await expect(outcome(page, 'done')).toContainText('完成 2', { timeout: 30_000 });
   const made = viewer.groups.find(({ name }) => name === '新来的');
   expect([...(viewer.followings.get(one.mid)?.tagids ?? [])].sort()).toEqual(

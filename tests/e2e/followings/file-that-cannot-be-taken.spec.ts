@@ -15,7 +15,7 @@ test('a file that cannot be taken says why, and nothing is asked or changed', as
     ['b.json', '{"format":"bilideck-foll', '不完整或已损坏'],
     ['c.json', '{"a":1}', '不是 Bilideck 导出的'],
     ['d.txt', '', '什么也没有'],
-    ['e.txt', Buffer.from([0, 1, 2, 3]), '读不出文字'],
+    ['e.txt', Buffer.from([0, 1, 2, 3]), '编码无法识别'],
     ['f.txt', Buffer.alloc(16_000_001, '1'), '文件太大'],
     ['g.txt', Array.from({ length: 20_001 }, (_, n) => n + 1).join('\n'), '最多 20,000 位'],
   ];

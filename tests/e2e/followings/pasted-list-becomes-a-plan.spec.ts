@@ -27,16 +27,16 @@ test('a pasted list is looked up, followed after a look at the plan, and taken b
   await dialog.getByRole('button', { name: '读取名单' }).click();
   await expect(dialog).toContainText('3 位还没有关注，将会关注');
   await expect(dialog).toContainText('1 位已经和名单一致，不用改');
-  await expect(dialog).toContainText('1 行看不懂');
+  await expect(dialog).toContainText('1 行无法识别');
   await dialog.getByText('1 个昵称没有找到').click();
   await expect(dialog).toContainText('没有人叫这个名字');
   await isAccessibleInBoth(page);
   expect(bili.log.filter(({ operation }) => operation === 'nameToUid')).toHaveLength(1);
 
   await dialog.getByRole('button', { name: '查看计划' }).click();
-  await expect(dialog).toContainText('按名单关注并归组 3 人');
+  await expect(dialog).toContainText('按名单关注 3 人并放入分组');
   expect(viewer.followings.has(PEOPLE.upB)).toBe(false);
-  await dialog.getByRole('button', { name: '按名单关注并归组 3 人' }).click();
+  await dialog.getByRole('button', { name: '按名单关注 3 人并放入分组' }).click();
   await expect(outcome(page, 'done')).toContainText('完成 3', { timeout: 30_000 });
   for (const mid of [PEOPLE.stranger, PEOPLE.empty, PEOPLE.upB]) {
     expect(viewer.followings.has(mid)).toBe(true);

@@ -20,7 +20,7 @@ test('a table as spreadsheets in China write it, and 5,000 unknown UIDs', async 
   await chosenFile(page, 'many.txt', `\uFEFF${[...many, ...many].join('\r\n')}`);
   await expect(dialog).toContainText('5,000 位还没有关注，将会关注');
   await dialog.getByRole('button', { name: '查看计划' }).click();
-  await expect(dialog).toContainText('按名单关注并归组 5,000 人');
+  await expect(dialog).toContainText('按名单关注 5,000 人并放入分组');
   await dialog.getByRole('button', { name: '取消' }).click();
   await expect(dialog).toHaveCount(0);
 });

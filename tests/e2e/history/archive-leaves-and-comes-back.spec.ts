@@ -26,11 +26,11 @@ test('the archive leaves as a file, comes back from it, and an import is taken b
     buffer: Buffer.from([...old, more, '{"broken'].join('\n')),
   });
   await expect(dialog.getByText('文件里有 13 条：1 条是新的，12 条已经有了')).toBeVisible();
-  await expect(dialog.getByText('有 1 行读不出来，会跳过：第 15 行')).toBeVisible();
+  await expect(dialog.getByText('有 1 行无法识别，会跳过：第 15 行')).toBeVisible();
   await dialog.getByRole('button', { name: '导入', exact: true }).click();
   await expect(dialog.getByText('已导入，新增 1 条。')).toBeVisible();
   await expect(page.locator('[data-archive="done"]')).toContainText('已存 13 条');
-  await dialog.getByRole('button', { name: '整个撤回「mine.jsonl」' }).click();
+  await dialog.getByRole('button', { name: '整个撤销「mine.jsonl」' }).click();
   await expect(page.locator('[data-archive="done"]')).toContainText('已存 12 条');
 
   // Said for this deletion alone: on the site, and here once that is done.

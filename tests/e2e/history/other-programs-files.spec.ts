@@ -32,7 +32,7 @@ test('lists and tables of other programs come in once, after a look at what is w
   const older = { ...entry, view_at: 1_600_000_000, title: '很久以前', progress: -1, duration: 60 };
   await choose('bilibili-history.json', JSON.stringify([entry, older, { id: 3 }], null, 2));
   await expect(dialog.getByText('文件里有 2 条：1 条是新的，1 条已经有了')).toBeVisible();
-  await expect(dialog.getByText('有 1 条读不出来，会跳过：第 3 条')).toBeVisible();
+  await expect(dialog.getByText('有 1 条无法识别，会跳过：第 3 条')).toBeVisible();
   await dialog.getByRole('button', { name: '导入', exact: true }).click();
   await expect(facts).toContainText('已存 10 条');
 
@@ -52,9 +52,9 @@ test('lists and tables of other programs come in once, after a look at what is w
   await expect(dialog.getByText('文件里有 1 条：1 条是新的')).toBeVisible();
   await dialog.getByRole('button', { name: '导入', exact: true }).click();
   await expect(facts).toContainText('已存 11 条');
-  await dialog.getByRole('button', { name: '整个撤回「mine.csv」' }).click();
+  await dialog.getByRole('button', { name: '整个撤销「mine.csv」' }).click();
   await expect(facts).toContainText('已存 10 条');
 
   await choose('picture.png', '\u0000PNG');
-  await expect(dialog.getByRole('alert')).toContainText('认不出这个文件');
+  await expect(dialog.getByRole('alert')).toContainText('无法识别这个文件');
 });

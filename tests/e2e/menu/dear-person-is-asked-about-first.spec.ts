@@ -15,7 +15,7 @@ test('who was followed for years is asked about before anything is sent', async 
   await expect(notice).toHaveAttribute('data-state', 'asking', { timeout: 20_000 });
   await expect(notice).toContainText('确定取消关注「');
   await expect(notice).toContainText('你已关注 TA 3 年。之后可以重新关注，但关注时间无法恢复');
-  await notice.getByRole('button', { name: '算了' }).click();
+  await notice.getByRole('button', { name: '继续关注' }).click();
   await expect(notice).toHaveCount(0);
   expect(writes(bili)).toBe(0);
 

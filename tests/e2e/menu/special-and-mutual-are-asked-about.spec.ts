@@ -9,7 +9,7 @@ test('special and mutual follows are asked about, too', async ({ bili, signedIn 
   for (const mid of [PEOPLE.special, PEOPLE.mutual]) {
     await clickMenuIn(page, await signedIn.worker(), 'unfollow', { linkUrl: spaceUrl(mid) });
     await expect(noticeIn(page)).toHaveAttribute('data-state', 'asking', { timeout: 20_000 });
-    await noticeIn(page).getByRole('button', { name: '算了' }).click();
+    await noticeIn(page).getByRole('button', { name: '继续关注' }).click();
     await expect(noticeIn(page)).toHaveCount(0);
   }
   expect(writes(bili)).toBe(0);

@@ -9,7 +9,7 @@ test('the limit is told, reading all can be stopped, and a file says that it is 
   bili.faults.add({ match: { operation: 'followers' }, kind: 'slow', after: 2, delayMs: 4_000 });
   const page = await openRelations(signedIn, 'fans');
   const panel = page.getByRole('tabpanel');
-  await expect(panel).toContainText('共 1,100 位，B站只给看最近 1,000 位 · 已读 50 位');
+  await expect(panel).toContainText('共 1,100 位，B站只显示最近 1,000 位 · 已读 50 位');
   await panel.getByRole('searchbox').fill('没有这样的人');
   await expect(panel).toContainText(/正在读取全部：\d+ \/ 1,000 位/);
   await panel.getByRole('button', { name: '停止读取' }).click();

@@ -11,7 +11,7 @@ test("another person's followings and fans are read as far as they are shown, an
   const page = await openDashboard(signedIn, `#/user/${PEOPLE.rich}?tab=fans`);
   const fans = page.locator('[data-view="their-fans"]');
   await expect(fans).toHaveAttribute('data-state', 'ready');
-  await expect(fans).toContainText(/B站只给看最近 1,000 位 · 已读 50 位/);
+  await expect(fans).toContainText(/B站只显示最近 1,000 位 · 已读 50 位/);
   // Nothing of the other tabs was asked for.
   expect(askedFor(bili).filter((id) => id !== 'userInfo')).toEqual(['followers']);
   const first = fans.locator('li[data-index]').first();
@@ -23,6 +23,6 @@ test("another person's followings and fans are read as far as they are shown, an
   await page.goto(dashboardUrl(signedIn, `#/user/${PEOPLE.rich}?tab=followings`));
   const followed = page.locator('[data-view="their-followings"]');
   await expect(followed).toHaveAttribute('data-state', 'ready');
-  await expect(followed).toContainText('别人的关注B站只给看最近 100 位');
+  await expect(followed).toContainText('别人的关注 B站只显示最近 100 位');
   await expect(followed.locator('li[data-index]').first().getByRole('link')).toBeVisible();
 });

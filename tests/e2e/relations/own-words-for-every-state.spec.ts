@@ -10,7 +10,7 @@ test('a list that the service keeps back, an empty one and a failed one have the
   bili.state.viewer.blacks.clear();
   const page = await openRelations(signedIn, 'whisper', 'failed');
   const panel = page.getByRole('tabpanel');
-  await expect(panel).toContainText('B站没有给出悄悄关注的名单');
+  await expect(panel).toContainText('B站没有返回悄悄关注的名单');
   await page.getByRole('tab', { name: '黑名单' }).click();
   await inState(page, 'empty');
   await expect(panel).toContainText('黑名单是空的');

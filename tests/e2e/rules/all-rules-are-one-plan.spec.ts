@@ -14,7 +14,7 @@ test('all rules that are on are one plan', async ({ bili, signedIn }) => {
   }
   await main(page).getByRole('button', { name: '运行全部' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('按规则归组 2 人');
+  await expect(dialog).toContainText('按规则把 2 人归入分组');
   await expect(dialog).toContainText(`「${first?.name}」2 位`);
   await expect(dialog).toContainText(`「${second?.name}」2 位`);
   await dialog.getByRole('button', { name: '取消' }).click();

@@ -29,7 +29,7 @@ test('a rule shows whom it would move before it is saved; its run makes the grou
   await dialog.getByRole('button', { name: '新建 1 个分组并查看计划' }).click();
   await expect(dialog).toContainText('「做饭」3 位');
   expect(viewer.groups.some(({ name }) => name === '做饭')).toBe(true);
-  await dialog.getByRole('button', { name: '按规则归组 3 人' }).click();
+  await dialog.getByRole('button', { name: '按规则把 3 人归入分组' }).click();
   await expect(outcome(page, 'done')).toContainText('完成 3', { timeout: 30_000 });
   const tagid = viewer.groups.find(({ name }) => name === '做饭')?.tagid ?? 0;
   const isIn = (mid: number) => viewer.followings.get(mid)?.tagids.has(tagid);

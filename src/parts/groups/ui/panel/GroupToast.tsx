@@ -1,24 +1,16 @@
 import { t } from '@/src/i18n.ts';
 import { endText, reasonText } from '@/src/ui/panels/end-text.ts';
 import css from './GroupsPanel.module.css';
-import type { GroupOutcome, PersonGroupsModel } from './person-groups-model.ts';
+import type { GroupOrder, GroupOutcome, PersonGroupsModel } from './person-groups-model.ts';
 
-const DONE = {
-  'follow-into': 'space_groups_into',
-  'group-add': 'space_groups_added',
-  'group-leave': 'space_groups_left',
-  follow: 'space_groups_followed',
-  unfollow: 'space_groups_unfollowed',
-  'special-on': 'space_groups_starred',
-  'special-off': 'space_groups_unstarred',
-  'group-create': 'space_groups_made',
-} as const;
+type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${B}` : S;
 
 export function words({ state, ...outcome }: GroupOutcome): string {
   const { kind, name } = outcome;
+  const key = kind.replace('-', '_') as Snake<GroupOrder>;
   return state === 'made-only'
     ? t('space_groups_made_only', [name, reasonText(outcome)])
-    : endText({ ...outcome, state }, t(DONE[kind], [name]));
+    : endText({ ...outcome, state }, t(`did_${key}`, [name]), t(`undid_${key}`, [name]));
 }
 
 /** How the last click ended, the way back, and what does not come back; its style says how long it stays. */

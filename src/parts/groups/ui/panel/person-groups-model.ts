@@ -1,5 +1,6 @@
 import { computed, signal as createSignal } from '@preact/signals';
 import type { Act } from '@/src/engine/shared/act.ts';
+import { t } from '@/src/i18n.ts';
 import { dearTo } from '@/src/parts/followings/shared/dear.ts';
 import type { Relation } from '@/src/parts/followings/shared/relation.ts';
 import { type FollowGroup, SPECIAL_TAGID } from '@/src/parts/groups/shared/group.ts';
@@ -178,7 +179,7 @@ export function createPersonGroupsModel(parts: SpaceParts) {
       return send(tagid, kind, [tagid], name);
     },
     toggleStar() {
-      if (!follows.peek()) return send('star', 'follow-into', [SPECIAL_TAGID]);
+      if (!follows.peek()) return send('star', 'follow-into', [SPECIAL_TAGID], t('groups_special'));
       return send('star', relation.value.peek()?.special ? 'special-off' : 'special-on', []);
     },
     follow: () => send('follow', 'follow', []),
