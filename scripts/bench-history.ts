@@ -5,6 +5,7 @@
  */
 import type { Page } from 'playwright';
 import type { ArchivedView } from '../src/parts/history/shared/archive.ts';
+import { createPacker } from '../src/parts/history/shared/packed-block.ts';
 import { viewingStats } from '../src/parts/history/shared/viewing-stats.ts';
 import { yearRange } from '../src/parts/history/shared/viewings-in.ts';
 import { startFakeBili } from '../tests/fake-bili/index.ts';
@@ -67,7 +68,7 @@ const stepping = (page: Page): Promise<number[]> =>
 
 /** The same counting without a page: what was never counted, and then another year of it. */
 function counted(views: readonly ArchivedView[]) {
-  const blocks = blocksOf(views);
+  const blocks = blocksOf(views).map(createPacker());
   const timed = (year: number) => {
     const start = performance.now();
     viewingStats(blocks, yearRange(year));

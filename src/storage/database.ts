@@ -10,7 +10,7 @@ import type { JournalEntry, Run, RunItem } from '../engine/shared/runs.ts';
 import type { KeptEntry, LogKind } from '../parts/account/shared/log-entry.ts';
 import type { CensusRow } from '../parts/followings/shared/census.ts';
 import type { Following, Snapshot } from '../parts/followings/shared/followings.ts';
-import type { ViewBlock } from '../parts/history/shared/view-block.ts';
+import type { StoredBlock } from '../parts/history/shared/view-block.ts';
 import type { ChangeEntry, ChangeKind } from '../parts/snapshots/shared/change.ts';
 import type { DraftPart, KeptPart, KeptSnapshot } from '../parts/snapshots/shared/kept-snapshot.ts';
 import type { KeptUpload } from '../parts/works/shared/upload.ts';
@@ -63,7 +63,7 @@ interface Schema extends DBSchema {
     key: [account: number, kind: LogKind, atSeconds: number, what: string, nth: number];
     value: KeptEntry;
   };
-  viewings: { key: [account: number, month: number, layer: number]; value: ViewBlock };
+  viewings: { key: [account: number, month: number, layer: number]; value: StoredBlock };
   accountSnapshots: { key: [account: number, takenAtMs: number]; value: KeptSnapshot };
   snapshotParts: { key: [account: number, hash: string]; value: KeptPart };
   snapshotDraft: { key: [account: number, job: string]; value: DraftPart };

@@ -1,4 +1,10 @@
-import { joinLayers, sizeOf, type ViewBlock } from '../parts/history/shared/view-block.ts';
+import { createPacker } from '../parts/history/shared/packed-block.ts';
+import {
+  joinLayers,
+  type StoredBlock,
+  sizeOf,
+  type ViewBlock,
+} from '../parts/history/shared/view-block.ts';
 import { openDatabase } from './database.ts';
 
 /** Months as `monthOf` numbers them, both included. */
@@ -25,24 +31,29 @@ export const blocksIn = (account: number, { from, to }: Months) =>
   IDBKeyRange.bound([account, from], [account, to, []]);
 
 /**
- * Everything kept of an account's history in some months: one block a month, oldest first, whoever
- * told it. Read in one piece; asks nobody.
+ * Everything kept of an account's history: one block a month, oldest first, whoever told it. Read in
+ * one piece, and a month at a time: neither is the page held up nor is all of it there twice. Asks
+ * nobody.
  */
 export async function readViewings(
   account: number,
   months: Months = ALL_MONTHS,
 ): Promise<readonly ViewBlock[]> {
-  const all = await (await openDatabase()).getAll('viewings', blocksIn(account, months));
-  const joined: ViewBlock[] = [];
-  for (let at = 0; at < all.length; ) {
-    const month = (all[at] as ViewBlock).month;
-    const end = all.findIndex((block, n) => n > at && block.month !== month);
-    const next = end < 0 ? all.length : end;
-    const block = joinLayers(all.slice(at, next));
-    if (block && sizeOf(block) > 0) joined.push(block);
-    at = next;
+  const { store } = (await openDatabase()).transaction('viewings');
+  const keys = await store.getAllKeys(blocksIn(account, months));
+  const pack = createPacker();
+  const read: ViewBlock[] = [];
+  for (const month of new Set(keys.map(([, one]) => one))) {
+    const block = joinLayers(await store.getAll(blocksIn(account, { from: month, to: month })));
+    if (block && sizeOf(block) > 0) read.push(pack(block));
   }
-  return joined;
+  return read;
+}
+
+/** What is kept of one month, as it is stored; undefined: nothing. */
+export async function readMonth(account: number, month: number): Promise<StoredBlock | undefined> {
+  const months = blocksIn(account, { from: month, to: month });
+  return joinLayers(await (await openDatabase()).getAll('viewings', months));
 }
 
 /** The months of which something is kept, oldest first: what to read block by block. */

@@ -5,7 +5,7 @@ import { NO_ARCHIVE } from '../../src/parts/history/shared/archive-notes.ts';
 import {
   emptyBlock,
   monthOf,
-  type ViewBlock,
+  type StoredBlock,
   withViews,
 } from '../../src/parts/history/shared/view-block.ts';
 import { archivedView } from './archived-view.ts';
@@ -38,7 +38,7 @@ export function inventViewings(account: number, count: number, endSeconds: numbe
 }
 
 /** Viewings of one account, the oldest first, as keeping puts them together. */
-export function blocksOf(views: readonly ArchivedView[]): readonly ViewBlock[] {
+export function blocksOf(views: readonly ArchivedView[]): readonly StoredBlock[] {
   const months = Map.groupBy(views, ({ viewedSeconds }) => monthOf(viewedSeconds));
   return [...months].map(([month, ofIt]) =>
     withViews(emptyBlock(ofIt[0]?.account ?? 0, month, 0), ofIt),
@@ -84,7 +84,7 @@ const readingOf = (account: number, kept: number, atMs: number): Collected => ({
   wholeAtMs: atMs,
 });
 
-const put = (page: Page, store: string, rows: readonly (ViewBlock | object)[]) =>
+const put = (page: Page, store: string, rows: readonly (StoredBlock | object)[]) =>
   page.evaluate(
     async ([name, all]) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {

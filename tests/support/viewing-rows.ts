@@ -1,4 +1,4 @@
-import { emptyBlock, type ViewBlock } from '../../src/parts/history/shared/view-block.ts';
+import { emptyBlock, type StoredBlock } from '../../src/parts/history/shared/view-block.ts';
 
 /** A viewing as a test says it. */
 export interface Row {
@@ -12,7 +12,7 @@ export interface Row {
 }
 
 /** Rows as a month keeps them; which month does not matter to what is counted. */
-export function blockOf(rows: readonly Row[]): ViewBlock {
+export function blockOf(rows: readonly Row[]): StoredBlock {
   const column = <T>(value: (row: Row, n: number) => T) => rows.map(value);
   return {
     ...emptyBlock(7, 202611, 0),

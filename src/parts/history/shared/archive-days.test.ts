@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { archivedView } from '../../../../tests/support/archived-view.ts';
 import { countByDay, dayBegin, monthsOfYear, warmth, yearsOf } from './archive-days.ts';
+import { matcher, readText } from './archive-query.ts';
 import { emptyBlock, monthOf, withViews } from './view-block.ts';
 
 const at = (text: string) => new Date(text).getTime() / 1000;
@@ -14,6 +15,8 @@ const undated = archivedView({ viewedSeconds: 0 });
 const blocks = [...Map.groupBy([undated, ...views], (view) => monthOf(view.viewedSeconds))]
   .sort(([a], [b]) => a - b)
   .map(([month, all]) => withViews(emptyBlock(7, month, 0), all));
+
+afterEach(() => vi.unstubAllEnvs());
 
 it('viewings are counted by the days of the person, and those without a time by none', () => {
   const counts = countByDay(blocks);
@@ -41,4 +44,20 @@ it('a year is shown from its newest month to its oldest, with every day', () => 
 
 it('a day with any viewing is never drawn as one without', () => {
   expect([0, 1, 25, 26, 100].map((count) => warmth(count, 100))).toEqual([0, 1, 1, 2, 4]);
+});
+
+it('who has moved finds the same viewing on the day and by the month of where they are now', () => {
+  const viewedSeconds = Date.UTC(2025, 0, 31, 18) / 1000;
+  const block = withViews(emptyBlock(7, monthOf(viewedSeconds), 0), [
+    archivedView({ viewedSeconds }),
+  ]);
+  const isFound = (text: string) => matcher(readText(text).query, block)?.(0);
+  for (const [zone, begin, isNext] of [
+    ['Europe/Berlin', Date.UTC(2025, 0, 30, 23), false],
+    ['Asia/Shanghai', Date.UTC(2025, 0, 31, 16), true],
+  ] as const) {
+    vi.stubEnv('TZ', zone);
+    expect([...countByDay([block])]).toEqual([[begin / 1000, 1]]);
+    expect([isFound('2025-01'), isFound('2025-02-01')]).toEqual([!isNext, isNext]);
+  }
 });

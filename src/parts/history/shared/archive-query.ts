@@ -1,6 +1,7 @@
 import { type VideoProgress, watchedShare } from '../../../shared/video-progress.ts';
 import { deviceOf, type HistoryItem } from './view.ts';
-import type { ViewBlock } from './view-block.ts';
+import { businessOf, type ViewBlock } from './view-block.ts';
+import { type Check, rowsHolding } from './view-columns.ts';
 
 /** What is looked for in the archive; null and empty: everything. */
 export interface ArchiveQuery {
@@ -105,20 +106,11 @@ function watchedPercent(progress: VideoProgress, durationSeconds: number): numbe
   return isKnown ? watchedShare({ progress, durationSeconds }) * 100 : null;
 }
 
-const texts = new WeakMap<ViewBlock, readonly string[]>();
-
-/** What words are looked for in, row by row; made once for a block, and best before somebody types. */
-export function textsOf(block: ViewBlock): readonly string[] {
-  const known = texts.get(block);
-  if (known) return known;
-  const made = block.title.map((title, row) =>
-    `${title}\n${block.author[row]}\n${block.bvid[row]}\n${block.partition[row]}`.toLowerCase(),
-  );
-  texts.set(block, made);
-  return made;
+/** Which rows hold a word, in whichever of their texts. */
+function rowsWith({ title, author, bvid, partition }: ViewBlock, word: string): Check {
+  const columns = [title, author, bvid, partition].map((column) => rowsHolding(column, word));
+  return (row) => columns.some((holds) => holds(row));
 }
-
-type Check = (row: number) => boolean;
 
 /** Which rows of a block are looked for; null: all of them. What is cheap is asked first. */
 export function matcher(query: ArchiveQuery, block: ViewBlock): Check | null {
@@ -128,9 +120,8 @@ export function matcher(query: ArchiveQuery, block: ViewBlock): Check | null {
 
 function checksOfFigures(query: ArchiveQuery, block: ViewBlock): readonly Check[] {
   const { longerThan, shorterThan, from, to, device, watchedOver, watchedUnder } = query;
-  const seconds = block.viewedSeconds as readonly number[];
-  const lengths = block.durationSeconds as readonly number[];
-  const at = (column: readonly number[], row: number) => column[row] as number;
+  const { viewedSeconds: seconds, durationSeconds: lengths } = block;
+  const at = (column: ArrayLike<number>, row: number) => column[row] as number;
   const checks: Check[] = [];
   if (from !== null) checks.push((row) => at(seconds, row) >= from);
   if (to !== null) checks.push((row) => at(seconds, row) < to);
@@ -140,11 +131,11 @@ function checksOfFigures(query: ArchiveQuery, block: ViewBlock): readonly Check[
     checks.push((row) => at(lengths, row) > 0 && at(lengths, row) < shorterThan);
   }
   if (device !== null) {
-    checks.push((row) => deviceOf(block.dt[row] as number | null) === device);
+    checks.push((row) => deviceOf(block.dt.at(row) ?? null) === device);
   }
   if (watchedOver !== null || watchedUnder !== null) {
     checks.push((row) => {
-      const percent = watchedPercent(block.progress[row] as VideoProgress, at(lengths, row));
+      const percent = watchedPercent(block.progress.at(row) ?? 0, at(lengths, row));
       return percent !== null && percent > (watchedOver ?? -1) && percent < (watchedUnder ?? 101);
     });
   }
@@ -155,25 +146,18 @@ function checksOfTexts(query: ArchiveQuery, block: ViewBlock): readonly Check[] 
   const { words, without, by, business } = query;
   const checks: Check[] = [];
   if (business !== null) {
-    checks.push((row) => {
-      const key = block.key[row] as string;
-      return key.slice(0, key.lastIndexOf('_')) === business;
-    });
+    checks.push((row) => businessOf(block.key.at(row) ?? '') === business);
   }
   if (by.length > 0) {
-    checks.push((row) => {
-      const name = (block.author[row] as string).toLowerCase();
-      return by.some((one) => name.includes(one));
-    });
+    const names = by.map((one) => rowsHolding(block.author, one));
+    checks.push((row) => names.some((holds) => holds(row)));
   }
   if (words.length + without.length > 0) {
-    const all = textsOf(block);
-    checks.push((row) => {
-      const text = all[row] as string;
-      return (
-        words.every((word) => text.includes(word)) && !without.some((word) => text.includes(word))
-      );
-    });
+    const wanted = words.map((word) => rowsWith(block, word));
+    const unwanted = without.map((word) => rowsWith(block, word));
+    checks.push(
+      (row) => wanted.every((holds) => holds(row)) && !unwanted.some((holds) => holds(row)),
+    );
   }
   return checks;
 }

@@ -1,7 +1,7 @@
 import { dayBegin } from './archive-days.ts';
 import type { Missed } from './archive-notes.ts';
 import { type ArchiveQuery, isEverything, matcher } from './archive-query.ts';
-import { sizeOf, type ViewBlock } from './view-block.ts';
+import { nameAt, sizeOf, type ViewBlock } from './view-block.ts';
 
 /** A line of the archive: a day, a viewing by its place in a block, a time that may lack some. */
 export type ArchiveRow =
@@ -50,7 +50,7 @@ export function archiveRows(
         day = dayBegin(seconds);
         rows.push({ type: 'day', id: `day ${day}`, seconds });
       }
-      rows.push({ type: 'view', id: `${seconds} ${block.key[row]}`, block, row });
+      rows.push({ type: 'view', id: nameAt(block, row), block, row });
     }
   }
   return { rows, count };

@@ -1,5 +1,5 @@
 import type { FileRow } from './archive-file.ts';
-import { namesOf, type ViewBlock, viewName } from './view-block.ts';
+import { namesOf, sizeOf, type ViewBlock, viewName } from './view-block.ts';
 
 interface Place {
   readonly block: ViewBlock;
@@ -24,7 +24,8 @@ export function knownViews(blocks: readonly ViewBlock[]): KnownViews {
     if (!bySecond) {
       bySecond = new Map();
       for (const block of blocks) {
-        for (const [row, second] of block.viewedSeconds.entries()) {
+        for (let row = 0; row < sizeOf(block); row += 1) {
+          const second = block.viewedSeconds[row] as number;
           const there = bySecond.get(second);
           if (there) there.push({ block, row });
           else bySecond.set(second, [{ block, row }]);
@@ -35,15 +36,15 @@ export function knownViews(blocks: readonly ViewBlock[]): KnownViews {
   }
 
   const isSame = ({ block, row }: Place, told: FileRow) =>
-    (told.bvid !== '' && block.bvid[row] === told.bvid) ||
+    (told.bvid !== '' && block.bvid.at(row) === told.bvid) ||
     (told.oid !== 0 && block.oid[row] === told.oid) ||
-    (told.title !== '' && block.title[row] === told.title);
+    (told.title !== '' && block.title.at(row) === told.title);
 
   return {
     has: (row) => names.has(viewName(row)),
     under(told) {
       const same = at(told.viewedSeconds).find((place) => isSame(place, told));
-      const key = same?.block.key[same.row];
+      const key = same?.block.key.at(same.row);
       return key === undefined ? told : { ...told, key };
     },
   };

@@ -27,8 +27,8 @@ export function oftenWatched(
   eachViewing(blocks, range, (block, row, at, spent) => {
     const mid = block.mid[row] ?? 0;
     if (mid <= 0 || isLeftOut(mid)) return;
-    const name = block.author[row] ?? '';
-    const key = block.key[row] ?? '';
+    const name = block.author.at(row) ?? '';
+    const key = block.key.at(row) ?? '';
     const one = found.get(mid) ?? { mid, name, works: 0, count: 0, seconds: 0, lastSeconds: 0 };
     found.set(mid, one);
     if (!met.has(key)) one.works += 1;

@@ -45,13 +45,13 @@ export function seenIn(block: ViewBlock): SeenIds {
   const seen = new Map<string | number, number>();
   const endedAt = new Map<string | number, number>();
   for (let row = 0; row < sizeOf(block); row += 1) {
-    if (!block.key[row]?.startsWith('archive_')) continue;
-    const bvid = block.bvid[row] ?? '';
+    if (!block.key.at(row)?.startsWith('archive_')) continue;
+    const bvid = block.bvid.at(row) ?? '';
     const aid = block.oid[row] ?? 0;
     const id = bvid || aid;
     if (id === 0) continue;
     const length = block.durationSeconds[row] ?? 0;
-    const share = shareOf(block.progress[row] ?? 0, length);
+    const share = shareOf(block.progress.at(row) ?? 0, length);
     const at = block.viewedSeconds[row] ?? 0;
     const before = endedAt.get(id);
     // Nobody sees it again in less than half of its length: it is the same viewing, going on.

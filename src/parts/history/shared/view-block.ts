@@ -1,6 +1,7 @@
 import type { VideoProgress } from '../../../shared/video-progress.ts';
 import { type ArchivedView, laterOf } from './archive.ts';
 import { deviceOf } from './view.ts';
+import type { Column, ColumnOf } from './view-columns.ts';
 
 /** A column for each field of a viewing that cannot be told from the others. */
 interface Columns {
@@ -28,10 +29,10 @@ interface Columns {
   raw: (Readonly<Record<string, unknown>> | null)[];
 }
 
-export type ViewColumns = { readonly [K in keyof Columns]: readonly Columns[K][number][] };
+type ViewColumns = { readonly [K in keyof Columns]: ColumnOf<Columns[K][number]> };
+type StoredColumns = { readonly [K in keyof Columns]: readonly Columns[K][number][] };
 
-/** Viewings of a month: what is read of them is read by column. */
-export interface ViewBlock extends ViewColumns {
+interface BlockHead {
   readonly account: number;
   /** 202611, in UTC: another time zone moves nothing. */
   readonly month: number;
@@ -40,6 +41,12 @@ export interface ViewBlock extends ViewColumns {
   /** Viewings that were deleted here and that the service may tell once more, as `viewName`. */
   readonly gone: readonly string[];
 }
+
+/** Viewings of a month: what is read of them is read by column. */
+export interface ViewBlock extends BlockHead, ViewColumns {}
+
+/** The same as it is stored: columns are plain lists. */
+export interface StoredBlock extends BlockHead, StoredColumns {}
 
 /** 202611 of Unix seconds. */
 export function monthOf(seconds: number): number {
@@ -52,16 +59,20 @@ export const viewName = ({ viewedSeconds, key }: Pick<ArchivedView, 'viewedSecon
   `${viewedSeconds} ${key}`;
 
 /** The same of every row of a block. */
-export const namesOf = ({ viewedSeconds, key }: ViewColumns): readonly string[] =>
-  key.map((one, row) => viewName({ key: one, viewedSeconds: viewedSeconds[row] as number }));
+export const namesOf = (block: ViewColumns): readonly string[] =>
+  Array.from({ length: sizeOf(block) }, (_, row) => nameAt(block, row));
+
+/** `viewName` of a row. */
+export const nameAt = ({ viewedSeconds, key }: ViewColumns, row: number): string =>
+  viewName({ key: key.at(row) as string, viewedSeconds: viewedSeconds[row] as number });
 
 export const sizeOf = ({ viewedSeconds }: ViewColumns): number => viewedSeconds.length;
 
-export function emptyBlock(account: number, month: number, layer: number): ViewBlock {
+export function emptyBlock(account: number, month: number, layer: number): StoredBlock {
   return { account, month, layer, gone: [], ...columnsOf([]) };
 }
 
-function columnsOf(views: readonly ArchivedView[]): ViewColumns {
+function columnsOf(views: readonly ArchivedView[]): StoredColumns {
   return {
     viewedSeconds: views.map((view) => view.viewedSeconds),
     key: views.map((view) => view.key),
@@ -84,11 +95,11 @@ function columnsOf(views: readonly ArchivedView[]): ViewColumns {
 }
 
 /** Kind of what was seen; only a number follows it in the key. */
-const businessOf = (key: string) => key.slice(0, key.lastIndexOf('_'));
+export const businessOf = (key: string) => key.slice(0, key.lastIndexOf('_'));
 
 /** The viewing in a row of a block. */
 export function viewAt(block: ViewColumns & Pick<ViewBlock, 'account'>, row: number): ArchivedView {
-  const at = <T>(column: readonly T[]) => column[row] as T;
+  const at = <T>(column: Column<T>) => column.at(row) as T;
   const [key, dt, author] = [at(block.key), at(block.dt), at(block.author)];
   return {
     account: block.account,
@@ -114,14 +125,14 @@ export function viewAt(block: ViewColumns & Pick<ViewBlock, 'account'>, row: num
 }
 
 export function viewsOf(block: ViewBlock): readonly ArchivedView[] {
-  return block.key.map((_, row) => viewAt(block, row));
+  return Array.from({ length: sizeOf(block) }, (_, row) => viewAt(block, row));
 }
 
 const inOrder = (a: ArchivedView, b: ArchivedView) =>
   a.viewedSeconds - b.viewedSeconds || (a.key < b.key ? -1 : 1);
 
 /** The block with viewings told of its month; of two tellings of one the later is kept. */
-export function withViews(block: ViewBlock, told: readonly ArchivedView[]): ViewBlock {
+export function withViews(block: StoredBlock, told: readonly ArchivedView[]): StoredBlock {
   const all = new Map(viewsOf(block).map((view) => [viewName(view), view]));
   for (const view of told) {
     const name = viewName(view);
@@ -131,13 +142,13 @@ export function withViews(block: ViewBlock, told: readonly ArchivedView[]): View
 }
 
 /** The block without some of its viewings. */
-export function withoutViews(block: ViewBlock, names: ReadonlySet<string>): ViewBlock {
+export function withoutViews(block: StoredBlock, names: ReadonlySet<string>): StoredBlock {
   const left = viewsOf(block).filter((view) => !names.has(viewName(view)));
   return { ...block, ...columnsOf(left) };
 }
 
 /** What all who told of a month say together; undefined: there is none. */
-export function joinLayers(blocks: readonly ViewBlock[]): ViewBlock | undefined {
+export function joinLayers(blocks: readonly StoredBlock[]): StoredBlock | undefined {
   const [first, ...others] = blocks;
   if (!first || others.length === 0) return first;
   return withViews(first, others.flatMap(viewsOf));

@@ -25,8 +25,8 @@ function spentIn(blocks: readonly ViewBlock[]): readonly Float64Array[] {
     const rows = sizeOf(block);
     const spent = new Float64Array(rows);
     for (let row = 0; row < rows; row += 1) {
-      const key = block.key[row] as string;
-      const place = reached(block.progress[row] ?? 0, block.durationSeconds[row] ?? 0);
+      const key = block.key.at(row) as string;
+      const place = reached(block.progress.at(row) ?? 0, block.durationSeconds[row] ?? 0);
       const before = stood.get(key) ?? 0;
       stood.set(key, place);
       spent[row] = place > before ? place - before : place;

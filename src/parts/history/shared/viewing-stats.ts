@@ -9,6 +9,7 @@ import {
   videoLengthOf,
 } from './viewing-length.ts';
 import { countUndated, eachViewing, type StatsRange } from './viewings-in.ts';
+import { createAgainTally, type WatchedAgain } from './watched-again.ts';
 
 /** What is counted together: how often, and about how long. */
 export interface ViewingSum {
@@ -47,7 +48,7 @@ export interface ViewingStats extends ViewingSum {
   /** null: whom the person follows is not known whole. */
   readonly following: ByFollowing | null;
   /** What was seen more than once, most often first. */
-  readonly again: readonly (NamedSum & { readonly url: string })[];
+  readonly again: readonly WatchedAgain[];
 }
 
 const MOST_NAMED = 20;
@@ -93,9 +94,8 @@ export function viewingStats(
     uploaders: new Map() as Sums,
     partitions: new Map() as Sums,
     devices: new Map() as Sums,
-    again: new Map() as Sums,
   };
-  const urls = new Map<string, string>();
+  const again = createAgainTally();
   const hours = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
   const ends = { finished: 0, most: 0, some: 0, brief: 0, unknown: 0 };
   const lengths = Object.fromEntries(
@@ -106,9 +106,8 @@ export function viewingStats(
   const total = noSum();
 
   eachViewing(blocks, range, (block, row, at, spent) => {
-    const key = block.key[row] ?? '';
     const duration = block.durationSeconds[row] ?? 0;
-    const end = endOf(block.progress[row] ?? 0, duration);
+    const end = endOf(block.progress.at(row) ?? 0, duration);
     const length = lengths[videoLengthOf(duration)];
     const mid = block.mid[row] ?? 0;
     grow(total, spent);
@@ -120,17 +119,16 @@ export function viewingStats(
     const ofWeekday = hours[weekday];
     if (ofWeekday) ofWeekday[hour] = (ofWeekday[hour] ?? 0) + 1;
     grow(following[mid === 0 ? 'nobody' : followed?.has(mid) ? 'own' : 'others'], spent);
-    if (mid > 0) add(sums.uploaders, String(mid), block.author[row] ?? '', mid, spent);
-    const partition = block.partition[row] ?? '';
+    if (mid > 0) add(sums.uploaders, String(mid), block.author.at(row) ?? '', mid, spent);
+    const partition = block.partition.at(row) ?? '';
     if (partition !== '') add(sums.partitions, partition, partition, 0, spent);
-    const device = deviceOf(block.dt[row] ?? null);
+    const device = deviceOf(block.dt.at(row) ?? null);
     add(sums.devices, device, device, 0, spent);
-    add(sums.again, key, block.title[row] ?? '', mid, spent);
-    urls.set(key, block.url[row] ?? '');
+    again.add(block, row, spent);
   });
   return {
     ...total,
-    works: sums.again.size,
+    works: again.works(),
     undated: countUndated(blocks),
     days: listOf(sums.days),
     hours,
@@ -140,11 +138,7 @@ export function viewingStats(
     ends,
     lengths,
     following: followed && following,
-    // Most were seen once: of those no list is made.
-    again: listOf(new Map([...sums.again].filter(([, { count }]) => count > 1)))
-      .sort((a, b) => b.count - a.count || b.seconds - a.seconds)
-      .slice(0, MOST_NAMED)
-      .map((one) => ({ ...one, url: urls.get(one.key) ?? '' })),
+    again: again.most(MOST_NAMED),
   };
 }
 

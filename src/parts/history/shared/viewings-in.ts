@@ -35,6 +35,17 @@ export function eachViewing(
   });
 }
 
+/** Of the oldest viewing that is dated; null: none is. */
+export function firstSeconds(blocks: readonly ViewBlock[]): number | null {
+  for (const { viewedSeconds } of blocks) {
+    for (let row = 0; row < viewedSeconds.length; row += 1) {
+      const at = viewedSeconds[row] as number;
+      if (at > 0) return at;
+    }
+  }
+  return null;
+}
+
 /** Viewings that the service did not date. */
 export function countUndated(blocks: readonly ViewBlock[]): number {
   let count = 0;

@@ -21,7 +21,7 @@ export function createWatchedTally(mids: ReadonlySet<number>) {
       for (let row = 0; row < sizeOf(block); row += 1) {
         const mid = block.mid[row] as number;
         if (!mids.has(mid)) continue;
-        const key = block.key[row] as string;
+        const key = block.key.at(row) as string;
         const at = block.viewedSeconds[row] as number;
         const { count, lastSeconds } = found.get(mid) ?? { count: 0, lastSeconds: null };
         found.set(mid, {

@@ -41,8 +41,8 @@ export function yearReview(blocks: readonly ViewBlock[], year: number): YearRevi
   const stats = viewingStats(blocks, yearRange(year));
   const ends: { first?: SeenWork; last?: SeenWork } = {};
   eachViewing(blocks, yearRange(year), (block, row, atSeconds) => {
-    const [title, author] = [block.title[row] ?? '', block.author[row] ?? ''];
-    const seen = { title, author, url: block.url[row] ?? '', atSeconds };
+    const [title, author] = [block.title.at(row) ?? '', block.author.at(row) ?? ''];
+    const seen = { title, author, url: block.url.at(row) ?? '', atSeconds };
     ends.first ??= seen;
     ends.last = seen;
   });

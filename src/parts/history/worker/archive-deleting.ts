@@ -1,6 +1,6 @@
-import { readViewings } from '../../../storage/viewings.ts';
+import { readMonth } from '../../../storage/viewings.ts';
 import type { ArchivedView } from '../shared/archive.ts';
-import { monthOf, viewAt, viewName } from '../shared/view-block.ts';
+import { monthOf, namesOf, viewAt, viewName } from '../shared/view-block.ts';
 import { beginWriting, forgetViews, putBack } from './archive-writing.ts';
 
 type Named = Pick<ArchivedView, 'viewedSeconds' | 'key'>;
@@ -11,11 +11,9 @@ export async function findViews(account: number, which: readonly Named[]) {
   const months = [...new Set(which.map(({ viewedSeconds }) => monthOf(viewedSeconds)))];
   const found = new Map<string, ArchivedView>();
   for (const month of months) {
-    for (const block of await readViewings(account, { from: month, to: month })) {
-      block.key.forEach((key, row) => {
-        const name = viewName({ key, viewedSeconds: block.viewedSeconds[row] as number });
-        if (wanted.has(name)) found.set(name, viewAt(block, row));
-      });
+    const block = await readMonth(account, month);
+    for (const [row, name] of (block ? namesOf(block) : []).entries()) {
+      if (block && wanted.has(name)) found.set(name, viewAt(block, row));
     }
   }
   return (one: Named): ArchivedView | null => found.get(viewName(one)) ?? null;

@@ -27,13 +27,12 @@ export function createWatchedFacts(ask: Background, ended: AbortSignal) {
     try {
       const archive = await ask('archive.get', {}, { signal: ended });
       // Only who filters by it needs what reads it.
-      const { listMonths, readViewings } = await import('@/src/storage/viewings.ts');
+      const { listMonths, readMonth } = await import('@/src/storage/viewings.ts');
       const tally = createWatchedTally(new Set(rows.map(({ mid }) => mid)));
       const isOf = rows[0]?.account === archive.account;
       for (const month of archive.on && isOf ? await listMonths(archive.account) : []) {
-        for (const block of await readViewings(archive.account, { from: month, to: month })) {
-          tally.add(block);
-        }
+        const block = await readMonth(archive.account, month);
+        if (block) tally.add(block);
         if (ended.aborted || mine !== turn) return;
       }
       if (ended.aborted || mine !== turn) return;

@@ -4,7 +4,6 @@ import {
   isEverything,
   type ReadText,
   readText,
-  textsOf,
 } from '@/src/parts/history/shared/archive-query.ts';
 import { archiveRows, indexOfTime } from '@/src/parts/history/shared/archive-rows.ts';
 import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
@@ -13,6 +12,7 @@ import type { ViewBlock } from '@/src/parts/history/shared/view-block.ts';
 import { listMonths, readViewings } from '@/src/storage/viewings.ts';
 import { followArchiveAddress } from './archive-address.ts';
 import type { WatchedPart } from './archive-search.ts';
+import { createRereading } from './rereading.ts';
 
 /** Percent: over, under. */
 const LIMITS: Readonly<Record<WatchedPart, readonly [number | null, number | null]>> = {
@@ -27,9 +27,6 @@ const FIRST_ROWS = 500;
 const MORE_ROWS = 5_000;
 const SOME_ROWS = 100;
 
-/** While it is added to all the time, what is kept is read again so often. */
-const AGAIN_MS = 3_000;
-
 /** Everything that is kept, and what of it is looked for. */
 export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | null>) {
   const blocks = signal<readonly ViewBlock[] | null>(null);
@@ -40,9 +37,8 @@ export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | nu
   const watched = signal<WatchedPart>('any');
   const address = followArchiveAddress({ text, business, device, watched });
   const reveal = signal<{ readonly index: number } | null>(null);
+  const rereading = createRereading((account) => void load(account));
   let shown = '';
-  let readAtMs = 0;
-  let timer = 0;
   let turn = 0;
 
   const read = computed((): ReadText => readText(text.value));
@@ -67,7 +63,6 @@ export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | nu
 
   async function load(account: number) {
     const mine = ++turn;
-    readAtMs = Date.now();
     try {
       // The newest month first: it is what is looked at.
       const [newest] = blocks.peek() ? [] : (await listMonths(account)).slice(-1);
@@ -79,12 +74,6 @@ export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | nu
       if (mine !== turn) return;
       blocks.value = all;
       failed.value = false;
-      // Before somebody types, and a month at a time: nothing waits for it.
-      for (const block of all.toReversed()) {
-        await new Promise((resolve) => setTimeout(resolve));
-        if (mine !== turn) return;
-        textsOf(block);
-      }
     } catch {
       if (mine === turn) failed.value = true;
     }
@@ -132,20 +121,18 @@ export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | nu
     },
     again: () => {
       const account = archive.peek()?.account;
-      if (account !== undefined) void load(account);
+      if (account !== undefined) rereading.now(account);
     },
     /** Reads again when the archive says that it has changed. */
     follow(state: ArchiveState) {
       const stamp = JSON.stringify([state.account, state.count, state.reading?.completeAtMs]);
       if (stamp === shown) return;
       shown = stamp;
-      clearTimeout(timer);
-      const wait = blocks.peek() ? AGAIN_MS - (Date.now() - readAtMs) : 0;
-      timer = window.setTimeout(() => void load(state.account), Math.max(0, wait));
+      rereading.soon(state.account);
     },
     dispose: () => {
       address.dispose();
-      clearTimeout(timer);
+      rereading.dispose();
       turn += 1;
     },
   };

@@ -3,6 +3,7 @@ import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { day, exactCount, t } from '@/src/i18n.ts';
 import { heatYear } from '@/src/parts/history/shared/heat-year.ts';
+import { firstSeconds } from '@/src/parts/history/shared/viewings-in.ts';
 import { type YearReview, yearReview } from '@/src/parts/history/shared/year-review.ts';
 import page from '@/src/ui/Page.module.css';
 import { saveFile } from '@/src/ui/save-file.ts';
@@ -52,13 +53,11 @@ export function YearReviewView({ model, year }: Props) {
 }
 
 function Nothing({ model, year }: Props) {
-  const first = model.blocks.value?.flatMap(({ viewedSeconds }) =>
-    viewedSeconds.filter((at) => at > 0),
-  )[0];
+  const first = firstSeconds(model.blocks.value ?? []);
   return (
     <StateNotice
       text={
-        first === undefined
+        first === null
           ? t('viewing_review_none', [year])
           : t('viewing_review_none_since', [year, day(first)])
       }

@@ -2,12 +2,17 @@ import { computed, effect, signal } from '@preact/signals';
 import { heatYear } from '@/src/parts/history/shared/heat-year.ts';
 import type { ViewBlock } from '@/src/parts/history/shared/view-block.ts';
 import { viewingStats } from '@/src/parts/history/shared/viewing-stats.ts';
-import { type StatsRange, yearRange } from '@/src/parts/history/shared/viewings-in.ts';
+import {
+  firstSeconds,
+  type StatsRange,
+  yearRange,
+} from '@/src/parts/history/shared/viewings-in.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { readViewings } from '@/src/storage/viewings.ts';
 import { createResource } from '@/src/ui/resource.ts';
 import { createArchiveModel } from '../archive/archive-model.ts';
+import { createRereading } from '../archive/rereading.ts';
 
 export const RANGES = ['month', 'quarter', 'year', 'all'] as const;
 export type RangeName = (typeof RANGES)[number];
@@ -24,9 +29,9 @@ export function rangeOf(name: RangeName, now: Date, year: number): StatsRange {
 
 /** Years from the oldest dated viewing to the newest, oldest first; without any, none. */
 export function yearsKept(blocks: readonly ViewBlock[]): readonly number[] {
-  const first = blocks.flatMap(({ viewedSeconds }) => viewedSeconds.find((at) => at > 0) ?? [])[0];
+  const first = firstSeconds(blocks);
   const last = blocks.at(-1)?.viewedSeconds.at(-1);
-  if (first === undefined || !last) return [];
+  if (first === null || !last) return [];
   const [from, to] = [first, last].map((at) => new Date(at * 1000).getFullYear()) as [
     number,
     number,
@@ -52,11 +57,15 @@ export function createStatsPageModel(ask: Background) {
     const mine = turn;
     try {
       const all = await readViewings(mid);
-      if (mine === turn) blocks.value = all;
+      if (mine !== turn) return;
+      blocks.value = all;
+      failed.value = false;
     } catch {
       if (mine === turn) failed.value = true;
     }
   }
+
+  const rereading = createRereading((mid) => void read(mid));
 
   async function readFollowed() {
     const copy = await ask('followings.local', {}, { signal: stopped.signal }).catch(() => null);
@@ -70,7 +79,7 @@ export function createStatsPageModel(ask: Background) {
     return state.value && `${state.value.account} ${state.value.count}`;
   });
   const stop = effect(() => {
-    if (kept.value !== null) void read(Number(kept.value.split(' ')[0]));
+    if (kept.value !== null) rereading.soon(Number(kept.value.split(' ')[0]));
   });
 
   const years = computed(() => yearsKept(blocks.value ?? []));
@@ -118,10 +127,11 @@ export function createStatsPageModel(ask: Background) {
       failed.value = false;
       void account.refresh();
       const of = archive.state.peek()?.account;
-      if (of !== undefined) void read(of);
+      if (of !== undefined) rereading.now(of);
     },
     dispose() {
       turn += 1;
+      rereading.dispose();
       stopped.abort();
       stop();
       archive.dispose();

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { archivedView } from '../../../../tests/support/archived-view.ts';
+import { matcher, readText } from './archive-query.ts';
+import { createPacker } from './packed-block.ts';
+import { emptyBlock, viewsOf, withViews } from './view-block.ts';
+
+const text = fc.oneof(
+  fc.constantFrom('', '猫和狗', 'ABC 猫', '😀'.repeat(30), '两\n行', 'ǅungla İstanbul', 'a.b*c(d'),
+  fc.string({ maxLength: 6 }),
+);
+const link = fc.constantFrom(
+  '',
+  'https://www.bilibili.com/video/BV17x411w7KC?p=2',
+  'https://live.bilibili.com/7',
+  'bilibili://x',
+  'nothing',
+);
+const views = fc.array(
+  fc
+    .record({
+      n: fc.integer({ min: 0, max: 400 }),
+      title: text,
+      cover: link,
+      url: link,
+      author: fc.option(
+        fc.record({ mid: fc.constantFrom(0, 5, 3_546_000_000_000_000), name: text }),
+      ),
+      progress: fc.oneof(fc.constant('finished' as const), fc.integer({ min: -1, max: 90_000 })),
+      durationSeconds: fc.constantFrom(0, 600, 10_000_000_000),
+      badge: text,
+      dt: fc.constantFrom(null, 2, 33),
+      oid: fc.constantFrom(0, -3, 115_000_000_000_007),
+      bvid: fc.constantFrom('', 'BV17x411w7KC'),
+      partition: fc.constantFrom('', '日常', 'VLOG'),
+      learntAtMs: fc.constantFrom(1, 1_764_000_000_000),
+      raw: fc.constantFrom(null, { kid: 1 }),
+      viewedSeconds: fc.constantFrom(0, 1_760_000_000, 1_760_000_001),
+    })
+    // Without a name there is nobody.
+    .map(({ n, author, ...rest }) =>
+      archivedView({ ...rest, author: author?.name ? { ...author } : null, key: `archive_${n}` }),
+    ),
+  { maxLength: 300 },
+);
+
+const blocks = views.map((all) => withViews(emptyBlock(7, 202510, 0), all));
+
+it('what is packed says the same of every viewing', () => {
+  fc.assert(
+    fc.property(fc.array(blocks, { maxLength: 3 }), (all) => {
+      const pack = createPacker();
+      for (const block of all) {
+        const packed = pack(block);
+        expect(viewsOf(packed)).toEqual(viewsOf(block));
+        expect(packed.viewedSeconds.at(-1)).toBe(block.viewedSeconds.at(-1));
+        for (const column of ['key', 'title', 'url', 'author', 'progress', 'dt'] as const) {
+          expect(packed[column].at(packed[column].length)).toBeUndefined();
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('more than a byte of different values has room', () => {
+  const all = Array.from({ length: 70_000 }, (_, n) =>
+    archivedView({ key: `archive_${n}`, author: { mid: n + 1, name: `UP ${n}` } }),
+  );
+  const block = withViews(emptyBlock(7, 202510, 0), all);
+  const { author } = createPacker()(block);
+  for (const row of [0, 255, 256, 65_535, 65_536, 69_999]) {
+    expect(author.at(row)).toBe(block.author[row]);
+  }
+});
+
+it('a search finds the same rows in what is packed', () => {
+  const word = fc.constantFrom('猫', 'abc', 'ABC', '😀', 'a.b', '(', 'vlog', 'bv17', 'ungla', 'zz');
+  fc.assert(
+    fc.property(
+      blocks,
+      fc.array(word, { minLength: 1, maxLength: 2 }),
+      fc.boolean(),
+      (block, words, isBy) => {
+        const query = readText(isBy ? `up:${words[0]}` : `${words.join(' ')} -狗`).query;
+        const [plain, packed] = [matcher(query, block), matcher(query, createPacker()(block))];
+        const rows = block.key.map((_, row) => row);
+        expect(rows.filter((row) => packed?.(row))).toEqual(rows.filter((row) => plain?.(row)));
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
