@@ -8,6 +8,7 @@ import {
 import { canonical } from '../../parts/transfer/shared/canonical.ts';
 import { joined, newRows } from '../../parts/transfer/shared/join.ts';
 import type { SectionRow, TransferRows } from '../../parts/transfer/shared/sections.ts';
+import { setArchiveCount } from '../archive-count.ts';
 import { notesKey } from '../archive-notes.ts';
 import { blocksIn } from '../viewings.ts';
 import { readRows } from './rows-in-database.ts';
@@ -168,6 +169,8 @@ export async function takeIn(
   account: number,
   given: TransferRows,
 ): Promise<Pick<Writing, 'before' | 'after'>> {
+  // What was deleted elsewhere goes here as well: that is no loss to be told.
+  if (given.gone && given.gone.length > 0) await setArchiveCount(account, 0);
   const transaction = await beginTransfer();
   try {
     const before = await readRows(transaction, account);

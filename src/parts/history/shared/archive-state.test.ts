@@ -4,11 +4,13 @@ import { type ArchiveNotes, NO_ARCHIVE } from './archive-notes.ts';
 import { archiveStateOf } from './archive-state.ts';
 
 const at = { state: 'done', wait: null, topUp: true, completeAtMs: 900_000 } as Collected;
+const BESIDE = { count: 0, file: null };
 const whole = (change: Partial<ArchiveNotes>, collected: Collected | undefined = at) =>
   archiveStateOf(
     7,
     { ...NO_ARCHIVE, on: true, known: [{ from: 100, to: 800 }], ...change },
     collected,
+    BESIDE,
   ).whole;
 
 describe('the time of which every viewing is here', () => {
@@ -41,6 +43,15 @@ describe('the time of which every viewing is here', () => {
     expect(whole({ on: false })).toBeNull();
     expect(whole({ known: [] })).toBeNull();
     expect(whole({}, { ...at, completeAtMs: null })).toBeNull();
-    expect(archiveStateOf(7, { ...NO_ARCHIVE, on: true }, undefined).whole).toBeNull();
+    expect(archiveStateOf(7, { ...NO_ARCHIVE, on: true }, undefined, BESIDE).whole).toBeNull();
   });
+});
+
+it('is told to have shrunk when fewer are there than there were, and of the last file', () => {
+  const file = { name: '我的.jsonl', atMs: 5 };
+  const shrunk = (count: number) =>
+    archiveStateOf(7, { ...NO_ARCHIVE, count }, undefined, { count: 30, file }).shrunk;
+  expect(shrunk(29)).toEqual({ count: 30, file });
+  expect(shrunk(30)).toBeNull();
+  expect(shrunk(31)).toBeNull();
 });

@@ -8,6 +8,8 @@ export interface ArchiveState
     'on' | 'declined' | 'everyMinutes' | 'marks' | 'count' | 'cleared' | 'imports'
   > {
   readonly account: number;
+  /** Fewer are kept than there should be: how many there were, and the last file that has them. */
+  readonly shrunk: CountBeside | null;
   /** The reading of the service's history; null: there was none yet. */
   readonly reading: Pick<Collected, 'state' | 'wait' | 'topUp' | 'completeAtMs'> | null;
   /** How far back the reading has come, Unix seconds; null: nothing was met. */
@@ -38,15 +40,23 @@ function wholeSpanOf(notes: ArchiveNotes, completeAtMs: number | null): WholeSpa
   return { fromSeconds, asOfSeconds: Math.floor(completeAtMs / 1000) };
 }
 
+/** Of what there was before, told beside the database. */
+interface CountBeside {
+  readonly count: number;
+  readonly file: { readonly name: string; readonly atMs: number } | null;
+}
+
 export function archiveStateOf(
   account: number,
   notes: ArchiveNotes,
   at: Collected | undefined,
+  beside: CountBeside,
 ): ArchiveState {
   const { on, declined, everyMinutes, marks, count, cleared, imports, pass } = notes;
   const { known } = settlePass(notes);
   return {
     account,
+    shrunk: beside.count > count ? beside : null,
     on,
     declined,
     everyMinutes,

@@ -1,7 +1,9 @@
 import { z } from '../../../api/schema.ts';
-import { Nothing } from '../../../reading/define-read.ts';
+import { Nothing, ownAccount } from '../../../reading/define-read.ts';
+import { Name } from '../../../rpc/limits.ts';
 import { defineMethod, type Method } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
+import { noteArchiveFile } from '../../../storage/archive-count.ts';
 import { EVERY_MINUTES } from '../shared/archive-notes.ts';
 import { createArchiveImport } from './archive-import.ts';
 import { type ArchiveServices, createArchiveKeeper } from './archive-keeper.ts';
@@ -47,5 +49,15 @@ export function createArchiveCalls(services: ArchiveServices) {
     'archive.resume': ordered(() => keeper.say('resume')),
     'archive.cancel': ordered(() => keeper.say('cancel')),
     'archive.told': ordered(keeper.tellCleared),
+    'archive.toldShrunk': ordered(keeper.tellShrunk),
+    /** All that is kept was saved to a file of this name. */
+    'archive.saved': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ name: Name }),
+      run: async ({ name }): Promise<null> => {
+        await noteArchiveFile(await ownAccount(services, 'archive'), name, services.now());
+        return null;
+      },
+    }),
   };
 }

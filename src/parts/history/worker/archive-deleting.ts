@@ -1,3 +1,4 @@
+import { whileLosing } from '../../../storage/archive-count.ts';
 import { readMonth } from '../../../storage/viewings.ts';
 import type { ArchivedView } from '../shared/archive.ts';
 import { monthOf, namesOf, viewAt, viewName } from '../shared/view-block.ts';
@@ -21,11 +22,14 @@ export async function findViews(account: number, which: readonly Named[]) {
 
 /** Deletes viewings here, with the count of what is kept. */
 export async function forgetHere(account: number, which: readonly Named[]): Promise<void> {
-  const writing = await beginWriting(account);
-  const lost = await forgetViews(writing, which);
-  const notes = await writing.notes();
-  await writing.keepNotes({ ...notes, count: notes.count - lost.length });
-  await writing.done;
+  await whileLosing(account, async () => {
+    const writing = await beginWriting(account);
+    const lost = await forgetViews(writing, which);
+    const notes = await writing.notes();
+    await writing.keepNotes({ ...notes, count: notes.count - lost.length });
+    await writing.done;
+    return lost.length;
+  });
 }
 
 export async function restoreHere(account: number, views: readonly ArchivedView[]): Promise<void> {

@@ -5,6 +5,7 @@ import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';
 import { pictureUrl, siteUrl } from '../../../shared/links.ts';
+import { whileLosing } from '../../../storage/archive-count.ts';
 import { bumpRevisions } from '../../../storage/items.ts';
 import type { ArchivedView } from '../shared/archive.ts';
 import type { ArchiveNotes, ImportNote } from '../shared/archive-notes.ts';
@@ -134,11 +135,14 @@ export function createArchiveImport(
       callers: PAGES,
       input: z.strictObject({ layer: z.int().check(z.positive()) }),
       run: async ({ layer }): Promise<number> => {
-        const lost = await writing(async (one, notes) => {
-          const gone = await dropLayer(one, layer);
-          const imports = notes.imports.filter((known) => known.layer !== layer);
-          return [gone, { ...notes, imports, count: notes.count - gone }];
-        });
+        const mine = await ownAccount(services, 'archive');
+        const lost = await whileLosing(mine, () =>
+          writing(async (one, notes) => {
+            const gone = await dropLayer(one, layer);
+            const imports = notes.imports.filter((known) => known.layer !== layer);
+            return [gone, { ...notes, imports, count: notes.count - gone }];
+          }),
+        );
         await bumpRevisions('archive');
         return lost;
       },

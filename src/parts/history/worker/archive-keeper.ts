@@ -1,6 +1,11 @@
 import type { Collections } from '../../../collect/collections.ts';
 import { type Collected, isOpen, isOver } from '../../../collect/shared/collected.ts';
 import { ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import {
+  raiseArchiveCount,
+  readArchiveCount,
+  setArchiveCount,
+} from '../../../storage/archive-count.ts';
 import { readArchiveNotes } from '../../../storage/archive-notes.ts';
 import { bumpRevisions } from '../../../storage/items.ts';
 import { type ArchiveState, archiveStateOf } from '../shared/archive-state.ts';
@@ -50,7 +55,8 @@ export function createArchiveKeeper(services: ArchiveServices) {
   async function state(): Promise<ArchiveState> {
     const mine = await own();
     const [notes, at] = await Promise.all([readArchiveNotes(mine), handle().get(0)]);
-    return archiveStateOf(mine, notes, at ?? undefined);
+    await raiseArchiveCount(mine, notes.count);
+    return archiveStateOf(mine, notes, at ?? undefined, await readArchiveCount(mine));
   }
 
   return {
@@ -114,6 +120,13 @@ export function createArchiveKeeper(services: ArchiveServices) {
         await changeArchiveNotes(mine, (notes) => ({ ...notes, wantsAll: false }));
       }
       return at;
+    },
+
+    /** The person has seen that some were lost. */
+    async tellShrunk(): Promise<ArchiveState> {
+      const mine = await own();
+      await setArchiveCount(mine, (await readArchiveNotes(mine)).count);
+      return state();
     },
 
     /** The person has seen that the history of the site was emptied. */

@@ -1,5 +1,6 @@
 import type { CollectionStore, KeptRow } from '../../../collect/define-collection.ts';
 import { type Collected, type Which, withWord } from '../../../collect/shared/collected.ts';
+import { raiseArchiveCount } from '../../../storage/archive-count.ts';
 import { readArchiveNotes } from '../../../storage/archive-notes.ts';
 import { statesIn } from '../../../storage/collected.ts';
 import { type ArchivedView, hasMet, overlapping } from '../shared/archive.ts';
@@ -71,6 +72,7 @@ export const archiveStore = {
     const written = { ...now, state, wait: null, kept: notes.count } as const;
     await writing.states.put(written);
     await writing.done;
+    await raiseArchiveCount(now.account, notes.count);
     return written;
   },
 

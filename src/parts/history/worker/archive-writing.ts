@@ -8,8 +8,8 @@ import {
   joinLayers,
   monthOf,
   namesOf,
+  type StoredBlock,
   sizeOf,
-  type ViewBlock,
   viewName,
   viewsOf,
   withoutViews,
@@ -21,6 +21,8 @@ export async function beginWriting(account: number) {
   const names = ['collections', 'viewings', 'kept'] as const;
   const transaction = (await openDatabase()).transaction(names, 'readwrite');
   const kept = transaction.objectStore('kept');
+  // Whoever does not come to wait for it has failed before, and told so.
+  transaction.done.catch(() => undefined);
   return {
     account,
     states: transaction.objectStore('collections'),
@@ -40,12 +42,12 @@ export type Writing = Awaited<ReturnType<typeof beginWriting>>;
 const ofMonth = ({ blocks, account }: Writing, month: number) =>
   blocks.getAll(blocksIn(account, { from: month, to: month }));
 
-function put({ blocks }: Writing, block: ViewBlock) {
+function put({ blocks }: Writing, block: StoredBlock) {
   noteWritten(block.account, block.month);
   return blocks.put(block);
 }
 
-const namesIn = (blocks: readonly ViewBlock[]) => new Set(blocks.flatMap(namesOf));
+const namesIn = (blocks: readonly StoredBlock[]) => new Set(blocks.flatMap(namesOf));
 
 const byMonth = (views: readonly ArchivedView[]) =>
   Map.groupBy(views, ({ viewedSeconds }) => monthOf(viewedSeconds));

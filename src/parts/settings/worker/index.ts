@@ -4,6 +4,7 @@ import type { RunStore } from '../../../engine/run-store.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
+import { forgetArchiveCount } from '../../../storage/archive-count.ts';
 import { eraseAccount, eraseAll } from '../../../storage/erase.ts';
 import { measureRows } from '../../../storage/measure.ts';
 import { definePart } from '../../define-part.ts';
@@ -69,6 +70,7 @@ export const settingsPart = definePart({
         const isReading = (await collections.unended()).some(({ state }) => state === 'running');
         if (isBusy || isReading) return 'busy';
         await (mine === null ? eraseAll() : eraseAccount(mine));
+        if (mine !== null) await forgetArchiveCount(mine);
         await erased(what);
         return 'erased';
       },

@@ -31,6 +31,8 @@ export function ArchiveFiles({ ask, state, onClose }: Props) {
   const { account, imports, count } = state;
   const model = useMemo(() => createArchiveFilesModel(ask, () => account), [ask, account]);
   useEffect(() => model.dispose, [model]);
+  const save = async (form: 'jsonl' | 'csv') =>
+    ask('archive.saved', { name: await saveArchive(form, account) }).catch(() => undefined);
   const input = useRef<HTMLInputElement>(null);
   const { at } = model.step.value;
   const [problem, error] = [model.problem.value, model.error.value];
@@ -39,10 +41,10 @@ export function ArchiveFiles({ ask, state, onClose }: Props) {
       <section class={css.part} aria-label={t('archive_export')}>
         <p class={css.hint}>{t('archive_export_hint', [exactCount(count)])}</p>
         <div class={css.buttons}>
-          <Button disabled={count === 0} onClick={() => void saveArchive('jsonl', account)}>
+          <Button disabled={count === 0} onClick={() => void save('jsonl')}>
             {t('archive_export_jsonl')}
           </Button>
-          <Button disabled={count === 0} onClick={() => void saveArchive('csv', account)}>
+          <Button disabled={count === 0} onClick={() => void save('csv')}>
             {t('archive_export_csv')}
           </Button>
         </div>

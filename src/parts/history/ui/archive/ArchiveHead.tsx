@@ -9,11 +9,13 @@ import type { ArchiveModel } from './archive-model.ts';
 
 interface Props {
   readonly model: ArchiveModel;
+  /** Somebody wants to bring a file in. */
+  readonly onImport: () => void;
   readonly children?: ComponentChildren;
 }
 
 /** Name of the page, how much is kept and how fresh it is, and what may be said to the reading. */
-export function ArchiveHead({ model, children }: Props) {
+export function ArchiveHead({ model, onImport, children }: Props) {
   const state = model.state.value;
   const error = model.error.value;
   const reading = state?.on ? state.reading : null;
@@ -51,6 +53,20 @@ export function ArchiveHead({ model, children }: Props) {
         <p class={css.problem} role="alert">
           {errorText(error)}
         </p>
+      )}
+      {state?.shrunk && (
+        <div class={css.notice} role="alert">
+          <span>
+            {t('archive_shrunk', [exactCount(state.shrunk.count), exactCount(state.count)])}
+            {state.shrunk.file
+              ? t('archive_shrunk_file', [state.shrunk.file.name, whenText(state.shrunk.file.atMs)])
+              : t('archive_shrunk_no_file')}
+          </span>
+          <span class={css.noticeButtons}>
+            {state.shrunk.file && <Button onClick={onImport}>{t('archive_import_choose')}</Button>}
+            <Button onClick={model.tellShrunk}>{t('action_dismiss')}</Button>
+          </span>
+        </div>
       )}
       {state?.cleared && !state.cleared.told && (
         <div class={css.notice} role="status">

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { EVERY_MINUTES } from '@/src/parts/history/shared/archive-notes.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -6,6 +7,7 @@ import css from './ArchiveSettings.module.css';
 import { ArchiveSwitches } from './ArchiveSwitches.tsx';
 import { createArchiveModel } from './archive-model.ts';
 
+const READING: readonly string[] = ['running', 'waiting', 'paused'];
 const { least, usual, most } = EVERY_MINUTES;
 const INTERVALS = [least, usual, 60, 120, most] as const;
 
@@ -21,6 +23,7 @@ export function ArchiveSettings({ ask }: { ask: Background }) {
   }, [model]);
   const id = useId();
   const state = model.state.value;
+  const isReading = READING.includes(state?.reading?.state ?? '');
   return (
     <section class={css.section} aria-labelledby={id}>
       <h2 class={css.title} id={id}>
@@ -47,6 +50,18 @@ export function ArchiveSettings({ ask }: { ask: Background }) {
             </label>
             <p class={css.hint} id={`${id}-every`}>
               {t('archive_every_hint')}
+            </p>
+            <p class={css.line}>
+              <Button
+                disabled={model.busy.value || isReading}
+                aria-describedby={`${id}-all`}
+                onClick={() => model.refresh(true)}
+              >
+                {t('archive_read_all')}
+              </Button>
+            </p>
+            <p class={css.hint} id={`${id}-all`} role="status">
+              {t(isReading ? 'archive_read_all_now' : 'archive_read_all_hint')}
             </p>
           </>
         )}

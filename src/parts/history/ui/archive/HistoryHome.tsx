@@ -29,7 +29,7 @@ export function HistoryHome({ ask }: { ask: Background }) {
   const hasArchive = state !== null && (state.on || state.count > 0);
   return (
     <>
-      <ArchiveHead model={model}>
+      <ArchiveHead model={model} onImport={() => setFiles(true)}>
         {hasArchive && <Button onClick={() => setFiles(true)}>{t('archive_files')}</Button>}
         {state?.on && (
           <IconButton

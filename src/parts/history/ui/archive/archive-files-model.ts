@@ -41,6 +41,8 @@ export type FileStep =
 
 /** So many rows go to the worker at once. */
 const CHUNK = 500;
+/** So many are put in order before: whatever order a file has, a message is of few months. */
+const GATHERED = 20_000;
 /** The page draws, and hears a cancel, after so many rows. */
 const ROWS_A_TURN = 2_000;
 const BAD_NAMED = 5;
@@ -124,18 +126,22 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
       const layer = await ask('archive.importBegin', { name: source.file.name.slice(0, 300) });
       let rows: FileRow[] = [];
       const send = async () => {
-        const kept = await ask('archive.importRows', { layer, rows });
-        added += kept.added;
-        bad += kept.bad;
-        done += rows.length;
+        rows.sort((a, b) => a.viewedSeconds - b.viewedSeconds);
+        for (let at = 0; at < rows.length && !stopped; at += CHUNK) {
+          const some = rows.slice(at, at + CHUNK);
+          const kept = await ask('archive.importRows', { layer, rows: some });
+          added += kept.added;
+          bad += kept.bad;
+          done += some.length;
+          if (!ended) step.value = { at: 'keeping', done, count };
+        }
         rows = [];
-        if (!ended) step.value = { at: 'keeping', done, count };
       };
       for await (const { row } of rowsUntilStopped(source, known)) {
         if (row) rows.push(row);
-        if (rows.length >= CHUNK) await send();
+        if (rows.length >= GATHERED) await send();
       }
-      if (rows.length > 0 && !stopped) await send();
+      await send();
       await ask('archive.importEnd', { layer });
       step.value = { at: 'done', added, bad, stopped };
     } catch (caught) {

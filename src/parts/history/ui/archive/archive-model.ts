@@ -72,6 +72,7 @@ export function createArchiveModel(ask: Background) {
     pause: () => void say(() => ask('archive.pause', {})),
     resume: () => void say(() => ask('archive.resume', {})),
     cancel: () => void say(() => ask('archive.cancel', {})),
+    tellShrunk: () => void say(() => ask('archive.toldShrunk', {})),
     tellCleared: () => void say(() => ask('archive.told', {})),
     dispose: () => stop.abort(),
   };

@@ -6,19 +6,20 @@ import { readViewings } from '@/src/storage/viewings.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import { deviceName } from '../device-name.ts';
 
-/** Hands everything that is kept to the person, month by month; it goes nowhere else. */
-export async function saveArchive(form: 'jsonl' | 'csv', account: number): Promise<void> {
+/** Hands everything that is kept to the person, month by month; it goes nowhere else. Gives its name. */
+export async function saveArchive(form: 'jsonl' | 'csv', account: number): Promise<string> {
   const blocks = await readViewings(account);
   const atMs = Date.now();
   const name = `bilideck-history-${new Date(atMs).toISOString().slice(0, 10)}.${form}`;
   if (form === 'csv') {
     const csv = viewingsCsv(blocks.flatMap(viewsOf), csvWords());
     saveFile(name, 'text/csv;charset=utf-8', csv);
-    return;
+    return name;
   }
   const count = blocks.reduce((sum, block) => sum + sizeOf(block), 0);
   const months = blocks.map((block) => viewsOf(block).map(viewLine).join(''));
   saveFile(name, 'application/jsonl', headLine(account, atMs, count), ...months);
+  return name;
 }
 
 const KINDS: Readonly<Record<string, MessageKey>> = {
