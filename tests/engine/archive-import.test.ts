@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import {
   archiveFileProblem,
   headLine,
@@ -90,6 +90,46 @@ it('cut short after any chunk it can be brought in again, or taken back', async 
     await drop(next);
     expect(await kept()).toEqual([]);
     expect(await count()).toBe(0);
+  }
+});
+
+/** As a worker that is stopped at the so-manieth write: the browser drops what was not ended. */
+function stopAtWrite(nth: number) {
+  let writes = 0;
+  for (const name of ['put', 'delete'] as const) {
+    const write = IDBObjectStore.prototype[name] as (...given: unknown[]) => IDBRequest;
+    const stopped = function (this: IDBObjectStore, ...given: unknown[]) {
+      writes += 1;
+      if (writes < nth) return write.apply(this, given);
+      this.transaction.abort();
+      throw new Error('stopped');
+    };
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(stopped as never);
+  }
+  return { hasCome: () => writes >= nth };
+}
+
+it('stopped at any write of a chunk, or of taking it back, that was not done at all', async () => {
+  let stopped = true;
+  for (let nth = 1; stopped; nth += 1) {
+    await emptyDatabase();
+    const layer = await begin();
+    const stop = stopAtWrite(nth);
+    await rows(layer, told(views)).catch(() => undefined);
+    stopped = stop.hasCome();
+    vi.restoreAllMocks();
+    expect([await count(), (await kept()).length]).toEqual(stopped ? [0, 0] : [60, 60]);
+  }
+  stopped = true;
+  for (let nth = 1; stopped; nth += 1) {
+    await emptyDatabase();
+    const layer = await begin();
+    await rows(layer, told(views));
+    const stop = stopAtWrite(nth);
+    await drop(layer).catch(() => undefined);
+    stopped = stop.hasCome();
+    vi.restoreAllMocks();
+    expect([await count(), (await kept()).length]).toEqual(stopped ? [60, 60] : [0, 0]);
   }
 });
 

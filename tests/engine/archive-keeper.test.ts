@@ -85,6 +85,20 @@ it('switched on reads everything, then looks as often as was said', async () => 
   expect(asked()).toBe(before + 2);
 });
 
+it('a day on which nothing is new costs 48 requests, whatever else wakes the worker', async () => {
+  const { ring, run, switchTo } = create();
+  await switchTo(true);
+  await run();
+  bili.log.length = 0;
+  // Alarms come late, twice, and when a browser starts.
+  for (let minute = 0; minute < 24 * 60; minute += 10) {
+    laterMs += 10 * MINUTE;
+    await ring();
+  }
+  expect(new Set(bili.log.map(({ operation }) => operation))).toEqual(new Set(['historyCursor']));
+  expect(bili.log).toHaveLength(48);
+});
+
 it('switched off keeps what it has, and asks nothing more', async () => {
   const { ring, run, switchTo, state } = create();
   await switchTo(true);

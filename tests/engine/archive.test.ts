@@ -133,6 +133,18 @@ describe('topping up', () => {
     expect((await kept()).at(-1)?.progress).toBe('finished');
   });
 
+  it('with a clock that was set back loses nothing, and says no time is missing', async () => {
+    const { read, pass } = settled();
+    await read();
+    const before = await names();
+    pass(-20 * HOUR);
+    for (let n = 0; n < 40; n += 1) watch(100);
+    await read();
+    expect(await names()).toEqual([...new Set([...before, ...served()])].sort());
+    expect(await missed()).toEqual([]);
+    expect((await readArchiveNotes(account)).cleared).toBeNull();
+  });
+
   it('of a simulated day asks 48 times', async () => {
     const { read, pass } = settled();
     await read();
