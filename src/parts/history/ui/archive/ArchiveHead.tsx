@@ -63,7 +63,7 @@ export function ArchiveHead({ model, onImport, children }: Props) {
               : t('archive_shrunk_no_file')}
           </span>
           <span class={css.noticeButtons}>
-            {state.shrunk.file && <Button onClick={onImport}>{t('archive_import_choose')}</Button>}
+            {state.shrunk.file && <Button onClick={onImport}>{t('archive_import')}</Button>}
             <Button onClick={model.tellShrunk}>{t('action_dismiss')}</Button>
           </span>
         </div>
