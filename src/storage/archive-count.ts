@@ -1,4 +1,3 @@
-import { log } from '../log.ts';
 import { item } from './item.ts';
 
 /** What is told of an archive beside the database, so that it is noticed when that was lost. */
@@ -23,14 +22,10 @@ function inTurn<T>(doing: () => Promise<T>): Promise<T> {
 
 const of = async (account: number) => (await counts.get())[account] ?? NOTHING;
 
-/** What cannot be written down costs a warning, and no viewing. */
+/** What cannot be written down costs a warning of a loss later, and no viewing now. */
 async function put(account: number, value: ArchiveCount | null): Promise<void> {
-  try {
-    const { [account]: _, ...others } = await counts.get();
-    await counts.set(value ? { ...others, [account]: value } : others);
-  } catch (error) {
-    log.error('archive count', error);
-  }
+  const { [account]: _, ...others } = await counts.get();
+  await counts.set(value ? { ...others, [account]: value } : others).catch(() => undefined);
 }
 
 export const readArchiveCount = (account: number): Promise<ArchiveCount> =>
