@@ -8,12 +8,12 @@ import {
   type Shared,
 } from './packed-columns.ts';
 import type { StoredBlock, ViewBlock } from './view-block.ts';
-import type { Column } from './view-columns.ts';
+import type { ViewColumn } from './view-columns.ts';
 
 /** No position. */
 const FINISHED = -(2 ** 31);
 
-function packProgress(all: readonly VideoProgress[]): Column<VideoProgress> {
+function packProgress(all: readonly VideoProgress[]): ViewColumn<VideoProgress> {
   const places = packNumbers(all.map((one) => (one === 'finished' ? FINISHED : one)));
   return {
     length: all.length,

@@ -1,9 +1,9 @@
 import {
   type Check,
-  type Column,
   type NumberColumn,
   rowsHolding,
   type TextColumn,
+  type ViewColumn,
 } from './view-columns.ts';
 
 /**
@@ -21,7 +21,7 @@ export function packNumbers(all: readonly number[]): NumberColumn {
   return all.every((one) => one === (one | 0)) ? Int32Array.from(all) : Float64Array.from(all);
 }
 
-interface FewColumn<T> extends Column<T> {
+interface FewColumn<T> extends ViewColumn<T> {
   readonly values: readonly T[];
   /** Place of a row's value among them. */
   readonly which: ArrayLike<number>;
@@ -104,7 +104,7 @@ function finderOf(whole: string, word: string): (from: number) => number {
 }
 
 /** Addresses: few different beginnings, and what stands behind the last slash. */
-export function packLinks(all: readonly string[], shared: Shared): Column<string> {
+export function packLinks(all: readonly string[], shared: Shared): ViewColumn<string> {
   const heads = packFewTexts(
     all.map((one) => one.slice(0, one.lastIndexOf('/') + 1)),
     shared,

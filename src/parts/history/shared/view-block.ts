@@ -1,7 +1,7 @@
 import type { VideoProgress } from '../../../shared/video-progress.ts';
 import { type ArchivedView, laterOf } from './archive.ts';
 import { deviceOf } from './view.ts';
-import type { Column, ColumnOf } from './view-columns.ts';
+import type { ColumnOf, ViewColumn } from './view-columns.ts';
 
 /** A column for each field of a viewing that cannot be told from the others. */
 interface Columns {
@@ -99,7 +99,7 @@ export const businessOf = (key: string) => key.slice(0, key.lastIndexOf('_'));
 
 /** The viewing in a row of a block. */
 export function viewAt(block: ViewColumns & Pick<ViewBlock, 'account'>, row: number): ArchivedView {
-  const at = <T>(column: Column<T>) => column.at(row) as T;
+  const at = <T>(column: ViewColumn<T>) => column.at(row) as T;
   const [key, dt, author] = [at(block.key), at(block.dt), at(block.author)];
   return {
     account: block.account,

@@ -1,5 +1,5 @@
 /** What all rows of a block say of one field. */
-export interface Column<T> {
+export interface ViewColumn<T> {
   readonly length: number;
   at(row: number): T | undefined;
 }
@@ -7,18 +7,18 @@ export interface Column<T> {
 /** Whether a row is looked for. */
 export type Check = (row: number) => boolean;
 
-export interface TextColumn extends Column<string> {
+export interface TextColumn extends ViewColumn<string> {
   /** Which rows hold a word, whatever its capitals; `word` in lower case and without spaces. */
   readonly holding?: (word: string) => Check;
 }
 
-export type NumberColumn = Column<number> & ArrayLike<number>;
+export type NumberColumn = ViewColumn<number> & ArrayLike<number>;
 
 export type ColumnOf<T> = [T] extends [number]
   ? NumberColumn
   : [T] extends [string]
     ? TextColumn
-    : Column<T>;
+    : ViewColumn<T>;
 
 /** Which rows of a column hold a word, as `TextColumn.holding`. */
 export const rowsHolding = (column: TextColumn, word: string): Check =>
