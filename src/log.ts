@@ -15,5 +15,6 @@ export function logApi(event: ClientEvent): void {
     if (!calm) console.warn(`[bilideck] ${event.error.message}`);
     return;
   }
-  console.warn(`[bilideck] ${event.operation}: left out rows at ${event.paths.join(', ')}`);
+  const what = event.type === 'figures-lost' ? 'figures' : `rows at ${event.paths.join(', ')}`;
+  console.warn(`[bilideck] ${event.operation}: left out ${what}`);
 }

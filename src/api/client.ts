@@ -33,6 +33,7 @@ export interface ClientParts {
 }
 
 export type ClientEvent =
+  | { readonly type: 'figures-lost'; readonly operation: string }
   | { readonly type: 'rows-dropped'; readonly operation: string; readonly paths: readonly string[] }
   | { readonly type: 'failed'; readonly operation: string; readonly error: BiliError };
 
@@ -206,6 +207,7 @@ export function createClient(parts: ClientParts) {
       const paths = answer.dropped.map((row) => row.path);
       log?.({ type: 'rows-dropped', operation: operation.id, paths });
     }
+    if (answer.lost > 0) log?.({ type: 'figures-lost', operation: operation.id });
     options.seen?.(answer.raw);
     // `readAnswer` parsed the data with this operation's own schema.
     return { data: answer.data as DataOf<O>, dropped: answer.dropped.length };

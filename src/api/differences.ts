@@ -1,4 +1,4 @@
-import { expectedText, pathText, rowSchema, z } from './schema.ts';
+import { expectedText, figureSchema, pathText, rowSchema, z } from './schema.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -22,7 +22,7 @@ function insideOf({ type, innerType, in: first }: Def): Schema | undefined {
 }
 
 export interface Differences {
-  /** Where rows of a list did not fit and were left out, with what was expected there. */
+  /** Where rows of a list or figures did not fit and were left out, with what was expected there. */
   readonly odd: readonly string[];
   /**
    * Declared fields that stood nowhere in the answer: of a list, in none of its rows. One that may be
@@ -52,7 +52,10 @@ export function differences(schema: Schema, raw: unknown): Differences {
       const at = `${path}.${key}`;
       const isThere = Object.hasOwn(value, key);
       there.set(at, isThere || there.get(at) === true);
-      if (isThere) look(child, (value as Record<string, unknown>)[key], at);
+      const held = (value as Record<string, unknown>)[key] ?? null;
+      const inner = figureSchema(child);
+      if (inner && held !== null) lookAtRow(inner, held, at);
+      else if (isThere) look(child, held, at);
     }
   }
 

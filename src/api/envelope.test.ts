@@ -4,7 +4,7 @@ import { readAnswer } from './envelope.ts';
 import { groupCreate, groupMembers, groups } from './operations/groups.ts';
 import { nav } from './operations/nav.ts';
 import { modifyRelation, relationStat, sameFollowings } from './operations/relation.ts';
-import { medalWall, userCard } from './operations/space.ts';
+import { medalWall, navNum, userCard } from './operations/space.ts';
 import { toviewAdd } from './operations/toview.ts';
 
 const envelope = (code: number, data?: unknown) => JSON.stringify({ code, message: '话', data });
@@ -102,20 +102,26 @@ describe('readAnswer', () => {
 
   it('names the field that does not fit, and never its value', () => {
     const secret = 'a-value-that-must-not-leak';
-    const body = envelope(0, { mid: 1, following: secret, follower: 2 });
-    const error = failure(() => readAnswer(relationStat, 200, body));
-    expect(error).toMatchObject({ kind: 'schema', path: 'data.following', expected: 'number' });
+    const error = failure(() => readAnswer(navNum, 200, envelope(0, { video: secret })));
+    expect(error).toMatchObject({ kind: 'schema', path: 'data.video', expected: 'number' });
     expect(JSON.stringify(error.toFields()) + error.message).not.toContain(secret);
   });
 
   it('names a field deep inside an answer', () => {
-    const card = { mid: '1', name: '甲', level_info: { current_level: 'a-secret-level' } };
-    const body = envelope(0, { card, following: false, archive_count: 0, follower: 0 });
-    const error = failure(() => readAnswer(userCard, 200, body));
-    expect(error.path).toBe('data.card.level_info.current_level');
-    expect(error.message).toBe(
-      'userCard: schema (at data.card.level_info.current_level, expected number)',
+    const card = { mid: '1', name: ['a-secret-name'] };
+    const error = failure(() => readAnswer(userCard, 200, envelope(0, { card })));
+    expect(error.path).toBe('data.card.name');
+    expect(error.message).toBe('userCard: schema (at data.card.name, expected string)');
+  });
+
+  it('a figure that does not fit is not known, is counted, and takes nothing with it', () => {
+    const { data, lost, dropped } = readAnswer(
+      relationStat,
+      200,
+      envelope(0, { following: '三', follower: 2, whisper: {} }),
     );
+    expect(data).toEqual({ following: null, follower: 2, whisper: null, black: null });
+    expect([lost, dropped]).toEqual([2, []]);
   });
 
   it('never repeats what the service said', () => {

@@ -9,6 +9,8 @@ export interface Opened {
   readonly raw: unknown;
   /** Rows that did not fit their schema and were left out. */
   readonly dropped: readonly DroppedRow[];
+  /** How many figures did not fit and are null. */
+  readonly lost: number;
 }
 
 const Envelope = z.looseObject({ code: z.int(), data: z.optional(z.unknown()) });
@@ -53,13 +55,13 @@ export function readAnswer(operation: Operation, status: number, body: string): 
   }
   if (isBareVoucher(data)) throw fail({ kind: 'risk-control', code });
 
-  const { value: parsed, dropped } = collectingDrops(() => z.safeParse(operation.data, data));
+  const { value: parsed, dropped, lost } = collectingDrops(() => z.safeParse(operation.data, data));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const path = `data${pathText(issue)}`;
     throw fail({ kind: 'schema', path, expected: expectedText(issue), changed: unsure });
   }
-  return { data: parsed.data, raw: data, dropped };
+  return { data: parsed.data, raw: data, dropped, lost };
 }
 
 function parseJson(body: string): unknown {

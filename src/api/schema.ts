@@ -43,6 +43,31 @@ export const LooseText = z.pipe(
   z.transform((value) => value ?? ''),
 );
 
+const FIGURE_OF = new WeakMap<z.core.$ZodType, z.core.$ZodType>();
+
+/**
+ * Something that is shown beside others and that no plan, no undo and no count of a list rests on:
+ * where it does not fit it is null, as where it is missing, and costs nothing but itself.
+ */
+export function figure<T extends z.ZodMiniType>(inner: T) {
+  const shown = z.pipe(
+    z.optional(z.unknown()),
+    z.transform((value): z.output<T> | null => {
+      if (value === undefined || value === null) return null;
+      const result = z.safeParse(inner, value);
+      if (result.success) return result.data;
+      if (collector) collector.figures += 1;
+      return null;
+    }),
+  );
+  FIGURE_OF.set(shown, inner);
+  return shown;
+}
+
+/** What a figure looks like where it fits; null: it is none. */
+export const figureSchema = (schema: z.core.$ZodType): z.core.$ZodType | null =>
+  FIGURE_OF.get(schema) ?? null;
+
 const ROW_OF = new WeakMap<z.core.$ZodType, z.core.$ZodType>();
 
 /** An object keyed by id, where strange entries are left out; null and absent are empty. */
@@ -57,7 +82,7 @@ export function mapOf<T extends z.ZodMiniType>(entry: T) {
       Object.entries(value ?? {}).forEach(([key, item], index) => {
         const result = z.safeParse(entry, item);
         if (result.success) kept[key] = result.data;
-        else collector?.push({ index, path: `[${index}]${pathText(result.error.issues[0])}` });
+        else collector?.rows.push({ index, path: `[${index}]${pathText(result.error.issues[0])}` });
       });
       return kept;
     }),
@@ -71,8 +96,8 @@ export interface DroppedRow {
   readonly path: string;
 }
 
-// Parsing is synchronous, so one slot is enough to tell the caller which rows were left out.
-let collector: DroppedRow[] | null = null;
+// Parsing is synchronous, so one slot is enough to tell the caller what was left out.
+let collector: { readonly rows: DroppedRow[]; figures: number } | null = null;
 
 /**
  * A list that keeps its valid rows: one strange row must not cost the person the other 999.
@@ -87,7 +112,7 @@ export function rows<T extends z.ZodMiniType>(row: T) {
       value.forEach((item, index) => {
         const result = z.safeParse(row, item);
         if (result.success) kept.push(result.data);
-        else collector?.push({ index, path: `[${index}]${pathText(result.error.issues[0])}` });
+        else collector?.rows.push({ index, path: `[${index}]${pathText(result.error.issues[0])}` });
       });
       return kept;
     }),
@@ -100,13 +125,21 @@ export function rows<T extends z.ZodMiniType>(row: T) {
 export const rowSchema = (list: z.core.$ZodType): z.core.$ZodType | null =>
   ROW_OF.get(list) ?? null;
 
-/** Runs a synchronous parse and tells which rows it had to leave out. */
-export function collectingDrops<T>(parse: () => T): { value: T; dropped: readonly DroppedRow[] } {
+interface Collected<T> {
+  readonly value: T;
+  readonly dropped: readonly DroppedRow[];
+  /** How many figures did not fit. */
+  readonly lost: number;
+}
+
+/** Runs a synchronous parse and tells what it had to leave out. */
+export function collectingDrops<T>(parse: () => T): Collected<T> {
   const outer = collector;
-  const dropped: DroppedRow[] = [];
-  collector = dropped;
+  const own = { rows: [], figures: 0 };
+  collector = own;
   try {
-    return { value: parse(), dropped };
+    const value = parse();
+    return { value, dropped: own.rows, lost: own.figures };
   } finally {
     collector = outer;
   }

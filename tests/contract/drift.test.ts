@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readAnswer } from '../../src/api/envelope.ts';
+import { memberAccount } from '../../src/api/operations/account.ts';
+import { relation } from '../../src/api/operations/relation.ts';
 import { BiliError } from '../../src/shared/errors.ts';
 import { type AnyReading, INPUT, READINGS, recorded } from '../support/readings.ts';
 
@@ -72,5 +74,18 @@ describe.each(READINGS)('%s', (name, reading) => {
     }
     table.push(`${name}: ${cost.figure} figure, ${cost.row} row, ${cost.answer} answer`);
     expect(costOf(reading, status, body)).toBe('figure');
+  });
+});
+
+describe('what a plan and an undo rest on is never a figure', () => {
+  it.each([
+    [relation, ['mid', 'attribute', 'mtime', 'tag', 'special']],
+    [memberAccount, ['uname', 'sign', 'birthday', 'sex', 'nick_free']],
+  ] as const)('$id', (operation, fields) => {
+    const { status, body } = recorded(operation);
+    for (const field of fields) {
+      const after = JSON.stringify(drifted(body, ['data', field], 'object'));
+      expect(() => readAnswer(operation, status, after)).toThrow(`at data.${field}`);
+    }
   });
 });

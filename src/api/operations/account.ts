@@ -1,6 +1,6 @@
 // Long: twenty calls of one host about one account, which are read side by side when one changes.
 import { defineOperation } from '../define.ts';
-import { Flag, LooseText, Mid, pageSize, rows, z } from '../schema.ts';
+import { Flag, figure, LooseText, Mid, pageSize, rows, z } from '../schema.ts';
 import { LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 
 const MINUTE = 60_000;
@@ -145,14 +145,11 @@ export const jury = defineOperation({
   freshMs: 60 * MINUTE,
   params: z.object({}),
   data: z.looseObject({
-    allow_apply: z.nullish(z.boolean()),
-    apply_status: z.nullish(z.int()),
-    case_total: z.nullish(z.int()),
-    err_msg: LooseText,
+    allow_apply: figure(z.boolean()),
+    case_total: figure(z.int()),
     status: z.int(),
     /** Unix seconds; 0 without a term. */
-    term_end: z.nullish(z.int()),
-    uname: LooseText,
+    term_end: figure(z.int()),
   }),
   doc: {
     summary: 'Jury membership: state, cases, end of term in Unix seconds.',
@@ -249,11 +246,11 @@ export const dailyReward = defineOperation({
   path: '/x/member/web/exp/reward',
   params: z.object({}),
   data: z.looseObject({
-    login: z.nullish(z.boolean()),
-    watch: z.nullish(z.boolean()),
-    share: z.nullish(z.boolean()),
+    login: figure(z.boolean()),
+    watch: figure(z.boolean()),
+    share: figure(z.boolean()),
     /** Experience from coins today, at most 50. */
-    coins: z.nullish(z.number()),
+    coins: figure(z.number()),
   }),
   doc: {
     summary: "Today's tasks for experience.",

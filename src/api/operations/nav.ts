@@ -1,5 +1,5 @@
 import { defineOperation } from '../define.ts';
-import { LooseText, z } from '../schema.ts';
+import { figure, LooseText, z } from '../schema.ts';
 import { OBSERVED, REFERENCE } from './shapes.ts';
 
 /** The signed-in account, or only the signing keys when nobody is signed in. */
@@ -24,27 +24,26 @@ export const nav = defineOperation({
     level_info: z.nullish(
       z.looseObject({
         current_level: z.int(),
-        current_min: z.int(),
         current_exp: z.int(),
-        next_exp: z.nullish(z.union([z.number(), z.string()])),
+        next_exp: figure(z.union([z.number(), z.string()])),
       }),
     ),
     /** Coins; fractional, sometimes null. */
-    money: z.nullish(z.number()),
-    vipStatus: z.optional(z.int()),
-    moral: z.nullish(z.number()),
-    vip: z.nullish(
+    money: figure(z.number()),
+    vipStatus: figure(z.int()),
+    moral: figure(z.number()),
+    vip: figure(
       z.looseObject({
-        status: z.nullish(z.int()),
+        status: figure(z.int()),
         /** Unix milliseconds. */
-        due_date: z.nullish(z.number()),
-        label: z.nullish(z.looseObject({ text: LooseText })),
+        due_date: figure(z.number()),
+        label: figure(z.looseObject({ text: LooseText })),
       }),
     ),
     /** pid 0: none. */
-    pendant: z.nullish(z.looseObject({ pid: z.nullish(z.int()), name: LooseText })),
+    pendant: figure(z.looseObject({ pid: z.nullish(z.int()), name: LooseText })),
     /** type -1: not verified. */
-    official: z.nullish(z.looseObject({ type: z.nullish(z.int()), title: LooseText })),
+    official: figure(z.looseObject({ type: z.nullish(z.int()), title: LooseText })),
   }),
   // Signed out it answers -101 and still carries the keys.
   success: [-101],

@@ -1,6 +1,6 @@
 import { NOTICE_MAX } from '../../parts/person/shared/notice.ts';
 import { defineOperation } from '../define.ts';
-import { Flag, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
+import { Flag, figure, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 import { userInfo } from './space.ts';
 
@@ -70,12 +70,10 @@ export const liveRoomOld = defineOperation({
   params: z.object({ mid: Mid }),
   data: z.looseObject({
     roomStatus: Flag,
-    roundStatus: z.nullish(Flag),
     liveStatus: z.nullish(Flag),
     live_status: z.nullish(Flag),
-    url: LooseText,
-    title: LooseText,
-    cover: LooseText,
+    url: figure(z.string()),
+    title: figure(z.string()),
     roomid: z.int(),
   }),
   doc: {

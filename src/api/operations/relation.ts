@@ -1,6 +1,18 @@
 import { defineOperation } from '../define.ts';
 import { RelationType } from '../enums.ts';
-import { idList, LooseText, Mid, mapOf, PageNumber, pageSize, rows, z } from '../schema.ts';
+import {
+  Flag,
+  figure,
+  idList,
+  LooseText,
+  Mid,
+  mapOf,
+  PageNumber,
+  pageSize,
+  rows,
+  Tagid,
+  z,
+} from '../schema.ts';
 import {
   DEVICE_JSON,
   LIBRARY,
@@ -26,11 +38,10 @@ export const relationStat = defineOperation({
   freshMs: 2 * FIVE_MINUTES,
   params: z.object({ vmid: Mid }),
   data: z.looseObject({
-    mid: z.int(),
-    following: z.int(),
-    follower: z.int(),
-    whisper: z.optional(z.int()),
-    black: z.optional(z.int()),
+    following: figure(z.int()),
+    follower: figure(z.int()),
+    whisper: figure(z.int()),
+    black: figure(z.int()),
   }),
   doc: {
     summary: 'Counts of followings and fans; visible even when the lists are hidden.',
@@ -52,7 +63,16 @@ export const mutualRelation = defineOperation({
   bucket: 'relation',
   freshMs: 2 * FIVE_MINUTES,
   params: z.object({ mid: Mid }),
-  data: z.looseObject({ relation: RelationAttr, be_relation: RelationAttr }),
+  // Shown, and asked before a click; changes read `relation`, which says who it is about.
+  data: z.looseObject({
+    relation: z.looseObject({
+      attribute: z.int(),
+      mtime: figure(z.int()),
+      tag: z.nullish(z.array(Tagid)),
+      special: z.nullish(Flag),
+    }),
+    be_relation: z.looseObject({ attribute: z.int() }),
+  }),
   doc: {
     summary: 'What I am to somebody and they to me; mtime is in Unix seconds.',
     source: `${REFERENCE}/docs/user/relation.md`,

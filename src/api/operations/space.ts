@@ -1,6 +1,16 @@
 import { defineOperation } from '../define.ts';
 import { VideoOrder } from '../enums.ts';
-import { Flag, LooseCount, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
+import {
+  Flag,
+  figure,
+  LooseCount,
+  LooseText,
+  Mid,
+  PageNumber,
+  pageSize,
+  rows,
+  z,
+} from '../schema.ts';
 import { LIBRARY, OBSERVED, OfficialVerify, REFERENCE } from './shapes.ts';
 
 const TEN_MINUTES = 10 * 60_000;
@@ -18,9 +28,9 @@ export const upStat = defineOperation({
   freshMs: TEN_MINUTES,
   params: z.object({ mid: Mid }),
   data: z.looseObject({
-    archive: z.nullish(z.looseObject({ view: z.number() })),
-    article: z.nullish(z.looseObject({ view: z.number() })),
-    likes: z.nullish(z.number()),
+    archive: figure(z.looseObject({ view: z.number() })),
+    article: figure(z.looseObject({ view: z.number() })),
+    likes: figure(z.number()),
   }),
   doc: {
     summary: "An uploader's total plays, reads and likes. Every key is absent when signed out.",
@@ -50,7 +60,7 @@ export const navNum = defineOperation({
     audio: z.optional(z.int()),
     season_num: z.optional(z.int()),
     pugv: z.optional(z.int()),
-    channel: z.optional(z.looseObject({ master: z.int(), guest: z.int() })),
+    channel: z.optional(z.looseObject({ guest: z.int() })),
   }),
   doc: {
     summary: 'Counts of works by kind; season_num are seasons, channel.* series.',
@@ -80,10 +90,10 @@ export const userInfo = defineOperation({
     name: z.string(),
     face: LooseText,
     sign: LooseText,
-    level: z.int(),
+    level: figure(z.int()),
     silence: z.nullish(Flag),
-    official: z.nullish(OfficialVerify),
-    live_room: z.nullish(
+    official: figure(OfficialVerify),
+    live_room: figure(
       z.looseObject({ liveStatus: z.int(), url: LooseText, title: LooseText, roomid: z.int() }),
     ),
   }),
@@ -115,13 +125,9 @@ export const userCard = defineOperation({
       sign: LooseText,
       /** -2: banned. */
       spacesta: z.nullish(z.int()),
-      level_info: z.nullish(z.looseObject({ current_level: z.int() })),
-      Official: z.nullish(OfficialVerify),
+      level_info: figure(z.looseObject({ current_level: z.int() })),
+      Official: figure(OfficialVerify),
     }),
-    following: z.boolean(),
-    archive_count: z.int(),
-    follower: z.int(),
-    like_num: z.nullish(z.int()),
   }),
   doc: {
     summary: 'The light source of a name, an avatar and counts. spacesta -2 means banned.',
@@ -178,7 +184,7 @@ export const userVideos = defineOperation({
   data: z.looseObject({
     list: z.looseObject({
       /** Partitions by id; null without videos. */
-      tlist: z.nullish(
+      tlist: figure(
         z.record(z.string(), z.looseObject({ tid: z.int(), count: z.int(), name: z.string() })),
       ),
       vlist: rows(UploadRow),

@@ -8,7 +8,17 @@ import {
   BangumiType,
   MedialistOrder,
 } from '../enums.ts';
-import { Flag, LooseCount, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
+import {
+  Flag,
+  figure,
+  LooseCount,
+  LooseText,
+  Mid,
+  PageNumber,
+  pageSize,
+  rows,
+  z,
+} from '../schema.ts';
 import { ArchiveCard, CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 
 const SPACE = `${REFERENCE}/docs/user/space.md; ${LIBRARY}`;
@@ -28,13 +38,10 @@ const ChosenVideo = z.looseObject({
   aid: z.int(),
   bvid: LooseText,
   title: z.string(),
-  pic: LooseText,
   /** Seconds. */
   duration: z.int(),
-  /** Unix seconds. */
-  pubdate: z.int(),
-  stat: z.nullish(z.looseObject({ view: LooseCount })),
-  reason: LooseText,
+  stat: figure(z.looseObject({ view: LooseCount })),
+  reason: figure(z.string()),
 });
 
 /** The pinned video. 53016: there is none, and data is missing. */

@@ -13,7 +13,7 @@ interface Parts {
 const CALM = ['aborted', 'not-logged-in'];
 
 const keyOf = (event: ClientEvent): string | null => {
-  if (event.type === 'rows-dropped') return `${event.operation} rows-dropped`;
+  if (event.type !== 'failed') return `${event.operation} ${event.type}`;
   const { kind, code } = event.error;
   if (CALM.includes(kind)) return null;
   return `${event.operation} ${kind}${code === undefined ? '' : ` ${code}`}`;

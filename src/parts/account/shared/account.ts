@@ -21,8 +21,9 @@ export interface Account {
 }
 
 export interface RelationCounts {
-  readonly followings: number;
-  readonly fans: number;
+  /** null: not said. */
+  readonly followings: number | null;
+  readonly fans: number | null;
   /** Secret follows and blocked people: 0 unless it is about oneself, null when not said. */
   readonly whispers: number | null;
   readonly blacks: number | null;

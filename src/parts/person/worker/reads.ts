@@ -52,7 +52,7 @@ const chosen = ({ aid, bvid, title, duration, stat, reason }: Chosen): ChosenVid
   title: titleOf(title),
   durationSeconds: duration,
   plays: stat?.view ?? null,
-  reason: textOf(reason),
+  reason: textOf(reason ?? ''),
 });
 
 const roomLink = (room: number) => `https://live.bilibili.com/${room}`;
@@ -154,8 +154,8 @@ export const liveRead = defineRead(liveRoomOld, {
     data.roomStatus
       ? {
           on: data.live_status ?? data.liveStatus ?? false,
-          url: siteUrl(data.url) || `https://live.bilibili.com/${data.roomid}`,
-          title: titleOf(data.title),
+          url: siteUrl(data.url ?? '') || `https://live.bilibili.com/${data.roomid}`,
+          title: titleOf(data.title ?? ''),
         }
       : null,
 });

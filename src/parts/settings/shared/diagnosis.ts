@@ -4,7 +4,7 @@ import type { WorkChoice } from './switches.ts';
 /** How often an operation failed, and how. */
 export interface Fault {
   readonly operation: string;
-  /** What came of it, with the code of the service where it gave one; `rows-dropped`. */
+  /** What came of it, with the code of the service where it gave one; `rows-dropped`, `figures-lost`. */
   readonly what: string;
   readonly count: number;
 }
