@@ -27,7 +27,7 @@ const HOSTS = ['https://*.bilibili.com/*', 'https://b23.tv/*'];
 /** What the popup loads at once. The dashboard has the same lists, and more. */
 const LISTS = {
   name: 'lists',
-  test: /src\/surfaces\/popup\/Popup\.tsx$|src\/ui\/start-page\.ts$/,
+  test: /src\/surfaces\/popup\/Popup\.tsx$|src\/ui\/(?:start-page|odd-seen)\.ts$/,
 };
 
 interface Modules {

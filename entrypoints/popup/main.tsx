@@ -5,9 +5,10 @@ import { background } from '@/src/rpc/client.ts';
 import { runMark } from '@/src/storage/items.ts';
 import { Popup } from '@/src/surfaces/popup/Popup.tsx';
 import { withFirstPicture } from '@/src/surfaces/popup/with-first-picture.ts';
+import { noticingOdd } from '@/src/ui/odd-seen.ts';
 import { startPage } from '@/src/ui/start-page.ts';
 
-const ask = withFirstPicture(background, globalThis.bilideckFirstPicture);
+const ask = noticingOdd(withFirstPicture(background, globalThis.bilideckFirstPicture));
 void startPage(() => <Popup ask={ask} />);
 
 // The mark of a click has been seen now; that of a run stays until the run is dealt with.

@@ -53,6 +53,8 @@ export interface Result<T> {
   readonly data: T;
   /** How many rows of a list did not fit and were left out. */
   readonly dropped: number;
+  /** How many figures did not fit and are null; absent: none. */
+  readonly lost?: number;
 }
 
 export const REQUEST_TIMEOUT_MS = 20_000;
@@ -210,7 +212,7 @@ export function createClient(parts: ClientParts) {
     if (answer.lost > 0) log?.({ type: 'figures-lost', operation: operation.id });
     options.seen?.(answer.raw);
     // `readAnswer` parsed the data with this operation's own schema.
-    return { data: answer.data as DataOf<O>, dropped: answer.dropped.length };
+    return { data: answer.data as DataOf<O>, dropped: answer.dropped.length, lost: answer.lost };
   }
 
   return { call };

@@ -4,7 +4,7 @@ import { readAnswer } from './envelope.ts';
 import { groupCreate, groupMembers, groups } from './operations/groups.ts';
 import { nav } from './operations/nav.ts';
 import { modifyRelation, relationStat, sameFollowings } from './operations/relation.ts';
-import { medalWall, navNum, userCard } from './operations/space.ts';
+import { medalWall, userCard, userInfo } from './operations/space.ts';
 import { toviewAdd } from './operations/toview.ts';
 
 const envelope = (code: number, data?: unknown) => JSON.stringify({ code, message: '话', data });
@@ -102,8 +102,8 @@ describe('readAnswer', () => {
 
   it('names the field that does not fit, and never its value', () => {
     const secret = 'a-value-that-must-not-leak';
-    const error = failure(() => readAnswer(navNum, 200, envelope(0, { video: secret })));
-    expect(error).toMatchObject({ kind: 'schema', path: 'data.video', expected: 'number' });
+    const error = failure(() => readAnswer(userInfo, 200, envelope(0, { mid: secret })));
+    expect(error).toMatchObject({ kind: 'schema', path: 'data.mid', expected: 'number' });
     expect(JSON.stringify(error.toFields()) + error.message).not.toContain(secret);
   });
 

@@ -11,13 +11,14 @@ import type { FailingCalls } from './shared/failing.ts';
 describe('createReader', () => {
   let now = 0;
   let calls = 0;
+  let lost = 0;
   let answer: () => unknown;
   // A person of its own for each test: the cache is the real one.
   let mid = 100;
   const clock = { now: () => now, sleep: async () => undefined };
   const call = async () => {
     calls++;
-    return { data: answer(), dropped: 0 };
+    return { data: answer(), dropped: 0, lost };
   };
   const reader = createReader({ client: { call } as unknown as Client, cache, clock });
   const read = (from: 'cache' | 'any' | 'network', account: number | null = 1) =>
@@ -26,6 +27,7 @@ describe('createReader', () => {
   beforeEach(() => {
     now = 1_000_000;
     calls = 0;
+    lost = 0;
     mid++;
     answer = () => ({ archive: { view: 5 }, article: { view: 6 }, likes: 7 });
   });
@@ -43,6 +45,12 @@ describe('createReader', () => {
     expect((await read('cache'))?.stale).toBe(true);
     await read('any');
     expect(calls).toBe(2);
+  });
+
+  it('figures that did not fit are told with the answer, also when it is kept', async () => {
+    lost = 2;
+    expect(await read('any')).toMatchObject({ dropped: 0, lost: 2 });
+    expect(await read('cache')).toMatchObject({ lost: 2 });
   });
 
   it('`cache` never asks', async () => {

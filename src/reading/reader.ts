@@ -41,20 +41,21 @@ export function createReader({ client, cache, clock, failing = NOWHERE }: Reader
     // A clock set back makes the entry "from the future": show it, but ask again.
     const stale = entry.expired === true || age < 0 || age >= reading.operation.freshMs;
     // Only `keep` below writes under this key, with a value made by `convert`.
-    return { value: entry.value as T, learntAtMs: entry.learntAtMs, stale, dropped: entry.dropped };
+    const { learntAtMs, dropped, lost = 0 } = entry;
+    return { value: entry.value as T, learntAtMs, stale, dropped, lost };
   }
 
   async function keep<I, O extends Operation, T>(
     reading: Reading<I, O, T>,
     input: I,
     account: number | null,
-    { data, dropped }: Result<DataOf<O>>,
+    { data, dropped, lost = 0 }: Result<DataOf<O>>,
   ): Promise<Sourced<T>> {
     const value = reading.value(data, input, dropped);
     const learntAtMs = clock.now();
     const key = cacheKey(reading, input, account);
-    await cache.put({ key, account: account ?? 0, value, learntAtMs, dropped });
-    return { value, learntAtMs, stale: false, dropped };
+    await cache.put({ key, account: account ?? 0, value, learntAtMs, dropped, lost });
+    return { value, learntAtMs, stale: false, dropped, lost };
   }
 
   return {

@@ -9,6 +9,8 @@ export interface CacheEntry {
   readonly value: unknown;
   readonly learntAtMs: number;
   readonly dropped: number;
+  /** Figures that did not fit; absent in what older versions kept. */
+  readonly lost?: number;
   /** Known to be out of date: still a first picture, but not an answer. */
   readonly expired?: boolean;
 }

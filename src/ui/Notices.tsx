@@ -1,5 +1,5 @@
 import { IconButton } from '@/components/IconButton.tsx';
-import { exactCount, locale, t } from '@/src/i18n.ts';
+import { locale, t } from '@/src/i18n.ts';
 import type { InsteadProps } from './InsteadOf.tsx';
 import { lazily } from './lazily.tsx';
 import css from './Notices.module.css';
@@ -26,12 +26,6 @@ function Skeleton() {
       ))}
     </div>
   );
-}
-
-/** Rows that came in a shape nobody knows: left out, and counted. */
-export function Dropped({ state }: { state: ResourceState<unknown> }) {
-  const count = state.data?.dropped ?? 0;
-  return count > 0 ? <span>{t('rows_dropped', [exactCount(count)])}</span> : null;
 }
 
 const UNITS = [

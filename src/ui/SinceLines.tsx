@@ -1,5 +1,7 @@
 import { t } from '@/src/i18n.ts';
+import { AccessLine } from './AccessLine.tsx';
 import { errorText } from './error-text.ts';
+import { OddLine } from './OddLine.tsx';
 import css from './SinceLines.module.css';
 import { canTakeBack, type Line, type Since } from './since.ts';
 import { linkOf, runSentence } from './told-words.ts';
@@ -20,6 +22,8 @@ export function SinceLines({ since }: { since: Since }) {
           {t('told_more', [more])}
         </a>
       )}
+      <OddLine />
+      <AccessLine />
     </div>
   );
 }

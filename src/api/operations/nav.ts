@@ -21,10 +21,10 @@ export const nav = defineOperation({
     uname: z.optional(z.string()),
     face: z.optional(z.string()),
     /** next_exp is the text "--" at level 6, or missing. */
-    level_info: z.nullish(
+    level_info: figure(
       z.looseObject({
-        current_level: z.int(),
-        current_exp: z.int(),
+        current_level: figure(z.int()),
+        current_exp: figure(z.int()),
         next_exp: figure(z.union([z.number(), z.string()])),
       }),
     ),

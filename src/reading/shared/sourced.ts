@@ -7,7 +7,15 @@ export interface Sourced<T> {
   readonly stale: boolean;
   /** Rows that did not fit and were left out. */
   readonly dropped: number;
+  /** Figures that did not fit and are not known; absent: none. */
+  readonly lost?: number;
 }
+
+/** Whether something of what was asked came in a shape nobody knows, and is not shown. */
+export const lacksSome = (answer: unknown): boolean => {
+  const told = answer as Partial<Sourced<unknown>> | null | undefined;
+  return Boolean(told?.dropped || told?.lost);
+};
 
 /**
  * `cache`: what is known, at once, or null; never asks the service.

@@ -24,10 +24,12 @@ it('counts by operation, kind and code, goes on in the next life of the worker, 
   for (let n = 0; n < 3; n++) {
     faults.count({ type: 'rows-dropped', operation: 'toviewList', paths: ['.list[3].某人的标题'] });
   }
+  faults.count({ type: 'figures-lost', operation: 'upStat' });
   expect(await faults.all()).toEqual([
     { operation: 'toviewList', what: 'rows-dropped', count: 3 },
     { operation: 'nav', what: 'server 500', count: 2 },
     { operation: 'blacks', what: 'private 22115', count: 1 },
+    { operation: 'upStat', what: 'figures-lost', count: 1 },
   ]);
   expect(JSON.stringify(store.now())).not.toContain('标题');
   faults.forget();

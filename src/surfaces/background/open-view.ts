@@ -4,7 +4,7 @@ import { createBudget } from './budget.ts';
 
 /** A view of the dashboard, and about whom. */
 export const OpenView = z.union([
-  z.strictObject({ view: z.enum(['journal', 'settings']) }),
+  z.strictObject({ view: z.enum(['journal', 'settings', 'check']) }),
   z.strictObject({ view: z.enum(['user', 'new-group']), mid: Mid }),
 ]);
 export type OpenView = z.output<typeof OpenView>;

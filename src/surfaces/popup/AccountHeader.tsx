@@ -31,7 +31,7 @@ export function AccountHeader({ model }: { model: HeaderModel }) {
             {me.name}
           </a>
           <span class={css.level} title={expText(me)}>
-            LV{me.level}
+            LV{me.level ?? '—'}
           </span>
         </span>
         <span class={css.bar} title={expText(me)}>
@@ -74,16 +74,21 @@ function Nobody({ state }: { state: ReturnType<typeof viewState> }) {
   );
 }
 
-function expText({ level, exp: { current, next } }: Account): string {
+const isTop = ({ level }: Account) => (level ?? 0) >= TOP_LEVEL;
+
+function expText(me: Account): string {
+  const { current, next } = me.exp;
+  if (current === null) return '';
   if (next === null) {
-    return t(level >= TOP_LEVEL ? 'popup_exp_top' : 'popup_exp_now', [exactCount(current)]);
+    return t(isTop(me) ? 'popup_exp_top' : 'popup_exp_now', [exactCount(current)]);
   }
   return t('popup_exp', [exactCount(current), exactCount(next)]);
 }
 
-function shareOfLevel({ level, exp: { current, next } }: Account): number {
+function shareOfLevel(me: Account): number {
+  const { current, next } = me.exp;
   // The service may not say what the next level takes.
-  if (next === null) return level >= TOP_LEVEL ? 1 : 0;
+  if (next === null || current === null) return isTop(me) ? 1 : 0;
   return next > 0 ? Math.min(1, current / next) : 1;
 }
 

@@ -2,9 +2,11 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import { oddSeen } from '@/src/ui/odd-seen.ts';
 import { RunStatus } from '@/src/ui/RunStatus.tsx';
 import { SinceLines } from '@/src/ui/SinceLines.tsx';
 import { createSince } from '@/src/ui/since.ts';
+import { siteAccess, useSiteAccess } from '@/src/ui/site-access.ts';
 import { aboutText, runWhatText } from '@/src/ui/told-words.ts';
 import css from './SincePlace.module.css';
 
@@ -14,7 +16,9 @@ export function SincePlace({ ask }: { ask: Background }) {
   useEffect(() => since.follow(), [since]);
   const going = since.going.value;
   const refused = since.control.error.value;
-  if (going.length + since.lines.value.length + since.more.value === 0) return null;
+  const told = going.length + since.lines.value.length + since.more.value;
+  useSiteAccess();
+  if (told === 0 && !oddSeen.value && siteAccess.value !== false) return null;
   return (
     <aside class={css.place} aria-label={t('frame_status')}>
       {going.map((run) => (

@@ -38,6 +38,7 @@ export function Deck(props: DeckProps) {
       {entries.map(({ key, view }) => (
         <Fragment key={key}>{view()}</Fragment>
       ))}
+      {page.odd.value && <Extra part="odd" mid={mid.value} />}
     </QuietContext.Provider>
   );
   const open = (

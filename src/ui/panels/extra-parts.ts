@@ -10,7 +10,8 @@ export type ExtraPart =
   | 'medals'
   | 'new-group'
   | 'unblock'
-  | 'works';
+  | 'works'
+  | 'odd';
 
 export interface ExtraGiven {
   readonly mid: number;

@@ -6,6 +6,8 @@ export type Trouble =
 export interface PageTrouble {
   /** A signal; null while all is well. */
   readonly trouble: { readonly value: Trouble | null };
+  /** A signal: something that the page shows came in a shape nobody knows. */
+  readonly odd: { readonly value: boolean };
   /** Hears every failure of the page. */
   tell(error: unknown): void;
 }

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { lacksSome } from '@/src/reading/shared/sourced.ts';
 import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
 import type { Ask } from '../person-parts.ts';
 import type { Trouble } from './page-trouble.ts';
@@ -10,10 +11,12 @@ export const isBlock = ({ kind }: Pick<BiliErrorFields, 'kind'>) =>
 /** The same door, and what its answers say about the page as a whole. */
 export function watchTrouble(ask: Ask, isSignedIn: boolean) {
   const trouble = signal<Trouble | null>(isSignedIn ? null : { what: 'signed-out' });
+  const odd = signal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function tell(error: unknown) {
     if (!(error instanceof BiliError)) return;
+    if (error.kind === 'schema') odd.value = true;
     if (error.kind === 'not-logged-in') trouble.value = { what: 'signed-out' };
     const untilMs = isBlock(error) ? error.resumeAtMs : undefined;
     if (untilMs === undefined) return;
@@ -28,8 +31,10 @@ export function watchTrouble(ask: Ask, isSignedIn: boolean) {
 
   const watched: Ask = (...asked) => {
     const answer = ask(...asked);
-    answer.catch(tell);
+    answer.then((value) => {
+      odd.value ||= lacksSome(value);
+    }, tell);
     return answer;
   };
-  return { ask: watched, tell, trouble: trouble as ReadonlySignal<Trouble | null> };
+  return { ask: watched, tell, odd, trouble: trouble as ReadonlySignal<Trouble | null> };
 }

@@ -6,9 +6,10 @@ export interface Account {
   readonly mid: number;
   readonly name: string;
   readonly face: string;
-  readonly level: number;
+  /** null: not said, as all figures here. */
+  readonly level: number | null;
   /** Experience now and for the next level; `next` is null at the last level, or not said. */
-  readonly exp: { readonly current: number; readonly next: number | null };
+  readonly exp: { readonly current: number | null; readonly next: number | null };
   readonly coins: number | null;
   /** At most 70; null: not said. */
   readonly moral: number | null;

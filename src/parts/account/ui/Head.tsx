@@ -31,7 +31,7 @@ export function Head({ ask, account }: Props) {
         <div class={css.who}>
           <p class={css.name}>
             <bdi>{name}</bdi>
-            <span class={css.level}>{t('account_level', [level])}</span>
+            {level !== null && <span class={css.level}>{t('account_level', [level])}</span>}
             {vip && <span class={css.vip}>{vip.label || t('account_vip')}</span>}
           </p>
           <Sign profile={profile.value.value} />

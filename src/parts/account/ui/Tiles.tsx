@@ -18,7 +18,11 @@ export function Tiles({ ask, account }: { ask: Background; account: Account }) {
   const { error } = reward.state.value;
   return (
     <div class={css.tiles}>
-      <Tile id="exp" name={t('account_exp')} figure={exactCount(account.exp.current)}>
+      <Tile
+        id="exp"
+        name={t('account_exp')}
+        figure={account.exp.current === null ? '—' : exactCount(account.exp.current)}
+      >
         <Progress account={account} />
       </Tile>
       <Tile id="coins" name={t('account_coins')} figure={coins === null ? '—' : amount(coins)}>
@@ -59,8 +63,10 @@ function Tile({ id, name, figure, children }: TileProps) {
 /** How far it is to the next level; at the last one there is none, and at times it is not said. */
 export function Progress({ account: { level, exp } }: { account: Account }) {
   const { current, next } = exp;
-  if (next === null || next <= 0) {
-    return <span>{t(level >= TOP_LEVEL ? 'account_exp_top' : 'account_exp_next_unknown')}</span>;
+  if (next === null || next <= 0 || current === null) {
+    return (
+      <span>{t((level ?? 0) >= TOP_LEVEL ? 'account_exp_top' : 'account_exp_next_unknown')}</span>
+    );
   }
   const left = Math.max(0, next - current);
   return (
@@ -71,7 +77,7 @@ export function Progress({ account: { level, exp } }: { account: Account }) {
         max={next}
         aria-label={t('account_exp_progress')}
       />
-      <span>{t('account_exp_left', [level + 1, exactCount(left)])}</span>
+      {level !== null && <span>{t('account_exp_left', [level + 1, exactCount(left)])}</span>}
     </>
   );
 }

@@ -22,9 +22,9 @@ export const accountRead = defineRead(nav, {
       mid: data.mid,
       name: nameOf(data.uname ?? ''),
       face: pictureUrl(data.face ?? ''),
-      level: level?.current_level ?? 0,
+      level: level?.current_level ?? null,
       exp: {
-        current: level?.current_exp ?? 0,
+        current: level?.current_exp ?? null,
         next: typeof level?.next_exp === 'number' ? level.next_exp : null,
       },
       coins: data.money ?? null,

@@ -12,7 +12,7 @@ import { userPageLink } from '@/src/shared/links.ts';
 import { groupName } from '@/src/ui/group-name.ts';
 import rowCss from '@/src/ui/ListRow.module.css';
 import listCss from '@/src/ui/ListView.module.css';
-import { Dropped, Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
+import { Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import { viewState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
@@ -144,7 +144,6 @@ export default function MembersView({ model, groups, onBack }: Props) {
         ) : (
           model.loading.value && <span role="status">{t('history_loading_more')}</span>
         )}
-        <Dropped state={state} />
         <Freshness state={state} onRefresh={() => void model.refresh()} />
       </footer>
     </ViewRoot>

@@ -4,7 +4,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import listCss from '@/src/ui/ListView.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
-import { Dropped, Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
+import { Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import { type ViewState, viewState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
@@ -68,7 +68,6 @@ export function HistoryView({ ask }: { ask: Background }) {
       {picked.count.value > 0 && !work.run.value && <Selection model={model} />}
       <footer class={listCss.footer}>
         {view === 'ready' && <Progress model={model} />}
-        <Dropped state={state} />
         <Freshness state={state} onRefresh={() => void list.refresh()} />
       </footer>
     </ViewRoot>

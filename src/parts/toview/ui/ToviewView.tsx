@@ -4,7 +4,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import listCss from '@/src/ui/ListView.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
-import { Dropped, Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
+import { Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import { viewState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { spanText } from '@/src/ui/span-text.ts';
@@ -97,7 +97,6 @@ export function ToviewView({ ask }: { ask: Background }) {
       )}
       <footer class={listCss.footer}>
         {view === 'ready' && <Totals model={model} />}
-        <Dropped state={state} />
         <Freshness state={state} onRefresh={() => void refresh()} />
       </footer>
     </ViewRoot>

@@ -10,7 +10,8 @@ export const WORK_KINDS = [
 
 export type WorkKind = (typeof WORK_KINDS)[number];
 
-export type WorkCounts = Readonly<Record<WorkKind, number>>;
+/** null: not said. */
+export type WorkCounts = Readonly<Record<WorkKind, number | null>>;
 
 export interface Upload {
   readonly aid: number;

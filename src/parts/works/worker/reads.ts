@@ -31,12 +31,12 @@ export const workCountsRead = defineRead(navNum, {
   params: ({ mid }) => ({ mid }),
   value: (data): WorkCounts => ({
     video: data.video,
-    article: data.article ?? 0,
-    opus: data.opus ?? 0,
-    audio: data.audio ?? 0,
-    season: data.season_num ?? 0,
-    series: data.channel?.guest ?? 0,
-    course: data.pugv ?? 0,
+    article: data.article,
+    opus: data.opus,
+    audio: data.audio,
+    season: data.season_num,
+    series: data.channel?.guest ?? null,
+    course: data.pugv,
   }),
 });
 

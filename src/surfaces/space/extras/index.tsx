@@ -7,9 +7,13 @@ import { MoreExtra } from '@/src/parts/person/ui/stats/more-extra.tsx';
 import { OwnExtra } from '@/src/parts/person/ui/stats/own-extra.tsx';
 import { UploadsExtra } from '@/src/parts/works/ui/uploads-extra.tsx';
 import { WorksExtra } from '@/src/parts/works/ui/works-extra.tsx';
+import { lacksSome } from '@/src/reading/shared/sourced.ts';
 import { type Background, createBackground } from '@/src/rpc/client.ts';
+import { BiliError } from '@/src/shared/errors.ts';
+import { noticingOdd } from '@/src/ui/odd-seen.ts';
 import type { ExtraPart, ExtraProps, MountExtra } from '@/src/ui/panels/extra-parts.ts';
 import { QuietContext } from '@/src/ui/panels/TroubleLine.tsx';
+import { OddExtra } from './OddExtra.tsx';
 
 const PARTS: Readonly<Record<ExtraPart, ComponentType<ExtraProps>>> = {
   uploads: UploadsExtra,
@@ -20,16 +24,20 @@ const PARTS: Readonly<Record<ExtraPart, ComponentType<ExtraProps>>> = {
   'new-group': NewGroupExtra,
   unblock: UnblockExtra,
   works: WorksExtra,
+  odd: OddExtra,
 };
 
 /** Each part has a root of its own: the script that opens it brings its own copy of preact. */
 export const mountExtra: MountExtra = (part, container, given) => {
   const controller = new AbortController();
   const { mid, viewer, told } = given;
-  const background = createBackground(viewer);
-  const ask: Background = (...asked) => {
-    const answer = background(...asked);
-    if (told) answer.catch(told);
+  const background = noticingOdd(createBackground(viewer));
+  const ask: Background = (method, input, options) => {
+    const answer = background(method, input, options);
+    if (!told) return answer;
+    // For the page, an answer that lacks something is as odd as one that cannot be read at all.
+    const odd = () => told(new BiliError({ kind: 'schema', operation: method }));
+    answer.then((value) => lacksSome(value) && odd(), told);
     return answer;
   };
   const parts = { ask, mid, signal: controller.signal };

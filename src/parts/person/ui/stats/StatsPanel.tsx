@@ -65,22 +65,25 @@ export function StatsPanel(props: Props) {
 function Works({ works }: { readonly works: StatsModel['works'] }) {
   const { openWorks } = useContext(ExtrasContext);
   const counts = works.value.value;
-  const kinds = WORK_KINDS.filter((kind) => (counts?.[kind] ?? 0) > 0);
   return (
     <ul class={css.works} aria-label={t('stats_works')}>
-      {counts &&
-        kinds.map((kind) => (
-          <li key={kind}>
-            <button
-              type="button"
-              class={css.work}
-              title={exactCount(counts[kind])}
-              onClick={() => openWorks(kind)}
-            >
-              {t(`stats_kind_${kind}`)} <b>{compactCount(counts[kind])}</b>
-            </button>
-          </li>
-        ))}
+      {WORK_KINDS.map((kind) => {
+        const count = counts?.[kind];
+        return (
+          !!count && (
+            <li key={kind}>
+              <button
+                type="button"
+                class={css.work}
+                title={exactCount(count)}
+                onClick={() => openWorks(kind)}
+              >
+                {t(`stats_kind_${kind}`)} <b>{compactCount(count)}</b>
+              </button>
+            </li>
+          )
+        );
+      })}
       <li>
         <button type="button" class={css.all} onClick={() => openWorks()}>
           {t('works_open')}
