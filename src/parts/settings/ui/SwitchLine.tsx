@@ -6,11 +6,13 @@ interface Props {
   readonly hint: string;
   readonly on: boolean;
   readonly disabled: boolean;
+  /** Why what was chosen could not be kept. */
+  readonly problem?: string | null;
   readonly onTurn: (on: boolean) => void;
 }
 
 /** Something that is on or off, with what that means under it. */
-export function SwitchLine({ label, hint, on, disabled, onTurn }: Props) {
+export function SwitchLine({ label, hint, on, disabled, problem, onTurn }: Props) {
   const id = useId();
   return (
     <div class={css.turn}>
@@ -27,6 +29,11 @@ export function SwitchLine({ label, hint, on, disabled, onTurn }: Props) {
       <p class={css.hint} id={id}>
         {hint}
       </p>
+      {problem && (
+        <p class={css.problem} role="alert">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

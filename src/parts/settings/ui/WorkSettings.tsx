@@ -31,7 +31,7 @@ export function WorkSettings({ ask, children }: Props) {
   const title = useId();
   const choice = model.choice.value;
   const error = model.error.value;
-  const disabled = !choice || model.busy.value;
+  const disabled = !choice;
   return (
     <section class={css.section} aria-labelledby={title}>
       <h2 class={css.title} id={title}>

@@ -5,35 +5,69 @@ import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import type { Slowness } from '@/src/shared/slowness.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 
-/** How fast requests go, and what goes on by itself. */
+type Change = (from: WorkChoice) => WorkChoice;
+
+const switched =
+  (id: DeviceSwitch, on: boolean): Change =>
+  ({ off, ...rest }) => ({
+    ...rest,
+    off: [...off.filter((one) => one !== id), ...(on ? [] : [id])],
+  });
+
+/** How fast requests go, and what goes on by itself; what is chosen is shown before it is kept. */
 export function createWorkModel(ask: Background) {
   const stop = new AbortController();
   const choice = signal<WorkChoice | null>(null);
   const error = signal<BiliErrorFields | null>(null);
-  const busy = signal(false);
+  let orders = 0;
 
-  async function take(asking: () => Promise<WorkChoice>) {
-    busy.value = true;
+  async function take(asking: () => Promise<WorkChoice>, back: Change = (now) => now) {
+    orders += 1;
+    const order = orders;
     error.value = null;
     try {
       const found = await asking();
-      if (!stop.signal.aborted) choice.value = found;
+      // What was chosen meanwhile is not in it.
+      if (!stop.signal.aborted && order === orders) choice.value = found;
     } catch (caught) {
-      if (!stop.signal.aborted) error.value = fieldsOf(caught);
+      if (stop.signal.aborted) return;
+      error.value = fieldsOf(caught);
+      if (choice.peek()) choice.value = back(choice.peek() as WorkChoice);
     }
-    busy.value = false;
+  }
+
+  /** @param back Takes this one choice back where it could not be kept, and no other. */
+  function choose(to: Change, back: Change, keep: () => Promise<WorkChoice>) {
+    const before = choice.peek();
+    if (!before) return;
+    choice.value = to(before);
+    void take(keep, back);
+  }
+
+  function put<K extends 'slowness' | 'daily' | 'synced'>(
+    key: K,
+    value: WorkChoice[K],
+    keep: () => Promise<WorkChoice>,
+  ) {
+    const before = choice.peek();
+    if (before)
+      choose(
+        (now) => ({ ...now, [key]: value }),
+        (now) => ({ ...now, [key]: before[key] }),
+        keep,
+      );
   }
 
   return {
     choice,
     error,
-    busy,
     load: () => void take(() => ask('settings.work', {}, { signal: stop.signal })),
-    slow: (by: Slowness) => void take(() => ask('settings.slow', { by })),
-    turn: (id: DeviceSwitch, on: boolean) => void take(() => ask('settings.switch', { id, on })),
-    sync: (on: boolean) => void take(() => ask('settings.sync', { on })),
+    slow: (by: Slowness) => put('slowness', by, () => ask('settings.slow', { by })),
+    turn: (id: DeviceSwitch, on: boolean) =>
+      choose(switched(id, on), switched(id, !on), () => ask('settings.switch', { id, on })),
+    sync: (on: boolean) => put('synced', on, () => ask('settings.sync', { on })),
     keepDaily: (on: boolean) =>
-      void take(async () => {
+      put('daily', on, async () => {
         await ask('account.daily', { on });
         return ask('settings.work', {});
       }),

@@ -1,14 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { SwitchLine } from '@/src/parts/settings/ui/index.ts';
 import type { WeeklyState } from '@/src/parts/snapshots/shared/weekly.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { errorText } from '@/src/ui/error-text.ts';
 import { momentText } from './snapshot-words.ts';
 
 /** Whether a snapshot is taken every week, and when the last one was. Signed out there is none. */
 export function WeeklySwitch({ ask }: { ask: Background }) {
   const [state, setState] = useState<WeeklyState | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const orders = useRef(0);
   useEffect(() => {
     const stop = new AbortController();
     ask('snapshots.weekly', { on: null }, { signal: stop.signal }).then(setState, () => undefined);
@@ -16,10 +19,18 @@ export function WeeklySwitch({ ask }: { ask: Background }) {
   }, [ask]);
   if (!state) return null;
   const turn = async (on: boolean) => {
-    setBusy(true);
-    // What cannot be kept stays as it was.
-    await ask('snapshots.weekly', { on }).then(setState, () => setState({ ...state }));
-    setBusy(false);
+    orders.current += 1;
+    const order = orders.current;
+    setProblem(null);
+    setState({ ...state, on });
+    try {
+      const now = await ask('snapshots.weekly', { on });
+      if (order === orders.current) setState(now);
+    } catch (caught) {
+      // What cannot be kept is as it was, and says why.
+      setState({ ...state, on: !on });
+      setProblem(errorText(fieldsOf(caught)));
+    }
   };
   const last = state.lastMs === null ? t('weekly_never') : momentText(state.lastMs);
   return (
@@ -27,7 +38,8 @@ export function WeeklySwitch({ ask }: { ask: Background }) {
       label={t('weekly_switch')}
       hint={t('weekly_hint', [last])}
       on={state.on}
-      disabled={isBusy}
+      disabled={false}
+      problem={problem}
       onTurn={(on) => void turn(on)}
     />
   );

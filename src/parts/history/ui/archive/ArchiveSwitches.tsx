@@ -22,7 +22,7 @@ export function ArchiveSwitches({ model, children }: Props) {
         hint={t('archive_setting_hint')}
         on={state?.on ?? false}
         disabled={!state || model.busy.value}
-        onTurn={model.switchTo}
+        onTurn={(on) => model.switchTo(on, { on })}
       />
       {children}
       <SwitchLine

@@ -15,28 +15,37 @@ export function createArchiveModel(ask: Background) {
   const error = signal<BiliErrorFields | null>(null);
   const busy = signal(false);
   const stop = new AbortController();
+  let orders = 0;
   const { signal: ended } = stop;
 
   async function look() {
+    const ordered = orders;
     try {
-      state.value = await ask('archive.get', {}, { signal: ended });
+      const found = await ask('archive.get', {}, { signal: ended });
+      // What was chosen meanwhile is not in it.
+      if (ordered === orders) state.value = found;
     } catch {
       // Signed out there is none; whatever else fails is told where something is ordered.
     }
     if (!ended.aborted) looked.value = true;
   }
 
-  /** One thing at a time; its answer is how it stands then. */
-  async function say(word: () => Promise<unknown>) {
+  /** One thing at a time; its answer is how it stands then. `ahead`: shown until then. */
+  async function say(word: () => Promise<unknown>, ahead: Partial<ArchiveState> = {}) {
     if (busy.peek()) return;
     busy.value = true;
     error.value = null;
+    orders += 1;
+    const before = state.peek();
+    if (before) state.value = { ...before, ...ahead };
     try {
       await word();
-      await look();
     } catch (caught) {
       if (!ended.aborted) error.value = fieldsOf(caught);
+      state.value = before;
     }
+    orders += 1;
+    await look();
     busy.value = false;
   }
 
@@ -61,13 +70,15 @@ export function createArchiveModel(ask: Background) {
       );
       onRevision(['archive'], () => void look(), ended);
     },
-    switchTo(on: boolean) {
+    /** `ahead`: what is shown before the answer; nothing where another view would follow from it. */
+    switchTo(on: boolean, ahead: Partial<ArchiveState> = {}) {
       // Browsers grant it to what is used; refused, it is asked for beside the room that is taken.
       if (on) navigator.storage.persist().catch(() => undefined);
-      void say(() => ask('archive.switch', { on }));
+      void say(() => ask('archive.switch', { on }), ahead);
     },
-    showMarks: (on: boolean) => void say(() => ask('archive.showMarks', { on })),
-    every: (minutes: number) => void say(() => ask('archive.every', { minutes })),
+    showMarks: (on: boolean) => void say(() => ask('archive.showMarks', { on }), { marks: on }),
+    every: (minutes: number) =>
+      void say(() => ask('archive.every', { minutes }), { everyMinutes: minutes }),
     refresh: (all = false) => void say(() => ask('archive.refresh', { all })),
     pause: () => void say(() => ask('archive.pause', {})),
     resume: () => void say(() => ask('archive.resume', {})),
