@@ -105,10 +105,13 @@ const bili = await startFakeBili({ size: 'L' });
 const { viewer } = bili.state;
 const { createMachine } = await import('../tests/engine/harness.ts');
 const machine = createMachine(viewer.mid);
-for (const [name, laterMs] of [
-  ['first', 0],
-  ['again an hour later', 3_600_000],
+const { folderContents } = await import('../src/storage/kept-items.ts');
+for (const [name, laterMs, isWanted] of [
+  ['first', 0, false],
+  ['again an hour later', 3_600_000, false],
+  ['with what is in favourite folders', 7_200_000, true],
 ] as const) {
+  await folderContents.set({ [viewer.mid]: isWanted });
   const counts = await requestsOf(bili, machine, laterMs);
   const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
   console.log(`${viewer.followings.size} followings, ${name}: ${all} requests`, counts);

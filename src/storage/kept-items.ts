@@ -57,5 +57,8 @@ export const isOn = async (one: DeviceSwitch): Promise<boolean> =>
 /** Whether choices go along to other devices by the browser's own sync. */
 export const settingsSynced = kept<boolean>('settingsSynced', false);
 
+/** Whether what is in favourite folders goes into snapshots, by account. */
+export const folderContents = kept<Readonly<Record<number, boolean>>>('folderContents', {});
+
 /** Whether a snapshot is taken every week, by account. */
 export const weeklySnapshots = kept<Readonly<Record<number, WeeklyChoice>>>('weeklySnapshots', {});

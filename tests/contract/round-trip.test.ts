@@ -45,6 +45,7 @@ function askings(): Readonly<Record<string, () => object>> {
     favDeal: () => ({ rid: aids[0], add_media_ids: [folder] }),
     favFolderCreate: () => ({ title: '通勤路上' }),
     favFolders: () => ({ up_mid: viewer.mid }),
+    favResources: () => ({ media_id: folder }),
     feedAll: () => {
       bili.state.options.feedDays = 30;
       return {};

@@ -8,6 +8,7 @@ import { canRestore, groupsFor, ordersBack } from '../../src/parts/snapshots/sha
 import type { AccountSnapshot } from '../../src/parts/snapshots/shared/snapshot.ts';
 import { snapshotsKept } from '../../src/parts/snapshots/worker/snapshot-store.ts';
 import { snapshotCollection } from '../../src/parts/snapshots/worker/taking.ts';
+import { folderContents } from '../../src/storage/kept-items.ts';
 import { PEOPLE } from '../fake-bili/index.ts';
 import { createCollectingLife } from './collecting-life.ts';
 import { createLife } from './harness.ts';
@@ -42,7 +43,8 @@ function toldBetween(was: AccountSnapshot, is: AccountSnapshot): Readonly<Record
 
 it('snapshot, everything scrambled, restored, snapshot: equal but for what was said before', async () => {
   const { bili } = set;
-  const { viewer } = bili.state;
+  const { viewer, videos: known } = bili.state;
+  await folderContents.set({ [account]: true });
   const was = await take();
   expect(was.parts.blacks.rows.length).toBeGreaterThan(0);
 
@@ -60,11 +62,20 @@ it('snapshot, everything scrambled, restored, snapshot: equal but for what was s
   Object.assign(viewer.groups[0] ?? {}, { name: '别的名字' });
   viewer.blacks.clear();
   const videos = viewer.toview.splice(2, 5);
+  // Of two folders some are taken, one of them among what is watched later; a third one is gone.
+  const [first, second] = viewer.folders;
+  const isAlive = (aid: number) => (known.get(aid)?.state ?? -1) >= 0;
+  const taken = [...(first?.aids.splice(4, 25) ?? []), ...(second?.aids.splice(0, 3) ?? [])];
+  const favourites = taken.filter(isAlive);
+  viewer.toview.push({ aid: favourites[0] ?? 0, add_at: 1_700_000_000, progress: 0 });
+  const [folder] = viewer.folders.splice(4, 1);
 
   const is = await take();
-  const lines = comparedLines(compareSnapshots(was, is)).filter(canRestore);
+  const lines = comparedLines(compareSnapshots(was, is)).filter((line) =>
+    canRestore(line, was, is),
+  );
   expect(new Set(lines.map(({ part }) => part))).toEqual(
-    new Set(['followings', 'groups', 'blacks', 'toview']),
+    new Set(['followings', 'groups', 'blacks', 'toview', 'favourites']),
   );
   const { engine } = createLife(bili, set.machine);
   const carryOut = async (order: RunOrder) => {
@@ -85,6 +96,8 @@ it('snapshot, everything scrambled, restored, snapshot: equal but for what was s
     'group-sort',
     'block',
     'toview-add',
+    'toview-to-fav',
+    'toview-to-fav',
   ]);
   for (const order of orders) await carryOut(order);
 
@@ -95,5 +108,10 @@ it('snapshot, everything scrambled, restored, snapshot: equal but for what was s
     'groups changed anew': 1,
     'blacks changed date': was.parts.blacks.rows.length,
     'toview changed date': videos.filter(({ aid }) => aid > 0).length,
+    'toview added': 1,
+    // When they were added, and a folder with all that was in it.
+    'favourites changed date': favourites.length,
+    'folders gone': 1,
+    'favourites gone': (folder?.aids.length ?? 0) + taken.length - favourites.length,
   });
 });

@@ -105,6 +105,50 @@ describe('folders', () => {
   });
 });
 
+describe('what is in a folder', () => {
+  const list = (media_id: number, query = {}) =>
+    get(bili, '/x/v3/fav/resource/list', { media_id, ps: 20, ...query });
+  interface Page {
+    readonly info: { readonly media_count: number };
+    readonly medias: readonly Record<string, unknown>[] | null;
+    readonly has_more: boolean;
+  }
+
+  it('comes by pages of at most 20, the latest first, what is gone among it', async () => {
+    const { id, folder } = await own(0);
+    const first = dataOf<Page>(await list(id));
+    expect(first.info).toMatchObject({ id, media_count: 85 });
+    expect(first.medias?.map((row) => row['id'])).toEqual(folder.aids.slice(0, 20));
+    const times = (first.medias ?? []).map((row) => Number(row['fav_time']));
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+    expect(first.has_more).toBe(true);
+    const last = dataOf<Page>(await list(id, { pn: 5 }));
+    expect([last.medias?.length, last.has_more]).toEqual([5, false]);
+    expect(dataOf<Page>(await list(id, { pn: 6 }))).toMatchObject({ medias: null });
+    expect((await list(id, { ps: 21 })).code).toBe(-400);
+  });
+
+  it('is told to nobody else, and for no folder that is not there', async () => {
+    const { id } = await own(1);
+    expect((await list(id + 100)).code).toBe(-403);
+    const path = '/x/v3/fav/resource/list';
+    expect((await get(bili, path, { media_id: id, ps: 20 }, 'second')).code).toBe(-403);
+    expect((await get(bili, path, { media_id: id, ps: 20 }, 'none')).code).toBe(-101);
+  });
+
+  it('what is gone is marked, or only counted', async () => {
+    const { id, folder } = await own(EMPTY);
+    const person = bili.state.people.get(PEOPLE.upB);
+    const dead = videoOf(person?.works.video ?? 0);
+    folder.aids = [videoOf(0), dead];
+    const marks = dataOf<Page>(await list(id)).medias?.map((row) => [row['title'], row['attr']]);
+    expect(marks?.[1]).toEqual(['已失效视频', 9]);
+    bili.state.options.folderHidesDead = true;
+    const hidden = dataOf<Page>(await list(id));
+    expect([hidden.info.media_count, hidden.medias?.length]).toEqual([2, 1]);
+  });
+});
+
 describe('from watch-later to a folder', () => {
   const transfer = (what: 'copy' | 'move', tar_media_id: number, aids: number[]) =>
     post(bili, `/x/v2/history/toview/${what}`, { tar_media_id, resources: aids.join() });

@@ -1,5 +1,5 @@
 import { defineOperation } from '../define.ts';
-import { Aid, Mid, rows, z } from '../schema.ts';
+import { Aid, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { OBSERVED, REFERENCE } from './shapes.ts';
 
 const CLIENT = 'bggRGjQaUbCoE/PiliPlus@2026-08';
@@ -53,6 +53,52 @@ export const favFolders = defineOperation({
     summary: 'Favourite folders with their sizes; with rid also whether a video is in them.',
     source: `${REFERENCE}/docs/fav/info.md; ${CLIENT}`,
     confidence: 'high',
+    observed: OBSERVED,
+  },
+});
+
+/** What is in a folder, latest added first. What is gone stays in it, and is counted with it. */
+export const favResources = defineOperation({
+  id: 'favResources',
+  method: 'GET',
+  host: 'api',
+  path: '/x/v3/fav/resource/list',
+  auth: 'required',
+  sign: 'none',
+  referer: 'space',
+  bucket: 'toview',
+  freshMs: 0,
+  params: z.object({ media_id: MediaId, pn: PageNumber, ps: pageSize(20, 20) }),
+  fixed: { query: { order: 'mtime', type: '0', tid: '0', platform: 'web' } },
+  data: z.looseObject({
+    info: z.nullish(z.looseObject({ media_count: z.nullish(z.int()) })),
+    medias: rows(
+      z.looseObject({
+        /** Of a video, its aid. */
+        id: z.int().check(z.positive()),
+        /** 2: video, 12: audio, 21: season. */
+        type: z.int(),
+        title: LooseText,
+        bvid: LooseText,
+        /** Bits; 0: it is there. */
+        attr: z.nullish(z.int()),
+        /** When it was added, Unix seconds. */
+        fav_time: z.nullish(z.int()),
+      }),
+    ),
+    has_more: z.nullish(z.boolean()),
+  }),
+  page: {
+    style: 'page',
+    rows: (data) => data.medias,
+    total: (data) => data.info?.media_count,
+    // Where it is not said, the total and an empty page tell the end.
+    hasMore: (data) => data.has_more ?? true,
+  },
+  doc: {
+    summary: 'What is in a favourite folder, latest first, 20 a page.',
+    source: `${REFERENCE}/docs/fav/list.md`,
+    confidence: 'medium',
     observed: OBSERVED,
   },
 });

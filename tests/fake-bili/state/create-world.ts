@@ -69,6 +69,7 @@ export function createWorld(size: Size, seed: number, nowMs: number): World {
       maxBlacks: 5_000,
       maxToview: 1_000,
       maxFolderItems: 1_000,
+      folderHidesDead: false,
       beyondFansCap: 'empty',
       fansEmptyPage: 0,
       toviewToFav: 'whole',

@@ -7,7 +7,12 @@ import type { Account, Folder, World } from './world.ts';
 interface Materials {
   readonly people: People;
   readonly videos: Videos;
+  /** Unix seconds. */
+  readonly now: number;
 }
+
+/** Between two that were added one after the other, seconds. */
+const APART = 9_000;
 
 /** Number of videos in each folder. The fourth is nearly full, the sixth empty. */
 const HELD = [85, 41, 230, 999, 12, 0, 64, 7, 150] as const;
@@ -37,24 +42,34 @@ function videosFor(count: number, salt: number, m: Materials): number[] {
 /** The default folder, then others, every second of them private. */
 export function seedFolders(account: Account, firstFid: number, m: Materials): void {
   const count = account.mid === PEOPLE.viewer ? FOLDER_TITLES.length : 2;
-  account.folders = FOLDER_TITLES.slice(0, count).map((title, place) => ({
-    fid: firstFid + place * 4091,
-    title,
-    intro: '',
-    isPrivate: place % 2 === 1,
-    isDefault: place === 0,
-    aids: videosFor(HELD[place] ?? 0, place, m),
-  }));
+  account.folders = FOLDER_TITLES.slice(0, count).map((title, place) => {
+    const aids = videosFor(HELD[place] ?? 0, place, m);
+    return {
+      fid: firstFid + place * 4091,
+      title,
+      intro: '',
+      isPrivate: place % 2 === 1,
+      isDefault: place === 0,
+      aids,
+      addedAt: new Map(aids.map((aid, n) => [aid, m.now - (n + 1) * APART])),
+    };
+  });
 }
 
 /**
  * Puts videos into a folder, newest first; those that are in it already stay where they are.
  * @returns false: not enough room, nothing was changed.
  */
-export function putInFolder(world: World, folder: Folder, aids: readonly number[]): boolean {
+export function putInFolder(
+  world: World,
+  folder: Folder,
+  aids: readonly number[],
+  now: number,
+): boolean {
   const present = new Set(folder.aids);
   const fresh = [...new Set(aids)].filter((aid) => !present.has(aid));
   if (folder.aids.length + fresh.length > world.options.maxFolderItems) return false;
   folder.aids = [...fresh.toReversed(), ...folder.aids];
+  for (const aid of fresh) folder.addedAt.set(aid, now);
   return true;
 }

@@ -38,6 +38,8 @@ export interface WorldOptions {
   maxToview: number;
   /** 11203 when a favourites folder holds so many. */
   maxFolderItems: number;
+  /** Whether a folder lists what is gone, or only counts it. */
+  folderHidesDead: boolean;
   /** What lists of fans do behind their last row. */
   beyondFansCap: 'empty' | 'refused';
   /** Number of the `fans` page that comes empty although there are more behind it; 0: none. */
@@ -113,6 +115,8 @@ export interface Folder {
   readonly isDefault: boolean;
   /** Newest first. */
   aids: number[];
+  /** When each was added, Unix seconds. */
+  readonly addedAt: Map<number, number>;
 }
 
 /** Somebody with a session here. */

@@ -1,6 +1,9 @@
 import { folderId } from '../state/folders.ts';
 import type { Person } from '../state/person.ts';
+import type { Video } from '../state/videos.ts';
 import type { Folder } from '../state/world.ts';
+import { shownTitle } from './archive.ts';
+import { coverUrl, faceUrl } from './pictures.ts';
 
 /** Bit 0: private. Bit 1: not the default folder. */
 function attrOf({ isPrivate, isDefault }: Folder): number {
@@ -32,12 +35,38 @@ export function othersFolders(person: Person): Record<string, unknown>[] {
         isPrivate: false,
         isDefault: place === 0,
         aids: Array.from({ length: (person.index * 7 + place * 31) % 200 }, (_, n) => n),
+        addedAt: new Map(),
       },
       0,
     ),
   );
 }
 
+/** @param addedAt Unix seconds. */
+export function folderMedia(video: Video, addedAt: number): Record<string, unknown> {
+  const { aid, bvid, owner } = video;
+  return {
+    id: aid,
+    type: 2,
+    title: shownTitle(video),
+    cover: coverUrl(aid),
+    intro: video.desc,
+    page: video.parts,
+    duration: video.duration,
+    upper: { mid: owner.mid, name: owner.name, face: faceUrl(owner.mid) },
+    attr: video.state < 0 ? 9 : 0,
+    cnt_info: { collect: video.favorites, play: video.views, danmaku: video.danmaku },
+    link: `bilibili://video/${aid}`,
+    ctime: video.pubdate,
+    pubtime: video.pubdate,
+    fav_time: addedAt,
+    bv_id: bvid,
+    bvid,
+    season: null,
+  };
+}
+
+/** A folder as it is made, and as it stands above what is in it. */
 export function newFolder(mid: number, folder: Folder, now: number): Record<string, unknown> {
   const { fav_state, media_count, ...row } = folderRow(mid, folder, 0);
   return {

@@ -10,6 +10,7 @@ export const FACTS = [
   'whispers',
   'dm-fields',
   'toview',
+  'folder',
   'feed',
   'money',
 ] as const;

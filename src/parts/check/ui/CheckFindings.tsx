@@ -16,6 +16,7 @@ const FACT_TEXTS: Readonly<Record<Fact, MessageKey>> = {
   whispers: 'check_fact_whispers',
   'dm-fields': 'check_fact_dm_fields',
   toview: 'check_fact_toview',
+  folder: 'check_fact_folder',
   feed: 'check_fact_feed',
   money: 'check_fact_money',
 };

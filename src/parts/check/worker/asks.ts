@@ -137,7 +137,15 @@ export const ASKS: readonly CheckAsk[] = [
   asking(api.historySearch, ({ name }) => given(name, (keyword) => ({ keyword }))),
   asking(api.historyOld, nothing),
   asking(api.historyShadowGet, nothing),
-  asking(api.favFolders, ({ own }) => ({ up_mid: own })),
+  asking(api.favFolders, ({ own }) => ({ up_mid: own }), {
+    learn: (data) => {
+      const folder = data?.list.find(({ media_count }) => media_count > 0 && media_count <= 20);
+      return folder ? { folder: folder.id, folderCount: folder.media_count } : {};
+    },
+  }),
+  asking(api.favResources, ({ folder }) => given(folder, (media_id) => ({ media_id })), {
+    fact: ['folder', (data, { folderCount }) => data && data.medias.length === folderCount],
+  }),
   asking(api.feedAll, nothing, { fact: ['feed', answered] }),
 
   // A space page.

@@ -13,6 +13,8 @@ export const Found = z.strictObject({
   video: Id,
   season: Id,
   series: Id,
+  folder: Id,
+  folderCount: Id,
 });
 export type Found = z.output<typeof Found>;
 

@@ -45,8 +45,10 @@ describe('what holds of every comparison', () => {
   it('its changes make the one into the other', () => {
     fc.assert(
       fc.property(anySnapshot(complete), anySnapshot(complete), (before, after) => {
-        // Ids of groups that were made again are theirs to compare, and not what stands in a row.
-        const plain = { ...after, parts: { ...after.parts, groups: before.parts.groups } };
+        // Ids of groups and folders that were made again are theirs to compare, and not what stands
+        // in a row.
+        const { groups, folders } = before.parts;
+        const plain = { ...after, parts: { ...after.parts, groups, folders } };
         const compared = compareSnapshots(before, plain);
         for (const part of SNAPSHOT_PARTS) {
           const one = compared[part] as PartComparison;
@@ -63,7 +65,7 @@ describe('what holds of every comparison', () => {
       fc.property(anySnapshot(anyState), anySnapshot(anyState), (before, after) => {
         const [there, back] = [compareSnapshots(before, after), compareSnapshots(after, before)];
         for (const part of SNAPSHOT_PARTS) {
-          if (part === 'groups') continue;
+          if (['groups', 'folders', 'favourites'].includes(part)) continue;
           expect(back[part].gone).toEqual(expect.arrayContaining([...there[part].added]));
           expect(back[part].added).toEqual(expect.arrayContaining([...there[part].gone]));
           expect(back[part].changed).toHaveLength(there[part].changed.length);
@@ -80,11 +82,107 @@ describe('what holds of every comparison', () => {
         const back = compareSnapshots(after, before);
         for (const part of SNAPSHOT_PARTS) {
           const { state, why, rows } = after.parts[part] as SnapshotPart<SnapshotPartId>;
-          if (state === 'complete') continue;
+          if (state === 'complete' || part === 'favourites') continue;
           if (why !== 'limit') {
             expect(there[part].gone).toEqual([]);
             expect(back[part].added).toEqual([]);
           } else if (rows.length === 0) expect(there[part].gone).toEqual([]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('what is in favourite folders', () => {
+  type Folder = SnapshotRow<'folders'>;
+  const folder = (id: number, change: Partial<Folder> = {}): Folder => ({
+    id,
+    title: `folder ${id}`,
+    count: 2,
+    isPrivate: false,
+    contents: 'complete',
+    ...change,
+  });
+  const video = (
+    inFolder: number,
+    aid: number,
+    change: Partial<SnapshotRow<'favourites'>> = {},
+  ) => ({
+    folder: inFolder,
+    type: 2,
+    id: aid,
+    bvid: '',
+    title: `video ${aid}`,
+    added: aid,
+    dead: false,
+    ...change,
+  });
+  const placesOf = (rows: readonly SnapshotRow<'favourites'>[]) =>
+    rows.map((row) => `${row.folder} ${row.id}`);
+
+  it('came and went by folder; the same video in two folders is two', () => {
+    const before = snapshotOf({
+      folders: whole([folder(1), folder(2)]),
+      favourites: whole([video(1, 5), video(1, 6), video(2, 5)]),
+    });
+    const after = snapshotOf({
+      folders: whole([folder(1), folder(2)]),
+      favourites: whole([
+        video(1, 6, { title: '已失效视频', dead: true }),
+        video(2, 5),
+        video(2, 7),
+      ]),
+    });
+    const { favourites } = compareSnapshots(before, after);
+    expect([placesOf(favourites.gone), placesOf(favourites.added)]).toEqual([['1 5'], ['2 7']]);
+    expect(favourites.changed.map(({ what }) => what)).toEqual([['name', 'dead']]);
+  });
+
+  it('of a folder that was not read whole nothing is gone; of one that is gone, all', () => {
+    const part = { state: 'partial', why: 'fewer' } as const;
+    const before = snapshotOf({
+      folders: whole([folder(1), folder(2), folder(3), folder(4)]),
+      favourites: whole([1, 2, 3, 4].map((id) => video(id, 5))),
+    });
+    const { contents: _, ...unread } = folder(3);
+    const after = snapshotOf({
+      folders: whole([folder(1), folder(2, { contents: 'partial' }), unread]),
+      favourites: { ...whole<'favourites'>([]), ...part },
+    });
+    const { favourites } = compareSnapshots(before, after);
+    expect(placesOf(favourites.gone)).toEqual(['1 5', '4 5']);
+    expect(favourites.unsure).toEqual({ before: 2, after: 0 });
+    expect(placesOf(compareSnapshots(after, before).favourites.added)).toEqual(['1 5', '4 5']);
+  });
+
+  it('a folder that was made again under its name is the same folder', () => {
+    const before = snapshotOf({
+      folders: whole([folder(1)]),
+      favourites: whole([video(1, 5), video(1, 6)]),
+    });
+    const after = snapshotOf({
+      folders: whole([folder(9, { title: 'folder 1' })]),
+      favourites: whole([video(9, 5)]),
+    });
+    const { folders, favourites } = compareSnapshots(before, after);
+    expect(folders.changed.map(({ what }) => what)).toEqual([['anew']]);
+    expect(placesOf(favourites.gone)).toEqual(['1 6']);
+    expect(favourites.added).toEqual([]);
+  });
+
+  it('whatever was read: gone is only what was in a folder that is whole or gone now', () => {
+    fc.assert(
+      fc.property(anySnapshot(complete), anySnapshot(anyState), (before, after) => {
+        const { folders, favourites } = after.parts;
+        if (favourites.state === 'complete') return;
+        const { gone } = compareSnapshots(before, after).favourites;
+        const titleOf = new Map(before.parts.folders.rows.map(({ id, title }) => [id, title]));
+        for (const { folder: id } of gone) {
+          const found = folders.rows.find((one) => one.id === id);
+          const again = folders.rows.find(({ title }) => title === titleOf.get(id));
+          const isWhole = (found ?? again)?.contents === 'complete';
+          expect(isWhole || (!found && folders.state === 'complete')).toBe(true);
         }
       }),
       { numRuns: 100 },

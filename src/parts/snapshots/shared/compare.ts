@@ -4,8 +4,8 @@ import { coverage } from './coverage.ts';
 import {
   type AccountSnapshot,
   type PartStanding,
+  type PartsOf,
   SNAPSHOT_PARTS,
-  type SnapshotPart,
   type SnapshotPartId,
   type SnapshotRow,
 } from './snapshot.ts';
@@ -26,29 +26,41 @@ const FIELDS: { readonly [P in SnapshotPartId]: Fields<P> } = {
   fans: PERSON,
   toview: { title: 'name', added: 'date', dead: 'dead', bvid: 'content' },
   folders: { title: 'name', count: 'content', isPrivate: 'content' },
+  favourites: { title: 'name', added: 'date', dead: 'dead', bvid: 'content' },
   shows: { title: 'name', kind: 'content' },
   shielded: {},
   rules: { rule: 'content' },
   settings: { value: 'content' },
 };
 
+type Named = readonly [id: number, name: string];
+
 /**
- * The ids that groups had before, by those they have after: the same ones, and for a group that was
- * made again under its name the old one.
+ * The ids that groups or folders had before, by those they have after: the same ones, and for one
+ * that was made again under its name the old one.
  */
-export function groupsAlike(
-  before: readonly SnapshotRow<'groups'>[],
-  after: readonly SnapshotRow<'groups'>[],
-): ReadonlyMap<number, number> {
-  const there = new Set(after.map(({ tagid }) => tagid));
-  const old = new Set(before.map(({ tagid }) => tagid));
-  const left = new Map(
-    before.filter(({ tagid }) => !there.has(tagid)).map(({ tagid, name }) => [name, tagid]),
-  );
-  return new Map(
-    after.map(({ tagid, name }) => [tagid, old.has(tagid) ? tagid : (left.get(name) ?? tagid)]),
-  );
+function alikeByName(before: readonly Named[], after: readonly Named[]) {
+  const there = new Set(after.map(([id]) => id));
+  const old = new Set(before.map(([id]) => id));
+  const left = new Map(before.filter(([id]) => !there.has(id)).map(([id, name]) => [name, id]));
+  const ids = new Map<number, number>();
+  for (const [id, name] of after) {
+    const before = old.has(id) ? id : left.get(name);
+    ids.set(id, before ?? id);
+    // Of two that were made under it, one is the old one.
+    if (before !== id) left.delete(name);
+  }
+  return (id: number) => ids.get(id) ?? id;
 }
+
+const groupNamed = ({ tagid, name }: SnapshotRow<'groups'>): Named => [tagid, name];
+const folderNamed = ({ id, title }: SnapshotRow<'folders'>): Named => [id, title];
+
+type Alike = {
+  readonly [P in 'followings' | 'groups' | 'folders' | 'favourites']: (
+    row: SnapshotRow<P>,
+  ) => SnapshotRow<P>;
+} & { readonly [P in SnapshotPartId]?: unknown };
 
 const isSame = (one: unknown, other: unknown) =>
   one === other ||
@@ -70,10 +82,10 @@ function differences<P extends SnapshotPartId>(
 
 function comparePart<P extends SnapshotPartId>(
   part: P,
-  before: SnapshotPart<P>,
-  after: SnapshotPart<P>,
-  /** A row of the later one as the earlier one would have it. */
-  alike: (row: SnapshotRow<P>) => SnapshotRow<P>,
+  { [part]: before, folders: foldersBefore }: PartsOf,
+  { [part]: after, folders: foldersAfter }: PartsOf,
+  /** Rows of the later one as the earlier one would have them. */
+  alike: Alike,
 ): PartComparison<P> {
   const standing = ({ state, why, readAt, total }: PartStanding) => ({ state, why, readAt, total });
   const isComparable = before.state !== 'skipped' && after.state !== 'skipped';
@@ -83,17 +95,22 @@ function comparePart<P extends SnapshotPartId>(
 
   const key = SNAPSHOT_KEYS[part];
   const left = new Map(before.rows.map((row) => [key(row), row]));
-  const [inBefore, inAfter] = [coverage(before), coverage(after)];
+  const asBefore = (alike[part] ?? ((row: unknown) => row)) as (
+    row: SnapshotRow<P>,
+  ) => SnapshotRow<P>;
+  const inBefore = coverage(part, before, foldersBefore);
+  const folders = foldersAfter.rows.map((row) => alike.folders(row));
+  const inAfter = coverage(part, after, { ...foldersAfter, rows: folders });
   const added: SnapshotRow<P>[] = [];
   const changed: ChangedRow<P>[] = [];
   const common: (string | number)[] = [];
   let unsureAfter = 0;
   for (const row of after.rows) {
-    const now = alike(row);
+    const now = asBefore(row);
     const id = key(now);
     const was = left.get(id);
     if (!was) {
-      if (inBefore(row)) added.push(row);
+      if (inBefore(now)) added.push(row);
       else unsureAfter += 1;
       continue;
     }
@@ -122,20 +139,19 @@ export function compareSnapshots(
   before: Pick<AccountSnapshot, 'parts'>,
   after: Pick<AccountSnapshot, 'parts'>,
 ): Comparison {
-  const old = groupsAlike(before.parts.groups.rows, after.parts.groups.rows);
-  const asBefore = (tagid: number) => old.get(tagid) ?? tagid;
-  const asThey: { readonly [P in SnapshotPartId]?: (row: never) => unknown } = {
-    followings: (row: SnapshotRow<'followings'>) =>
+  const { parts: was } = before;
+  const { parts: is } = after;
+  const group = alikeByName(was.groups.rows.map(groupNamed), is.groups.rows.map(groupNamed));
+  const folder = alikeByName(was.folders.rows.map(folderNamed), is.folders.rows.map(folderNamed));
+  const alike: Alike = {
+    followings: (row) =>
       row.groups.length === 0
         ? row
-        : { ...row, groups: row.groups.map(asBefore).sort((a, b) => a - b) },
-    groups: (row: SnapshotRow<'groups'>) => ({ ...row, tagid: asBefore(row.tagid) }),
+        : { ...row, groups: row.groups.map(group).sort((a, b) => a - b) },
+    groups: (row) => ({ ...row, tagid: group(row.tagid) }),
+    folders: (row) => ({ ...row, id: folder(row.id) }),
+    favourites: (row) => ({ ...row, folder: folder(row.folder) }),
   };
-  const compared = SNAPSHOT_PARTS.map((part) => {
-    const alike = (asThey[part] ?? ((row: unknown) => row)) as (
-      row: SnapshotRow<SnapshotPartId>,
-    ) => SnapshotRow<SnapshotPartId>;
-    return [part, comparePart(part, before.parts[part], after.parts[part], alike)] as const;
-  });
-  return Object.fromEntries(compared) as unknown as Comparison;
+  const compared = SNAPSHOT_PARTS.map((part) => [part, comparePart(part, was, is, alike)]);
+  return Object.fromEntries(compared) as Comparison;
 }

@@ -47,6 +47,18 @@ export interface TakingProgress {
   readonly of: number;
 }
 
+/** Whether what is in favourite folders is part of a snapshot, and what that takes. */
+export interface ContentsChoice {
+  readonly on: boolean;
+  /** Of all folders together, as they are now; null: the service does not say. */
+  readonly size: {
+    readonly folders: number;
+    readonly items: number;
+    /** Beside those that every snapshot takes. */
+    readonly requests: number;
+  } | null;
+}
+
 /** So many of the newest are kept, and of those before them one a month. */
 export const KEPT_NEWEST = 30;
 

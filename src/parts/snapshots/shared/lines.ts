@@ -34,6 +34,8 @@ function nameIn(row: Row): string {
   return typeof name === 'string' && name !== '' ? name : row.id;
 }
 
+const isDead = (row: Row | null) => row !== null && 'dead' in row && row.dead;
+
 function lineOf(
   part: SnapshotPartId,
   how: How,
@@ -45,8 +47,8 @@ function lineOf(
   const name = nameIn(row);
   const was = before ? nameIn(before) : name;
   const key = SNAPSHOT_KEYS[part] as (of: Row) => string | number;
-  // Who is closed has no name any more: what they were called is what one knows.
-  const isClosed = what.includes('closed');
+  // Who is closed, and what is dead, has no name any more: what it was called is what one knows.
+  const isClosed = what.includes('closed') || (what.includes('dead') && isDead(after));
   return {
     id: `${part} ${how} ${key(row)}`,
     part,

@@ -34,7 +34,9 @@ const is = {
   account: { mid: ME, name: '新账号' },
 };
 const alike = inOtherAccount(was, is);
-const lines = comparedLines(compareSnapshots(alike, is)).filter((line) => canBring(line, ME));
+const lines = comparedLines(compareSnapshots(alike, is)).filter((line) =>
+  canBring(line, alike, is),
+);
 
 it('offers what is missing there, and neither who is closed nor oneself nor what it has itself', () => {
   expect(lines.map(({ part, name }) => `${part} ${name}`)).toEqual([

@@ -6,10 +6,15 @@ import type { AccountSnapshot } from './snapshot.ts';
 const NOWHERE = 9_000_000_000_000;
 
 /**
- * A snapshot of one account with the groups as another account has them: by their names, since ids
- * say nothing there. A group that is not there has an id that nobody has.
+ * A snapshot of one account with groups and favourite folders as another account has them: by their
+ * names, since ids say nothing there. One that is not there has an id that nobody has.
  */
 export function inOtherAccount(was: AccountSnapshot, is: AccountSnapshot): AccountSnapshot {
+  const foldersThere = new Map(is.parts.folders.rows.map(({ title, id }) => [title, id]));
+  const folderIds = new Map(
+    was.parts.folders.rows.map(({ id, title }, n) => [id, foldersThere.get(title) ?? NOWHERE + n]),
+  );
+  const folderOf = (id: number) => folderIds.get(id) ?? NOWHERE;
   const there = new Map(is.parts.groups.rows.map(({ name, tagid }) => [name, tagid]));
   const ids = new Map(
     was.parts.groups.rows.map(({ tagid, name }, n) => [tagid, there.get(name) ?? NOWHERE + n]),
@@ -29,6 +34,14 @@ export function inOtherAccount(was: AccountSnapshot, is: AccountSnapshot): Accou
       ...was.parts,
       groups: { ...was.parts.groups, rows: groups },
       followings: { ...was.parts.followings, rows: followings },
+      folders: {
+        ...was.parts.folders,
+        rows: was.parts.folders.rows.map((row) => ({ ...row, id: folderOf(row.id) })),
+      },
+      favourites: {
+        ...was.parts.favourites,
+        rows: was.parts.favourites.rows.map((row) => ({ ...row, folder: folderOf(row.folder) })),
+      },
     },
   };
 }
@@ -37,5 +50,5 @@ export function inOtherAccount(was: AccountSnapshot, is: AccountSnapshot): Accou
  * Whether a line can be brought into another account: what is missing there. What it has itself stays
  * as it is, and nobody can follow or block themselves.
  */
-export const canBring = (line: ComparedLine, account: number): boolean =>
-  line.how === 'gone' && line.mid !== account && canRestore(line);
+export const canBring = (line: ComparedLine, was: AccountSnapshot, is: AccountSnapshot): boolean =>
+  line.how === 'gone' && line.mid !== is.account.mid && canRestore(line, was, is);

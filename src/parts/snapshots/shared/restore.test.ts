@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { followed, snapshotOf, whole } from '../../../../tests/support/snapshots.ts';
 import { compareSnapshots } from './compare.ts';
 import { comparedLines } from './lines.ts';
-import { canRestore, groupsFor, ordersBack } from './restore.ts';
+import { canRestore, groupsFor, hindrance, ordersBack } from './restore.ts';
 
 const video = (aid: number, added: number, dead = false) => ({
   aid,
@@ -38,7 +38,7 @@ const is = snapshotOf({
   toview: whole([]),
 });
 const lines = comparedLines(compareSnapshots(was, is));
-const chosen = lines.filter(canRestore);
+const chosen = lines.filter((line) => canRestore(line, was, is));
 
 it('what is new, closed, dead or another name only cannot be chosen', () => {
   expect(chosen.map(({ part, how, name }) => `${part} ${how} ${name}`)).toEqual([
@@ -75,4 +75,72 @@ it('groups that are needed are named, and the oldest comes first', () => {
 it('a group that could not be made is left out, and nobody is the worse for it', () => {
   const [people] = ordersBack(chosen, was, is, new Map());
   expect(people?.items[2]?.target).toMatchObject({ mid: 3, exactly: [1] });
+});
+
+it('favourites go back into their folders, also into one that was made again, the oldest first', () => {
+  const folder = (id: number, title: string) => ({ id, title, count: 1, isPrivate: false });
+  const favourite = (into: number, id: number, change = {}) => ({
+    folder: into,
+    type: 2,
+    id,
+    bvid: '',
+    title: `v${id}`,
+    added: 100 - id,
+    dead: false,
+    ...change,
+  });
+  const before = snapshotOf({
+    folders: whole([folder(1, '默认收藏夹'), folder(2, '学习'), folder(3, '没了')]),
+    favourites: whole([
+      favourite(1, 1),
+      favourite(1, 2),
+      favourite(1, 3, { dead: true }),
+      favourite(1, 4, { type: 12 }),
+      favourite(2, 5),
+      favourite(3, 6),
+    ]),
+  });
+  const after = snapshotOf({
+    folders: whole([folder(1, '默认收藏夹'), folder(9, '学习')]),
+    favourites: whole([]),
+  });
+  const all = comparedLines(compareSnapshots(before, after));
+  const why = (part: string) =>
+    all
+      .filter((line) => line.part === part && line.how === 'gone')
+      .map((line) => [line.name, hindrance(line, before, after)]);
+  expect(why('favourites')).toEqual([
+    ['v1', null],
+    ['v2', null],
+    ['v3', 'dead'],
+    ['v4', 'kind'],
+    ['v5', null],
+    ['v6', 'folder'],
+  ]);
+  expect(why('folders')).toEqual([['没了', 'call']]);
+  const back = all.filter((line) => canRestore(line, before, after));
+  expect(ordersBack(back, before, after, new Map())).toMatchObject([
+    {
+      kind: 'toview-to-fav',
+      params: { folder: 1, move: false },
+      into: '默认收藏夹',
+      items: [
+        { id: '2', target: { aid: 2 } },
+        { id: '1', target: { aid: 1 } },
+      ],
+    },
+    { params: { folder: 9 }, into: '学习', items: [{ id: '5' }] },
+  ]);
+});
+
+it('each loss has its reason', () => {
+  const reasons = lines
+    .filter(({ how }) => how !== 'added')
+    .map((line) => [line.part, line.name, hindrance(line, was, is)] as const)
+    .filter(([, , why]) => why !== null);
+  expect(reasons).toEqual([
+    ['followings', '账号已注销', 'closed'],
+    ['followings', '新', 'theirs'],
+    ['toview', 'v3', 'dead'],
+  ]);
 });

@@ -5,6 +5,8 @@ import type { ComparedLine } from './lines.ts';
 import type { AccountSnapshot, SnapshotRow } from './snapshot.ts';
 
 const DEFAULT_ORDER = '0';
+/** Of the types that a folder may hold. */
+const VIDEO = 2;
 
 type Followed = SnapshotRow<'followings'>;
 
@@ -12,26 +14,80 @@ const followedOf = ({ part, before }: ComparedLine): Followed | null =>
   part === 'followings' ? (before as Followed | null) : null;
 
 /**
- * Whether what a line tells can be undone. What came since stays: nobody is let go and nothing is
- * deleted. Names, follow dates, fans, closed accounts and dead videos are nobody's to bring back.
+ * Why what a line tells cannot be undone. stays: it came since, and nobody is let go and nothing is
+ * deleted. theirs: names, dates and fans are nobody's to bring back. folder: where it was is gone.
+ * kind: no video. call: the service has no call that would. here: not the account's, but Bilideck's.
  */
-export function canRestore(line: ComparedLine): boolean {
-  const { part, how, what, before } = line;
-  if (how === 'added') return false;
+export const HINDRANCES = [
+  'stays',
+  'theirs',
+  'closed',
+  'dead',
+  'folder',
+  'kind',
+  'call',
+  'here',
+] as const;
+export type Hindrance = (typeof HINDRANCES)[number];
+
+/** What a folder is called by now: itself, or one that was made again under its name; null: gone. */
+function folderNow(folder: number, was: AccountSnapshot, is: AccountSnapshot): number | null {
+  const there = is.parts.folders.rows;
+  if (there.some(({ id }) => id === folder)) return folder;
+  const before = was.parts.folders.rows.find(({ id }) => id === folder);
+  return there.find(({ title }) => title === before?.title)?.id ?? null;
+}
+
+/** Why a line cannot be brought back to what it was; null: it can. */
+export function hindrance(
+  { part, how, what, name, before }: ComparedLine,
+  was: AccountSnapshot,
+  is: AccountSnapshot,
+): Hindrance | null {
+  if (how === 'added') return 'stays';
+  const isGone = how === 'gone';
   switch (part) {
     case 'followings':
-      if (how === 'gone') return !isCancelledName(line.name);
-      return what.includes('groups') || what.includes('special');
+      if (isGone) return isCancelledName(name) ? 'closed' : null;
+      if (what.includes('closed')) return 'closed';
+      return what.includes('groups') || what.includes('special') ? null : 'theirs';
     case 'groups':
-      return how === 'gone' || what.includes('name') || what.includes('order');
-    case 'blacks':
-      return how === 'gone';
+      return isGone || what.includes('name') || what.includes('order') ? null : 'theirs';
     case 'toview':
-      return how === 'gone' && (before as SnapshotRow<'toview'>).dead === false;
+      if (!isGone) return what.includes('dead') ? 'dead' : 'theirs';
+      return (before as SnapshotRow<'toview'>).dead ? 'dead' : null;
+    case 'favourites':
+      if (!isGone) return what.includes('dead') ? 'dead' : 'theirs';
+      return hindranceOfVideo(before as SnapshotRow<'favourites'>, was, is);
+    case 'blacks':
+      return isGone ? null : 'theirs';
+    case 'fans':
+      return 'theirs';
+    case 'shielded':
+    case 'rules':
+    case 'settings':
+      return 'here';
     default:
-      return false;
+      return 'call';
   }
 }
+
+function hindranceOfVideo(
+  { folder, type, dead }: SnapshotRow<'favourites'>,
+  was: AccountSnapshot,
+  is: AccountSnapshot,
+): Hindrance | null {
+  if (type !== VIDEO) return 'kind';
+  if (dead) return 'dead';
+  return folderNow(folder, was, is) === null ? 'folder' : null;
+}
+
+/** Whether what a line tells can be undone. */
+export const canRestore = (
+  line: ComparedLine,
+  was: AccountSnapshot,
+  is: AccountSnapshot,
+): boolean => hindrance(line, was, is) === null;
 
 /** Groups, by name, that have to be there before these lines can be brought back. */
 export function groupsFor(
@@ -53,7 +109,8 @@ export function groupsFor(
 
 /**
  * What brings the chosen lines back, in the order in which it must be done: people with their groups
- * and stars, the oldest follow first, then names and order of the groups, blocks and watch-later.
+ * and stars, the oldest follow first, then names and order of the groups, blocks, watch-later and
+ * favourite folders.
  * @param ids Ids of groups that were made again, by name; a group without one is left out.
  */
 export function ordersBack(
@@ -103,6 +160,7 @@ export function ordersBack(
     // Adding puts in front.
     .toSorted((a, b) => (a.added ?? 0) - (b.added ?? 0))
     .map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
+  const added = of('favourites').map(({ before }) => before as SnapshotRow<'favourites'>);
   const all: readonly RunOrder[] = [
     { kind: 'snapshot-restore', params: {}, items: people },
     { kind: 'group-rename', params: {}, items: renamed },
@@ -116,6 +174,15 @@ export function ordersBack(
     },
     { kind: 'block', params: {}, items: blocked },
     { kind: 'toview-add', params: {}, items: videos },
+    ...is.parts.folders.rows.map(({ id: folder, title: into }) => ({
+      kind: 'toview-to-fav' as const,
+      params: { folder, move: false },
+      into,
+      items: added
+        .filter((row) => folderNow(row.folder, was, is) === folder)
+        .toSorted((a, b) => (a.added ?? 0) - (b.added ?? 0))
+        .map(({ id, title }) => ({ id: String(id), title, target: { aid: id } })),
+    })),
   ];
   return all.filter(({ items }) => items.length > 0);
 }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anySnapshot, followed, snapshotOf, whole } from '../../../../tests/support/snapshots.ts';
-import { SNAPSHOT_PARTS, SNAPSHOT_ROWS } from './snapshot.ts';
+import { SNAPSHOT_PARTS, SNAPSHOT_ROWS, SNAPSHOT_VERSION } from './snapshot.ts';
 import { compress, FILE_PROBLEMS, readSnapshot, writeSnapshot } from './snapshot-file.ts';
+import { SKIPPED } from './snapshot-keys.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const small = snapshotOf({
@@ -17,7 +18,7 @@ async function forged(change: (file: Record<string, unknown>) => void) {
   change(file);
   const { fingerprint } = await import('./snapshot-file.ts');
   const { takenAt, account, parts } = file;
-  file.checksum = await fingerprint(JSON.stringify([1, takenAt, account, parts]));
+  file.checksum = await fingerprint(JSON.stringify([SNAPSHOT_VERSION, takenAt, account, parts]));
   return utf8(JSON.stringify(file));
 }
 
@@ -44,6 +45,22 @@ describe('a file', () => {
         expect(words, part).toContain(`\`${field}\``);
       }
     }
+  });
+
+  it('of version 1 is read as one that does not hold what is in favourite folders', async () => {
+    const old = readFileSync('tests/support/snapshot-v1.json');
+    const found = await readSnapshot(new Uint8Array(old));
+    expect(isProblem(found)).toBe(false);
+    const { parts } = found as typeof small;
+    expect(parts.favourites).toEqual({ ...SKIPPED });
+    const { parts: before } = JSON.parse(old.toString('utf8')) as typeof small;
+    expect({ ...parts, favourites: undefined }).toEqual({ ...before, favourites: undefined });
+    // Its checksum is that of its own version, and holds it to the byte.
+    const changed = old.toString('utf8').replace('"美食"', '"美味"');
+    expect(await readSnapshot(utf8(changed))).toBe('altered');
+    // What is written of it is of this version, and says the same.
+    const again = await writeSnapshot(found as typeof small);
+    expect(await readSnapshot(utf8(again))).toEqual(found);
   });
 
   it('damaged at any byte is not taken, or says the same', async () => {
@@ -74,9 +91,14 @@ describe('a file', () => {
     ['not-ours', '[1, 2]'],
     ['not-ours', 'null'],
     ['not-ours', '{"format":"bilideck-rules","version":1}'],
-    ['newer', '{"format":"bilideck-snapshot","version":2}'],
+    ['newer', '{"format":"bilideck-snapshot","version":3}'],
     ['altered', '{"format":"bilideck-snapshot","version":0}'],
+    ['altered', '{"format":"bilideck-snapshot","version":-1}'],
+    ['altered', '{"format":"bilideck-snapshot","version":1.5}'],
     ['altered', '{"format":"bilideck-snapshot","version":1}'],
+    ['altered', '{"format":"bilideck-snapshot","version":1,"parts":null}'],
+    ['altered', '{"format":"bilideck-snapshot","version":1,"parts":{"__proto__":{"a":1}}}'],
+    ['altered', '{"format":"bilideck-snapshot","version":2}'],
     [
       'altered',
       `{"format":"bilideck-snapshot","version":1,"parts":${'['.repeat(90_000)}${']'.repeat(90_000)}}`,

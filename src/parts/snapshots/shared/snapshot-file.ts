@@ -5,7 +5,7 @@ import {
   SNAPSHOT_VERSION,
   SnapshotBody,
 } from './snapshot.ts';
-import { SNAPSHOT_KEYS } from './snapshot-keys.ts';
+import { SKIPPED, SNAPSHOT_KEYS } from './snapshot-keys.ts';
 
 /**
  * Why a file was not taken. damaged: cut off, or no JSON. not-ours: JSON of something else. newer: of
@@ -34,8 +34,16 @@ export async function fingerprint(text: string): Promise<string> {
   return hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 }
 
-const checksumOf = ({ takenAt, account, parts }: Content) =>
-  fingerprint(JSON.stringify([SNAPSHOT_VERSION, takenAt, account, parts]));
+const checksumOf = ({ takenAt, account, parts }: Content, version = SNAPSHOT_VERSION) =>
+  fingerprint(JSON.stringify([version, takenAt, account, parts]));
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Each takes what a file says one version on, the first from version 1. */
+const MIGRATIONS: readonly ((body: Body) => Body)[] = [
+  // What is in favourite folders was not part of it.
+  (body) => ({ ...body, parts: { favourites: SKIPPED, ...(body['parts'] as object) } }),
+];
 
 /** The file of a snapshot: JSON that a person can read, a row on each line. */
 export async function writeSnapshot(snapshot: AccountSnapshot): Promise<string> {
@@ -128,25 +136,26 @@ export async function readSnapshot(
     return 'damaged';
   }
   if (typeof found !== 'object' || found === null) return 'not-ours';
-  const { format, version, ...content } = found as Readonly<Record<string, unknown>>;
+  const { format, version, ...content } = found as Body;
   if (format !== SNAPSHOT_FORMAT || typeof version !== 'number') return 'not-ours';
   if (version > SNAPSHOT_VERSION) return 'newer';
   try {
-    return version === SNAPSHOT_VERSION ? await bodyOf(content) : 'altered';
+    return Number.isInteger(version) && version > 0 ? await bodyOf(content, version) : 'altered';
   } catch {
     // Nested so deep that nobody can go through it.
     return 'altered';
   }
 }
 
-async function bodyOf({
-  checksum,
-  ...body
-}: Readonly<Record<string, unknown>>): Promise<AccountSnapshot | FileProblem> {
-  const { success, data } = SnapshotBody.safeParse(body);
+async function bodyOf(
+  { checksum, ...body }: Body,
+  version: number,
+): Promise<AccountSnapshot | FileProblem> {
+  const now = MIGRATIONS.slice(version - 1).reduce((one, migrate) => migrate(one), body);
+  const { success, data } = SnapshotBody.safeParse(now);
   if (!success) return 'altered';
   // By what stands in the file: what a schema gives back may have its fields in another order.
-  const isWritten = checksum === (await checksumOf(body as unknown as Content));
+  const isWritten = checksum === (await checksumOf(body as unknown as Content, version));
   const snapshot = data as unknown as AccountSnapshot;
   return isWritten && !hasTwins(snapshot) ? snapshot : 'altered';
 }

@@ -11,6 +11,7 @@ export const SNAPSHOT_KEYS: {
   fans: ({ mid }) => mid,
   toview: ({ aid }) => aid,
   folders: ({ id }) => id,
+  favourites: ({ folder, type, id }) => `${folder} ${type} ${id}`,
   shows: ({ season }) => season,
   shielded: ({ mid }) => mid,
   rules: ({ id }) => id,

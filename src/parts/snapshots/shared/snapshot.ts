@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 z.config({ jitless: true });
 
 /** Counted up when a reader of before would misread it; what each holds: docs/snapshot.md. */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 export const SNAPSHOT_FORMAT = 'bilideck-snapshot';
 
 /** More than anybody can have of anything; a file with more is none of ours. */
@@ -52,8 +52,26 @@ export const SNAPSHOT_ROWS = {
     /** The video could not be had any more. */
     dead: z.boolean(),
   }),
-  /** Favourite folders, without what is in them. */
-  folders: z.strictObject({ id: Id, title: Title, count: Count, isPrivate: z.boolean() }),
+  folders: z.strictObject({
+    id: Id,
+    title: Title,
+    count: Count,
+    isPrivate: z.boolean(),
+    /** How far what is in it is among `favourites`; absent: it was not read. */
+    contents: z.optional(z.enum(['complete', 'partial'])),
+  }),
+  /** What is in the folders, where the person wants that kept. */
+  favourites: z.strictObject({
+    folder: Id,
+    /** 2: video, 12: audio, 21: season; `id` is one of its own kind. */
+    type: Count,
+    id: Id,
+    bvid: Name,
+    title: Title,
+    added: Seconds,
+    /** It could not be had any more. */
+    dead: z.boolean(),
+  }),
   shows: z.strictObject({ season: Id, title: Title, kind: z.enum(['bangumi', 'drama']) }),
   /** People whom no bulk action may take away. */
   shielded: z.strictObject({ mid: Id }),

@@ -13,7 +13,8 @@ interface Props {
 function linkOf({ mid, before, after }: ComparedLine): string | null {
   if (mid !== null) return spaceLink(mid);
   const row = after ?? before;
-  return row && 'bvid' in row && row.bvid !== '' ? videoLink(row) : null;
+  if (!row || !('bvid' in row) || row.bvid === '') return null;
+  return videoLink({ bvid: row.bvid, aid: 'aid' in row ? row.aid : row.id });
 }
 
 /** One difference: whom or what it is about, and what became of it. */

@@ -2,12 +2,16 @@ import { Button } from '@/components/Button.tsx';
 import field from '@/components/Field.module.css';
 import { exactCount, listOf, t } from '@/src/i18n.ts';
 import { FOLLOWS_A_DAY } from '@/src/parts/followings/shared/follow-pace.ts';
-import type { AccountSnapshot } from '@/src/parts/snapshots/shared/snapshot.ts';
+import type { AccountSnapshot, SnapshotPartId } from '@/src/parts/snapshots/shared/snapshot.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from './Comparison.module.css';
 import type { ComparisonModel } from './comparison-model.ts';
+import { RestoreLosses } from './RestoreLosses.tsx';
 import type { FollowsADay, RestoreModel } from './restore-model.ts';
+
+/** Whose rows say when they were added. */
+const DATED: readonly SnapshotPartId[] = ['blacks', 'toview', 'favourites'];
 
 interface Props {
   readonly model: RestoreModel;
@@ -37,8 +41,10 @@ export function RestoreDialog({ model, comparing }: Props) {
       onClose={model.close}
     >
       {isInto && <p class={css.warning}>{t('snap_into_note', [from, to])}</p>}
+      <RestoreLosses losses={comparing.losses()} />
       <ul class={css.facts}>
-        {follows > 0 && <li>{t('snap_restore_losses')}</li>}
+        {follows > 0 && <li>{t('snap_restore_losses', [exactCount(follows)])}</li>}
+        {chosen.some(({ part }) => DATED.includes(part)) && <li>{t('snap_restore_dates')}</li>}
         {groups.length > 0 && (
           <li>{t('snap_restore_groups', [exactCount(groups.length), listOf(groups)])}</li>
         )}

@@ -7,6 +7,7 @@ import page from '@/src/ui/Page.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { CompareBar } from './CompareBar.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
+import { ContentsSwitch } from './ContentsSwitch.tsx';
 import { OpenedFile } from './OpenedFile.tsx';
 import { SnapshotEntry } from './SnapshotEntry.tsx';
 import css from './Snapshots.module.css';
@@ -40,7 +41,12 @@ export function SnapshotsPage({ ask }: { ask: Background }) {
               }}
             />
           )}
-          {(view === 'ready' || view === 'empty') && <WeeklySwitch ask={ask} />}
+          {(view === 'ready' || view === 'empty') && (
+            <>
+              <ContentsSwitch ask={ask} />
+              <WeeklySwitch ask={ask} />
+            </>
+          )}
           <TakingLine model={model} />
           <OpenedFile model={model} />
           {view === 'ready' && <CompareBar model={model} />}

@@ -6,8 +6,9 @@ import {
   HOWS,
   type How,
 } from '@/src/parts/snapshots/shared/lines.ts';
+import { lossesOf } from '@/src/parts/snapshots/shared/losses.ts';
 import { canBring, inOtherAccount } from '@/src/parts/snapshots/shared/other-account.ts';
-import { canRestore } from '@/src/parts/snapshots/shared/restore.ts';
+import { hindrance } from '@/src/parts/snapshots/shared/restore.ts';
 import {
   type AccountSnapshot,
   SNAPSHOT_PARTS,
@@ -53,9 +54,10 @@ export function createComparisonModel(
     );
   });
 
+  const whyNot = (line: ComparedLine) => hindrance(line, was, is);
   /** What nobody can bring back is only to be looked at. */
   const canPick = (line: ComparedLine) =>
-    isOtherAccount ? isOwn && canBring(line, is.account.mid) : canRestore(line);
+    isOtherAccount ? isOwn && canBring(line, was, is) : whyNot(line) === null;
 
   return {
     was,
@@ -95,6 +97,7 @@ export function createComparisonModel(
           .map(({ id }) => id),
       ),
     chosen: () => lines.filter(({ id }) => picked.ids.peek().has(id)),
+    losses: () => lossesOf(lines, ({ id }) => picked.ids.peek().has(id), whyNot),
     isOtherAccount,
   };
 }

@@ -15,6 +15,11 @@ function groupNames(snapshot: AccountSnapshot): ReadonlyMap<number, string> {
   return names;
 }
 
+/** A favourite folder as it was called in that snapshot. */
+export function folderName(id: number, { parts: { folders } }: AccountSnapshot): string {
+  return folders.rows.find((one) => one.id === id)?.title ?? `#${id}`;
+}
+
 /** The groups of somebody as they were called in that snapshot. */
 export function followGroupsText(
   row: SnapshotRow<SnapshotPartId>,

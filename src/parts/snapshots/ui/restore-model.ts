@@ -16,6 +16,7 @@ const KINDS = [
   'group-sort',
   'block',
   'toview-add',
+  'toview-to-fav',
 ] as const;
 
 export type FollowsADay = NonNullable<InputOf<'snapshots.pace'>['most']>;

@@ -2,6 +2,7 @@ import { day, exactCount, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
 import type { RowDifference } from '@/src/parts/snapshots/shared/comparison.ts';
 import type { PartLine } from '@/src/parts/snapshots/shared/kept-snapshot.ts';
 import type { ComparedLine, How } from '@/src/parts/snapshots/shared/lines.ts';
+import type { Hindrance } from '@/src/parts/snapshots/shared/restore.ts';
 import type {
   AccountSnapshot,
   PartStanding,
@@ -9,7 +10,7 @@ import type {
 } from '@/src/parts/snapshots/shared/snapshot.ts';
 import type { FileProblem } from '@/src/parts/snapshots/shared/snapshot-file.ts';
 import type { Side } from './comparison-model.ts';
-import { followGroupsText } from './group-names.ts';
+import { folderName, followGroupsText } from './group-names.ts';
 
 export const PART_NAMES: Readonly<Record<SnapshotPartId, MessageKey>> = {
   followings: 'page_followings',
@@ -19,6 +20,7 @@ export const PART_NAMES: Readonly<Record<SnapshotPartId, MessageKey>> = {
   fans: 'stats_fans',
   toview: 'popup_tab_toview',
   folders: 'snap_part_folders',
+  favourites: 'snap_part_favourites',
   shows: 'snap_part_shows',
   shielded: 'snap_part_shielded',
   rules: 'page_rules',
@@ -50,7 +52,7 @@ const WHATS: Readonly<Record<RowDifference | 'order', MessageKey>> = {
   special: 'snap_what_special',
   mutual: 'snap_what_mutual',
   anew: 'snap_what_anew',
-  dead: 'snap_what_dead',
+  dead: 'snap_what_alive',
   content: 'snap_what_content',
   order: 'snap_what_order',
 };
@@ -62,6 +64,18 @@ export const PROBLEM_WORDS: Readonly<Record<FileProblem, MessageKey>> = {
   'not-ours': 'snap_file_not_ours',
   newer: 'snap_file_newer',
   altered: 'snap_file_altered',
+};
+
+/** Why something cannot be brought back. */
+export const HINDRANCE_WORDS: Readonly<Record<Hindrance, MessageKey>> = {
+  stays: 'snap_is_added',
+  theirs: 'snap_lost_theirs',
+  closed: 'snap_what_closed',
+  dead: 'snap_what_dead',
+  folder: 'snap_lost_folder',
+  kind: 'snap_lost_kind',
+  call: 'snap_lost_call',
+  here: 'snap_lost_here',
 };
 
 /** "2026-11-26 09:05". */
@@ -89,8 +103,22 @@ export function lineText(
   from: AccountSnapshot,
   to: AccountSnapshot,
 ): string {
-  if (how !== 'changed') return t(how === 'gone' ? 'snap_is_gone' : 'snap_is_added');
-  const words = what.map((one) => {
+  if (how !== 'changed') {
+    const isGone = how === 'gone';
+    const row = isGone ? before : after;
+    if (!row || !('folder' in row)) return t(isGone ? 'snap_is_gone' : 'snap_is_added');
+    const folder = folderName(row.folder, isGone ? from : to);
+    return t(isGone ? 'snap_left_folder' : 'snap_in_folder', [folder]);
+  }
+  const isDead = what.includes('dead') && after && 'dead' in after && after.dead;
+  const words = (isDead ? (['dead'] as const) : what).map((one) => {
+    if (one === 'dead') return t(isDead ? 'snap_what_dead' : 'snap_what_alive');
+    if (one === 'anew' && part === 'folders') return t('snap_what_folder_anew');
+    if (one === 'content' && before && after && 'count' in before && 'count' in after) {
+      return before.count === after.count
+        ? t(after.isPrivate ? 'snap_made_private' : 'snap_made_public')
+        : t('snap_folder_count', [exactCount(before.count), exactCount(after.count)]);
+    }
     if (one === 'name' && was !== null) return t('snap_was_called', [was]);
     if (one === 'groups' && before && after) {
       return t('snap_groups_from_to', [

@@ -1,9 +1,13 @@
 import { language, themeChoice } from '../../../storage/appearance.ts';
-import { accountNames, groupRules, protectedPeople } from '../../../storage/kept-items.ts';
+import {
+  accountNames,
+  folderContents,
+  groupRules,
+  protectedPeople,
+} from '../../../storage/kept-items.ts';
 import type { DraftPart } from '../shared/kept-snapshot.ts';
 import {
   type AccountSnapshot,
-  type PartStanding,
   type PartsOf,
   SNAPSHOT_PARTS,
   SNAPSHOT_ROWS,
@@ -11,10 +15,10 @@ import {
   type SnapshotPartId,
 } from '../shared/snapshot.ts';
 import { SKIPPED, SNAPSHOT_KEYS } from '../shared/snapshot-keys.ts';
+import { asOnePart, HERE } from './one-part.ts';
+import { contentsOf, isContents } from './contents.ts';
 import { copiedFollowings } from './followings-job.ts';
 import { JOBS } from './jobs.ts';
-
-const HERE: PartStanding = { state: 'complete', why: null, readAt: null, total: null };
 
 type AnyPart = SnapshotPart<SnapshotPartId>;
 
@@ -42,25 +46,6 @@ async function ownParts(account: number): Promise<Partial<PartsOf>> {
         { key: 'theme', value: theme },
       ],
     },
-  };
-}
-
-/** Several reads of one part are as good as the worst of them. */
-function joined(drafts: readonly DraftPart[]): AnyPart {
-  const [first = { ...SKIPPED, rows: [] }] = drafts;
-  const worst = drafts.find(({ state }) => state !== 'complete') ?? first;
-  const { state, why, readAt } = worst;
-  const totals = drafts.map(({ total }) => total);
-  const isTold = totals.length > 0 && !totals.includes(null);
-  const rows = drafts.flatMap((one) => one.rows) as never[];
-  const total = isTold ? (totals as number[]).reduce((sum, one) => sum + one, 0) : null;
-  // What one of them gave is there, though another was refused.
-  return {
-    state: state === 'skipped' && rows.length > 0 ? 'partial' : state,
-    why,
-    readAt,
-    total,
-    rows,
   };
 }
 
@@ -96,9 +81,16 @@ export async function assembled(
   const read = Map.groupBy(JOBS, ({ part }) => part);
   const asked = [...read].map(([part, jobs]) => {
     const found = jobs.flatMap(({ id }) => drafts.find(({ job }) => job === id) ?? []);
-    return [part, joined(found)] as const;
+    return [part, asOnePart(found)] as const;
   });
-  const parts = { ...Object.fromEntries(asked), ...(await ownParts(account)) };
+  const isWanted = (await folderContents.get())[account] ?? false;
+  const isRead = drafts.some(({ job }) => isContents(job));
+  const folders = drafts.find(({ job }) => job === 'folders');
+  const parts = {
+    ...Object.fromEntries(asked),
+    ...(isWanted || isRead ? contentsOf(folders, drafts) : {}),
+    ...(await ownParts(account)),
+  };
   return whole(account, await nameOfAccount(account), parts as Partial<PartsOf>, atMs);
 }
 

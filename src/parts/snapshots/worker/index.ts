@@ -5,7 +5,7 @@ import { ask, Nothing, ownAccount, type ReadServices } from '../../../reading/de
 import { type CallContext, defineMethod, type Method } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';
-import { accountNames, followPace } from '../../../storage/kept-items.ts';
+import { accountNames, folderContents, followPace } from '../../../storage/kept-items.ts';
 import { accountRead } from '../../account/worker/shared.ts';
 import { definePart } from '../../define-part.ts';
 import {
@@ -14,12 +14,13 @@ import {
   MOST_FOLLOWS_A_DAY,
 } from '../../followings/shared/follow-pace.ts';
 import { groupListRead } from '../../groups/worker/shared.ts';
-import type { SnapshotLine, TakingProgress } from '../shared/kept-snapshot.ts';
+import { foldersReading } from '../../toview/worker/shared.ts';
+import type { ContentsChoice, SnapshotLine, TakingProgress } from '../shared/kept-snapshot.ts';
 import type { AccountSnapshot, PartsOf } from '../shared/snapshot.ts';
 import type { WeeklyState } from '../shared/weekly.ts';
 import { asOfNow } from './assemble.ts';
 import { changesCalls } from './changes-calls.ts';
-import { JOBS } from './jobs.ts';
+import { requestsFor } from './contents.ts';
 import { snapshotsKept } from './snapshot-store.ts';
 import { snapshotCollection, whereIn } from './taking.ts';
 import { createWeekly, type WeeklyServices, waitedFor } from './weekly.ts';
@@ -40,9 +41,9 @@ function calls(services: SnapshotServices) {
     await own('snapshots.taking');
     const at = await handle().get(0);
     if (!at || isOver(at)) return null;
-    const { n, job } = whereIn(at);
+    const { n, of, job } = await whereIn(at);
     const state = at.state as TakingProgress['state'];
-    return { state, wait: at.wait, part: job?.part ?? null, done: n, of: JOBS.length };
+    return { state, wait: at.wait, part: job?.part ?? null, done: n, of };
   }
 
   const say = (
@@ -137,6 +138,29 @@ function calls(services: SnapshotServices) {
       run: async ({ on }): Promise<WeeklyState> => {
         if (on !== null) await weekly.turn(on);
         return weekly.state();
+      },
+    }),
+    /** Whether what is in favourite folders is part of it, and what that asks; null: leaves it. */
+    'snapshots.contents': defineMethod({
+      callers: PAGES,
+      input: z.strictObject({ on: z.nullable(z.boolean()) }),
+      run: async ({ on }, context): Promise<ContentsChoice> => {
+        const mine = await own('snapshots.contents');
+        if (on !== null) await folderContents.update((all) => ({ ...all, [mine]: on }));
+        const found = await ask(services, foldersReading, { mid: mine }, 'any', context).catch(
+          () => null,
+        );
+        const counts = found?.value.map(({ count }) => count);
+        return {
+          on: (await folderContents.get())[mine] ?? false,
+          size: counts
+            ? {
+                folders: counts.length,
+                items: counts.reduce((sum, one) => sum + one, 0),
+                requests: requestsFor(counts),
+              }
+            : null,
+        };
       },
     }),
     /** How far the taking of one is; null: none is being taken. */

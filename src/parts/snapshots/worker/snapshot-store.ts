@@ -7,6 +7,18 @@ import {
   type SnapshotPartId,
 } from '../shared/snapshot.ts';
 import { fingerprint } from '../shared/snapshot-file.ts';
+import { SKIPPED } from '../shared/snapshot-keys.ts';
+
+const { state, why, readAt, total } = SKIPPED;
+const NOTHING = Object.fromEntries(
+  SNAPSHOT_PARTS.map((id) => [id, { state, why, readAt, total, count: 0, hash: '' }]),
+) as KeptSnapshot['parts'];
+
+/** One that an earlier version took lacks the parts that this one knows beside. */
+const withAllParts = (head: KeptSnapshot): KeptSnapshot => ({
+  ...head,
+  parts: { ...NOTHING, ...head.parts },
+});
 
 const ofAccount = (account: number) => IDBKeyRange.bound([account], [account, []]);
 
@@ -75,13 +87,15 @@ export const snapshotsKept = {
 
   /** Newest first. */
   async list(account: number): Promise<readonly KeptSnapshot[]> {
-    return (await (await openDatabase()).getAll('accountSnapshots', ofAccount(account))).reverse();
+    const heads = await (await openDatabase()).getAll('accountSnapshots', ofAccount(account));
+    return heads.map(withAllParts).reverse();
   },
 
   async get(account: number, takenAtMs: number): Promise<AccountSnapshot | null> {
     const { heads, parts } = await bothStores('readonly');
-    const head = await heads.get([account, takenAtMs]);
-    if (!head) return null;
+    const found = await heads.get([account, takenAtMs]);
+    if (!found) return null;
+    const head = withAllParts(found);
     const rows = async (id: SnapshotPartId) => {
       const { hash, count: _, ...standing } = head.parts[id];
       return [id, { ...standing, rows: (await parts.get([account, hash]))?.rows ?? [] }];

@@ -9,7 +9,7 @@ import type { PartStanding } from '../shared/snapshot.ts';
 import { SKIPPED } from '../shared/snapshot-keys.ts';
 import { draftStore } from './draft-store.ts';
 import type { Job, JobRead } from './job.ts';
-import { JOBS } from './jobs.ts';
+import { jobsOf } from './jobs.ts';
 import { spendWeekly } from './weekly.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -32,14 +32,15 @@ export const snapshotCollection = defineCollection({
   turn: (parts, at) => takeTurn(parts, at),
 });
 
-/** Which job is under way, and where in it. */
-export function whereIn({ next }: Pick<Collected, 'next'>) {
-  const n = Number(next?.['job'] ?? 0);
-  return { n, job: JOBS[n], place: (next?.['place'] ?? null) as Place | null };
+/** Which job is under way, of how many, and where in it. */
+export async function whereIn(at: Collected) {
+  const jobs = await jobsOf(at.account, (job) => draftStore.partOf(at, job));
+  const n = Number(at.next?.['job'] ?? 0);
+  return { n, of: jobs.length, job: jobs[n], place: (at.next?.['place'] ?? null) as Place | null };
 }
 
 async function takeTurn(parts: WalkParts, at: Collected): Promise<Collected> {
-  const { n, job, place } = whereIn(at);
+  const { n, job, place } = await whereIn(at);
   if (!job) return draftStore.finish(at, parts.clock.now());
   await spendWeekly(at, parts.clock.now());
   const known = place ? await draftStore.partOf(at, job.id) : undefined;

@@ -141,7 +141,7 @@ function settled(rows: TransferRows): TransferRows {
   const stays = retained((rows.snapshots ?? []).map(({ takenAtMs }) => takenAtMs));
   const snapshots = (rows.snapshots ?? []).filter(({ takenAtMs }) => stays.has(takenAtMs));
   const wanted = new Set(
-    snapshots.flatMap(({ parts }) => Object.values(parts).map(({ hash }) => hash)),
+    snapshots.flatMap(({ parts }) => Object.values(parts).map((part) => part?.hash)),
   );
   const newest = (rows.backups ?? []).toSorted((a, b) => b.atMs - a.atMs || (a.id < b.id ? -1 : 1));
   return {

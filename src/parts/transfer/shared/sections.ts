@@ -42,7 +42,8 @@ export const TRANSFER_ROWS = {
   snapshots: z.strictObject({
     takenAtMs: Id,
     name: Word,
-    parts: z.record(z.enum(SNAPSHOT_PARTS as [string, ...string[]]), PartHead),
+    // One that an earlier version took lacks some.
+    parts: z.partialRecord(z.enum(SNAPSHOT_PARTS as [string, ...string[]]), PartHead),
   }),
   /** Rows of a part of a snapshot, under what tells them from all others. */
   parts: z.strictObject({

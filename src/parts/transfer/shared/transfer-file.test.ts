@@ -57,12 +57,25 @@ it('damaged at any byte or cut off anywhere, it is refused', async () => {
 
 it('of a later version, of another account, of something else or too large, each is told as such', async () => {
   const text = await textOf(SOME);
-  expect(await read(await altered(text, '"version":1', '"version":2'))).toEqual({ what: 'newer' });
+  expect(await read(await altered(text, '"version":2', '"version":3'))).toEqual({ what: 'newer' });
   expect(await read(text, 8)).toEqual({ what: 'other-account', account: HEAD.account });
   expect(await read('{"format":"bilideck-snapshot","version":1}\n')).toEqual({ what: 'not-ours' });
   expect(await read('')).toEqual({ what: 'empty' });
   expect(await readTransfer(bytesOf(text), 7, 100)).toEqual({ what: 'too-large' });
   expect(await readTransfer(await compress(text), 7, 200)).toEqual({ what: 'too-large' });
+});
+
+it('of version 1 it is read, with snapshots that lack what there was not then', async () => {
+  const hash = await fingerprint(JSON.stringify(['blacks', []]));
+  const standing = { state: 'complete' as const, why: null, readAt: null, total: 0 };
+  const head = {
+    takenAtMs: 5,
+    name: '我',
+    parts: { blacks: { ...standing, count: 0, hash } },
+  };
+  const rows = { snapshots: [head], parts: [{ part: 'blacks', hash, rows: [] }] };
+  const old = await altered(await textOf(rows as never), '"version":2', '"version":1');
+  expect(await read(old)).toMatchObject({ rows });
 });
 
 it.each([

@@ -9,7 +9,7 @@ import {
 } from './sections.ts';
 
 /** Counted up when a reader of before would misread it; what each holds: docs/transfer.md. */
-const TRANSFER_VERSION = 1;
+const TRANSFER_VERSION = 2;
 const TRANSFER_FORMAT = 'bilideck-everything';
 /** In bytes, also of what comes out of a compressed one. */
 export const TRANSFER_FILE_MAX = 128_000_000;
@@ -94,7 +94,7 @@ async function arePartsTrue(rows: TransferRows): Promise<boolean> {
     hashes.add(hash);
   }
   const wanted = (rows.snapshots ?? []).flatMap(({ parts }) => Object.values(parts));
-  return wanted.every(({ hash }) => hashes.has(hash));
+  return wanted.every((part) => part === undefined || hashes.has(part.hash));
 }
 
 /** What is in a file, plain or compressed, all of it looked at. Nothing of it is taken over by this. */

@@ -1,4 +1,4 @@
-import { favDeal } from '../../../../api/operations/favourites.ts';
+import { favBatchDeal, favDeal } from '../../../../api/operations/favourites.ts';
 import {
   toviewBatchDelete,
   toviewCopyToFav,
@@ -24,7 +24,8 @@ interface State {
 
 const MANY = 20;
 
-function copy(folder: number, tried: ReadonlySet<string>): Step<AidTarget> {
+/** @param isListed It is in watch-later, without which it is not copied from there. */
+function copy(folder: number, isListed: boolean, tried: ReadonlySet<string>): Step<AidTarget> {
   const single: Step<AidTarget> = {
     key: 'copy',
     most: 1,
@@ -49,8 +50,18 @@ function copy(folder: number, tried: ReadonlySet<string>): Step<AidTarget> {
       return undefined;
     },
   };
-  // The call for many is one client's: what it leaves behind goes one by one.
-  return tried.has('copy-many') ? single : many;
+  const added: Step<AidTarget> = {
+    key: 'add-many',
+    most: MANY,
+    async send({ call }, targets) {
+      const resources = targets.map(({ aid }) => `${aid}:2`);
+      await call(favBatchDeal, { resources, add_media_ids: [folder] });
+      return undefined;
+    },
+  };
+  const first = isListed ? many : added;
+  // The calls for many are one client's: what they leave behind goes one by one.
+  return tried.has(first.key) ? single : first;
 }
 
 const removeOne: Step<AidTarget> = {
@@ -93,7 +104,7 @@ export const toviewToFavKind = defineKind<AidTarget, Params, State>({
   },
   next(_, { folder, move }, { now }, tried) {
     if (!now) return null;
-    if (!now.inFolder) return copy(folder, tried);
+    if (!now.inFolder) return copy(folder, now.entry !== null, tried);
     if (!move || !now.entry) return null;
     return tried.has('remove-many') ? removeOne : removeMany;
   },

@@ -1,0 +1,2 @@
+/** What the workers of other parts may use. */
+export { foldersReading } from './reads.ts';
