@@ -34,6 +34,8 @@ export function createCollections(parts: CollectionsParts) {
   const { clock } = parts;
   const all = parts.collections.filter(({ inline }) => !inline);
   let failures = 0;
+  /** The turn that is being taken: a page of it may be on its way. */
+  let turn: Promise<void> = Promise.resolve();
   /** Nothing is asked before: nothing can be written down. */
   let restUntilMs = 0;
 
@@ -66,8 +68,7 @@ export function createCollections(parts: CollectionsParts) {
     return times.length === 0 ? null : Math.max(Math.min(...times), restUntilMs);
   }
 
-  async function work(one: Collected): Promise<void> {
-    const collection = declared(one) as Collection;
+  async function takeTurn(one: Collected, collection: Collection): Promise<void> {
     try {
       await show(await collection.turn(parts, one, () => step(parts, collection, one)));
       failures = 0;
@@ -77,6 +78,12 @@ export function createCollections(parts: CollectionsParts) {
         restUntilMs = clock.now() + REST_MS;
       });
     }
+  }
+
+  async function work(one: Collected): Promise<void> {
+    const collection = declared(one) as Collection;
+    turn = takeTurn(one, collection);
+    await turn;
     await clock.sleep(collection.isPatient ? PATIENT_PAUSE_MS : PAUSE_MS);
   }
 
@@ -180,6 +187,16 @@ export function createCollections(parts: CollectionsParts) {
     async unended(): Promise<readonly Collected[]> {
       const account = await own();
       return (await Promise.all(all.map(({ store }) => store.unended(account)))).flat();
+    },
+    /** Ends all that goes on, null: of every account; a page on its way is written down first. */
+    async stop(account: number | null): Promise<void> {
+      for (const { store } of all) {
+        for (const one of await store.open()) {
+          if (account !== null && one.account !== account) continue;
+          await store.update(one, (now) => ({ ...now, state: 'cancelled', wait: null }));
+        }
+      }
+      await turn;
     },
     /** Somebody signed in, or the site was opened anew. */
     sessionChanged: () => release(['login', 'account', 'csrf']),

@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Collected } from '../../src/collect/shared/collected.ts';
 import { settingsPart } from '../../src/parts/settings/worker/index.ts';
+import { snapshotCollection } from '../../src/parts/snapshots/worker/taking.ts';
 import type { CallContext } from '../../src/rpc/method.ts';
+import { openDatabase } from '../../src/storage/database.ts';
+import { eraseAccount } from '../../src/storage/erase.ts';
 import { PEOPLE } from '../fake-bili/index.ts';
+import { createCollectingLife } from './collecting-life.ts';
 import { createLife } from './harness.ts';
 import { createSetting } from './setting.ts';
 
@@ -16,7 +20,13 @@ it('nothing is erased while something is being changed, and everything once it h
   const calls = settingsPart.calls({
     account: async () => PEOPLE.viewer,
     store,
-    collections: { unended: async () => reading as readonly Collected[] },
+    engine,
+    collections: {
+      unended: async () => reading as readonly Collected[],
+      stop: async () => {
+        reading = [];
+      },
+    },
     sync: {
       isOn: async () => null,
       turn: async () => undefined,
@@ -34,7 +44,7 @@ it('nothing is erased while something is being changed, and everything once it h
     },
   });
   const context = { caller: 'page', signal: new AbortController().signal } as CallContext;
-  const erase = () => calls['storage.erase'].run({ what: 'account' }, context);
+  const erase = (stop = false) => calls['storage.erase'].run({ what: 'account', stop }, context);
   const used = () => calls['storage.used'].run({}, context);
 
   const run = await engine.start(set.unfollow(3));
@@ -49,4 +59,29 @@ it('nothing is erased while something is being changed, and everything once it h
   expect(told).toEqual(['account']);
   expect(await used()).toMatchObject({ parts: { journal: { count: 0, bytes: 0 } } });
   expect(await store.open()).toEqual([]);
+
+  // Asked once more, what is under way is stopped first, and nothing is sent behind it.
+  await engine.start(set.unfollow(9));
+  reading = [{ state: 'running' }];
+  expect(await erase()).toBe('busy');
+  expect(await erase(true)).toBe('erased');
+  expect(await store.open()).toEqual([]);
+  expect(await used()).toMatchObject({ parts: { journal: { count: 0 } } });
+  const sent = set.writes().length;
+  await engine.wake();
+  expect(set.writes()).toHaveLength(sent);
+});
+
+it('a page of a long read that is on its way leaves nothing behind', async () => {
+  const life = createCollectingLife(set.bili, set.machine, snapshotCollection);
+  await life.words.start(0);
+  const going = life.run();
+  await vi.waitFor(() => expect(set.bili.log.length).toBeGreaterThan(0));
+  await life.collections.stop(PEOPLE.viewer);
+  await eraseAccount(PEOPLE.viewer);
+  await going;
+  const database = await openDatabase();
+  for (const store of ['followings', 'collections', 'snapshotDraft'] as const) {
+    expect(await database.count(store)).toBe(0);
+  }
 });

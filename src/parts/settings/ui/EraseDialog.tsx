@@ -24,12 +24,14 @@ export function EraseDialog({ ask, whose, account, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<'busy' | BiliErrorFields | null>(null);
+  // Asked once more: what is under way is stopped first.
+  const stop = refused === 'busy';
   const word = t('data_erase_word');
 
   async function erase() {
     setBusy(true);
     try {
-      if ((await ask('storage.erase', { what: whose })) === 'erased') {
+      if ((await ask('storage.erase', { what: whose, stop })) === 'erased') {
         eraseInPage(whose === 'all' ? null : account);
         // Nothing that was read before may be left in sight.
         location.reload();
@@ -60,7 +62,7 @@ export function EraseDialog({ ask, whose, account, onClose }: Props) {
       )}
       <p class={css.verbs}>
         <Button primary disabled={isBusy || typed.trim() !== word} onClick={() => void erase()}>
-          {t('data_erase_do')}
+          {t(stop ? 'data_erase_stop' : 'data_erase_do')}
         </Button>
         <Button onClick={onClose}>{t('action_cancel')}</Button>
       </p>

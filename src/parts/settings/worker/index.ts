@@ -1,5 +1,6 @@
 import { z } from '../../../api/schema.ts';
 import type { Collections } from '../../../collect/collections.ts';
+import type { Engine } from '../../../engine/engine.ts';
 import type { RunStore } from '../../../engine/run-store.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { defineMethod } from '../../../rpc/method.ts';
@@ -23,7 +24,8 @@ export interface SettingsServices
     WorkServices,
     DiagnosisServices {
   readonly store: Pick<RunStore, 'open'>;
-  readonly collections: Pick<Collections, 'unended'>;
+  readonly engine: Pick<Engine, 'cancel'>;
+  readonly collections: Pick<Collections, 'unended' | 'stop'>;
   /** What else knows of it: badge, menus, pages; `all`: small things of every account too. */
   readonly erased: (what: 'account' | 'all') => Promise<void>;
 }
@@ -47,7 +49,7 @@ async function storageUsed(mine: number | null): Promise<StorageUsed> {
 }
 
 export const settingsPart = definePart({
-  calls: ({ account, store, collections, erased, ...others }: SettingsServices) => ({
+  calls: ({ account, store, engine, collections, erased, ...others }: SettingsServices) => ({
     ...workCalls({ account, ...others }),
     ...diagnosisCalls({ account, ...others, used: async () => storageUsed(await account()) }),
     /** How much is kept, by part. Asks the service nothing. */
@@ -56,19 +58,29 @@ export const settingsPart = definePart({
       input: Nothing,
       run: async (): Promise<StorageUsed> => storageUsed(await account()),
     }),
-    /** For good. Nothing is changed at the service. */
+    /**
+     * For good. Nothing is changed at the service. `stop`: what is under way is cancelled first, else
+     * nothing is erased while anything is.
+     */
     'storage.erase': defineMethod({
       callers: PAGES,
-      input: z.strictObject({ what: z.enum(['account', 'all']) }),
-      run: async ({ what }): Promise<Erased> => {
+      input: z.strictObject({
+        what: z.enum(['account', 'all']),
+        stop: z._default(z.boolean(), false),
+      }),
+      run: async ({ what, stop }): Promise<Erased> => {
         const mine = what === 'account' ? await ownAccount({ account }, 'storage.erase') : null;
-        const open = await store.open();
-        const isBusy = open.some(
-          (run) => AT_WORK.includes(run.state) && (mine === null || run.account === mine),
-        );
+        const underWay = async () =>
+          (await store.open()).filter(
+            (run) => AT_WORK.includes(run.state) && (mine === null || run.account === mine),
+          );
+        if (stop) {
+          for (const { id } of await underWay()) await engine.cancel(id);
+          await collections.stop(mine);
+        }
         // A page that is on its way would be written down behind it.
         const isReading = (await collections.unended()).some(({ state }) => state === 'running');
-        if (isBusy || isReading) return 'busy';
+        if (isReading || (await underWay()).length > 0) return 'busy';
         await (mine === null ? eraseAll() : eraseAccount(mine));
         if (mine !== null) await forgetArchiveCount(mine);
         await erased(what);
