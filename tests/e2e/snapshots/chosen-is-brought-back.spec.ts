@@ -19,6 +19,7 @@ test('who is gone is chosen out of a comparison and brought back', async ({ bili
   await main.getByRole('button', { name: '恢复…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('关注时间会变成恢复那天');
+  await expect(dialog.getByRole('row', { name: '关注 2 0' })).toBeVisible();
   await expect(dialog.getByLabel('每天最多关注')).toHaveValue('200');
   await dialog.getByRole('button', { name: '查看计划' }).click();
   await dialog.getByRole('button', { name: '按快照恢复 2 人' }).click();

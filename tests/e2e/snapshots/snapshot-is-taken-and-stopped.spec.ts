@@ -9,6 +9,10 @@ test('a snapshot is taken part by part, is paused, goes on and is cancelled', as
   const page = await openSnapshots(bili, signedIn);
   const main = page.getByRole('main');
   await expect(main).toHaveAttribute('data-state', 'empty');
+  await expect(
+    main.getByRole('checkbox', { name: '把收藏夹里的内容也存进快照' }),
+  ).not.toBeChecked();
+  await expect(main.getByText('每份快照多发 84 次请求')).toBeVisible();
   await main.getByRole('button', { name: '存一份快照' }).click();
   const taking = main.locator('[data-taking]');
   await taking.getByRole('button', { name: '暂停' }).click();
