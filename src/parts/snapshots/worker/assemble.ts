@@ -15,10 +15,10 @@ import {
   type SnapshotPartId,
 } from '../shared/snapshot.ts';
 import { SKIPPED, SNAPSHOT_KEYS } from '../shared/snapshot-keys.ts';
-import { asOnePart, HERE } from './one-part.ts';
 import { contentsOf, isContents } from './contents.ts';
 import { copiedFollowings } from './followings-job.ts';
 import { JOBS } from './jobs.ts';
+import { asOnePart, HERE } from './one-part.ts';
 
 type AnyPart = SnapshotPart<SnapshotPartId>;
 

@@ -3,9 +3,9 @@ import { titleOf } from '../../../reading/convert.ts';
 import type { DraftPart } from '../shared/kept-snapshot.ts';
 import type { PartStanding, PartsOf, SnapshotRow } from '../shared/snapshot.ts';
 import { SKIPPED } from '../shared/snapshot-keys.ts';
-import { asOnePart, HERE } from './one-part.ts';
 import type { Job } from './job.ts';
 import { listJob } from './list-job.ts';
+import { asOnePart, HERE } from './one-part.ts';
 
 /** The service gives no more of a folder at once. */
 const CONTENTS_PAGE = 20;
