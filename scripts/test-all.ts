@@ -77,7 +77,7 @@ const STEPS: readonly Step[] = [
       }),
     },
   },
-  { name: 'smoke in Firefox', command: 'npm run --silent e2e:firefox', browser: true },
+  { name: 'sample of walks in Firefox', command: 'npm run --silent e2e:firefox', browser: true },
 ];
 
 const quick = process.argv.includes('quick');
