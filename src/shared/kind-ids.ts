@@ -48,9 +48,17 @@ const KINDS = {
 } as const satisfies Readonly<Record<string, ItemSort>>;
 
 export type KindId = keyof typeof KINDS;
+
+/**
+ * One that another version knew, as it may stand in what is kept. It is written as no kind is, so
+ * that a misspelt one beside `===` does not compile; a plain string is comparable with anything.
+ */
+export type OtherKind = `?${string}`;
+
+export type AnyKind = KindId | OtherKind;
+
 export const KIND_IDS = Object.keys(KINDS) as readonly KindId[];
 
-/** Runs that are kept may be of a kind that another version knew. */
 export function isKindId(id: string): id is KindId {
   return Object.hasOwn(KINDS, id);
 }

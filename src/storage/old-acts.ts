@@ -1,10 +1,11 @@
 import type { JournalEntry, Run, RunItem } from '../engine/shared/runs.ts';
 import type { BiliErrorFields } from '../shared/errors.ts';
+import type { AnyKind } from '../shared/kind-ids.ts';
 
 /** A single act as the first version of the database kept it. */
 export interface OldAct {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: AnyKind;
   readonly account: number;
   readonly target: {
     readonly mid?: number;

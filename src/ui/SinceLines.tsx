@@ -5,6 +5,7 @@ import { OddLine } from './OddLine.tsx';
 import css from './SinceLines.module.css';
 import { canTakeBack, type Line, type Since } from './since.ts';
 import { linkOf, runSentence } from './told-words.ts';
+import { undoHint } from './undo-hint.ts';
 import { useLeaving } from './use-leaving.ts';
 
 const JOURNAL = '/dashboard.html#/journal';
@@ -42,7 +43,7 @@ function Told({ line, since }: { line: Line; since: Since }) {
         <button
           type="button"
           class={css.word}
-          title={run.kind === 'unfollow' ? t('act_undo_date') : undefined}
+          title={undoHint(run.kind)}
           onClick={() => since.undo(line)}
         >
           {t('action_undo')}

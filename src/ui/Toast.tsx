@@ -10,6 +10,7 @@ import { sentence } from './sentences.ts';
 import buttonCss from './TextButton.module.css';
 import toastCss from './Toasts.module.css';
 import { markTold } from './told.ts';
+import { undoHint } from './undo-hint.ts';
 import { useLeaving } from './use-leaving.ts';
 import own from './WorkView.module.css';
 import type { Work } from './work.ts';
@@ -82,7 +83,7 @@ export function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
         <button
           type="button"
           class={buttonCss.textButton}
-          title={outcome.kind === 'unfollow' ? t('act_undo_date') : undefined}
+          title={undoHint(outcome.kind)}
           onClick={() => work.undo(outcome)}
         >
           {t('action_undo')}

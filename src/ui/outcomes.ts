@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Act } from '@/src/engine/shared/act.ts';
 import { hasEnded, type ItemNote, type JournalEntry, type Run } from '@/src/engine/shared/runs.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import type { AnyKind } from '@/src/shared/kind-ids.ts';
 import type { Said } from './said.ts';
 
 /** How something that was ordered went on; a notice at the foot of a view. */
@@ -10,7 +11,7 @@ export interface Outcome {
   readonly key: number;
   /** Of the run; '' while that is not known. */
   readonly id: string;
-  readonly kind: string;
+  readonly kind: AnyKind;
   /** What was ordered, as it is told. */
   readonly said: Said;
   /** The kind of change has a way back. */

@@ -1,6 +1,6 @@
 import type { Doing, Run, Wait, WaitReason } from '@/src/engine/shared/runs.ts';
 import { exactCount, locale, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
-import { isKindId, itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
+import { type AnyKind, isKindId, itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
 import { errorText } from './error-text.ts';
 
 type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S;
@@ -8,16 +8,21 @@ type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake
 const keyOf = (kind: KindId) => `kind_${kind.replaceAll('-', '_')}` as `kind_${Snake<KindId>}`;
 
 /** What a kind of change is called; one of another version by its own name. */
-export function kindName(kind: string): string {
+export function kindName(kind: AnyKind): string {
   return isKindId(kind) ? t(keyOf(kind)) : kind;
 }
 
 /** "删除分组「学习」". */
-export function nameWith(kind: string, title: string): string {
+export function nameWith(kind: AnyKind, title: string): string {
   // Clearing is called by what is cleared.
   if (kind === 'toview-clear') return title;
   if (itemsOfKind(kind) === 'whole') return kindName(kind);
   return t('kind_of', [kindName(kind), title]);
+}
+
+/** What an undo of a kind will not bring back, said at its button; undefined: nothing of note. */
+export function undoHint(kind: AnyKind): string | undefined {
+  return kind === 'unfollow' ? t('act_undo_date') : undefined;
 }
 
 const WAITS: Readonly<Record<WaitReason, MessageKey>> = {

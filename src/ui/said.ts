@@ -1,8 +1,9 @@
 import type { OrderItem, Plan, Run, RunOrder } from '@/src/engine/shared/runs.ts';
+import type { AnyKind } from '@/src/shared/kind-ids.ts';
 
 /** A change, as far as a sentence tells it. */
 export interface Said {
-  readonly kind: string;
+  readonly kind: AnyKind;
   readonly params: unknown;
   /** What the group or folder is called. */
   readonly into?: string | undefined;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OrderItem, Plan, Run, RunOrder } from '@/src/engine/shared/runs.ts';
 import { setTexts } from '@/src/i18n.ts';
-import { KIND_IDS, type KindId } from '@/src/shared/kind-ids.ts';
+import { KIND_IDS, type KindId, type OtherKind } from '@/src/shared/kind-ids.ts';
 import texts from '../../public/_locales/zh_CN/messages.json';
 import { orderSaid, planSaid, runSaid } from './said.ts';
 import { sentence } from './sentences.ts';
@@ -53,7 +53,8 @@ describe('sentence', () => {
     const run = { kind: 'group-move', params: {}, title: '甲', counts: { total: 48 } } as Run;
     expect(sentence(runSaid({ ...run, into: '做饭' }))).toBe('移动 48 人到「做饭」');
     expect(sentence(runSaid(run))).toBe('移动到分组');
-    expect(sentence(runSaid({ ...run, kind: 'of-another-version' }))).toBe('of-another-version');
+    const kind = 'of-another-version' as string as OtherKind;
+    expect(sentence(runSaid({ ...run, kind }))).toBe('of-another-version');
   });
 
   it.each(KIND_IDS)('%s has its words for one and for many', (kind) => {

@@ -1,6 +1,6 @@
 import type { Run } from '@/src/engine/shared/runs.ts';
 import { type MessageKey, t } from '@/src/i18n.ts';
-import { itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
+import { type AnyKind, isKindId, itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
 import { userPageLink, videoLink } from '@/src/shared/links.ts';
 import { errorText } from './error-text.ts';
 import { noteText } from './item-words.ts';
@@ -10,7 +10,10 @@ import { sentence as sayingOf } from './sentences.ts';
 
 /** How a run that ended is told: to whom what was done, and why it was not. */
 
-type Words = Readonly<Partial<Record<KindId | string, MessageKey>>>;
+type Words = Readonly<Partial<Record<KindId, MessageKey>>>;
+
+const wordOf = (words: Words, kind: AnyKind | undefined) =>
+  kind !== undefined && isKindId(kind) ? words[kind] : undefined;
 
 /** One thing that came true, as a sentence. */
 const DONE: Words = {
@@ -41,7 +44,7 @@ const BACK: Words = {
 };
 
 /** Where the person or the video of an item is; null: it is neither. */
-export function linkOf(kind: string, id: string | undefined): string | null {
+export function linkOf(kind: AnyKind, id: string | undefined): string | null {
   if (!id) return null;
   const items = itemsOfKind(kind);
   if (items === 'person') return /^\d+$/.test(id) ? userPageLink(Number(id)) : null;
@@ -70,11 +73,11 @@ function whyText({ reason }: Run): string {
 
 /** What came of it: what is there again, what failed and why. */
 export function runEndText(run: Run): string {
-  const { state, counts, undoOf, undoOfKind = '' } = run;
+  const { state, counts, undoOf, undoOfKind } = run;
   const { total, verified, failed, doubtful } = counts;
   const why = whyText(run);
   const isWhole = state === 'done' && verified === total;
-  if (isWhole) return undoOf === null ? t('run_done') : t(BACK[undoOfKind] ?? 'back_other');
+  if (isWhole) return undoOf === null ? t('run_done') : t(wordOf(BACK, undoOfKind) ?? 'back_other');
   if (failed + doubtful === 0 || why === '') {
     return [...(state === 'cancelled' ? [t('run_cancelled')] : []), countsText(run)].join(' · ');
   }
@@ -88,7 +91,7 @@ export function runSentence(run: Run): string {
   if (undoOf !== null) {
     return t('told_undid_line', [kindName(undoOfKind ?? kind), aboutText(run), runEndText(run)]);
   }
-  const done = DONE[kind];
+  const done = wordOf(DONE, kind);
   if (done && state === 'done' && counts.total === 1 && counts.verified === 1) {
     return t(done, [title]);
   }

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import type { RunOrder } from '../../src/engine/shared/runs.ts';
+import type { OtherKind } from '../../src/shared/kind-ids.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
 import { reset } from './orders.ts';
 
 /* A plan is begun by its id: exactly what it says, but for what was unticked. */
+
+const ODD = 'of-another-version' as string as OtherKind;
 
 let bili: FakeBili;
 let machine: Machine;
@@ -95,7 +98,7 @@ it('a kind without a way back says so with its plan, its runs, and those of olde
   const ids = { old: 'old', odd: 'odd' };
   await runStore.create([
     { run: { ...old, id: ids.old }, items: [], entries: [] },
-    { run: { ...old, id: ids.odd, kind: 'of-another-version' }, items: [], entries: [] },
+    { run: { ...old, id: ids.odd, kind: ODD }, items: [], entries: [] },
   ]);
   expect(await engine.get(ids.old)).toMatchObject({ undoable: false });
   expect(await engine.get(ids.odd)).toMatchObject({ undoable: false });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { z } from '../../src/api/schema.ts';
-import { itemsOfKind, KIND_IDS } from '../../src/shared/kind-ids.ts';
+import { type AnyKind, itemsOfKind, KIND_IDS } from '../../src/shared/kind-ids.ts';
 import { listKinds } from '../../src/surfaces/background/kinds.ts';
+import { undoHint } from '../../src/ui/run-words.ts';
 
 it('every kind id has a kind behind it, and every kind has its id', () => {
   const declared = listKinds().map(({ id }) => id);
@@ -19,4 +20,16 @@ it.each(listKinds())('the items of $id are what its targets say', ({ id, target 
   // What somebody announces has an id of its own beside theirs.
   expect(items === 'person').toBe(names('mid') && !names('sid'));
   expect(items === 'video').toBe(names('aid'));
+});
+
+it('a misspelt kind beside what is kept does not compile', () => {
+  const kept: { readonly kind: AnyKind } = { kind: 'unfollow' };
+  // @ts-expect-error: there is no such kind.
+  expect(kept.kind === 'unfolow').toBe(false);
+});
+
+it('what the button of an undo says is a loss that its kind tells of', () => {
+  const hinted = listKinds().filter(({ id }) => undoHint(id) !== undefined);
+  expect(hinted.map(({ id }) => id)).toEqual(['unfollow']);
+  for (const { losses } of hinted) expect(losses).toContain('follow-date');
 });

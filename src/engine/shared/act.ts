@@ -1,4 +1,5 @@
 import type { BiliErrorFields } from '../../shared/errors.ts';
+import type { AnyKind } from '../../shared/kind-ids.ts';
 import type { ItemNote } from './runs.ts';
 
 /** `doubtful`: the answer was lost and reading again did not settle it either. */
@@ -8,7 +9,7 @@ export type ActState = 'pending' | 'sending' | 'verified' | 'failed' | 'doubtful
 export interface Act {
   readonly id: string;
   /** A kind of the engine. */
-  readonly kind: string;
+  readonly kind: AnyKind;
   /** Account on whose behalf. */
   readonly account: number;
   /** The person or the video. */

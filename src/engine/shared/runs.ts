@@ -1,5 +1,5 @@
 import type { BiliErrorFields } from '../../shared/errors.ts';
-import type { KindId } from '../../shared/kind-ids.ts';
+import type { AnyKind, KindId } from '../../shared/kind-ids.ts';
 
 /**
  * What the engine keeps of every change it makes. A run is one thing the person ordered, with one
@@ -103,7 +103,7 @@ export interface Run {
   readonly id: string;
   /** Account on whose behalf; nobody else's session ever carries it on. */
   readonly account: number;
-  readonly kind: string;
+  readonly kind: AnyKind;
   /** Title of its first item: what a person knows it by. */
   readonly title: string;
   /** Id of its first item; absent: of an older version. */
@@ -136,7 +136,7 @@ export interface Run {
   /** The run that this one takes back. */
   readonly undoOf: string | null;
   /** Kind of the run that this one takes back; absent: it takes none back, or an older version. */
-  readonly undoOfKind?: string;
+  readonly undoOfKind?: AnyKind;
   /** Why the first item that failed or is in doubt did so; absent: none did, or an older version. */
   readonly reason?: Pick<RunItem, 'error' | 'note'>;
   /** Taken back by a version that kept no run of it. For all others see `undoStateOf`. */
@@ -178,7 +178,7 @@ export interface JournalEntry {
   readonly seq?: number;
   readonly account: number;
   readonly run: string;
-  readonly kind: string;
+  readonly kind: AnyKind;
   readonly index: number;
   readonly id: string;
   readonly title: string;

@@ -2,6 +2,7 @@ import tokens from '@/components/tokens.css?inline';
 import { t } from '@/src/i18n.ts';
 import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
 import { themeOfSite } from '@/src/surfaces/content/page-cookies.ts';
+import { undoHint } from '@/src/ui/run-words.ts';
 import css from './notice.css?inline';
 import { whatText, whyText } from './words.ts';
 
@@ -49,7 +50,7 @@ export function showNotice(news: MenuNews): Promise<boolean> {
       box.append(button(t('unfollow_keep'), gone, {}));
     }
     if (news.canUndo) {
-      const title = news.kind === 'unfollow' ? t('act_undo_date') : '';
+      const title = undoHint(news.kind) ?? '';
       box.append(button(t('action_undo'), () => end(true), { title }));
     }
     box.append(button('×', gone, { label: t('action_dismiss') }));
