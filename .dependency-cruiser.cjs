@@ -38,7 +38,8 @@ const MAY_USE = [
   ['src/engine', ...PURE, 'src/api/', 'src/storage/', 'src/collect/pump'],
   ['src/reading', ...PURE, 'src/api/', 'src/storage/', 'src/rpc/method'],
   ['src/collect', ...PURE, 'src/api/', 'src/storage/', 'src/engine/wait'],
-  ['src/ui', ...PURE, ...UI],
+  // The table of extras is a type here, as the one of the background is there.
+  ['src/ui', ...PURE, ...UI, 'src/surfaces/space/extras/index'],
   ['components', ...PURE, 'src/i18n'],
   ['src/parts/define-part', ...PURE, ...WORKER],
   [
@@ -111,6 +112,13 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'tables-are-types',
+      comment: 'What a surface folds together is known below it by its type alone.',
+      severity: 'error',
+      from: { path: '^src/(rpc|ui)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/surfaces/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'resolves',

@@ -1,17 +1,9 @@
 import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
+import type { EXTRAS } from '@/src/surfaces/space/extras/index.tsx';
 import type { SpaceParts } from '../person-parts.ts';
 
-/** Parts of a space page that are loaded only when somebody opens them. */
-export type ExtraPart =
-  | 'uploads'
-  | 'more'
-  | 'own'
-  | 'same-followings'
-  | 'medals'
-  | 'new-group'
-  | 'unblock'
-  | 'works'
-  | 'odd';
+/** Parts of a space page that are loaded only when somebody opens them: as they stand in the table. */
+export type ExtraPart = keyof typeof EXTRAS;
 
 export interface ExtraGiven {
   readonly mid: number;

@@ -11,11 +11,12 @@ import { lacksSome } from '@/src/reading/shared/sourced.ts';
 import { type Background, createBackground } from '@/src/rpc/client.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { noticingOdd } from '@/src/ui/odd-seen.ts';
-import type { ExtraPart, ExtraProps, MountExtra } from '@/src/ui/panels/extra-parts.ts';
+import type { ExtraProps, MountExtra } from '@/src/ui/panels/extra-parts.ts';
 import { QuietContext } from '@/src/ui/panels/TroubleLine.tsx';
 import { OddExtra } from './OddExtra.tsx';
 
-const PARTS: Readonly<Record<ExtraPart, ComponentType<ExtraProps>>> = {
+/** Every extra, by the name that a panel asks for it with. */
+export const EXTRAS = {
   uploads: UploadsExtra,
   more: MoreExtra,
   own: OwnExtra,
@@ -25,7 +26,7 @@ const PARTS: Readonly<Record<ExtraPart, ComponentType<ExtraProps>>> = {
   unblock: UnblockExtra,
   works: WorksExtra,
   odd: OddExtra,
-};
+} as const satisfies Readonly<Record<string, ComponentType<ExtraProps>>>;
 
 /** Each part has a root of its own: the script that opens it brings its own copy of preact. */
 export const mountExtra: MountExtra = (part, container, given) => {
@@ -41,7 +42,7 @@ export const mountExtra: MountExtra = (part, container, given) => {
     return answer;
   };
   const parts = { ask, mid, signal: controller.signal };
-  const inside = h(PARTS[part], { ...given, parts });
+  const inside = h(EXTRAS[part], { ...given, parts });
   render(h(QuietContext.Provider, { value: told !== undefined, children: inside }), container);
   return () => {
     controller.abort();
