@@ -2,7 +2,7 @@ import type { Operation } from '../api/define.ts';
 import { Mid, z } from '../api/schema.ts';
 import { type CallContext, defineMethod } from '../rpc/method.ts';
 import type { Caller } from '../shared/callers.ts';
-import { BiliError } from '../shared/errors.ts';
+import { BiliError, type ErrorKind } from '../shared/errors.ts';
 import type { Topic } from '../shared/topics.ts';
 import type { Reader } from './reader.ts';
 import type { Reading, ReadingSpec } from './reading.ts';
@@ -27,7 +27,25 @@ interface ReadSpec<S extends Fields, O extends Operation, T> extends ReadingSpec
   readonly topic?: Topic;
   /** `kept`: what was forgotten still serves as a first picture. */
   readonly forget?: 'gone' | 'kept';
+  readonly instead?: Instead<InputOf<S>, T>;
 }
+
+/** What answers where a read is refused so. */
+interface Instead<I, T> {
+  readonly of: readonly ErrorKind[];
+  readonly operation: Operation;
+  ask(services: ReadServices, input: I, from: From, context: CallContext): Promise<Answer<T>>;
+}
+
+/** Another reading that says the same, if less of it, to whom the first one is refused so. */
+export const answersFor = <I, O extends Operation, T>(
+  of: readonly ErrorKind[],
+  reading: Reading<I, O, T>,
+): Instead<I, T> => ({
+  of,
+  operation: reading.operation,
+  ask: (services, input, from, context) => ask(services, reading, input, from, context),
+});
 
 /** A readable: method, cache entry and forgetting are all made from this one value. */
 export interface Read<S extends Fields = Fields, O extends Operation = Operation, T = unknown>
@@ -36,13 +54,14 @@ export interface Read<S extends Fields = Fields, O extends Operation = Operation
   readonly input: z.ZodMiniObject<S, z.core.$strict>;
   readonly topic: Topic | null;
   readonly forget: 'gone' | 'kept';
+  readonly instead: Instead<InputOf<S>, T> | null;
 }
 
 export function defineRead<O extends Operation, S extends Fields, T>(
   operation: O,
-  { version = 1, topic, forget = 'gone', ...spec }: ReadSpec<S, O, T>,
+  { version = 1, topic, forget = 'gone', instead, ...spec }: ReadSpec<S, O, T>,
 ): Read<S, O, T> {
-  return { operation, version, forget, topic: topic ?? null, ...spec };
+  return { operation, version, forget, topic: topic ?? null, instead: instead ?? null, ...spec };
 }
 
 /** Reads in the name of whoever is signed in. */
@@ -79,9 +98,17 @@ export function methodOf<S extends Fields, O extends Operation, T>(
   return defineMethod({
     callers: read.callers,
     input: z.extend(read.input, WithFrom),
-    run: (asked, context): Promise<Answer<T>> => {
-      const { from, ...input } = asked as { from: From };
-      return ask(services, read, input as InputOf<S>, from, context);
+    run: async (asked, context): Promise<Answer<T>> => {
+      const { from, ...rest } = asked as { from: From };
+      const input = rest as InputOf<S>;
+      try {
+        return await ask(services, read, input, from, context);
+      } catch (error) {
+        const { instead } = read;
+        if (!instead || !(error instanceof BiliError) || !instead.of.includes(error.kind))
+          throw error;
+        return instead.ask(services, input, from, context);
+      }
     },
   });
 }

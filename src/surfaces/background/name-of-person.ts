@@ -1,5 +1,5 @@
 import type { FollowingStore } from '../../parts/followings/worker/following-store.ts';
-import { cardReading, profileReading } from '../../parts/person/worker/shared.ts';
+import { cardRead, userCardRead } from '../../parts/person/worker/shared.ts';
 import type { Reader } from '../../reading/reader.ts';
 
 /** What somebody is called, by what is kept on this machine; null: not known there. */
@@ -10,7 +10,7 @@ export const createNameOfPerson =
     if (followed) return followed.name;
     const kept = { from: 'cache', account } as const;
     const seen =
-      (await read(cardReading, { mid }, kept)) ?? (await read(profileReading, { mid }, kept));
+      (await read(userCardRead, { mid }, kept)) ?? (await read(cardRead, { mid }, kept));
     return seen?.value.name ?? null;
   };
 
@@ -18,4 +18,4 @@ export const createNameOfPerson =
 export const createAskName =
   ({ read }: Pick<Reader, 'read'>) =>
   async (account: number, mid: number): Promise<string | null> =>
-    (await read(cardReading, { mid }, { from: 'any', account }))?.value.name ?? null;
+    (await read(userCardRead, { mid }, { from: 'any', account }))?.value.name ?? null;

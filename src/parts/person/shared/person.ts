@@ -34,12 +34,6 @@ export interface PersonCard {
   readonly from: 'userInfo' | 'userCard';
 }
 
-/** What has become of an account. */
-export interface Standing {
-  readonly banned: boolean;
-  readonly cancelled: boolean;
-}
-
 export interface LiveRoom {
   readonly on: boolean;
   readonly url: string;

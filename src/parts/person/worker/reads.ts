@@ -16,7 +16,7 @@ import {
 import { masterpiece, topVideo } from '../../../api/operations/works.ts';
 import { z } from '../../../api/schema.ts';
 import { nameOf, rgb, textOf, titleOf } from '../../../reading/convert.ts';
-import { defineRead, OfPerson } from '../../../reading/define-read.ts';
+import { answersFor, defineRead, OfPerson } from '../../../reading/define-read.ts';
 import { defineReading } from '../../../reading/reading.ts';
 import { ANYWHERE, PAGES } from '../../../shared/callers.ts';
 import { pictureUrl, siteUrl, spaceLink } from '../../../shared/links.ts';
@@ -81,8 +81,29 @@ export const countsRead = defineRead(relationStat, {
   version: 2,
 });
 
-export const profileReading = defineReading(userInfo, {
-  params: ({ mid }: { mid: number }) => ({ mid }),
+/** Less than userInfo says, and answered when that is not. */
+export const userCardRead = defineRead(userCard, {
+  callers: ANYWHERE,
+  input: OfPerson,
+  params: ({ mid }) => ({ mid }),
+  value: ({ card }): PersonCard => ({
+    mid: Number(card.mid),
+    name: nameOf(card.name),
+    face: pictureUrl(card.face),
+    sign: textOf(card.sign),
+    level: card.level_info?.current_level ?? null,
+    banned: card.spacesta === -2,
+    official: titleOf(card.Official?.desc ?? ''),
+    live: null,
+    from: 'userCard',
+  }),
+});
+
+/** Who somebody is. userInfo is the most guarded call of all. */
+export const cardRead = defineRead(userInfo, {
+  callers: ANYWHERE,
+  input: OfPerson,
+  params: ({ mid }) => ({ mid }),
   value: (data): PersonCard => ({
     mid: data.mid,
     name: nameOf(data.name),
@@ -100,21 +121,10 @@ export const profileReading = defineReading(userInfo, {
       : null,
     from: 'userInfo',
   }),
-});
-
-export const cardReading = defineReading(userCard, {
-  params: ({ mid }: { mid: number }) => ({ mid }),
-  value: ({ card }): PersonCard => ({
-    mid: Number(card.mid),
-    name: nameOf(card.name),
-    face: pictureUrl(card.face),
-    sign: textOf(card.sign),
-    level: card.level_info?.current_level ?? null,
-    banned: card.spacesta === -2,
-    official: titleOf(card.Official?.desc ?? ''),
-    live: null,
-    from: 'userCard',
-  }),
+  instead: answersFor(
+    ['risk-control', 'cooling-down', 'refused', 'schema', 'switched-off', 'server'],
+    userCardRead,
+  ),
 });
 
 export const medalsRead = defineRead(medalWall, {

@@ -1,2 +1,2 @@
 /** What the workers of other parts may use. */
-export { cardReading, countsRead, fansRankingReading, profileReading } from './reads.ts';
+export { cardRead, countsRead, fansRankingReading, userCardRead } from './reads.ts';

@@ -11,7 +11,7 @@ export function GroupControls({ model }: { readonly model: PersonGroupsModel }) 
   const { mine, theirs, whisper } = model.relation.value.value ?? {};
   const follows = model.follows.value;
   const refusal = model.refusal.value;
-  const isGone = model.standing.value.value?.cancelled === true;
+  const isGone = model.isGone.value;
   const isClosed = !follows && (theirs === 'blocked' || isGone || refusal !== null);
   const hint = (): string | null => {
     if (mine === 'blocked') return t('code_on_block_list');

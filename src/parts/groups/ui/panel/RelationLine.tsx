@@ -37,15 +37,14 @@ function relationMarks({ mine, theirs, special, whisper }: Relation): MessageKey
 /** The relation between the viewer and the person, and since when it is a follow. */
 export function RelationLine({ model }: { readonly model: PersonGroupsModel }) {
   const relation = model.relation.value.value;
-  const { banned, cancelled } = model.standing.value.value ?? {};
   const wasBlocked = useRef(false);
   // Taken off the list, they can be put back: the button stays.
   wasBlocked.current ||= relation?.mine === 'blocked';
   if (!relation) return null;
   const { sinceSeconds } = relation;
   const marks = relationMarks(relation);
-  if (banned) marks.unshift('stats_banned');
-  if (cancelled) marks.unshift('stats_cancelled');
+  if (model.isBanned.value) marks.unshift('stats_banned');
+  if (model.isGone.value) marks.unshift('stats_cancelled');
   return (
     <div class={css.relation} aria-live="polite">
       {marks.map((mark) => (

@@ -21,6 +21,8 @@ const FOLLOWED: Relation = {
   tagids: [11],
 };
 const STRANGER: Relation = { ...FOLLOWED, mine: 'none', sinceSeconds: null, tagids: [] };
+/** The account is no more. */
+const GONE: Relation = { ...STRANGER };
 
 type Answer = Partial<Act> | Error;
 
@@ -34,9 +36,12 @@ async function createModel(relation: Relation, ...answers: Answer[]) {
         ? groups
         : method === 'followings.relation'
           ? relation
-          : method === 'person.standing'
-            ? { banned: false, cancelled: false }
+          : method === 'person.userCard'
+            ? relation === GONE
+              ? new BiliError({ kind: 'not-found', operation: 'userCard' })
+              : { banned: false }
             : undefined;
+    if (value instanceof Error) throw value;
     if (method === 'groups.lastUsed') return [12];
     if (method === 'runs.behind') return null;
     if (value) return { value, learntAtMs: 0, stale: false, dropped: 0 };
@@ -162,6 +167,13 @@ describe('createPersonGroups', () => {
       model.unfollow();
       await expect.poll(() => kinds(asked)).toEqual(['unfollow']);
     }
+  });
+
+  it('knows by the card whether the account is there at all', async () => {
+    const there = await createModel(STRANGER);
+    expect(there.model.isGone.value).toBe(false);
+    const { model } = await createModel(GONE);
+    await expect.poll(() => model.isGone.value).toBe(true);
   });
 
   it('keeps in mind that nobody can follow them', async () => {

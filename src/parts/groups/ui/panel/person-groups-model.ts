@@ -50,7 +50,7 @@ export function createPersonGroupsModel(parts: SpaceParts) {
   const { ask, mid, signal } = parts;
   const list = knownGroups(parts);
   const relation = personResource(parts, 'followings.relation');
-  const standing = personResource(parts, 'person.standing');
+  const card = personResource(parts, 'person.userCard');
   /** Of the last used groups, as they were when the panel opened: nothing moves under a pointer. */
   const lastUsed = createSignal<readonly number[]>([]);
   /** Why nobody can follow them, once the service has said so. */
@@ -144,7 +144,9 @@ export function createPersonGroupsModel(parts: SpaceParts) {
     mid,
     list,
     relation,
-    standing,
+    /** Who is banned or gone can do nothing. */
+    isBanned: computed(() => card.value.value?.banned === true),
+    isGone: computed(() => card.state.value.error?.kind === 'not-found'),
     groups,
     follows,
     refusal,
@@ -162,7 +164,7 @@ export function createPersonGroupsModel(parts: SpaceParts) {
       if (relation.state.peek().status !== 'idle') return;
       ensure(relation);
       ensure(list);
-      ensure(standing);
+      ensure(card);
       void ask('groups.lastUsed', {}).then(
         (tagids) => {
           lastUsed.value = tagids;
