@@ -9,7 +9,7 @@ import type { Collected } from '../collect/shared/collected.ts';
 import type { JournalEntry, Run, RunItem } from '../engine/shared/runs.ts';
 import type { KeptEntry, LogKind } from '../parts/account/shared/log-entry.ts';
 import type { CensusRow } from '../parts/followings/shared/census.ts';
-import type { Following, Snapshot } from '../parts/followings/shared/followings.ts';
+import type { Backup, Following } from '../parts/followings/shared/followings.ts';
 import type { StoredBlock } from '../parts/history/shared/view-block.ts';
 import type { ChangeEntry, ChangeKind } from '../parts/snapshots/shared/change.ts';
 import type { DraftPart, KeptPart, KeptSnapshot } from '../parts/snapshots/shared/kept-snapshot.ts';
@@ -53,9 +53,10 @@ interface Schema extends DBSchema {
   collections: { key: [id: string, account: number, of: number]; value: Collected };
   uploads: { key: [account: number, mid: number, aid: number]; value: KeptUpload };
   activity: { key: [account: number, mid: number]; value: CensusRow };
+  /** Backups, from before snapshots of all that is kept were so called. */
   snapshots: {
     key: string;
-    value: Snapshot;
+    value: Backup;
     indexes: { byAccount: [account: number, atMs: number] };
   };
   kept: { key: string; value: { readonly key: string; readonly value: unknown } };

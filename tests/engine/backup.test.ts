@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
-import { KEPT_SNAPSHOTS, snapshotStore } from '../../src/parts/followings/worker/backup-store.ts';
+import { KEPT_BACKUPS } from '../../src/parts/followings/shared/followings.ts';
+import { backupStore } from '../../src/parts/followings/worker/backup-store.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
 import { accountOf, createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
 import { reset } from './orders.ts';
@@ -97,7 +98,7 @@ it('another account cannot see or restore it', async () => {
 
 it('the newest ten are kept, for each account', async () => {
   const add = (account: number, atMs: number) =>
-    snapshotStore.add({
+    backupStore.add({
       id: `${account} ${atMs}`,
       account,
       atMs,
@@ -106,11 +107,11 @@ it('the newest ten are kept, for each account', async () => {
       groups: [],
       people: [],
     });
-  for (let atMs = 1; atMs <= KEPT_SNAPSHOTS + 3; atMs++) await add(1, atMs);
+  for (let atMs = 1; atMs <= KEPT_BACKUPS + 3; atMs++) await add(1, atMs);
   await add(2, 1);
-  const kept = (await snapshotStore.list(1)).map(({ atMs }) => atMs);
+  const kept = (await backupStore.list(1)).map(({ atMs }) => atMs);
   expect(kept).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4]);
-  expect(await snapshotStore.list(2)).toHaveLength(1);
+  expect(await backupStore.list(2)).toHaveLength(1);
 });
 
 it('a folder that fills up stops the run for the person to decide', async () => {

@@ -7,7 +7,7 @@ import { runStore } from '../../src/engine/run-store.ts';
 import type { Word } from '../../src/engine/words.ts';
 import { createBackups } from '../../src/parts/followings/worker/backup.ts';
 import { backupCost } from '../../src/parts/followings/worker/backup-cost.ts';
-import { snapshotStore } from '../../src/parts/followings/worker/backup-store.ts';
+import { backupStore } from '../../src/parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
 import { followingsCollection } from '../../src/parts/followings/worker/followings.ts';
 import { openDatabase } from '../../src/storage/database.ts';
@@ -85,7 +85,7 @@ export function createLife(
     client: mortalClient,
     clock,
     followings: followingStore,
-    snapshots: snapshotStore,
+    store: backupStore,
   });
   const engine = createEngine({
     kindOf,

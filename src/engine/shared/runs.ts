@@ -141,7 +141,7 @@ export interface Run {
   readonly reason?: Pick<RunItem, 'error' | 'note'>;
   /** Taken back by a version that kept no run of it. For all others see `undoStateOf`. */
   readonly undone: boolean;
-  /** The backup made before it. */
+  /** The backup made before it; kept under the name that it once had. */
   readonly snapshot: string | null;
   /** A backup is still due before its first request. */
   readonly needsBackup: boolean;

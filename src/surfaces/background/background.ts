@@ -14,7 +14,7 @@ import { log, logApi } from '../../log.ts';
 import { createLogs } from '../../parts/account/worker/shared.ts';
 import { createAccountFacts } from '../../parts/followings/worker/account-facts.ts';
 import { createBackups } from '../../parts/followings/worker/backup.ts';
-import { snapshotStore } from '../../parts/followings/worker/backup-store.ts';
+import { backupStore } from '../../parts/followings/worker/backup-store.ts';
 import { followingStore } from '../../parts/followings/worker/following-store.ts';
 import { createTopUp } from '../../parts/followings/worker/top-up.ts';
 import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
@@ -122,7 +122,7 @@ export function startBackground(): void {
     client,
     clock,
     followings: followingStore,
-    snapshots: snapshotStore,
+    store: backupStore,
   });
   const topUp = createTopUp({
     client,

@@ -18,8 +18,11 @@ export interface Following {
   readonly pass: number;
 }
 
+/** Kept per account; the oldest go. */
+export const KEPT_BACKUPS = 10;
+
 /** Followings with their groups at one moment, kept before a large run. */
-export interface Snapshot {
+export interface Backup {
   readonly id: string;
   readonly account: number;
   readonly atMs: number;
@@ -28,10 +31,10 @@ export interface Snapshot {
   /** False: the list had not been learnt whole. */
   readonly complete: boolean;
   readonly groups: readonly { readonly tagid: number; readonly name: string }[];
-  readonly people: readonly SnapshotPerson[];
+  readonly people: readonly BackupPerson[];
 }
 
-export interface SnapshotPerson {
+export interface BackupPerson {
   readonly mid: number;
   readonly name: string;
   readonly tagids: readonly number[];

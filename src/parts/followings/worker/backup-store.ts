@@ -1,23 +1,20 @@
 import { openDatabase } from '../../../storage/database.ts';
-import type { Snapshot } from '../shared/followings.ts';
+import { type Backup, KEPT_BACKUPS } from '../shared/followings.ts';
 
-/** Backups kept per account; the oldest go. */
-export const KEPT_SNAPSHOTS = 10;
-
-export interface SnapshotStore {
-  add(snapshot: Snapshot): Promise<void>;
-  get(id: string): Promise<Snapshot | undefined>;
+export interface BackupStore {
+  add(backup: Backup): Promise<void>;
+  get(id: string): Promise<Backup | undefined>;
   /** Newest first. */
-  list(account: number): Promise<Snapshot[]>;
+  list(account: number): Promise<Backup[]>;
 }
 
-export const snapshotStore: SnapshotStore = {
-  async add(snapshot) {
+export const backupStore: BackupStore = {
+  async add(backup) {
     const transaction = (await openDatabase()).transaction('snapshots', 'readwrite');
-    await transaction.store.put(snapshot);
-    const range = IDBKeyRange.bound([snapshot.account, -Infinity], [snapshot.account, Infinity]);
+    await transaction.store.put(backup);
+    const range = IDBKeyRange.bound([backup.account, -Infinity], [backup.account, Infinity]);
     const keys = await transaction.store.index('byAccount').getAllKeys(range);
-    for (const key of keys.slice(0, -KEPT_SNAPSHOTS)) await transaction.store.delete(key);
+    for (const key of keys.slice(0, -KEPT_BACKUPS)) await transaction.store.delete(key);
     await transaction.done;
   },
   async get(id) {

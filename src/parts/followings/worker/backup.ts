@@ -7,9 +7,9 @@ import type { RunOrder } from '../../../engine/shared/runs.ts';
 import { createTools } from '../../../engine/tools.ts';
 import { BiliError } from '../../../shared/errors.ts';
 import { readGroups } from '../../groups/worker/shared.ts';
-import type { BackupLine, Snapshot } from '../shared/followings.ts';
+import type { Backup, BackupLine } from '../shared/followings.ts';
 import { pageOf, pagesIn } from './backup-cost.ts';
-import type { SnapshotStore } from './backup-store.ts';
+import type { BackupStore } from './backup-store.ts';
 import type { FollowingStore } from './following-store.ts';
 import { followingsCollection } from './followings.ts';
 
@@ -17,13 +17,13 @@ export interface BackupParts {
   readonly client: Pick<Client, 'call'>;
   readonly clock: Clock;
   readonly followings: FollowingStore;
-  readonly snapshots: SnapshotStore;
+  readonly store: BackupStore;
 }
 
 const GO_ON: OnPage = async () => undefined;
 
 /** Keeps followings with groups as they are before a large run, and brings them back. */
-export function createBackups({ client, clock, followings, snapshots }: BackupParts) {
+export function createBackups({ client, clock, followings, store }: BackupParts) {
   const groupsOf = async (account: number) => {
     const groups = await readGroups(createTools(client, account, 'background'));
     return groups.map(({ tagid, name }) => ({ tagid, name }));
@@ -39,7 +39,7 @@ export function createBackups({ client, clock, followings, snapshots }: BackupPa
     const groups = await groupsOf(account);
     const people = await followings.all(account);
     const id = crypto.randomUUID();
-    await snapshots.add({
+    await store.add({
       id,
       account,
       atMs: clock.now(),
@@ -55,7 +55,7 @@ export function createBackups({ client, clock, followings, snapshots }: BackupPa
     make,
 
     async list(account: number): Promise<readonly BackupLine[]> {
-      return (await snapshots.list(account)).map(({ id, atMs, people, groups, complete }) => ({
+      return (await store.list(account)).map(({ id, atMs, people, groups, complete }) => ({
         id,
         atMs,
         people: people.length,
@@ -66,11 +66,11 @@ export function createBackups({ client, clock, followings, snapshots }: BackupPa
 
     /** The orders that bring back what a backup holds. */
     async restore(account: number, id: string): Promise<readonly RunOrder[]> {
-      const snapshot = await snapshots.get(id);
-      if (!snapshot || snapshot.account !== account) {
+      const backup = await store.get(id);
+      if (!backup || backup.account !== account) {
         throw new BiliError({ kind: 'not-found', operation: 'backups' });
       }
-      return restoreOrders(snapshot, await groupsOf(account));
+      return restoreOrders(backup, await groupsOf(account));
     },
   };
 }
@@ -82,7 +82,7 @@ export type Backups = ReturnType<typeof createBackups>;
  * Whoever was followed since stays. Groups that are gone are made anew first.
  */
 export function restoreOrders(
-  { groups, people }: Snapshot,
+  { groups, people }: Backup,
   existing: readonly { readonly tagid: number; readonly name: string }[],
 ): readonly RunOrder[] {
   const there = new Set(existing.map(({ tagid }) => tagid));

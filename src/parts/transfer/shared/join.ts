@@ -1,4 +1,5 @@
 import { joinSpans, LOG_KINDS } from '../../account/shared/log-entry.ts';
+import { KEPT_BACKUPS } from '../../followings/shared/followings.ts';
 import { retained } from '../../snapshots/shared/kept-snapshot.ts';
 import { canonical, mark } from './canonical.ts';
 import { SECTION_IDS, type SectionId, type SectionRow, type TransferRows } from './sections.ts';
@@ -7,8 +8,6 @@ import { SECTION_IDS, type SectionId, type SectionRow, type TransferRows } from 
  * What two devices have together. Nothing of either is lost, it does not matter which of them is
  * asked, and once more changes nothing; tests hold it to that.
  */
-
-const KEPT_BACKUPS = 10;
 
 const greater = <T>(a: T, b: T): T => (canonical(a) >= canonical(b) ? a : b);
 
