@@ -56,7 +56,9 @@ const MAY_USE = [
     ...WORKER,
     'src/rpc/',
     'src/i18n',
-    'src/parts/',
+    // What a part lets others use: never into the middle of it.
+    'src/parts/define-part',
+    'src/parts/[^/]+/worker/(index|shared)\\.',
     // Pages of the site are told in whole sentences, and their script has no room to make them.
     'src/ui/(run-name|group-name)\\.',
   ],

@@ -12,12 +12,14 @@ import { readCatalogue } from '../../i18n-catalogue.ts';
 import { followLanguage } from '../../i18n-language.ts';
 import { log, logApi } from '../../log.ts';
 import { createLogs } from '../../parts/account/worker/shared.ts';
-import { createAccountFacts } from '../../parts/followings/worker/account-facts.ts';
-import { createBackups } from '../../parts/followings/worker/backup.ts';
-import { backupStore } from '../../parts/followings/worker/backup-store.ts';
-import { followingStore } from '../../parts/followings/worker/following-store.ts';
-import { createTopUp } from '../../parts/followings/worker/top-up.ts';
-import { rememberGroups } from '../../parts/groups/worker/last-groups.ts';
+import {
+  backupStore,
+  createAccountFacts,
+  createBackups,
+  createTopUp,
+  followingStore,
+} from '../../parts/followings/worker/shared.ts';
+import { rememberGroups } from '../../parts/groups/worker/shared.ts';
 import { createArchiveKeeper } from '../../parts/history/worker/shared.ts';
 import { createWeeklySnapshots } from '../../parts/snapshots/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';

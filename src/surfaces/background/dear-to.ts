@@ -1,6 +1,5 @@
 import { type Dear, dearTo } from '../../parts/followings/shared/dear.ts';
-import type { FollowingStore } from '../../parts/followings/worker/following-store.ts';
-import { relationRead } from '../../parts/followings/worker/shared.ts';
+import { type FollowingStore, relationRead } from '../../parts/followings/worker/shared.ts';
 import type { Reader } from '../../reading/reader.ts';
 
 /** Why unfollowing somebody wants a word first, by the local copy or else by the service; null: nothing. */

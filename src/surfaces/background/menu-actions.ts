@@ -6,7 +6,7 @@ import { log } from '../../log.ts';
 import type { Dear } from '../../parts/followings/shared/dear.ts';
 import type { MenuNews } from '../../parts/journal/shared/menu-news.ts';
 import { namesIncomplete } from '../../parts/person/shared/named.ts';
-import { lookUpNames } from '../../parts/person/worker/names.ts';
+import { lookUpNames } from '../../parts/person/worker/shared.ts';
 import { parseBiliLink } from '../../shared/bili-link.ts';
 import { BiliError, type BiliErrorFields } from '../../shared/errors.ts';
 import { isAboutPage, NEW_GROUP, plainItem, tagidOfItem } from './context-menu.ts';

@@ -1,4 +1,4 @@
-import type { FollowingStore } from '../../parts/followings/worker/following-store.ts';
+import type { FollowingStore } from '../../parts/followings/worker/shared.ts';
 import { cardRead, userCardRead } from '../../parts/person/worker/shared.ts';
 import type { Reader } from '../../reading/reader.ts';
 

@@ -1,5 +1,5 @@
-import { historyPageRead } from '../../parts/history/worker/reads.ts';
-import { toviewListRead } from '../../parts/toview/worker/reads.ts';
+import { historyPageRead } from '../../parts/history/worker/shared.ts';
+import { toviewListRead } from '../../parts/toview/worker/shared.ts';
 import type { Reader } from '../../reading/reader.ts';
 import { videoLink } from '../../shared/links.ts';
 import { parseVideoLink } from '../../shared/video-link.ts';

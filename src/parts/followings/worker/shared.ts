@@ -1,5 +1,9 @@
-/** What the workers of other parts may use. */
-export { followingStore } from './following-store.ts';
+/** What the workers of other parts and the background may use. */
+export { createAccountFacts } from './account-facts.ts';
+export { createBackups } from './backup.ts';
+export { backupStore } from './backup-store.ts';
+export { type FollowingStore, followingStore } from './following-store.ts';
 export { followingsCollection } from './followings.ts';
 export { relationRead, relationState } from './reads.ts';
 export { READ_AT_ONCE, readRelations } from './relation-read.ts';
+export { createTopUp } from './top-up.ts';

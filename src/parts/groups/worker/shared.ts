@@ -1,3 +1,4 @@
-/** What the workers of other parts may use. */
+/** What the workers of other parts and the background may use. */
 export { readGroups } from './group-state.ts';
+export { rememberGroups } from './last-groups.ts';
 export { groupListRead } from './reads.ts';

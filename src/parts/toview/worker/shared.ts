@@ -1,2 +1,2 @@
-/** What the workers of other parts may use. */
-export { foldersReading } from './reads.ts';
+/** What the workers of other parts and the background may use. */
+export { foldersReading, toviewListRead } from './reads.ts';
