@@ -12,8 +12,8 @@ import {
   type PlanCost,
   type Run,
   type RunOrder,
-  type WaitReason,
 } from './shared/runs.ts';
+import type { WaitReason } from '../pump/shared/wait.ts';
 import { assertUndoable, undoOrders } from './undo.ts';
 import { createWords, type WordStore } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../api/clock.ts';
-import { createPump, REST_MS } from '../collect/pump.ts';
+import { createPump, REST_MS } from '../pump/pump.ts';
 import { BiliError } from '../shared/errors.ts';
 import type { RunStore } from './run-store.ts';
 import { createRunner, type RunnerParts } from './runner.ts';

@@ -4,10 +4,11 @@ import type { Kind, KindOf } from './kind.ts';
 import { createLedger, type LedgerParts } from './ledger.ts';
 import { MOST_ITEMS } from './most.ts';
 import type { RunChange } from './run-store.ts';
-import type { Run, Wait } from './shared/runs.ts';
+import type { Run } from './shared/runs.ts';
 import { hasEnded } from './shared/runs.ts';
 import { createTools } from './tools.ts';
-import { failureOf, needsPerson, Stop, stopFor } from './wait.ts';
+import type { Wait } from '../pump/shared/wait.ts';
+import { failureOf, needsPerson, Stop, stopFor } from '../pump/wait.ts';
 import { createWindows, type WindowParts } from './window.ts';
 import type { Word } from './words.ts';
 

@@ -22,7 +22,7 @@ import type { Ledger } from './ledger.ts';
 import type { RunStore } from './run-store.ts';
 import type { RunItem } from './shared/runs.ts';
 import { whyUnknown } from './unknown.ts';
-import { failureOf, Stop, stopFor } from './wait.ts';
+import { failureOf, Stop, stopFor } from '../pump/wait.ts';
 
 export interface WindowParts {
   readonly client: Pick<Client, 'call'>;

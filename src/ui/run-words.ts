@@ -1,5 +1,6 @@
-import type { Doing, Run, Wait, WaitReason } from '@/src/engine/shared/runs.ts';
+import type { Doing, Run } from '@/src/engine/shared/runs.ts';
 import { exactCount, locale, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
+import type { Wait, WaitReason } from '@/src/pump/shared/wait.ts';
 import { type AnyKind, isKindId, itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
 import { errorText } from './error-text.ts';
 

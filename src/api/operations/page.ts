@@ -1,4 +1,4 @@
-import { NOTICE_MAX } from '../../parts/person/shared/notice.ts';
+import { NOTICE_MAX } from '../shared/notice.ts';
 import { defineOperation } from '../define.ts';
 import { Flag, figure, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';

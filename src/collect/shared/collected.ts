@@ -1,4 +1,4 @@
-import type { Wait } from '../../engine/shared/runs.ts';
+import type { Wait } from '../../pump/shared/wait.ts';
 
 /** Where a list is read on: parameters of the next page, beside those that are always the same. */
 export type Place = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { writeCsv } from '../../followings/shared/csv.ts';
+import { writeCsv } from '../../../shared/csv.ts';
 import type { LogKind, Timeline } from './log-entry.ts';
 
 const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyRow, anyRows, anyText, row } from '../../../../tests/support/following-rows.ts';
-import { readCsv, writeCsv } from './csv.ts';
+import { readCsv, writeCsv } from '../../../shared/csv.ts';
 import { LIST_VERSION, rowsToCsv, rowsToJson } from './export-list.ts';
 import { decodeList, IMPORT_MAX, parseImport } from './import-list.ts';
 import { type ImportedList, MOST_PEOPLE } from './import-pieces.ts';

@@ -2,7 +2,7 @@ import type { PlanFacts } from '../../../engine/plan.ts';
 import type { Run, RunItem } from '../../../engine/shared/runs.ts';
 import { changeLog } from '../../../storage/change-log.ts';
 import { followedUnread, protectedPeople } from '../../../storage/kept-items.ts';
-import { changesOf, followedEntry, leftEntry } from '../shared/changes-of.ts';
+import { changesOf, followedEntry, leftEntry } from '../../snapshots/shared/changes-of.ts';
 import { backupCost } from './backup-cost.ts';
 import type { FollowingStore } from './following-store.ts';
 import { followingsCollection } from './followings.ts';

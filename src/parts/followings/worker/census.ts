@@ -4,7 +4,7 @@ import { keywordVideos } from '../../../api/operations/works.ts';
 import { defineCollection } from '../../../collect/define-collection.ts';
 import type { Collected } from '../../../collect/shared/collected.ts';
 import type { WalkParts } from '../../../collect/walk-parts.ts';
-import { Stop, stopFor } from '../../../engine/wait.ts';
+import { Stop, stopFor } from '../../../pump/wait.ts';
 import { BiliError } from '../../../shared/errors.ts';
 import { type CensusUpload, censusStore, type Told } from './census-store.ts';
 import { feedUploadsOf } from './feed-page.ts';

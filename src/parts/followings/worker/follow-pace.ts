@@ -1,4 +1,4 @@
-import { Stop } from '../../../engine/wait.ts';
+import { Stop } from '../../../pump/wait.ts';
 import { followPace } from '../../../storage/kept-items.ts';
 import { beijingDay, dayAfter, dayBegins } from '../../account/shared/log-entry.ts';
 import { MOST_FOLLOWS_A_DAY } from '../shared/follow-pace.ts';

@@ -5,7 +5,7 @@ import { nameOf, textOf, titleOf } from '../../../reading/convert.ts';
 import { pictureUrl } from '../../../shared/links.ts';
 import { collectedIn } from '../../../storage/collected.ts';
 import { SPECIAL_TAGID } from '../../groups/shared/group.ts';
-import { changesOf, followedEntry, leftEntry } from '../shared/changes-of.ts';
+import { changesOf, followedEntry, leftEntry } from '../../snapshots/shared/changes-of.ts';
 import type { Following } from '../shared/followings.ts';
 
 export const PAGE = 50;

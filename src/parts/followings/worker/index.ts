@@ -23,6 +23,7 @@ import { followIntoKind } from './kinds/follow-into.ts';
 import { groupAddKind } from './kinds/group-add.ts';
 import { groupLeaveKind } from './kinds/group-leave.ts';
 import { groupMoveKind } from './kinds/group-move.ts';
+import { groupRestoreKind } from './kinds/group-restore.ts';
 import { groupSetKind } from './kinds/group-set.ts';
 import { relationRestoreKind } from './kinds/relation-restore.ts';
 import { removeFanKind } from './kinds/remove-fan.ts';
@@ -180,6 +181,7 @@ export const followingsPart = definePart({
     groupMoveKind,
     groupLeaveKind,
     groupSetKind,
+    groupRestoreKind,
     specialOnKind,
     specialOffKind,
     peopleImportKind,

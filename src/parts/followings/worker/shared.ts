@@ -5,5 +5,4 @@ export { backupStore } from './backup-store.ts';
 export { type FollowingStore, followingStore } from './following-store.ts';
 export { followingsCollection } from './followings.ts';
 export { relationRead, relationState } from './reads.ts';
-export { READ_AT_ONCE, readRelations } from './relation-read.ts';
 export { createTopUp } from './top-up.ts';

@@ -6,7 +6,6 @@ import { definePart } from '../../define-part.ts';
 import { groupCreateKind } from './kinds/group-create.ts';
 import { groupDeleteKind } from './kinds/group-delete.ts';
 import { groupRenameKind } from './kinds/group-rename.ts';
-import { groupRestoreKind } from './kinds/group-restore.ts';
 import { groupSortKind } from './kinds/group-sort.ts';
 import { groupListRead, groupMembersRead } from './reads.ts';
 
@@ -21,5 +20,5 @@ export const groupsPart = definePart({
     }),
   }),
   reads: { 'groups.list': groupListRead, 'groups.members': groupMembersRead },
-  kinds: [groupCreateKind, groupRenameKind, groupDeleteKind, groupRestoreKind, groupSortKind],
+  kinds: [groupCreateKind, groupRenameKind, groupDeleteKind, groupSortKind],
 });

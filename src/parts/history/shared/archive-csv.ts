@@ -1,4 +1,4 @@
-import { writeCsv } from '../../followings/shared/csv.ts';
+import { writeCsv } from '../../../shared/csv.ts';
 import type { ArchivedView } from './archive.ts';
 
 export interface ArchiveCsvWords {

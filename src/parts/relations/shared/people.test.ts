@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../followings/shared/csv.ts';
+import { readCsv } from '../../../shared/csv.ts';
 import { type PeopleSource, peopleToCsv, peopleToJson } from './export-people.ts';
 import type { PersonInList } from './listed.ts';
 import { createShown, needsAll } from './shown.ts';

@@ -1,4 +1,4 @@
-import type { Wait } from '../../../engine/shared/runs.ts';
+import type { Wait } from '../../../pump/shared/wait.ts';
 import type { PartStanding, SnapshotPartId } from './snapshot.ts';
 
 /** A part as a list of snapshots shows it. */

@@ -1,5 +1,5 @@
 import { t } from '@/src/i18n.ts';
-import { writeCsv } from '@/src/parts/followings/shared/csv.ts';
+import { writeCsv } from '@/src/shared/csv.ts';
 import type { ComparedLine } from '@/src/parts/snapshots/shared/lines.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import type { Comparing } from './comparison-model.ts';

@@ -1,6 +1,6 @@
 import type { Collections } from '../../../collect/collections.ts';
 import { type Collected, isOver } from '../../../collect/shared/collected.ts';
-import { Stop } from '../../../engine/wait.ts';
+import { Stop } from '../../../pump/wait.ts';
 import { ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { weeklySnapshots } from '../../../storage/kept-items.ts';
 import { beijingDay, dayAfter, dayBegins } from '../../account/shared/log-entry.ts';

@@ -4,7 +4,7 @@ import { IconButton } from '@/components/IconButton.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
-import type { BoardColumn } from '@/src/parts/groups/shared/board.ts';
+import type { BoardColumn } from './columns.ts';
 import { dropChange } from '@/src/parts/groups/shared/drop.ts';
 import { SPECIAL_TAGID } from '@/src/parts/groups/shared/group.ts';
 import { groupName } from '@/src/ui/group-name.ts';

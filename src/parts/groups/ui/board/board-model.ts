@@ -7,7 +7,7 @@ import {
   boardColumns,
   inBoardOrder,
   type Placing,
-} from '@/src/parts/groups/shared/board.ts';
+} from './columns.ts';
 import { type Drop, dropChange, isInPlace } from '@/src/parts/groups/shared/drop.ts';
 import { type FollowGroup, SPECIAL_TAGID } from '@/src/parts/groups/shared/group.ts';
 import { createGroupsModel } from '@/src/parts/groups/ui/groups-model.ts';

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import { createSearch } from '@/src/parts/followings/shared/search.ts';
-import { type BoardColumn, type Hit, hitsOn } from '@/src/parts/groups/shared/board.ts';
+import { type BoardColumn, type Hit, hitsOn } from './columns.ts';
 
 const NOBODY: ReadonlySet<number> = new Set();
 

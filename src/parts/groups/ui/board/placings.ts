@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { LocalRows } from '@/src/parts/followings/ui/index.ts';
-import type { Placing } from '@/src/parts/groups/shared/board.ts';
+import type { Placing } from './columns.ts';
 import { isInPlace } from '@/src/parts/groups/shared/drop.ts';
 
 interface Pending extends Placing {

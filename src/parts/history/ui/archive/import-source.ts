@@ -1,4 +1,4 @@
-import { delimiterOf, readCsv } from '@/src/parts/followings/shared/csv.ts';
+import { delimiterOf, readCsv } from '@/src/shared/csv.ts';
 import {
   type ArchiveFileProblem,
   archiveFileProblem,

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { NOTICE_MAX } from '@/src/parts/person/shared/notice.ts';
+import { NOTICE_MAX } from '@/src/api/shared/notice.ts';
 import { createOrder } from '@/src/ui/order.ts';
 import { ensure, personResource, rereadOn, type SpaceParts } from '@/src/ui/person-parts.ts';
 import type { ViewState } from '@/src/ui/resource.ts';

@@ -1,6 +1,6 @@
-import type { FollowingRow } from '../../followings/shared/row.ts';
-import { afterDrop, type DropChange } from './drop.ts';
-import { DEFAULT_TAGID, type FollowGroup, SPECIAL_TAGID } from './group.ts';
+import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import { afterDrop, type DropChange } from '@/src/parts/groups/shared/drop.ts';
+import { DEFAULT_TAGID, type FollowGroup, SPECIAL_TAGID } from '@/src/parts/groups/shared/group.ts';
 
 /** People who were put somewhere, which nobody has read back yet. */
 export interface Placing extends Pick<DropChange, 'out' | 'into'> {

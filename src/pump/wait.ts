@@ -1,5 +1,5 @@
 import { BiliError, type BiliErrorFields, type ErrorKind } from '../shared/errors.ts';
-import type { Wait, WaitReason } from './shared/runs.ts';
+import type { Wait, WaitReason } from './shared/wait.ts';
 
 const MINUTE = 60_000;
 

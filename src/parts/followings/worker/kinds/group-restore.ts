@@ -4,7 +4,6 @@ import { Mid, z } from '../../../../api/schema.ts';
 import { defineKind, NoParams, type Step } from '../../../../engine/kind.ts';
 import { createAsking, incomplete } from '../../../../engine/tools.ts';
 import type { Unknown } from '../../../../engine/unknown.ts';
-import { READ_AT_ONCE, readRelations } from '../../../followings/worker/shared.ts';
 import {
   GroupName,
   type GroupState,
@@ -12,7 +11,8 @@ import {
   readGroups,
   readMembers,
   touchesGroups,
-} from '../group-state.ts';
+} from '../../../groups/worker/shared.ts';
+import { READ_AT_ONCE, readRelations } from '../relation-read.ts';
 
 const Target = z.object({
   name: GroupName,
