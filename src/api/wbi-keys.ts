@@ -30,7 +30,8 @@ export function createWbiKeys(
   let pending: Promise<StoredWbiKeys> | null = null;
 
   const isFresh = (keys: StoredWbiKeys | null): keys is StoredWbiKeys => {
-    const age = keys ? clock.now() - keys.learntAtMs : -1;
+    if (!keys) return false;
+    const age = clock.now() - keys.learntAtMs;
     return age >= 0 && age < WBI_KEYS_MAX_AGE_MS;
   };
 

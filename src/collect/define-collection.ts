@@ -18,11 +18,12 @@ export interface CollectionStore<R extends KeptRow> {
   update(which: Which, change: (now: Collected) => Collected): Promise<Collected | undefined>;
   /**
    * Changes one in one piece, a new one included. Gives `full` and changes nothing where it would be
-   * one more of the account that goes on than `most`; undefined where there is none.
+   * one more of the account that goes on than `most` (null: as many as there are); undefined where
+   * there is none.
    */
   begin(
     which: Which,
-    most: number,
+    most: number | null,
     change: (now: Collected | undefined) => Collected | undefined,
   ): Promise<Collected | 'full' | undefined>;
   /**
@@ -58,10 +59,10 @@ interface CollectionSpec<O extends Operation, R extends KeptRow> {
    * does not show.
    */
   readonly exact?: boolean;
-  /** Beginning anew after this, as what left without a trace is found by a whole pass alone. */
-  readonly wholeEveryMs?: number;
-  /** A pass that took longer than this saw too different a list to be one picture. */
-  readonly passMaxAgeMs?: number;
+  /** Beginning anew after this, as what left without a trace is found by a whole pass alone; null: never. */
+  readonly wholeEveryMs?: number | null;
+  /** A pass that took longer than this saw too different a list to be one picture; null: none does. */
+  readonly passMaxAgeMs?: number | null;
   /** True: whoever needs it reads it, page by page, and waits; nothing goes on by itself. */
   readonly inline?: boolean;
   /** True: all others go first, and its requests are further apart. */
@@ -87,8 +88,8 @@ export function defineCollection<O extends Operation, R extends KeptRow>(
   return {
     isNew: () => false,
     exact: false,
-    wholeEveryMs: Infinity,
-    passMaxAgeMs: Infinity,
+    wholeEveryMs: null,
+    passMaxAgeMs: null,
     inline: false,
     isPatient: false,
     turn: (_parts, _at, nextPage) => nextPage(),

@@ -30,13 +30,14 @@ export function begin(
 ): Collected {
   // Left between two pages, and not too long ago.
   const goesOn = known && !isOver(known) && !(whole && known.topUp);
-  if (goesOn && nowMs - known.startedAtMs < collection.passMaxAgeMs) {
+  const { passMaxAgeMs } = collection;
+  if (goesOn && (passMaxAgeMs === null || nowMs - known.startedAtMs < passMaxAgeMs)) {
     return { ...known, state: 'running', wait: null };
   }
   // Left in the middle of a top-up, newer ones are missing that no count would show.
   const isTop = goesOn && known.topUp && known.next === null;
   const isWhole = !whole && (known?.state === 'done' || isTop) && known.completeAtMs !== null;
-  const isYoung = nowMs - (known?.wholeAtMs ?? -Infinity) <= collection.wholeEveryMs;
+  const isYoung = isYoungEnough(collection, known?.wholeAtMs ?? null, nowMs);
   return {
     ...AT_BEGINNING,
     id: collection.id,
@@ -56,6 +57,15 @@ export function begin(
     completeAtMs: known?.completeAtMs ?? null,
     wholeAtMs: known?.wholeAtMs ?? null,
   };
+}
+
+/** Whether a top-up will do of what was last read whole then. */
+export function isYoungEnough(
+  { wholeEveryMs }: Pick<Collection, 'wholeEveryMs'>,
+  wholeAtMs: number | null,
+  nowMs: number,
+): boolean {
+  return wholeEveryMs === null || (wholeAtMs !== null && nowMs - wholeAtMs <= wholeEveryMs);
 }
 
 /**
@@ -154,7 +164,7 @@ export async function* walk(
   which: Which,
   { whole = false } = {},
 ): AsyncGenerator<Collected, void, undefined> {
-  const begun = await collection.store.begin(which, Infinity, (known) =>
+  const begun = await collection.store.begin(which, null, (known) =>
     begin(collection, which, known, parts.clock.now(), whole),
   );
   let at = begun as Collected;

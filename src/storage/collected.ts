@@ -56,14 +56,15 @@ export function statesIn(id: string) {
 
     async begin(
       which: Which,
-      most: number,
+      most: number | null,
       change: (now: Collected | undefined) => Collected | undefined,
     ): Promise<Collected | 'full' | undefined> {
       const { store, done } = begun(await open());
       const all: Collected[] = await store.getAll(under(id, which.account));
       const next = change(all.find(({ of }) => of === which.of));
       const others = all.filter((one) => one.of !== which.of && isOpen(one));
-      const isFull = next !== undefined && isOpen(next) && others.length >= most;
+      const isOneMore = next !== undefined && isOpen(next);
+      const isFull = isOneMore && most !== null && others.length >= most;
       if (next && !isFull) await store.put(next);
       await done;
       return isFull ? 'full' : next;

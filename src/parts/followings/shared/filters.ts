@@ -56,17 +56,17 @@ const watched: Filter = (value) => {
   return { value: String(least), test: () => test };
 };
 
-/** Whether nothing was watched since a moment, or ever (0) as far as the archive goes. */
+/** Whether nothing was watched since a moment, or ever as far as the archive goes. */
 function isUnwatchedSince(
   { works, lastSeconds, wholeFromSeconds, asOfSeconds }: Watched,
-  sinceSeconds: number,
+  sinceSeconds: number | 'ever',
   nowSeconds: number,
 ): boolean | null {
-  if (works > 0 && sinceSeconds === 0) return false;
-  if (lastSeconds !== null && lastSeconds >= sinceSeconds) return false;
+  if (works > 0 && sinceSeconds === 'ever') return false;
+  if (lastSeconds !== null && (sinceSeconds === 'ever' || lastSeconds >= sinceSeconds)) return false;
   if (wholeFromSeconds === null || asOfSeconds === null) return null;
   if (nowSeconds - asOfSeconds > LOOK_HOLDS_SECONDS) return null;
-  if (sinceSeconds === 0) return true;
+  if (sinceSeconds === 'ever') return true;
   // Without a date it may have been since then.
   const isDated = works === 0 || lastSeconds !== null;
   return isDated && wholeFromSeconds <= sinceSeconds ? true : null;
@@ -79,7 +79,7 @@ const unwatched: Filter = (value) => {
   return {
     value: months === null ? value : String(months),
     test: (nowSeconds) => {
-      const since = months === null ? 0 : monthsBefore(nowSeconds, months);
+      const since = months === null ? 'ever' : monthsBefore(nowSeconds, months);
       return ({ watched: known }) => known && isUnwatchedSince(known, since, nowSeconds);
     },
   };

@@ -1,3 +1,4 @@
+import { isYoungEnough } from '../../../collect/walk.ts';
 import { followedUnread } from '../../../storage/kept-items.ts';
 import { followingsCollection } from './followings.ts';
 import type { TopUp } from './top-up.ts';
@@ -16,7 +17,7 @@ export async function catchUp(
   const followedAtMs = unread[account];
   if (followedAtMs === undefined || !known) return;
   const { completeAtMs, wholeAtMs } = known;
-  if (nowMs - (wholeAtMs ?? -Infinity) > followingsCollection.wholeEveryMs) return;
+  if (!isYoungEnough(followingsCollection, wholeAtMs, nowMs)) return;
   await followedUnread.update(({ [account]: _, ...others }) => others);
   if (completeAtMs !== null && followedAtMs > completeAtMs) await order(account, true);
 }

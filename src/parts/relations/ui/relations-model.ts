@@ -29,7 +29,7 @@ export function createRelationsModel(ask: Background, sourceOf: (id: ListId) => 
   let areGroupsWanted = false;
   /** The one that is looked at. */
   let current: ListId | null = null;
-  let changedHereMs = -Infinity;
+  let changedHereMs: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const eachList = (act: (list: PeopleList) => void) => {
@@ -56,7 +56,8 @@ export function createRelationsModel(ask: Background, sourceOf: (id: ListId) => 
     clearTimeout(timer);
     timer = setTimeout(() => {
       const isOwn = work.run.peek() !== null || work.acting.peek().size > 0;
-      if (isOwn || Date.now() - changedHereMs < 2 * QUIET_MS) return;
+      const isFresh = changedHereMs !== null && Date.now() - changedHereMs < 2 * QUIET_MS;
+      if (isOwn || isFresh) return;
       for (const [id, list] of lists) {
         if (id === current) void list.refresh();
         else list.expire();

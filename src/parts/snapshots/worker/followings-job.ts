@@ -51,7 +51,7 @@ export const followingsJob: Job = {
     const isRead = known !== undefined && isOver(known) && (place !== null || isFresh);
     if (!isRead) {
       if (!known || isOver(known) || place === null) {
-        const begun = await store.begin(which, Infinity, (was) =>
+        const begun = await store.begin(which, null, (was) =>
           begin(followingsCollection, which, was, nowMs),
         );
         known = begun === 'full' ? known : begun;

@@ -40,7 +40,8 @@ export function createPlacer(host: HTMLElement, { onPut, onLook }: Options): Pla
   let isDecided = false;
   let startedMs = 0;
   let looks = 0;
-  let size = -1;
+  /** Of the page's main part, when it was last looked at. */
+  let size: number | null = null;
   let timer = 0;
   let placement: Placement = 'button';
   /** What holds us, or what we come after. */
@@ -135,7 +136,7 @@ export function createPlacer(host: HTMLElement, { onPut, onLook }: Options): Pla
       isDecided = false;
       startedMs = performance.now();
       looks = 0;
-      size = -1;
+      size = null;
       anchor = null;
       check();
     },
