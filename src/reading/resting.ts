@@ -1,10 +1,11 @@
+import { DAY_MS } from '../shared/durations.ts';
 import type { Clock } from '../api/clock.ts';
 import { BiliError, type ErrorKind } from '../shared/errors.ts';
 import type { FailingCalls } from './shared/failing.ts';
 
 /** Failures in a row after which a call is let alone. */
 export const MOST_FAILURES = 3;
-export const LET_ALONE_MS = 24 * 60 * 60_000;
+export const LET_ALONE_MS = DAY_MS;
 
 /**
  * These say that a call is not what it was. Checks, blocks, a session that ended, a connection that

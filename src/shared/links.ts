@@ -4,6 +4,9 @@ export const spaceLink = (mid: number) => `https://space.bilibili.com/${mid}`;
 /** Somebody's page in the dashboard, from any page of the extension. */
 export const userPageLink = (mid: number) => `/dashboard.html#/user/${mid}`;
 
+/** What was done, and the way back. */
+export const JOURNAL_PAGE = '/dashboard.html#/journal';
+
 /** Where the service's pictures lie; none of them is told who asks for one. */
 const PICTURES = ['hdslb.com', 'biliimg.com'] as const;
 const SITE = ['bilibili.com'] as const;

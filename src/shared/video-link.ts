@@ -4,7 +4,8 @@ export type VideoLink =
   | { readonly type: 'video'; readonly aid: number }
   | { readonly type: 'short' | 'unknown'; readonly text: string };
 
-const BVID = /^BV1[0-9A-Za-z]{9}$/i;
+/** A BV id, its head in letters of any size. */
+export const BVID = /^BV1[0-9A-Za-z]{9}$/i;
 const AVID = /^av(\d{1,16})$/i;
 const BILIBILI = /(^|\.)bilibili\.com$/;
 /** The one host of short links that is asked where they lead. */

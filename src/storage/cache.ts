@@ -1,8 +1,9 @@
+import { DAY_MS } from '../shared/durations.ts';
 import { openDatabase } from './database.ts';
 import type { CacheEntry } from './names.ts';
 
 /** What is older is of no use even as a first picture. */
-export const CACHE_MAX_AGE_MS = 14 * 24 * 60 * 60_000;
+export const CACHE_MAX_AGE_MS = 14 * DAY_MS;
 /** More entries than this and the oldest go. */
 export const CACHE_MAX_ENTRIES = 2_000;
 

@@ -1,13 +1,13 @@
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { LOGIN_URL } from '@/src/shared/login.ts';
 import { Blocked } from './Blocked.tsx';
 import { errorText } from './error-text.ts';
 import css from './InsteadOf.module.css';
 import type { Resource, ViewState } from './resource.ts';
 
 const CHECK_PAGE = '/dashboard.html#/check';
-const LOGIN_URL = 'https://passport.bilibili.com/login';
 
 export interface InsteadProps {
   readonly view: ViewState;

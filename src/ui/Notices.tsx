@@ -1,3 +1,4 @@
+import { DAY_MS } from '@/src/shared/durations.ts';
 import { IconButton } from '@/components/IconButton.tsx';
 import { locale, t } from '@/src/i18n.ts';
 import type { InsteadProps } from './InsteadOf.tsx';
@@ -29,7 +30,7 @@ function Skeleton() {
 }
 
 const UNITS = [
-  ['day', 86_400_000],
+  ['day', DAY_MS],
   ['hour', 3_600_000],
   ['minute', 60_000],
 ] as const;

@@ -1,14 +1,13 @@
 import { t } from '@/src/i18n.ts';
 import { AccessLine } from './AccessLine.tsx';
+import { JOURNAL_PAGE } from '@/src/shared/links.ts';
 import { errorText } from './error-text.ts';
 import { OddLine } from './OddLine.tsx';
+import { undoHint } from './run-words.ts';
 import css from './SinceLines.module.css';
 import { canTakeBack, type Line, type Since } from './since.ts';
 import { linkOf, runSentence } from './told-words.ts';
-import { undoHint } from './undo-hint.ts';
 import { useLeaving } from './use-leaving.ts';
-
-const JOURNAL = '/dashboard.html#/journal';
 
 /** What ended since the person was last here: once, with the way back, then the way to the journal. */
 export function SinceLines({ since }: { since: Since }) {
@@ -19,7 +18,7 @@ export function SinceLines({ since }: { since: Since }) {
         <Told key={line.run.undoOf ?? line.run.id} line={line} since={since} />
       ))}
       {more > 0 && (
-        <a class={css.word} href={JOURNAL} target="_blank" rel="noreferrer">
+        <a class={css.word} href={JOURNAL_PAGE} target="_blank" rel="noreferrer">
           {t('told_more', [more])}
         </a>
       )}
@@ -50,7 +49,7 @@ function Told({ line, since }: { line: Line; since: Since }) {
         </button>
       )}
       {late && (
-        <a class={css.word} href={JOURNAL} target="_blank" rel="noreferrer">
+        <a class={css.word} href={JOURNAL_PAGE} target="_blank" rel="noreferrer">
           {t('journal_title')}
         </a>
       )}

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
+import { JOURNAL_PAGE } from '@/src/shared/links.ts';
 import { runAhead } from './ahead.ts';
 import { errorText } from './error-text.ts';
 import { noteText, resultText } from './item-words.ts';
 import { canRetry, canUndo, type Outcome } from './outcomes.ts';
 import { behindText } from './run-name.ts';
-import { countsText } from './run-words.ts';
+import { countsText, undoHint } from './run-words.ts';
 import { sentence } from './sentences.ts';
 import buttonCss from './TextButton.module.css';
 import toastCss from './Toasts.module.css';
 import { markTold } from './told.ts';
-import { undoHint } from './undo-hint.ts';
 import { useLeaving } from './use-leaving.ts';
 import own from './WorkView.module.css';
 import type { Work } from './work.ts';
@@ -75,7 +75,7 @@ export function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
         </button>
       )}
       {late && (
-        <a class={own.more} href={JOURNAL} target="_blank" rel="noreferrer">
+        <a class={own.more} href={JOURNAL_PAGE} target="_blank" rel="noreferrer">
           {t('journal_title')}
         </a>
       )}
@@ -98,8 +98,6 @@ export function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
   );
 }
 
-const JOURNAL = '/dashboard.html#/journal';
-
 /** More than these are read in the journal. */
 const MOST_LEFT = 20;
 
@@ -114,7 +112,7 @@ function Left({ outcome: { left } }: { outcome: Outcome }) {
       ))}
       {left.length > MOST_LEFT && (
         <li>
-          <a href={JOURNAL} target="_blank" rel="noreferrer">
+          <a href={JOURNAL_PAGE} target="_blank" rel="noreferrer">
             {t('journal_unfold')}
           </a>
         </li>

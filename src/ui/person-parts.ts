@@ -1,3 +1,4 @@
+import { DAY_MS } from '@/src/shared/durations.ts';
 import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background, InputOf, MethodName, OutputOf } from '@/src/rpc/client.ts';
 import type { Topic } from '@/src/shared/topics.ts';
@@ -37,8 +38,6 @@ export function personResource<M extends OfPerson>(
     ask(method, { mid, from } as InputOf<M>, { signal: stop });
   return ownedResource(load as Load<ValueOf<M>>, signal);
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * My groups as they are known, for panels that only need their names. Changes made here come at

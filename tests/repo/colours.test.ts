@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { BADGE_COLOURS } from '../../src/surfaces/background/badge-colours.ts';
+import { read, root, sources } from './files.ts';
 
-const root = join(import.meta.dirname, '../..');
 const TOKENS = 'components/tokens.css';
 /** Drawn into the middle of pages of the site, where no token reaches: they come with their own. */
 const ELSEWHERE = ['src/surfaces/notice/notice.css', 'src/surfaces/marks/marks.css'];
@@ -26,6 +27,28 @@ it('colours stand in the tokens and nowhere else', () => {
         .map((line) => `${path}: ${line.trim()}`),
     );
   expect(found).toEqual([]);
+});
+
+/** Written out in a script: where no token reaches, and why. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  'src/surfaces/background/badge-colours.ts': 'the browser draws the badge',
+  'src/surfaces/space/opener.ts': 'lies on the picture at the head of a page, in either theme',
+  'src/parts/person/shared/medal-colors.ts': 'reckons with colours that the service gives',
+};
+const WRITTEN = /#(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})(?=['"`;,\s)])|\brgba?\(\s*\d/i;
+
+it('colours in scripts stand in the files that say why', () => {
+  const found = sources('src', 'components', 'entrypoints').filter((path) =>
+    WRITTEN.test(read(path)),
+  );
+  expect([...found].sort()).toEqual(Object.keys(SCRIPTS).sort());
+});
+
+it('the badge has colours of the light theme', () => {
+  const [light = ''] = read(TOKENS).split('[data-theme');
+  for (const [name, colour] of Object.entries(BADGE_COLOURS)) {
+    expect(light).toMatch(new RegExp(`--bd-${name}:[^;]*${colour}\\b`));
+  }
 });
 
 it('the dark theme names no token that the light one does not have', () => {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../shared/durations.ts';
 import { defineOperation } from '../define.ts';
 import { RelationType } from '../enums.ts';
 import {
@@ -160,7 +161,7 @@ export const nameToUid = defineOperation({
   sign: 'none',
   referer: 'www',
   bucket: 'relation',
-  freshMs: 24 * 60 * 60_000,
+  freshMs: DAY_MS,
   params: z.object({
     names: z.array(z.string().check(z.minLength(1), z.maxLength(32))).check(z.minLength(1)),
   }),

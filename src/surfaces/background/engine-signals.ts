@@ -1,3 +1,4 @@
+import { BADGE_COLOURS } from './badge-colours.ts';
 import { browser } from 'wxt/browser';
 import type { CoolDowns } from '../../api/cool-down.ts';
 import type { Collected } from '../../collect/shared/collected.ts';
@@ -61,7 +62,11 @@ export async function wakeArchive(everyMinutes: number | null): Promise<void> {
   }
 }
 
-const COLOURS = { going: '#00AEEC', waiting: '#9499A0', paused: '#C4264C' } as const;
+const COLOURS = {
+  going: BADGE_COLOURS.blue,
+  waiting: BADGE_COLOURS['text-3'],
+  paused: BADGE_COLOURS.danger,
+} as const;
 
 /** Puts a run's mark on the toolbar button; null: nothing is to be said. */
 async function show(mark: RunMark | null): Promise<void> {

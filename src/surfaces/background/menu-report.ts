@@ -1,3 +1,4 @@
+import { BADGE_COLOURS } from './badge-colours.ts';
 import { browser } from 'wxt/browser';
 import { t } from '../../i18n.ts';
 import { log } from '../../log.ts';
@@ -63,8 +64,8 @@ export async function clearMark(): Promise<void> {
  */
 export async function reportNews(tabId: number | null, news: MenuNews): Promise<boolean> {
   const shown = await showInPage(tabId, news);
-  if (FAILED.includes(news.state)) await mark('!', '#C4264C', t('menu_failed'));
-  if (news.state === 'done' && !shown) await mark('✓', '#00AEEC', t('menu_done'));
+  if (FAILED.includes(news.state)) await mark('!', BADGE_COLOURS.danger, t('menu_failed'));
+  if (news.state === 'done' && !shown) await mark('✓', BADGE_COLOURS.blue, t('menu_done'));
   return news.canUndo && shown && tabId !== null ? undoPressed(tabId) : false;
 }
 

@@ -1,10 +1,8 @@
-import type { SeenVideo } from '@/src/parts/history/shared/seen.ts';
+import { MOST_SEEN_IDS, type SeenVideo } from '@/src/parts/history/shared/seen.ts';
 import { BiliError, type ErrorKind } from '@/src/shared/errors.ts';
 
 export type SeenAnswer = Readonly<Record<string, SeenVideo>> | null;
 
-/** As many as the door takes. */
-const MOST_IDS = 100;
 /** What comes together is asked for together: the first at once, what is scrolled to by the screen. */
 const FIRST_MS = 60;
 const GATHER_MS = 250;
@@ -34,7 +32,7 @@ export function createSeenCache(
   async function fetchSome() {
     timer = 0;
     const mine = round;
-    const ids = [...wanted].slice(0, MOST_IDS);
+    const ids = [...wanted].slice(0, MOST_SEEN_IDS);
     const answer = await ask(ids).catch((error: unknown) => {
       const isFinal = error instanceof BiliError && FINAL.includes(error.kind);
       // A worker that was just stopped: they are asked for with the next ones.

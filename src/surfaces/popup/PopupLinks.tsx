@@ -1,3 +1,4 @@
+import { JOURNAL_PAGE } from '@/src/shared/links.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { Meter } from '@/src/ui/shared/meter.ts';
 import css from './PopupLinks.module.css';
@@ -23,7 +24,7 @@ export function PopupLinks({ meter }: Props) {
       <a href="/dashboard.html" target="_blank" rel="noreferrer">
         {t('popup_dashboard')}
       </a>
-      <a href="/dashboard.html#/journal" target="_blank" rel="noreferrer">
+      <a href={JOURNAL_PAGE} target="_blank" rel="noreferrer">
         {t('journal_title')}
       </a>
     </nav>

@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useContext, useEffect } from 'preact/hooks';
+import hidden from '@/components/Hidden.module.css';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { LOGIN_URL } from '@/src/shared/login.ts';
 import type { ViewState } from '../resource.ts';
 import { personErrorText } from './error-text.ts';
 import css from './PanelNotice.module.css';
-import { LOGIN, QuietContext } from './TroubleLine.tsx';
+import { QuietContext } from './TroubleLine.tsx';
 import { isBlock } from './trouble.ts';
 
 export type NoticeWords = Readonly<Record<'empty' | 'private' | 'signed-out', MessageKey>>;
@@ -23,7 +25,7 @@ export function PanelNotice({ state, words, error, onRetry }: PanelNoticeProps) 
   if (state === 'loading') {
     return (
       <p class={css.loading} role="status">
-        <span class={css.hidden}>{t('state_loading')}</span>
+        <span class={hidden.text}>{t('state_loading')}</span>
       </p>
     );
   }
@@ -36,7 +38,7 @@ export function PanelNotice({ state, words, error, onRetry }: PanelNoticeProps) 
     <div class={css.notice}>
       <p>{t(words[state])}</p>
       {state === 'signed-out' && (
-        <a class={css.link} href={LOGIN} target="_blank" rel="noopener">
+        <a class={css.link} href={LOGIN_URL} target="_blank" rel="noopener">
           {t('state_sign_in')}
         </a>
       )}

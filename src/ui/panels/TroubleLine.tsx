@@ -1,12 +1,11 @@
 import { createContext } from 'preact';
 import { t, timeOfDay } from '@/src/i18n.ts';
+import { LOGIN_URL } from '@/src/shared/login.ts';
 import type { Trouble } from './page-trouble.ts';
 import css from './TroubleLine.module.css';
 
 /** Whether the page says for all of its panels what ails them. */
 export const QuietContext = createContext(false);
-
-export const LOGIN = 'https://passport.bilibili.com/login';
 
 /** One calm sentence for the whole page. */
 export function TroubleLine({ trouble }: { readonly trouble: Trouble }) {
@@ -17,7 +16,7 @@ export function TroubleLine({ trouble }: { readonly trouble: Trouble }) {
       ) : (
         <>
           {t('page_signed_out')}
-          <a class={css.link} href={LOGIN} target="_blank" rel="noopener">
+          <a class={css.link} href={LOGIN_URL} target="_blank" rel="noopener">
             {t('state_sign_in')}
           </a>
         </>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_SECONDS } from '../../../shared/durations.ts';
 import {
   beijingDay,
   beijingSeconds,
   beijingTime,
-  DAY,
   dayAfter,
   dayBegins,
   isDayKnown,
@@ -54,11 +54,11 @@ describe('rows that are alike', () => {
 });
 
 describe('what is known', () => {
-  const noon = dayBegins('2026-11-25') + DAY / 2;
+  const noon = dayBegins('2026-11-25') + DAY_SECONDS / 2;
 
   it('a whole answer tells of a week, one that was cut off of nothing', () => {
     expect(spanOf({ entries: [], isWhole: true }, noon)).toEqual({
-      from: noon - 7 * DAY,
+      from: noon - 7 * DAY_SECONDS,
       to: noon,
     });
     expect(spanOf({ entries: [], isWhole: false }, noon)).toBeNull();
@@ -78,14 +78,14 @@ describe('what is known', () => {
   });
 
   it('a day is known as a whole; of today the last look has to do', () => {
-    const spans = [{ from: noon - 7 * DAY, to: noon }];
+    const spans = [{ from: noon - 7 * DAY_SECONDS, to: noon }];
     const known = (day: string, now = noon) => isDayKnown(spans, day, now);
     expect(known('2026-11-25')).toBe(true);
     expect(known('2026-11-19')).toBe(true);
     // Only its afternoon.
     expect(known('2026-11-18')).toBe(false);
     // Later, the afternoon of that day was seen by nobody.
-    expect(known('2026-11-25', noon + DAY)).toBe(false);
-    expect(known('2026-11-26', noon + DAY)).toBe(false);
+    expect(known('2026-11-25', noon + DAY_SECONDS)).toBe(false);
+    expect(known('2026-11-26', noon + DAY_SECONDS)).toBe(false);
   });
 });

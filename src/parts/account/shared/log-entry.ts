@@ -1,3 +1,5 @@
+import { DAY_SECONDS } from '../../../shared/durations.ts';
+
 /** The logs that the site keeps of an account, about a week of each. */
 export const LOG_KINDS = ['exp', 'coins', 'login', 'moral'] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
@@ -50,10 +52,9 @@ export interface Timeline {
   readonly daily: boolean;
 }
 
-export const DAY = 86_400;
 const BEIJING = 8 * 3_600;
 /** What the site shows of a log, by all that is known of it. */
-const WEEK = 7 * DAY;
+const WEEK = 7 * DAY_SECONDS;
 
 /** "YYYY-MM-DD HH:mm:ss" in Beijing to Unix seconds; null: it is no such time. */
 export function beijingSeconds(text: string): number | null {
@@ -72,7 +73,7 @@ export const beijingDay = (seconds: number): string => beijing(seconds).slice(0,
 export const beijingTime = (seconds: number): string => beijing(seconds).slice(11, 16);
 /** When that day begins, Unix seconds. */
 export const dayBegins = (day: string): number => Date.parse(`${day}T00:00:00+08:00`) / 1000;
-export const dayAfter = (day: string, by = 1): string => beijingDay(dayBegins(day) + by * DAY);
+export const dayAfter = (day: string, by = 1): string => beijingDay(dayBegins(day) + by * DAY_SECONDS);
 
 /** Gives alike rows of one answer their numbers. */
 export function numbered(
@@ -111,6 +112,6 @@ export function joinSpans(spans: readonly Span[]): readonly Span[] {
 export function isDayKnown(spans: readonly Span[], day: string, nowSeconds: number): boolean {
   const from = dayBegins(day);
   // Of the day that is not over, the last look at it has to do.
-  const to = nowSeconds < from + DAY ? from : from + DAY;
+  const to = nowSeconds < from + DAY_SECONDS ? from : from + DAY_SECONDS;
   return spans.some((span) => span.from <= from && span.to >= to);
 }

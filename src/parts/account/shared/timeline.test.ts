@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_SECONDS } from '../../../shared/durations.ts';
 import { timelineToCsv, timelineToJson } from './export-timeline.ts';
-import { DAY, dayAfter, dayBegins, LOG_KINDS, type LogKind, type Timeline } from './log-entry.ts';
+import { dayAfter, dayBegins, LOG_KINDS, type LogKind, type Timeline } from './log-entry.ts';
 import { sums, timelineRows } from './timeline.ts';
 
 const TODAY = '2026-11-25';
-const NOW = dayBegins(TODAY) + DAY / 2;
+const NOW = dayBegins(TODAY) + DAY_SECONDS / 2;
 const day = (back: number) => dayAfter(TODAY, -back);
 
 type Row = readonly [kind: LogKind, back: number, delta: number | null, text?: string];
@@ -12,7 +13,10 @@ type Row = readonly [kind: LogKind, back: number, delta: number | null, text?: s
 /** @param spans Days back, from and to; for every log. */
 function timeline(rows: readonly Row[], spans: readonly (readonly [number, number])[]): Timeline {
   const known = {
-    spans: spans.map(([from, to]) => ({ from: NOW - from * DAY, to: NOW - to * DAY })),
+    spans: spans.map(([from, to]) => ({
+      from: NOW - from * DAY_SECONDS,
+      to: NOW - to * DAY_SECONDS,
+    })),
     askedAtMs: 1,
   };
   return {

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../../../shared/durations.ts';
 import { beijingDay, dayAfter, isDayKnown, type LogKind, type Timeline } from './log-entry.ts';
 
 type Entry = Timeline['entries'][number];
@@ -26,7 +27,7 @@ export function firstDay({ entries, known }: Timeline, kinds: readonly LogKind[]
   const times = [
     ...entries.filter(({ kind }) => kinds.includes(kind)).map(({ atSeconds }) => atSeconds),
     // The day on which a span begins is only known in part.
-    ...kinds.flatMap((kind) => known[kind].spans.map(({ from }) => from + 86_400)),
+    ...kinds.flatMap((kind) => known[kind].spans.map(({ from }) => from + DAY_SECONDS)),
   ];
   return times.length === 0 ? null : beijingDay(times.reduce((a, b) => Math.min(a, b)));
 }

@@ -2,9 +2,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallContext } from '../../../rpc/method.ts';
-import { DAY, dayBegins } from '../shared/log-entry.ts';
+import { DAY_SECONDS } from '../../../shared/durations.ts';
+import { dayBegins } from '../shared/log-entry.ts';
 
-const NOON = (dayBegins('2026-11-25') + DAY / 2) * 1000;
+const NOON = (dayBegins('2026-11-25') + DAY_SECONDS / 2) * 1000;
 const context: CallContext = { caller: 'page', frame: null, signal: new AbortController().signal };
 
 /** What the service would say now, by operation. */
@@ -70,7 +71,7 @@ describe('topping up', () => {
     const same = row('2026-11-20 08:00:00', 5);
     says['expLog'] = { list: [row('2026-11-24 08:00:00', 5), same, same] };
     await logs.topUp(context);
-    now += 3 * DAY * 1000;
+    now += 3 * DAY_SECONDS * 1000;
     says['expLog'] = { list: [row('2026-11-28 08:00:00', 5), row('2026-11-24 08:00:00', 5)] };
     await logs.topUp(context);
     const { entries } = await logs.timeline();

@@ -1,3 +1,4 @@
+import { DAY_MS, DAY_SECONDS } from '../../../shared/durations.ts';
 import type { Collected } from '../../../collect/shared/collected.ts';
 import { activityOf, type MetPerson } from './activity.ts';
 import {
@@ -14,14 +15,13 @@ import { isCancelledName } from './row.ts';
 
 /** Requests that the census may make in a day of its own, from the first of them on. */
 export const CENSUS_A_DAY = 300;
-const DAY_MS = 24 * 60 * 60_000;
 /**
  * A page of the feed costs what asking one person costs. It is walked for as long as it tells of
  * more people than it has pages, looked at over so many of them.
  */
 const LOOK_BACK = 20;
 /** What is known of somebody and older than this is asked again. */
-const STALE_SECONDS = 60 * 86_400;
+const STALE_SECONDS = 60 * DAY_SECONDS;
 
 /** What is kept of somebody, and whether asking about them told nothing. */
 export interface CensusRow extends MetPerson {

@@ -1,4 +1,6 @@
-const YEAR_SECONDS = 365 * 86_400;
+import { DAY_SECONDS } from '../../../shared/durations.ts';
+
+const YEAR_SECONDS = 365 * DAY_SECONDS;
 
 /** Why letting somebody go wants a word first, with the whole years that they have been followed. */
 export interface Dear {

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../../../shared/durations.ts';
 import { monthsBefore } from './days.ts';
 import {
   anyId,
@@ -12,7 +13,7 @@ import type { Activity, Watched } from './row.ts';
 
 const MOST_MONTHS = 240;
 /** What was last looked at longer ago than this says nothing of today. */
-const LOOK_HOLDS_SECONDS = 7 * 86_400;
+const LOOK_HOLDS_SECONDS = 7 * DAY_SECONDS;
 
 /** Whether the last upload is older than a moment. */
 export function isQuietSince(

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../../../shared/durations.ts';
 import type { FollowingRow } from './row.ts';
 import { type Rule, suggestGroups } from './rules.ts';
 
@@ -15,7 +16,7 @@ export interface Suggested {
 }
 
 /** Followed within these days: later nobody waits for a proposal. */
-const NEW_SECONDS = 14 * 86_400;
+const NEW_SECONDS = 14 * DAY_SECONDS;
 
 interface Known {
   readonly rules: readonly Rule[];

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/durations.ts';
 import type { DataOf } from '../../../api/define.ts';
 import { followings as operation } from '../../../api/operations/followings.ts';
 import { defineCollection } from '../../../collect/define-collection.ts';
@@ -30,7 +31,7 @@ export const followingsCollection = defineCollection({
   isNew: (known, row) => !isSame(known, row),
   exact: true,
   // Unfollowing elsewhere leaves no trace on the newest page.
-  wholeEveryMs: 24 * 60 * 60_000,
+  wholeEveryMs: DAY_MS,
   passMaxAgeMs: 60 * 60_000,
   inline: true,
 });

@@ -3,7 +3,7 @@ import type { Collections } from '../../../collect/collections.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { Plan, Run, RunOrder } from '../../../engine/shared/runs.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
-import { OfRun } from '../../../rpc/limits.ts';
+import { Mids, OfRun } from '../../../rpc/limits.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { isOn, protectedPeople } from '../../../storage/kept-items.ts';
@@ -44,8 +44,6 @@ export interface FollowingsServices extends Pick<ReadServices, 'account' | 'read
   readonly collections: Pick<Collections, 'handle'>;
 }
 
-/** More people than anybody may follow. */
-const MOST_PEOPLE = 10_000;
 
 function calls({
   account,
@@ -158,7 +156,7 @@ function calls({
     'protection.changeMany': defineMethod({
       callers: PAGES,
       input: z.strictObject({
-        mids: z.array(Mid).check(z.maxLength(MOST_PEOPLE)),
+        mids: Mids,
         on: z.boolean(),
       }),
       run: async ({ mids, on }): Promise<readonly number[]> => protect(mids, on),

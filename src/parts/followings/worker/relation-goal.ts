@@ -20,7 +20,7 @@ const ACT = {
   removeFan: RelationType.REMOVE_FANS,
 } as const;
 const FOLLOW_AT_ONCE = 50;
-const GROUP_AT_ONCE = 20;
+export const GROUP_AT_ONCE = 20;
 
 export const PersonTarget = z.object({ mid: Mid });
 export type PersonTarget = z.output<typeof PersonTarget>;

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../../../shared/durations.ts';
 import type { Span } from '../../account/shared/log-entry.ts';
 import {
   gapsOf,
@@ -102,7 +103,7 @@ const isOlder = ({ viewedSeconds }: Row, cleared: Cleared | null) =>
   cleared !== null && viewedSeconds > 0 && viewedSeconds <= cleared.afterSeconds;
 
 /** The service keeps about three months; below that nothing has to be there. */
-const KEPT_SECONDS = 80 * 86_400;
+const KEPT_SECONDS = 80 * DAY_SECONDS;
 
 /** After the end of a pass, at the service's own or where it met what is known. */
 export function noteEnd(notes: ArchiveNotes, nowMs: number): ArchiveNotes {

@@ -1,3 +1,4 @@
+import { BVID } from '../../../shared/video-link.ts';
 import { DATE_ORDERS, type DateOrder, guessOrder, readTime } from './import-time.ts';
 
 /** What a column of somebody's table may hold. Those that tell least are looked for last. */
@@ -46,7 +47,6 @@ const HEADS: readonly (readonly [ImportField, RegExp])[] = [
 ];
 
 const LINK = /bilibili\.com\/|b23\.tv\//i;
-const BVID = /^BV1[0-9A-Za-z]{9}$/i;
 
 /** What the columns of a table seem to hold, by their heads and, failing that, by what is in them. */
 export function guessSetup(lines: readonly (readonly string[])[], nowSeconds: number): TableSetup {

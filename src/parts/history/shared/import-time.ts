@@ -1,10 +1,11 @@
+import { DAY_SECONDS } from '../../../shared/durations.ts';
+
 /** In which order day, month and year are written where the year is not first. */
 export const DATE_ORDERS = ['ymd', 'mdy', 'dmy'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /** Nobody watched anything before there was the site. */
 const FIRST_SECONDS = Date.UTC(2009, 5, 1) / 1000;
-const DAY_SECONDS = 86_400;
 
 const DATE = /^(\d{1,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})\s*日?/;
 const TIME =

@@ -12,6 +12,9 @@ export interface SeenVideo {
 /** `SeenVideo` of a month in one number each, by BV id and by av number: 100,000 of them are kept in memory. */
 export type SeenIds = ReadonlyMap<string | number, number>;
 
+/** Asked for at once: more cards than any page has in view. */
+export const MOST_SEEN_IDS = 100;
+
 /** An id as links name it: `BV1…`, `av…`. */
 export const VIDEO_ID = /^(?:BV1[0-9A-Za-z]{9}|av\d{1,16})$/;
 

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../../shared/durations.ts';
 
 const pad = (number: number) => String(number).padStart(2, '0');
 

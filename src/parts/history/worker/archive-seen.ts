@@ -4,10 +4,7 @@ import { defineMethod } from '../../../rpc/method.ts';
 import { SITE_SCRIPTS } from '../../../shared/callers.ts';
 import { readArchiveNotes } from '../../../storage/archive-notes.ts';
 import { listMonths, readMonth, writtenIn } from '../../../storage/viewings.ts';
-import { type SeenIds, type SeenVideo, seenIn, seenOf, VIDEO_ID } from '../shared/seen.ts';
-
-/** More cards than any page has in view. */
-const MOST_IDS = 100;
+import { MOST_SEEN_IDS, type SeenIds, type SeenVideo, seenIn, seenOf, VIDEO_ID } from '../shared/seen.ts';
 
 interface Month {
   readonly ids: SeenIds;
@@ -59,7 +56,7 @@ export function createSeenCalls({ account }: Pick<ReadServices, 'account'>) {
     'archive.marks': defineMethod({
       callers: SITE_SCRIPTS,
       input: z.strictObject({
-        ids: z.array(z.string().check(z.regex(VIDEO_ID))).check(z.maxLength(MOST_IDS)),
+        ids: z.array(z.string().check(z.regex(VIDEO_ID))).check(z.maxLength(MOST_SEEN_IDS)),
       }),
       run: async ({ ids }): Promise<Readonly<Record<string, SeenVideo>> | null> => {
         const mine = await ownAccount({ account }, 'archive.marks');

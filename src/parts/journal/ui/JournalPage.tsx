@@ -1,3 +1,4 @@
+import { LOGIN_URL } from '@/src/shared/links.ts';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
@@ -16,7 +17,6 @@ import { JournalRows } from './JournalRows.tsx';
 import { createJournalModel, type JournalModel } from './journal-model.ts';
 import type { ResultFilter } from './journal-rows.ts';
 
-const LOGIN_URL = 'https://passport.bilibili.com/login';
 
 /** 操作记录: everything that was ever changed, what came of it, and the way back. */
 export function JournalPage({ ask }: { ask: Background }) {

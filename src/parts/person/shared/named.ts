@@ -1,5 +1,8 @@
 import { BiliError } from '@/src/shared/errors.ts';
 
+/** Names per request: no limit is known, the longest names still give a short address. */
+export const NAMES_AT_ONCE = 20;
+
 /** Somebody found by name, which is given back as it was asked. */
 export interface NamedPerson {
   readonly name: string;

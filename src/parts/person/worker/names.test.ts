@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Client } from '../../../api/client.ts';
-import { lookUpNames, NAMES_AT_ONCE } from './names.ts';
+import { NAMES_AT_ONCE } from '../shared/named.ts';
+import { lookUpNames } from './names.ts';
 
 /** Answers as the service would, and writes down what it was asked. */
 function service(known: Readonly<Record<string, string>>, dropped = 0) {

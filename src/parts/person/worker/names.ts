@@ -1,8 +1,7 @@
 import type { CallOptions, Client } from '../../../api/client.ts';
+import { PERSON_NAME_MAX } from '../../../shared/person-text.ts';
+import { NAMES_AT_ONCE } from '../shared/named.ts';
 import { nameToUid } from '../../../api/operations/relation.ts';
-
-/** Names per request: no limit is known, the longest names still give a short address. */
-export const NAMES_AT_ONCE = 20;
 
 /** `whole` as in `NamedPeople`. */
 interface LookedUp {
@@ -40,9 +39,7 @@ export async function lookUpNames(
   return { found, whole };
 }
 
-const NAME_MAX = 32;
-
 /** The call joins names with commas, and no name has one. */
 function mayBeName(text: string): boolean {
-  return text !== '' && text.length <= NAME_MAX && !text.includes(',');
+  return text !== '' && text.length <= PERSON_NAME_MAX && !text.includes(',');
 }

@@ -20,6 +20,7 @@ import { answersFor, defineRead, OfPerson } from '../../../reading/define-read.t
 import { defineReading } from '../../../reading/reading.ts';
 import { ANYWHERE, PAGES } from '../../../shared/callers.ts';
 import { pictureUrl, siteUrl, spaceLink } from '../../../shared/links.ts';
+import { PERSON_NAME_MAX } from '../../../shared/person-text.ts';
 import type { RelationCounts } from '../../account/shared/account.ts';
 import { readableMedal } from '../shared/medal-colors.ts';
 import type {
@@ -239,14 +240,12 @@ export const fansRankingReading = defineReading(topFans, {
   },
 });
 
-const NAME_MAX = 32;
-
 /** Who has exactly this name; null: nobody. */
 export const personNamedRead = defineRead(nameToUid, {
   callers: PAGES,
   // The call takes several, with commas between them; no name has one.
   input: z.strictObject({
-    name: z.string().check(z.minLength(1), z.maxLength(NAME_MAX), z.regex(/^[^,]*$/)),
+    name: z.string().check(z.minLength(1), z.maxLength(PERSON_NAME_MAX), z.regex(/^[^,]*$/)),
   }),
   params: ({ name }) => ({ names: [name] }),
   value: ({ uid_list: found }, { name }): number | null => {

@@ -1,5 +1,8 @@
 import type { RelationState } from '../../followings/shared/relation.ts';
 
+/** More fans than these the service never shows. */
+export const FANS_SEEN = 1_000;
+
 /** Somebody in a list of relations. */
 export interface PersonInList {
   readonly mid: number;

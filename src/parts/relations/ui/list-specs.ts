@@ -1,3 +1,4 @@
+import { FANS_SEEN } from '@/src/parts/relations/shared/listed.ts';
 import type { MessageKey } from '@/src/i18n.ts';
 import type { RelationAspect } from '@/src/parts/followings/shared/relation-goals.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
@@ -30,7 +31,6 @@ export interface ListSpec {
   readonly of: readonly RelationAspect[];
 }
 
-const FANS_SEEN = 1_000;
 const FOLLOWINGS_SEEN = 100;
 
 export const LISTS: Readonly<Record<ListId, ListSpec>> = {

@@ -1,4 +1,5 @@
-import { Mid, z } from '../../../api/schema.ts';
+import { z } from '../../../api/schema.ts';
+import { Mids } from '../../../rpc/limits.ts';
 import type { Collected } from '../../../collect/shared/collected.ts';
 import { ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { defineMethod } from '../../../rpc/method.ts';
@@ -15,8 +16,6 @@ export interface RelationsServices extends Pick<ReadServices, 'account'> {
   readonly topUp: { state(account: number): Promise<Collected | undefined> };
 }
 
-/** More people than anybody may follow. */
-const MOST_PEOPLE = 10_000;
 
 export const relationsPart = definePart({
   reads: {
@@ -34,7 +33,7 @@ export const relationsPart = definePart({
       callers: PAGES,
       input: z.strictObject({
         only: z.enum(['special', 'mutual']),
-        also: z.array(Mid).check(z.maxLength(MOST_PEOPLE)),
+        also: Mids,
       }),
       run: async ({ only, also }): Promise<CopyPart> => {
         const mine = await ownAccount({ account }, 'relations.copy');

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../../shared/durations.ts';
+
 /** Of an account: whether a snapshot is taken every week, and what the one under way has cost. */
 export interface WeeklyChoice {
   readonly on: boolean;
@@ -15,7 +17,6 @@ export const NOT_WEEKLY: WeeklyChoice = { on: false, begunAtMs: 0, pass: null, d
 /** So many requests a day at most go into one that nobody waits for. */
 export const WEEKLY_A_DAY = 120;
 
-const DAY_MS = 24 * 60 * 60_000;
 const WEEK_MS = 7 * DAY_MS;
 /** One that did not come about is tried again after this. */
 const AGAIN_MS = DAY_MS;

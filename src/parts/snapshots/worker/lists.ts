@@ -1,3 +1,4 @@
+import { FANS_SEEN } from '../../relations/shared/listed.ts';
 import type { DataOf } from '../../../api/define.ts';
 import { BangumiType } from '../../../api/enums.ts';
 import { blacks, followers, whisperFollowings } from '../../../api/operations/followings.ts';
@@ -8,8 +9,6 @@ import { listJob } from './list-job.ts';
 
 const PAGE = 50;
 const SHOWS_PAGE = 30;
-/** More fans than these the service never shows. */
-const FANS_SEEN = 1_000;
 
 type Row = DataOf<typeof blacks>['list'][number];
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/durations.ts';
 import { blacks } from '../../../api/operations/followings.ts';
 import { defineCollection } from '../../../collect/define-collection.ts';
 import type { Collected, Place } from '../../../collect/shared/collected.ts';
@@ -11,8 +12,6 @@ import { draftStore } from './draft-store.ts';
 import type { Job, JobRead } from './job.ts';
 import { jobsOf } from './jobs.ts';
 import { spendWeekly } from './weekly.ts';
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** Parts that are refused or cannot be understood are not what the others wait for. */
 const PASSED_OVER = ['schema', 'incomplete', 'too-large'];

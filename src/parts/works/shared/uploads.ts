@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../../../shared/durations.ts';
 import type { Upload } from './upload.ts';
 
 export interface MonthCount {
@@ -28,7 +29,6 @@ export interface SummaryOptions {
 }
 
 const MONTHS = 12;
-const DAY_SECONDS = 86_400;
 
 interface Moment {
   readonly year: number;

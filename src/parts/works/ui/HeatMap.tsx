@@ -1,3 +1,4 @@
+import { DAY_MS } from '@/src/shared/durations.ts';
 import { locale, t } from '@/src/i18n.ts';
 import { Chart } from './Chart.tsx';
 import css from './UploadsSection.module.css';
@@ -14,7 +15,7 @@ const MONDAY = Date.UTC(2024, 0, 1);
 
 function weekdays(weekday: 'short' | 'narrow'): readonly string[] {
   const format = new Intl.DateTimeFormat(locale(), { weekday, timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, day) => format.format(MONDAY + day * 86_400_000));
+  return Array.from({ length: 7 }, (_, day) => format.format(MONDAY + day * DAY_MS));
 }
 
 /** Uploads by weekday and hour; the picture is for the eye, the table for everybody else. */

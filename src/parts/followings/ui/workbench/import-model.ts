@@ -8,15 +8,13 @@ import {
 import type { ImportedList, ImportProblem } from '@/src/parts/followings/shared/import-pieces.ts';
 import { type ImportFacts, planImport } from '@/src/parts/followings/shared/import-plan.ts';
 import { listedTargets } from '@/src/parts/followings/shared/listed-targets.ts';
-import { namesIncomplete } from '@/src/parts/person/shared/named.ts';
+import { NAMES_AT_ONCE, namesIncomplete } from '@/src/parts/person/shared/named.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { groupsByName } from '@/src/ui/make-groups.ts';
 import type { Work } from '@/src/ui/work.ts';
 
-/** What one request for names takes. */
-const NAMES_AT_ONCE = 20;
 
 /** finding: names are looked up. making: groups are created. Both of so many. */
 export type ImportStep =

@@ -1,3 +1,4 @@
+import { GROUP_AT_ONCE } from '../relation-goal.ts';
 import { groupCopyUsers, groupCreate, groupSort } from '../../../../api/operations/groups.ts';
 import { relations } from '../../../../api/operations/relation.ts';
 import { Mid, z } from '../../../../api/schema.ts';
@@ -26,8 +27,6 @@ interface State {
   /** Of the old members, those who are still followed and not in the group. */
   readonly missing: readonly number[];
 }
-
-const AT_ONCE = 20;
 
 /** Makes a deleted group anew under its old name, with its old members, in its old place. */
 export const groupRestoreKind = defineKind<Target, object, State>({
@@ -60,7 +59,7 @@ export const groupRestoreKind = defineKind<Target, object, State>({
     if (!now) return null;
     const group = now.groups.find((one) => one.name === name);
     if (!group) return create(name);
-    const fids = now.missing.slice(0, AT_ONCE);
+    const fids = now.missing.slice(0, GROUP_AT_ONCE);
     if (fids.length > 0) return fill(group.tagid, fids);
     const sorted = inOldOrder(now.groups, order);
     const same = sorted.every(({ tagid }, index) => tagid === now.groups[index]?.tagid);
@@ -75,7 +74,7 @@ export const groupRestoreKind = defineKind<Target, object, State>({
   // Before and after each write everything is looked at: half of the members are back on average.
   cost: (_, __, known) => {
     const sizes = (known?.targets ?? []).map(({ mids }) => mids.length);
-    const rounds = sizes.map((size) => 2 + Math.ceil(size / AT_ONCE));
+    const rounds = sizes.map((size) => 2 + Math.ceil(size / GROUP_AT_ONCE));
     const writes = rounds.reduce((sum, one) => sum + one, 0);
     const looks = sizes.map((size, place) => {
       const once = 1 + memberPages(size / 2) + Math.ceil(size / 2 / READ_AT_ONCE);

@@ -1,3 +1,4 @@
+import { GROUP_AT_ONCE } from '../relation-goal.ts';
 import { Mid, Tagid, z } from '../../../../api/schema.ts';
 import { defineKind, type Kind, NoParams, type Step } from '../../../../engine/kind.ts';
 import { assertFollows, countFollows } from '../follow-pace.ts';
@@ -5,7 +6,6 @@ import { relationKind } from './relation-kind.ts';
 
 /** So few are looked at together that no day has more follows than the person allows. */
 const AT_ONCE = 10;
-const JOINED_AT_ONCE = 20;
 const MOST_GROUPS = 100;
 
 const Target = z.object({
@@ -30,7 +30,7 @@ const base = relationKind<object, Target>({
   costOf: (targets) => ({
     writes:
       Math.ceil(targets.filter(({ following }) => following).length / AT_ONCE) +
-      Math.ceil(targets.filter(({ exactly }) => exactly?.length).length / JOINED_AT_ONCE) +
+      Math.ceil(targets.filter(({ exactly }) => exactly?.length).length / GROUP_AT_ONCE) +
       targets.filter(({ special }) => special).length,
     strangers: targets.filter(({ following }) => following).length,
   }),

@@ -1,3 +1,4 @@
+import { GROUP_AT_ONCE } from '../relation-goal.ts';
 import { Mid, Tagid, z } from '../../../../api/schema.ts';
 import { NoParams } from '../../../../engine/kind.ts';
 import { SPECIAL_TAGID } from '../../../groups/shared/group.ts';
@@ -5,7 +6,6 @@ import type { RelationGoal } from '../../shared/relation-goals.ts';
 import { READ_AT_ONCE } from '../relation-read.ts';
 import { relationKind } from './relation-kind.ts';
 
-const JOINED_AT_ONCE = 20;
 const MOST_GROUPS = 50;
 
 /** Somebody with the groups of their own that they go into; -10 is the star. */
@@ -33,7 +33,7 @@ function writesFor(targets: readonly Target[]): number {
       if (key !== '') together.set(key, (together.get(key) ?? 0) + 1);
     }
     if (part.some(({ isNew }) => isNew)) writes += 1;
-    for (const count of together.values()) writes += Math.ceil(count / JOINED_AT_ONCE);
+    for (const count of together.values()) writes += Math.ceil(count / GROUP_AT_ONCE);
     writes += part.filter(({ tagids }) => tagids.includes(SPECIAL_TAGID)).length;
   }
   return writes;
@@ -43,7 +43,7 @@ const shared = {
   callers: ['page'],
   target: Target,
   params: NoParams,
-  perCall: JOINED_AT_ONCE,
+  perCall: GROUP_AT_ONCE,
   costOf: (targets: readonly Target[]) => ({
     writes: writesFor(targets),
     strangers: targets.filter(({ isNew }) => isNew).length,

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '@/src/shared/durations.ts';
 import { useRef } from 'preact/hooks';
 import { day, type MessageKey, t } from '@/src/i18n.ts';
 import type { Relation } from '@/src/parts/followings/shared/relation.ts';
@@ -5,7 +6,6 @@ import { Extra } from '@/src/ui/panels/Extra.tsx';
 import type { PersonGroupsModel } from './person-groups-model.ts';
 import css from './RelationLine.module.css';
 
-const DAY_SECONDS = 86_400;
 const MONTH_DAYS = 30.4375;
 
 /** Whole years, else months, else days. */

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '@/src/shared/durations.ts';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
@@ -18,7 +19,6 @@ import type { ArchiveModel } from './archive-model.ts';
 import { createArchiveViewModel } from './archive-view-model.ts';
 
 /** Of a day when clocks are changed it is an hour off, at night. */
-const DAY_SECONDS = 86_400;
 
 interface Props {
   readonly ask: Background;

@@ -2,7 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { parseImport } from '@/src/parts/followings/shared/import-list.ts';
 import type { ImportProblem } from '@/src/parts/followings/shared/import-pieces.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
-import { namesIncomplete } from '@/src/parts/person/shared/named.ts';
+import { NAMES_AT_ONCE, namesIncomplete } from '@/src/parts/person/shared/named.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { groupName } from '@/src/ui/group-name.ts';
@@ -12,8 +12,6 @@ import { createWork } from '@/src/ui/work.ts';
 
 /** More at once are a list to import, not names to look up. */
 export const MOST_NAMES = 1_000;
-/** What one request for names takes. */
-const NAMES_AT_ONCE = 20;
 
 /** Somebody that was asked for. `given`: by UID, so that there is nothing to look up. */
 export interface AskedName {

@@ -1,0 +1,2 @@
+/** Where people sign in. */
+export const LOGIN_URL = 'https://passport.bilibili.com/login';
