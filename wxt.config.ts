@@ -53,6 +53,9 @@ const ABOUT_PEOPLE = [
   'src/parts/groups/ui/board/BoardPage.tsx',
 ];
 
+/** What pages of other things have from these as well. */
+const EVERYWHERE = /\/src\/ui\/(?:PageHead|TableParts)\./;
+
 /** What has the first rows on the way while these pages load. */
 const AHEAD = 'src/parts/followings/ui/workbench/read-copy.ts';
 
@@ -69,6 +72,7 @@ function sharedByPages() {
     const byPage = ABOUT_PEOPLE.flatMap((page) => [...needsOf(modules, page)]);
     const shared = byPage.filter((id, place) => byPage.indexOf(id) !== place && !frame.has(id));
     const found = new Map<string, string>();
+    for (const id of byPage) if (EVERYWHERE.test(id)) found.set(id, 'controls');
     for (const id of frame) if (/\/src\/(?!surfaces\/)/.test(id)) found.set(id, 'frame');
     for (const id of shared) found.set(id, id.includes('/src/parts/') ? 'people' : 'controls');
     for (const id of needsOf(modules, AHEAD)) if (!frame.has(id)) found.set(id, 'copy');

@@ -1,9 +1,9 @@
 import type { Clock } from '../api/clock.ts';
+import { createPump, REST_MS } from '../pump/pump.ts';
 import type { WaitReason } from '../pump/shared/wait.ts';
 import { needsPerson, stopFor } from '../pump/wait.ts';
 import { BiliError } from '../shared/errors.ts';
 import type { Collection, KeptRow } from './define-collection.ts';
-import { createPump, REST_MS } from '../pump/pump.ts';
 import { type Collected, isOpen, isOver, type Which, withWord } from './shared/collected.ts';
 import { begin, step } from './walk.ts';
 import type { WalkParts } from './walk-parts.ts';

@@ -1,3 +1,4 @@
+import type { WaitReason } from '../pump/shared/wait.ts';
 import { BiliError } from '../shared/errors.ts';
 import { isKindId } from '../shared/kind-ids.ts';
 import { createNaming, type NameOf } from './names.ts';
@@ -13,7 +14,6 @@ import {
   type Run,
   type RunOrder,
 } from './shared/runs.ts';
-import type { WaitReason } from '../pump/shared/wait.ts';
 import { assertUndoable, undoOrders } from './undo.ts';
 import { createWords, type WordStore } from './words.ts';
 

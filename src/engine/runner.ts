@@ -1,3 +1,5 @@
+import type { Wait } from '../pump/shared/wait.ts';
+import { failureOf, needsPerson, Stop, stopFor } from '../pump/wait.ts';
 import { BiliError, type BiliErrorFields } from '../shared/errors.ts';
 import { ended, lastLook, readItems, wasSent } from './items.ts';
 import type { Kind, KindOf } from './kind.ts';
@@ -7,8 +9,6 @@ import type { RunChange } from './run-store.ts';
 import type { Run } from './shared/runs.ts';
 import { hasEnded } from './shared/runs.ts';
 import { createTools } from './tools.ts';
-import type { Wait } from '../pump/shared/wait.ts';
-import { failureOf, needsPerson, Stop, stopFor } from '../pump/wait.ts';
 import { createWindows, type WindowParts } from './window.ts';
 import type { Word } from './words.ts';
 

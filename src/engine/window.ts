@@ -1,5 +1,6 @@
 import type { Client } from '../api/client.ts';
 import type { Clock } from '../api/clock.ts';
+import { failureOf, Stop, stopFor } from '../pump/wait.ts';
 import { BiliError, type BiliErrorFields } from '../shared/errors.ts';
 import {
   answer,
@@ -22,7 +23,6 @@ import type { Ledger } from './ledger.ts';
 import type { RunStore } from './run-store.ts';
 import type { RunItem } from './shared/runs.ts';
 import { whyUnknown } from './unknown.ts';
-import { failureOf, Stop, stopFor } from '../pump/wait.ts';
 
 export interface WindowParts {
   readonly client: Pick<Client, 'call'>;

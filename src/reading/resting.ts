@@ -1,5 +1,5 @@
-import { DAY_MS } from '../shared/durations.ts';
 import type { Clock } from '../api/clock.ts';
+import { DAY_MS } from '../shared/durations.ts';
 import { BiliError, type ErrorKind } from '../shared/errors.ts';
 import type { FailingCalls } from './shared/failing.ts';
 

@@ -1,6 +1,7 @@
-import { DAY_MS } from '@/src/shared/durations.ts';
+import hidden from '@/components/Hidden.module.css';
 import { IconButton } from '@/components/IconButton.tsx';
 import { locale, t } from '@/src/i18n.ts';
+import { DAY_MS } from '@/src/shared/durations.ts';
 import type { InsteadProps } from './InsteadOf.tsx';
 import { lazily } from './lazily.tsx';
 import css from './Notices.module.css';
@@ -19,7 +20,7 @@ export function InsteadOfList({ view, resource, empty }: InsteadProps) {
 function Skeleton() {
   return (
     <div class={css.skeleton}>
-      <span class={css.hidden} role="status">
+      <span class={hidden.text} role="status">
         {t('state_loading')}
       </span>
       {Array.from({ length: 7 }, (_, index) => (

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
 import { type Advance, doneOf, leftOf, paceOf } from '@/src/engine/shared/time-left.ts';
 import { t } from '@/src/i18n.ts';
+import bar from '@/src/ui/Progress.module.css';
 import { runAhead } from './ahead.ts';
 import { RunButtons } from './RunButtons.tsx';
 import css from './Runs.module.css';
@@ -22,7 +23,7 @@ export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
   return (
     <div class={css.status}>
       <progress
-        class={css.progress}
+        class={bar.line}
         value={pages ? pages.done : done}
         max={pages ? Math.max(1, pages.total ?? 1) : total}
         aria-label={sentence(runSaid(run))}

@@ -1,6 +1,6 @@
 import { t } from '@/src/i18n.ts';
-import { AccessLine } from './AccessLine.tsx';
 import { JOURNAL_PAGE } from '@/src/shared/links.ts';
+import { AccessLine } from './AccessLine.tsx';
 import { errorText } from './error-text.ts';
 import { OddLine } from './OddLine.tsx';
 import { undoHint } from './run-words.ts';

@@ -1,6 +1,6 @@
-import { DAY_MS } from '@/src/shared/durations.ts';
 import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background, InputOf, MethodName, OutputOf } from '@/src/rpc/client.ts';
+import { DAY_MS } from '@/src/shared/durations.ts';
 import type { Topic } from '@/src/shared/topics.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { createResource, type Load, type Resource } from './resource.ts';

@@ -55,7 +55,7 @@ describe('names', () => {
   });
 
   it('a model is <name>-model.ts and made by create<Name>Model', () => {
-    const models = code.filter(([path]) => path.endsWith('-model.ts'));
+    const models = code.filter(([path]) => /\/(?!use-)[\w-]+-model\.ts$/.test(path));
     expect(models.length).toBeGreaterThan(10);
     const wrong = models.filter(([path, text]) => {
       const words = path.slice(path.lastIndexOf('/') + 1, -'.ts'.length).split('-');

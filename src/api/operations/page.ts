@@ -1,6 +1,6 @@
-import { NOTICE_MAX } from '../shared/notice.ts';
 import { defineOperation } from '../define.ts';
 import { Flag, figure, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
+import { NOTICE_MAX } from '../shared/notice.ts';
 import { CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 import { userInfo } from './space.ts';
 

@@ -1,4 +1,3 @@
-import { BADGE_COLOURS } from './badge-colours.ts';
 import { browser } from 'wxt/browser';
 import type { CoolDowns } from '../../api/cool-down.ts';
 import type { Collected } from '../../collect/shared/collected.ts';
@@ -6,6 +5,7 @@ import type { RunStore } from '../../engine/run-store.ts';
 import { markOf, type RunMark } from '../../engine/shared/run-mark.ts';
 import { hasEnded, type Run, settledOf } from '../../engine/shared/runs.ts';
 import { collectedLast, runMark, runProgress } from '../../storage/items.ts';
+import { BADGE_COLOURS } from './badge-colours.ts';
 
 /** How the engine is seen and woken in a browser: badge, storage, alarms. */
 

@@ -1,9 +1,9 @@
-import { BADGE_COLOURS } from './badge-colours.ts';
 import { browser } from 'wxt/browser';
 import { t } from '../../i18n.ts';
 import { log } from '../../log.ts';
 import type { MenuNews } from '../../parts/journal/shared/menu-news.ts';
 import { runMark } from '../../storage/items.ts';
+import { BADGE_COLOURS } from './badge-colours.ts';
 
 /** How an act from the context menu is told: in the page it was ordered in, else by a mark. */
 

@@ -9,8 +9,7 @@ export const createNameOfPerson =
     const followed = await following.get(account, mid);
     if (followed) return followed.name;
     const kept = { from: 'cache', account } as const;
-    const seen =
-      (await read(userCardRead, { mid }, kept)) ?? (await read(cardRead, { mid }, kept));
+    const seen = (await read(userCardRead, { mid }, kept)) ?? (await read(cardRead, { mid }, kept));
     return seen?.value.name ?? null;
   };
 

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import hidden from '@/components/Hidden.module.css';
 import { locale, t } from '@/src/i18n.ts';
 import { ToviewView } from '@/src/parts/toview/ui/ToviewView.tsx';
 import type { Background } from '@/src/rpc/client.ts';
@@ -59,7 +60,7 @@ export function Popup({ ask }: { ask: Background }) {
   const pausedUntilMs = meter.meter.value?.coolDownUntilMs ?? 0;
   return (
     <main class={css.popup} data-theme={theme}>
-      <h1 class={css.hidden}>Bilideck</h1>
+      <h1 class={hidden.text}>Bilideck</h1>
       <AccountHeader model={header} />
       <div class={css.tabs}>
         <Tabs active={tab} />

@@ -1,5 +1,6 @@
-import { JOURNAL_PAGE } from '@/src/shared/links.ts';
+import hidden from '@/components/Hidden.module.css';
 import { exactCount, t } from '@/src/i18n.ts';
+import { JOURNAL_PAGE } from '@/src/shared/links.ts';
 import type { Meter } from '@/src/ui/shared/meter.ts';
 import css from './PopupLinks.module.css';
 
@@ -18,7 +19,7 @@ export function PopupLinks({ meter }: Props) {
           <span aria-hidden="true">
             {meter.waiting > 0 ? t('meter_waiting', [meter.waiting]) : `↑${meter.sent}`}
           </span>
-          <span class={css.hidden}>{sent}</span>
+          <span class={hidden.text}>{sent}</span>
         </span>
       )}
       <a href="/dashboard.html" target="_blank" rel="noreferrer">

@@ -73,7 +73,8 @@ export const beijingDay = (seconds: number): string => beijing(seconds).slice(0,
 export const beijingTime = (seconds: number): string => beijing(seconds).slice(11, 16);
 /** When that day begins, Unix seconds. */
 export const dayBegins = (day: string): number => Date.parse(`${day}T00:00:00+08:00`) / 1000;
-export const dayAfter = (day: string, by = 1): string => beijingDay(dayBegins(day) + by * DAY_SECONDS);
+export const dayAfter = (day: string, by = 1): string =>
+  beijingDay(dayBegins(day) + by * DAY_SECONDS);
 
 /** Gives alike rows of one answer their numbers. */
 export function numbered(

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import hidden from '@/components/Hidden.module.css';
 import { exactCount, t } from '@/src/i18n.ts';
 import { type Account, type DailyReward, TOP_LEVEL } from '@/src/parts/account/shared/account.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
-import accountCss from './Account.module.css';
+import bar from '@/src/ui/Progress.module.css';
 import { type PartId, partLink } from './parts.ts';
 import css from './Tiles.module.css';
 import { useShown } from './use-shown.ts';
@@ -72,7 +73,7 @@ export function Progress({ account: { level, exp } }: { account: Account }) {
   return (
     <>
       <progress
-        class={css.progress}
+        class={`${bar.line} ${css.progress}`}
         value={Math.min(current, next)}
         max={next}
         aria-label={t('account_exp_progress')}
@@ -100,7 +101,7 @@ function Rewards({ reward: { login, watch, share, coins } }: { reward: DailyRewa
           </span>
           <span>{t(name)}</span>
           <span class={css.gain}>
-            <span class={accountCss.hidden}>
+            <span class={hidden.text}>
               {t(done === null ? 'account_unknown' : done ? 'account_done' : 'account_not_done')}
             </span>
             {gain}

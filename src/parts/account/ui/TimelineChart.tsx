@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
+import hidden from '@/components/Hidden.module.css';
 import { t } from '@/src/i18n.ts';
 import type { Timeline } from '@/src/parts/account/shared/log-entry.ts';
 import { type Scale, type Sum, sums } from '@/src/parts/account/shared/timeline.ts';
 import { Chart } from '@/src/parts/works/ui/index.ts';
-import accountCss from './Account.module.css';
 import timelineCss from './Timeline.module.css';
 import css from './TimelineChart.module.css';
 import type { TimelineModel } from './timeline-model.ts';
@@ -144,7 +144,7 @@ function SumTable({ exp, coins }: { exp: readonly Sum[]; coins: readonly Sum[] }
   return (
     <div class={css.tableBox} tabIndex={-1}>
       <table class={css.table}>
-        <caption class={accountCss.hidden}>{t('account_chart')}</caption>
+        <caption class={hidden.text}>{t('account_chart')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('account_chart_when')}</th>

@@ -1,8 +1,8 @@
-import { useEffect, useMemo } from 'preact/hooks';
 import { listOf, t } from '@/src/i18n.ts';
 import { LOG_KINDS, type Timeline } from '@/src/parts/account/shared/log-entry.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import { useModel } from '@/src/ui/use-model.ts';
 import accountCss from './Account.module.css';
 import { Section } from './Section.tsx';
 import { saveTimeline } from './save-timeline.ts';
@@ -22,11 +22,7 @@ const isEmpty = ({ entries, known }: Timeline) =>
 
 /** 时间线: all logs in one list by days, kept for longer than the site does. */
 export function TimelineView({ ask, mid }: Props) {
-  const model = useMemo(() => createTimelineModel(ask), [ask]);
-  useEffect(() => {
-    void model.open();
-    return model.dispose;
-  }, [model]);
+  const model = useModel(createTimelineModel, 'open', ask);
   const adding = model.adding.value;
   return (
     <Section

@@ -1,9 +1,9 @@
-import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
+import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { CheckFindings } from './CheckFindings.tsx';
 import css from './CheckPage.module.css';
@@ -13,11 +13,7 @@ import { type CheckModel, createCheckModel } from './check-model.ts';
 
 /** 自检: what the service does differently from what is expected, found out by asking. */
 export function CheckPage({ ask }: { ask: Background }) {
-  const model = useMemo(() => createCheckModel(ask), [ask]);
-  useEffect(() => {
-    model.load();
-    return model.dispose;
-  }, [model]);
+  const model = useModel(createCheckModel, 'load', ask);
   const view = model.view.value;
   return (
     <ViewRoot name="check" state={view} class={css.page}>

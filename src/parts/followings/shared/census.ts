@@ -1,5 +1,5 @@
-import { DAY_MS, DAY_SECONDS } from '../../../shared/durations.ts';
 import type { Collected } from '../../../collect/shared/collected.ts';
+import { DAY_MS, DAY_SECONDS } from '../../../shared/durations.ts';
 import { activityOf, type MetPerson } from './activity.ts';
 import {
   beginWalk,

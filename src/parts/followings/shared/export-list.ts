@@ -1,5 +1,5 @@
-import { spaceLink } from '../../../shared/links.ts';
 import { writeCsv } from '../../../shared/csv.ts';
+import { spaceLink } from '../../../shared/links.ts';
 import { joinNames, LIST_COLUMNS, type ListColumn } from './list-columns.ts';
 import type { FollowingRow } from './row.ts';
 

@@ -64,7 +64,8 @@ function isUnwatchedSince(
   nowSeconds: number,
 ): boolean | null {
   if (works > 0 && sinceSeconds === 'ever') return false;
-  if (lastSeconds !== null && (sinceSeconds === 'ever' || lastSeconds >= sinceSeconds)) return false;
+  if (lastSeconds !== null && (sinceSeconds === 'ever' || lastSeconds >= sinceSeconds))
+    return false;
   if (wholeFromSeconds === null || asOfSeconds === null) return null;
   if (nowSeconds - asOfSeconds > LOOK_HOLDS_SECONDS) return null;
   if (sinceSeconds === 'ever') return true;

@@ -1,5 +1,5 @@
-import { encodingOf } from '../../../shared/text-encoding.ts';
 import { readCsv } from '../../../shared/csv.ts';
+import { encodingOf } from '../../../shared/text-encoding.ts';
 import { LIST_FORMAT, LIST_VERSION } from './export-list.ts';
 import {
   collectPeople,

@@ -1,8 +1,8 @@
-import { DAY_MS } from '../../../shared/durations.ts';
 import type { DataOf } from '../../../api/define.ts';
 import { followings as operation } from '../../../api/operations/followings.ts';
 import { defineCollection } from '../../../collect/define-collection.ts';
 import { nameOf, textOf, titleOf } from '../../../reading/convert.ts';
+import { DAY_MS } from '../../../shared/durations.ts';
 import { pictureUrl } from '../../../shared/links.ts';
 import { collectedIn } from '../../../storage/collected.ts';
 import { SPECIAL_TAGID } from '../../groups/shared/group.ts';

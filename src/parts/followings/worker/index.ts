@@ -44,7 +44,6 @@ export interface FollowingsServices extends Pick<ReadServices, 'account' | 'read
   readonly collections: Pick<Collections, 'handle'>;
 }
 
-
 function calls({
   account,
   reader,

@@ -1,2 +1,2 @@
 /** What interfaces of other parts may use of this one. */
-export { GroupDialog } from './GroupDialog.tsx';
+export { FollowIntoDialog } from './FollowIntoDialog.tsx';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { encodingOf } from '../../../shared/text-encoding.ts';
 import { writeCsv } from '../../../shared/csv.ts';
+import { encodingOf } from '../../../shared/text-encoding.ts';
 import { linesOf } from './archive-file.ts';
 import { objectsOf, recordsOf } from './import-pieces.ts';
 

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -9,6 +8,7 @@ import { type ViewState, viewState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
 import buttonCss from '@/src/ui/TextButton.module.css';
+import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { HistoryControls } from './HistoryControls.tsx';
 import { HistoryHunt } from './HistoryHunt.tsx';
@@ -19,12 +19,7 @@ import { createHistoryModel, type HistoryModel } from './history-model.ts';
 const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
 
 export function HistoryView({ ask }: { ask: Background }) {
-  const model = useMemo(() => createHistoryModel(ask), [ask]);
-  // Before the first paint: what is kept may be there already.
-  useLayoutEffect(() => {
-    model.load();
-    return model.dispose;
-  }, [model]);
+  const model = useModel(createHistoryModel, 'load', ask);
   const list = model.list.value;
   const state = list.first.state.value;
   const { work, picked } = model;

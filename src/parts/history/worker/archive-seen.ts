@@ -4,7 +4,14 @@ import { defineMethod } from '../../../rpc/method.ts';
 import { SITE_SCRIPTS } from '../../../shared/callers.ts';
 import { readArchiveNotes } from '../../../storage/archive-notes.ts';
 import { listMonths, readMonth, writtenIn } from '../../../storage/viewings.ts';
-import { MOST_SEEN_IDS, type SeenIds, type SeenVideo, seenIn, seenOf, VIDEO_ID } from '../shared/seen.ts';
+import {
+  MOST_SEEN_IDS,
+  type SeenIds,
+  type SeenVideo,
+  seenIn,
+  seenOf,
+  VIDEO_ID,
+} from '../shared/seen.ts';
 
 interface Month {
   readonly ids: SeenIds;

@@ -1,9 +1,9 @@
-import { LOGIN_URL } from '@/src/shared/links.ts';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { LOGIN_URL } from '@/src/shared/login.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import dashboard from '@/src/ui/Page.module.css';
 import { PlanView } from '@/src/ui/PlanView.tsx';
@@ -16,7 +16,6 @@ import css from './Journal.module.css';
 import { JournalRows } from './JournalRows.tsx';
 import { createJournalModel, type JournalModel } from './journal-model.ts';
 import type { ResultFilter } from './journal-rows.ts';
-
 
 /** 操作记录: everything that was ever changed, what came of it, and the way back. */
 export function JournalPage({ ask }: { ask: Background }) {

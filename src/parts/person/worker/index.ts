@@ -5,7 +5,7 @@ import { Name } from '../../../rpc/limits.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { definePart } from '../../define-part.ts';
-import { type NamedPeople, NAMES_AT_ONCE } from '../shared/named.ts';
+import { NAMES_AT_ONCE, type NamedPeople } from '../shared/named.ts';
 import { noticeSetKind } from './kinds/notice-set.ts';
 import { reserveCancelKind, reserveKind } from './kinds/reserve.ts';
 import { lookUpNames } from './names.ts';

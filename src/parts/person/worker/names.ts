@@ -1,7 +1,7 @@
 import type { CallOptions, Client } from '../../../api/client.ts';
+import { nameToUid } from '../../../api/operations/relation.ts';
 import { PERSON_NAME_MAX } from '../../../shared/person-text.ts';
 import { NAMES_AT_ONCE } from '../shared/named.ts';
-import { nameToUid } from '../../../api/operations/relation.ts';
 
 /** `whole` as in `NamedPeople`. */
 interface LookedUp {

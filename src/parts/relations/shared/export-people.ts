@@ -1,5 +1,5 @@
-import { spaceLink } from '../../../shared/links.ts';
 import { writeCsv } from '../../../shared/csv.ts';
+import { spaceLink } from '../../../shared/links.ts';
 import type { PersonInList } from './listed.ts';
 
 export const PEOPLE_FORMAT = 'bilideck-people';

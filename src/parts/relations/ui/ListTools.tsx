@@ -5,6 +5,7 @@ import Menu from '@/components/Menu.tsx';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { type ListOnly, type ListOrder, needsAll } from '@/src/parts/relations/shared/shown.ts';
+import parts from '@/src/ui/TableParts.module.css';
 import type { PeopleList } from './people-list.ts';
 import css from './Relations.module.css';
 
@@ -35,8 +36,8 @@ export function ListTools({ list, onSave }: Props) {
   const { id } = list.spec;
   const isMixed = id === 'fans' || id.startsWith('their');
   return (
-    <div class={css.tools}>
-      <div class={css.search}>
+    <div class={`${parts.tools} ${css.tools}`}>
+      <div class={`${parts.search} ${css.search}`}>
         <SearchBox value={text} label={t('rel_search')} onType={list.type} />
       </div>
       {isMixed && (
@@ -72,7 +73,7 @@ export function ListTools({ list, onSave }: Props) {
         {t('rel_export')}
       </Button>
       {needsAll({ text, order: 'newest', only }) && (
-        <span class={css.found} role="status">
+        <span class={parts.found} role="status">
           {t('bench_found', [exactCount(list.shown.value.length)])}
         </span>
       )}

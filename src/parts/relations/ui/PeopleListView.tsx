@@ -56,7 +56,7 @@ export function PeopleListView({ model, id, of }: Props) {
   const view = list.view.value;
   const { work } = model;
   return (
-    <ViewRoot name={id} state={view} class={css.page} rootRef={root}>
+    <ViewRoot name={id} state={view} class={`${page.fill} ${css.page}`} rootRef={root}>
       {view === 'ready' && <ListTools list={list} onSave={(form) => void save(form)} />}
       <div class={page.list}>
         {view === 'ready' && <ListTold list={list} />}

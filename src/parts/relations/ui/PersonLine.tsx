@@ -2,6 +2,7 @@ import { Avatar } from '@/components/Avatar.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { day, t } from '@/src/i18n.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
+import parts from '@/src/ui/TableParts.module.css';
 import type { ListKind, ListSpec } from './list-specs.ts';
 import { offered } from './offered.ts';
 import css from './Relations.module.css';
@@ -40,7 +41,7 @@ export function PersonLine({ person, spec, picked, busy, onPick, onAct, onMenu }
   const [kind] = offered(spec, person);
   return (
     <div class={`${css.row} ${picked ? css.picked : ''}`}>
-      <label class={css.tick}>
+      <label class={parts.tick}>
         <input
           type="checkbox"
           aria-label={name}

@@ -1,6 +1,6 @@
-import { FANS_SEEN } from '@/src/parts/relations/shared/listed.ts';
 import type { MessageKey } from '@/src/i18n.ts';
 import type { RelationAspect } from '@/src/parts/followings/shared/relation-goals.ts';
+import { FANS_SEEN } from '@/src/parts/relations/shared/listed.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 
 /** What can be ordered for people of these lists. */

@@ -1,7 +1,7 @@
 import { z } from '../../../api/schema.ts';
-import { Mids } from '../../../rpc/limits.ts';
 import type { Collected } from '../../../collect/shared/collected.ts';
 import { ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import { Mids } from '../../../rpc/limits.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { definePart } from '../../define-part.ts';
@@ -15,7 +15,6 @@ export interface RelationsServices extends Pick<ReadServices, 'account'> {
   readonly following: { all(account: number): Promise<readonly Following[]> };
   readonly topUp: { state(account: number): Promise<Collected | undefined> };
 }
-
 
 export const relationsPart = definePart({
   reads: {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import {
   LANGUAGES,
@@ -7,6 +7,7 @@ import {
   type ThemeChoice,
 } from '@/src/parts/settings/shared/appearance.ts';
 import { createAppearance } from '@/src/ui/appearance/choices.ts';
+import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
 import css from './Appearance.module.css';
 import { OneOfFew } from './OneOfFew.tsx';
 
@@ -33,12 +34,8 @@ export function AppearanceSettings() {
     },
     [language, theme],
   );
-  const title = useId();
   return (
-    <section class={css.section} aria-labelledby={title}>
-      <h2 class={css.title} id={title}>
-        {t('settings_appearance')}
-      </h2>
+    <SettingsSection title={t('settings_appearance')}>
       <OneOfFew
         label={t('settings_language')}
         hint={t('settings_language_hint')}
@@ -61,6 +58,6 @@ export function AppearanceSettings() {
           {t('settings_unsaved')}
         </p>
       )}
-    </section>
+    </SettingsSection>
   );
 }

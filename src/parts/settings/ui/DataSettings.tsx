@@ -1,8 +1,10 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { StorageUsed, UsedPart } from '@/src/parts/settings/shared/storage-used.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import section from '@/src/ui/SettingsSection.module.css';
+import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
 import css from './Appearance.module.css';
 import { EraseDialog, type Whose } from './EraseDialog.tsx';
 
@@ -30,24 +32,20 @@ const sizeText = (bytes: number): string =>
 export function DataSettings({ ask }: { readonly ask: Background }) {
   const [used, setUsed] = useState<StorageUsed | null>(null);
   const [erasing, setErasing] = useState<Whose | null>(null);
-  const title = useId();
   useEffect(() => {
     const stop = new AbortController();
     ask('storage.used', {}, { signal: stop.signal }).then(setUsed, () => undefined);
     return () => stop.abort();
   }, [ask]);
   return (
-    <section class={css.section} aria-labelledby={title}>
-      <h2 class={css.title} id={title}>
-        {t('data_title')}
-      </h2>
+    <SettingsSection title={t('data_title')}>
       <p class={css.hint}>
         {used?.bytes == null
           ? t('data_hint')
           : t('data_hint_size', [(used.bytes / MEGA).toFixed(1)])}
       </p>
       {used && <KeptTable used={used} />}
-      <p class={css.verbs}>
+      <p class={section.verbs}>
         {used?.account != null && (
           <Button onClick={() => setErasing('account')}>{t('data_erase_account')}</Button>
         )}
@@ -61,7 +59,7 @@ export function DataSettings({ ask }: { readonly ask: Background }) {
           onClose={() => setErasing(null)}
         />
       )}
-    </section>
+    </SettingsSection>
   );
 }
 
@@ -70,14 +68,14 @@ function KeptTable({ used: { parts } }: { readonly used: StorageUsed }) {
   const kept = (Object.keys(NAMES) as UsedPart[]).filter((part) => parts[part].count > 0);
   if (kept.length === 0) return null;
   return (
-    <table class={css.kept}>
+    <table class={`${section.table} ${css.kept}`}>
       <thead>
         <tr>
           <th scope="col">{t('data_what')}</th>
-          <th scope="col" class={css.amount}>
+          <th scope="col" class={section.amount}>
             {t('data_rows')}
           </th>
-          <th scope="col" class={css.amount}>
+          <th scope="col" class={section.amount}>
             {t('data_size')}
           </th>
         </tr>
@@ -86,8 +84,8 @@ function KeptTable({ used: { parts } }: { readonly used: StorageUsed }) {
         {kept.map((part) => (
           <tr key={part}>
             <th scope="row">{t(NAMES[part])}</th>
-            <td class={css.amount}>{exactCount(parts[part].count)}</td>
-            <td class={css.amount}>{sizeText(parts[part].bytes)}</td>
+            <td class={section.amount}>{exactCount(parts[part].count)}</td>
+            <td class={section.amount}>{sizeText(parts[part].bytes)}</td>
           </tr>
         ))}
       </tbody>

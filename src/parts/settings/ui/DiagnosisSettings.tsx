@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
@@ -11,6 +11,8 @@ import { CopyButton } from '@/src/ui/CopyButton.tsx';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import section from '@/src/ui/SettingsSection.module.css';
+import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
 import css from './Appearance.module.css';
 import { panelChoice } from './panel-choice.ts';
 
@@ -24,7 +26,6 @@ interface Props {
 export function DiagnosisSettings({ ask, panels }: Props) {
   const [text, setText] = useState<string | null>(null);
   const [error, setError] = useState<BiliErrorFields | null>(null);
-  const title = useId();
 
   async function look() {
     setError(null);
@@ -50,12 +51,9 @@ export function DiagnosisSettings({ ask, panels }: Props) {
   }
 
   return (
-    <section class={css.section} aria-labelledby={title}>
-      <h2 class={css.title} id={title}>
-        {t('diagnosis_title')}
-      </h2>
+    <SettingsSection title={t('diagnosis_title')}>
       <p class={css.hint}>{t('diagnosis_hint')}</p>
-      <p class={css.verbs}>
+      <p class={section.verbs}>
         <Button onClick={() => void look()}>{t('diagnosis_look')}</Button>
       </p>
       {error && (
@@ -70,12 +68,12 @@ export function DiagnosisSettings({ ask, panels }: Props) {
           <pre class={css.report} lang="en" tabIndex={0}>
             {text}
           </pre>
-          <p class={css.verbs}>
+          <p class={section.verbs}>
             <CopyButton label={t('diagnosis_copy')} text={() => text} />
             <Button onClick={() => setText(null)}>{t('action_close')}</Button>
           </p>
         </Dialog>
       )}
-    </section>
+    </SettingsSection>
   );
 }

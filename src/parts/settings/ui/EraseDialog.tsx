@@ -6,6 +6,7 @@ import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import section from '@/src/ui/SettingsSection.module.css';
 import css from './Appearance.module.css';
 import { eraseInPage } from './erase-in-page.ts';
 
@@ -60,7 +61,7 @@ export function EraseDialog({ ask, whose, account, onClose }: Props) {
           {refused === 'busy' ? t('data_erase_busy') : errorText(refused)}
         </p>
       )}
-      <p class={css.verbs}>
+      <p class={section.verbs}>
         <Button primary disabled={isBusy || typed.trim() !== word} onClick={() => void erase()}>
           {t(stop ? 'data_erase_stop' : 'data_erase_do')}
         </Button>

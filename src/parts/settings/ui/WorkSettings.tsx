@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useMemo } from 'preact/hooks';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { SLOWNESSES, type Slowness } from '@/src/shared/slowness.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
+import { useModel } from '@/src/ui/use-model.ts';
 import css from './Appearance.module.css';
 import { OneOfFew } from './OneOfFew.tsx';
 import { SwitchLine } from './SwitchLine.tsx';
@@ -23,20 +24,12 @@ interface Props {
 
 /** 速度与后台: how fast requests go, and what goes on without being asked for. */
 export function WorkSettings({ ask, children }: Props) {
-  const model = useMemo(() => createWorkModel(ask), [ask]);
-  useEffect(() => {
-    model.load();
-    return model.dispose;
-  }, [model]);
-  const title = useId();
+  const model = useModel(createWorkModel, 'load', ask);
   const choice = model.choice.value;
   const error = model.error.value;
   const disabled = !choice;
   return (
-    <section class={css.section} aria-labelledby={title}>
-      <h2 class={css.title} id={title}>
-        {t('work_title')}
-      </h2>
+    <SettingsSection title={t('work_title')}>
       <OneOfFew
         label={t('work_pace')}
         hint={t('work_pace_hint')}
@@ -82,6 +75,6 @@ export function WorkSettings({ ask, children }: Props) {
           {errorText(error)}
         </p>
       )}
-    </section>
+    </SettingsSection>
   );
 }

@@ -1,6 +1,6 @@
-import type { ChangeEntry, ChangeKind } from './change.ts';
 import type { Following } from '../../followings/shared/followings.ts';
 import { isCancelledName } from '../../followings/shared/row.ts';
+import type { ChangeEntry, ChangeKind } from './change.ts';
 
 type Person = Pick<Following, 'account' | 'mid' | 'name' | 'face'>;
 

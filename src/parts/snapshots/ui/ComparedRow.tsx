@@ -1,6 +1,7 @@
 import { t } from '@/src/i18n.ts';
 import type { ComparedLine } from '@/src/parts/snapshots/shared/lines.ts';
 import { spaceLink, videoLink } from '@/src/shared/links.ts';
+import parts from '@/src/ui/TableParts.module.css';
 import css from './Comparison.module.css';
 import type { Comparing } from './comparison-model.ts';
 import { lineText, PART_NAMES } from './snapshot-words.ts';
@@ -24,7 +25,7 @@ export function ComparedRow({ comparing, line }: Props) {
   const name = line.name === '' ? t('snap_group_order') : line.name;
   return (
     <div class={css.row} data-how={line.how} data-picked={isPicked}>
-      <span class={css.tick}>
+      <span class={parts.tick}>
         {comparing.canPick(line) && (
           <input
             type="checkbox"

@@ -5,6 +5,7 @@ import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { type ComparedLine, HOWS } from '@/src/parts/snapshots/shared/lines.ts';
 import page from '@/src/ui/Page.module.css';
+import parts from '@/src/ui/TableParts.module.css';
 import { ComparedRow } from './ComparedRow.tsx';
 import css from './Comparison.module.css';
 import { ComparisonParts } from './ComparisonParts.tsx';
@@ -51,8 +52,8 @@ export function ComparisonView({ model, comparing }: Props) {
         </div>
       </header>
       <ComparisonParts comparing={comparing} />
-      <div class={css.tools}>
-        <div class={css.search}>
+      <div class={`${parts.tools} ${css.tools}`}>
+        <div class={`${parts.search} ${css.search}`}>
           <SearchBox
             value={text.value}
             label={t('snap_search')}
@@ -80,7 +81,7 @@ export function ComparisonView({ model, comparing }: Props) {
         <Button disabled={!rows.some(comparing.canPick)} onClick={comparing.pickAll}>
           {t('select_all')}
         </Button>
-        <span class={css.found} role="status">
+        <span class={parts.found} role="status">
           {t('snap_found', [exactCount(rows.length)])}
         </span>
       </div>

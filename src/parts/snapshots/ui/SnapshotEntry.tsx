@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
+import hidden from '@/components/Hidden.module.css';
 import { IconButton } from '@/components/IconButton.tsx';
 import Menu from '@/components/Menu.tsx';
 import { t } from '@/src/i18n.ts';
@@ -67,7 +68,7 @@ function Part({ id, part }: { id: SnapshotPartId; part: PartLine }) {
     <li class={css.part} data-state={part.state} title={lack ?? t('snap_complete')}>
       <span class={css.mark} aria-hidden="true" />
       {partText(id, part)}
-      {lack && <span class={css.hidden}>{t('snap_lacking', [lack])}</span>}
+      {lack && <span class={hidden.text}>{t('snap_lacking', [lack])}</span>}
     </li>
   );
 }

@@ -1,32 +1,29 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
+import { PageHead } from '@/src/ui/PageHead.tsx';
+import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { CompareBar } from './CompareBar.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
 import { ContentsSwitch } from './ContentsSwitch.tsx';
 import { OpenedFile } from './OpenedFile.tsx';
 import { SnapshotEntry } from './SnapshotEntry.tsx';
-import css from './Snapshots.module.css';
 import { createSnapshotsModel, type SnapshotsModel } from './snapshots-model.ts';
 import { TakingLine } from './TakingLine.tsx';
 import { WeeklySwitch } from './WeeklySwitch.tsx';
 
 /** 快照: all of an account as it was, to keep, to compare and to bring back. */
 export function SnapshotsPage({ ask }: { ask: Background }) {
-  const model = useMemo(() => createSnapshotsModel(ask), [ask]);
-  useLayoutEffect(() => {
-    model.follow();
-    return model.dispose;
-  }, [model]);
+  const model = useModel(createSnapshotsModel, 'follow', ask);
   const view = model.view.value;
   const comparing = model.comparing.value;
   const refused = model.error.value;
   return (
-    <ViewRoot name="snapshots" state={view} class={css.page}>
+    <ViewRoot name="snapshots" state={view} class={page.fill}>
       {comparing ? (
         <ComparisonView model={model} comparing={comparing} />
       ) : (
@@ -51,13 +48,13 @@ export function SnapshotsPage({ ask }: { ask: Background }) {
           <OpenedFile model={model} />
           {view === 'ready' && <CompareBar model={model} />}
           {view === 'ready' ? (
-            <ol class={css.list} aria-label={t('page_snapshots')}>
+            <ol class={page.rows} aria-label={t('page_snapshots')}>
               {(model.lines.value.value ?? []).map((line) => (
                 <SnapshotEntry key={line.takenAtMs} model={model} line={line} />
               ))}
             </ol>
           ) : (
-            <div class={css.instead}>
+            <div class={page.instead}>
               <InsteadOfList view={view} resource={model.lines} empty={t('snap_empty')} />
             </div>
           )}
@@ -72,23 +69,24 @@ function Head({ model }: { model: SnapshotsModel }) {
   const view = model.view.value;
   const count = model.lines.value.value?.length ?? 0;
   return (
-    <header class={css.head}>
-      <div class={css.title}>
-        <h1 class={page.heading}>{t('page_snapshots')}</h1>
-        <p class={css.hint}>{count > 0 ? t('snap_kept', [exactCount(count)]) : t('snap_hint')}</p>
-      </div>
-      {(view === 'ready' || view === 'empty') && (
-        <div class={css.verbs}>
-          <Button onClick={() => input.current?.click()}>{t('snap_open')}</Button>
-          <Button
-            primary
-            disabled={model.busy.value || model.taking.value !== null}
-            onClick={model.take}
-          >
-            {t('snap_take')}
-          </Button>
-        </div>
-      )}
+    <PageHead
+      title={t('page_snapshots')}
+      hint={count > 0 ? t('snap_kept', [exactCount(count)]) : t('snap_hint')}
+      verbs={
+        (view === 'ready' || view === 'empty') && (
+          <>
+            <Button onClick={() => input.current?.click()}>{t('snap_open')}</Button>
+            <Button
+              primary
+              disabled={model.busy.value || model.taking.value !== null}
+              onClick={model.take}
+            >
+              {t('snap_take')}
+            </Button>
+          </>
+        )
+      }
+    >
       <input
         ref={input}
         type="file"
@@ -100,6 +98,6 @@ function Head({ model }: { model: SnapshotsModel }) {
           if (file) void model.open(file);
         }}
       />
-    </header>
+    </PageHead>
   );
 }

@@ -1,6 +1,6 @@
 import { t } from '@/src/i18n.ts';
-import { writeCsv } from '@/src/shared/csv.ts';
 import type { ComparedLine } from '@/src/parts/snapshots/shared/lines.ts';
+import { writeCsv } from '@/src/shared/csv.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import type { Comparing } from './comparison-model.ts';
 import { HOW_NAMES, lineText, PART_NAMES } from './snapshot-words.ts';

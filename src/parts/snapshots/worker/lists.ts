@@ -1,9 +1,9 @@
-import { FANS_SEEN } from '../../relations/shared/listed.ts';
 import type { DataOf } from '../../../api/define.ts';
 import { BangumiType } from '../../../api/enums.ts';
 import { blacks, followers, whisperFollowings } from '../../../api/operations/followings.ts';
 import { userBangumi } from '../../../api/operations/works.ts';
 import { nameOf, titleOf } from '../../../reading/convert.ts';
+import { FANS_SEEN } from '../../relations/shared/listed.ts';
 import type { Job } from './job.ts';
 import { listJob } from './list-job.ts';
 

@@ -1,9 +1,9 @@
-import { DAY_MS } from '../../../shared/durations.ts';
 import { blacks } from '../../../api/operations/followings.ts';
 import { defineCollection } from '../../../collect/define-collection.ts';
 import type { Collected, Place } from '../../../collect/shared/collected.ts';
 import type { WalkParts } from '../../../collect/walk-parts.ts';
 import { stopFor } from '../../../pump/wait.ts';
+import { DAY_MS } from '../../../shared/durations.ts';
 import { BiliError } from '../../../shared/errors.ts';
 import type { DraftPart } from '../shared/kept-snapshot.ts';
 import type { PartStanding } from '../shared/snapshot.ts';

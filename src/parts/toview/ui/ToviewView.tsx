@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -9,6 +9,7 @@ import { viewState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { spanText } from '@/src/ui/span-text.ts';
 import buttonCss from '@/src/ui/TextButton.module.css';
+import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { ToviewClearing } from './ToviewClearing.tsx';
 import { ToviewControls } from './ToviewControls.tsx';
@@ -24,12 +25,7 @@ const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).defa
 type Question = 'add' | 'move' | 'copy';
 
 export function ToviewView({ ask }: { ask: Background }) {
-  const model = useMemo(() => createToviewModel(ask), [ask]);
-  // Before the first paint: what is kept may be there already.
-  useLayoutEffect(() => {
-    model.load();
-    return model.dispose;
-  }, [model]);
+  const model = useModel(createToviewModel, 'load', ask);
   const [question, setQuestion] = useState<Question | null>(null);
   const { picked, work } = model;
   const root = useRowKeys({

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { SectionId } from '@/src/parts/transfer/shared/sections.ts';
@@ -6,6 +6,8 @@ import type { TransferProblem } from '@/src/parts/transfer/shared/transfer-file.
 import type { Background } from '@/src/rpc/client.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
+import look from '@/src/ui/SettingsSection.module.css';
+import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
 import css from './Transfer.module.css';
 import { createTransferModel, type TransferModel, type TransferPreview } from './transfer-model.ts';
 
@@ -42,18 +44,14 @@ const problemText = (problem: TransferProblem): string =>
 export function TransferSettings({ ask }: { ask: Background }) {
   const model = useMemo(() => createTransferModel(ask), [ask]);
   const input = useRef<HTMLInputElement>(null);
-  const title = useId();
   const step = model.step.value;
   const problem = model.problem.value;
   const error = model.error.value;
   const isBusy = step.at === 'writing' || step.at === 'reading' || step.at === 'taking';
   return (
-    <section class={css.section} aria-labelledby={title}>
-      <h2 class={css.title} id={title}>
-        {t('transfer_title')}
-      </h2>
+    <SettingsSection title={t('transfer_title')}>
       <p class={css.hint}>{t('transfer_hint')}</p>
-      <p class={css.verbs}>
+      <p class={look.verbs}>
         <Button disabled={isBusy} onClick={() => model.save(false)}>
           {t('transfer_save')}
         </Button>
@@ -87,7 +85,7 @@ export function TransferSettings({ ask }: { ask: Background }) {
         </p>
       )}
       {step.at === 'ready' && <Preview model={model} preview={step.preview} />}
-    </section>
+    </SettingsSection>
   );
 }
 
@@ -103,14 +101,14 @@ function Preview({ model, preview }: { model: TransferModel; preview: TransferPr
           file.madeAt.slice(0, 10),
         ])}
       </p>
-      <table class={css.counts}>
+      <table class={`${look.table} ${css.counts}`}>
         <thead>
           <tr>
             <th scope="col">{t('data_what')}</th>
-            <th scope="col" class={css.amount}>
+            <th scope="col" class={look.amount}>
               {t('transfer_in_file')}
             </th>
-            <th scope="col" class={css.amount}>
+            <th scope="col" class={look.amount}>
               {t('transfer_fresh')}
             </th>
           </tr>
@@ -119,14 +117,14 @@ function Preview({ model, preview }: { model: TransferModel; preview: TransferPr
           {shown.map(({ section, inFile, fresh }) => (
             <tr key={section}>
               <th scope="row">{t(NAMES[section] ?? 'settings_title')}</th>
-              <td class={css.amount}>{exactCount(inFile)}</td>
-              <td class={css.amount}>{exactCount(fresh)}</td>
+              <td class={look.amount}>{exactCount(inFile)}</td>
+              <td class={look.amount}>{exactCount(fresh)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p class={css.hint}>{t('transfer_merge_hint')}</p>
-      <p class={css.verbs}>
+      <p class={look.verbs}>
         <Button primary onClick={model.agree}>
           {t('transfer_take')}
         </Button>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import hidden from '@/components/Hidden.module.css';
 import css from './UploadsSection.module.css';
 
 interface ChartProps {
@@ -73,7 +74,7 @@ export function Chart({
       >
         {draw(at.value)}
       </svg>
-      <div class={css.hidden}>{children}</div>
+      <div class={hidden.text}>{children}</div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { DAY_MS } from '@/src/shared/durations.ts';
 import { locale, t } from '@/src/i18n.ts';
+import { DAY_MS } from '@/src/shared/durations.ts';
 import { Chart } from './Chart.tsx';
 import css from './UploadsSection.module.css';
 

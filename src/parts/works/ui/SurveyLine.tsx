@@ -1,6 +1,7 @@
 import type { Collected } from '@/src/collect/shared/collected.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import bar from '@/src/ui/Progress.module.css';
 import { waitText, whenText } from '@/src/ui/run-words.ts';
 import css from './SurveyLine.module.css';
 import type { SurveyModel } from './survey-model.ts';
@@ -27,7 +28,7 @@ export function SurveyLine({ model }: { model: SurveyModel }) {
       </span>
       {survey && goesOn && (
         <progress
-          class={css.progress}
+          class={`${bar.line} ${css.progress}`}
           value={Math.min(survey.kept, survey.total ?? 0)}
           max={survey.total ?? 1}
           aria-label={t('survey_start')}

@@ -5,6 +5,7 @@ import { exactCount, t, timeOfDay } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { runAhead } from '@/src/ui/ahead.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
+import bar from '@/src/ui/Progress.module.css';
 import { RunButtons } from '@/src/ui/RunButtons.tsx';
 import { behindText, runName } from '@/src/ui/run-name.ts';
 import { stateText, timeText, waitText } from '@/src/ui/run-words.ts';
@@ -44,7 +45,7 @@ function UnderWay({ going: { run, done, leftMs }, model }: { going: Going; model
         {name}
       </strong>
       <progress
-        class={css.bar}
+        class={`${bar.line} ${css.bar}`}
         value={pages ? pages.done : done}
         max={pages ? Math.max(1, pages.total ?? 1) : total}
         aria-label={name}
@@ -93,7 +94,12 @@ function ReadLine({ read, model }: { read: Collected; model: StatusModel }) {
         {name}
       </a>
       {total !== null && (
-        <progress class={css.bar} value={Math.min(kept, total)} max={total} aria-label={name} />
+        <progress
+          class={`${bar.line} ${css.bar}`}
+          value={Math.min(kept, total)}
+          max={total}
+          aria-label={name}
+        />
       )}
       <span class={css.facts}>{facts}</span>
       {wait && <span class={css.reason}>{waitText(wait)}</span>}

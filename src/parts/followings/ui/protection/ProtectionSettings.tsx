@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
@@ -6,6 +6,8 @@ import type { ProtectedPerson } from '@/src/parts/followings/shared/protected-pe
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
+import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
+import { useModel } from '@/src/ui/use-model.ts';
 import css from './Protection.module.css';
 import { createProtectionModel, type ProtectionModel } from './protection-model.ts';
 
@@ -15,20 +17,12 @@ const keyOf = ({ mid }: ProtectedPerson) => mid;
 
 /** 保护名单: whom no order of many may touch, by the person's own choice. */
 export function ProtectionSettings({ ask }: { ask: Background }) {
-  const model = useMemo(() => createProtectionModel(ask), [ask]);
-  useEffect(() => {
-    model.load();
-    return model.dispose;
-  }, [model]);
-  const title = useId();
+  const model = useModel(createProtectionModel, 'load', ask);
   const people = model.people.value;
   const error = model.error.value;
   const isEnough = (people?.length ?? 0) > 0;
   return (
-    <section class={css.section} aria-labelledby={title}>
-      <h2 class={css.title} id={title}>
-        {t('snap_part_shielded')}
-      </h2>
+    <SettingsSection title={t('snap_part_shielded')}>
       <p class={css.hint}>{t('protect_list_hint')}</p>
       {people && (
         <p class={css.count}>
@@ -54,7 +48,7 @@ export function ProtectionSettings({ ask }: { ask: Background }) {
           {errorText(error)}
         </p>
       )}
-    </section>
+    </SettingsSection>
   );
 }
 

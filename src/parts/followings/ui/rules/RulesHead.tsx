@@ -3,8 +3,7 @@ import { Button } from '@/components/Button.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import Menu from '@/components/Menu.tsx';
 import { t } from '@/src/i18n.ts';
-import page from '@/src/ui/Page.module.css';
-import css from './Rules.module.css';
+import { PageHead } from '@/src/ui/PageHead.tsx';
 import { exportRules, ImportRules } from './rules-files.tsx';
 import type { RulesModel } from './rules-model.ts';
 
@@ -16,26 +15,27 @@ export function RulesHead({ model }: { model: RulesModel }) {
   const isOn = rules.some((rule) => !rule.isOff);
   const busy = model.work.busy.value || model.work.run.value !== null;
   return (
-    <header class={css.head}>
-      <div class={css.title}>
-        <h1 class={page.heading}>{t('page_rules')}</h1>
-        <p class={css.hint}>{t('rules_hint')}</p>
-      </div>
-      {model.view.value === 'ready' && (
-        <div class={css.verbs}>
-          {rules.length > 0 && (
-            <Button disabled={busy || !isOn} onClick={() => model.run(model.rules.peek())}>
-              {t('rules_run_all')}
-            </Button>
-          )}
-          {rules.length > 0 && (
-            <Button primary disabled={model.isFull.value} onClick={() => model.edit()}>
-              {t('rules_new')}
-            </Button>
-          )}
-          <IconButton icon="more" label={t('rules_files')} menu onClick={setMore} />
-        </div>
-      )}
+    <PageHead
+      title={t('page_rules')}
+      hint={t('rules_hint')}
+      verbs={
+        model.view.value === 'ready' && (
+          <>
+            {rules.length > 0 && (
+              <Button disabled={busy || !isOn} onClick={() => model.run(model.rules.peek())}>
+                {t('rules_run_all')}
+              </Button>
+            )}
+            {rules.length > 0 && (
+              <Button primary disabled={model.isFull.value} onClick={() => model.edit()}>
+                {t('rules_new')}
+              </Button>
+            )}
+            <IconButton icon="more" label={t('rules_files')} menu onClick={setMore} />
+          </>
+        )
+      }
+    >
       <input
         ref={input}
         type="file"
@@ -60,6 +60,6 @@ export function RulesHead({ model }: { model: RulesModel }) {
         />
       )}
       {file && <ImportRules model={model} file={file} onClose={() => setFile(null)} />}
-    </header>
+    </PageHead>
   );
 }

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
@@ -8,7 +8,10 @@ import type { Background } from '@/src/rpc/client.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
+import page from '@/src/ui/Page.module.css';
+import head from '@/src/ui/PageHead.module.css';
 import type { ResourceState } from '@/src/ui/resource.ts';
+import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import workbench from '../workbench/WorkbenchPage.module.css';
 import { RuleRow } from './RuleRow.tsx';
@@ -23,15 +26,11 @@ const RuleForm = lazily(async () => (await import('./RuleForm.tsx')).RuleForm);
 
 /** 规则: "people who … go into group …", which make plans and never act by themselves. */
 export function RulesPage({ ask }: { ask: Background }) {
-  const model = useMemo(() => createRulesModel(ask), [ask]);
-  useLayoutEffect(() => {
-    model.follow();
-    return model.dispose;
-  }, [model]);
+  const model = useModel(createRulesModel, 'follow', ask);
   const view = model.view.value;
   const editing = model.editing.value;
   return (
-    <ViewRoot name="rules" state={view} class={css.page}>
+    <ViewRoot name="rules" state={view} class={page.fill}>
       {editing ? (
         <RuleForm key={editing.rule.id} model={model} editing={editing} />
       ) : (
@@ -87,7 +86,7 @@ function List({ model }: { model: RulesModel }) {
   const rules = model.rules.value;
   if (rules.length === 0) {
     return (
-      <div class={css.empty}>
+      <div class={page.instead}>
         <StateNotice text={t('rules_empty')}>
           <Button primary onClick={() => model.edit()}>
             {t('rules_new')}
@@ -97,7 +96,7 @@ function List({ model }: { model: RulesModel }) {
     );
   }
   return (
-    <ol class={css.list} aria-label={t('page_rules')}>
+    <ol class={page.rows} aria-label={t('page_rules')}>
       {rules.map((rule, place) => (
         <RuleRow key={rule.id} model={model} rule={rule} place={place} of={rules.length} />
       ))}
@@ -118,7 +117,7 @@ function MakeGroups({ model }: { model: RulesModel }) {
           {t('import_making', [exactCount(done), exactCount(names.length)])}
         </p>
       )}
-      <div class={css.verbs}>
+      <div class={head.verbs}>
         <Button primary disabled={done !== null} onClick={model.make}>
           {t('import_make_and_plan', [exactCount(names.length)])}
         </Button>

@@ -1,8 +1,8 @@
-import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import buttonCss from '@/src/ui/TextButton.module.css';
+import { useModel } from '@/src/ui/use-model.ts';
 import { ruleName } from './rule-words.ts';
 import css from './Suggestions.module.css';
 import { createSuggestionsModel } from './suggestions-model.ts';
@@ -15,11 +15,7 @@ interface Props {
 
 /** Quiet lines: what rules would do with somebody, done by a click and never by itself. */
 export function Suggestions({ ask, mid }: Props) {
-  const model = useMemo(() => createSuggestionsModel(ask, mid), [ask, mid]);
-  useEffect(() => {
-    model.follow();
-    return model.dispose;
-  }, [model]);
+  const model = useModel(createSuggestionsModel, 'follow', ask, mid);
   const taken = model.taken.value;
   const error = model.error.value;
   const list = model.list.value;

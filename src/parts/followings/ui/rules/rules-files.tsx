@@ -12,6 +12,7 @@ import {
 } from '@/src/parts/followings/shared/rules-json.ts';
 import { listText } from '@/src/parts/followings/ui/workbench/words.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
+import head from '@/src/ui/PageHead.module.css';
 import { saveFile } from '@/src/ui/save-file.ts';
 import css from './Rules.module.css';
 import type { RulesModel } from './rules-model.ts';
@@ -72,7 +73,7 @@ export function ImportRules({ model, file, onClose }: Props) {
           {isTooMany && <li role="alert">{t('rules_too_many', [exactCount(MOST_RULES)])}</li>}
         </ul>
       )}
-      <div class={css.verbs}>
+      <div class={head.verbs}>
         {isGood && (
           <Button
             primary

@@ -5,6 +5,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { ColumnId } from '@/src/parts/followings/shared/columns.ts';
 import { writeQuery } from '@/src/parts/followings/shared/query.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import parts from '@/src/ui/TableParts.module.css';
 import { GroupChoice, type Target } from './GroupChoice.tsx';
 import css from './PeopleTable.module.css';
 import { PersonRow } from './PersonRow.tsx';
@@ -113,7 +114,7 @@ function Heads({ model }: { model: WorkbenchModel }) {
   const count = exactCount(model.view.value.rows.length);
   return (
     <div class={`${css.line} ${css.heads}`}>
-      <label class={css.tick}>
+      <label class={parts.tick}>
         <input
           type="checkbox"
           ref={box}

@@ -4,6 +4,7 @@ import { day, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { spaceLink } from '@/src/shared/links.ts';
+import parts from '@/src/ui/TableParts.module.css';
 import tableCss from './PeopleTable.module.css';
 import css from './PersonRow.module.css';
 import { listText } from './words.ts';
@@ -23,7 +24,7 @@ export function PersonRow({ row, groups, picked, onPick, onMenu }: Props) {
   const { mid, name, face, sign, mtime } = row;
   return (
     <div class={`${tableCss.line} ${css.row} ${picked ? css.picked : ''}`}>
-      <label class={tableCss.tick}>
+      <label class={parts.tick}>
         <input
           type="checkbox"
           aria-label={name}

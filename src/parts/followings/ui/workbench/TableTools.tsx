@@ -4,6 +4,7 @@ import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { writeQuery } from '@/src/parts/followings/shared/query.ts';
+import parts from '@/src/ui/TableParts.module.css';
 import chipCss from './Conditions.module.css';
 import { Conditions } from './Conditions.tsx';
 import css from './TableTools.module.css';
@@ -21,8 +22,8 @@ export function TableTools({ model }: { model: WorkbenchModel }) {
   const close = () => setOpened(null);
   const narrowed = search !== '' || conditions.length > 0;
   return (
-    <div class={css.tools}>
-      <div class={css.search}>
+    <div class={`${parts.tools} ${css.tools}`}>
+      <div class={`${parts.search} ${css.search}`}>
         <SearchBox value={search} label={t('bench_search')} onType={model.search} />
       </div>
       <Conditions
@@ -41,7 +42,7 @@ export function TableTools({ model }: { model: WorkbenchModel }) {
         {t('bench_views')} <Icon name="down" size={12} />
       </button>
       {narrowed && (
-        <span class={css.found} role="status">
+        <span class={parts.found} role="status">
           {t('bench_found', [exactCount(rows.length)])}
           {unknown > 0 && ` · ${t('bench_found_unknown', [exactCount(unknown)])}`}
         </span>

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
@@ -9,6 +9,7 @@ import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
 import type { ResourceState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
+import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -33,11 +34,7 @@ interface Given {
 
 /** 关注: everybody who is followed, in one table. */
 export function WorkbenchPage({ ask }: { ask: Background }) {
-  const model = useMemo(() => createWorkbenchModel(ask), [ask]);
-  useLayoutEffect(() => {
-    model.follow();
-    return model.dispose;
-  }, [model]);
+  const model = useModel(createWorkbenchModel, 'follow', ask);
   const view = model.local.view.value;
   const isAnybodyChosen = model.picked.count.value > 0;
   // Whoever chooses people orders something soon: the view of its plan is there by then.
@@ -57,7 +54,7 @@ export function WorkbenchPage({ ask }: { ask: Background }) {
     },
   });
   return (
-    <ViewRoot name="followings" state={view} class={css.page} rootRef={root}>
+    <ViewRoot name="followings" state={view} class={`${page.fill} ${css.page}`} rootRef={root}>
       <WorkbenchHead model={model} onImport={() => setGiven({ file: null })} />
       {view === 'ready' && <TableTools model={model} />}
       <div class={`${page.list} ${css.place}`}>

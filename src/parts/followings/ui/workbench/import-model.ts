@@ -15,7 +15,6 @@ import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { groupsByName } from '@/src/ui/make-groups.ts';
 import type { Work } from '@/src/ui/work.ts';
 
-
 /** finding: names are looked up. making: groups are created. Both of so many. */
 export type ImportStep =
   | { readonly at: 'giving' }

@@ -1,4 +1,3 @@
-import { GROUP_AT_ONCE } from '../relation-goal.ts';
 import { groupCopyUsers, groupCreate, groupSort } from '../../../../api/operations/groups.ts';
 import { relations } from '../../../../api/operations/relation.ts';
 import { Mid, z } from '../../../../api/schema.ts';
@@ -13,6 +12,7 @@ import {
   readMembers,
   touchesGroups,
 } from '../../../groups/worker/shared.ts';
+import { GROUP_AT_ONCE } from '../relation-goal.ts';
 import { READ_AT_ONCE, readRelations } from '../relation-read.ts';
 
 const Target = z.object({

@@ -1,7 +1,7 @@
-import { GROUP_AT_ONCE } from '../relation-goal.ts';
 import { Mid, Tagid, z } from '../../../../api/schema.ts';
 import { defineKind, type Kind, NoParams, type Step } from '../../../../engine/kind.ts';
 import { assertFollows, countFollows } from '../follow-pace.ts';
+import { GROUP_AT_ONCE } from '../relation-goal.ts';
 import { relationKind } from './relation-kind.ts';
 
 /** So few are looked at together that no day has more follows than the person allows. */

@@ -1,8 +1,8 @@
-import { GROUP_AT_ONCE } from '../relation-goal.ts';
 import { Mid, Tagid, z } from '../../../../api/schema.ts';
 import { NoParams } from '../../../../engine/kind.ts';
 import { SPECIAL_TAGID } from '../../../groups/shared/group.ts';
 import type { RelationGoal } from '../../shared/relation-goals.ts';
+import { GROUP_AT_ONCE } from '../relation-goal.ts';
 import { READ_AT_ONCE } from '../relation-read.ts';
 import { relationKind } from './relation-kind.ts';
 

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
+import hidden from '@/components/Hidden.module.css';
 import { t } from '@/src/i18n.ts';
 import { workbenchCss } from '@/src/parts/followings/ui/index.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -44,7 +45,7 @@ export function BoardPage({ ask }: { ask: Background }) {
       {view === 'ready' && <BoardTools model={model} />}
       <Stale model={model} />
       {view === 'ready' ? <Columns model={model} /> : <Instead model={model} />}
-      <p class={css.hidden} aria-live="assertive" data-said>
+      <p class={hidden.text} aria-live="assertive" data-said>
         {model.said.value}
       </p>
       {(model.work.hasNews.value || model.refused.value !== null) && (

@@ -1,8 +1,8 @@
+import hidden from '@/components/Hidden.module.css';
 import { IconButton } from '@/components/IconButton.tsx';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { toolsCss } from '@/src/parts/followings/ui/index.ts';
-import pageCss from './BoardPage.module.css';
 import css from './BoardTools.module.css';
 import type { Board } from './board-model.ts';
 import { columnName } from './board-words.ts';
@@ -51,7 +51,7 @@ function Found({ model: { search, columns } }: { model: Board }) {
     <span class={css.found}>
       <span role="status">
         {t('board_found_at', [exactCount(search.at.value + 1), exactCount(count)])}
-        <span class={pageCss.hidden}>{columnName(groups, hit.tagid)}</span>
+        <span class={hidden.text}>{columnName(groups, hit.tagid)}</span>
       </span>
       <IconButton icon="up" label={t('board_previous')} onClick={() => search.step(-1)} />
       <IconButton icon="down" label={t('board_next')} onClick={() => search.step(1)} />

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Avatar } from '@/components/Avatar.tsx';
+import hidden from '@/components/Hidden.module.css';
 import { exactCount, t } from '@/src/i18n.ts';
 import { chosenCss } from '@/src/parts/followings/ui/index.ts';
-import pageCss from './BoardPage.module.css';
 import type { Board } from './board-model.ts';
 import { columnName, dropText } from './board-words.ts';
 import css from './CarriedAlong.module.css';
@@ -15,7 +15,7 @@ const FACES = 3;
 export function CarriedAlong({ model }: { model: Board }) {
   const held = model.carry.carried.value;
   const hint = (
-    <span class={pageCss.hidden} id={KEYS_ID}>
+    <span class={hidden.text} id={KEYS_ID}>
       {t('board_keys')}
     </span>
   );

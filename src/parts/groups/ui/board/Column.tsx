@@ -4,7 +4,6 @@ import { IconButton } from '@/components/IconButton.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
-import type { BoardColumn } from './columns.ts';
 import { dropChange } from '@/src/parts/groups/shared/drop.ts';
 import { SPECIAL_TAGID } from '@/src/parts/groups/shared/group.ts';
 import { groupName } from '@/src/ui/group-name.ts';
@@ -12,6 +11,7 @@ import { isOwn } from '../groups-model.ts';
 import type { Board } from './board-model.ts';
 import { shortText } from './board-words.ts';
 import css from './Column.module.css';
+import type { BoardColumn } from './columns.ts';
 import { dragColumn, dragPeople } from './drag-on-board.ts';
 import { PersonTile } from './PersonTile.tsx';
 

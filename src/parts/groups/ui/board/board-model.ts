@@ -2,12 +2,6 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import { t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import { createLocalRows } from '@/src/parts/followings/ui/index.ts';
-import {
-  type BoardColumn,
-  boardColumns,
-  inBoardOrder,
-  type Placing,
-} from './columns.ts';
 import { type Drop, dropChange, isInPlace } from '@/src/parts/groups/shared/drop.ts';
 import { type FollowGroup, SPECIAL_TAGID } from '@/src/parts/groups/shared/group.ts';
 import { createGroupsModel } from '@/src/parts/groups/ui/groups-model.ts';
@@ -20,6 +14,7 @@ import type { PlannedOrder } from '@/src/ui/work.ts';
 import { createBoardSearch } from './board-search.ts';
 import { columnName } from './board-words.ts';
 import { createCarry } from './carry.ts';
+import { type BoardColumn, boardColumns, inBoardOrder, type Placing } from './columns.ts';
 import { createPlacings } from './placings.ts';
 import { createStage } from './stage.ts';
 

@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
-import type { BoardColumn } from './columns.ts';
 import type { Drop } from '@/src/parts/groups/shared/drop.ts';
 import type { GroupsModel } from '@/src/parts/groups/ui/groups-model.ts';
 import { columnName, dropText } from './board-words.ts';
+import type { BoardColumn } from './columns.ts';
 import type { Stage } from './stage.ts';
 
 /** What is held: people of one column, or a column itself. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { row } from '../../../../../tests/support/following-rows.ts';
-import { boardColumns, hitsOn } from './columns.ts';
 import { DEFAULT_TAGID, SPECIAL_TAGID } from '../../shared/group.ts';
+import { boardColumns, hitsOn } from './columns.ts';
 
 const groups = [
   { tagid: SPECIAL_TAGID, name: '特别关注', count: 1 },

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { LocalRows } from '@/src/parts/followings/ui/index.ts';
-import type { Placing } from './columns.ts';
 import { isInPlace } from '@/src/parts/groups/shared/drop.ts';
+import type { Placing } from './columns.ts';
 
 interface Pending extends Placing {
   /** Of the run, or of a click that has no run's id yet. */

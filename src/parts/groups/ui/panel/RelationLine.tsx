@@ -1,7 +1,7 @@
-import { DAY_SECONDS } from '@/src/shared/durations.ts';
 import { useRef } from 'preact/hooks';
 import { day, type MessageKey, t } from '@/src/i18n.ts';
 import type { Relation } from '@/src/parts/followings/shared/relation.ts';
+import { DAY_SECONDS } from '@/src/shared/durations.ts';
 import { Extra } from '@/src/ui/panels/Extra.tsx';
 import type { PersonGroupsModel } from './person-groups-model.ts';
 import css from './RelationLine.module.css';

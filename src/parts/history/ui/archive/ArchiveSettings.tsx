@@ -3,6 +3,7 @@ import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { EVERY_MINUTES } from '@/src/parts/history/shared/archive-notes.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
 import css from './ArchiveSettings.module.css';
 import { ArchiveSwitches } from './ArchiveSwitches.tsx';
 import { createArchiveModel } from './archive-model.ts';
@@ -25,10 +26,7 @@ export function ArchiveSettings({ ask }: { ask: Background }) {
   const state = model.state.value;
   const isReading = READING.includes(state?.reading?.state ?? '');
   return (
-    <section class={css.section} aria-labelledby={id}>
-      <h2 class={css.title} id={id}>
-        {t('archive_setting')}
-      </h2>
+    <SettingsSection title={t('archive_setting')}>
       <ArchiveSwitches model={model}>
         {state?.on && (
           <>
@@ -69,6 +67,6 @@ export function ArchiveSettings({ ask }: { ask: Background }) {
       {state && state.count > 0 && (
         <p class={css.hint}>{t('archive_kept', [exactCount(state.count)])}</p>
       )}
-    </section>
+    </SettingsSection>
   );
 }

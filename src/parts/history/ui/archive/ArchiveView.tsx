@@ -1,9 +1,9 @@
-import { DAY_SECONDS } from '@/src/shared/durations.ts';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { DAY_SECONDS } from '@/src/shared/durations.ts';
 import listCss from '@/src/ui/ListView.module.css';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';

@@ -1,4 +1,3 @@
-import { delimiterOf, readCsv } from '@/src/shared/csv.ts';
 import {
   type ArchiveFileProblem,
   archiveFileProblem,
@@ -9,6 +8,7 @@ import {
 import { guessSetup, type TableSetup } from '@/src/parts/history/shared/import-columns.ts';
 import { objectsOf, recordsOf } from '@/src/parts/history/shared/import-pieces.ts';
 import { rowOfCells, rowOfObject } from '@/src/parts/history/shared/import-rows.ts';
+import { delimiterOf, readCsv } from '@/src/shared/csv.ts';
 import { encodingOf } from '@/src/shared/text-encoding.ts';
 
 /** The beginning of a file tells what it is. */

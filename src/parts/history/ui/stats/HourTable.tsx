@@ -1,3 +1,4 @@
+import hidden from '@/components/Hidden.module.css';
 import { exactCount, t } from '@/src/i18n.ts';
 import bar from './BarTable.module.css';
 import css from './HourTable.module.css';
@@ -15,7 +16,7 @@ export function HourTable({ hours }: { hours: readonly (readonly number[])[] }) 
             <td />
             {hours[0]?.map((_, hour) => (
               <th key={hour} scope="col">
-                {hour % 6 === 0 ? hour : <span class={css.hidden}>{hour}</span>}
+                {hour % 6 === 0 ? hour : <span class={hidden.text}>{hour}</span>}
               </th>
             ))}
           </tr>
@@ -30,7 +31,7 @@ export function HourTable({ hours }: { hours: readonly (readonly number[])[] }) 
                     class={css.cell}
                     style={{ opacity: count === 0 ? 0 : 0.2 + (0.8 * count) / most }}
                   />
-                  <span class={css.hidden}>{count}</span>
+                  <span class={hidden.text}>{count}</span>
                 </td>
               ))}
             </tr>

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
-import { GroupDialog } from '@/src/parts/groups/ui/index.ts';
+import { FollowIntoDialog } from '@/src/parts/groups/ui/index.ts';
 import { OFTEN_WORKS, type OftenWatched } from '@/src/parts/history/shared/often-watched.ts';
 import page from '@/src/ui/Page.module.css';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
@@ -83,15 +83,9 @@ export function OftenView({ model, year }: { model: FollowsModel; year: number }
         </div>
       )}
       {choosing && (
-        <GroupDialog
-          move={false}
-          from={0}
+        <FollowIntoDialog
           groups={model.groups.value}
-          title={t('names_follow')}
-          onChoose={(tagid) => {
-            setChoosing(false);
-            model.followInto(tagid);
-          }}
+          onChoose={model.followInto}
           onClose={() => setChoosing(false)}
         />
       )}

@@ -1,4 +1,3 @@
-import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
@@ -7,6 +6,7 @@ import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
 import { Tabs } from '@/src/ui/Tabs.tsx';
+import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { StatsOverview } from './StatsOverview.tsx';
 import css from './StatsPage.module.css';
@@ -26,11 +26,7 @@ interface Props {
 
 /** 统计: when, what and how far somebody watched, by what the archive keeps. */
 export function StatsPage({ ask, part }: Props) {
-  const model = useMemo(() => createStatsPageModel(ask), [ask]);
-  useEffect(() => {
-    model.load();
-    return model.dispose;
-  }, [model]);
+  const model = useModel(createStatsPageModel, 'load', ask);
   const view = model.view.value;
   return (
     <ViewRoot name="stats" state={view} class={css.page}>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import hidden from '@/components/Hidden.module.css';
 import { exactCount, locale, t } from '@/src/i18n.ts';
 import { warmth } from '@/src/parts/history/shared/archive-days.ts';
 import { type HeatDay, type HeatYear, heatStep } from '@/src/parts/history/shared/heat-year.ts';
@@ -106,7 +107,7 @@ function Cell({ one: { day, week, weekday, count, seconds }, most, isStop }: Cel
       tabIndex={isStop ? 0 : -1}
       title={said}
     >
-      <span class={css.hidden}>{said}</span>
+      <span class={hidden.text}>{said}</span>
     </a>
   );
 }

@@ -8,7 +8,7 @@ import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { type OftenWatched, oftenWatched } from '@/src/parts/history/shared/often-watched.ts';
 import { dayKey } from '@/src/parts/history/shared/viewing-calendar.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { groupName } from '@/src/ui/group-name.ts';
+import { followIntoOrder } from '@/src/ui/follow-into.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
 import { createWork } from '@/src/ui/work.ts';
@@ -102,14 +102,9 @@ export function createFollowsModel(ask: Background, stats: StatsPageModel) {
     pickAll: () => picked.all(often.peek().map(({ mid }) => mid)),
     followInto(tagid: number) {
       const ids = picked.ids.peek();
-      const items = often
-        .peek()
-        .filter(({ mid }) => ids.has(mid))
-        .map(({ mid, name }) => ({ id: String(mid), title: name, target: { mid } }));
-      const group = groups.value.peek()?.find((one) => one.tagid === tagid);
-      if (items.length === 0) return;
-      const into = group ? groupName(group) : '';
-      void work.propose({ kind: 'follow-into', params: { tagids: [tagid] }, items, into });
+      const people = often.peek().filter(({ mid }) => ids.has(mid));
+      if (people.length === 0) return;
+      void work.propose(followIntoOrder(people, tagid, groups.value.peek()));
     },
     load() {
       local.follow();

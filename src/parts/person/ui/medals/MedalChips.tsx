@@ -1,3 +1,4 @@
+import hidden from '@/components/Hidden.module.css';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { Medal } from '@/src/parts/person/shared/person.ts';
 import css from './MedalChips.module.css';
@@ -41,7 +42,7 @@ function MedalChip({ medal }: { readonly medal: Medal }) {
         <span class={css.name}>{name}</span>
         <span class={css.level}>{level}</span>
       </span>
-      <span class={css.hidden}>
+      <span class={hidden.text}>
         {[targetName, ...marks, unlit && t('medals_unlit')].filter(Boolean).join(' ')}
       </span>
     </a>

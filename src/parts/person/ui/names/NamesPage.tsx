@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
-import { GroupDialog } from '@/src/parts/groups/ui/index.ts';
+import { FollowIntoDialog } from '@/src/parts/groups/ui/index.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { CopyButton } from '@/src/ui/CopyButton.tsx';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
+import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { NameList } from './NameList.tsx';
 import { NamesForm } from './NamesForm.tsx';
@@ -17,14 +18,10 @@ const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).defa
 
 /** 名称查询: who has these names, and what can be done with all of them. */
 export function NamesPage({ ask }: { ask: Background }) {
-  const model = useMemo(() => createNamesModel(ask), [ask]);
-  useEffect(() => {
-    model.load();
-    return model.dispose;
-  }, [model]);
+  const model = useModel(createNamesModel, 'load', ask);
   const view = model.view.value;
   return (
-    <ViewRoot name="names" state={view} class={css.page}>
+    <ViewRoot name="names" state={view} class={page.fill}>
       <h1 class={page.heading}>{t('page_names')}</h1>
       {view === 'ready' ? (
         <>
@@ -70,15 +67,9 @@ function Found({ model }: { model: NamesModel }) {
       </div>
       {model.work.hasNews.value && <WorkView work={model.work} />}
       {choosing && (
-        <GroupDialog
-          move={false}
-          from={0}
+        <FollowIntoDialog
           groups={model.groups.value}
-          title={t('names_follow')}
-          onChoose={(tagid) => {
-            setChoosing(false);
-            model.followInto(tagid);
-          }}
+          onChoose={model.followInto}
           onClose={() => setChoosing(false)}
         />
       )}

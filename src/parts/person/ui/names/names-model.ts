@@ -5,7 +5,7 @@ import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { NAMES_AT_ONCE, namesIncomplete } from '@/src/parts/person/shared/named.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
-import { groupName } from '@/src/ui/group-name.ts';
+import { followIntoOrder } from '@/src/ui/follow-into.ts';
 import { createRefusal } from '@/src/ui/refusal.ts';
 import { createResource, viewState } from '@/src/ui/resource.ts';
 import { createWork } from '@/src/ui/work.ts';
@@ -136,15 +136,9 @@ export function createNamesModel(ask: Background) {
         .map(({ name, mid }) => (withNames ? `${name}\t${mid}` : String(mid)))
         .join('\n'),
     followInto(tagid: number) {
-      const group = groups.value.peek()?.find((one) => one.tagid === tagid);
-      const items = foundOnes().map(({ name, mid }) => ({
-        id: String(mid),
-        title: name || `UID ${mid}`,
-        target: { mid },
-      }));
-      if (items.length === 0) return;
-      const into = group ? groupName(group) : '';
-      void work.propose({ kind: 'follow-into', params: { tagids: [tagid] }, items, into });
+      const people = foundOnes();
+      if (people.length === 0) return;
+      void work.propose(followIntoOrder(people, tagid, groups.value.peek()));
     },
     start,
     goOn: () => void lookUp(),

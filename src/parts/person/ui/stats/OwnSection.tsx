@@ -1,6 +1,6 @@
 import { useContext, useEffect, useId, useRef } from 'preact/hooks';
-import { exactCount, t } from '@/src/i18n.ts';
 import { NOTICE_MAX } from '@/src/api/shared/notice.ts';
+import { exactCount, t } from '@/src/i18n.ts';
 import type { FanName } from '@/src/parts/person/shared/person.ts';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import { endText } from '@/src/ui/panels/end-text.ts';

@@ -1,7 +1,7 @@
 import { setSpaceNotice, spaceNotice } from '../../../../api/operations/page.ts';
 import { z } from '../../../../api/schema.ts';
-import { defineKind, NoParams } from '../../../../engine/kind.ts';
 import { NOTICE_MAX } from '../../../../api/shared/notice.ts';
+import { defineKind, NoParams } from '../../../../engine/kind.ts';
 
 const Target = z.object({ notice: z.string().check(z.maxLength(NOTICE_MAX)) });
 type Target = z.output<typeof Target>;

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
@@ -7,6 +6,8 @@ import type { ChangeEntry } from '@/src/parts/snapshots/shared/change.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { InsteadOfList } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
+import parts from '@/src/ui/TableParts.module.css';
+import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import css from '../Comparison.module.css';
 import look from '../Snapshots.module.css';
@@ -21,14 +22,10 @@ const keyOf = ({ kind, mid, stamp }: ChangeEntry) => `${kind} ${mid} ${stamp}`;
 
 /** 变化: what became of the people whom the account knows, as every check of them saw it. */
 export function ChangesPage({ ask }: { ask: Background }) {
-  const model = useMemo(() => createChangesModel(ask), [ask]);
-  useLayoutEffect(() => {
-    model.follow();
-    return model.dispose;
-  }, [model]);
+  const model = useModel(createChangesModel, 'follow', ask);
   const view = model.view.value;
   return (
-    <ViewRoot name="changes" state={view} class={look.page}>
+    <ViewRoot name="changes" state={view} class={page.fill}>
       <h1 class={page.heading}>{t('page_changes')}</h1>
       {view === 'ready' ? (
         <Log model={model} />
@@ -50,8 +47,8 @@ function Log({ model }: { model: ChangesModel }) {
         {checked === null ? t('change_unchecked') : t('change_hint', [momentText(checked)])}
       </p>
       <ChangeKinds model={model} />
-      <div class={css.tools}>
-        <div class={css.search}>
+      <div class={`${parts.tools} ${css.tools}`}>
+        <div class={`${parts.search} ${css.search}`}>
           <SearchBox
             value={text.value}
             label={t('change_search')}
@@ -60,7 +57,7 @@ function Log({ model }: { model: ChangesModel }) {
             }}
           />
         </div>
-        <span class={css.found} role="status">
+        <span class={parts.found} role="status">
           {t('snap_found', [exactCount(rows.length)])}
         </span>
       </div>
