@@ -1,21 +1,18 @@
-import { useContext } from 'preact/hooks';
-import { spaceLink } from '@/src/shared/links.ts';
-import { ViewFrameContext } from './ViewRoot.tsx';
+import { personWay } from './person-way.ts';
 
-interface Props {
+export interface PersonLinkProps {
   readonly person: { readonly mid: number; readonly name: string };
   readonly class: string | undefined;
-  /** In a tab of its own, wherever it leads: what is here would be lost. */
+  /** In a tab of its own, wherever it leads. */
   readonly apart?: boolean;
+  /** Said of the person by the pointer; absent or '': their name. */
+  readonly hint?: string;
 }
 
-/** Who it is: in the dashboard on their page there, elsewhere on the site; a name may run the other way. */
-export function PersonLink({ person: { mid, name }, class: look, apart }: Props) {
-  const isInDashboard = useContext(ViewFrameContext) !== null;
-  const away = (apart || !isInDashboard) && { target: '_blank', rel: 'noopener noreferrer' };
-  const href = isInDashboard ? `#/user/${mid}` : spaceLink(mid);
+/** Who it is, with the way to them; a name may run the other way. */
+export function PersonLink({ person: { mid, name }, class: look, apart, hint }: PersonLinkProps) {
   return (
-    <a class={look} title={name} href={href} {...away}>
+    <a class={look} title={hint || name} {...personWay(mid, apart)}>
       <bdi>{name}</bdi>
     </a>
   );

@@ -48,6 +48,9 @@ test('search, filters and order stand in the address, and lead back', async ({
   await page.reload();
   await ready(page);
   await expectRows(page, 1);
+  const [name, site] = [rows(page).getByRole('link').first(), rows(page).getByRole('link').last()];
+  await expect(name).toHaveAttribute('href', `#/user/${oldest?.mid}`);
+  await expect(site).toHaveAttribute('href', `https://space.bilibili.com/${oldest?.mid}`);
   await expect(search(page)).toHaveValue(String(oldest?.mid));
 
   await page.getByRole('button', { name: /^移除筛选：/ }).click();

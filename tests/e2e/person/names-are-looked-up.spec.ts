@@ -32,7 +32,12 @@ test('names and links are looked up in batches, and those found are followed int
   await names.getByRole('button', { name: '找到的 3', exact: true }).click();
   const rows = names.getByRole('listitem');
   await expect(rows).toHaveCount(3);
-  await expect(rows.first().getByRole('link')).toHaveAttribute('href', `#/user/${PEOPLE.upB}`);
+  const [name, site] = [
+    rows.first().getByRole('link').first(),
+    rows.first().getByRole('link').last(),
+  ];
+  await expect(name).toHaveAttribute('href', `#/user/${PEOPLE.upB}`);
+  await expect(site).toHaveAttribute('href', `https://space.bilibili.com/${PEOPLE.upB}`);
   await expect(rows.first()).toContainText(String(PEOPLE.upB));
   await isAccessibleInBoth(page);
 

@@ -15,7 +15,7 @@ test("another person's followings and fans are read as far as they are shown, an
   // Nothing of the other tabs was asked for.
   expect(askedFor(bili).filter((id) => id !== 'userInfo')).toEqual(['followers']);
   const first = fans.locator('li[data-index]').first();
-  const link = first.getByRole('link');
+  const link = first.getByRole('link').first();
   const mid = Number(/\d+$/.exec((await link.getAttribute('href')) ?? '')?.[0]);
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(nameOf(bili, mid));
@@ -24,5 +24,5 @@ test("another person's followings and fans are read as far as they are shown, an
   const followed = page.locator('[data-view="their-followings"]');
   await expect(followed).toHaveAttribute('data-state', 'ready');
   await expect(followed).toContainText('别人的关注 B站只显示最近 100 位');
-  await expect(followed.locator('li[data-index]').first().getByRole('link')).toBeVisible();
+  await expect(followed.locator('li[data-index]').first().getByRole('link').first()).toBeVisible();
 });

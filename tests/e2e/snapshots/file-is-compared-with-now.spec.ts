@@ -28,6 +28,7 @@ test('a file is opened, compared with now, and tells who is gone', async ({ bili
   await main.getByRole('button', { name: '少了 2' }).click();
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText('不在了');
+  await expect(rows.first().getByRole('link').first()).toHaveAttribute('href', /^#\/user\/\d+$/);
   await main.getByRole('searchbox').fill(people.get(first)?.name ?? '');
   await expect(rows).toHaveCount(1);
   await isAccessibleInBoth(page);

@@ -1,6 +1,7 @@
 import { t } from '@/src/i18n.ts';
 import { hasPictures, NAME_MAX, SIGN_MAX } from '@/src/parts/account/shared/profile.ts';
-import { spaceLink } from '@/src/shared/links.ts';
+import { PersonLink } from '@/src/ui/PersonLink.tsx';
+import { OtherWay } from '@/src/ui/PersonName.tsx';
 import accountCss from './Account.module.css';
 import { Field } from './Field.tsx';
 import css from './Profile.module.css';
@@ -8,7 +9,7 @@ import type { ProfileModel } from './profile-model.ts';
 
 export function NameField({ model, value }: { model: ProfileModel; value: string }) {
   return (
-    <Field model={model} field="name" hint={<NameHint model={model} />}>
+    <Field model={model} field="name" hint={<NameHint model={model} name={value} />}>
       {(id, describedBy, invalid) => (
         <span class={css.counted}>
           <input
@@ -37,22 +38,21 @@ const NAME_STATES = {
 } as const;
 
 /** Whether somebody has the name; that nobody was found is no promise. */
-function NameHint({ model }: { model: ProfileModel }) {
+function NameHint({ model, name }: { model: ProfileModel; name: string }) {
   const check = model.check.value;
   if (check.state !== 'taken') {
     return <>{t(NAME_STATES[check.state])}</>;
   }
   return (
     <span class={css.wrong}>
-      {t('account_name_taken')}{' '}
-      <a
+      {t('account_name_taken')} {/* What was typed here stays. */}
+      <PersonLink
+        apart
         class={accountCss.link}
-        href={spaceLink(check.mid)}
-        target="_blank"
-        rel="noopener noreferrer"
-      >
-        {t('account_name_who')}
-      </a>
+        person={{ mid: check.mid, name: t('account_name_who') }}
+        hint={name}
+      />
+      <OtherWay person={{ mid: check.mid, name }} />
     </span>
   );
 }

@@ -3,6 +3,8 @@ import { IconButton } from '@/components/IconButton.tsx';
 import { day, t } from '@/src/i18n.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import parts from '@/src/ui/TableParts.module.css';
+import { PersonLink } from '@/src/ui/PersonLink.tsx';
+import { OtherWay } from '@/src/ui/PersonName.tsx';
 import type { ListKind, ListSpec } from './list-specs.ts';
 import { offered } from './offered.ts';
 import css from './Relations.module.css';
@@ -53,10 +55,9 @@ export function PersonLine({ person, spec, picked, busy, onPick, onAct, onMenu }
         <Avatar src={face} name={name} size={36} />
         <span class={css.body}>
           <span class={css.names}>
-            <a class={css.name} href={`#/user/${mid}`} title={name}>
-              <bdi>{name}</bdi>
-            </a>
+            <PersonLink class={css.name} person={{ mid, name }} />
             <Marks person={person} spec={spec} />
+            <OtherWay person={{ mid, name }} />
           </span>
           {sign !== '' && (
             <span class={css.sign} title={sign}>

@@ -1,7 +1,8 @@
 import { t } from '@/src/i18n.ts';
 import type { ComparedLine } from '@/src/parts/snapshots/shared/lines.ts';
-import { spaceLink, videoLink } from '@/src/shared/links.ts';
 import parts from '@/src/ui/TableParts.module.css';
+import { videoLink } from '@/src/shared/links.ts';
+import { PersonName } from '@/src/ui/PersonName.tsx';
 import css from './Comparison.module.css';
 import type { Comparing } from './comparison-model.ts';
 import { lineText, PART_NAMES } from './snapshot-words.ts';
@@ -11,8 +12,8 @@ interface Props {
   readonly line: ComparedLine;
 }
 
-function linkOf({ mid, before, after }: ComparedLine): string | null {
-  if (mid !== null) return spaceLink(mid);
+/** Of a video; whoever it is about, if anybody, has a way of their own. */
+function linkOf({ before, after }: ComparedLine): string | null {
   const row = after ?? before;
   if (!row || !('bvid' in row) || row.bvid === '') return null;
   return videoLink({ bvid: row.bvid, aid: 'aid' in row ? row.aid : row.id });
@@ -37,7 +38,9 @@ export function ComparedRow({ comparing, line }: Props) {
       </span>
       <span class={css.sign} aria-hidden="true" />
       <span class={css.who}>
-        {link ? (
+        {line.mid !== null ? (
+          <PersonName class={css.name} person={{ mid: line.mid, name }} />
+        ) : link ? (
           <a class={css.name} href={link} target="_blank" rel="noopener noreferrer" title={name}>
             <bdi>{name}</bdi>
           </a>

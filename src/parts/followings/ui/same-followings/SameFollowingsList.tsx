@@ -1,10 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { listOf, t } from '@/src/i18n.ts';
 import type { Person } from '@/src/parts/followings/shared/relation.ts';
-import { spaceLink } from '@/src/shared/links.ts';
+import { OtherWay } from '@/src/ui/PersonName.tsx';
 import { personErrorText } from '@/src/ui/panels/error-text.ts';
 import { Face } from '@/src/ui/panels/Face.tsx';
 import { PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
+import { personWay } from '@/src/ui/person-way.ts';
 import css from './SameFollowingsList.module.css';
 import type { SameFollowingsListModel } from './same-followings-list-model.ts';
 
@@ -78,17 +79,7 @@ export function SameFollowingsList({ model }: { readonly model: SameFollowingsLi
           {shown.value.slice(0, limit.value).map(({ person, groups }) => (
             <li key={person.mid}>
               <PersonRow person={person} groups={groups} />
-              <button
-                type="button"
-                class={css.open}
-                title={t('menu_open_user')}
-                aria-label={t('same_followings_open', [person.name])}
-                onClick={() => model.openPerson(person.mid)}
-              >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                  <path d="M6 3h7v7M13 3 4 12" />
-                </svg>
-              </button>
+              <OtherWay person={person} onOpen={model.openPerson} />
             </li>
           ))}
         </ul>
@@ -110,7 +101,7 @@ export function SameFollowingsList({ model }: { readonly model: SameFollowingsLi
 function PersonRow({ person, groups }: { readonly person: Person; readonly groups: string }) {
   const { mid, name, sign, mutual, special } = person;
   return (
-    <a class={css.person} href={spaceLink(mid)} target="_blank" rel="noopener">
+    <a class={css.person} {...personWay(mid)}>
       <Face person={person} size={36} />
       <span class={css.words}>
         <span class={css.line}>

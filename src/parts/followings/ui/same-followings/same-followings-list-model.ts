@@ -3,6 +3,7 @@ import type { PeoplePage, Person } from '@/src/parts/followings/shared/relation.
 import type { Sourced } from '@/src/reading/shared/sourced.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { openPerson } from '@/src/ui/open-person.ts';
 import { isEnd } from '@/src/ui/paged.ts';
 import {
   ensure,
@@ -80,10 +81,7 @@ export function createSameFollowingsListModel(parts: SpaceParts) {
     }),
     hasMore,
     open: () => ensure(first),
-    /** In the dashboard, which a page cannot open itself. */
-    openPerson(one: number) {
-      void ask('pages.open', { view: 'user', mid: one }).catch(() => undefined);
-    },
+    openPerson: openPerson(ask),
     loadMore,
     /** Page after page until there is enough or no more; ends with the first failure. */
     async loadUntil(enough: () => boolean) {

@@ -6,6 +6,7 @@ import type { ColumnId } from '@/src/parts/followings/shared/columns.ts';
 import { writeQuery } from '@/src/parts/followings/shared/query.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import parts from '@/src/ui/TableParts.module.css';
+import { spaceLink } from '@/src/shared/links.ts';
 import { GroupChoice, type Target } from './GroupChoice.tsx';
 import css from './PeopleTable.module.css';
 import { PersonRow } from './PersonRow.tsx';
@@ -86,6 +87,10 @@ function itemsFor(
       onChoose: () => {
         location.hash = `#/user/${mid}`;
       },
+    },
+    {
+      label: t('dashboard_open_space'),
+      onChoose: () => void window.open(spaceLink(mid), '_blank', 'noopener'),
     },
     { label: t('kind_group_move'), onChoose: () => choose('move') },
     { label: t('kind_group_add'), onChoose: () => choose('copy') },

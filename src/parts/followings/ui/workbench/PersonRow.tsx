@@ -3,8 +3,9 @@ import { IconButton } from '@/components/IconButton.tsx';
 import { day, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
-import { spaceLink } from '@/src/shared/links.ts';
 import parts from '@/src/ui/TableParts.module.css';
+import { PersonLink } from '@/src/ui/PersonLink.tsx';
+import { OtherWay } from '@/src/ui/PersonName.tsx';
 import tableCss from './PeopleTable.module.css';
 import css from './PersonRow.module.css';
 import { listText } from './words.ts';
@@ -21,7 +22,7 @@ interface Props {
 const MOST_CHIPS = 3;
 
 export function PersonRow({ row, groups, picked, onPick, onMenu }: Props) {
-  const { mid, name, face, sign, mtime } = row;
+  const { name, face, sign, mtime } = row;
   return (
     <div class={`${tableCss.line} ${css.row} ${picked ? css.picked : ''}`}>
       <label class={parts.tick}>
@@ -36,10 +37,9 @@ export function PersonRow({ row, groups, picked, onPick, onMenu }: Props) {
         <Avatar src={face} name={name} size={36} />
         <span class={css.body}>
           <span class={css.names}>
-            <a class={css.name} href={spaceLink(mid)} target="_blank" rel="noopener noreferrer">
-              <bdi>{name}</bdi>
-            </a>
+            <PersonLink class={css.name} person={row} />
             <Marks row={row} />
+            <OtherWay person={row} />
           </span>
           {sign !== '' && (
             <span class={css.sign} title={sign}>

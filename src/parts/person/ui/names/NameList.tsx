@@ -1,6 +1,7 @@
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
+import { PersonName } from '@/src/ui/PersonName.tsx';
 import shows from '@/src/ui/Shows.module.css';
 import css from './NamesPage.module.css';
 import { type AskedName, isShown, type NamesModel, type Show } from './names-model.ts';
@@ -73,9 +74,7 @@ function Row({ one: { name, mid, state } }: { one: AskedName }) {
           {name}
         </span>
       ) : (
-        <a class={css.name} href={`#/user/${mid}`} title={label}>
-          {label}
-        </a>
+        <PersonName class={css.name} person={{ mid, name: label }} />
       )}
       <span class={css.uid}>{mid ?? ''}</span>
       <span class={css.state}>{t(STATES[state])}</span>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { compactCount, duration, exactCount, locale, t } from '@/src/i18n.ts';
 import type { ChosenVideo, Reservation } from '@/src/parts/person/shared/person.ts';
-import { spaceLink, videoLink } from '@/src/shared/links.ts';
+import { videoLink } from '@/src/shared/links.ts';
+import { PersonName } from '@/src/ui/PersonName.tsx';
 import { personErrorText } from '@/src/ui/panels/error-text.ts';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import css from './MoreSection.module.css';
@@ -52,9 +53,12 @@ export function MoreSection({ model, canReserve }: MoreProps) {
           <ul class={css.people}>
             {supporters.people.map(({ mid, name, message }) => (
               <li key={mid}>
-                <a href={spaceLink(mid)} target="_blank" rel="noopener" title={message}>
-                  <bdi>{name}</bdi>
-                </a>
+                <PersonName
+                  class={undefined}
+                  person={{ mid, name }}
+                  hint={message}
+                  onOpen={model.openPerson}
+                />
               </li>
             ))}
           </ul>

@@ -1,11 +1,11 @@
-import { useContext, useEffect, useId, useRef } from 'preact/hooks';
 import { NOTICE_MAX } from '@/src/api/shared/notice.ts';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FanName } from '@/src/parts/person/shared/person.ts';
-import { PersonLink } from '@/src/ui/PersonLink.tsx';
+import { PersonName } from '@/src/ui/PersonName.tsx';
 import { endText } from '@/src/ui/panels/end-text.ts';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
-import { ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
+import { isInDashboard } from '@/src/ui/person-way.ts';
 import more from './MoreSection.module.css';
 import css from './OwnSection.module.css';
 import type { OwnModel } from './own-model.ts';
@@ -41,7 +41,7 @@ export function OwnSection({ model }: { readonly model: OwnModel }) {
             </dl>
           )}
           {notice.value.value !== null && <Notice model={model} text={notice.value.value} />}
-          {ranking.state.value.data && <Rankings ranking={ranking.value.value} />}
+          {ranking.state.value.data && <Rankings model={model} />}
           <OldData error={error} text={SOME_FAILED} onRetry={model.retry} />
         </>
       ) : (
@@ -59,13 +59,12 @@ interface CountProps {
 }
 
 function Count(props: CountProps) {
-  const isInDashboard = useContext(ViewFrameContext) !== null;
   return (
     <div>
       <dt>{props.label}</dt>
       {typeof props.count === 'number' ? (
         <dd>
-          {isInDashboard ? (
+          {isInDashboard() ? (
             <a href={`#/relations?tab=${props.list}`}>{exactCount(props.count)}</a>
           ) : (
             exactCount(props.count)
@@ -78,28 +77,35 @@ function Count(props: CountProps) {
   );
 }
 
-function Rankings({ ranking }: { readonly ranking: OwnModel['ranking']['value']['value'] }) {
+function Rankings({ model }: { readonly model: OwnModel }) {
+  const ranking = model.ranking.value.value;
   if (!ranking) return <p class={css.none}>{t('own_ranking_none')}</p>;
   return (
     <>
       {RANKINGS.map(([which, title]) => (
         <div key={which}>
           <h3 class={more.title}>{t(title)}</h3>
-          <Ranking fans={ranking[which]} label={t(title)} />
+          <Ranking fans={ranking[which]} label={t(title)} onOpen={model.openPerson} />
         </div>
       ))}
     </>
   );
 }
 
-function Ranking({ fans, label }: { readonly fans: readonly FanName[]; readonly label: string }) {
+interface RankingProps {
+  readonly fans: readonly FanName[];
+  readonly label: string;
+  readonly onOpen: (mid: number) => void;
+}
+
+function Ranking({ fans, label, onOpen }: RankingProps) {
   if (fans.length === 0) return <p class={css.none}>{t('own_rank_empty')}</p>;
   return (
     <ol class={css.fans} aria-label={label}>
       {fans.map(({ mid, name }, place) => (
         <li key={mid}>
           <span aria-hidden="true">{place + 1}</span>
-          <PersonLink class={undefined} person={{ mid, name }} />
+          <PersonName class={undefined} person={{ mid, name }} onOpen={onOpen} />
         </li>
       ))}
     </ol>

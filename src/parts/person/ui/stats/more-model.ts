@@ -1,5 +1,6 @@
 import { computed, signal as createSignal } from '@preact/signals';
 import type { Reservation } from '@/src/parts/person/shared/person.ts';
+import { openPerson } from '@/src/ui/open-person.ts';
 import { type Ended, oneItem, orderOne } from '@/src/ui/order-one.ts';
 import { ensure, personResource, rereadOn, type SpaceParts } from '@/src/ui/person-parts.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
@@ -34,6 +35,7 @@ export function createMoreModel(parts: SpaceParts) {
     reservations,
     reserving,
     behind: waits.words,
+    openPerson: openPerson(parts.ask),
     problem,
     /** Each part is drawn as it comes. */
     state: computed((): ViewState => {

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { NOTICE_MAX } from '@/src/api/shared/notice.ts';
+import { openPerson } from '@/src/ui/open-person.ts';
 import { createOrder } from '@/src/ui/order.ts';
 import { ensure, personResource, rereadOn, type SpaceParts } from '@/src/ui/person-parts.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
@@ -36,6 +37,7 @@ export function createOwnModel(parts: SpaceParts) {
     ranking,
     notice,
     saving,
+    openPerson: openPerson(parts.ask),
     /** The notice being edited; null while it is not. */
     draft,
     /** Characters of the draft that count, and whether they are too many. */

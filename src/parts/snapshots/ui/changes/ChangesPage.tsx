@@ -8,6 +8,7 @@ import { InsteadOfList } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
 import parts from '@/src/ui/TableParts.module.css';
 import { useModel } from '@/src/ui/use-model.ts';
+import { PersonName } from '@/src/ui/PersonName.tsx';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import css from '../Comparison.module.css';
 import look from '../Snapshots.module.css';
@@ -86,9 +87,7 @@ function ChangeRow({ model, entry }: { model: ChangesModel; entry: ChangeEntry }
   return (
     <div class={css.line}>
       <span class={css.who}>
-        <a class={css.name} href={`#/user/${entry.mid}`} title={name}>
-          <bdi>{name}</bdi>
-        </a>
+        <PersonName class={css.name} person={{ mid: entry.mid, name }} />
         <span class={css.detail}>{changeEntryText(entry, model.groups.value)}</span>
       </span>
       <span class={css.where}>{momentText(entry.atMs)}</span>
