@@ -3,7 +3,8 @@ import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { GroupDialog } from './GroupDialog.tsx';
 
 interface Props {
-  readonly groups: readonly FollowGroup[];
+  /** null: not known yet. */
+  readonly groups: readonly FollowGroup[] | null;
   readonly onChoose: (tagid: number) => void;
   readonly onClose: () => void;
 }

@@ -8,7 +8,8 @@ interface Props {
   readonly move: boolean;
   /** The group that is open; no target. */
   readonly from: number;
-  readonly groups: readonly FollowGroup[];
+  /** null: not known yet. */
+  readonly groups: readonly FollowGroup[] | null;
   /** Where it is neither of the two. */
   readonly title?: string;
   readonly onChoose: (tagid: number) => void;
@@ -18,12 +19,12 @@ interface Props {
 /** Where to; one click is enough, as nothing is lost by it. */
 export function GroupDialog({ move, from, groups, title, onChoose, onClose }: Props) {
   // Into no group at all can only be moved, and only out of one.
-  const targets = groups.filter(
+  const targets = (groups ?? []).filter(
     ({ tagid }) => tagid !== from && (tagid > 0 || (tagid === 0 && move && from > 0)),
   );
   return (
     <Dialog title={title ?? t(move ? 'kind_group_move' : 'kind_group_add')} onClose={onClose}>
-      {targets.length === 0 && <p class={css.note}>{t('groups_no_target')}</p>}
+      {targets.length === 0 && <p class={css.note}>{t(groups ? 'groups_no_target' : 'state_loading')}</p>}
       <ul class={css.targets}>
         {targets.map(({ tagid, name, count }) => (
           <li key={tagid}>

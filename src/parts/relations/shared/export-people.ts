@@ -1,14 +1,18 @@
 import { writeCsv } from '../../../shared/csv.ts';
 import { spaceLink } from '../../../shared/links.ts';
 import type { PersonInList } from './listed.ts';
+import type { ListOnly } from './shown.ts';
 
 export const PEOPLE_FORMAT = 'bilideck-people';
+
+/** Whom of the list a file is about: all who were read, those whom a search found, those chosen by hand. */
+export type FileOnly = 'all' | 'found' | 'chosen';
 
 /** What a file says of the list it was made from. */
 export interface PeopleSource {
   readonly list: string;
-  /** Whose list it is. */
-  readonly of: number;
+  /** Whose list it is; null: nobody could say. */
+  readonly of: number | null;
   readonly exportedAtMs: number;
   /** When the beginning of the list was read; null: not known. */
   readonly readAtMs: number | null;
@@ -17,20 +21,27 @@ export interface PeopleSource {
   /** How many were read, and how many there are by the service's word. */
   readonly read: number;
   readonly total: number | null;
+  readonly only: FileOnly;
+  /** What was searched for, where `only` is `found`. */
+  readonly asked: { readonly text: string; readonly relation: ListOnly };
 }
 
 const COLUMNS = ['uid', 'name', 'mine', 'special', 'since', 'verified', 'sign', 'link'] as const;
 /** The last ones say of every row how whole the list was: rows get sorted and copied. */
-const LAST = ['complete', 'readAt'] as const;
+const LAST = ['complete', 'read', 'total', 'only', 'readAt'] as const;
 export type PeopleColumn = (typeof COLUMNS)[number] | (typeof LAST)[number];
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
-/** Times in ISO 8601, UTC; 1 and 0 for yes and no. @param heads In the language of whoever exports. */
+/**
+ * Times in ISO 8601, UTC; 1 and 0 for yes and no; what is not known is empty.
+ * @param heads In the language of whoever exports, and so is what `only` is called.
+ */
 export function peopleToCsv(
   rows: readonly PersonInList[],
-  { complete, readAtMs }: PeopleSource,
+  { complete, read, total, only, readAtMs }: PeopleSource,
   heads: Readonly<Record<PeopleColumn, string>>,
+  onlyName: string = only,
 ): string {
   return writeCsv([
     [...COLUMNS, ...LAST].map((column) => heads[column]),
@@ -45,13 +56,16 @@ export function peopleToCsv(
       // Spreadsheets round numbers behind the fifteenth digit: the link keeps the UID whole.
       spaceLink(row.mid),
       Number(complete),
+      read,
+      total,
+      onlyName,
       iso(readAtMs),
     ]),
   ]);
 }
 
 export function peopleToJson(rows: readonly PersonInList[], source: PeopleSource): string {
-  const { list, of, exportedAtMs, readAtMs, complete, read, total } = source;
+  const { list, of, exportedAtMs, readAtMs, complete, read, total, only, asked } = source;
   const document = {
     format: PEOPLE_FORMAT,
     version: 1,
@@ -62,6 +76,8 @@ export function peopleToJson(rows: readonly PersonInList[], source: PeopleSource
     complete,
     read,
     total,
+    only,
+    ...(only === 'found' && { asked }),
     count: rows.length,
     people: rows.map((row) => ({
       mid: row.mid,

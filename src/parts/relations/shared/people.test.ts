@@ -58,6 +58,8 @@ describe('a file of people', () => {
     complete: false,
     read: 100,
     total: 12_345,
+    only: 'chosen',
+    asked: { text: '', relation: 'all' },
   };
   const heads = {
     uid: 'UID',
@@ -69,6 +71,9 @@ describe('a file of people', () => {
     sign: '签名',
     link: '链接',
     complete: '名单完整',
+    read: '已读人数',
+    total: '名单人数',
+    only: '范围',
     readAt: '读取时间',
   };
   const odd = person({
@@ -79,7 +84,7 @@ describe('a file of people', () => {
   });
 
   it('says of every row whether the list was whole, and keeps texts texts', () => {
-    const text = peopleToCsv([odd], source, heads);
+    const text = peopleToCsv([odd], source, heads, '所选');
     expect(text).toContain("'=cmd");
     const { lines } = readCsv(text);
     expect(lines).toEqual([
@@ -94,9 +99,17 @@ describe('a file of people', () => {
         '一行\n两行',
         'https://space.bilibili.com/3546729108314257',
         '0',
+        '100',
+        '12345',
+        '所选',
         '2025-11-24T15:43:20.000Z',
       ],
     ]);
+  });
+
+  it('leaves empty how many there are where the service did not say', () => {
+    const text = peopleToCsv([odd], { ...source, total: null, readAtMs: null }, heads);
+    expect(readCsv(text).lines[1]?.slice(-5)).toEqual(['0', '100', '', 'chosen', '']);
   });
 
   it('says how much of it there is', () => {
@@ -109,8 +122,17 @@ describe('a file of people', () => {
       read: 100,
       total: 12_345,
       count: 1,
+      only: 'chosen',
       readAt: '2025-11-24T15:43:20.000Z',
       people: [{ mid: 3_546_729_108_314_257, since: null }],
     });
+    expect(read).not.toHaveProperty('asked');
+  });
+
+  it('says what was searched for, where it has only those who were found', () => {
+    const asked = { text: '甲', relation: 'mutual' } as const;
+    const whole = { ...source, complete: true, read: 12_345, only: 'found', asked } as const;
+    const read = JSON.parse(peopleToJson([odd], whole)) as object;
+    expect(read).toMatchObject({ complete: true, read: 12_345, total: 12_345, count: 1, asked });
   });
 });

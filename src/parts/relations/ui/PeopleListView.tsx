@@ -26,12 +26,10 @@ const KEPT_BACK: readonly string[] = ['refused', 'bad-request', 'not-found'];
 interface Props {
   readonly model: RelationsModel;
   readonly id: ListId;
-  /** Whose list, for the file. */
-  readonly of: number;
 }
 
 /** One list of people: search, order, who is chosen, and what can be ordered for them. */
-export function PeopleListView({ model, id, of }: Props) {
+export function PeopleListView({ model, id }: Props) {
   const list = model.list(id);
   const { picked } = list;
   useLayoutEffect(() => {
@@ -72,7 +70,7 @@ export function PeopleListView({ model, id, of }: Props) {
             list={list}
             busy={work.busy.value}
             onOrder={(kind) => order(kind, list.chosen())}
-            onSave={(form) => savePeople(form, list, of, list.chosen())}
+            onSave={(form) => void save(form, true)}
           />
         )}
       </div>
@@ -89,10 +87,11 @@ export function PeopleListView({ model, id, of }: Props) {
     </ViewRoot>
   );
 
-  /** A file is of all of them; stopped before, it says so. */
-  async function save(form: 'csv' | 'json') {
-    await list.readAll();
-    savePeople(form, list, of, list.shown.peek());
+  /** A file is of all of them, or of those chosen; stopped before, it says so. */
+  async function save(form: 'csv' | 'json', isChosen = false) {
+    if (!isChosen) await list.readAll();
+    const of = await model.owner().catch(() => null);
+    savePeople(form, list, of, isChosen);
   }
 }
 

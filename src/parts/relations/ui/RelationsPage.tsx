@@ -26,7 +26,7 @@ export function RelationsPage({ ask }: { ask: Background }) {
         current={tab}
         onChoose={choose}
       >
-        <PeopleListView key={tab} model={model} id={tab} of={0} />
+        <PeopleListView key={tab} model={model} id={tab} />
       </Tabs>
     </>
   );

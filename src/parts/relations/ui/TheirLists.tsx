@@ -20,7 +20,7 @@ export function TheirLists({ ask, mid, id }: Props) {
   }, [model]);
   return (
     <ViewFrameContext.Provider value={null}>
-      <PeopleListView key={id} model={model} id={id} of={mid} />
+      <PeopleListView key={id} model={model} id={id} />
     </ViewFrameContext.Provider>
   );
 }

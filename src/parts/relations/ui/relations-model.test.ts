@@ -13,14 +13,15 @@ function open() {
     if (method === 'acts.order') return { id: 'a', state: 'verified', undoable: true };
     return [];
   }) as unknown as Background;
-  const model = createRelationsModel(ask, (id) => ({
+  const reads = (id: ListId) => ({
     spec: LISTS[id],
     first: async () => {
       read.push(id);
       const value = { people: [], total: 0, more: false };
       return { value, learntAtMs: 1, stale: false, dropped: 0 };
     },
-  }));
+  });
+  const model = createRelationsModel(ask, { reads, owner: async () => 7 });
   model.follow();
   for (const id of ['fans', 'blacks'] as const) model.list(id).open();
   const settled = async () => {

@@ -21,8 +21,15 @@ import { createPeopleList, type PeopleList, type PeopleReads } from './people-li
 /** After the last of several changes made elsewhere, this long: a run changes people one by one. */
 const QUIET_MS = 5_000;
 
+/** Somebody's lists. */
+export interface RelationsSource {
+  readonly reads: (id: ListId) => PeopleReads;
+  /** Whose they are. */
+  readonly owner: (stop: AbortSignal) => Promise<number>;
+}
+
 /** Lists of relations with what is ordered in them; a list is read when it is first looked at. */
-export function createRelationsModel(ask: Background, sourceOf: (id: ListId) => PeopleReads) {
+export function createRelationsModel(ask: Background, source: RelationsSource) {
   const ended = new AbortController();
   const lists = new Map<ListId, PeopleList>();
   const groupList = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
@@ -94,8 +101,9 @@ export function createRelationsModel(ask: Background, sourceOf: (id: ListId) => 
       onRevision(['groups'], () => void groupList.load(), ended.signal);
     },
     order,
+    owner: () => source.owner(ended.signal),
     list(id: ListId): PeopleList {
-      const known = lists.get(id) ?? createPeopleList(sourceOf(id));
+      const known = lists.get(id) ?? createPeopleList(source.reads(id));
       lists.set(id, known);
       current = id;
       return known;
@@ -134,7 +142,7 @@ export async function whoAmI(ask: Background, stop: AbortSignal): Promise<number
 }
 
 /** The account's own lists. */
-export function ownSource(ask: Background): (id: ListId) => PeopleReads {
+export function ownSource(ask: Background): RelationsSource {
   const paged = (name: 'relations.whispers' | 'relations.blacks') => ({
     first: (from: 'cache' | 'any' | 'network', signal: AbortSignal) =>
       ask(name, { pn: 1, from }, { signal }),
@@ -152,16 +160,19 @@ export function ownSource(ask: Background): (id: ListId) => PeopleReads {
         ask('relations.fans', { mid: await whoAmI(ask, signal), pn, from: 'any' }, { signal }),
     },
   };
-  return (id) => ({ spec: LISTS[id], ...sources[id as OwnList] });
+  return {
+    reads: (id) => ({ spec: LISTS[id], ...sources[id as OwnList] }),
+    owner: (stop) => whoAmI(ask, stop),
+  };
 }
 
 /** What can be seen of somebody else's. */
-export function theirSource(ask: Background, mid: number): (id: ListId) => PeopleReads {
+export function theirSource(ask: Background, mid: number): RelationsSource {
   const of = {
     'their-followings': 'relations.followed',
     'their-fans': 'relations.fans',
   } as const;
-  return (id) => {
+  const reads = (id: ListId): PeopleReads => {
     const name = of[id as TheirList];
     return {
       spec: LISTS[id],
@@ -170,4 +181,5 @@ export function theirSource(ask: Background, mid: number): (id: ListId) => Peopl
       page: (pn, signal) => ask(name, { mid, pn, from: 'any' }, { signal }),
     };
   };
+  return { reads, owner: async () => mid };
 }

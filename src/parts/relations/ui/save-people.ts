@@ -1,20 +1,37 @@
 import { t } from '@/src/i18n.ts';
 import {
+  type FileOnly,
   type PeopleSource,
   peopleToCsv,
   peopleToJson,
 } from '@/src/parts/relations/shared/export-people.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
+import { needsAll } from '@/src/parts/relations/shared/shown.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import type { PeopleList } from './people-list.ts';
 
-/** Rows of a list as a file, which says how whole the list was. */
+const ONLY_NAMES = {
+  all: 'rel_only_all',
+  found: 'rel_csv_found',
+  chosen: 'rel_csv_chosen',
+} as const satisfies Record<FileOnly, string>;
+
+/** Everybody shown, who may be those of a search, or those chosen by hand. */
+function rowsOf(list: PeopleList, isChosen: boolean): [FileOnly, readonly PersonInList[]] {
+  if (isChosen) return ['chosen', list.chosen()];
+  const { text, only } = list.asked.peek();
+  return [needsAll({ text, only, order: 'newest' }) ? 'found' : 'all', list.shown.peek()];
+}
+
+/** Rows of a list as a file, which says how whole the list was and whom of it the file has. */
 export function savePeople(
   form: 'csv' | 'json',
   list: PeopleList,
-  of: number,
-  rows: readonly PersonInList[],
+  of: number | null,
+  isChosen: boolean,
 ): void {
+  const [only, rows] = rowsOf(list, isChosen);
+  const { text, only: relation } = list.asked.peek();
   const source: PeopleSource = {
     of,
     list: list.spec.id,
@@ -23,12 +40,17 @@ export function savePeople(
     complete: list.complete.peek(),
     read: list.present.peek().length,
     total: list.total.peek(),
+    only,
+    asked: { text: text.trim(), relation },
   };
-  const part = source.complete ? '' : '-partial';
+  const part = `${only === 'all' ? '' : `-${only}`}${source.complete ? '' : '-partial'}`;
   const day = new Date(source.exportedAtMs).toISOString().slice(0, 10);
   const name = `bilideck-${source.list}-${day}${part}.${form}`;
-  if (form === 'csv') saveFile(name, 'text/csv;charset=utf-8', peopleToCsv(rows, source, heads()));
-  else saveFile(name, 'application/json', peopleToJson(rows, source));
+  if (form === 'json') saveFile(name, 'application/json', peopleToJson(rows, source));
+  else {
+    const csv = peopleToCsv(rows, source, heads(), t(ONLY_NAMES[only]));
+    saveFile(name, 'text/csv;charset=utf-8', csv);
+  }
 }
 
 const heads = () => ({
@@ -41,5 +63,8 @@ const heads = () => ({
   sign: t('bench_csv_sign'),
   link: t('bench_csv_link'),
   complete: t('rel_csv_complete'),
+  read: t('rel_csv_read'),
+  total: t('rel_csv_total'),
+  only: t('rel_csv_only'),
   readAt: t('rel_csv_read_at'),
 });

@@ -55,7 +55,10 @@ function Found({ model }: { model: NamesModel }) {
             <Button
               primary
               disabled={looking.value || model.work.busy.value || model.work.run.value !== null}
-              onClick={() => setChoosing(true)}
+              onClick={() => {
+                model.wantGroups();
+                setChoosing(true);
+              }}
             >
               {t('names_follow')}
             </Button>

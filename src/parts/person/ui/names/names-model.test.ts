@@ -9,8 +9,10 @@ afterEach(() => {
 
 function looking(text: string, whole: readonly boolean[] = []) {
   const asked: (readonly string[])[] = [];
+  const methods: string[] = [];
   const ask = (async (method: string, input: { names?: readonly string[] }) => {
-    if (method !== 'person.byNames') return null;
+    methods.push(method);
+    if (method !== 'person.byNames') return method === 'runs.recent' ? [] : null;
     const names = input.names ?? [];
     const isWhole = whole[asked.length] ?? true;
     asked.push(names);
@@ -21,7 +23,7 @@ function looking(text: string, whole: readonly boolean[] = []) {
   models.push(model);
   model.text.value = text;
   model.start();
-  return { model, asked };
+  return { model, asked, methods };
 }
 
 it('who is missing from a whole answer has nobody’s name', async () => {
@@ -44,4 +46,24 @@ it('asks nothing when there are too many', () => {
   const { model, asked } = looking(names.join('\n'));
   expect(model.problem.value).toBe('too-many');
   expect(asked).toEqual([]);
+});
+
+it('names are asked for as they stand, and a UID of sixteen digits is none', async () => {
+  const { model, asked } = looking('Ａｂｃ酱＿\n3546729108314257\nＵＩＤ：４２');
+  await vi.waitFor(() => expect(model.counts.value).toMatchObject({ left: 0 }));
+  expect(asked).toEqual([['Ａｂｃ酱＿']]);
+  expect(model.people.value.map(({ name, mid, state }) => [name, mid, state])).toEqual([
+    ['Ａｂｃ酱＿', null, 'none'],
+    ['', 3_546_729_108_314_257, 'given'],
+    ['', 42, 'given'],
+  ]);
+});
+
+it('groups are asked for only when somebody is to be followed into one', async () => {
+  const { model, methods } = looking('');
+  model.load();
+  await vi.waitFor(() => expect(methods).toContain('account.get'));
+  expect(methods).not.toContain('groups.list');
+  model.wantGroups();
+  await vi.waitFor(() => expect(methods).toContain('groups.list'));
 });

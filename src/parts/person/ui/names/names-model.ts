@@ -1,7 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import { parseImport } from '@/src/parts/followings/shared/import-list.ts';
 import type { ImportProblem } from '@/src/parts/followings/shared/import-pieces.ts';
-import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { NAMES_AT_ONCE, namesIncomplete } from '@/src/parts/person/shared/named.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
@@ -125,7 +124,9 @@ export function createNamesModel(ask: Background) {
     counts,
     work,
     account,
-    groups: computed((): readonly FollowGroup[] => groups.value.value ?? []),
+    groups: groups.value,
+    /** Asked for only by who follows somebody into one. */
+    wantGroups: () => void groups.load(),
     view: computed(() => {
       const { data } = account.state.value;
       return data && data.value === null ? 'signed-out' : viewState(account.state.value);
@@ -148,7 +149,6 @@ export function createNamesModel(ask: Background) {
     },
     load() {
       void account.load();
-      void groups.load();
       work.load();
     },
     dispose() {

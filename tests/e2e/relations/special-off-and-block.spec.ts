@@ -1,0 +1,35 @@
+import { PEOPLE } from '../../fake-bili/index.ts';
+import { expect, test } from '../fixtures.ts';
+import { nameOf, openRelations, outcome, row } from './relations.ts';
+
+const SLOW = { timeout: 20_000 };
+
+test('somebody special is made a plain follow, then blocked from the row, and comes back by undo', async ({
+  bili,
+  signedIn,
+}) => {
+  const { viewer } = bili.state;
+  const name = nameOf(bili, PEOPLE.special);
+  const isSpecial = () => viewer.followings.get(PEOPLE.special)?.special;
+  const page = await openRelations(signedIn, 'special');
+  await row(page, name)
+    .getByRole('button', { name: `取消特别关注：${name}` })
+    .click();
+  await expect(outcome(page, 'done')).toContainText(name, SLOW);
+  expect(isSpecial()).toBe(false);
+  await expect(row(page, name)).toHaveCount(0);
+  await outcome(page, 'done').getByRole('button', { name: '撤销' }).click();
+  await expect(outcome(page, 'undone')).toBeVisible(SLOW);
+  expect(isSpecial()).toBe(true);
+
+  await row(page, name).getByRole('button', { name: '更多操作' }).click();
+  await page.getByRole('menuitem', { name: '拉黑' }).click();
+  // Nobody is blocked without a look at what that undoes, and what does not come back.
+  const plan = page.getByRole('dialog');
+  await expect(plan).toContainText(name);
+  expect(viewer.blacks.has(PEOPLE.special)).toBe(false);
+  await plan.getByRole('button', { name: /^拉黑/ }).click();
+  await expect(outcome(page, 'done')).toBeVisible(SLOW);
+  expect(viewer.blacks.has(PEOPLE.special)).toBe(true);
+  await expect(row(page, name)).toHaveCount(0);
+});
