@@ -31,18 +31,20 @@ export function createActs(engine: Engine, store: RunStore) {
       return actOf(await engine.act(order));
     },
 
-    /** Takes an act back. Gives the act, with how the undo ended. */
+    /** Takes an act back. Gives the act, with how the undo ended, and whether it waits for a review. */
     async undo(id: string): Promise<Act> {
       const undos = await engine.undo(id);
       const ends = await Promise.all(undos.map((one) => engine.finish(one)));
       const run = await engine.get(id);
       if (!run) throw new BiliError({ kind: 'not-found', operation: 'acts.undo' });
       const act = await actOf(run);
-      for (const end of act.undone ? [] : ends) {
+      let isInReview = false;
+      for (const end of ends) {
         const { state, error, note } = await actOf(end);
-        if (state !== 'verified') return { ...act, state, error, note };
+        if (state !== 'verified' && !act.undone) return { ...act, state, error, note };
+        isInReview ||= note === 'review';
       }
-      return act;
+      return { ...act, note: isInReview ? 'review' : null };
     },
 
     /** Newest first. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { createActs } from '../../src/engine/acts.ts';
 import { runStore } from '../../src/engine/run-store.ts';
 import type { RunOrder } from '../../src/engine/shared/runs.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
@@ -60,4 +61,14 @@ it('a field without a review that does not change is a change without effect', a
   bili.faults.add({ match: { operation: 'updateMyInfo' }, kind: 'no-effect' });
   const { entry } = await ordered({ sex: '女' });
   expect(entry).toMatchObject({ state: 'failed', note: 'unchanged' });
+});
+
+it('an undo that waits for its review says so, and no other does', async () => {
+  const { engine, store } = createLife(bili, machine);
+  const acts = createActs(engine, store);
+  bili.state.options.signReview = 'none';
+  const act = await acts.order(order({ sign: '新的签名', sex: '女' }));
+  expect(act).toMatchObject({ state: 'verified', note: null });
+  bili.state.options.signReview = 'waits';
+  expect(await acts.undo(act.id)).toMatchObject({ undone: true, note: 'review' });
 });

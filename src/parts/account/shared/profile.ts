@@ -24,6 +24,9 @@ export const NAME_MIN = 2;
 export const NAME_MAX = 16;
 export const SIGN_MAX = 70;
 
+/** What the service may show only after somebody there has looked at it. */
+export const REVIEWED_FIELDS: readonly ProfileField[] = ['name', 'sign'];
+
 /** What differs, in the order of the form. */
 export const changedFields = (before: Profile, after: Profile): readonly ProfileField[] =>
   PROFILE_FIELDS.filter((field) => before[field] !== after[field]);

@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Act } from '@/src/engine/shared/act.ts';
 import type { OwnProfile } from '@/src/parts/account/shared/profile.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { BiliError } from '@/src/shared/errors.ts';
 import { createProfileModel } from './profile-model.ts';
 
 const ME = 7;
 
 /** A background with this profile, and the orders that it had. */
-function make(there: Partial<OwnProfile> = {}, act: Partial<Act> = {}) {
+function make(
+  there: Partial<OwnProfile> = {},
+  act: Partial<Act> = {},
+  { fails = [] }: { readonly fails?: readonly string[] } = {},
+) {
   const profile: OwnProfile = {
     name: '自己人',
     sign: '旧',
@@ -19,7 +24,10 @@ function make(there: Partial<OwnProfile> = {}, act: Partial<Act> = {}) {
   };
   const orders: object[] = [];
   const sourced = <T>(value: T) => ({ value, learntAtMs: 1, stale: false, dropped: 0 });
+  const asked: string[] = [];
   const ask = async (method: string, input: object) => {
+    asked.push(method);
+    if (fails.includes(method)) throw new BiliError({ kind: 'network', operation: method });
     if (method === 'account.profile') return sourced(profile);
     if (method === 'account.mine') return sourced({ coins: 172.4 });
     orders.push(input);
@@ -27,11 +35,41 @@ function make(there: Partial<OwnProfile> = {}, act: Partial<Act> = {}) {
     return { ...ended, ...act };
   };
   const model = createProfileModel(ask as unknown as Background, ME);
-  return { model, orders };
+  return { model, orders, asked };
 }
 
 const targetsOf = (orders: readonly object[]) =>
   orders.map((order) => (order as { items: { target: object }[] }).items[0]?.target);
+
+describe('looking before saving', () => {
+  it('asks for the balance only where a name would cost some of it', async () => {
+    const { model, asked } = make();
+    await model.saved.load();
+    model.type('sex', '女');
+    await model.review();
+    expect(asked).not.toContain('account.mine');
+    model.back();
+    model.type('name', '新名字');
+    await model.review();
+    expect(asked).toContain('account.mine');
+    expect(model.account.value?.coins).toBe(172.4);
+  });
+
+  it('is not held up by a balance that cannot be had, nor by what is typed meanwhile', async () => {
+    const { model } = make({}, {}, { fails: ['account.mine'] });
+    await model.saved.load();
+    model.type('name', '新名字');
+    const looking = model.review();
+    model.type('sex', '女');
+    await looking;
+    expect([model.step.value, model.account.value, model.error.value]).toEqual([
+      'differences',
+      null,
+      null,
+    ]);
+    expect(model.changed.value).toEqual(['name', 'sex']);
+  });
+});
 
 describe('saving', () => {
   it('sends only what differs', async () => {
@@ -83,6 +121,19 @@ describe('after it', () => {
     model.type('sign', '新');
     await model.save();
     expect(model.end.value).toMatchObject({ state: 'done', note: 'review', undoable: null });
+  });
+
+  it('what was typed while it was saved is still to be saved', async () => {
+    const { model } = make();
+    await model.saved.load();
+    model.type('sex', '女');
+    const saving = model.save();
+    model.type('sign', '另一句');
+    await saving;
+    expect(model.values.value?.sign).toBe('另一句');
+    expect(model.end.value).toMatchObject({ state: 'done', sent: { sex: '女' } });
+    // Typed again after the sending: what was sent is not it.
+    expect(model.changed.value).toContain('sign');
   });
 
   it('a refusal stays until its field is typed in again', async () => {

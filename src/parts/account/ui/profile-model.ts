@@ -1,5 +1,4 @@
-import { computed, signal } from '@preact/signals';
-import type { ItemNote } from '@/src/engine/shared/runs.ts';
+import { batch, computed, signal } from '@preact/signals';
 import type { Account } from '@/src/parts/account/shared/account.ts';
 import { beijingDay } from '@/src/parts/account/shared/log-entry.ts';
 import {
@@ -9,26 +8,17 @@ import {
   PROFILE_RULES,
   type Profile,
   type ProfileField,
+  REVIEWED_FIELDS,
 } from '@/src/parts/account/shared/profile.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
-import { type EndState, endState } from '@/src/ui/end-state.ts';
-import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { type Ended, oneItem, orderOne, undoOne } from '@/src/ui/order-one.ts';
 import { createResource } from '@/src/ui/resource.ts';
 import { createNameCheck } from './name-check.ts';
+import { endOfSaving, endOfUndo, isThere, type ProfileEnd } from './profile-end.ts';
 
 /** What is asked before anything is sent: the differences, then the name by itself; or its undo. */
 export type ProfileStep = 'edit' | 'differences' | 'rename' | 'undo-rename';
-
-export interface ProfileEnd {
-  readonly state: EndState;
-  readonly error: BiliErrorFields | null;
-  readonly note: ItemNote | null;
-  readonly fields: readonly ProfileField[];
-  /** What an undo takes back; null: nothing can be taken back. */
-  readonly undoable: string | null;
-}
 
 /** Editing one's own profile: what was typed, what differs from what is there, how saving ended. */
 export function createProfileModel(ask: Background, mid: number) {
@@ -54,6 +44,8 @@ export function createProfileModel(ask: Background, mid: number) {
     return PROFILE_RULES[field](value, beijingDay(Date.now() / 1000));
   };
 
+  const costs = () => changed.peek().includes('name') && base.peek()?.freeRename !== true;
+
   function type(field: ProfileField, value: string) {
     edits.value = { ...edits.peek(), [field]: value };
     const { state, error: refused } = end.peek() ?? {};
@@ -63,26 +55,29 @@ export function createProfileModel(ask: Background, mid: number) {
     names.typed(isAsked ? value : null);
   }
 
-  /** Asks what is there now, and then shows what would change: it may have changed elsewhere. */
+  /** The balance; a help and no more: without it the service says whether it is enough. */
+  const balance = () =>
+    ask('account.mine', { from: 'network' }).then(
+      (found) => found?.value ?? null,
+      () => null,
+    );
+
+  /**
+   * Asks what is there now, and then shows what would change: it may have changed elsewhere. Typing
+   * goes on meanwhile; coins are asked for only where some would be spent.
+   */
   async function review() {
     busy.value = true;
     error.value = null;
-    await saved.refresh();
-    try {
-      const found = await ask('account.mine', { from: 'network' });
-      account.value = found?.value ?? null;
-    } catch (thrown) {
-      error.value = fieldsOf(thrown);
-    }
+    const [found] = await Promise.all([costs() ? balance() : null, saved.refresh()]);
+    account.value = found;
     busy.value = false;
-    error.value = saved.state.peek().error ?? error.peek();
+    error.value = saved.state.peek().error;
     const isWhole = base.peek()?.missing.length === 0;
     if (!disposed && !error.peek() && isWhole && changed.peek().length > 0) {
       step.value = 'differences';
     }
   }
-
-  const costs = () => changed.peek().includes('name') && base.peek()?.freeRename !== true;
 
   /** @param without A field that is left as it is after all. */
   async function save(without?: ProfileField) {
@@ -97,24 +92,30 @@ export function createProfileModel(ask: Background, mid: number) {
     }
     step.value = 'edit';
     if (fields.length === 0) return;
-    const of = Object.fromEntries(fields.map((field) => [field, next[field]]));
+    const of: Partial<Profile> = Object.fromEntries(fields.map((field) => [field, next[field]]));
     busy.value = true;
-    tell(await orderOne(ask, oneItem('profile-update', { id: mid, title: next.name, of })), fields);
+    tell(await orderOne(ask, oneItem('profile-update', { id: mid, title: next.name, of })), of);
   }
 
-  function tell(ended: Ended, fields: readonly ProfileField[]) {
+  function tell(ended: Ended, sent: Partial<Profile>) {
     if (disposed) return;
     busy.value = false;
-    const state = endState(ended);
-    const isDone = state === 'done' || state === 'already';
-    // What waits for its review is not there to be taken back.
-    const waits =
-      ended.note === 'review' && fields.every((one) => one === 'name' || one === 'sign');
-    const undoable = state === 'done' && ended.undoable && !waits ? ended.id : null;
-    end.value = { state, error: ended.error, note: ended.note, fields, undoable };
-    if (!isDone) return;
-    edits.value = {};
-    names.stop();
+    const told = endOfSaving(ended, sent);
+    end.value = told;
+    if (!isThere(told)) return;
+    // What was typed meanwhile is still to be saved.
+    const left = Object.entries(edits.peek()).filter(
+      ([field, value]) => sent[field as ProfileField] !== value,
+    );
+    const { note } = told;
+    const isShown = (field: string) =>
+      note !== 'review' || !REVIEWED_FIELDS.includes(field as ProfileField);
+    const shown = Object.entries(sent).filter(([field]) => isShown(field));
+    batch(() => {
+      edits.value = Object.fromEntries(left);
+      saved.patch((profile) => ({ ...profile, ...Object.fromEntries(shown) }));
+    });
+    if (edits.peek().name === undefined) names.stop();
     void saved.refresh();
   }
 
@@ -126,15 +127,7 @@ export function createProfileModel(ask: Background, mid: number) {
     const ended = await undoOne(ask, last.undoable);
     if (disposed) return;
     busy.value = false;
-    const state = endState(ended);
-    const isBack = state === 'done' || state === 'already';
-    end.value = {
-      ...last,
-      state: isBack ? 'undone' : state,
-      error: ended.error,
-      note: ended.note,
-      undoable: isBack ? null : last.undoable,
-    };
+    end.value = endOfUndo(ended, last);
     void saved.refresh();
   }
 
@@ -169,7 +162,7 @@ export function createProfileModel(ask: Background, mid: number) {
     },
     save,
     askUndo() {
-      const renamed = end.peek()?.fields.includes('name') ?? false;
+      const renamed = end.peek()?.sent.name !== undefined;
       if (renamed) step.value = 'undo-rename';
       else void undo();
     },

@@ -2,7 +2,7 @@ import type { DataOf } from '../../../../api/define.ts';
 import { memberAccount, updateMyInfo, updateSign } from '../../../../api/operations/account.ts';
 import { z } from '../../../../api/schema.ts';
 import { defineKind, NoParams } from '../../../../engine/kind.ts';
-import { PROFILE_FIELDS, type Profile, type ProfileField, SEXES } from '../../shared/profile.ts';
+import { PROFILE_FIELDS, type Profile, REVIEWED_FIELDS, SEXES } from '../../shared/profile.ts';
 
 const Target = z.object({
   name: z.optional(z.string()),
@@ -12,9 +12,6 @@ const Target = z.object({
   birthday: z.optional(z.string()),
 });
 type Target = z.output<typeof Target>;
-
-/** What the service shows only after somebody there has looked at it. */
-const REVIEWED: readonly ProfileField[] = ['name', 'sign'];
 
 const changedIn = (target: Target, now: Profile) =>
   PROFILE_FIELDS.filter((field) => target[field] !== undefined && target[field] !== now[field]);
@@ -65,7 +62,8 @@ export const profileUpdateKind = defineKind<Target, object, Profile>({
       },
     };
   },
-  awaitsReview: (target, now) => changedIn(target, now).every((field) => REVIEWED.includes(field)),
+  awaitsReview: (target, now) =>
+    changedIn(target, now).every((field) => REVIEWED_FIELDS.includes(field)),
   undo: (done) =>
     done.flatMap(({ id, title, target, before, after }) => {
       const was = before as Profile | null;
