@@ -1,7 +1,6 @@
 import { expect, test } from '../fixtures.ts';
-import { askedSince, goTo, openAccount, section } from './account-page.ts';
-
-const LOGS = ['coinLog', 'expLog', 'loginLog', 'moralLog'];
+import { wireOf, wireSince } from '../wire.ts';
+import { goTo, openAccount, section } from './account-page.ts';
 
 test('only what is looked at is asked for, and a second look asks nothing', async ({
   bili,
@@ -10,17 +9,19 @@ test('only what is looked at is asked for, and a second look asks nothing', asyn
   const page = await openAccount(signedIn);
   await expect(section(page).getByText('登录奖励').first()).toBeVisible();
   // The head with its tiles, and the four logs of the timeline; each once.
-  const first = askedSince(bili, 0);
-  expect(first.toSorted()).toEqual([...LOGS, 'dailyReward', 'memberAccount', 'nav'].toSorted());
+  await expect.poll(() => wireSince(bili, 0, [])).toEqual(wireOf('#/account'));
 
   let since = bili.log.length;
-  await goTo(page, '风纪委员');
-  await expect(section(page, 'jury')).toHaveAttribute('data-state', 'ready');
-  await goTo(page, '笔记');
-  await expect(section(page, 'notes')).toHaveAttribute('data-state', 'ready');
-  await goTo(page, '公开笔记');
-  await expect(section(page, 'public-notes')).toHaveAttribute('data-state', 'ready');
-  expect(askedSince(bili, since)).toEqual(['jury', 'notes', 'publicNotes']);
+  for (const [name, part] of [
+    ['风纪委员', 'jury'],
+    ['笔记', 'notes'],
+    ['公开笔记', 'public-notes'],
+  ] as const) {
+    await goTo(page, name);
+    await expect(section(page, part)).toHaveAttribute('data-state', 'ready');
+    expect(wireSince(bili, since, [])).toEqual(wireOf(`#/account/${part}`));
+    since = bili.log.length;
+  }
 
   since = bili.log.length;
   await page.close();
@@ -37,5 +38,5 @@ test('only what is looked at is asked for, and a second look asks nothing', asyn
     await goTo(again, name);
     await expect(section(again, part)).toHaveAttribute('data-state', 'ready');
   }
-  expect(askedSince(bili, since)).toEqual([]);
+  expect(wireSince(bili, since, [])).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import type { FakeBili } from '../../fake-bili/index.ts';
 import type { Opened } from '../../support/browser.ts';
 import { expect } from '../fixtures.ts';
 import { openDashboard, opened } from '../pages/dashboard.ts';
@@ -33,10 +32,3 @@ export async function save(page: Page) {
   await expect(dialog).toBeVisible();
   return dialog;
 }
-
-/** Operations that were asked for since, in order; pictures, and the groups of the menu, are not the page's. */
-export const askedSince = (bili: FakeBili, since: number) =>
-  bili.log
-    .slice(since)
-    .flatMap(({ operation }) => operation ?? [])
-    .filter((one) => !one.startsWith('site.') && one !== 'groups');

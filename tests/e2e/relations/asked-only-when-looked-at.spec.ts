@@ -1,16 +1,15 @@
 import { expect, test } from '../fixtures.ts';
 import { openDashboard } from '../pages/dashboard.ts';
-import { askedFor, inState, openRelations, rows } from './relations.ts';
+import { wireOf, wireSince } from '../wire.ts';
+import { inState, openRelations, rows } from './relations.ts';
 
-// get_self_special_followings, get_self_whisper_followings, get_self_friends, get_followers and
-// get_self_black_list, each where a person meets it.
+// specialFollowings, whisperFollowings, friends, followers and blacks, each where a person meets it.
 const TABS = [
-  ['特别关注', ['specialFollowings', 'usersCards']],
-  // How many there are is not told: the end is an empty page.
-  ['悄悄关注', ['whisperFollowings', 'whisperFollowings']],
-  ['互粉', ['friends']],
-  ['粉丝', ['followers']],
-  ['黑名单', ['blacks']],
+  ['特别关注', '#/relations'],
+  ['悄悄关注', '#/relations?tab=whisper'],
+  ['互粉', '#/relations?tab=mutual'],
+  ['粉丝', '#/relations?tab=fans'],
+  ['黑名单', '#/relations?tab=blacks'],
 ] as const;
 
 test('each list is asked for when it is looked at, and not again within ten minutes', async ({
@@ -18,12 +17,12 @@ test('each list is asked for when it is looked at, and not again within ten minu
   signedIn,
 }) => {
   const page = await openRelations(signedIn, 'special');
-  for (const [name, asked] of TABS) {
+  for (const [name, place] of TABS) {
     await page.getByRole('tab', { name }).click();
     await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
     await inState(page, 'ready');
     await expect(rows(page).first()).toBeVisible();
-    await expect.poll(() => askedFor(bili)).toEqual(asked);
+    await expect.poll(() => wireSince(bili)).toEqual(wireOf(place));
     bili.log.length = 0;
   }
   await page.close();
@@ -33,5 +32,5 @@ test('each list is asked for when it is looked at, and not again within ten minu
     await inState(again, 'ready');
     await expect(rows(again).first()).toBeVisible();
   }
-  expect(askedFor(bili)).toEqual([]);
+  expect(wireSince(bili)).toEqual([]);
 });
