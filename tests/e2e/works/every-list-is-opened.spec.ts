@@ -23,7 +23,13 @@ test('every list of works is asked for in its tab, and ordered by the service', 
     userVideos: async () => {
       await expect.poll(() => asked(bili, 'upLikeImg').length).toBe(1);
     },
-    userArticles: async () => {},
+    userArticles: async () => {
+      expect(last('userArticles')?.['sort']).toBe('publish_time');
+      await chooseByKeys(choice, 1);
+      await expect.poll(() => last('userArticles')?.['sort']).toBe('view');
+      await chooseByKeys(choice, 2);
+      await expect.poll(() => last('userArticles')?.['sort']).toBe('fav');
+    },
     userArticleLists: async () => {
       const before = last('userArticleLists')?.['sort'];
       await chooseByKeys(choice, 1);
