@@ -5,6 +5,7 @@ import type { Attempts } from './attempts.ts';
 import { createCamera } from './camera.ts';
 import { LISTS } from './lists.ts';
 import { PAGES } from './pages.ts';
+import { PEOPLE_PAGES } from './people.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** What a person may stumble over, each with a sheet of its own. */
@@ -14,7 +15,12 @@ export interface Subject {
   take(stage: Stage): Promise<void>;
 }
 
-const SUBJECTS: Readonly<Record<string, Subject>> = { ...ACTS, ...LISTS, ...PAGES };
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  ...ACTS,
+  ...LISTS,
+  ...PAGES,
+  ...PEOPLE_PAGES,
+};
 
 /** Every subject in both themes, or the one that is named; gives where the sheets are. */
 export async function takeSubjects(
