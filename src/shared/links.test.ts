@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSiteHost, pictureUrl, siteUrl, smallPicture } from './links.ts';
+import { isSiteHost, pictureUrl, siteUrl } from './links.ts';
 
 describe('pictureUrl and siteUrl', () => {
   it.each([
@@ -58,11 +58,4 @@ describe('pictureUrl and siteUrl', () => {
 it('a host is the site with its dot or not at all', () => {
   expect(['bilibili.com', '.bilibili.com', 'www.bilibili.com'].filter(isSiteHost)).toHaveLength(3);
   expect(['evilbilibili.com', 'bilibili.com.example', '', '.com'].filter(isSiteHost)).toEqual([]);
-});
-
-it('pictures come small, once', () => {
-  const small = 'https://i0.hdslb.com/a.jpg@80w_80h_1c.webp';
-  expect(smallPicture('https://i0.hdslb.com/a.jpg')).toBe(small);
-  expect(smallPicture(small)).toBe(small);
-  expect(smallPicture('')).toBe('');
 });

@@ -1,9 +1,6 @@
 /** The space of somebody. */
 export const spaceLink = (mid: number) => `https://space.bilibili.com/${mid}`;
 
-/** Somebody's page in the dashboard, from any page of the extension. */
-export const userPageLink = (mid: number) => `/dashboard.html#/user/${mid}`;
-
 /** What was done, and the way back. */
 export const JOURNAL_PAGE = '/dashboard.html#/journal';
 
@@ -36,10 +33,6 @@ export const siteUrl = (address: string): string => heldTo(SITE, address);
 
 /** Whether a host is bilibili.com or under it; `.bilibili.com`, as cookies say it, too. */
 export const isSiteHost = (host: string): boolean => `.${host}`.endsWith('.bilibili.com');
-
-/** The small version of a picture. */
-export const smallPicture = (url: string): string =>
-  url === '' || url.includes('@') ? url : `${url}@80w_80h_1c.webp`;
 
 /** A video, by its BV id, or by its number where it has none. */
 export const videoLink = ({ bvid, aid }: { readonly bvid: string; readonly aid: number }) =>

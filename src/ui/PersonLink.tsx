@@ -5,14 +5,14 @@ export interface PersonLinkProps {
   readonly class: string | undefined;
   /** In a tab of its own, wherever it leads. */
   readonly apart?: boolean;
-  /** Said of the person by the pointer; absent or '': their name. */
-  readonly hint?: string;
+  /** Instead of the name. */
+  readonly title?: string;
 }
 
 /** Who it is, with the way to them; a name may run the other way. */
-export function PersonLink({ person: { mid, name }, class: look, apart, hint }: PersonLinkProps) {
+export function PersonLink({ person: { mid, name }, apart, ...look }: PersonLinkProps) {
   return (
-    <a class={look} title={hint || name} {...personWay(mid, apart)}>
+    <a title={name} {...personWay(mid, apart)} {...look}>
       <bdi>{name}</bdi>
     </a>
   );

@@ -22,7 +22,7 @@ export function PersonName({ onOpen, ...link }: PersonLinkProps & Pick<OtherWayP
 
 /** The way that the name does not take: from the dashboard to the site, from the site to the dashboard. */
 export function OtherWay({ person: { mid, name }, onOpen }: OtherWayProps) {
-  if (isInDashboard()) {
+  if (isInDashboard) {
     return (
       <a
         class={css.other}

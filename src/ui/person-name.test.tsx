@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { PersonName } from './PersonName.tsx';
 
 const MID = 3_546_729_108_314_257;
 const person = { mid: MID, name: 'Ａｂｃ酱 \u202eטוב' };
@@ -10,16 +9,20 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
-function shown(page: string, onOpen?: (mid: number) => void, hint = '') {
+async function shown(page: string, onOpen?: (mid: number) => void, title?: string) {
   history.replaceState(null, '', page);
-  render(<PersonName class="name" person={person} hint={hint} onOpen={onOpen} />, document.body);
+  // Where it is, it looks once.
+  vi.resetModules();
+  const { PersonName } = await import('./PersonName.tsx');
+  const given = { class: 'name', person, onOpen, ...(title && { title }) };
+  render(<PersonName {...given} />, document.body);
   const [link, other] = document.querySelectorAll('a');
   return { link, other, button: document.querySelector('button') };
 }
 
 describe('a name leads to both pages of a person', () => {
-  it('in the dashboard to the one there, and beside it to the site', () => {
-    const { link, other, button } = shown('/dashboard.html#/followings');
+  it('in the dashboard to the one there, and beside it to the site', async () => {
+    const { link, other, button } = await shown('/dashboard.html#/followings');
     expect(link?.getAttribute('href')).toBe(`#/user/${MID}`);
     expect(link?.target).toBe('');
     expect(link?.textContent).toBe(person.name);
@@ -29,9 +32,9 @@ describe('a name leads to both pages of a person', () => {
     expect(button).toBeNull();
   });
 
-  it('on the site to the site, and beside it to the dashboard', () => {
+  it('on the site to the site, and beside it to the dashboard', async () => {
     const open = vi.fn();
-    const { link, other, button } = shown('/3546', open);
+    const { link, other, button } = await shown('/3546', open);
     expect(link?.href).toBe(`https://space.bilibili.com/${MID}`);
     expect([link?.target, link?.rel]).toEqual(['_blank', 'noopener noreferrer']);
     expect(other).toBeUndefined();
@@ -39,14 +42,15 @@ describe('a name leads to both pages of a person', () => {
     expect(open).toHaveBeenCalledExactlyOnceWith(MID);
   });
 
-  it('in the popup to the site alone', () => {
-    const { link, other, button } = shown('/popup.html');
+  it('in the popup to the site alone', async () => {
+    const { link, other, button } = await shown('/popup.html');
     expect(link?.href).toBe(`https://space.bilibili.com/${MID}`);
     expect([other, button]).toEqual([undefined, null]);
   });
 
-  it('and says by the pointer what it is given to say, or the name', () => {
-    expect(shown('/dashboard.html', undefined, '加油').link?.title).toBe('加油');
-    expect(shown('/dashboard.html').link?.title).toBe(person.name);
+  it('and says by the pointer what it is given to say, or the name', async () => {
+    const { link } = await shown('/dashboard.html', undefined, '加油');
+    expect(link?.title).toBe('加油');
+    expect((await shown('/dashboard.html')).link?.title).toBe(person.name);
   });
 });

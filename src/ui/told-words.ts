@@ -1,12 +1,13 @@
 import type { Run } from '@/src/engine/shared/runs.ts';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import { type AnyKind, isKindId, itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
-import { userPageLink, videoLink } from '@/src/shared/links.ts';
+import { videoLink } from '@/src/shared/links.ts';
 import { errorText } from './error-text.ts';
 import { noteText } from './item-words.ts';
 import { countsText, kindName } from './run-words.ts';
 import { runSaid } from './said.ts';
 import { sentence as sayingOf } from './sentences.ts';
+import { userPageLink } from './user-page-link.ts';
 
 /** How a run that ended is told: to whom what was done, and why it was not. */
 

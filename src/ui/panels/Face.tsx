@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Person } from '@/src/parts/followings/shared/relation.ts';
-import { smallPicture } from '@/src/shared/links.ts';
+import { smallPicture } from '@/src/ui/panels/small-picture.ts';
 import css from './Face.module.css';
 
 /** Somebody's picture; the first character of the name where there is none. */

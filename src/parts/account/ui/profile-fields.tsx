@@ -50,7 +50,7 @@ function NameHint({ model, name }: { model: ProfileModel; name: string }) {
         apart
         class={accountCss.link}
         person={{ mid: check.mid, name: t('account_name_who') }}
-        hint={name}
+        title={name}
       />
       <OtherWay person={{ mid: check.mid, name }} />
     </span>

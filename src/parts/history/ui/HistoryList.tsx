@@ -1,4 +1,4 @@
-import { useCallback, useContext, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
@@ -6,7 +6,7 @@ import type { HistoryRow } from '@/src/parts/history/shared/history.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { openBehind } from '@/src/ui/open-tabs.ts';
-import { ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
+import { isInDashboard } from '@/src/ui/person-way.ts';
 import { deviceName } from './device-name.ts';
 import type { HistoryModel } from './history-model.ts';
 import { HistoryDay, ViewRow } from './ViewRow.tsx';
@@ -29,7 +29,7 @@ interface Opened {
 /** The views by day, and the menu of one of them. */
 export function HistoryList({ model }: { model: HistoryModel }) {
   const [menu, setMenu] = useState<Opened | null>(null);
-  const wide = useContext(ViewFrameContext) !== null;
+  const wide = isInDashboard;
   const ids = model.picked.ids.value;
   const render = useCallback(
     (row: HistoryRow) =>

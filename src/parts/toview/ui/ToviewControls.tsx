@@ -1,4 +1,3 @@
-import { useContext } from 'preact/hooks';
 import field from '@/components/Field.module.css';
 import { Icon } from '@/components/Icon.tsx';
 import iconCss from '@/components/IconButton.module.css';
@@ -13,7 +12,7 @@ import {
 } from '@/src/parts/toview/shared/toview.ts';
 import listCss from '@/src/ui/ListView.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
-import { ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
+import { isInDashboard } from '@/src/ui/person-way.ts';
 import type { ToviewModel } from './toview-model.ts';
 
 const FormSwitch = lazily(async () => (await import('@/src/ui/FormSwitch.tsx')).FormSwitch);
@@ -43,7 +42,6 @@ interface Props {
 /** What is shown of the list and in which order; playing it and adding to it. */
 export function ToviewControls({ model, onAdd }: Props) {
   const owner = model.owner.value;
-  const isWide = useContext(ViewFrameContext) !== null;
   return (
     <>
       <div class={listCss.bar}>
@@ -70,7 +68,7 @@ export function ToviewControls({ model, onAdd }: Props) {
             </option>
           ))}
         </select>
-        {isWide && <FormSwitch />}
+        {isInDashboard && <FormSwitch />}
         <span class={listCss.icons}>
           <PlayAll model={model} />
           <IconButton icon="plus" label={t('toview_add')} onClick={onAdd} />

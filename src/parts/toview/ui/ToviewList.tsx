@@ -1,10 +1,10 @@
-import { useCallback, useContext, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { t } from '@/src/i18n.ts';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { listForm } from '@/src/ui/list-form.ts';
-import { ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
+import { isInDashboard } from '@/src/ui/person-way.ts';
 import { ToviewRow } from './ToviewRow.tsx';
 import type { ToviewModel } from './toview-model.ts';
 
@@ -28,8 +28,7 @@ interface Opened {
 /** The videos that are shown, and the menu of one of them. */
 export function ToviewList({ model }: { model: ToviewModel }) {
   const [menu, setMenu] = useState<Opened | null>(null);
-  const wide = useContext(ViewFrameContext) !== null;
-  const isGrid = wide && listForm.value === 'grid';
+  const isGrid = isInDashboard && listForm.value === 'grid';
   const Row = isGrid ? Card : ToviewRow;
   const ids = model.picked.ids.value;
   const acting = model.work.acting.value;
@@ -37,7 +36,6 @@ export function ToviewList({ model }: { model: ToviewModel }) {
     (item: ToviewItem) => (
       <Row
         item={item}
-        wide={wide}
         picked={ids.has(item.aid)}
         busy={acting.has(String(item.aid))}
         onPick={model.pick}
@@ -45,7 +43,7 @@ export function ToviewList({ model }: { model: ToviewModel }) {
         onMenu={(of, button) => setMenu({ item: of, button })}
       />
     ),
-    [model, ids, acting, wide, Row],
+    [model, ids, acting, Row],
   );
   const step = useCallback(
     (to: ToviewItem, from: ToviewItem, withShift: boolean) => {
@@ -56,7 +54,7 @@ export function ToviewList({ model }: { model: ToviewModel }) {
   const close = useCallback(() => setMenu(null), []);
   return (
     <>
-      {wide && <Above model={model} columns={!isGrid} />}
+      {isInDashboard && <Above model={model} columns={!isGrid} />}
       <VirtualList
         items={model.shown.value}
         label={t('popup_tab_toview')}

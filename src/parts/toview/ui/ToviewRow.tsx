@@ -8,14 +8,13 @@ import { ItemTitle } from '@/src/ui/ItemTitle.tsx';
 import rowCss from '@/src/ui/ListRow.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
+import { isInDashboard } from '@/src/ui/person-way.ts';
 
 const Columns = lazily(async () => (await import('./ToviewColumns.tsx')).ToviewColumns);
 
 export interface ToviewRowProps {
   readonly item: ToviewItem;
   readonly picked: boolean;
-  /** There is room for columns. */
-  readonly wide: boolean;
   /** It is on its way out. */
   readonly busy: boolean;
   readonly onPick: (item: ToviewItem, withShift: boolean) => void;
@@ -24,7 +23,7 @@ export interface ToviewRowProps {
 }
 
 /** A video of the list, with its box, its menu and its way out. */
-export function ToviewRow({ item, picked, wide, busy, onPick, onRemove, onMenu }: ToviewRowProps) {
+export function ToviewRow({ item, picked, busy, onPick, onRemove, onMenu }: ToviewRowProps) {
   const titleId = `toview-${item.aid}`;
   return (
     <div class={`${rowCss.row} ${picked ? rowCss.picked : ''}`} aria-busy={busy}>
@@ -49,7 +48,8 @@ export function ToviewRow({ item, picked, wide, busy, onPick, onRemove, onMenu }
             title={item.title}
             href={item.dead ? null : videoLink(item)}
           />
-          {wide ? <Columns item={item} /> : <Meta item={item} />}
+          {/* There is room for columns. */}
+          {isInDashboard ? <Columns item={item} /> : <Meta item={item} />}
         </span>
       </div>
       <ItemButtons

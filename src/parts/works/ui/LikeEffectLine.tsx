@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
-import { smallPicture } from '@/src/shared/links.ts';
+import { smallPicture } from '@/src/ui/panels/small-picture.ts';
 import css from './WorksControls.module.css';
 import type { WorksModel } from './works-model.ts';
 

@@ -56,7 +56,7 @@ export function MoreSection({ model, canReserve }: MoreProps) {
                 <PersonName
                   class={undefined}
                   person={{ mid, name }}
-                  hint={message}
+                  title={message || name}
                   onOpen={model.openPerson}
                 />
               </li>

@@ -64,7 +64,7 @@ function Count(props: CountProps) {
       <dt>{props.label}</dt>
       {typeof props.count === 'number' ? (
         <dd>
-          {isInDashboard() ? (
+          {isInDashboard ? (
             <a href={`#/relations?tab=${props.list}`}>{exactCount(props.count)}</a>
           ) : (
             exactCount(props.count)
