@@ -24,7 +24,9 @@ export function GroupDialog({ move, from, groups, title, onChoose, onClose }: Pr
   );
   return (
     <Dialog title={title ?? t(move ? 'kind_group_move' : 'kind_group_add')} onClose={onClose}>
-      {targets.length === 0 && <p class={css.note}>{t(groups ? 'groups_no_target' : 'state_loading')}</p>}
+      {targets.length === 0 && (
+        <p class={css.note}>{t(groups ? 'groups_no_target' : 'state_loading')}</p>
+      )}
       <ul class={css.targets}>
         {targets.map(({ tagid, name, count }) => (
           <li key={tagid}>

@@ -1,8 +1,8 @@
 import { t } from '@/src/i18n.ts';
 import type { ComparedLine } from '@/src/parts/snapshots/shared/lines.ts';
-import parts from '@/src/ui/TableParts.module.css';
 import { videoLink } from '@/src/shared/links.ts';
 import { PersonName } from '@/src/ui/PersonName.tsx';
+import parts from '@/src/ui/TableParts.module.css';
 import css from './Comparison.module.css';
 import type { Comparing } from './comparison-model.ts';
 import { lineText, PART_NAMES } from './snapshot-words.ts';

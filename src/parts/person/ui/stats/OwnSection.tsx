@@ -1,5 +1,5 @@
-import { NOTICE_MAX } from '@/src/api/shared/notice.ts';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { NOTICE_MAX } from '@/src/api/shared/notice.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FanName } from '@/src/parts/person/shared/person.ts';
 import { PersonName } from '@/src/ui/PersonName.tsx';
