@@ -1,6 +1,7 @@
 /**
- * Pictures for the stores and the README, from the simulated Bilibili: `npm run store` writes
- * store/pictures, 1280 × 800 in both themes, and the tile 440 × 280.
+ * Pictures for the stores and the READMEs, from the simulated Bilibili: `npm run store` writes
+ * store/pictures, 1280 × 800 in both themes, and the tile 440 × 280. Those that the READMEs show are
+ * smaller files of the light ones.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,11 +24,16 @@ const browser = await openChromium({ port: bili.port });
 await browser.context.addCookies(bili.cookies('viewer'));
 const ours = (path: string) => `chrome-extension://${browser.extensionId}/${path}`;
 
+async function shootForReadme(page: Page, name: string) {
+  await page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: 70 });
+}
+
 async function shoot(page: Page, name: string) {
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme });
     await page.waitForTimeout(300);
     await page.screenshot({ path: join(FOLDER, `${name}-${theme}.png`) });
+    if (theme === 'light') await shootForReadme(page, name);
   }
 }
 
@@ -67,6 +73,7 @@ for (const theme of THEMES) {
   await host.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top - 96));
   await page.waitForTimeout(3_000);
   await page.screenshot({ path: join(FOLDER, `3-space-${theme}.png`) });
+  if (theme === 'light') await shootForReadme(page, '3-space');
   await page.close();
 }
 
