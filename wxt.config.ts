@@ -155,7 +155,16 @@ export default defineConfig({
       }
     },
   },
-  zip: { excludeSources: ['.ci/**', 'demo-pictures/**', 'test-results/**'] },
+  // What is made beside the tracked files; the sources are the same wherever they are packed.
+  zip: {
+    excludeSources: [
+      '.ci/**',
+      'demo-pictures/**',
+      'test-results/**',
+      'store/pictures/*.png',
+      '*.log',
+    ],
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
