@@ -54,7 +54,7 @@ export function PanelFrame({ view, title, state, fold, note, onNear, children }:
       data-view={view}
       data-state={state}
     >
-      <h2 class={css.heading}>
+      <h2>
         <button
           type="button"
           class={css.toggle}
