@@ -25,11 +25,15 @@ export const flag =
   (value) =>
     value === '' ? { value, test: () => test } : null;
 
-export const contains = (textOf: (row: FollowingRow) => string): Filter => {
+/** @param textOf null: it is not known. */
+export const contains = (textOf: (row: FollowingRow) => string | null): Filter => {
   // A hundred rules look at ten thousand people: each is written in this form once.
-  const forms = new WeakMap<FollowingRow, string>();
+  const forms = new WeakMap<FollowingRow, string | null>();
   const formOf = (row: FollowingRow) => {
-    const form = forms.get(row) ?? searchForm(textOf(row));
+    const known = forms.get(row);
+    if (known !== undefined) return known;
+    const text = textOf(row);
+    const form = text === null ? null : searchForm(text);
     forms.set(row, form);
     return form;
   };
@@ -37,7 +41,7 @@ export const contains = (textOf: (row: FollowingRow) => string): Filter => {
     const value = plainText(given, TEXT_MAX);
     const wanted = searchForm(value);
     if (wanted === '') return null;
-    return { value, test: () => (row) => formOf(row).includes(wanted) };
+    return { value, test: () => (row) => formOf(row)?.includes(wanted) ?? null };
   };
 };
 

@@ -112,8 +112,8 @@ export const FILTERS = {
   /** In the name or in the signature. */
   text: contains(({ name, sign }) => `${name}\n${sign}`),
   note: contains(({ note }) => note),
-  /** Most of the recent uploads are in any of these partitions. */
-  partition: anyId(({ partition }, ids) => (partition === null ? null : ids.has(partition.tid))),
+  /** In the name of the partition, or of its division, that most of their known works are in. */
+  partition: contains(({ partition }) => partition),
   medal: flag(hasMedal),
   /** The archive has so many of their works or more. */
   watched,

@@ -8,6 +8,18 @@ export interface WatchedFacts {
   readonly whole: WholeSpan | null;
 }
 
+/** Rows with what most of the works of each are, of those of whom that is known. */
+export function withPartitions(
+  rows: readonly FollowingRow[],
+  partitions: ReadonlyMap<number, string>,
+): readonly FollowingRow[] {
+  if (partitions.size === 0) return rows;
+  return rows.map((row) => {
+    const partition = partitions.get(row.mid);
+    return partition === undefined ? row : { ...row, partition };
+  });
+}
+
 /** Rows with what was watched of each; null: the archive was not asked, and tells nothing. */
 export function withWatched(
   rows: readonly FollowingRow[],

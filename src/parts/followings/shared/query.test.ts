@@ -9,7 +9,7 @@ const VALUES: Partial<Record<FilterId, fc.Arbitrary<string>>> = {
   group: fc
     .array(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), { minLength: 1, maxLength: 5 })
     .map((ids) => ids.join()),
-  partition: fc.constantFrom('17', '17,21'),
+  partition: fc.constantFrom('美食', '手机游戏'),
   before: fc.constantFrom('2024-02-29', '2019-12-31'),
   after: fc.constantFrom('2024-02-29', '2019-12-31'),
   verified: fc.constantFrom('any', 'person', 'organisation'),

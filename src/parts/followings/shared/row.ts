@@ -37,8 +37,8 @@ export interface KnownOf {
   readonly isProtected: boolean;
   /** My note; empty without. */
   readonly note: string;
-  /** The partition most of their recent uploads are in. */
-  readonly partition: { readonly tid: number; readonly name: string } | null;
+  /** What most of their known works are, "美食 美食制作"; null: none is known, or nobody asked. */
+  readonly partition: string | null;
   /** Level of my medal of theirs; 0: I have none. */
   readonly medalLevel: number | null;
   /** What of theirs I have watched; null: the archive has not been looked at, or there is none. */

@@ -20,7 +20,7 @@ const rule = (change: Partial<Rule> = {}): Rule => ({
   name: '',
   isOff: false,
   match: 'any',
-  conditions: [is('text', '美食'), is('partition', '211')],
+  conditions: [is('text', '美食'), is('partition', '美食')],
   into: FOOD,
   ...change,
 });
@@ -28,8 +28,8 @@ const preview = (one: Rule, rows: Parameters<typeof previewRule>[1]) =>
   previewRule(one, rows, GROUPS, NOW);
 
 describe('a rule', () => {
-  const none = { tid: 17, name: '单机游戏' };
-  const food = { tid: 211, name: '美食' };
+  const none = '游戏 单机游戏';
+  const food = '美食 美食制作';
   const people = [
     row({ mid: 1, name: '美食作家' }),
     row({ mid: 2, sign: '只做美食', tagids: [1] }),

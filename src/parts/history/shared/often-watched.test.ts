@@ -47,4 +47,21 @@ describe('what was watched of people', () => {
     tally.add(blockOf([{ at: 0, mid: 7 }]));
     expect(tally.found.get(7)).toEqual({ count: 1, lastSeconds: null });
   });
+
+  it('most of the works that say it are in one partition', () => {
+    const tally = createWatchedTally(new Set([7, 8]));
+    const [food, day] = [{ partition: '美食制作' }, { partition: '日常' }];
+    tally.add(
+      blockOf([
+        { at: at(1), mid: 7, key: 'archive_1', ...day },
+        { at: at(2), mid: 7, key: 'archive_2', ...food },
+        { at: at(3), mid: 7, key: 'archive_3' },
+        { at: at(4), mid: 8, key: 'archive_4' },
+      ]),
+    );
+    // Watched again it is no further work.
+    tally.add(blockOf([{ at: at(5), mid: 7, key: 'archive_1', ...day }]));
+    tally.add(blockOf([{ at: at(6), mid: 7, key: 'archive_5', ...food }]));
+    expect([tally.partitionOf(7), tally.partitionOf(8)]).toEqual(['美食 美食制作', null]);
+  });
 });

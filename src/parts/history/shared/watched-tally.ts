@@ -1,3 +1,4 @@
+import { mostOf, partitionOfName } from '../../works/shared/partitions.ts';
 import { sizeOf, type ViewBlock } from './view-block.ts';
 
 /** What the archive has of somebody's works. */
@@ -15,8 +16,11 @@ export interface WatchedWorks {
 export function createWatchedTally(mids: ReadonlySet<number>) {
   const found = new Map<number, WatchedWorks>();
   const met = new Set<string>();
+  const partitions = new Map<number, string[]>();
   return {
     found: found as ReadonlyMap<number, WatchedWorks>,
+    /** What most of somebody's works are that were watched, of those that say it: "美食 美食制作". */
+    partitionOf: (mid: number): string | null => mostOf(partitions.get(mid) ?? []),
     add(block: ViewBlock) {
       for (let row = 0; row < sizeOf(block); row += 1) {
         const mid = block.mid[row] as number;
@@ -28,6 +32,12 @@ export function createWatchedTally(mids: ReadonlySet<number>) {
           count: met.has(key) ? count : count + 1,
           lastSeconds: at > 0 ? Math.max(at, lastSeconds ?? 0) : lastSeconds,
         });
+        const partition = block.partition.at(row);
+        if (partition && !met.has(key)) {
+          const others = partitions.get(mid) ?? [];
+          others.push(partitionOfName(partition));
+          partitions.set(mid, others);
+        }
         met.add(key);
       }
     },

@@ -23,6 +23,7 @@ const UNKNOWN: Partial<Record<FilterId, MessageKey>> = {
   medal: 'rules_unknown_medal',
   before: 'rules_unknown_since',
   after: 'rules_unknown_since',
+  partition: 'rules_unknown_partition',
   watched: 'rules_unknown_watched',
   unwatched: 'rules_unknown_watched',
 };

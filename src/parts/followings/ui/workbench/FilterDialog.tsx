@@ -75,6 +75,7 @@ export function FilterDialog({ groups, choice, chip, onApply, onClose }: Props) 
         {(asks === 'unwatched' || asks === 'number') && (
           <p class={formCss.hint}>{t('bench_watched_hint')}</p>
         )}
+        {choice === 'partition' && <p class={formCss.hint}>{t('bench_partition_hint')}</p>}
         {asks === 'day' && (
           <input
             class={formCss.field}

@@ -1,7 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Condition } from '@/src/parts/followings/shared/conditions.ts';
 import { withMedals } from '@/src/parts/followings/shared/known-medals.ts';
-import { withWatched } from '@/src/parts/followings/shared/known-watched.ts';
+import { withPartitions, withWatched } from '@/src/parts/followings/shared/known-watched.ts';
 import { toRows } from '@/src/parts/followings/shared/local-followings.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { SyncProgress } from '@/src/parts/followings/shared/sync-progress.ts';
@@ -32,7 +32,9 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
   const withWall = computed(() =>
     withMedals(copied.value, wall.value?.value ?? null, wall.value?.dropped ?? 0),
   );
-  const rows = computed(() => withWatched(withWall.value, watched.facts.value));
+  const rows = computed(() =>
+    withPartitions(withWatched(withWall.value, watched.facts.value), watched.partitions.value),
+  );
   const facts = signal<LocalFacts | null>(before?.facts ?? null);
   const error = signal<BiliErrorFields | null>(null);
   const told = signal<SyncProgress | null>(null);

@@ -17,6 +17,11 @@ beforeEach(() => {
   vi.resetModules();
 });
 
+const upload = (aid: number, tid: number) => ({
+  ...{ account: ACCOUNT, mid: 9, pass: 1, aid, tid, bvid: '', title: '', cover: '' },
+  ...{ createdSeconds: aid, durationSeconds: 1, plays: null, comments: null },
+});
+
 /** Facts over an archive with two viewings of a person, as the background says it stands. */
 async function opened(state: Partial<ArchiveState> | Error = {}) {
   const { openDatabase } = await import('@/src/storage/database.ts');
@@ -25,10 +30,14 @@ async function opened(state: Partial<ArchiveState> | Error = {}) {
   await database.put(
     'viewings',
     blockOf([
-      { at: at(1), mid: 8 },
+      { at: at(1), mid: 8, partition: '日常' },
       { at: at(2), mid: 8 },
+      { at: at(3), mid: 9, partition: '日常' },
     ]),
   );
+  // Thirty of food, and before that more of games.
+  for (let aid = 1; aid <= 70; aid += 1)
+    await database.put('uploads', upload(aid, aid > 40 ? 76 : 17));
   const ask = vi.fn(async () => {
     if (state instanceof Error) throw state;
     return { account: ACCOUNT, on: true, whole, ...state };
@@ -47,9 +56,26 @@ describe('what the archive tells of people', () => {
     await expect.poll(() => model.facts.value).not.toBeNull();
     expect(model.facts.value?.whole).toEqual(whole);
     const lastSeconds = at(2).getTime() / 1000;
-    expect([...(model.facts.value?.found ?? [])]).toEqual([[8, { count: 2, lastSeconds }]]);
+    expect([...(model.facts.value?.found ?? [])]).toContainEqual([8, { count: 2, lastSeconds }]);
     model.want([...rows]);
     expect([ask.mock.calls.length, model.pending.value]).toEqual([1, false]);
+  });
+
+  it('the partition is that of the newest uploads where they were read, else of what was watched', async () => {
+    const { model } = await opened();
+    model.want(rows);
+    await expect.poll(() => model.facts.value).not.toBeNull();
+    expect([...model.partitions.value].sort()).toEqual([
+      [8, '生活 日常'],
+      [9, '美食 美食制作'],
+    ]);
+  });
+
+  it('uploads that were read tell it without an archive too', async () => {
+    const { model } = await opened({ on: false });
+    model.want(rows);
+    await expect.poll(() => model.state.value).not.toBeNull();
+    expect([...model.partitions.value]).toEqual([[9, '美食 美食制作']]);
   });
 
   it.each([

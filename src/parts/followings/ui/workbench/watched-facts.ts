@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Condition } from '@/src/parts/followings/shared/conditions.ts';
+import type { FilterId } from '@/src/parts/followings/shared/filters.ts';
 import type { WatchedFacts } from '@/src/parts/followings/shared/known-watched.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
@@ -8,13 +9,16 @@ import type { Background } from '@/src/rpc/client.ts';
 import { collectedLast } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 
-/** Whether it is about what was watched. */
-export const asksWatched = ({ filter }: Pick<Condition, 'filter'>): boolean =>
-  filter === 'watched' || filter === 'unwatched';
+const ASK: readonly FilterId[] = ['watched', 'unwatched', 'partition'];
+
+/** Whether it is about what the archive tells. */
+export const asksWatched = ({ filter }: Pick<Condition, 'filter'>): boolean => ASK.includes(filter);
 
 /** What the archive tells of people, read month by month once somebody asks. */
 export function createWatchedFacts(ask: Background, ended: AbortSignal) {
   const facts = signal<WatchedFacts | null>(null);
+  /** By mid, from their uploads where those were read, else from what the archive has of them. */
+  const partitions = signal<ReadonlyMap<number, string>>(new Map());
   /** null: nobody has asked yet, or nobody is signed in. */
   const state = signal<ArchiveState | null>(null);
   const failed = signal(false);
@@ -27,7 +31,10 @@ export function createWatchedFacts(ask: Background, ended: AbortSignal) {
     try {
       const archive = await ask('archive.get', {}, { signal: ended });
       // Only who filters by it needs what reads it.
-      const { listMonths, readMonth } = await import('@/src/storage/viewings.ts');
+      const [{ listMonths, readMonth }, { readSurveyed }] = await Promise.all([
+        import('@/src/storage/viewings.ts'),
+        import('@/src/storage/surveyed.ts'),
+      ]);
       const tally = createWatchedTally(new Set(rows.map(({ mid }) => mid)));
       const isOf = rows[0]?.account === archive.account;
       for (const month of archive.on && isOf ? await listMonths(archive.account) : []) {
@@ -35,7 +42,14 @@ export function createWatchedFacts(ask: Background, ended: AbortSignal) {
         if (block) tally.add(block);
         if (ended.aborted || mine !== turn) return;
       }
+      const surveyed = isOf ? await readSurveyed(archive.account) : new Map<number, string>();
       if (ended.aborted || mine !== turn) return;
+      const known = new Map<number, string>();
+      for (const mid of tally.found.keys()) {
+        const partition = tally.partitionOf(mid);
+        if (partition !== null) known.set(mid, partition);
+      }
+      partitions.value = new Map([...known, ...surveyed]);
       state.value = archive;
       facts.value = archive.on && isOf ? { found: tally.found, whole: archive.whole } : null;
       failed.value = false;
@@ -53,6 +67,7 @@ export function createWatchedFacts(ask: Background, ended: AbortSignal) {
 
   return {
     facts,
+    partitions,
     state,
     /** They were asked for, and are not here yet. */
     pending: computed(() => asked.value && state.value === null && !failed.value),
@@ -65,6 +80,7 @@ export function createWatchedFacts(ask: Background, ended: AbortSignal) {
       if (wanted?.[0]?.account !== rows[0]?.account) {
         // Somebody else's say nothing of these.
         facts.value = null;
+        partitions.value = new Map();
         state.value = null;
       }
       wanted = rows;
