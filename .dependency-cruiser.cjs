@@ -25,7 +25,7 @@ const UI = [
   'src/i18n',
   'src/log',
   'src/rpc/client',
-  'src/storage/(item|items|revisions|peek|peek-followings|session-cookies|appearance|site-theme|viewings|setting-rows)\\.',
+  'src/storage/(item|items|revisions|peek|peek-followings|session-cookies|appearance|site-theme|viewings|surveyed|setting-rows)\\.',
   // A file that goes to another device is read and written by the page itself, all of it in one piece.
   'src/storage/transfer/',
 ];
