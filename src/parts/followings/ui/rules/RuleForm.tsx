@@ -7,10 +7,10 @@ import { RULE_NAME_MAX, type Rule } from '@/src/parts/followings/shared/rules.ts
 import { Conditions } from '@/src/parts/followings/ui/workbench/Conditions.tsx';
 import { groupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
 import page from '@/src/ui/Page.module.css';
+import head from '@/src/ui/PageHead.module.css';
 import css from './RuleForm.module.css';
 import { RuleInto } from './RuleInto.tsx';
 import { RulePreview } from './RulePreview.tsx';
-import pageCss from './Rules.module.css';
 import type { Editing, RulesModel } from './rules-model.ts';
 
 const MATCHES = [
@@ -83,7 +83,7 @@ export function RuleForm({ model, editing: { rule: given, isNew } }: Props) {
             </div>
           </fieldset>
           <RuleInto model={model} into={into} onChange={(next) => change({ into: next })} />
-          <div class={pageCss.verbs}>
+          <div class={head.verbs}>
             <Button primary disabled={!isReady} onClick={() => void model.save(rule)}>
               {t('own_notice_save')}
             </Button>
