@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { runStore } from '../../src/engine/run-store.ts';
 import { compareSnapshots } from '../../src/parts/snapshots/shared/compare.ts';
 import { comparedLines } from '../../src/parts/snapshots/shared/lines.ts';
 import { canRestore, groupsFor, ordersBack } from '../../src/parts/snapshots/shared/restore.ts';
@@ -10,6 +11,7 @@ import { accountOf, createLife } from './harness.ts';
 import { createSetting, latest } from './setting.ts';
 
 const set = createSetting();
+beforeEach(() => followPace.set({}));
 const account = PEOPLE.viewer;
 
 /** What the service has of followings and groups. */
@@ -103,4 +105,107 @@ it('no more are followed in a day than the person allows, and none is followed t
   expect(await latest()).toMatchObject({ state: 'done', counts: { verified: 15 } });
   expect(gone.every(isThere)).toBe(true);
   expect((await followPace.get())[account]?.spent).toBe(5);
+});
+
+/** As many as were followed are not any more, and an order that brings them back. */
+function lost(count: number) {
+  const { viewer, people } = set.bili.state;
+  const named: readonly number[] = Object.values(PEOPLE);
+  const isAble = (mid: number) => !named.includes(mid) && !people.get(mid)?.cancelled;
+  const gone = set.ordinary(90).filter(isAble).slice(0, count);
+  for (const mid of gone) viewer.followings.delete(mid);
+  const items = gone.map((mid) => ({
+    id: `${mid}`,
+    title: people.get(mid)?.name ?? '',
+    target: { mid, following: true },
+  }));
+  return { gone, order: { kind: 'snapshot-restore', params: {}, items } as const };
+}
+
+const follows = () =>
+  set
+    .writes()
+    .filter(({ operation }) => /modifyRelation|batchModifyRelation/i.test(operation ?? ''))
+    .flatMap(({ form }) => String(form?.['fids'] ?? form?.['fid']).split(','));
+
+it('two at once: one after the other, and nobody is followed twice', async () => {
+  const { gone, order } = lost(12);
+  const { engine } = createLife(set.bili, set.machine);
+  const [one, two] = await Promise.all([engine.start(order), engine.start(order)]);
+  await engine.finish(one);
+  await engine.finish(two);
+  expect(await engine.get(one.id)).toMatchObject({ state: 'done' });
+  expect(await engine.get(two.id)).toMatchObject({ state: 'done', counts: { failed: 0 } });
+  expect(gone.every((mid) => set.bili.state.viewer.followings.has(mid))).toBe(true);
+  expect(follows().sort()).toEqual(gone.map(String).sort());
+});
+
+it('a check of the service in the middle pauses it; gone on with, it follows the rest alone', async () => {
+  const { gone, order } = lost(25);
+  set.bili.faults.add({
+    match: { operation: 'batchModifyRelation' },
+    kind: 'code-352',
+    after: 1,
+    times: 1,
+  });
+  const { engine, clock } = createLife(set.bili, set.machine);
+  const run = await engine.finish(await engine.start(order));
+  expect(run).toMatchObject({ state: 'paused', wait: { reason: 'risk-control' } });
+  const asked = set.bili.log.length;
+  await engine.wake();
+  expect(set.bili.log).toHaveLength(asked);
+  await engine.resume(run.id);
+  // Before the service has had its rest nothing is changed, whatever the person says.
+  const sent = set.writes().length;
+  const stood = await engine.finish(run);
+  expect(stood).toMatchObject({ state: 'waiting', wait: { reason: 'cool-down' } });
+  expect(set.writes()).toHaveLength(sent);
+  set.machine.clock.offsetMs += (stood.wait?.untilMs ?? 0) - clock.now() + 1;
+  await engine.wake();
+  expect(await latest()).toMatchObject({ state: 'done', counts: { verified: 25, failed: 0 } });
+  expect(gone.every((mid) => set.bili.state.viewer.followings.has(mid))).toBe(true);
+});
+
+it('stopped by the person it stays stopped, and a second order does what is left', async () => {
+  const { gone, order } = lost(24);
+  const first = createLife(set.bili, set.machine);
+  const run = await first.engine.start(order);
+  await vi.waitFor(() => expect(follows().length).toBeGreaterThan(0), 20_000);
+  expect(await first.engine.cancel(run.id)).toMatchObject({ state: 'cancelled' });
+  const sent = set.writes().length;
+  await first.engine.wake();
+  expect(set.writes()).toHaveLength(sent);
+  const next = createLife(set.bili, set.machine);
+  const rest = await next.engine.finish(await next.engine.start(order));
+  expect(rest).toMatchObject({ state: 'done', counts: { failed: 0 } });
+  expect(gone.every((mid) => set.bili.state.viewer.followings.has(mid))).toBe(true);
+  expect(follows()).toHaveLength(gone.length);
+});
+
+it('as many are followed as may be: it stops there for the person, who is told why', async () => {
+  const { gone, order } = lost(8);
+  const { viewer, options } = set.bili.state;
+  options.maxFollowings = viewer.followings.size + 3;
+  const { engine } = createLife(set.bili, set.machine);
+  const run = await engine.finish(await engine.start(order));
+  expect(run).toMatchObject({ state: 'paused', wait: { reason: 'limit', error: { code: 22009 } } });
+  options.maxFollowings = 20_000;
+  await engine.resume(run.id);
+  await engine.finish(run);
+  expect(await latest()).toMatchObject({ state: 'done', counts: { verified: 8 } });
+  expect(gone.every((mid) => viewer.followings.has(mid))).toBe(true);
+});
+
+it('who cannot be followed is told by name, and the others are', async () => {
+  const { gone, order } = lost(3);
+  const refuser = PEOPLE.refuser;
+  const item = { id: `${refuser}`, title: '不让关注', target: { mid: refuser, following: true } };
+  const { engine } = createLife(set.bili, set.machine);
+  const run = await engine.finish(
+    await engine.start({ ...order, items: [...order.items, item as never] }),
+  );
+  expect(run).toMatchObject({ state: 'done', counts: { verified: 3, failed: 1 } });
+  const [failed] = await runStore.items(run.id, ['failed'], 5);
+  expect(failed).toMatchObject({ title: '不让关注', error: { code: 22002 } });
+  expect(gone.every((mid) => set.bili.state.viewer.followings.has(mid))).toBe(true);
 });

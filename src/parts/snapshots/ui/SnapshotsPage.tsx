@@ -41,7 +41,7 @@ export function SnapshotsPage({ ask }: { ask: Background }) {
           {(view === 'ready' || view === 'empty') && (
             <>
               <ContentsSwitch ask={ask} />
-              <WeeklySwitch ask={ask} />
+              <WeeklySwitch ask={ask} newestMs={model.lines.value.value?.[0]?.takenAtMs} />
             </>
           )}
           <TakingLine model={model} />

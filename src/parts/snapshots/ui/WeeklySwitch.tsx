@@ -7,16 +7,23 @@ import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { momentText } from './snapshot-words.ts';
 
+interface Props {
+  readonly ask: Background;
+  /** When the newest was taken, as far as is known here: another one is looked at anew. */
+  readonly newestMs?: number | undefined;
+}
+
 /** Whether a snapshot is taken every week, and when the last one was. Signed out there is none. */
-export function WeeklySwitch({ ask }: { ask: Background }) {
+export function WeeklySwitch({ ask, newestMs }: Props) {
   const [state, setState] = useState<WeeklyState | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const orders = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it says follows from the newest
   useEffect(() => {
     const stop = new AbortController();
     ask('snapshots.weekly', { on: null }, { signal: stop.signal }).then(setState, () => undefined);
     return () => stop.abort();
-  }, [ask]);
+  }, [ask, newestMs]);
   if (!state) return null;
   const turn = async (on: boolean) => {
     orders.current += 1;
