@@ -7,10 +7,8 @@ import { runAhead } from './ahead.ts';
 import { RunButtons } from './RunButtons.tsx';
 import css from './Runs.module.css';
 import type { RunControl } from './run-control.ts';
-import { behindText } from './run-name.ts';
+import { behindText, runName } from './run-name.ts';
 import { stateText, timeText } from './run-words.ts';
-import { runSaid } from './said.ts';
-import { sentence } from './sentences.ts';
 
 /** A run that has not ended: how far it is, why it waits, and what can be said to it. */
 export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
@@ -26,7 +24,7 @@ export function RunStatus({ run, control }: { run: Run; control: RunControl }) {
         class={bar.line}
         value={pages ? pages.done : done}
         max={pages ? Math.max(1, pages.total ?? 1) : total}
-        aria-label={sentence(runSaid(run))}
+        aria-label={runName(run)}
       />
       <span class={css.figures}>{t('run_progress', [done, total])}</span>
       <span class={css.reason} role="status">

@@ -3,10 +3,11 @@ import { t } from '@/src/i18n.ts';
 import { JOURNAL_PAGE } from '@/src/shared/links.ts';
 import { runAhead } from './ahead.ts';
 import { errorText } from './error-text.ts';
-import { noteText, resultText } from './item-words.ts';
+import { resultText } from './item-words.ts';
+import { outcomeText } from './outcome-words.ts';
 import { canRetry, canUndo, type Outcome } from './outcomes.ts';
 import { behindText } from './run-name.ts';
-import { countsText, undoHint } from './run-words.ts';
+import { undoHint } from './run-words.ts';
 import { sentence } from './sentences.ts';
 import buttonCss from './TextButton.module.css';
 import toastCss from './Toasts.module.css';
@@ -15,28 +16,12 @@ import { useLeaving } from './use-leaving.ts';
 import own from './WorkView.module.css';
 import type { Work } from './work.ts';
 
-/** "删除分组「学习」：完成", "移动 20 个视频到「学习资料」：完成 20". */
-function words({ said, state, run, note }: Outcome): string {
-  const what = sentence(said);
-  const counts = run ? countsText(run) : '';
-  if (state === 'doing') return t('work_line', [what, t('run_running')]);
-  if (state === 'undoing') return t('work_line', [what, t('work_undoing')]);
-  if (state === 'undone') return [t('work_line', [what, t('journal_undone')]), counts].join(' ');
-  if (state === 'undone-part') {
-    return [t('work_line', [what, t('work_undone_part')]), counts].join(' ');
-  }
-  if (state === 'undo-failed') return t('work_line', [what, t('work_undo_failed')]);
-  if (state === 'doubtful') return t('work_line', [what, t('item_doubtful')]);
-  if (state === 'failed') return t('work_line', [what, note ? noteText(note) : t('item_failed')]);
-  return t('work_line', [what, run ? counts : note ? noteText(note) : t('item_done')]);
-}
-
 export function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
   const [unfolded, setUnfolded] = useState(false);
   const { error, state, left, id, said, run } = outcome;
   // A click goes between two requests of a long run, but not before.
   const ahead = !run && (state === 'doing' || state === 'undoing') ? runAhead.value : null;
-  const text = ahead ? sentence(said) : words(outcome);
+  const text = ahead ? sentence(said) : outcomeText(outcome);
   const goesOn = state === 'doing' || state === 'undoing';
   const leave = () => {
     const isUndo = state.startsWith('undo');

@@ -2,8 +2,7 @@ import { t } from '@/src/i18n.ts';
 import { errorText } from './error-text.ts';
 import { PlanDialog } from './PlanDialog.tsx';
 import { RunStatus } from './RunStatus.tsx';
-import { runSaid } from './said.ts';
-import { sentence } from './sentences.ts';
+import { runName } from './run-name.ts';
 import buttonCss from './TextButton.module.css';
 import { Toast } from './Toast.tsx';
 import toastCss from './Toasts.module.css';
@@ -20,7 +19,7 @@ export default function WorkView({ work }: { work: Work }) {
       {work.proposal.value && <PlanDialog work={work} proposal={work.proposal.value} />}
       {run && (
         <div class={own.run} data-run-state={run.state}>
-          <strong>{sentence(runSaid(run))}</strong>
+          <strong>{runName(run)}</strong>
           <RunStatus run={run} control={work.control} />
         </div>
       )}

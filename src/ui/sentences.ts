@@ -91,7 +91,7 @@ const isWhole = (saying: Saying): saying is Whole => (WHOLE as readonly Saying[]
 export function sentence(said: Said): string {
   const { kind, title, into, total, count } = said;
   if (!isKindId(kind)) return kind;
-  const saying = kind in VARIANTS ? VARIANTS[kind as keyof typeof VARIANTS](said) : plain(kind);
+  const saying = sayingFor(said, kind);
   // Ordered by a version, or from a place, that did not know what it is called.
   if (PLACED.includes(saying) && !into) return total > 1 ? kindName(kind) : nameWith(kind, title);
   const values = [exactCount(count), title, into ?? '', exactCount(total)];
@@ -99,4 +99,12 @@ export function sentence(said: Said): string {
   return t(`one_${snake(saying)}`, values);
 }
 
-const plain = (kind: KindId) => kind as Exclude<KindId, keyof typeof VARIANTS>;
+/** The sentence is about all there is, and names no one thing. */
+export function saysAll(said: Said): boolean {
+  return isKindId(said.kind) && isWhole(sayingFor(said, said.kind));
+}
+
+function sayingFor(said: Said, kind: KindId): Saying {
+  if (kind in VARIANTS) return VARIANTS[kind as keyof typeof VARIANTS](said);
+  return kind as Exclude<KindId, keyof typeof VARIANTS>;
+}

@@ -2,11 +2,12 @@ import type { Run } from '@/src/engine/shared/runs.ts';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import { type AnyKind, isKindId, itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
 import { videoLink } from '@/src/shared/links.ts';
+import { backText } from './back-words.ts';
 import { errorText } from './error-text.ts';
 import { noteText } from './item-words.ts';
 import { countsText, kindName } from './run-words.ts';
 import { runSaid } from './said.ts';
-import { sentence as sayingOf } from './sentences.ts';
+import { sentence as sayingOf, saysAll } from './sentences.ts';
 import { userPageLink } from './user-page-link.ts';
 
 /** How a run that ended is told: to whom what was done, and why it was not. */
@@ -25,25 +26,6 @@ const DONE: Words = {
   'toview-remove': 'toview_removed',
 };
 
-/** What is there again, by the kind that was taken back. */
-const BACK: Words = {
-  unfollow: 'back_unfollow',
-  follow: 'back_follow',
-  'follow-into': 'back_follow',
-  'group-add': 'back_groups',
-  'group-move': 'back_groups',
-  'group-leave': 'back_groups',
-  'group-set': 'back_groups',
-  'people-import': 'back_follow',
-  'snapshot-restore': 'back_follow',
-  'rules-run': 'back_groups',
-  'toview-add': 'back_toview_add',
-  'toview-remove': 'back_toview',
-  'toview-clear': 'back_toview',
-  'toview-to-fav': 'back_toview',
-  block: 'back_block',
-};
-
 /** Where the person or the video of an item is; null: it is neither. */
 export function linkOf(kind: AnyKind, id: string | undefined): string | null {
   if (!id) return null;
@@ -55,16 +37,27 @@ export function linkOf(kind: AnyKind, id: string | undefined): string | null {
 }
 
 /** A run of one item is called by that item; a larger one by its first and their number. */
-export function aboutText({ title, counts: { total } }: Pick<Run, 'title' | 'counts'>): string {
-  return total > 1 ? t('journal_items', [title, total]) : title;
+export function aboutText(run: Run): string {
+  const { title, counts } = run;
+  if (counts.total > 1) return t('journal_items', [title, counts.total]);
+  return run.undoOf === null && saysAll(runSaid(run)) ? '' : title;
+}
+
+/** "移动到分组「学习」", "复制到收藏夹「学习资料」": what is done with the one thing beside it. */
+function placedText({ kind, params, into }: Run): string {
+  const isMove = (params as { readonly move?: unknown } | null)?.move === true;
+  const name =
+    kind === 'toview-to-fav' ? t(isMove ? 'toview_move' : 'toview_copy') : kindName(kind);
+  return into ? t('kind_of', [name, into]) : name;
 }
 
 /** "取消关注", "移动 20 个视频到「学习资料」", or "撤销了「取消关注」". */
 export function runWhatText(run: Run): string {
   const { kind, undoOf, undoOfKind, counts } = run;
   if (undoOf !== null) return t('told_undid', [kindName(undoOfKind ?? kind)]);
+  const said = runSaid(run);
   // One thing stands beside it as a link; of many, the sentence says where to.
-  return counts.total > 1 ? sayingOf(runSaid(run)) : kindName(kind);
+  return counts.total > 1 || saysAll(said) ? sayingOf(said) : placedText(run);
 }
 
 function whyText({ reason }: Run): string {
@@ -74,11 +67,11 @@ function whyText({ reason }: Run): string {
 
 /** What came of it: what is there again, what failed and why. */
 export function runEndText(run: Run): string {
-  const { state, counts, undoOf, undoOfKind } = run;
+  const { kind, state, counts, undoOf, undoOfKind } = run;
   const { total, verified, failed, doubtful } = counts;
   const why = whyText(run);
   const isWhole = state === 'done' && verified === total;
-  if (isWhole) return undoOf === null ? t('run_done') : t(wordOf(BACK, undoOfKind) ?? 'back_other');
+  if (isWhole) return undoOf === null ? t('run_done') : backText(undoOfKind, kind);
   if (failed + doubtful === 0 || why === '') {
     return [...(state === 'cancelled' ? [t('run_cancelled')] : []), countsText(run)].join(' · ');
   }

@@ -20,12 +20,12 @@ export function RunRow({ run, open, model }: { run: Run; open: boolean; model: J
           type="button"
           class={css.unfold}
           aria-expanded={open}
-          aria-label={`${title} ${about}`}
+          aria-label={about ? `${title} ${about}` : title}
           onClick={() => model.unfold(run.id)}
         >
           <span class={open ? css.open : css.closed} aria-hidden="true" />
           <span class={css.what}>{title}</span>
-          {href === null && <span class={css.count}>{about}</span>}
+          {href === null && about !== '' && <span class={css.count}>{about}</span>}
         </button>
         {href !== null && <Named href={href} name={about} class={css.about} />}
         <time class={css.when} dateTime={new Date(run.createdAtMs).toISOString()}>
