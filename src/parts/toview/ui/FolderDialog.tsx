@@ -1,30 +1,31 @@
 import { useEffect } from 'preact/hooks';
 import { exactCount, t } from '@/src/i18n.ts';
-import type { FavFolder } from '@/src/parts/toview/shared/item.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
-import type { Resource } from '@/src/ui/resource.ts';
 import css from '@/src/ui/WorkView.module.css';
+import type { ToviewModel } from './toview-model.ts';
 
 interface Props {
-  readonly title: string;
-  /** Said above the folders. */
-  readonly note: string;
-  readonly folders: Resource<readonly FavFolder[]>;
-  readonly onChoose: (folder: FavFolder) => void;
+  readonly model: ToviewModel;
+  /** Out of watch-later, and not only into the folder. */
+  readonly move: boolean;
   readonly onClose: () => void;
 }
 
 /** Which favourites folder; choosing it begins, unless it is much. */
-export default function FolderDialog({ title, note, folders, onChoose, onClose }: Props) {
+export default function FolderDialog({ model, move, onClose }: Props) {
+  const { folders, picked } = model;
   useEffect(() => {
     void folders.load();
   }, [folders]);
   const { status, error } = folders.state.value;
   const list = folders.value.value;
+  const dead = model.pickedDead.value;
+  const count = exactCount(picked.count.value - dead);
   return (
-    <Dialog title={title} onClose={onClose}>
-      <p class={css.hint}>{note}</p>
+    <Dialog title={t(move ? 'toview_move_title' : 'toview_copy_title', [count])} onClose={onClose}>
+      {/* What stays behind; that it can be taken back is why nothing more is asked. */}
+      <p class={css.hint}>{dead > 0 ? t('toview_dead_stay', [dead]) : t('work_can_undo')}</p>
       {!list && (
         <p class={css.note} role="status">
           {status === 'failed' && error ? errorText(error) : t('state_loading')}
@@ -34,7 +35,14 @@ export default function FolderDialog({ title, note, folders, onChoose, onClose }
       <ul class={css.targets}>
         {(list ?? []).map((folder) => (
           <li key={folder.id}>
-            <button type="button" class={css.target} onClick={() => onChoose(folder)}>
+            <button
+              type="button"
+              class={css.target}
+              onClick={() => {
+                onClose();
+                model.toFolder(folder, move);
+              }}
+            >
               <span>{folder.isPrivate ? t('fav_private', [folder.title]) : folder.title}</span>
               <span>{exactCount(folder.count)}</span>
             </button>

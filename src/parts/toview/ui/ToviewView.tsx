@@ -78,18 +78,7 @@ export function ToviewView({ ask }: { ask: Background }) {
       )}
       {question === 'add' && <AddDialog model={model} onClose={close} />}
       {(question === 'move' || question === 'copy') && (
-        <FolderDialog
-          title={t(question === 'move' ? 'toview_move_title' : 'toview_copy_title', [
-            exactCount(picked.count.value - model.pickedDead.value),
-          ])}
-          note={toFolderNote(model)}
-          folders={model.folders}
-          onClose={close}
-          onChoose={(folder) => {
-            close();
-            model.toFolder(folder, question === 'move');
-          }}
-        />
+        <FolderDialog model={model} move={question === 'move'} onClose={close} />
       )}
       <footer class={listCss.footer}>
         {view === 'ready' && <Totals model={model} />}
@@ -97,12 +86,6 @@ export function ToviewView({ ask }: { ask: Background }) {
       </footer>
     </ViewRoot>
   );
-}
-
-/** What stays behind; that it can be taken back is why nothing more is asked. */
-function toFolderNote({ pickedDead }: ToviewModel): string {
-  const dead = pickedDead.value;
-  return dead > 0 ? t('toview_dead_stay', [dead]) : t('work_can_undo');
 }
 
 /** Read out as it changes: what a search found. */
