@@ -3,10 +3,10 @@ import { JOURNAL_PAGE } from '@/src/shared/links.ts';
 import { AccessLine } from './AccessLine.tsx';
 import { errorText } from './error-text.ts';
 import { OddLine } from './OddLine.tsx';
-import { undoHint } from './run-words.ts';
 import css from './SinceLines.module.css';
 import { canTakeBack, type Line, type Since } from './since.ts';
 import { linkOf, runSentence } from './told-words.ts';
+import { undoHint } from './undo-hint.ts';
 import { useLeaving } from './use-leaving.ts';
 
 /** What ended since the person was last here: once, with the way back, then the way to the journal. */

@@ -21,12 +21,6 @@ export function nameWith(kind: AnyKind, title: string): string {
   return t('kind_of', [kindName(kind), title]);
 }
 
-/** What an undo of a kind will not bring back as it was, said at its button; undefined: nothing of note. */
-export function undoHint(kind: AnyKind): string | undefined {
-  if (kind === 'toview-remove' || kind === 'toview-clear') return t('act_undo_place');
-  return kind === 'unfollow' ? t('act_undo_date') : undefined;
-}
-
 const WAITS: Readonly<Record<WaitReason, MessageKey>> = {
   'cool-down': 'wait_cool_down',
   'risk-control': 'wait_risk_control',

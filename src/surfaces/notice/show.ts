@@ -2,7 +2,7 @@ import tokens from '@/components/tokens.css?inline';
 import { t } from '@/src/i18n.ts';
 import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
 import { themeOfSite } from '@/src/surfaces/content/page-cookies.ts';
-import { undoHint } from '@/src/ui/run-words.ts';
+import { undoHint } from '@/src/ui/undo-hint.ts';
 import css from './notice.css?inline';
 import { whatText, whyText } from './words.ts';
 

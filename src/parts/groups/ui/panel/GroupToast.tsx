@@ -1,6 +1,5 @@
 import { t } from '@/src/i18n.ts';
 import { endText, reasonText } from '@/src/ui/panels/end-text.ts';
-import { undoHint } from '@/src/ui/run-words.ts';
 import css from './GroupsPanel.module.css';
 import type { GroupOrder, GroupOutcome, PersonGroupsModel } from './person-groups-model.ts';
 
@@ -23,7 +22,6 @@ export function GroupToast({
   readonly outcome: GroupOutcome;
 }) {
   const canUndo = outcome.acts.length > 0;
-  const hint = canUndo && undoHint(outcome.kind);
   return (
     <div
       class={css.toast}
@@ -33,7 +31,9 @@ export function GroupToast({
     >
       <p>
         {words(outcome)}
-        {hint && <span class={css.hint}>{hint}</span>}
+        {canUndo && outcome.kind === 'unfollow' && (
+          <span class={css.hint}>{t('act_undo_date')}</span>
+        )}
       </p>
       {canUndo && (
         <button
