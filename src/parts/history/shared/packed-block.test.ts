@@ -4,6 +4,7 @@ import { archivedView } from '../../../../tests/support/archived-view.ts';
 import { matcher, readText } from './archive-query.ts';
 import { createPacker } from './packed-block.ts';
 import { emptyBlock, viewsOf, withViews } from './view-block.ts';
+import { viewingStats } from './viewing-stats.ts';
 
 const text = fc.oneof(
   fc.constantFrom('', '猫和狗', 'ABC 猫', '😀'.repeat(30), '两\n行', 'ǅungla İstanbul', 'a.b*c(d'),
@@ -19,7 +20,11 @@ const link = fc.constantFrom(
 const views = fc.array(
   fc
     .record({
-      n: fc.integer({ min: 0, max: 400 }),
+      n: fc.oneof(
+        fc.integer({ min: -3, max: 400 }),
+        fc.constantFrom('007', '99999999999999999999'),
+      ),
+      kind: fc.constantFrom('archive', 'article-list', 'a_b'),
       title: text,
       cover: link,
       url: link,
@@ -38,8 +43,8 @@ const views = fc.array(
       viewedSeconds: fc.constantFrom(0, 1_760_000_000, 1_760_000_001),
     })
     // Without a name there is nobody.
-    .map(({ n, author, ...rest }) =>
-      archivedView({ ...rest, author: author?.name ? { ...author } : null, key: `archive_${n}` }),
+    .map(({ n, kind, author, ...rest }) =>
+      archivedView({ ...rest, author: author?.name ? { ...author } : null, key: `${kind}_${n}` }),
     ),
   { maxLength: 300 },
 );
@@ -89,5 +94,18 @@ it('a search finds the same rows in what is packed', () => {
       },
     ),
     { numRuns: 100 },
+  );
+});
+
+it('figures are the same, whichever of the months are packed', () => {
+  const ALWAYS = { from: null, to: null };
+  fc.assert(
+    fc.property(blocks, blocks, (one, two) => {
+      const pack = createPacker();
+      const plain = viewingStats([one, two], ALWAYS);
+      expect(viewingStats([pack(one), pack(two)], ALWAYS)).toEqual(plain);
+      expect(viewingStats([one, pack(two)], ALWAYS)).toEqual(plain);
+    }),
+    { numRuns: 60 },
   );
 });

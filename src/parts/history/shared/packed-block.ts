@@ -7,22 +7,23 @@ import {
   packTexts,
   type Shared,
 } from './packed-columns.ts';
+import { packKeys } from './packed-keys.ts';
 import type { StoredBlock, ViewBlock } from './view-block.ts';
-import type { ViewColumn } from './view-columns.ts';
+import type { NumberColumn, ViewColumn } from './view-columns.ts';
 
 /** No position. */
 const FINISHED = -(2 ** 31);
 
-function packProgress(all: readonly VideoProgress[]): ViewColumn<VideoProgress> {
-  const places = packNumbers(all.map((one) => (one === 'finished' ? FINISHED : one)));
-  return {
-    length: all.length,
-    at(row) {
-      const place = places[row];
-      return place === FINISHED ? 'finished' : place;
-    },
-  };
-}
+const progressIn = (places: NumberColumn): ViewColumn<VideoProgress> => ({
+  length: places.length,
+  at(row) {
+    const place = places[row];
+    return place === FINISHED ? 'finished' : place;
+  },
+});
+
+const packProgress = (all: readonly VideoProgress[]): ViewColumn<VideoProgress> =>
+  progressIn(packNumbers(all.map((one) => (one === 'finished' ? FINISHED : one))));
 
 /** Packs blocks that are read together; what they have in common they share. */
 export function createPacker() {
@@ -33,7 +34,7 @@ export function createPacker() {
     layer: block.layer,
     gone: block.gone,
     viewedSeconds: packNumbers(block.viewedSeconds),
-    key: packTexts(block.key),
+    key: packKeys(block.key, shared),
     title: packTexts(block.title),
     cover: packLinks(block.cover, shared),
     url: packLinks(block.url, shared),

@@ -1,7 +1,7 @@
 import type { VideoProgress } from '../../../shared/video-progress.ts';
 import { type ArchivedView, laterOf } from './archive.ts';
 import { deviceOf } from './view.ts';
-import type { ColumnOf, ViewColumn } from './view-columns.ts';
+import type { ColumnOf, KeyColumn, ViewColumn } from './view-columns.ts';
 
 /** A column for each field of a viewing that cannot be told from the others. */
 interface Columns {
@@ -29,7 +29,9 @@ interface Columns {
   raw: (Readonly<Record<string, unknown>> | null)[];
 }
 
-type ViewColumns = { readonly [K in keyof Columns]: ColumnOf<Columns[K][number]> };
+type ViewColumns = { readonly [K in keyof Columns]: ColumnOf<Columns[K][number]> } & {
+  readonly key: KeyColumn;
+};
 type StoredColumns = { readonly [K in keyof Columns]: readonly Columns[K][number][] };
 
 interface BlockHead {

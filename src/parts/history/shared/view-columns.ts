@@ -12,6 +12,11 @@ export interface TextColumn extends ViewColumn<string> {
   readonly holding?: (word: string) => Check;
 }
 
+export interface KeyColumn extends TextColumn {
+  /** Of `kind_number` both, where all numbers are exact: no text has to be made to tell one from another. */
+  readonly parts?: { readonly kinds: ViewColumn<string>; readonly numbers: NumberColumn };
+}
+
 export type NumberColumn = ViewColumn<number> & ArrayLike<number>;
 
 export type ColumnOf<T> = [T] extends [number]
