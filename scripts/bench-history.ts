@@ -47,6 +47,14 @@ const typing = (page: Page): Promise<number[]> =>
     return times;
   }, TEXTS);
 
+/** Behind its first rows the page reads everything: what is found says how far that is. */
+async function allRead(page: Page, count: number) {
+  const search = page.locator('main input[type="search"]');
+  await search.fill('-zz');
+  await page.getByText(`${count.toLocaleString('en')} 条符合`).waitFor({ timeout: 120_000 });
+  await search.fill('');
+}
+
 /** Milliseconds from a click on the year before to the end of the frame with its figures. */
 const stepping = (page: Page): Promise<number[]> =>
   page.evaluate(async () => {
@@ -98,8 +106,7 @@ for (const count of SIZES) {
     await watchPaint(page, 'main li input[type="checkbox"]');
     await page.goto(`${base}#/history`);
     const paint = await paintedAtMs(page);
-    // What is looked for in is made ready behind the list.
-    await page.waitForTimeout(3_000);
+    await allRead(page, count);
     const keys = await typing(page);
     const heap = await heapOf(page);
     const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());

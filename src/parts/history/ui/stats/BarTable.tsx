@@ -71,9 +71,7 @@ function Row({ row, most, hasText }: { row: BarRow; most: number; hasText: boole
           </a>
         )}
       </th>
-      <td class={css.bar}>
-        <span style={{ width: `${(100 * value) / most}%` }} />
-      </td>
+      <td class={css.bar}>{value > 0 && <span style={{ width: `${(100 * value) / most}%` }} />}</td>
       {hasText && <td class={css.value}>{text}</td>}
       <td class={css.value}>{t('viewing_times', [exactCount(count)])}</td>
     </tr>

@@ -21,7 +21,8 @@ const streakText = (streak: Streak | null) =>
 /** A date is not broken at the end of a line. */
 const whole = (day: string) => day.replaceAll('-', '\u2011');
 
-const spanOf = ({ from, to }: Streak) => t('viewing_from_to', [whole(from), whole(to)]);
+const spanOf = ({ from, to }: Streak) =>
+  from === to ? whole(from) : t('viewing_from_to', [whole(from), whole(to)]);
 
 /** All figures of a range that has any. */
 export function StatsFiguresOf({ stats, missed }: { stats: ViewingStats; missed: number }) {
