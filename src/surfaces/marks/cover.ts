@@ -1,7 +1,7 @@
-const PICTURES = 'img, picture, video, canvas';
-
-/** Links to videos that hold a picture: in most cards one of two. */
-export const COVER_LINKS = `a:is([href*="/video/"], [href*="bvid="]):has(${PICTURES})`;
+export const PICTURES = 'img, picture, video, canvas';
+export const VIDEO_LINKS = 'a:is([href*="/video/"], [href*="bvid="])';
+/** Those that hold a picture: in most cards one of two. */
+export const COVER_LINKS = `${VIDEO_LINKS}:has(${PICTURES})`;
 
 const ID = /(?:\/video\/|[?&]bvid=)(?:BV(1[0-9A-Za-z]{9})|av(\d{1,16}))(?![0-9A-Za-z])/i;
 
