@@ -40,7 +40,7 @@ export function BoardPage({ ask }: { ask: Background }) {
   const view = model.view.value;
   const { naming } = model.groups;
   return (
-    <ViewRoot name="groups" state={view} class={workbenchCss.page}>
+    <ViewRoot name="groups" state={view} class={`${page.fill} ${workbenchCss.page}`}>
       <BoardHead model={model} />
       {view === 'ready' && <BoardTools model={model} />}
       <Stale model={model} />

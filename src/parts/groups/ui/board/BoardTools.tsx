@@ -3,6 +3,7 @@ import { IconButton } from '@/components/IconButton.tsx';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { toolsCss } from '@/src/parts/followings/ui/index.ts';
+import parts from '@/src/ui/TableParts.module.css';
 import css from './BoardTools.module.css';
 import type { Board } from './board-model.ts';
 import { columnName } from './board-words.ts';
@@ -11,8 +12,8 @@ import { columnName } from './board-words.ts';
 export function BoardTools({ model }: { model: Board }) {
   const { search, isCopyMode } = model;
   return (
-    <div class={toolsCss.tools}>
-      <div class={toolsCss.search}>
+    <div class={`${parts.tools} ${toolsCss.tools}`}>
+      <div class={`${parts.search} ${toolsCss.search}`}>
         <SearchBox value={search.text.value} label={t('bench_search')} onType={search.type} />
       </div>
       {search.isOn.value && <Found model={model} />}
