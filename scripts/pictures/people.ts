@@ -3,6 +3,9 @@ import { PEOPLE } from '../../tests/fake-bili/index.ts';
 import type { Stage } from './stage.ts';
 import type { Subject } from './subjects.ts';
 
+/** What fails is asked for again before it is said to have failed. */
+const failed = (page: Page) => page.locator('[data-state="failed"]').first().waitFor();
+
 const LONG_NAME = 'Ａｂｃ酱在一个很长很长的名字里住';
 
 /** Lists of relations: with people, chosen, empty, kept back, failed, in a narrow window. */
@@ -18,7 +21,7 @@ async function relations({ bili, dashboard, shoot }: Stage): Promise<void> {
   await shoot(page, 'special');
   await go('互粉');
   await page.getByRole('checkbox').first().click();
-  await page.getByRole('listitem').nth(1).hover();
+  await page.getByRole('tabpanel').getByRole('listitem').nth(1).hover();
   await shoot(page, 'mutual-chosen');
   await go('粉丝');
   await shoot(page, 'fans');
@@ -37,6 +40,7 @@ async function relations({ bili, dashboard, shoot }: Stage): Promise<void> {
   bili.faults.add({ match: { operation: 'followers' }, kind: 'http-502' });
   await page.close();
   const theirs = await dashboard(`#/user/${PEOPLE.upA}?tab=fans`);
+  await failed(theirs);
   await shoot(theirs, 'their-fans-failed');
 }
 
@@ -52,7 +56,7 @@ async function names({ bili, dashboard, shoot }: Stage): Promise<void> {
   );
   await look();
   await page.getByRole('status').filter({ hasText: '找到' }).waitFor();
-  await page.getByRole('listitem').first().hover();
+  await page.getByRole('main').getByRole('listitem').first().hover();
   await shoot(page, 'found');
   await page.getByRole('button', { name: '关注到分组…' }).click();
   await shoot(page, 'into-a-group');
@@ -75,12 +79,11 @@ async function names({ bili, dashboard, shoot }: Stage): Promise<void> {
 /** A person's page: everything there, hidden, closed, failed. */
 async function person({ bili, dashboard, shoot }: Stage): Promise<void> {
   const rich = await dashboard(`#/user/${PEOPLE.rich}`);
-  for (const name of ['^更多$', '^共 \\d+ 位']) {
-    const folded = rich.getByRole('button', { name: new RegExp(name) }).first();
-    if ((await folded.count()) > 0) await folded.click();
+  for (const name of ['更多', /^共 \d+ 位/]) {
+    await rich.getByRole('button', { name, exact: true }).click();
   }
-  await rich.waitForTimeout(3_000);
-  await rich.setViewportSize({ width: 1440, height: 2_400 });
+  await rich.getByText(/人本月充电/).waitFor();
+  await rich.setViewportSize({ width: 1440, height: 1_700 });
   await shoot(rich, 'rich');
   await rich.close();
   for (const who of ['private', 'deleted', 'empty'] as const) {
@@ -92,7 +95,9 @@ async function person({ bili, dashboard, shoot }: Stage): Promise<void> {
   await shoot(await dashboard(`#/user/${PEOPLE.private}?tab=followings`), 'hidden-list');
   bili.faults.add({ match: { operation: 'userCard' }, kind: 'http-502' });
   bili.faults.add({ match: { operation: 'userInfo' }, kind: 'http-502' });
-  await shoot(await dashboard(`#/user/${PEOPLE.mutual}`), 'failed');
+  const broken = await dashboard(`#/user/${PEOPLE.mutual}`);
+  await failed(broken);
+  await shoot(broken, 'failed');
 }
 
 const PENDANT = { pid: 5, name: '小电视', image: '', expire: 0 };
@@ -155,10 +160,15 @@ async function accountWithout({ bili, dashboard, shoot }: Stage): Promise<void> 
   bili.faults.add({ match: { operation: 'expLog' }, kind: 'rows-missing', rows: 3 });
   bili.faults.add({ match: { operation: 'coinLog' }, kind: 'code-500' });
   bili.faults.add({ match: { operation: 'memberAccount' }, kind: 'code-500' });
-  await shoot(await dashboard('#/account'), 'top-level');
+  const timeline = await dashboard('#/account');
+  await timeline.getByText(/^硬币今天更新失败/).waitFor();
+  await shoot(timeline, 'top-level');
   await shoot(await dashboard('#/account/exp'), 'log-cut-off');
-  await shoot(await dashboard('#/account/coins'), 'log-failed');
-  await shoot(await dashboard('#/account/profile'), 'profile-failed');
+  for (const part of ['coins', 'profile']) {
+    const page = await dashboard(`#/account/${part}`);
+    await failed(page);
+    await shoot(page, `${part}-failed`);
+  }
 }
 
 async function nobody({ dashboard, shoot }: Stage): Promise<void> {

@@ -44,7 +44,7 @@ function Differences({ model }: { model: ProfileModel }) {
         ))}
       </dl>
       <p class={accountCss.hint}>{t('account_differences_rest')}</p>
-      <div class={css.actions}>
+      <div class={`${css.actions} ${css.answers}`}>
         <Button primary onClick={model.agree}>
           {t('account_save_these')}
         </Button>
@@ -63,7 +63,7 @@ function Rename({ model }: { model: ProfileModel }) {
     <Dialog title={t('account_rename_title', [RENAME_COINS])} onClose={model.back}>
       <p>{balanceText(coins)}</p>
       <p class={accountCss.hint}>{t('account_rename_note')}</p>
-      <div class={css.actions}>
+      <div class={`${css.actions} ${css.answers}`}>
         <Button primary disabled={isShort} onClick={() => void model.save()}>
           {t('account_rename')}
         </Button>
@@ -87,7 +87,7 @@ function UndoRename({ model }: { model: ProfileModel }) {
   return (
     <Dialog title={t('account_undo_rename_title', [RENAME_COINS])} onClose={model.back}>
       <p class={accountCss.hint}>{t('account_undo_rename_note')}</p>
-      <div class={css.actions}>
+      <div class={`${css.actions} ${css.answers}`}>
         <Button primary onClick={() => void model.undo()}>
           {t('action_undo')}
         </Button>

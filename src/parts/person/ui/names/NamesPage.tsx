@@ -41,7 +41,6 @@ function Found({ model }: { model: NamesModel }) {
   const { found } = counts.value;
   return (
     <>
-      {error.value && <StaleNotice error={error.value} onRetry={model.goOn} />}
       <div class={css.bar}>
         <Tally model={model} />
         {looking.value && <Button onClick={model.stop}>{t('names_stop')}</Button>}
@@ -66,6 +65,7 @@ function Found({ model }: { model: NamesModel }) {
         )}
       </div>
       <div class={page.list}>
+        {error.value && <StaleNotice error={error.value} onRetry={model.goOn} />}
         <NameList model={model} />
       </div>
       {model.work.hasNews.value && <WorkView work={model.work} />}
@@ -82,12 +82,12 @@ function Found({ model }: { model: NamesModel }) {
 
 /** How far it is, or what came of it. */
 function Tally({ model }: { model: NamesModel }) {
-  const { all, found, none, left } = model.counts.value;
+  const { all, persons, none, left } = model.counts.value;
   const words = model.looking.value
     ? t('names_looking', [exactCount(all - left), exactCount(all)])
     : left > 0
-      ? t('names_stopped', [exactCount(found), exactCount(none), exactCount(left)])
-      : t('names_tally', [exactCount(found), exactCount(none)]);
+      ? t('names_stopped', [exactCount(persons), exactCount(none), exactCount(left)])
+      : t('names_tally', [exactCount(persons), exactCount(none)]);
   return (
     <span class={css.tally} role="status">
       {words}

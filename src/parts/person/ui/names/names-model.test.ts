@@ -67,3 +67,10 @@ it('groups are asked for only when somebody is to be followed into one', async (
   model.wantGroups();
   await vi.waitFor(() => expect(methods).toContain('groups.list'));
 });
+
+it('somebody who was given by name and by UID is one person in two rows', async () => {
+  const { model } = looking('在一\n7\n没有');
+  await vi.waitFor(() => expect(model.counts.value).toMatchObject({ left: 0 }));
+  expect(model.counts.value).toMatchObject({ all: 3, found: 2, persons: 1, none: 1 });
+  expect(model.lines(false)).toBe('7');
+});

@@ -45,7 +45,9 @@ export function createNamesModel(ask: Background) {
   const counts = computed(() => {
     const of = (one: Show) => people.value.filter((person) => isShown(person, one)).length;
     const left = people.value.filter(({ state }) => state === 'waiting').length;
-    return { all: people.value.length, found: of('found'), none: of('none'), left };
+    // Somebody may have been given by name and by link.
+    const persons = new Set(people.value.flatMap(({ mid }) => mid ?? [])).size;
+    return { all: people.value.length, found: of('found'), persons, none: of('none'), left };
   });
 
   /** @param whole Else who is missing is not looked up yet, and can be asked for again. */
