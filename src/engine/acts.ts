@@ -31,13 +31,18 @@ export function createActs(engine: Engine, store: RunStore) {
       return actOf(await engine.act(order));
     },
 
-    /** Takes an act back. Gives the act, with how the undo ended, and whether it waits for a review. */
+    /**
+     * Takes an act back. Gives the act, with how the undo ended, and whether it waits for a review;
+     * `sending` where it brings back many things: that is a run, which tells its own end.
+     */
     async undo(id: string): Promise<Act> {
       const undos = await engine.undo(id);
-      const ends = await Promise.all(undos.map((one) => engine.finish(one)));
+      const isRun = undos.some(({ single, counts }) => !single && counts.total > 1);
+      const ends = isRun ? [] : await Promise.all(undos.map((one) => engine.finish(one)));
       const run = await engine.get(id);
       if (!run) throw new BiliError({ kind: 'not-found', operation: 'acts.undo' });
       const act = await actOf(run);
+      if (isRun) return { ...act, state: 'sending' };
       let isInReview = false;
       for (const end of ends) {
         const { state, error, note } = await actOf(end);

@@ -94,7 +94,9 @@ export function createEngine(parts: EngineParts) {
     const open = (await store.undosOf(id)).filter((undo) => !hasEnded(undo));
     if (open.length > 0) return open;
     const orders = await undoOrders(store, run, parts.kindOf);
-    return orders.length === 0 ? [] : startAll(orders, { undoOf: run, single: run.single });
+    // One click may have emptied a list: what brings back many goes as a run, with count and cancel.
+    const single = run.single && orders.every(({ items }) => items.length === 1);
+    return orders.length === 0 ? [] : startAll(orders, { undoOf: run, single });
   }
 
   async function release(reasons: readonly WaitReason[]): Promise<void> {

@@ -260,6 +260,8 @@ export function createWork(ask: Background, options: WorkHearing) {
         return;
       }
       const { undone: isUndone = false, error: reason, state } = await undoOne(ask, id);
+      // What brings back many is a run, which tells its own end.
+      if (state === 'sending') return;
       outcomes.change(key, { state: isUndone ? 'undone' : 'undo-failed', error: reason });
       if (isUndone) undone?.();
       else if (state === 'doubtful') doubtful?.();

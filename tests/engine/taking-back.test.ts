@@ -44,6 +44,22 @@ describe('taking back', () => {
     expect(await undoState(act.id)).toBe('whole');
   });
 
+  it('what one click emptied comes back as a run, with count and cancel', async () => {
+    const { engine, store } = createLife(at.bili, at.machine);
+    const acts = createActs(engine, store);
+    const items = [{ id: 'everything', title: '清空', target: {} }];
+    const params = { what: 'everything' };
+    const act = await acts.order({ kind: 'toview-clear', params, items });
+    expect(act).toMatchObject({ state: 'verified' });
+    // Nobody waits for minutes behind a click.
+    expect(await acts.undo(act.id)).toMatchObject({ state: 'sending', undone: false });
+    const [undo] = await engine.undo(act.id);
+    expect(undo?.single).toBe(false);
+    expect(undo?.counts.total).toBeGreaterThan(10);
+    await engine.cancel(undo?.id ?? '');
+    expect(await undoState(act.id)).not.toBe('under-way');
+  });
+
   it('cancelled in the middle: part of it, and the rest is offered again', async () => {
     const before = accountOf(at.bili).followings;
     const { engine } = createLife(at.bili, at.machine);

@@ -41,6 +41,8 @@ describe('words', () => {
     ['zh_CN', 'a server responds and sends, it does not converse', /回答/],
     ['zh_TW', 'a server responds and sends, it does not converse', /回答/],
     ['zh_TW', 'one word each: 復原, 封鎖, 新增, 憑證', /撤銷|拉黑|新建|權杖/],
+    ['zh_TW', 'one word each: 清單, 略過, 儲存, 送出', /列表|跳過|保存|發送|撤回/],
+    ['zh_CN', 'what is taken back is 撤销', /撤回/],
     ['zh_CN', 'nobody is shouted at', /[!！]/],
     ['zh_TW', 'nobody is shouted at', /[!！]/],
     ['en', 'nobody is shouted at', /!/],
