@@ -1,9 +1,11 @@
+import { Button } from '@/components/Button.tsx';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { ChangeEntry } from '@/src/parts/snapshots/shared/change.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { errorText } from '@/src/ui/error-text.ts';
 import { InsteadOfList } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
 import { PersonName } from '@/src/ui/PersonName.tsx';
@@ -11,7 +13,6 @@ import parts from '@/src/ui/TableParts.module.css';
 import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import css from '../Comparison.module.css';
-import look from '../Snapshots.module.css';
 import { momentText } from '../snapshot-words.ts';
 import { ChangeKinds } from './ChangeKinds.tsx';
 import { changeEntryText } from './change-words.ts';
@@ -37,16 +38,33 @@ export function ChangesPage({ ask }: { ask: Background }) {
   );
 }
 
+function checkText(checking: ChangesModel['checking']['value']): string {
+  if (checking === null) return t('change_check');
+  if (checking === 'begins') return t('change_checking');
+  return t('snap_checking', [exactCount(checking.read), exactCount(checking.total ?? 0)]);
+}
+
 function Log({ model }: { model: ChangesModel }) {
   const { text, kind } = model;
   const log = model.log.value.value;
   const rows = model.shown.value;
   const checked = log?.checkedAtMs ?? null;
+  const checking = model.checking.value;
   return (
     <>
-      <p class={look.told}>
-        {checked === null ? t('change_unchecked') : t('change_hint', [momentText(checked)])}
-      </p>
+      <div class={css.head}>
+        <p class={css.told}>
+          {checked === null ? t('change_unchecked') : t('change_hint', [momentText(checked)])}
+        </p>
+        <Button disabled={checking !== null} onClick={() => void model.check()}>
+          {checkText(checking)}
+        </Button>
+      </div>
+      {model.error.value && (
+        <p class={css.warning} role="alert">
+          {errorText(model.error.value)}
+        </p>
+      )}
       <ChangeKinds model={model} />
       <div class={`${parts.tools} ${css.tools}`}>
         <div class={`${parts.search} ${css.search}`}>

@@ -1,10 +1,14 @@
 import { computed, signal } from '@preact/signals';
+import type { SyncProgress } from '@/src/parts/followings/shared/sync-progress.ts';
 import type { ChangeEntry, ChangeKind, ChangesLog } from '@/src/parts/snapshots/shared/change.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { searchForm } from '@/src/shared/search-form.ts';
 import { followingsProgress } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
+import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { createResource, viewState } from '@/src/ui/resource.ts';
+import { checkFollowings } from '../check-followings.ts';
 
 /** The log of changes: what is shown of it, and what is written down. */
 export function createChangesModel(ask: Background) {
@@ -19,6 +23,9 @@ export function createChangesModel(ask: Background) {
   const names = createResource((from, given) => ask('groups.list', { from }, { signal: given }));
   const kind = signal<ChangeKind | null>(null);
   const text = signal('');
+  /** The followings are being checked because the person wants it. */
+  const checking = signal<SyncProgress | 'begins' | null>(null);
+  const error = signal<BiliErrorFields | null>(null);
 
   const shown = computed((): readonly ChangeEntry[] => {
     const wanted = searchForm(text.value.trim());
@@ -35,6 +42,27 @@ export function createChangesModel(ask: Background) {
     kind,
     text,
     shown,
+    checking,
+    error,
+    /** Looks now what became of the people; what is found is told as it is written down. */
+    async check() {
+      if (checking.peek()) return;
+      checking.value = 'begins';
+      error.value = null;
+      try {
+        await checkFollowings(
+          ask,
+          (now) => {
+            checking.value = now;
+          },
+          ended,
+        );
+        await log.load();
+      } catch (caught) {
+        if (!ended.aborted) error.value = fieldsOf(caught);
+      }
+      checking.value = null;
+    },
     groups: computed(() => new Map((names.value.value ?? []).map((one) => [one.tagid, one.name]))),
     async write(of: ChangeKind, on: boolean) {
       const next = await ask('changes.switch', { kind: of, on }).catch(() => null);
