@@ -15,7 +15,7 @@ import { fieldsOf } from '@/src/ui/error-fields.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
 import { type LocalFacts, remember, shownBefore } from './copy-in-page.ts';
 import { readCopy } from './read-copy.ts';
-import { asksWatched, createWatchedFacts } from './watched-facts.ts';
+import { asksMore, createWatchedFacts } from './watched-facts.ts';
 
 /** A run changes people one by one: everybody is read again at most this often. */
 const REREAD_MS = 1_000;
@@ -127,7 +127,7 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
     watched,
     /** Asks the archive what was watched of whom, which takes a while: only where conditions do. */
     wantWatched: (conditions: readonly Condition[]) => {
-      if (conditions.some(asksWatched)) watched.want(copied.value);
+      if (conditions.some(asksMore)) watched.want(copied.value);
     },
     /** Asks the service for my medals, which is done when somebody wishes it. */
     readMedals: () =>

@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
 import type { Condition } from '@/src/parts/followings/shared/conditions.ts';
-import type { FilterId } from '@/src/parts/followings/shared/filters.ts';
 import type { WatchedFacts } from '@/src/parts/followings/shared/known-watched.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
@@ -9,10 +8,14 @@ import type { Background } from '@/src/rpc/client.ts';
 import { collectedLast } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 
-const ASK: readonly FilterId[] = ['watched', 'unwatched', 'partition'];
+type Asking = Pick<Condition, 'filter'>;
 
-/** Whether it is about what the archive tells. */
-export const asksWatched = ({ filter }: Pick<Condition, 'filter'>): boolean => ASK.includes(filter);
+/** Whether it is about what was watched. */
+export const asksWatched = ({ filter }: Asking): boolean =>
+  filter === 'watched' || filter === 'unwatched';
+
+/** Whether it is about what is read here besides the copy. */
+export const asksMore = (one: Asking): boolean => asksWatched(one) || one.filter === 'partition';
 
 /** What the archive tells of people, read month by month once somebody asks. */
 export function createWatchedFacts(ask: Background, ended: AbortSignal) {
