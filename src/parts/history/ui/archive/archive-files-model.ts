@@ -43,8 +43,11 @@ export type FileStep =
 const CHUNK = 500;
 /** So many are put in order before: whatever order a file has, a message is of few months. */
 const GATHERED = 20_000;
-/** The page draws, and hears a cancel, after so many rows. */
-const ROWS_A_TURN = 2_000;
+/** The page tells how far it is after so many rows. */
+const ROWS_TOLD = 2_000;
+/** It draws, and hears a cancel, after so many milliseconds, looked at after so many rows. */
+const TURN_MS = 16;
+const ROWS_A_LOOK = 50;
 const BAD_NAMED = 5;
 
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
@@ -69,11 +72,15 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
   /** Every row, under the key that it has here, until somebody stops it. */
   async function* rowsUntilStopped(source: ImportSource, known: KnownViews) {
     let rows = 0;
+    let turnMs = performance.now();
     for await (const { at, row } of rowsOf(source)) {
       const isOurs = source.form === 'ours';
       yield { at, row: row && !isOurs ? known.under(row) : row };
       rows += 1;
-      if (rows % ROWS_A_TURN === 0) await breathe();
+      if (rows % ROWS_A_LOOK === 0 && performance.now() - turnMs > TURN_MS) {
+        await breathe();
+        turnMs = performance.now();
+      }
       if (stopped) return;
     }
   }
@@ -112,7 +119,7 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
         from = Math.min(from, row.viewedSeconds);
         to = Math.max(to, row.viewedSeconds);
       }
-      if ((count + bad) % ROWS_A_TURN === 0) step.value = { at: 'reading', share: count + bad };
+      if ((count + bad) % ROWS_TOLD === 0) step.value = { at: 'reading', share: count + bad };
     }
     const preview = { source, known, count, fresh: news.size, bad, badAt, from, to };
     step.value = stopped ? { at: 'none' } : { at: 'ready', preview };
