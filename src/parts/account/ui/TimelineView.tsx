@@ -107,6 +107,11 @@ function Tools({ model, timeline, mid }: ToolsProps) {
           {t('account_daily')} <span class={accountCss.hint}>{t('account_daily_hint')}</span>
         </span>
       </label>
+      {model.unsaved.value && (
+        <p class={accountCss.warning} role="alert">
+          {errorText(model.unsaved.value)}
+        </p>
+      )}
     </>
   );
 }

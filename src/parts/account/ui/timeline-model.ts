@@ -19,6 +19,8 @@ export function createTimelineModel(ask: Background) {
   const adding = signal(false);
   /** Logs that could not be asked for, with the first reason. */
   const failed = signal<{ kinds: readonly LogKind[]; error: BiliErrorFields } | null>(null);
+  /** Why the last choice could not be kept. */
+  const unsaved = signal<BiliErrorFields | null>(null);
   let stop = new AbortController();
 
   const kinds = computed(() => LOG_KINDS.filter((kind) => chosen.value.has(kind)));
@@ -47,6 +49,7 @@ export function createTimelineModel(ask: Background) {
     scale,
     adding,
     failed,
+    unsaved,
     rows: computed(() => {
       const timeline = all.value.value;
       return timeline ? timelineRows(timeline, kinds.value, Date.now() / 1000) : [];
@@ -63,8 +66,11 @@ export function createTimelineModel(ask: Background) {
       if (next.size > 0) chosen.value = next;
     },
     async setDaily(on: boolean) {
+      unsaved.value = null;
       all.patch((timeline) => ({ ...timeline, daily: on }));
-      await ask('account.daily', { on }).catch(() => undefined);
+      await ask('account.daily', { on }).catch((error: unknown) => {
+        unsaved.value = fieldsOf(error);
+      });
       await all.refresh();
     },
     dispose() {

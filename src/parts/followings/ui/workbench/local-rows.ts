@@ -106,9 +106,18 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
     if (next && (next.state !== 'running' || facts.peek()?.completeAtMs == null)) again();
   }
 
+  /** Why what is shown may be old, or is not there. */
+  const failure = computed((): BiliErrorFields | null => {
+    if (error.value) return error.value;
+    const { state, doubt = null, error: reason = null } = progress.value ?? {};
+    // It came to its end, and in what came were neither people nor their number.
+    const isNobody = copied.value.length === 0 && facts.value?.completeAtMs == null;
+    if (state === 'done' && doubt && isNobody) return { kind: 'schema', operation: 'followings' };
+    return reason;
+  });
+
   const view = computed((): ViewState => {
-    const failed =
-      error.value ?? (progress.value?.state === 'failed' ? progress.value.error : null);
+    const failed = failure.value;
     if (rows.value.length > 0) return 'ready';
     if (failed) return failed.kind === 'not-logged-in' ? 'signed-out' : 'failed';
     return facts.value?.completeAtMs == null ? 'loading' : 'empty';
@@ -119,10 +128,7 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
     facts,
     progress,
     view,
-    /** Why what is shown may be old. */
-    error: computed(
-      () => error.value ?? (progress.value?.state === 'failed' ? progress.value.error : null),
-    ),
+    error: failure,
     again,
     watched,
     /** Asks the archive what was watched of whom, which takes a while: only where conditions do. */
