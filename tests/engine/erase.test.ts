@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import type { Collected } from '../../src/collect/shared/collected.ts';
+import { createTopUp } from '../../src/parts/followings/worker/top-up.ts';
 import { settingsPart } from '../../src/parts/settings/worker/index.ts';
 import { snapshotCollection } from '../../src/parts/snapshots/worker/taking.ts';
 import type { CallContext } from '../../src/rpc/method.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { eraseAccount } from '../../src/storage/erase.ts';
 import { PEOPLE } from '../fake-bili/index.ts';
+import { connect } from '../support/connect.ts';
 import { createCollectingLife } from './collecting-life.ts';
 import { createLife } from './harness.ts';
 import { createSetting } from './setting.ts';
@@ -27,6 +29,7 @@ it('nothing is erased while something is being changed, and everything once it h
         reading = [];
       },
     },
+    topUp: { isRunning: () => false, stop: async () => undefined },
     sync: {
       isOn: async () => null,
       turn: async () => undefined,
@@ -84,4 +87,30 @@ it('a page of a long read that is on its way leaves nothing behind', async () =>
   for (const store of ['followings', 'collections', 'snapshotDraft'] as const) {
     expect(await database.count(store)).toBe(0);
   }
+});
+
+it('nor does a page of the followings that somebody waits for', async () => {
+  const { client, clock } = connect(set.bili, 'viewer', set.machine);
+  const topUp = createTopUp({
+    client,
+    clock,
+    tell: async () => undefined,
+    report: () => undefined,
+  });
+  await topUp.order(PEOPLE.viewer, true);
+  await vi.waitFor(() => expect(set.bili.log.length).toBeGreaterThan(0), 20_000);
+  expect([topUp.isRunning(PEOPLE.viewer), topUp.isRunning(PEOPLE.second)]).toEqual([true, false]);
+  await topUp.stop(null);
+  expect(topUp.isRunning(null)).toBe(false);
+  await eraseAccount(PEOPLE.viewer);
+  const asked = set.bili.log.length;
+  // What would have gone on has had its time.
+  await clock.sleep(60_000);
+  expect(set.bili.log).toHaveLength(asked);
+  expect(asked).toBeLessThan(4);
+  expect(await (await openDatabase()).count('followings')).toBe(0);
+  // Afterwards it can be read anew.
+  await topUp.order(PEOPLE.viewer, true);
+  await vi.waitFor(() => expect(topUp.isRunning(null)).toBe(false), 20_000);
+  expect(await (await openDatabase()).count('followings')).toBeGreaterThan(100);
 });

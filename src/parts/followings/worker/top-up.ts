@@ -20,6 +20,8 @@ interface Parts {
 /** Reads the account's followings for a page that shows them, and tells how far it is. */
 export function createTopUp({ client, clock, tell, report }: Parts) {
   const running = new Map<number, Promise<void>>();
+  /** Whose reading is to end with the page that it is at. */
+  const stopped = new Set<number>();
   const stateOf = (account: number) => followingsCollection.store.get({ account, of: 0 });
 
   async function run(account: number): Promise<void> {
@@ -37,6 +39,7 @@ export function createTopUp({ client, clock, tell, report }: Parts) {
     try {
       for await (const now of walk({ client, clock }, followingsCollection, { account, of: 0 })) {
         at = now;
+        if (stopped.has(account)) break;
         await told('running', null);
       }
       await told('done', null);
@@ -45,8 +48,22 @@ export function createTopUp({ client, clock, tell, report }: Parts) {
     }
   }
 
+  const whose = (account: number | null) =>
+    [...running.keys()].filter((one) => account === null || one === account);
+
   return {
     state: stateOf,
+
+    /** Whether it is being read, null: of anybody. */
+    isRunning: (account: number | null): boolean => whose(account).length > 0,
+
+    /** Ends it; a page that is on its way is written down first. */
+    async stop(account: number | null): Promise<void> {
+      const all = whose(account);
+      for (const one of all) stopped.add(one);
+      await Promise.allSettled(all.map((one) => running.get(one)));
+      for (const one of all) stopped.delete(one);
+    },
 
     /** Begins it unless the copy is fresh, and does not wait for its end. One goes on at a time. */
     async order(account: number, asked: boolean): Promise<void> {

@@ -26,6 +26,11 @@ export interface SettingsServices
   readonly store: Pick<RunStore, 'open'>;
   readonly engine: Pick<Engine, 'cancel'>;
   readonly collections: Pick<Collections, 'unended' | 'stop'>;
+  /** The reading of the followings that a page waits for. */
+  readonly topUp: {
+    isRunning(account: number | null): boolean;
+    stop(account: number | null): Promise<void>;
+  };
   /** What else knows of it: badge, menus, pages; `all`: small things of every account too. */
   readonly erased: (what: 'account' | 'all') => Promise<void>;
 }
@@ -49,7 +54,7 @@ async function storageUsed(mine: number | null): Promise<StorageUsed> {
 }
 
 export const settingsPart = definePart({
-  calls: ({ account, store, engine, collections, erased, ...others }: SettingsServices) => ({
+  calls: ({ account, store, engine, collections, topUp, erased, ...others }: SettingsServices) => ({
     ...workCalls({ account, ...others }),
     ...diagnosisCalls({ account, ...others, used: async () => storageUsed(await account()) }),
     /** How much is kept, by part. Asks the service nothing. */
@@ -77,10 +82,11 @@ export const settingsPart = definePart({
         if (stop) {
           for (const { id } of await underWay()) await engine.cancel(id);
           await collections.stop(mine);
+          await topUp.stop(mine);
         }
         // A page that is on its way would be written down behind it.
         const isReading = (await collections.unended()).some(({ state }) => state === 'running');
-        if (isReading || (await underWay()).length > 0) return 'busy';
+        if (isReading || topUp.isRunning(mine) || (await underWay()).length > 0) return 'busy';
         await (mine === null ? eraseAll() : eraseAccount(mine));
         if (mine !== null) await forgetArchiveCount(mine);
         await erased(what);
