@@ -21,6 +21,9 @@ function classNames() {
   };
 }
 
+/** What a script in a page is handed, in the place of WXT's own. */
+const CONTEXT = 'src/surfaces/content/script-context.ts';
+
 /** The only hosts that are asked anything: the site, and its own host for short links. */
 const HOSTS = ['https://*.bilibili.com/*', 'https://b23.tv/*'];
 
@@ -147,7 +150,11 @@ export default defineConfig({
     // Nothing of ours is answered differently by the browsers but a promise to a message: only
     // rpc/server.ts takes the polyfill, and all else is 3 kB lighter.
     'vite:build:extendConfig': (entrypoints, config) => {
-      config.resolve = { ...config.resolve, alias: { 'wxt/browser': '@wxt-dev/browser' } };
+      const alias = {
+        'wxt/browser': '@wxt-dev/browser',
+        'wxt/utils/content-script-context': join(import.meta.dirname, CONTEXT),
+      };
+      config.resolve = { ...config.resolve, alias };
       // Popup and dashboard share their lists. Left alone, every module that both use becomes a file
       // of its own: twenty small ones load later and pack worse than one.
       if (entrypoints.some(({ name }) => name === 'popup')) {

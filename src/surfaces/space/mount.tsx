@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { FigureId } from '@/src/parts/person/shared/figures.ts';
 import type { Theme } from '@/src/parts/settings/shared/appearance.ts';
 import type { PanelEntry } from '@/src/surfaces/content/define-feature.ts';
 import { onPageChange, onRootClass } from '@/src/surfaces/content/observe.ts';
 import { themeOfSite } from '@/src/surfaces/content/page-cookies.ts';
+import type { ScriptContext } from '@/src/surfaces/content/script-context.ts';
 import type { MountExtra } from '@/src/ui/panels/extra-parts.ts';
 import type { PageTrouble } from '@/src/ui/panels/page-trouble.ts';
 import { createExtrasLoader } from './extras.ts';
@@ -48,7 +48,7 @@ export interface PanelHost {
 
 /** The `<bilideck-panels>` element: where it sits and what it shows; without panels, nowhere. */
 export async function createHost(
-  ctx: ContentScriptContext,
+  ctx: ScriptContext,
   { viewer, ask }: DrawnFor,
   Deck: ComponentType<DeckProps>,
   order: ReadonlySignal<readonly string[]>,

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'preact';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { t } from '@/src/i18n.ts';
 import { followLanguage } from '@/src/i18n-language.ts';
 import { createPanelPrefs } from '@/src/parts/settings/ui/panel-prefs.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { followAddress } from '@/src/surfaces/content/address.ts';
 import type { LocationFacts } from '@/src/surfaces/content/define-feature.ts';
 import { createFeatureRunner } from '@/src/surfaces/content/runner.ts';
+import type { ScriptContext } from '@/src/surfaces/content/script-context.ts';
 import { parseSpaceUrl, type SpaceTab } from '@/src/surfaces/content/space-url.ts';
 import type { Panel } from '@/src/ui/panels/define-panel.ts';
 import type { PageTrouble } from '@/src/ui/panels/page-trouble.ts';
@@ -32,7 +33,7 @@ const WITH_COLUMN: readonly SpaceTab[] = ['home', 'dynamic'];
 
 /** Follows the page from person to person and runs the panels for each. */
 export async function startContent(
-  ctx: ContentScriptContext,
+  ctx: ScriptContext,
   { viewer, ask }: DrawnFor,
   panels: readonly Panel[],
   Deck: ComponentType<DeckProps>,
@@ -56,7 +57,7 @@ export async function startContent(
     inLanguage,
     parsed(),
   ]);
-  if (ctx.isInvalid) return;
+  if (!ctx.isValid) return;
   redraw = host.redraw;
   const factsOf = (url: URL): LocationFacts | null => {
     const place = parseSpaceUrl(url);
@@ -82,7 +83,7 @@ export async function startContent(
     runner.show(facts);
   };
 
-  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
+  followAddress((newUrl) => {
     // The event comes before the address is committed: leave the old person at once, and go on in
     // the next task with what the address then is (a full page load never gets there).
     const next = factsOf(newUrl);
@@ -91,9 +92,7 @@ export async function startContent(
       tab = null;
     }
     setTimeout(() => ctx.isValid && sync(), 0);
-  });
-  ctx.onInvalidated(() => {
-    runner.show(null);
-  });
+  }, ctx.signal);
+  ctx.signal.addEventListener('abort', () => runner.show(null));
   sync();
 }
