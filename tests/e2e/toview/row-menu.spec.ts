@@ -52,4 +52,10 @@ test('a row leads to its uploader, and its menu narrows, copies, opens behind an
   const before = viewer.toview.length;
   await choose('移除');
   await expect.poll(() => viewer.toview.length).toBe(before - 1);
+
+  await choose(/^在 Bilideck 中查看「/);
+  const person = /dashboard\.html#\/user\/\d+$/;
+  await expect
+    .poll(() => signedIn.context.pages().some((page) => person.test(page.url())))
+    .toBe(true);
 });

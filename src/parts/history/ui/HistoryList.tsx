@@ -5,6 +5,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { HistoryRow } from '@/src/parts/history/shared/history.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
+import { makerItems } from '@/src/ui/maker-items.ts';
 import { openBehind } from '@/src/ui/open-tabs.ts';
 import { isInDashboard } from '@/src/ui/person-way.ts';
 import { deviceName } from './device-name.ts';
@@ -110,7 +111,7 @@ function itemsFor(model: HistoryModel, item: HistoryItem): readonly MenuItem[] {
           { label: t('row_copy_link'), onChoose: () => void navigator.clipboard.writeText(url) },
         ]),
     ...(author && author.mid > 0
-      ? [hunt(author.name, (one) => one.author?.mid === author.mid)]
+      ? [...makerItems(author), hunt(author.name, (one) => one.author?.mid === author.mid)]
       : []),
     ...(where === '' ? [] : [hunt(where, (one) => one.device === device)]),
     { label: t('history_remove'), danger: true, onChoose: () => model.remove(item) },

@@ -2,6 +2,7 @@ import Menu from '@/components/Menu.tsx';
 import { t } from '@/src/i18n.ts';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import { videoLink } from '@/src/shared/links.ts';
+import { makerItems } from '@/src/ui/maker-items.ts';
 import { openBehind } from '@/src/ui/open-tabs.ts';
 import type { ToviewModel } from './toview-model.ts';
 
@@ -24,7 +25,10 @@ export function ToviewMenu({ model, item, anchor, onClose }: Props) {
           { label: t('row_copy_link'), onChoose: () => void navigator.clipboard.writeText(url) },
         ]),
     ...(owner
-      ? [{ label: t('row_only_of', [owner.name]), onChoose: () => model.onlyOf(owner.mid) }]
+      ? [
+          ...makerItems(owner),
+          { label: t('row_only_of', [owner.name]), onChoose: () => model.onlyOf(owner.mid) },
+        ]
       : []),
     { label: t('toview_remove'), onChoose: () => model.remove([item]) },
   ];
