@@ -9,7 +9,8 @@ export function placeLeft({
   part,
 }: HistoryItem): { readonly href: string; readonly seconds: number } | null {
   if (business !== 'archive' || url === '' || !isBegun(progress)) return null;
-  const place = new URLSearchParams({ ...(part > 1 && { p: String(part) }) });
-  place.set('t', String(progress));
-  return { href: `${url}?${place}`, seconds: progress };
+  const place = new URL(url);
+  if (part > 1) place.searchParams.set('p', String(part));
+  place.searchParams.set('t', String(progress));
+  return { href: place.href, seconds: progress };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { ArchiveFileProblem } from '@/src/parts/history/shared/archive-file.ts';
@@ -31,8 +31,17 @@ export function ArchiveFiles({ ask, state, onClose }: Props) {
   const { account, imports, count } = state;
   const model = useMemo(() => createArchiveFilesModel(ask, () => account), [ask, account]);
   useEffect(() => model.dispose, [model]);
-  const save = async (form: 'jsonl' | 'csv') =>
-    ask('archive.saved', { name: await saveArchive(form, account) }).catch(() => undefined);
+  const [unsaved, setUnsaved] = useState(false);
+  async function save(form: 'jsonl' | 'csv') {
+    try {
+      const name = await saveArchive(form, account);
+      setUnsaved(false);
+      // That it is remembered for later is no part of having it.
+      void ask('archive.saved', { name }).catch(() => undefined);
+    } catch {
+      setUnsaved(true);
+    }
+  }
   const input = useRef<HTMLInputElement>(null);
   const { at } = model.step.value;
   const [problem, error] = [model.problem.value, model.error.value];
@@ -48,6 +57,11 @@ export function ArchiveFiles({ ask, state, onClose }: Props) {
             {t('archive_export_csv')}
           </Button>
         </div>
+        {unsaved && (
+          <p class={css.problem} role="alert">
+            {t('viewing_failed')}
+          </p>
+        )}
       </section>
       <section class={css.part} aria-label={t('archive_import')} data-import={at}>
         <p class={css.hint}>{t('archive_import_hint')}</p>
