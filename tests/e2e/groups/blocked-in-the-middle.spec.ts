@@ -27,7 +27,9 @@ test('a block in the middle keeps the place; the run is there when the popup ope
   expect(left).toHaveLength(4);
 
   await popup.close();
-  const again = await openGroups(openPopup, signedIn);
+  const again = await openPopup(signedIn);
+  // In the group in which it was left.
+  await expect(again.locator('[data-view="group-members"]')).toBeVisible();
   await expect(again.locator('[data-run-state="waiting"]')).toBeVisible();
   await again.locator('[data-run-state]').getByRole('button', { name: '取消' }).click();
   // Two were answered before the block, and cannot be read back while it lasts.

@@ -3,7 +3,9 @@ import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
 import { SEXES } from '@/src/parts/account/shared/profile.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import type { KindId } from '@/src/shared/kind-ids.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import { takeIntoView } from '@/src/ui/kinds-in-view.ts';
 import accountCss from './Account.module.css';
 import { Field } from './Field.tsx';
 import css from './Profile.module.css';
@@ -20,13 +22,19 @@ interface Props {
 }
 
 const never = () => false;
+/** How a saving ends is told beside its fields. */
+const TOLD_HERE = ['profile-update'] as const satisfies readonly KindId[];
 
 /** 资料: the four fields that can be edited, and what would change before it is saved. */
 export function ProfileForm({ ask, mid }: Props) {
   const model = useMemo(() => createProfileModel(ask, mid), [ask, mid]);
   useEffect(() => {
     void model.saved.load();
-    return model.dispose;
+    const leave = takeIntoView(TOLD_HERE);
+    return () => {
+      leave();
+      model.dispose();
+    };
   }, [model]);
   return (
     <Section

@@ -14,6 +14,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { type Ended, oneItem, orderOne, undoOne } from '@/src/ui/order-one.ts';
 import { createResource } from '@/src/ui/resource.ts';
+import { markTold } from '@/src/ui/told.ts';
 import { createNameCheck } from './name-check.ts';
 import { endOfSaving, endOfUndo, isThere, type ProfileEnd } from './profile-end.ts';
 
@@ -100,6 +101,7 @@ export function createProfileModel(ask: Background, mid: number) {
   function tell(ended: Ended, sent: Partial<Profile>) {
     if (disposed) return;
     busy.value = false;
+    markTold([{ id: ended.id, undoOf: null }]);
     const told = endOfSaving(ended, sent);
     end.value = told;
     if (!isThere(told)) return;
@@ -127,6 +129,7 @@ export function createProfileModel(ask: Background, mid: number) {
     const ended = await undoOne(ask, last.undoable);
     if (disposed) return;
     busy.value = false;
+    markTold([{ id: ended.id, undoOf: last.undoable }]);
     end.value = endOfUndo(ended, last);
     void saved.refresh();
   }
