@@ -91,16 +91,27 @@ it('a page of a long read that is on its way leaves nothing behind', async () =>
 
 it('nor does a page of the followings that somebody waits for', async () => {
   const { client, clock } = connect(set.bili, 'viewer', set.machine);
+  const asking = Promise.withResolvers<void>();
+  const answering = Promise.withResolvers<void>();
+  // The first answer is on its way for as long as this test wants.
+  const call = (async (...given: Parameters<typeof client.call>) => {
+    const answer = await client.call(...given);
+    asking.resolve();
+    await answering.promise;
+    return answer;
+  }) as typeof client.call;
   const topUp = createTopUp({
-    client,
+    client: { ...client, call },
     clock,
     tell: async () => undefined,
     report: () => undefined,
   });
   await topUp.order(PEOPLE.viewer, true);
-  await vi.waitFor(() => expect(set.bili.log.length).toBeGreaterThan(0), 20_000);
+  await asking.promise;
   expect([topUp.isRunning(PEOPLE.viewer), topUp.isRunning(PEOPLE.second)]).toEqual([true, false]);
-  await topUp.stop(null);
+  const stopped = topUp.stop(null);
+  answering.resolve();
+  await stopped;
   expect(topUp.isRunning(null)).toBe(false);
   await eraseAccount(PEOPLE.viewer);
   const asked = set.bili.log.length;
