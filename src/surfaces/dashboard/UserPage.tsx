@@ -4,10 +4,13 @@ import { FindPerson } from '@/src/parts/relations/ui/FindPerson.tsx';
 import type { Background } from '@/src/rpc/client.ts';
 import { spaceLink } from '@/src/shared/links.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import { InsteadOfList } from '@/src/ui/Notices.tsx';
 import css from '@/src/ui/Page.module.css';
-import { createResource, viewState } from '@/src/ui/resource.ts';
+import { createResource, type Resource, viewState } from '@/src/ui/resource.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { UserInsides } from './UserInsides.tsx';
+
+const isFailed = <T,>({ state }: Pick<Resource<T>, 'state'>) => viewState(state.value) === 'failed';
 
 /** Somebody's page in the dashboard: who they are, and in tabs what can be seen of them. */
 export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
@@ -29,13 +32,9 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
   }, [account, card]);
   const state = card.state.value;
   const person = card.value.value;
+  const view = viewState(state);
   const who = (
-    <ViewRoot
-      name="user"
-      state={viewState(state)}
-      title={person?.name ?? `UID ${mid}`}
-      class={css.card}
-    >
+    <ViewRoot name="user" state={view} title={person?.name ?? `UID ${mid}`} class={css.card}>
       <div class={css.person}>
         {person?.face && (
           <img
@@ -58,7 +57,7 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
         </div>
       </div>
       {!person && state.status === 'loading' && <p class={css.hint}>{t('state_loading')}</p>}
-      {!person && state.error && (
+      {!person && state.error && view !== 'failed' && (
         <p class={css.problem} role="alert">
           {errorText(state.error)}
         </p>
@@ -67,10 +66,23 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
   );
   // Who is signed in decides what the panels say, so they wait for it; it is known from the cache.
   const viewer = account.state.value.data;
+  const failed = view === 'failed' ? card : isFailed(account) ? account : null;
   return (
     <>
       <FindPerson ask={ask} />
       {who}
+      {failed && (
+        <InsteadOfList
+          view="failed"
+          resource={{
+            state: failed.state,
+            refresh: async () => {
+              await Promise.all([card.refresh(), account.refresh()]);
+            },
+          }}
+          empty=""
+        />
+      )}
       {viewer && <UserInsides ask={ask} mid={mid} viewer={viewer.value?.mid ?? null} />}
     </>
   );
