@@ -1,4 +1,4 @@
-import { BiliError } from '@/src/shared/errors.ts';
+import { BiliError } from '../../../shared/errors.ts';
 
 /** Names per request: no limit is known, the longest names still give a short address. */
 export const NAMES_AT_ONCE = 20;

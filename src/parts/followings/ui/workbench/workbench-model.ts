@@ -32,6 +32,7 @@ import { createWork } from '@/src/ui/work.ts';
 import { putQuery, queryHere } from './address.ts';
 import { createCensusModel } from './census-model.ts';
 import { createLocalRows } from './local-rows.ts';
+import { orderItems } from './order-items.ts';
 import { saveList } from './save-list.ts';
 import { createSavedViews } from './saved-views.ts';
 
@@ -47,8 +48,6 @@ const KINDS: readonly KindId[] = [
   'people-import',
   'relation-restore',
 ];
-/** Nobody is let go on one click. */
-const TAKES_AWAY: readonly KindId[] = ['unfollow', 'block'];
 
 /** Typing writes the address when it pauses: browsers count how often that is done. */
 const ADDRESS_MS = 250;
@@ -121,25 +120,29 @@ export function createWorkbenchModel(ask: Background) {
     return local.rows.peek().filter(({ mid }) => ids.has(mid));
   };
 
-  /** One person at once, more after a look at the plan; who is in `into` already is left out of a copy. */
-  function order(
+  /** What is asked of these people; who is in `into` already is left out of a copy. */
+  function asked(
     kind: KindId,
     params: object,
     people: readonly FollowingRow[],
     into?: number,
     isAlready: (row: FollowingRow) => boolean = () => false,
   ) {
-    const items = people.map((row) => ({
-      id: String(row.mid),
-      title: row.name,
-      target: { mid: row.mid },
-      ...(isAlready(row) && { skip: 'already' as const }),
-    }));
-    if (items.length === 0) return;
-    const asked = { kind, params, items, ...(into !== undefined && { into: groupName(into) }) };
-    const isOne = items.length === 1 && !items[0]?.skip;
-    if (isOne && !TAKES_AWAY.includes(kind)) void work.act(asked);
-    else void work.propose(asked);
+    const items = orderItems(people, isAlready);
+    return { kind, params, items, ...(into !== undefined && { into: groupName(into) }) };
+  }
+
+  /** Nobody is let go on one click: there is a look at the plan, however few they are. */
+  function propose(...given: Parameters<typeof asked>) {
+    const all = asked(...given);
+    if (all.items.length > 0) void work.propose(all);
+  }
+
+  /** One person at once, more after a look at the plan. */
+  function order(...given: Parameters<typeof asked>) {
+    const all = asked(...given);
+    if (all.items.length === 1 && !all.items[0]?.skip) void work.act(all);
+    else propose(...given);
   }
 
   const groupName = (tagid: number) =>
@@ -265,8 +268,8 @@ export function createWorkbenchModel(ask: Background) {
     leave: (tagid: number, people = chosen()) =>
       order('group-leave', { tagids: [tagid] }, people, tagid),
     star: (on: boolean, people = chosen()) => order(on ? 'special-on' : 'special-off', {}, people),
-    unfollow: (people = chosen()) => order('unfollow', {}, people),
-    block: (people = chosen()) => order('block', {}, people),
+    unfollow: (people = chosen()) => propose('unfollow', {}, people),
+    block: (people = chosen()) => propose('block', {}, people),
     protect: (on: boolean, people = chosen()) => void protect(people, on),
     save(form: 'csv' | 'json', people = chosen()) {
       const known = local.facts.peek();
