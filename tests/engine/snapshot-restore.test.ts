@@ -170,7 +170,10 @@ it('stopped by the person it stays stopped, and a second order does what is left
   const { gone, order } = lost(24);
   const first = createLife(set.bili, set.machine);
   const run = await first.engine.start(order);
-  await vi.waitFor(() => expect(follows().length).toBeGreaterThan(0), 20_000);
+  await vi.waitFor(() => expect(follows().length).toBeGreaterThan(0), {
+    timeout: 20_000,
+    interval: 1,
+  });
   expect(await first.engine.cancel(run.id)).toMatchObject({ state: 'cancelled' });
   const sent = set.writes().length;
   await first.engine.wake();
