@@ -18,10 +18,10 @@ test('what drifted and what is refused is named; it is stopped, goes on, and wri
   const view = page.getByRole('main');
   const row = (operation: string) => view.locator(`[data-operation="${operation}"]`);
 
-  await view.getByLabel('用谁的主页来检查').fill('这不是链接');
+  await view.getByLabel('用谁的空间页来检查').fill('这不是链接');
   await view.getByRole('button', { name: '开始自检' }).click();
-  await expect(view.getByRole('alert')).toHaveText('这不是 UID，也不是主页链接。');
-  await view.getByLabel('用谁的主页来检查').fill('');
+  await expect(view.getByRole('alert')).toHaveText('这不是 UID，也不是空间链接。');
+  await view.getByLabel('用谁的空间页来检查').fill('');
   await view.getByRole('button', { name: '开始自检' }).click();
 
   await expect(row('followings')).toContainText('与预期不同');

@@ -10,7 +10,7 @@ test('what was found stays when the look-up is refused in the middle', async ({
   const names = page.locator('main[data-view="names"]');
   bili.faults.add({ match: { operation: 'nameToUid' }, kind: 'code-412', after: 1, times: 1 });
   await names
-    .getByLabel('昵称、主页链接或 UID')
+    .getByLabel('昵称、空间链接或 UID')
     .fill(Array.from({ length: 30 }, (_, n) => `没有这个人${n}`).join('，'));
   await names.getByRole('button', { name: '查询', exact: true }).click();
   await expect(names.getByRole('status').first()).toContainText('还有 10 个没有查');

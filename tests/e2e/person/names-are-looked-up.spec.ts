@@ -13,7 +13,7 @@ test('names and links are looked up in batches, and those found are followed int
   await opened(page, 'names');
   const names = page.locator('main[data-view="names"]');
   await names
-    .getByLabel('昵称、主页链接或 UID')
+    .getByLabel('昵称、空间链接或 UID')
     .fill(
       [
         nameOf(PEOPLE.upB),
