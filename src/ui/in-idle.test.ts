@@ -38,3 +38,15 @@ it('once ended it does nothing more', () => {
   expect(doing).toHaveBeenCalledOnce();
   expect(asked).toEqual([]);
 });
+
+it('a browser without such pauses gives the thread free between two pieces', () => {
+  vi.stubGlobal('requestIdleCallback', undefined);
+  vi.useFakeTimers();
+  const done: number[] = [];
+  inIdle(PEOPLE, (piece) => done.push(...piece));
+  vi.advanceTimersByTime(50);
+  expect(done.length).toBeLessThan(PEOPLE.length);
+  vi.advanceTimersByTime(1_000);
+  expect(done).toEqual(PEOPLE);
+  vi.useRealTimers();
+});

@@ -71,3 +71,16 @@ it('what somebody else put there is looked at like anything else', async () => {
   await vi.waitFor(async () => expect(await there()).toEqual([]));
   expect([taken, await chosenSlowness.get()]).toEqual([[], 1]);
 });
+
+it('a browser without a sync of its own keeps its settings to itself', async () => {
+  const sync = vi.spyOn(browser.storage, 'sync', 'get').mockReturnValue(undefined as never);
+  try {
+    const { sync: alone, taken } = create();
+    await alone.turn(true);
+    alone.push();
+    expect(await alone.isOn()).toBe(null);
+    expect(taken).toEqual([]);
+  } finally {
+    sync.mockRestore();
+  }
+});

@@ -4,12 +4,12 @@ import { expect, test } from '../fixtures.ts';
 import { openImport } from './import.ts';
 import { nameOf, openWorkbench, outcome, people } from './workbench.ts';
 
-test('a pasted list is looked up, followed after a look at the plan, and taken back', async ({
+test('a pasted list is looked up, followed as far as the service lets it, and taken back', async ({
   bili,
   signedIn,
 }) => {
-  test.setTimeout(60_000);
-  const { viewer } = bili.state;
+  test.setTimeout(90_000);
+  const { viewer, options } = bili.state;
   const known = people(bili).find(({ mid }) => !bili.state.people.get(mid)?.cancelled);
   const page = await openWorkbench(bili, signedIn);
   const dialog = await openImport(page);
@@ -22,10 +22,11 @@ test('a pasted list is looked up, followed after a look at the plan, and taken b
     String(known?.mid),
     '没有人叫这个名字',
     '<b>',
+    String(PEOPLE.refuser),
   ];
   await dialog.getByRole('textbox', { name: '名单' }).fill(lines.join('\r\n'));
   await dialog.getByRole('button', { name: '读取名单' }).click();
-  await expect(dialog).toContainText('3 位还没有关注，将会关注');
+  await expect(dialog).toContainText('4 位还没有关注，将会关注');
   await expect(dialog).toContainText('1 位已经和名单一致，不用改');
   await expect(dialog).toContainText('1 行无法识别');
   await dialog.getByText('1 个昵称没有找到').click();
@@ -34,14 +35,22 @@ test('a pasted list is looked up, followed after a look at the plan, and taken b
   expect(bili.log.filter(({ operation }) => operation === 'nameToUid')).toHaveLength(1);
 
   await dialog.getByRole('button', { name: '查看计划' }).click();
-  await expect(dialog).toContainText('按名单关注 3 人并放入分组');
+  await expect(dialog).toContainText('按名单关注 4 人并放入分组');
   expect(viewer.followings.has(PEOPLE.upB)).toBe(false);
-  await dialog.getByRole('button', { name: '按名单关注 3 人并放入分组' }).click();
-  await expect(outcome(page, 'done')).toContainText('完成 3', { timeout: 30_000 });
-  for (const mid of [PEOPLE.stranger, PEOPLE.empty, PEOPLE.upB]) {
-    expect(viewer.followings.has(mid)).toBe(true);
-  }
-  await outcome(page, 'done').getByRole('button', { name: '撤销' }).click();
+  // One of them refuses follows, and there is room for two.
+  const total = viewer.followings.size;
+  options.maxFollowings = total + 2;
+  await dialog.getByRole('button', { name: '按名单关注 4 人并放入分组' }).click();
+  const run = page.getByRole('main').locator('[data-run-state="paused"]');
+  await expect(run).toContainText('达到 B站的上限，已暂停：关注数已达上限', { timeout: 30_000 });
+  expect(viewer.followings.size).toBe(total + 2);
+
+  await run.getByRole('button', { name: '取消', exact: true }).click();
+  const ended = outcome(page, 'done');
+  await expect(ended).toContainText('完成 2');
+  await ended.getByRole('button', { name: '查看是哪些' }).click();
+  await expect(ended).toContainText('因 TA 的隐私设置，无法关注');
+  await ended.getByRole('button', { name: '撤销' }).click();
   await expect(outcome(page, 'undone')).toBeVisible({ timeout: 30_000 });
-  expect(viewer.followings.has(PEOPLE.upB)).toBe(false);
+  expect(viewer.followings.size).toBe(total);
 });
