@@ -47,11 +47,11 @@ export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan
     const left = skip ?? skipOf(kind, parsed, facts);
     items.push({ id, title, target: parsed, skip: left, ...(size !== undefined && { size }) });
   }
-  const work = items.filter(({ skip }) => skip === null).map(({ target }) => target);
-  const count = work.length;
+  const open = items.filter(({ skip }) => skip === null).map(({ target }) => target);
+  const count = open.length;
   const backup = kind.backup === true && count > BACKUP_ABOVE;
   const { membersOf, backupReads, blockedMs = 0, slowness = 1 } = facts;
-  const cost = count === 0 ? NONE : kind.cost(count, params as never, { targets: work, membersOf });
+  const cost = count === 0 ? NONE : kind.cost(count, params as never, { targets: open, membersOf });
   const first = backup ? backupReads : 0;
   const undoable = kind.undo !== null && !kind.isForGood?.(params as never);
   const things = items.reduce((sum, { size = 1, skip: left }) => (left ? sum : sum + size), 0);
@@ -66,7 +66,7 @@ export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan
         ? 0
         : slowness * (timeOf(inRounds(kind, count, cost)) + first * READ_MS) + blockedMs,
     ...(undoable && kind.undoneBy && undoingOf(kindOf(kind.undoneBy), things, slowness)),
-    losses: typeof kind.losses === 'function' ? kind.losses(work, params as never) : kind.losses,
+    losses: typeof kind.losses === 'function' ? kind.losses(open, params as never) : kind.losses,
     undoable,
     ...(kind.undoCosts && { undoCosts: true }),
     asksTwice: kind.backup === true && count > ASKS_TWICE_ABOVE,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import css from './WorkView.module.css';
+import css from './OrdersView.module.css';
 
 interface Props {
   readonly title: string;

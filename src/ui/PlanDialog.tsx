@@ -2,19 +2,19 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PlanCost } from '@/src/engine/shared/runs.ts';
 import { t } from '@/src/i18n.ts';
 import { Dialog } from './Dialog.tsx';
+import type { ListOrders, Proposal } from './list-orders.ts';
+import css from './OrdersView.module.css';
 import { PlanView } from './PlanView.tsx';
 import { planSaid } from './said.ts';
 import { sentence } from './sentences.ts';
-import css from './WorkView.module.css';
-import type { Proposal, Work } from './work.ts';
 
 /** The last look before a change: what it does, what is lost, and at times a word to type. */
-export function PlanDialog({ work, proposal }: { work: Work; proposal: Proposal }) {
+export function PlanDialog({ orders, proposal }: { orders: ListOrders; proposal: Proposal }) {
   const { plan, asking } = proposal;
   const [typed, setTyped] = useState('');
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const plans = useMemo(() => [plan], [plan]);
-  const cost = useCost(work, proposal, without);
+  const cost = useCost(orders, proposal, without);
   const open = asking.typed === undefined || typed.trim() === asking.typed;
 
   function toggle(id: string) {
@@ -24,11 +24,11 @@ export function PlanDialog({ work, proposal }: { work: Work; proposal: Proposal 
   }
 
   return (
-    <Dialog title={sentence(planSaid(plan, without))} onClose={work.withdraw} sheet>
+    <Dialog title={sentence(planSaid(plan, without))} onClose={orders.withdraw} sheet>
       {asking.note && <p class={css.note}>{asking.note}</p>}
       {asking.typed && (
         <label class={css.typed}>
-          {t('work_type_word', [asking.typed])}
+          {t('order_type_word', [asking.typed])}
           <input
             value={typed}
             autoComplete="off"
@@ -38,25 +38,29 @@ export function PlanDialog({ work, proposal }: { work: Work; proposal: Proposal 
       )}
       <PlanView
         plans={plans}
-        busy={work.busy.value}
+        busy={orders.busy.value}
         locked={!open}
         ticks={{ without, toggle }}
         cost={cost}
-        onConfirm={() => work.agree([...without])}
-        onCancel={work.withdraw}
+        onConfirm={() => orders.agree([...without])}
+        onCancel={orders.withdraw}
       />
     </Dialog>
   );
 }
 
 /** What the plan takes without the unticked ones, as the background reckons it; null: not told yet. */
-function useCost(work: Work, { plan }: Proposal, without: ReadonlySet<string>): PlanCost | null {
+function useCost(
+  orders: ListOrders,
+  { plan }: Proposal,
+  without: ReadonlySet<string>,
+): PlanCost | null {
   const [known, setKnown] = useState<{ of: unknown; cost: PlanCost } | null>(null);
   useEffect(() => {
     const left = plan.items.filter(({ id, skip }) => skip === null && !without.has(id));
     if (without.size === 0 || left.length === 0) return;
     let isOld = false;
-    work.ask('runs.cost', { plan: plan.id, without: [...without] }).then(
+    orders.ask('runs.cost', { plan: plan.id, without: [...without] }).then(
       (cost) => {
         if (!isOld) setKnown({ of: without, cost });
       },
@@ -66,6 +70,6 @@ function useCost(work: Work, { plan }: Proposal, without: ReadonlySet<string>): 
     return () => {
       isOld = true;
     };
-  }, [work, plan, without]);
+  }, [orders, plan, without]);
   return known?.of === without ? known.cost : null;
 }

@@ -36,7 +36,7 @@ function Told({ line, since }: { line: Line; since: Since }) {
   return (
     <div class={css.line} data-told={verified === total ? 'done' : 'failed'} {...held}>
       <Sentence line={line} />
-      {goesOn && <span class={css.state}>{t('work_undoing')}</span>}
+      {goesOn && <span class={css.state}>{t('order_undoing')}</span>}
       {error && <span class={css.state}>{errorText(error)}</span>}
       {canTakeBack(line) && !late && (
         <button

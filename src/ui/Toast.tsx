@@ -4,6 +4,8 @@ import { JOURNAL_PAGE } from '@/src/shared/links.ts';
 import { runAhead } from './ahead.ts';
 import { errorText } from './error-text.ts';
 import { resultText } from './item-words.ts';
+import type { ListOrders } from './list-orders.ts';
+import own from './OrdersView.module.css';
 import { outcomeText } from './outcome-words.ts';
 import { canRetry, canUndo, type Outcome } from './outcomes.ts';
 import { behindText } from './run-name.ts';
@@ -13,10 +15,8 @@ import toastCss from './Toasts.module.css';
 import { markTold } from './told.ts';
 import { undoHint } from './undo-hint.ts';
 import { useLeaving } from './use-leaving.ts';
-import own from './WorkView.module.css';
-import type { Work } from './work.ts';
 
-export function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
+export function Toast({ outcome, orders }: { outcome: Outcome; orders: ListOrders }) {
   const [unfolded, setUnfolded] = useState(false);
   const { error, state, left, id, said, run } = outcome;
   // A click goes between two requests of a long run, but not before.
@@ -26,7 +26,7 @@ export function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
   const leave = () => {
     const isUndo = state.startsWith('undo');
     markTold([{ id, undoOf: null }, ...(isUndo ? [{ id, undoOf: id }] : [])]);
-    work.dismiss(outcome);
+    orders.dismiss(outcome);
   };
   const { late, held } = useLeaving(state, goesOn, leave);
   return (
@@ -44,7 +44,7 @@ export function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
             aria-expanded={unfolded}
             onClick={() => setUnfolded(!unfolded)}
           >
-            {t('work_which')}
+            {t('order_which')}
           </button>
         )}
         {unfolded && <Left outcome={outcome} />}
@@ -53,10 +53,10 @@ export function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
         <button
           type="button"
           class={buttonCss.textButton}
-          disabled={work.busy.value || work.run.value !== null}
-          onClick={() => work.retry(outcome)}
+          disabled={orders.busy.value || orders.run.value !== null}
+          onClick={() => orders.retry(outcome)}
         >
-          {t('work_retry')}
+          {t('order_retry')}
         </button>
       )}
       {late && (
@@ -69,7 +69,7 @@ export function Toast({ outcome, work }: { outcome: Outcome; work: Work }) {
           type="button"
           class={buttonCss.textButton}
           title={undoHint(outcome.kind)}
-          onClick={() => work.undo(outcome)}
+          onClick={() => orders.undo(outcome)}
         >
           {t('action_undo')}
         </button>

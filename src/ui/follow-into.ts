@@ -1,6 +1,6 @@
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { groupName } from './group-name.ts';
-import type { PlannedOrder } from './work.ts';
+import type { PlannedOrder } from './list-orders.ts';
 
 interface Named {
   readonly mid: number;

@@ -15,8 +15,8 @@ export function outcomeText({ kind, said, state, run, note }: Outcome): string {
   if (state === 'undone-part') return t('outcome_undone_part', [what, counts]);
   if (state === 'undo-failed') return t('outcome_undo_failed', [what]);
   if (state === 'doubtful') return t('outcome_doubtful', [what]);
-  if (state === 'done' && counts) return t('work_line', [what, counts]);
-  if (note) return t('work_line', [what, noteText(note)]);
+  if (state === 'done' && counts) return t('order_line', [what, counts]);
+  if (note) return t('order_line', [what, noteText(note)]);
   return t(state === 'failed' ? 'outcome_failed' : 'outcome_done', [what]);
 }
 

@@ -89,5 +89,5 @@ export function runSentence(run: Run): string {
   if (done && state === 'done' && counts.total === 1 && counts.verified === 1) {
     return t(done, [title]);
   }
-  return t('work_line', [sayingOf(runSaid(run)), runEndText(run)]);
+  return t('order_line', [sayingOf(runSaid(run)), runEndText(run)]);
 }

@@ -72,12 +72,12 @@ export function createCheckWrites(ask: Background, own: () => number | null) {
     return found ? { aid: found.aid, title: found.title } : null;
   }
 
-  async function guarded(id: string, work: () => Promise<void>) {
+  async function guarded(id: string, doing: () => Promise<void>) {
     if (busy.peek() !== null) return;
     busy.value = id;
     refusal.clear();
     try {
-      await work();
+      await doing();
     } catch (caught) {
       refusal.tell(fieldsOf(caught));
     } finally {

@@ -2,7 +2,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { groupName } from '@/src/ui/group-name.ts';
-import css from '@/src/ui/WorkView.module.css';
+import css from '@/src/ui/OrdersView.module.css';
 
 interface Props {
   readonly move: boolean;

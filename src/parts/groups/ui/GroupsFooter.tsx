@@ -17,7 +17,7 @@ export function GroupsFooter({ model, sorting, focusCreate }: ActionsProps) {
         <button
           type="button"
           class={buttonCss.primary}
-          disabled={model.work.busy.value}
+          disabled={model.orders.busy.value}
           onClick={() => model.saveOrder(t('popup_tab_groups'))}
         >
           {t('groups_save_order')}

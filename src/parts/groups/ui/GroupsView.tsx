@@ -17,7 +17,7 @@ const MembersView = lazily(async () => (await import('./MembersView.tsx')).defau
 
 const GroupForm = lazily(async () => (await import('./GroupForm.tsx')).default);
 
-const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const OrdersView = lazily(async () => (await import('@/src/ui/OrdersView.tsx')).default);
 
 const Suggestions = lazily(
   async () => (await import('@/src/parts/followings/ui/index.ts')).Suggestions,
@@ -31,7 +31,7 @@ export function GroupsView({ ask }: { ask: Background }) {
   useLayoutEffect(() => {
     model.reopen();
     void model.list.load();
-    model.work.load();
+    model.orders.load();
     return model.dispose;
   }, [model]);
   const opened = model.opened.value;
@@ -126,7 +126,7 @@ function Groups({ model, from }: { model: GroupsModel; from: number | 'form' | n
       ) : (
         <InsteadOfList view={view} resource={model.list} empty={t('groups_empty')} />
       )}
-      {model.work.hasNews.value && <WorkView work={model.work} />}
+      {model.orders.hasNews.value && <OrdersView orders={model.orders} />}
       <footer class={listCss.footer}>
         {known && !naming && (
           <GroupsFooter model={model} sorting={sorting} focusCreate={from === 'form'} />

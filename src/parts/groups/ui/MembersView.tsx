@@ -12,13 +12,13 @@ import { groupName } from '@/src/ui/group-name.ts';
 import rowCss from '@/src/ui/ListRow.module.css';
 import listCss from '@/src/ui/ListView.module.css';
 import { Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
+import OrdersView from '@/src/ui/OrdersView.tsx';
 import { viewState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
 import buttonCss from '@/src/ui/TextButton.module.css';
 import { userPageLink } from '@/src/ui/user-page-link.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
-import WorkView from '@/src/ui/WorkView.tsx';
 import { GroupDialog } from './GroupDialog.tsx';
 import groupCss from './GroupRow.module.css';
 import css from './MembersView.module.css';
@@ -39,7 +39,7 @@ export default function MembersView({ model, groups, onBack }: Props) {
   const state = model.first.state.value;
   const view = viewState(state, () => model.shown.value.length === 0 && model.text.value === '');
   const [target, setTarget] = useState<'move' | 'copy' | null>(null);
-  const { picked, work, group } = model;
+  const { picked, orders, group } = model;
   const count = groups.find(({ tagid }) => tagid === group.tagid)?.count ?? group.count;
   const name = groupName(group);
   const reading = model.reading.value;
@@ -118,8 +118,8 @@ export default function MembersView({ model, groups, onBack }: Props) {
         <InsteadOfList view={view} resource={model.first} empty={t('groups_no_members')} />
       )}
       {model.error.value && <StaleNotice error={model.error.value} onRetry={model.retry} />}
-      {work.hasNews.value && <WorkView work={work} />}
-      {ids.size > 0 && !work.run.value && <Selection model={model} onTarget={setTarget} />}
+      {orders.hasNews.value && <OrdersView orders={orders} />}
+      {ids.size > 0 && !orders.run.value && <Selection model={model} onTarget={setTarget} />}
       {target && (
         <GroupDialog
           move={target === 'move'}
@@ -157,7 +157,7 @@ interface SelectionProps {
 
 function Selection({ model, onTarget }: SelectionProps) {
   const { tagid } = model.group;
-  const disabled = model.work.busy.value;
+  const disabled = model.orders.busy.value;
   const button = (text: string, onClick: () => void) => (
     <button type="button" class={buttonCss.textButton} disabled={disabled} onClick={onClick}>
       {text}

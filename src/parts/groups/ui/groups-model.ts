@@ -6,8 +6,8 @@ import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
+import { createListOrders, type OrdersHearing } from '@/src/ui/list-orders.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { createWork, type WorkHearing } from '@/src/ui/work.ts';
 import { createMembersModel, type MembersModel } from './members-model.ts';
 
 const KINDS: readonly KindId[] = [
@@ -36,11 +36,11 @@ export function isOwn({ tagid }: FollowGroup): boolean {
 /** @param heard What else is told of what was ordered. */
 export function createGroupsModel(
   ask: Background,
-  heard: Pick<WorkHearing, 'done' | 'undone' | 'doubtful' | 'begun'> = {},
+  heard: Pick<OrdersHearing, 'done' | 'undone' | 'doubtful' | 'begun'> = {},
 ) {
   const list = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
   const opened = signal<MembersModel | null>(null);
-  const work = createWork(ask, {
+  const orders = createListOrders(ask, {
     ...heard,
     kinds: KINDS,
     done(what, ids, run) {
@@ -115,13 +115,13 @@ export function createGroupsModel(
         ? { id: wanted, title: wanted, target: { name: wanted } }
         : { id: String(what.tagid), title: wanted, target: { tagid: what.tagid, name: wanted } };
     const kind = what === 'create' ? 'group-create' : 'group-rename';
-    const act = await work.act({ kind, params: {}, items: [item] });
+    const act = await orders.act({ kind, params: {}, items: [item] });
     saving.value = false;
     // A refused name stays in the form, with the reason beside it.
     if (!act || act.state === 'failed') {
-      const told = work.outcomes.peek().findLast((outcome) => outcome.kind === kind);
+      const told = orders.outcomes.peek().findLast((outcome) => outcome.kind === kind);
       error.value = act?.error ?? null;
-      if (told) work.dismiss(told);
+      if (told) orders.dismiss(told);
       return;
     }
     if (what === 'create') made.value = wanted;
@@ -130,7 +130,7 @@ export function createGroupsModel(
 
   function remove({ tagid, name: title, count: size }: FollowGroup, note: string) {
     const items = [{ id: String(tagid), title, target: { tagid }, size }];
-    void work.propose({ kind: 'group-delete', params: {}, items }, { note });
+    void orders.propose({ kind: 'group-delete', params: {}, items }, { note });
   }
 
   function startSorting() {
@@ -160,7 +160,7 @@ export function createGroupsModel(
     const before = (list.value.peek() ?? []).filter(isOwn).map(({ tagid }) => tagid);
     if (tagids.length > 0 && tagids.join() !== before.join()) {
       const items = [{ id: 'order', title, target: { tagids } }];
-      const act = await work.act({ kind: 'group-sort', params: {}, items });
+      const act = await orders.act({ kind: 'group-sort', params: {}, items });
       if (act?.state === 'verified') await list.refresh();
     }
     sorting.value = null;
@@ -168,7 +168,7 @@ export function createGroupsModel(
 
   function open(group: FollowGroup | null) {
     opened.peek()?.dispose();
-    opened.value = group ? createMembersModel(ask, group, work) : null;
+    opened.value = group ? createMembersModel(ask, group, orders) : null;
     void opened.peek()?.first.load();
   }
 
@@ -189,7 +189,7 @@ export function createGroupsModel(
     shown,
     startTop: start.top,
     scrolled: (top: number) => keep({ top }),
-    work,
+    orders,
     opened,
     open(group: FollowGroup | null) {
       keep({ opened: group ? String(group.tagid) : '' });
@@ -240,7 +240,7 @@ export function createGroupsModel(
     dispose() {
       stop.abort();
       open(null);
-      work.dispose();
+      orders.dispose();
       list.dispose();
     },
   };

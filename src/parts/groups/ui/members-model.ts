@@ -6,15 +6,15 @@ import { type FollowGroup, SPECIAL_TAGID } from '@/src/parts/groups/shared/group
 import type { Background } from '@/src/rpc/client.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 import { searchForm } from '@/src/shared/search-form.ts';
+import type { ListOrders } from '@/src/ui/list-orders.ts';
 import { appendPeople, createPaged } from '@/src/ui/paged.ts';
 import { createPicked } from '@/src/ui/picked.ts';
-import type { Work } from '@/src/ui/work.ts';
 
 /** More people than anybody may follow, so a guard and not a limit. */
 export const MAX_MEMBERS = 10_000;
 
 /** The people in one follow group, and what can be done with many of them. */
-export function createMembersModel(ask: Background, group: FollowGroup, work: Work) {
+export function createMembersModel(ask: Background, group: FollowGroup, orders: ListOrders) {
   const { tagid } = group;
   const paged = createPaged<PeoplePage, Person, number>({
     first: (from, signal) => ask('groups.members', { tagid, pn: 1, from }, { signal }),
@@ -85,14 +85,14 @@ export function createMembersModel(ask: Background, group: FollowGroup, work: Wo
     const [only, ...more] = items;
     if (!only) return;
     const asked = { kind, params, items, ...(into !== undefined && { into }) };
-    if (more.length > 0 || kind === 'unfollow') void work.propose(asked);
-    else void work.act(asked);
+    if (more.length > 0 || kind === 'unfollow') void orders.propose(asked);
+    else void orders.act(asked);
   }
 
   return {
     ...paged,
     group,
-    work,
+    orders,
     text,
     type,
     shown,

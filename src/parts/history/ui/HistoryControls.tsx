@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<HistoryKind, MessageKey>> = {
 
 export function HistoryControls({ model }: { model: HistoryModel }) {
   const on = model.recording.value.value;
-  const busy = model.work.busy.value;
+  const busy = model.orders.busy.value;
   const [asksDay, setAsksDay] = useState(false);
   const jumped = model.before.value > 0;
   return (

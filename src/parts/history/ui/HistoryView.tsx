@@ -16,13 +16,13 @@ import { HistoryList } from './HistoryList.tsx';
 import css from './HistoryView.module.css';
 import { createHistoryModel, type HistoryModel } from './history-model.ts';
 
-const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const OrdersView = lazily(async () => (await import('@/src/ui/OrdersView.tsx')).default);
 
 export function HistoryView({ ask }: { ask: Background }) {
   const model = useModel(createHistoryModel, 'load', ask);
   const list = model.list.value;
   const state = list.first.state.value;
-  const { work, picked } = model;
+  const { orders, picked } = model;
   const view = viewOf(model);
   const root = useRowKeys({
     pickAll: model.pickAll,
@@ -33,7 +33,7 @@ export function HistoryView({ ask }: { ask: Background }) {
       if (row?.type === 'item') model.pick(row.item, withShift);
     },
     remove: (index) => {
-      if (work.run.peek()) return;
+      if (orders.run.peek()) return;
       const row = index === null ? undefined : model.rows.peek()[index];
       if (row?.type === 'item') model.remove(row.item);
       else if (index === null) model.removePicked();
@@ -59,8 +59,8 @@ export function HistoryView({ ask }: { ask: Background }) {
         />
       )}
       {list.error.value && <StaleNotice error={list.error.value} onRetry={list.retry} />}
-      {work.hasNews.value && <WorkView work={work} />}
-      {picked.count.value > 0 && !work.run.value && <Selection model={model} />}
+      {orders.hasNews.value && <OrdersView orders={orders} />}
+      {picked.count.value > 0 && !orders.run.value && <Selection model={model} />}
       <footer class={listCss.footer}>
         {view === 'ready' && <Progress model={model} />}
         <Freshness state={state} onRefresh={() => void list.refresh()} />
@@ -78,7 +78,7 @@ function viewOf({ list, items }: HistoryModel): ViewState {
 }
 
 function Selection({ model }: { model: HistoryModel }) {
-  const { picked, work } = model;
+  const { picked, orders } = model;
   return (
     <SelectionBar
       said={t('select_rows', [exactCount(picked.count.value)])}
@@ -88,7 +88,7 @@ function Selection({ model }: { model: HistoryModel }) {
       <button
         type="button"
         class={`${buttonCss.textButton} ${css.danger}`}
-        disabled={work.busy.value}
+        disabled={orders.busy.value}
         onClick={model.removePicked}
       >
         {t('history_remove_picked')}

@@ -5,9 +5,9 @@ import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
+import { createListOrders, type PlannedOrder } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { createWork, type PlannedOrder } from '@/src/ui/work.ts';
 import { type Caught, createHistoryHunt } from './history-hunt.ts';
 import {
   createHistoryList,
@@ -44,7 +44,7 @@ export function createHistoryModel(ask: Background) {
   /** Deleted here; pages that were read before still name them. */
   const gone = signal<ReadonlySet<string>>(new Set());
   const picked = createPicked<string>();
-  const work = createWork(ask, {
+  const orders = createListOrders(ask, {
     kinds: ['history-remove', 'history-clear', 'history-pause'],
     done,
   });
@@ -139,15 +139,15 @@ export function createHistoryModel(ask: Background) {
   /** One at once; more after a look at the plan. Nothing brings them back. */
   function remove(views: readonly HistoryItem[], note?: string) {
     const byKey = new Map(views.map((item) => [item.key, item]));
-    const orders = [...byKey.values()].map((item) => ({
+    const wanted = [...byKey.values()].map((item) => ({
       id: viewId(item),
       title: item.title,
       target: { kid: item.key, viewedSeconds: item.viewedSeconds },
     }));
-    if (orders.length === 0) return;
-    const order: PlannedOrder = { kind: 'history-remove', params: {}, items: orders };
-    if (orders.length === 1 && note === undefined) void work.act(order);
-    else void work.propose(order, note === undefined ? {} : { note });
+    if (wanted.length === 0) return;
+    const order: PlannedOrder = { kind: 'history-remove', params: {}, items: wanted };
+    if (wanted.length === 1 && note === undefined) void orders.act(order);
+    else void orders.propose(order, note === undefined ? {} : { note });
   }
 
   /** Every view of the day, also those further down than was scrolled. */
@@ -176,7 +176,7 @@ export function createHistoryModel(ask: Background) {
     items,
     rows: computed(() => rowsByDay(items.value)),
     picked,
-    work,
+    orders,
     recording,
     hunting,
     removeAll: (...asked: Parameters<typeof removeAll>) => void removeAll(...asked),
@@ -187,7 +187,7 @@ export function createHistoryModel(ask: Background) {
     load: () => {
       void load(start.top);
       void recording.load();
-      work.load();
+      orders.load();
     },
     more: () => {
       if (isSiftedHere()) void fill(items.peek().length + SCREENFUL);
@@ -207,7 +207,7 @@ export function createHistoryModel(ask: Background) {
         params: {},
         items: [{ id: 'all', title, target: {} }],
       };
-      void work.propose(order, { typed, note });
+      void orders.propose(order, { typed, note });
     },
     setRecording: (on: boolean, title: string) => {
       const order: PlannedOrder = {
@@ -215,7 +215,7 @@ export function createHistoryModel(ask: Background) {
         params: { paused: !on },
         items: [{ id: 'recording', title, target: {} }],
       };
-      void work.act(order);
+      void orders.act(order);
     },
     dispose: () => {
       clearTimeout(timer);
@@ -223,7 +223,7 @@ export function createHistoryModel(ask: Background) {
       hunting.dispose();
       list.peek().dispose();
       recording.dispose();
-      work.dispose();
+      orders.dispose();
     },
   };
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { exactCount, t } from '@/src/i18n.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { groupName } from '@/src/ui/group-name.ts';
-import dialog from '@/src/ui/WorkView.module.css';
+import dialog from '@/src/ui/OrdersView.module.css';
 import type { RelationsModel } from './relations-model.ts';
 
 interface Props {

@@ -18,7 +18,7 @@ import css from './Relations.module.css';
 import type { RelationsModel } from './relations-model.ts';
 import { savePeople } from './save-people.ts';
 
-const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const OrdersView = lazily(async () => (await import('@/src/ui/OrdersView.tsx')).default);
 
 /** The service keeps the list to itself, for reasons of its own. */
 const KEPT_BACK: readonly string[] = ['refused', 'bad-request', 'not-found'];
@@ -52,7 +52,7 @@ export function PeopleListView({ model, id }: Props) {
     },
   });
   const view = list.view.value;
-  const { work } = model;
+  const { orders } = model;
   return (
     <ViewRoot name={id} state={view} class={`${page.fill} ${css.page}`} rootRef={root}>
       {view === 'ready' && <ListTools list={list} onSave={(form) => void save(form)} />}
@@ -64,11 +64,11 @@ export function PeopleListView({ model, id }: Props) {
           <Instead list={list} view={view} />
         )}
         {list.error.value && <StaleNotice error={list.error.value} onRetry={list.retry} />}
-        {work.hasNews.value && <WorkView work={work} />}
-        {picked.count.value > 0 && !work.run.value && (
+        {orders.hasNews.value && <OrdersView orders={orders} />}
+        {picked.count.value > 0 && !orders.run.value && (
           <PickedBar
             list={list}
-            busy={work.busy.value}
+            busy={orders.busy.value}
             onOrder={(kind) => order(kind, list.chosen())}
             onSave={(form) => void save(form, true)}
           />

@@ -29,7 +29,7 @@ export function PeopleRows({ model, list, onOrder }: RowsProps) {
   const { spec } = list;
   const [menu, setMenu] = useState<{ person: PersonInList; button: HTMLElement } | null>(null);
   const ids = list.picked.ids.value;
-  const acting = model.work.acting.value;
+  const acting = model.orders.acting.value;
   const rows = list.shown.value;
   const { text, order, only } = list.asked.value;
   const render = useCallback(

@@ -49,7 +49,7 @@ it('what was ordered here is not read again: the service may not show it yet', a
   await settled();
   const person = { mid: 3, name: '某人' };
   model.order('unblock', [person as never]);
-  await vi.waitFor(() => expect(model.work.acting.value.size).toBe(0));
+  await vi.waitFor(() => expect(model.orders.acting.value.size).toBe(0));
   await bumpRevisions('relations');
   await settled();
   expect(read).toEqual(['fans', 'blacks']);

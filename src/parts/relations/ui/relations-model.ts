@@ -4,8 +4,8 @@ import type { Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
+import { createListOrders } from '@/src/ui/list-orders.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { createWork } from '@/src/ui/work.ts';
 import { createKnownLoad } from './known-load.ts';
 import {
   ASKED_FIRST,
@@ -43,7 +43,7 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
     for (const list of lists.values()) act(list);
   };
 
-  const work = createWork(ask, {
+  const orders = createListOrders(ask, {
     kinds: LIST_KINDS,
     done: (what, ids) => {
       changedHereMs = Date.now();
@@ -62,7 +62,7 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
   function heard() {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const isOwn = work.run.peek() !== null || work.acting.peek().size > 0;
+      const isOwn = orders.run.peek() !== null || orders.acting.peek().size > 0;
       const isFresh = changedHereMs !== null && Date.now() - changedHereMs < 2 * QUIET_MS;
       if (isOwn || isFresh) return;
       for (const [id, list] of lists) {
@@ -86,12 +86,12 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
     if (items.length === 0) return;
     const params = into ? { tagids: [into.tagid] } : {};
     const asked = { kind, params, items, ...(into && { into: into.name }) };
-    if (items.length > 1 || ASKED_FIRST.includes(kind)) void work.propose(asked);
-    else void work.act(asked);
+    if (items.length > 1 || ASKED_FIRST.includes(kind)) void orders.propose(asked);
+    else void orders.act(asked);
   }
 
   return {
-    work,
+    orders,
     groups: groupList.value,
     /** Names of groups are wanted only by who follows somebody into one. */
     wantGroups() {
@@ -109,7 +109,7 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
       return known;
     },
     follow() {
-      work.load();
+      orders.load();
       onRevision(['relations'], heard, ended.signal);
       onRevision(
         ['account'],
@@ -126,7 +126,7 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
       clearTimeout(timer);
       eachList((list) => list.dispose());
       groupList.dispose();
-      work.dispose();
+      orders.dispose();
     },
   };
 }

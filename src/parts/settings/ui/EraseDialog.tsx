@@ -49,7 +49,7 @@ export function EraseDialog({ ask, whose, account, onClose }: Props) {
     <Dialog title={t(whose === 'all' ? 'data_erase_all' : 'data_erase_account')} onClose={onClose}>
       <p>{t(whose === 'all' ? 'data_erase_all_note' : 'data_erase_account_note')}</p>
       <label class={css.typed}>
-        {t('work_type_word', [word])}
+        {t('order_type_word', [word])}
         <input
           value={typed}
           autoComplete="off"

@@ -8,7 +8,7 @@ import type { ComparisonModel } from './comparison-model.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { createRestoreModel } from './restore-model.ts';
 
-const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const OrdersView = lazily(async () => (await import('@/src/ui/OrdersView.tsx')).default);
 
 interface Props {
   readonly ask: Background;
@@ -19,14 +19,14 @@ interface Props {
 export function RestoreBar({ ask, comparing }: Props) {
   const model = useMemo(() => createRestoreModel(ask), [ask]);
   useLayoutEffect(() => {
-    model.work.load();
+    model.orders.load();
     return model.dispose;
   }, [model]);
   const count = comparing.picked.count.value;
   return (
     <>
-      {model.work.hasNews.value && <WorkView work={model.work} />}
-      {count > 0 && !model.work.run.value && (
+      {model.orders.hasNews.value && <OrdersView orders={model.orders} />}
+      {count > 0 && !model.orders.run.value && (
         <SelectionBar
           said={t('snap_chosen', [exactCount(count)])}
           onAll={comparing.pickAll}
@@ -35,7 +35,7 @@ export function RestoreBar({ ask, comparing }: Props) {
           <button
             type="button"
             class={buttonCss.textButton}
-            disabled={model.work.busy.value}
+            disabled={model.orders.busy.value}
             onClick={() => void model.look(comparing)}
           >
             {t('snap_restore')}

@@ -5,8 +5,8 @@ import { groupsFor, ordersBack } from '@/src/parts/snapshots/shared/restore.ts';
 import type { Background, InputOf } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { createListOrders, type ListOrders, type PlannedOrder } from '@/src/ui/list-orders.ts';
 import { groupsByName } from '@/src/ui/make-groups.ts';
-import { createWork, type PlannedOrder, type Work } from '@/src/ui/work.ts';
 import type { ComparisonModel } from './comparison-model.ts';
 
 const KINDS = [
@@ -40,7 +40,7 @@ const plannable = ({ items, ...order }: RunOrder): PlannedOrder => ({
 export function createRestoreModel(ask: Background) {
   const stop = new AbortController();
   const { signal: ended } = stop;
-  const work = createWork(ask, { kinds: KINDS });
+  const orders = createListOrders(ask, { kinds: KINDS });
   const asked = signal<AskedBack | null>(null);
   const most = signal<number>(MOST_FOLLOWS_A_DAY);
   const error = signal<BiliErrorFields | null>(null);
@@ -48,11 +48,11 @@ export function createRestoreModel(ask: Background) {
 
   /** The next plan, as soon as the one before was agreed to. */
   const unwatch = effect(() => {
-    if (work.proposal.value !== null) return;
+    if (orders.proposal.value !== null) return;
     const [next, ...rest] = queue;
     if (!next) return;
     queue = rest;
-    void work.propose(plannable(next));
+    void orders.propose(plannable(next));
   });
   ended.addEventListener('abort', unwatch);
 
@@ -66,14 +66,14 @@ export function createRestoreModel(ask: Background) {
   }
 
   return {
-    work: {
-      ...work,
+    orders: {
+      ...orders,
       withdraw() {
         // Who goes back from one of them has gone back from all.
         queue = [];
-        work.withdraw();
+        orders.withdraw();
       },
-    } satisfies Work,
+    } satisfies ListOrders,
     asked,
     most,
     error,
@@ -108,12 +108,12 @@ export function createRestoreModel(ask: Background) {
         asked.value = null;
         const [first, ...rest] = ordersBack(comparing.chosen(), comparing.was, comparing.is, ids);
         if (!first) return;
-        await work.propose(plannable(first));
+        await orders.propose(plannable(first));
         queue = rest;
       }),
     dispose() {
       stop.abort();
-      work.dispose();
+      orders.dispose();
     },
   };
 }

@@ -2,8 +2,8 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
+import css from '@/src/ui/OrdersView.module.css';
 import buttonCss from '@/src/ui/TextButton.module.css';
-import css from '@/src/ui/WorkView.module.css';
 import type { LeftOut } from './add-links.ts';
 import type { ToviewModel } from './toview-model.ts';
 

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { exactCount, t } from '@/src/i18n.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
-import css from '@/src/ui/WorkView.module.css';
+import css from '@/src/ui/OrdersView.module.css';
 import type { ToviewModel } from './toview-model.ts';
 
 interface Props {
@@ -25,7 +25,7 @@ export default function FolderDialog({ model, move, onClose }: Props) {
   return (
     <Dialog title={t(move ? 'toview_move_title' : 'toview_copy_title', [count])} onClose={onClose}>
       {/* What stays behind; that it can be taken back is why nothing more is asked. */}
-      <p class={css.hint}>{dead > 0 ? t('toview_dead_stay', [dead]) : t('work_can_undo')}</p>
+      <p class={css.hint}>{dead > 0 ? t('toview_dead_stay', [dead]) : t('order_can_undo')}</p>
       {!list && (
         <p class={css.note} role="status">
           {status === 'failed' && error ? errorText(error) : t('state_loading')}

@@ -36,7 +36,7 @@ export function ToviewClearing({ model }: { model: ToviewModel }) {
 
 function Clears({ model }: { model: ToviewModel }) {
   const { watched, invalid } = model.clearable.value;
-  const busy = model.work.busy.value || model.work.run.value !== null;
+  const busy = model.orders.busy.value || model.orders.run.value !== null;
   const button = (what: ClearKind, text: string, count: number) => (
     <button
       type="button"

@@ -31,7 +31,7 @@ export function ToviewList({ model }: { model: ToviewModel }) {
   const isGrid = isInDashboard && listForm.value === 'grid';
   const Row = isGrid ? Card : ToviewRow;
   const ids = model.picked.ids.value;
-  const acting = model.work.acting.value;
+  const acting = model.orders.acting.value;
   const render = useCallback(
     (item: ToviewItem) => (
       <Row

@@ -48,8 +48,8 @@ interface SelectionProps {
 
 /** What can be done with the videos that were chosen. */
 export function ToviewSelection({ model, onTarget }: SelectionProps) {
-  const { picked, work } = model;
-  const disabled = work.busy.value;
+  const { picked, orders } = model;
+  const disabled = orders.busy.value;
   const button = (text: string, onClick: () => void) => (
     <button type="button" class={buttonCss.textButton} disabled={disabled} onClick={onClick}>
       {text}

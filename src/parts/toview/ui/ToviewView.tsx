@@ -19,7 +19,7 @@ import { createToviewModel, type ToviewModel } from './toview-model.ts';
 const AddDialog = lazily(async () => (await import('./AddDialog.tsx')).default);
 const FolderDialog = lazily(async () => (await import('./FolderDialog.tsx')).default);
 const Selection = lazily(async () => (await import('./ToviewSelection.tsx')).ToviewSelection);
-const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const OrdersView = lazily(async () => (await import('@/src/ui/OrdersView.tsx')).default);
 
 /** What is asked about in front of the list. */
 type Question = 'add' | 'move' | 'copy';
@@ -27,7 +27,7 @@ type Question = 'add' | 'move' | 'copy';
 export function ToviewView({ ask }: { ask: Background }) {
   const model = useModel(createToviewModel, 'load', ask);
   const [question, setQuestion] = useState<Question | null>(null);
-  const { picked, work } = model;
+  const { picked, orders } = model;
   const root = useRowKeys({
     pickAll: model.pickAll,
     pickNone: picked.none,
@@ -72,8 +72,8 @@ export function ToviewView({ ask }: { ask: Background }) {
       ) : (
         <InsteadOfList view={view} resource={model.list} empty={t('toview_empty')} />
       )}
-      {work.hasNews.value && <WorkView work={work} />}
-      {picked.count.value > 0 && !work.run.value && (
+      {orders.hasNews.value && <OrdersView orders={orders} />}
+      {picked.count.value > 0 && !orders.run.value && (
         <Selection model={model} onTarget={setQuestion} />
       )}
       {question === 'add' && <AddDialog model={model} onClose={close} />}

@@ -66,8 +66,8 @@ describe('createToviewModel', () => {
     await vi.waitFor(() => expect(shownAids(model)).toEqual([4, 3, 2]));
     expect(model.picked.count.value).toBe(0);
     expect(names()).toEqual(['acts.order']);
-    const [removed] = model.work.outcomes.value;
-    if (removed) model.work.undo(removed);
+    const [removed] = model.orders.outcomes.value;
+    if (removed) model.orders.undo(removed);
     await vi.waitFor(() => expect(shownAids(model)).toEqual([4, 3, 2, 1]));
     expect(names()).toEqual(['acts.order', 'acts.undo', 'toview.list']);
   });
@@ -77,7 +77,7 @@ describe('createToviewModel', () => {
       'acts.order': { ...VERIFIED, state: 'failed', error: { kind: 'refused', operation: 'x' } },
     });
     model.remove([item(1)]);
-    await vi.waitFor(() => expect(model.work.outcomes.value.at(-1)?.state).toBe('failed'));
+    await vi.waitFor(() => expect(model.orders.outcomes.value.at(-1)?.state).toBe('failed'));
     expect(shownAids(model)).toEqual([4, 3, 2, 1]);
   });
 
@@ -88,9 +88,9 @@ describe('createToviewModel', () => {
     });
     model.pickAll();
     model.removePicked();
-    await vi.waitFor(() => expect(model.work.proposal.value).not.toBeNull());
+    await vi.waitFor(() => expect(model.orders.proposal.value).not.toBeNull());
     expect(asked[0]).toMatchObject(['runs.plan', { kind: 'toview-remove', items: { length: 4 } }]);
-    model.work.withdraw();
+    model.orders.withdraw();
     model.toFolder({ id: 77, title: '学习资料', count: 0, isPrivate: false }, true);
     await vi.waitFor(() => expect(asked).toHaveLength(3));
     expect(asked[1]).toMatchObject([
@@ -147,12 +147,12 @@ describe('createToviewModel', () => {
     expect(asked[1]?.[0]).toBe('toview.list');
 
     await add('av170001 av2');
-    await vi.waitFor(() => expect(model.work.run.value).not.toBeNull());
+    await vi.waitFor(() => expect(model.orders.run.value).not.toBeNull());
     expect(asked[2]).toMatchObject(['runs.plan', { items: [{ id: '170001' }, { id: '2' }] }]);
     expect(asked[3]).toEqual(['runs.start', { plan: 'p1' }]);
 
     await add(Array.from({ length: 51 }, (_, index) => `av${index + 1}`).join(' '));
-    await vi.waitFor(() => expect(model.work.proposal.value).not.toBeNull());
+    await vi.waitFor(() => expect(model.orders.proposal.value).not.toBeNull());
   });
 
   it('reads the list again when it was changed elsewhere, but not because of its own click', async () => {
@@ -166,7 +166,7 @@ describe('createToviewModel', () => {
     await bumpRevisions('toview');
     expect(names()).toEqual(['acts.order']);
     answer(VERIFIED);
-    await vi.waitFor(() => expect(model.work.acting.value.size).toBe(0));
+    await vi.waitFor(() => expect(model.orders.acting.value.size).toBe(0));
     await bumpRevisions('toview');
     await vi.waitFor(() => expect(names()).toEqual(['acts.order', 'toview.list']));
   });

@@ -14,9 +14,9 @@ import type { KindId } from '@/src/shared/kind-ids.ts';
 import type { VideoLink } from '@/src/shared/video-link.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
+import { createListOrders, type PlannedOrder } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { createWork, type PlannedOrder } from '@/src/ui/work.ts';
 import { addLinks } from './add-links.ts';
 
 /** Runs that this list stands for; adding is the way back. */
@@ -83,7 +83,7 @@ export function createToviewModel(ask: Background) {
     });
   });
   const picked = createPicked<number>();
-  const work = createWork(ask, {
+  const orders = createListOrders(ask, {
     kinds: KINDS,
     done,
     undone: () => void list.refresh(),
@@ -94,7 +94,7 @@ export function createToviewModel(ask: Background) {
     ['toview'],
     () => {
       // A run tells its own end, and a click patches the list: nobody need ask in between.
-      if (!work.run.peek() && work.acting.peek().size === 0) void list.refresh();
+      if (!orders.run.peek() && orders.acting.peek().size === 0) void list.refresh();
     },
     stop.signal,
   );
@@ -120,8 +120,8 @@ export function createToviewModel(ask: Background) {
 
   function remove(items: readonly ToviewItem[]) {
     const order = removalOf(items);
-    if (items.length === 1) void work.act(order);
-    else if (items.length > 1) void work.propose(order);
+    if (items.length === 1) void orders.act(order);
+    else if (items.length > 1) void orders.propose(order);
   }
 
   /** Into a favourites folder; a move takes out only what was seen there. */
@@ -138,9 +138,9 @@ export function createToviewModel(ask: Background) {
   /** What can be taken back and was just chosen needs no second look, unless it is much. */
   function orderFew(order: PlannedOrder) {
     const items = order.items.filter(({ skip }) => !skip);
-    if (items.length === 1) void work.act({ ...order, items });
-    else if (items.length > FEW) void work.propose(order);
-    else if (items.length > 0) void work.begin(order);
+    if (items.length === 1) void orders.act({ ...order, items });
+    else if (items.length > FEW) void orders.propose(order);
+    else if (items.length > 0) void orders.begin(order);
   }
 
   /** Parts go one by one, so that each can be looked at and kept; the whole with one call. */
@@ -152,7 +152,7 @@ export function createToviewModel(ask: Background) {
       what === 'everything'
         ? { kind: 'toview-clear', params: { what }, items }
         : removalOf(going, { what });
-    void work.propose(order);
+    void orders.propose(order);
   }
 
   function add(links: readonly VideoLink[]) {
@@ -183,7 +183,7 @@ export function createToviewModel(ask: Background) {
     startTop: start.top,
     scrolled: (top: number) => keep({ top }),
     picked,
-    work,
+    orders,
     /** Chosen ones that are gone: they stay where they are. */
     pickedDead: computed(() => pickedItems.value.filter(({ dead }) => dead).length),
     pickedSeconds: computed(() => timeLeftSeconds(pickedItems.value)),
@@ -217,14 +217,14 @@ export function createToviewModel(ask: Background) {
     pickAll: () => picked.all(shown.peek().map(({ aid }) => aid)),
     load: () => {
       void list.load();
-      work.load();
+      orders.load();
     },
     dispose: () => {
       stop.abort();
       stopKeeping();
       list.dispose();
       folders.dispose();
-      work.dispose();
+      orders.dispose();
     },
   };
 }

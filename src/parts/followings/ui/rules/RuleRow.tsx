@@ -24,7 +24,7 @@ export function RuleRow({ model, rule, place, of }: Props) {
   const preview = useMemo(() => model.preview(rule), [rule, rows, groups]);
   const name = ruleName(rule, groups);
   const nameId = `rule-${rule.id}`;
-  const busy = model.work.busy.value || model.work.run.value !== null;
+  const busy = model.orders.busy.value || model.orders.run.value !== null;
   const into = preview.group?.name ?? rule.into.name;
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;

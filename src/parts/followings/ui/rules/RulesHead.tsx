@@ -13,7 +13,7 @@ export function RulesHead({ model }: { model: RulesModel }) {
   const [file, setFile] = useState<File | null>(null);
   const rules = model.rules.value;
   const isOn = rules.some((rule) => !rule.isOff);
-  const busy = model.work.busy.value || model.work.run.value !== null;
+  const busy = model.orders.busy.value || model.orders.run.value !== null;
   return (
     <PageHead
       title={t('page_rules')}

@@ -20,7 +20,7 @@ import { RulesHead } from './RulesHead.tsx';
 import { ruleName } from './rule-words.ts';
 import { createRulesModel, type RulesModel } from './rules-model.ts';
 
-const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const OrdersView = lazily(async () => (await import('@/src/ui/OrdersView.tsx')).default);
 
 const RuleForm = lazily(async () => (await import('./RuleForm.tsx')).RuleForm);
 
@@ -41,9 +41,9 @@ export function RulesPage({ ask }: { ask: Background }) {
         </>
       )}
       {model.making.value && <MakeGroups model={model} />}
-      {model.work.hasNews.value && (
+      {model.orders.hasNews.value && (
         <div class={workbench.news}>
-          <WorkView work={model.work} />
+          <OrdersView orders={model.orders} />
         </div>
       )}
     </ViewRoot>

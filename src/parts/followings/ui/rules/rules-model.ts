@@ -14,9 +14,9 @@ import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { createListOrders } from '@/src/ui/list-orders.ts';
 import { groupsByName } from '@/src/ui/make-groups.ts';
 import { createResource, type ViewState } from '@/src/ui/resource.ts';
-import { createWork } from '@/src/ui/work.ts';
 
 /** The form of one rule: a new one, or one that is changed. */
 export interface Editing {
@@ -61,7 +61,7 @@ export function createRulesModel(ask: Background) {
 
   const { rows } = local;
   const rules = computed(() => kept.value?.rules ?? []);
-  const work = createWork(ask, {
+  const orders = createListOrders(ask, {
     // What takes it back is of a kind of its own.
     kinds: ['rules-run', 'relation-restore'],
     done: local.again,
@@ -110,7 +110,7 @@ export function createRulesModel(ask: Background) {
       t('rules_part', [into.name, exactCount(people.length)]),
     );
     const note = listText(parts.slice(0, 12));
-    void work.propose({ kind: 'rules-run', params: {}, items }, { note });
+    void orders.propose({ kind: 'rules-run', params: {}, items }, { note });
   }
 
   async function make() {
@@ -159,13 +159,13 @@ export function createRulesModel(ask: Background) {
     making,
     deleted,
     said,
-    work,
+    orders,
     preview,
     now: () => nowSeconds,
 
     follow() {
       local.follow();
-      work.load();
+      orders.load();
       void load();
       void groupList.load();
       onRevision(['rules', 'account'], () => void load(), ended);
@@ -225,7 +225,7 @@ export function createRulesModel(ask: Background) {
       stop.abort();
       noMoreWatched();
       groupList.dispose();
-      work.dispose();
+      orders.dispose();
     },
   };
 }

@@ -10,7 +10,7 @@ export function ChosenBar({ model }: { model: WorkbenchModel }) {
   const { chosen, hidden, shown } = model.tally.value;
   const [target, setTarget] = useState<Target | null>(null);
   const [more, setMore] = useState<HTMLElement | null>(null);
-  const disabled = model.work.busy.value || model.work.run.value !== null;
+  const disabled = model.orders.busy.value || model.orders.run.value !== null;
   const verb = (text: string, onClick: () => void, danger = false) => (
     <button
       type="button"

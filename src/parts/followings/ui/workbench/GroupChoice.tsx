@@ -1,7 +1,7 @@
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
-import dialog from '@/src/ui/WorkView.module.css';
+import dialog from '@/src/ui/OrdersView.module.css';
 import type { WorkbenchModel } from './workbench-model.ts';
 
 export type Target = 'move' | 'copy' | 'leave';

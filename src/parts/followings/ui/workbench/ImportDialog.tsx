@@ -31,7 +31,8 @@ interface Props {
 /** A list of people, from a paste or a file, on its way to a plan. */
 export default function ImportDialog({ ask, model, file, onClose }: Props) {
   const own = useMemo(
-    () => createImportModel({ ask, work: model.work, facts: model.importFacts, close: onClose }),
+    () =>
+      createImportModel({ ask, orders: model.orders, facts: model.importFacts, close: onClose }),
     [ask, model],
   );
   useEffect(() => {

@@ -22,8 +22,8 @@ import { asksWatched } from './watched-facts.ts';
 import { listText } from './words.ts';
 import { createWorkbenchModel, type WorkbenchModel } from './workbench-model.ts';
 
-const loadWork = async () => (await import('@/src/ui/WorkView.tsx')).default;
-const WorkView = lazily(loadWork);
+const loadOrdersView = async () => (await import('@/src/ui/OrdersView.tsx')).default;
+const OrdersView = lazily(loadOrdersView);
 
 const ImportDialog = lazily(async () => (await import('./ImportDialog.tsx')).default);
 
@@ -39,7 +39,7 @@ export function WorkbenchPage({ ask }: { ask: Background }) {
   const isAnybodyChosen = model.picked.count.value > 0;
   // Whoever chooses people orders something soon: the view of its plan is there by then.
   useEffect(() => {
-    if (isAnybodyChosen) void loadWork().catch(() => undefined);
+    if (isAnybodyChosen) void loadOrdersView().catch(() => undefined);
   }, [isAnybodyChosen]);
   const [given, setGiven] = useState<Given | null>(null);
   const closeImport = useCallback(() => setGiven(null), []);
@@ -61,9 +61,9 @@ export function WorkbenchPage({ ask }: { ask: Background }) {
         <Notices model={model} />
         {view === 'ready' ? <Shown model={model} /> : <Instead model={model} />}
       </div>
-      {model.work.hasNews.value && (
+      {model.orders.hasNews.value && (
         <div class={css.news}>
-          <WorkView work={model.work} />
+          <OrdersView orders={model.orders} />
         </div>
       )}
       {isAnybodyChosen && <ChosenBar model={model} />}

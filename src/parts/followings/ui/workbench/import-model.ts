@@ -12,8 +12,8 @@ import { NAMES_AT_ONCE, namesIncomplete } from '@/src/parts/person/shared/named.
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
+import type { ListOrders } from '@/src/ui/list-orders.ts';
 import { groupsByName } from '@/src/ui/make-groups.ts';
-import type { Work } from '@/src/ui/work.ts';
 
 /** finding: names are looked up. making: groups are created. Both of so many. */
 export type ImportStep =
@@ -23,14 +23,14 @@ export type ImportStep =
 
 interface Parts {
   readonly ask: Background;
-  readonly work: Pick<Work, 'propose'>;
+  readonly orders: Pick<ListOrders, 'propose'>;
   /** What the account is known to have, now; null: not yet. */
   readonly facts: () => ImportFacts | null;
   readonly close: () => void;
 }
 
 /** A list becomes a plan: read here, names looked up in parts, groups made, then the usual look. */
-export function createImportModel({ ask, work, facts, close }: Parts) {
+export function createImportModel({ ask, orders, facts, close }: Parts) {
   const text = signal('');
   const list = signal<ImportedList | null>(null);
   const problem = signal<ImportProblem | null>(null);
@@ -136,7 +136,7 @@ export function createImportModel({ ask, work, facts, close }: Parts) {
         target,
       }));
       close();
-      if (items.length > 0) void work.propose({ kind: 'people-import', params: {}, items });
+      if (items.length > 0) void orders.propose({ kind: 'people-import', params: {}, items });
     });
 
   return {

@@ -25,10 +25,10 @@ import { spaceLink } from '@/src/shared/links.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { inIdle } from '@/src/ui/in-idle.ts';
+import { createListOrders } from '@/src/ui/list-orders.ts';
 import { openAll } from '@/src/ui/open-tabs.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { createWork } from '@/src/ui/work.ts';
 import { putQuery, queryHere } from './address.ts';
 import { createCensusModel } from './census-model.ts';
 import { createLocalRows } from './local-rows.ts';
@@ -78,7 +78,7 @@ export function createWorkbenchModel(ask: Background) {
   );
   const picked = createPicked<number>();
   const error = signal<BiliErrorFields | null>(null);
-  const work = createWork(ask, {
+  const orders = createListOrders(ask, {
     kinds: KINDS,
     done: ({ kind }, ids) => {
       picked.drop(ids.map(Number));
@@ -135,13 +135,13 @@ export function createWorkbenchModel(ask: Background) {
   /** Nobody is let go on one click: there is a look at the plan, however few they are. */
   function propose(...given: Parameters<typeof asked>) {
     const all = asked(...given);
-    if (all.items.length > 0) void work.propose(all);
+    if (all.items.length > 0) void orders.propose(all);
   }
 
   /** One person at once, more after a look at the plan. */
   function order(...given: Parameters<typeof asked>) {
     const all = asked(...given);
-    if (all.items.length === 1 && !all.items[0]?.skip) void work.act(all);
+    if (all.items.length === 1 && !all.items[0]?.skip) void orders.act(all);
     else propose(...given);
   }
 
@@ -200,7 +200,7 @@ export function createWorkbenchModel(ask: Background) {
     query,
     unread,
     view,
-    work,
+    orders,
     picked,
     error,
     /** What an import is held against; null: nothing is known yet. */
@@ -214,7 +214,7 @@ export function createWorkbenchModel(ask: Background) {
     follow() {
       local.follow();
       census.follow();
-      work.load();
+      orders.load();
       void groupList.load();
       onRevision(['groups', 'account'], () => void groupList.load(), stop.signal);
       addEventListener('hashchange', arrived, { signal: stop.signal });
@@ -290,7 +290,7 @@ export function createWorkbenchModel(ask: Background) {
       clearTimeout(timer);
       for (const end of stops) end();
       groupList.dispose();
-      work.dispose();
+      orders.dispose();
     },
   };
 }

@@ -21,7 +21,7 @@ import { CarriedAlong } from './CarriedAlong.tsx';
 import { ChosenPeople } from './ChosenPeople.tsx';
 import { Columns } from './Columns.tsx';
 
-const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const OrdersView = lazily(async () => (await import('@/src/ui/OrdersView.tsx')).default);
 const GroupForm = lazily(async () => (await import('../GroupForm.tsx')).default);
 
 /** 分组: a column for each group, with its people. */
@@ -48,10 +48,10 @@ export function BoardPage({ ask }: { ask: Background }) {
       <p class={hidden.text} aria-live="assertive" data-said>
         {model.said.value}
       </p>
-      {(model.work.hasNews.value || model.refused.value !== null) && (
+      {(model.orders.hasNews.value || model.refused.value !== null) && (
         <div class={workbenchCss.news}>
           <Refused model={model} />
-          {model.work.hasNews.value && <WorkView work={model.work} />}
+          {model.orders.hasNews.value && <OrdersView orders={model.orders} />}
         </div>
       )}
       <ChosenPeople model={model} />

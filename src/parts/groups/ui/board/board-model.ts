@@ -8,9 +8,9 @@ import { createGroupsModel } from '@/src/parts/groups/ui/groups-model.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 import { inIdle } from '@/src/ui/in-idle.ts';
+import type { PlannedOrder } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { type ViewState, viewState } from '@/src/ui/resource.ts';
-import type { PlannedOrder } from '@/src/ui/work.ts';
 import { createBoardSearch } from './board-search.ts';
 import { columnName } from './board-words.ts';
 import { createCarry } from './carry.ts';
@@ -48,7 +48,7 @@ export function createBoardModel(ask: Background, switched: () => void) {
     undone: local.again,
     doubtful: local.again,
   });
-  const { work } = groups;
+  const { orders } = groups;
 
   const said = signal('');
   /** Why a drop came to nothing, where no run says it. */
@@ -144,8 +144,8 @@ export function createBoardModel(ask: Background, switched: () => void) {
     };
     const placing = placingOf(left, change);
     drops.set(order, placing);
-    if (isMany) line = line.then(() => work.propose(order));
-    else if (left.length > 1) line = line.then(() => work.begin(order));
+    if (isMany) line = line.then(() => orders.propose(order));
+    else if (left.length > 1) line = line.then(() => orders.begin(order));
     else void putOne(order, placing);
   }
 
@@ -154,7 +154,7 @@ export function createBoardModel(ask: Background, switched: () => void) {
     const id = `act ${acts}`;
     placings.begun(id, placing);
     chooseNobody();
-    const ended = await work.act(order);
+    const ended = await orders.act(order);
     if (ended?.state === 'pending' || ended?.state === 'sending') placings.called(id, ended.id);
     else placings.ended(id, ended?.state === 'verified' ? placing.mids : []);
     if (ended?.state === 'failed') void groups.list.load();
@@ -212,7 +212,7 @@ export function createBoardModel(ask: Background, switched: () => void) {
   return {
     local,
     groups,
-    work,
+    orders,
     columns,
     stage,
     view,
@@ -238,7 +238,7 @@ export function createBoardModel(ask: Background, switched: () => void) {
     },
     follow() {
       local.follow();
-      work.load();
+      orders.load();
       void groups.list.load();
     },
     /** As in a list of files: one alone, one more or less, or all up to here. */
@@ -271,8 +271,8 @@ export function createBoardModel(ask: Background, switched: () => void) {
         target: { mid },
       }));
       const asked = { kind, params: {}, items };
-      if (items.length === 1 && kind !== 'unfollow') void work.act(asked);
-      else if (items.length > 0) void work.propose(asked);
+      if (items.length === 1 && kind !== 'unfollow') void orders.act(asked);
+      else if (items.length > 0) void orders.propose(asked);
     },
     dispose() {
       stop.abort();

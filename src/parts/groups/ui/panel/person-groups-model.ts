@@ -85,7 +85,7 @@ export function createPersonGroupsModel(parts: SpaceParts) {
   }
 
   /** One click at a time on each thing; clicks on different things queue up in the background. */
-  async function change(what: Change, work: () => Promise<void>) {
+  async function change(what: Change, doing: () => Promise<void>) {
     if (sending.peek().includes(what) || undoing.peek()) return;
     sending.value = [...sending.peek(), what];
     outcome.value = null;
@@ -95,7 +95,7 @@ export function createPersonGroupsModel(parts: SpaceParts) {
       },
       () => undefined,
     );
-    await work();
+    await doing();
     sending.value = sending.peek().filter((one) => one !== what);
   }
 

@@ -5,11 +5,11 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { DAY_SECONDS } from '@/src/shared/durations.ts';
 import listCss from '@/src/ui/ListView.module.css';
+import OrdersView from '@/src/ui/OrdersView.tsx';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
 import buttonCss from '@/src/ui/TextButton.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
-import WorkView from '@/src/ui/WorkView.tsx';
 import historyCss from '../HistoryView.module.css';
 import { ArchiveCalendar } from './ArchiveCalendar.tsx';
 import css from './ArchiveList.module.css';
@@ -28,11 +28,11 @@ interface Props {
 /** Everything that is kept of the history: one list, searched here and now. */
 export function ArchiveView({ ask, archive }: Props) {
   const view = useMemo(() => createArchiveViewModel(ask, archive.state), [ask, archive]);
-  const { list, orders } = view;
-  const { picked, work } = orders;
+  const { list, choice } = view;
+  const { picked, orders } = choice;
   const state = archive.state.value;
   useEffect(() => {
-    work.load();
+    orders.load();
     return view.dispose;
   }, [view]);
   useEffect(() => {
@@ -84,8 +84,8 @@ export function ArchiveView({ ask, archive }: Props) {
           <Button onClick={list.again}>{t('action_retry')}</Button>
         </StateNotice>
       )}
-      {work.hasNews.value && <WorkView work={work} />}
-      {chosen > 0 && !work.run.value && (
+      {orders.hasNews.value && <OrdersView orders={orders} />}
+      {chosen > 0 && !orders.run.value && (
         <SelectionBar
           said={t('select_rows', [exactCount(chosen)])}
           onAll={view.pickAll}
@@ -96,7 +96,7 @@ export function ArchiveView({ ask, archive }: Props) {
               key={where}
               type="button"
               class={`${buttonCss.textButton} ${historyCss.danger}`}
-              disabled={work.busy.value}
+              disabled={orders.busy.value}
               onClick={() => view.removePicked(where)}
             >
               {t(`archive_remove_${where}`)}

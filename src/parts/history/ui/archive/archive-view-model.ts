@@ -6,8 +6,8 @@ import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
 import { viewAt } from '@/src/parts/history/shared/view-block.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { openBehind } from '@/src/ui/open-tabs.ts';
+import { createArchiveChoice, type Where } from './archive-choice.ts';
 import { createArchiveListModel } from './archive-list-model.ts';
-import { createArchiveOrders, type Where } from './archive-orders.ts';
 
 /** The page of what is kept: its list, what is chosen in it, and what may be done with a row. */
 export function createArchiveViewModel(
@@ -15,8 +15,8 @@ export function createArchiveViewModel(
   archive: ReadonlySignal<ArchiveState | null>,
 ) {
   const list = createArchiveListModel(archive);
-  const orders = createArchiveOrders(ask);
-  const { picked } = orders;
+  const choice = createArchiveChoice(ask);
+  const { picked } = choice;
 
   const shownIds = () =>
     list.list.peek().rows.flatMap(({ type, id }) => (type === 'view' ? [id] : []));
@@ -44,12 +44,12 @@ export function createArchiveViewModel(
     const remove = (where: Where) => ({
       label: t(`archive_remove_${where}`),
       danger: true,
-      onChoose: () => orders.remove([view], where),
+      onChoose: () => choice.remove([view], where),
     });
     return [
       ...(url === '' ? [] : link),
       ...(business === 'archive'
-        ? [{ label: t('kind_toview_add'), onChoose: () => orders.watchLater(view) }]
+        ? [{ label: t('kind_toview_add'), onChoose: () => choice.watchLater(view) }]
         : []),
       ...(by ? [by] : []),
       remove('here'),
@@ -60,17 +60,17 @@ export function createArchiveViewModel(
 
   return {
     list,
-    orders,
+    choice,
     menuOf,
     pick(id: string, withShift: boolean, from?: string) {
       if (withShift) picked.range(id, shownIds(), from);
       else picked.toggle(id);
     },
     pickAll: () => picked.all(everyId()),
-    removePicked: (where: Where) => orders.remove(chosen(), where),
+    removePicked: (where: Where) => choice.remove(chosen(), where),
     dispose: () => {
       list.dispose();
-      orders.dispose();
+      choice.dispose();
     },
   };
 }

@@ -7,7 +7,7 @@ import { IdleView } from './IdleView.tsx';
 import { OftenView } from './OftenView.tsx';
 import type { StatsPageModel } from './stats-page-model.ts';
 
-const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const OrdersView = lazily(async () => (await import('@/src/ui/OrdersView.tsx')).default);
 
 /** 看与关注: who is watched and not followed, and who is followed and not watched. */
 export function FollowsView({ ask, stats }: { ask: Background; stats: StatsPageModel }) {
@@ -23,7 +23,7 @@ export function FollowsView({ ask, stats }: { ask: Background; stats: StatsPageM
   return (
     <>
       <OftenView model={model} year={stats.year.value} />
-      {model.work.hasNews.value && <WorkView work={model.work} />}
+      {model.orders.hasNews.value && <OrdersView orders={model.orders} />}
       <IdleView model={model} />
     </>
   );

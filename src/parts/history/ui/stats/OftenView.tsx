@@ -19,7 +19,7 @@ const keyOf = ({ mid }: OftenWatched) => mid;
 
 /** 常看未关注: who was watched often and is not followed, to be followed into a group. */
 export function OftenView({ model, year }: { model: FollowsModel; year: number }) {
-  const { picked, work } = model;
+  const { picked, orders } = model;
   const rows = model.often.value;
   const ids = picked.ids.value;
   const [choosing, setChoosing] = useState(false);
@@ -64,7 +64,7 @@ export function OftenView({ model, year }: { model: FollowsModel; year: number }
             render={render}
             topKey={model.range.value}
           />
-          {count > 0 && !work.run.value && (
+          {count > 0 && !orders.run.value && (
             <SelectionBar
               said={t('select_people', [exactCount(count)])}
               onAll={model.pickAll}
@@ -73,7 +73,7 @@ export function OftenView({ model, year }: { model: FollowsModel; year: number }
               <button
                 type="button"
                 class={buttonCss.textButton}
-                disabled={work.busy.value}
+                disabled={orders.busy.value}
                 onClick={() => setChoosing(true)}
               >
                 {t('names_follow')}

@@ -9,9 +9,9 @@ import { type OftenWatched, oftenWatched } from '@/src/parts/history/shared/ofte
 import { dayKey } from '@/src/parts/history/shared/viewing-calendar.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { followIntoOrder } from '@/src/ui/follow-into.ts';
+import { createListOrders } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { createWork } from '@/src/ui/work.ts';
 import { type RangeName, rangeOf, type StatsPageModel } from './stats-page-model.ts';
 
 /** For how long nothing was watched of somebody. */
@@ -44,7 +44,7 @@ export function createFollowsModel(ask: Background, stats: StatsPageModel) {
   const picked = createPicked<number>();
   const nowSeconds = Math.floor(Date.now() / 1000);
   const followedNow = () => void ask('followings.sync', { asked: true }).catch(() => undefined);
-  const work = createWork(ask, {
+  const orders = createListOrders(ask, {
     kinds: ['follow-into', 'relation-restore'],
     done: (_, ids) => {
       picked.drop(ids.map(Number));
@@ -86,7 +86,7 @@ export function createFollowsModel(ask: Background, stats: StatsPageModel) {
     local,
     range,
     picked,
-    work,
+    orders,
     isWhole,
     often,
     idle,
@@ -104,17 +104,17 @@ export function createFollowsModel(ask: Background, stats: StatsPageModel) {
       const ids = picked.ids.peek();
       const people = often.peek().filter(({ mid }) => ids.has(mid));
       if (people.length === 0) return;
-      void work.propose(followIntoOrder(people, tagid, groups.value.peek()));
+      void orders.propose(followIntoOrder(people, tagid, groups.value.peek()));
     },
     load() {
       local.follow();
       void groups.load();
-      work.load();
+      orders.load();
     },
     dispose() {
       stop.abort();
       groups.dispose();
-      work.dispose();
+      orders.dispose();
     },
   };
 }

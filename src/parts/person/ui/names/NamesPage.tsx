@@ -14,7 +14,7 @@ import { NamesForm } from './NamesForm.tsx';
 import css from './NamesPage.module.css';
 import { createNamesModel, type NamesModel } from './names-model.ts';
 
-const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const OrdersView = lazily(async () => (await import('@/src/ui/OrdersView.tsx')).default);
 
 /** 名称查询: who has these names, and what can be done with all of them. */
 export function NamesPage({ ask }: { ask: Background }) {
@@ -53,7 +53,7 @@ function Found({ model }: { model: NamesModel }) {
             <CopyButton label={t('names_copy_both')} text={() => model.lines(true)} />
             <Button
               primary
-              disabled={looking.value || model.work.busy.value || model.work.run.value !== null}
+              disabled={looking.value || model.orders.busy.value || model.orders.run.value !== null}
               onClick={() => {
                 model.wantGroups();
                 setChoosing(true);
@@ -68,7 +68,7 @@ function Found({ model }: { model: NamesModel }) {
         {error.value && <StaleNotice error={error.value} onRetry={model.goOn} />}
         <NameList model={model} />
       </div>
-      {model.work.hasNews.value && <WorkView work={model.work} />}
+      {model.orders.hasNews.value && <OrdersView orders={model.orders} />}
       {choosing && (
         <FollowIntoDialog
           groups={model.groups.value}

@@ -5,9 +5,9 @@ import { NAMES_AT_ONCE, namesIncomplete } from '@/src/parts/person/shared/named.
 import type { Background } from '@/src/rpc/client.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { followIntoOrder } from '@/src/ui/follow-into.ts';
+import { createListOrders } from '@/src/ui/list-orders.ts';
 import { createRefusal } from '@/src/ui/refusal.ts';
 import { createResource, viewState } from '@/src/ui/resource.ts';
-import { createWork } from '@/src/ui/work.ts';
 
 /** More at once are a list to import, not names to look up. */
 export const MOST_NAMES = 1_000;
@@ -39,7 +39,7 @@ export function createNamesModel(ask: Background) {
   const refusal = createRefusal();
   const account = createResource((from, ended) => ask('account.get', { from }, { signal: ended }));
   const groups = createResource((from, ended) => ask('groups.list', { from }, { signal: ended }));
-  const work = createWork(ask, { kinds: ['follow-into', 'relation-restore'] });
+  const orders = createListOrders(ask, { kinds: ['follow-into', 'relation-restore'] });
   let stop = new AbortController();
 
   const counts = computed(() => {
@@ -124,7 +124,7 @@ export function createNamesModel(ask: Background) {
     looking,
     error: refusal.error,
     counts,
-    work,
+    orders,
     account,
     groups: groups.value,
     /** Asked for only by who follows somebody into one. */
@@ -141,7 +141,7 @@ export function createNamesModel(ask: Background) {
     followInto(tagid: number) {
       const people = foundOnes();
       if (people.length === 0) return;
-      void work.propose(followIntoOrder(people, tagid, groups.value.peek()));
+      void orders.propose(followIntoOrder(people, tagid, groups.value.peek()));
     },
     start,
     goOn: () => void lookUp(),
@@ -151,14 +151,14 @@ export function createNamesModel(ask: Background) {
     },
     load() {
       void account.load();
-      work.load();
+      orders.load();
     },
     dispose() {
       stop.abort();
       refusal.clear();
       account.dispose();
       groups.dispose();
-      work.dispose();
+      orders.dispose();
     },
   };
 }

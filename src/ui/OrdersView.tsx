@@ -1,34 +1,34 @@
 import { t } from '@/src/i18n.ts';
 import { errorText } from './error-text.ts';
+import type { ListOrders } from './list-orders.ts';
+import own from './OrdersView.module.css';
 import { PlanDialog } from './PlanDialog.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { runName } from './run-name.ts';
 import buttonCss from './TextButton.module.css';
 import { Toast } from './Toast.tsx';
 import toastCss from './Toasts.module.css';
-import own from './WorkView.module.css';
-import type { Work } from './work.ts';
 
 /** Plan, progress and outcome of what a list ordered. */
-export default function WorkView({ work }: { work: Work }) {
-  const run = work.run.value;
-  const outcome = work.outcomes.value.at(-1);
-  const refused = work.error.value ?? work.control.error.value;
+export default function OrdersView({ orders }: { orders: ListOrders }) {
+  const run = orders.run.value;
+  const outcome = orders.outcomes.value.at(-1);
+  const refused = orders.error.value ?? orders.control.error.value;
   return (
     <>
-      {work.proposal.value && <PlanDialog work={work} proposal={work.proposal.value} />}
+      {orders.proposal.value && <PlanDialog orders={orders} proposal={orders.proposal.value} />}
       {run && (
         <div class={own.run} data-run-state={run.state}>
           <strong>{runName(run)}</strong>
-          <RunStatus run={run} control={work.control} />
+          <RunStatus run={run} control={orders.control} />
         </div>
       )}
       <div class={toastCss.toasts} role="status">
-        {outcome && !refused && <Toast key={outcome.key} outcome={outcome} work={work} />}
+        {outcome && !refused && <Toast key={outcome.key} outcome={outcome} orders={orders} />}
         {refused && (
           <div class={toastCss.toast}>
             <span class={toastCss.said}>{errorText(refused)}</span>
-            <button type="button" class={buttonCss.textButton} onClick={work.dismissError}>
+            <button type="button" class={buttonCss.textButton} onClick={orders.dismissError}>
               {t('action_dismiss')}
             </button>
           </div>

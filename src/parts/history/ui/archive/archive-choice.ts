@@ -1,18 +1,18 @@
 import type { ArchivedView } from '@/src/parts/history/shared/archive.ts';
 import { viewName } from '@/src/parts/history/shared/view-block.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { createListOrders, type PlannedOrder } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
-import { createWork, type PlannedOrder } from '@/src/ui/work.ts';
 
 /** Where something is to be deleted. */
 export type Where = 'here' | 'site' | 'both';
 
 /** What is chosen in the archive, and what is ordered of it. */
-export function createArchiveOrders(ask: Background) {
+export function createArchiveChoice(ask: Background) {
   const picked = createPicked<string>();
   /** To be deleted here as well, once they are gone on the site: said for this deletion alone. */
   const alsoHere = new Map<string, ArchivedView>();
-  const work = createWork(ask, {
+  const orders = createListOrders(ask, {
     kinds: ['archive-remove', 'archive-restore', 'history-remove', 'toview-add'],
     done({ kind }, ids) {
       if (kind !== 'history-remove') {
@@ -21,7 +21,7 @@ export function createArchiveOrders(ask: Background) {
       }
       const views = ids.flatMap((id) => alsoHere.get(id) ?? []);
       for (const id of ids) alsoHere.delete(id);
-      if (views.length > 0) void work.begin(hereOrder(views));
+      if (views.length > 0) void orders.begin(hereOrder(views));
     },
   });
 
@@ -30,19 +30,19 @@ export function createArchiveOrders(ask: Background) {
     alsoHere.clear();
     if (where === 'both') for (const view of views) alsoHere.set(viewName(view), view);
     const order = where === 'here' ? hereOrder(views) : siteOrder(views);
-    if (views.length === 1) void work.act(order);
-    else void work.propose(order);
+    if (views.length === 1) void orders.act(order);
+    else void orders.propose(order);
   }
 
   return {
     picked,
-    work,
+    orders,
     remove,
     watchLater({ oid, title }: ArchivedView) {
       const item = { id: String(oid), title, target: { aid: oid } };
-      void work.act({ kind: 'toview-add', params: {}, items: [item] });
+      void orders.act({ kind: 'toview-add', params: {}, items: [item] });
     },
-    dispose: work.dispose,
+    dispose: orders.dispose,
   };
 }
 

@@ -48,7 +48,7 @@ const TAKEN_BACK: Readonly<Record<UndoState, Outcome['state']>> = {
   whole: 'undone',
 };
 
-export interface WorkHearing {
+export interface OrdersHearing {
   /** Kinds of runs that this view stands for. */
   readonly kinds: readonly KindId[];
   /** What was done, as soon as that is certain; by a run, or by one click (null). */
@@ -66,7 +66,7 @@ export interface WorkHearing {
 }
 
 /** What a list orders of the engine: one thing at once, many after a look at the plan. */
-export function createWork(ask: Background, options: WorkHearing) {
+export function createListOrders(ask: Background, options: OrdersHearing) {
   const { done, undone, doubtful } = options;
   // Runs that are kept may be of a kind that another version knew.
   const kinds: readonly string[] = options.kinds;
@@ -333,7 +333,7 @@ export function createWork(ask: Background, options: WorkHearing) {
   };
 }
 
-export type Work = ReturnType<typeof createWork>;
+export type ListOrders = ReturnType<typeof createListOrders>;
 
 /** Whether two plans would do the same, to the same, at the same price. */
 function isSame(one: Plan, other: Plan): boolean {

@@ -5,8 +5,8 @@ import type { Run } from '@/src/engine/shared/runs.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { runProgress } from '@/src/storage/items.ts';
+import { createListOrders, type ListOrders } from './list-orders.ts';
 import { canRetry, canUndo } from './outcomes.ts';
-import { createWork, type Work } from './work.ts';
 
 const COUNTS = { total: 2, verified: 2, failed: 0, doubtful: 0, skipped: 0 };
 const run = (change: Partial<Run>) =>
@@ -55,42 +55,42 @@ function createModel(answers: Record<string, unknown>) {
     if (answer instanceof Error) throw answer;
     return answer;
   }) as unknown as Background;
-  const work = createWork(ask, { kinds: ['group-move'], done, doubtful });
-  return { work, asked, inputs, done, doubtful };
+  const orders = createListOrders(ask, { kinds: ['group-move'], done, doubtful });
+  return { orders, asked, inputs, done, doubtful };
 }
 
 /** The notice that came last. */
-const last = ({ outcomes }: Pick<ReturnType<typeof createWork>, 'outcomes'>) =>
+const last = ({ outcomes }: Pick<ReturnType<typeof createListOrders>, 'outcomes'>) =>
   outcomes.value.at(-1);
 
 const told = async (next: Run) => runProgress.set({ run: next, settled: 0 });
 
-describe('createWork', () => {
+describe('createListOrders', () => {
   beforeEach(() => fakeBrowser.reset());
 
   it('does one thing at once, and takes it back', async () => {
-    const { work, done, asked } = createModel({
+    const { orders, done, asked } = createModel({
       'acts.order': act,
       'acts.undo': { ...act, undone: true },
     });
-    await work.act(order(1));
-    expect(last(work)).toMatchObject({ state: 'done', said: { title: '人 0' } });
+    await orders.act(order(1));
+    expect(last(orders)).toMatchObject({ state: 'done', said: { title: '人 0' } });
     expect(done).toHaveBeenCalledWith(order(1), ['0'], null);
-    const ended = last(work);
-    if (ended) work.undo(ended);
-    await vi.waitFor(() => expect(last(work)?.state).toBe('undone'));
+    const ended = last(orders);
+    if (ended) orders.undo(ended);
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('undone'));
     expect(asked).toEqual(['acts.order', 'acts.undo']);
   });
 
   it('says why one thing was refused, and offers no way back', async () => {
-    const { work } = createModel({
+    const { orders } = createModel({
       'acts.order': new BiliError({ kind: 'not-logged-in', operation: 'x' }),
     });
-    expect(await work.act(order(1))).toMatchObject({ id: '', state: 'failed' });
-    const outcome = last(work);
+    expect(await orders.act(order(1))).toMatchObject({ id: '', state: 'failed' });
+    const outcome = last(orders);
     expect(outcome).toMatchObject({ state: 'failed', error: { kind: 'not-logged-in' } });
     expect(outcome && canUndo(outcome)).toBe(false);
-    expect(work.acting.value.size).toBe(0);
+    expect(orders.acting.value.size).toBe(0);
   });
 
   const plan = (id: string, ...left: string[]) => ({
@@ -103,24 +103,24 @@ describe('createWork', () => {
   });
 
   it('begins a plan by its id, without what was unticked', async () => {
-    const { work, inputs } = createModel({
+    const { orders, inputs } = createModel({
       'runs.plan': plan('p1'),
       'runs.start': run({}),
     });
-    await work.propose(order(3));
-    work.agree(['1']);
-    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
+    await orders.propose(order(3));
+    orders.agree(['1']);
+    await vi.waitFor(() => expect(orders.run.value?.id).toBe('r1'));
     expect(inputs.at(-1)).toEqual({ plan: 'p1', without: ['1'] });
   });
 
   it('orders as one thing what is left of a plan when all others are unticked', async () => {
-    const { work, inputs, asked } = createModel({
+    const { orders, inputs, asked } = createModel({
       'runs.plan': plan('p1'),
       'acts.order': act,
     });
-    await work.propose(order(2));
-    work.agree(['0']);
-    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
+    await orders.propose(order(2));
+    orders.agree(['0']);
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('done'));
     expect(asked).toEqual(['runs.plan', 'acts.order']);
     expect(inputs.at(-1)).toMatchObject({ items: [{ id: '1' }] });
   });
@@ -130,15 +130,15 @@ describe('createWork', () => {
     ['another is shown first', ['1'], false],
   ] as const)('a plan that is not kept any more is made once more: %s', async (_, left, begins) => {
     const gone = new BiliError({ kind: 'no-plan', operation: 'runs.start' });
-    const { work, asked } = createModel({
+    const { orders, asked } = createModel({
       'runs.plan': [plan('p1'), plan('p2', ...left)],
       'runs.start': [gone, run({})],
     });
-    await work.propose(order(2));
-    work.agree();
-    await vi.waitFor(() => expect(work.busy.value).toBe(false));
-    expect(work.run.value?.id).toBe(begins ? 'r1' : undefined);
-    expect(work.proposal.value?.plan.id).toBe(begins ? undefined : 'p2');
+    await orders.propose(order(2));
+    orders.agree();
+    await vi.waitFor(() => expect(orders.busy.value).toBe(false));
+    expect(orders.run.value?.id).toBe(begins ? 'r1' : undefined);
+    expect(orders.proposal.value?.plan.id).toBe(begins ? undefined : 'p2');
     expect(asked).toEqual([
       ...['runs.plan', 'runs.start', 'runs.plan'],
       ...(begins ? ['runs.start'] : []),
@@ -146,30 +146,30 @@ describe('createWork', () => {
   });
 
   it('shows the newest of two that are planned at once, and drops none that is begun', async () => {
-    const { work, asked } = createModel({
+    const { orders, asked } = createModel({
       'runs.plan': [plan('p1'), plan('p2'), plan('p3')],
       'runs.start': run({}),
     });
-    const ends = [work.propose(order(2)), work.propose(order(2)), work.begin(order(2))];
-    expect(work.busy.value).toBe(true);
+    const ends = [orders.propose(order(2)), orders.propose(order(2)), orders.begin(order(2))];
+    expect(orders.busy.value).toBe(true);
     await ends[1];
-    expect(work.proposal.value?.plan.id).toBe('p2');
+    expect(orders.proposal.value?.plan.id).toBe('p2');
     await ends[2];
-    expect(work.busy.value).toBe(false);
+    expect(orders.busy.value).toBe(false);
     expect(asked).toEqual(['runs.plan', 'runs.plan', 'runs.plan', 'runs.start']);
-    expect(work.run.value?.id).toBe('r1');
+    expect(orders.run.value?.id).toBe('r1');
   });
 
   it('offers no way back where the kind has none', async () => {
-    const { work } = createModel({ 'acts.order': { ...act, undoable: false } });
-    await work.act(order(1));
-    const outcome = last(work);
+    const { orders } = createModel({ 'acts.order': { ...act, undoable: false } });
+    await orders.act(order(1));
+    const outcome = last(orders);
     expect(outcome?.state).toBe('done');
     expect(outcome && canUndo(outcome)).toBe(false);
   });
 
   it('begins many only after a look, and tells their end', async () => {
-    const { work, done, asked } = createModel({
+    const { orders, done, asked } = createModel({
       'runs.plan': { kind: 'group-move', id: 'p1' },
       'runs.start': run({}),
       'runs.items': [
@@ -177,15 +177,15 @@ describe('createWork', () => {
         { id: '1', state: 'failed', error: { kind: 'refused', code: 22104, operation: 'x' } },
       ],
     });
-    await work.propose(order(2));
+    await orders.propose(order(2));
     expect(asked).toEqual(['runs.plan']);
-    work.agree();
-    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
-    expect(work.proposal.value).toBeNull();
+    orders.agree();
+    await vi.waitFor(() => expect(orders.run.value?.id).toBe('r1'));
+    expect(orders.proposal.value).toBeNull();
     await told(run({ state: 'done' }));
-    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
-    expect(work.run.value).toBeNull();
-    expect(last(work)?.error?.code).toBe(22104);
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('done'));
+    expect(orders.run.value).toBeNull();
+    expect(last(orders)?.error?.code).toBe(22104);
     expect(done).toHaveBeenCalledWith(
       expect.objectContaining({ kind: 'group-move' }),
       ['0'],
@@ -195,51 +195,51 @@ describe('createWork', () => {
 
   it('names what failed, and orders it once more', async () => {
     const failed = { id: '1', title: '人 1', state: 'failed', error: null };
-    const { work, asked } = createModel({
+    const { orders, asked } = createModel({
       'runs.recent': [run({})],
       'runs.items': [{ id: '0', state: 'verified', error: null }, failed],
       'runs.retry': run({ id: 'r2' }),
     });
-    work.load();
-    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
+    orders.load();
+    await vi.waitFor(() => expect(orders.run.value?.id).toBe('r1'));
     await told(run({ state: 'done' }));
-    await vi.waitFor(() => expect(last(work)?.left).toEqual([failed]));
-    const ended = last(work);
+    await vi.waitFor(() => expect(last(orders)?.left).toEqual([failed]));
+    const ended = last(orders);
     expect(ended && canRetry(ended)).toBe(true);
-    if (ended) work.retry(ended);
-    await vi.waitFor(() => expect(work.run.value?.id).toBe('r2'));
-    expect(work.outcomes.value).toEqual([]);
+    if (ended) orders.retry(ended);
+    await vi.waitFor(() => expect(orders.run.value?.id).toBe('r2'));
+    expect(orders.outcomes.value).toEqual([]);
     expect(asked.at(-1)).toBe('runs.retry');
   });
 
   it('orders a thing once, however often it is clicked, and others beside it', async () => {
-    const { work, asked } = createModel({ 'acts.order': act });
+    const { orders, asked } = createModel({ 'acts.order': act });
     const other = { ...order(1), items: [{ id: 'x', title: '另一个', target: {} }] };
-    const all = [work.act(order(1)), work.act(order(1)), work.act(other)];
-    expect([...work.acting.value]).toEqual(['0', 'x']);
+    const all = [orders.act(order(1)), orders.act(order(1)), orders.act(other)];
+    expect([...orders.acting.value]).toEqual(['0', 'x']);
     expect(await Promise.all(all)).toEqual([act, null, act]);
     expect(asked).toEqual(['acts.order', 'acts.order']);
-    expect(last(work)?.said.title).toBe('另一个');
+    expect(last(orders)?.said.title).toBe('另一个');
   });
 
   const item = (id: string) => ({ ...order(1), items: [{ id, title: id, target: {} }] });
-  const titles = (work: Work) => work.outcomes.value.map(({ said }) => said.title);
+  const titles = (orders: ListOrders) => orders.outcomes.value.map(({ said }) => said.title);
 
   it('tells what went well until the next thing is told', async () => {
-    const { work } = createModel({ 'acts.order': act });
-    await work.act(item('a'));
-    await work.act(item('b'));
-    expect(titles(work)).toEqual(['b']);
+    const { orders } = createModel({ 'acts.order': act });
+    await orders.act(item('a'));
+    await orders.act(item('b'));
+    expect(titles(orders)).toEqual(['b']);
   });
 
   it('keeps three that failed, each until it was looked at', async () => {
     const error = { kind: 'refused', operation: 'x' };
-    const { work } = createModel({ 'acts.order': { ...act, state: 'failed', error } });
-    for (const id of ['a', 'b', 'c', 'd']) await work.act(item(id));
-    expect(titles(work)).toEqual(['b', 'c', 'd']);
-    const failed = last(work);
-    if (failed) work.dismiss(failed);
-    expect(titles(work)).toEqual(['b', 'c']);
+    const { orders } = createModel({ 'acts.order': { ...act, state: 'failed', error } });
+    for (const id of ['a', 'b', 'c', 'd']) await orders.act(item(id));
+    expect(titles(orders)).toEqual(['b', 'c', 'd']);
+    const failed = last(orders);
+    if (failed) orders.dismiss(failed);
+    expect(titles(orders)).toEqual(['b', 'c']);
   });
 
   it.each([
@@ -247,32 +247,32 @@ describe('createWork', () => {
     ['a lost answer', new BiliError({ kind: 'timeout', operation: 'x', changed: 'maybe' })],
     ['a background out of reach', new BiliError({ kind: 'network', operation: 'x' })],
   ])('after %s claims nothing, and has the list read again', async (_, answer) => {
-    const { work, done, doubtful } = createModel({ 'acts.order': answer });
-    await work.act(order(1));
-    expect(last(work)?.state).toBe('doubtful');
+    const { orders, done, doubtful } = createModel({ 'acts.order': answer });
+    await orders.act(order(1));
+    expect(last(orders)?.state).toBe('doubtful');
     expect(doubtful).toHaveBeenCalledOnce();
     expect(done).not.toHaveBeenCalled();
   });
 
   it('tells a refused way back from a refused change', async () => {
     const refused = { ...act, state: 'failed', error: { kind: 'banned', operation: 'x' } };
-    const { work } = createModel({ 'acts.order': act, 'acts.undo': refused });
-    await work.act(order(1));
-    const ended = last(work);
-    if (ended) work.undo(ended);
-    await vi.waitFor(() => expect(last(work)?.state).toBe('undo-failed'));
-    expect(last(work)?.error?.kind).toBe('banned');
+    const { orders } = createModel({ 'acts.order': act, 'acts.undo': refused });
+    await orders.act(order(1));
+    const ended = last(orders);
+    if (ended) orders.undo(ended);
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('undo-failed'));
+    expect(last(orders)?.error?.kind).toBe('banned');
   });
 
   it('tells the end of a click that stood still', async () => {
-    const { work, done } = createModel({
+    const { orders, done } = createModel({
       'acts.order': { ...act, state: 'pending' },
       'runs.items': [{ id: '0', state: 'verified', error: null }],
     });
-    await work.act(order(1));
-    expect(last(work)?.state).toBe('doing');
+    await orders.act(order(1));
+    expect(last(orders)?.state).toBe('doing');
     await told(run({ id: 'a1', single: true, state: 'done' }));
-    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('done'));
     expect(done).toHaveBeenCalledWith(
       expect.objectContaining({ kind: 'group-move' }),
       ['0'],
@@ -286,21 +286,21 @@ describe('createWork', () => {
     ['undone', 'all of it came back', 2],
   ] as const)('an undo of many ends as %s when %s', async (state, _, verified) => {
     const undo = run({ id: 'u1', kind: 'group-move', undoOf: 'r1', state: 'running' });
-    const { work, asked } = createModel({
+    const { orders, asked } = createModel({
       'runs.recent': [run({})],
       'runs.items': [{ id: '0', state: 'verified', error: null }],
       'runs.undo': [undo],
     });
-    work.load();
-    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
+    orders.load();
+    await vi.waitFor(() => expect(orders.run.value?.id).toBe('r1'));
     await told(run({ state: 'done' }));
-    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
-    const ended = last(work);
-    if (ended) work.undo(ended);
-    await vi.waitFor(() => expect(work.run.value?.id).toBe('u1'));
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('done'));
+    const ended = last(orders);
+    if (ended) orders.undo(ended);
+    await vi.waitFor(() => expect(orders.run.value?.id).toBe('u1'));
     await told({ ...undo, state: 'cancelled', counts: { ...COUNTS, verified } });
-    await vi.waitFor(() => expect(last(work)?.state).toBe(state));
-    const outcome = last(work);
+    await vi.waitFor(() => expect(last(orders)?.state).toBe(state));
+    const outcome = last(orders);
     if (!outcome) throw new Error('no outcome');
     expect(canUndo(outcome)).toBe(state !== 'undone');
     // Tried again, it is the run itself that is taken back, not its undo.
@@ -309,29 +309,29 @@ describe('createWork', () => {
   });
 
   it('says so when there is nothing to take back', async () => {
-    const { work } = createModel({
+    const { orders } = createModel({
       'runs.recent': [run({})],
       'runs.items': [{ id: '0', state: 'verified', error: null }],
       'runs.undo': [],
     });
-    work.load();
-    await vi.waitFor(() => expect(work.run.value?.id).toBe('r1'));
+    orders.load();
+    await vi.waitFor(() => expect(orders.run.value?.id).toBe('r1'));
     await told(run({ state: 'done' }));
-    await vi.waitFor(() => expect(last(work)?.state).toBe('done'));
-    const ended = last(work);
-    if (ended) work.undo(ended);
-    await vi.waitFor(() => expect(last(work)?.state).toBe('undo-failed'));
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('done'));
+    const ended = last(orders);
+    if (ended) orders.undo(ended);
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('undo-failed'));
   });
 
   it('finds a run that goes on from an earlier popup, and leaves those of others alone', async () => {
     const waiting = run({ id: 'r2', state: 'waiting' });
-    const { work } = createModel({ 'runs.recent': [run({ kind: 'toview-remove' }), waiting] });
-    work.load();
-    await vi.waitFor(() => expect(work.run.value?.id).toBe('r2'));
+    const { orders } = createModel({ 'runs.recent': [run({ kind: 'toview-remove' }), waiting] });
+    orders.load();
+    await vi.waitFor(() => expect(orders.run.value?.id).toBe('r2'));
     await told(run({ id: 'r3', kind: 'toview-remove' }));
-    expect(work.run.value?.id).toBe('r2');
-    work.dispose();
+    expect(orders.run.value?.id).toBe('r2');
+    orders.dispose();
     await told(run({ id: 'r2', state: 'paused' }));
-    expect(work.run.value?.state).toBe('waiting');
+    expect(orders.run.value?.state).toBe('waiting');
   });
 });
