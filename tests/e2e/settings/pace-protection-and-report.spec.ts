@@ -8,11 +8,13 @@ test('pace and switches are kept, people are protected by hand, and the report n
   signedIn,
 }) => {
   const page = await openSettings(signedIn);
-  const work = page.getByRole('region', { name: '速度与后台' });
-  await work.getByText('慢两倍').click();
-  await expect(work.getByRole('radio', { name: '慢两倍' })).toBeChecked();
-  await work.getByRole('checkbox', { name: '右键菜单' }).click();
-  await expect(work.getByRole('checkbox', { name: '右键菜单', checked: false })).toBeEnabled();
+  const background = page.getByRole('region', { name: '速度与后台' });
+  await background.getByText('慢两倍').click();
+  await expect(background.getByRole('radio', { name: '慢两倍' })).toBeChecked();
+  await background.getByRole('checkbox', { name: '右键菜单' }).click();
+  await expect(
+    background.getByRole('checkbox', { name: '右键菜单', checked: false }),
+  ).toBeEnabled();
 
   const shielded = page.getByRole('region', { name: '保护名单' });
   const typed = shielded.getByRole('textbox', { name: 'UID 或空间链接' });
@@ -28,8 +30,8 @@ test('pace and switches are kept, people are protected by hand, and the report n
   await expect(shielded.getByText('名单里有 1 人')).toBeVisible();
 
   await page.reload();
-  await expect(work.getByRole('radio', { name: '慢两倍' })).toBeChecked();
-  await expect(work.getByRole('checkbox', { name: '右键菜单' })).not.toBeChecked();
+  await expect(background.getByRole('radio', { name: '慢两倍' })).toBeChecked();
+  await expect(background.getByRole('checkbox', { name: '右键菜单' })).not.toBeChecked();
   await expect(shielded.getByRole('listitem')).toHaveCount(1);
 
   await page.getByRole('button', { name: '查看报告…' }).click();

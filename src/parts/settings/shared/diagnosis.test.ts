@@ -25,7 +25,7 @@ const FRAME = {
 
 const DIAGNOSIS: Diagnosis = {
   isSignedIn: true,
-  work: { slowness: 2, off: ['menu'], daily: false, synced: false },
+  background: { slowness: 2, off: ['menu'], daily: false, synced: false },
   below: { ...NONE, followings: 10_000 },
   bytes: 3_400_000,
   sentLastHour: 12,
@@ -50,8 +50,8 @@ it('says what is chosen, how much there is and what failed', () => {
 });
 
 it('with nothing to tell says so', () => {
-  const work = { slowness: 1, off: [], daily: null, synced: null } as const;
-  const calm = { ...DIAGNOSIS, work, below: NONE, bytes: null, faults: [] };
+  const background = { slowness: 1, off: [], daily: null, synced: null } as const;
+  const calm = { ...DIAGNOSIS, background, below: NONE, bytes: null, faults: [] };
   const text = diagnosisText({ ...FRAME, panelsOff: [] }, calm);
   expect(text).toContain('switched off: none');
   expect(text).toContain('storage: unknown; rows: none');

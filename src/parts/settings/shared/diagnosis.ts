@@ -1,5 +1,5 @@
 import type { UsedPart } from './storage-used.ts';
-import type { WorkChoice } from './switches.ts';
+import type { BackgroundChoice } from './switches.ts';
 
 /** How often an operation failed, and how. */
 export interface Fault {
@@ -12,7 +12,7 @@ export interface Fault {
 /** What the background knows of how it fares. No name, id or title is in it, and no exact amount of a person's. */
 export interface Diagnosis {
   readonly isSignedIn: boolean;
-  readonly work: WorkChoice;
+  readonly background: BackgroundChoice;
   /** Rows kept, by part, as a power of ten that they do not reach. */
   readonly below: Readonly<Record<UsedPart, number>>;
   /** Of everything that is kept; null: the browser does not say. */
@@ -44,15 +44,15 @@ const listed = (all: readonly string[]): string => all.join(', ') || 'none';
 /** What somebody hands over who reports a fault, in English: whoever reads it knows no Chinese. */
 export function diagnosisText(
   { version, browser, atMs, language, theme, panelsOff }: DiagnosisFrame,
-  { isSignedIn, work, below, bytes, sentLastHour, isCoolingDown, faults }: Diagnosis,
+  { isSignedIn, background, below, bytes, sentLastHour, isCoolingDown, faults }: Diagnosis,
 ): string {
   const kept = Object.entries(below).filter(([, most]) => most > 0);
   const size = bytes === null ? 'unknown' : `${(bytes / 1_000_000).toFixed(1)} MB`;
   return [
     `Bilideck ${version}, ${browser}, ${new Date(atMs).toISOString().slice(0, 10)}`,
     `signed in: ${isSignedIn ? 'yes' : 'no'}; language: ${language}; theme: ${theme}`,
-    `pace: ${work.slowness} x; switched off: ${listed([...work.off, ...panelsOff])}`,
-    `logs kept daily: ${yesOrNo(work.daily)}; settings synced: ${yesOrNo(work.synced)}`,
+    `pace: ${background.slowness} x; switched off: ${listed([...background.off, ...panelsOff])}`,
+    `logs kept daily: ${yesOrNo(background.daily)}; settings synced: ${yesOrNo(background.synced)}`,
     `storage: ${size}; rows: ${listed(kept.map(([part, most]) => `${part} < ${most}`))}`,
     `requests in the last hour: ${sentLastHour}; cooling down: ${isCoolingDown ? 'yes' : 'no'}`,
     '',

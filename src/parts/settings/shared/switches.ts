@@ -8,7 +8,7 @@ export const DEVICE_SWITCHES = ['menu', 'sync'] as const;
 export type DeviceSwitch = (typeof DEVICE_SWITCHES)[number];
 
 /** How fast requests go, and what goes on without being asked for each time. */
-export interface WorkChoice {
+export interface BackgroundChoice {
   readonly slowness: Slowness;
   readonly off: readonly DeviceSwitch[];
   /** Whether the logs of the signed-in account are kept daily; null: nobody is signed in. */

@@ -4,7 +4,7 @@ import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { belowOf, type Diagnosis, type Fault } from '../shared/diagnosis.ts';
 import type { StorageUsed, UsedPart } from '../shared/storage-used.ts';
-import { type WorkServices, workChoice } from './work-calls.ts';
+import { type BackgroundServices, backgroundChoice } from './background-calls.ts';
 
 export interface DiagnosisServices extends Pick<ReadServices, 'account'> {
   readonly meter: { lastHour(): Promise<number> };
@@ -13,7 +13,7 @@ export interface DiagnosisServices extends Pick<ReadServices, 'account'> {
   readonly now: () => number;
 }
 
-interface Services extends DiagnosisServices, Pick<WorkServices, 'sync'> {
+interface Services extends DiagnosisServices, Pick<BackgroundServices, 'sync'> {
   readonly used: () => Promise<StorageUsed>;
 }
 
@@ -36,7 +36,7 @@ export const diagnosisCalls = ({
       const blocks = Object.values(limiterState().coolDowns);
       return {
         isSignedIn: (await account()) !== null,
-        work: await workChoice({ account, sync }),
+        background: await backgroundChoice({ account, sync }),
         below: Object.fromEntries(below) as Record<UsedPart, number>,
         bytes,
         sentLastHour: await meter.lastHour(),

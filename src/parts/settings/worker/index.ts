@@ -16,12 +16,12 @@ import {
   type Used,
   type UsedPart,
 } from '../shared/storage-used.ts';
+import { type BackgroundServices, backgroundCalls } from './background-calls.ts';
 import { type DiagnosisServices, diagnosisCalls } from './diagnosis-calls.ts';
-import { type WorkServices, workCalls } from './work-calls.ts';
 
 export interface SettingsServices
   extends Pick<ReadServices, 'account'>,
-    WorkServices,
+    BackgroundServices,
     DiagnosisServices {
   readonly store: Pick<RunStore, 'open'>;
   readonly engine: Pick<Engine, 'cancel'>;
@@ -55,7 +55,7 @@ async function storageUsed(mine: number | null): Promise<StorageUsed> {
 
 export const settingsPart = definePart({
   calls: ({ account, store, engine, collections, topUp, erased, ...others }: SettingsServices) => ({
-    ...workCalls({ account, ...others }),
+    ...backgroundCalls({ account, ...others }),
     ...diagnosisCalls({ account, ...others, used: async () => storageUsed(await account()) }),
     /** How much is kept, by part. Asks the service nothing. */
     'storage.used': defineMethod({

@@ -1,22 +1,22 @@
 import { expect, it } from 'vitest';
-import type { WorkChoice } from '@/src/parts/settings/shared/switches.ts';
+import type { BackgroundChoice } from '@/src/parts/settings/shared/switches.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { BiliError } from '@/src/shared/errors.ts';
-import { createWorkModel } from './work-model.ts';
+import { createBackgroundModel } from './background-model.ts';
 
-const AT_FIRST: WorkChoice = { slowness: 1, off: [], daily: false, synced: null };
+const AT_FIRST: BackgroundChoice = { slowness: 1, off: [], daily: false, synced: null };
 
 /** Answers when it is told to, one question after the other. */
 function create() {
-  const waiting: { answer(choice: WorkChoice): void; fail(): void }[] = [];
+  const waiting: { answer(choice: BackgroundChoice): void; fail(): void }[] = [];
   const ask = (async (method: string) => {
-    if (method === 'settings.work') return AT_FIRST;
-    return new Promise<WorkChoice>((answer, reject) => {
+    if (method === 'settings.background') return AT_FIRST;
+    return new Promise<BackgroundChoice>((answer, reject) => {
       const fail = () => reject(new BiliError({ kind: 'internal', operation: method }));
       waiting.push({ answer, fail });
     });
   }) as unknown as Background;
-  return { model: createWorkModel(ask), waiting };
+  return { model: createBackgroundModel(ask), waiting };
 }
 
 const soon = () => new Promise((resolve) => setTimeout(resolve));

@@ -7,9 +7,9 @@ import { logsKept } from '../../../storage/account-log.ts';
 import { chosenSlowness, switchedOff } from '../../../storage/kept-items.ts';
 import { noteSetting } from '../../../storage/setting-rows.ts';
 import type { SettingRow } from '../shared/setting-rows.ts';
-import { DEVICE_SWITCHES, type WorkChoice } from '../shared/switches.ts';
+import { type BackgroundChoice, DEVICE_SWITCHES } from '../shared/switches.ts';
 
-export interface WorkServices extends Pick<ReadServices, 'account'> {
+export interface BackgroundServices extends Pick<ReadServices, 'account'> {
   /** Tells the one queue. */
   readonly slow: (by: Slowness) => Promise<void>;
   /** Something was switched on or off: what stands of it is built anew. */
@@ -23,10 +23,10 @@ export interface WorkServices extends Pick<ReadServices, 'account'> {
   };
 }
 
-export async function workChoice({
+export async function backgroundChoice({
   account,
   sync,
-}: Pick<WorkServices, 'account' | 'sync'>): Promise<WorkChoice> {
+}: Pick<BackgroundServices, 'account' | 'sync'>): Promise<BackgroundChoice> {
   const [mine, slowness, off, logs, synced] = await Promise.all([
     account(),
     chosenSlowness.get(),
@@ -38,20 +38,20 @@ export async function workChoice({
 }
 
 /** How fast requests go, and what goes on by itself; for every account of this browser. */
-export const workCalls = ({ account, slow, switched, now, sync }: WorkServices) => {
-  const choice = () => workChoice({ account, sync });
+export const backgroundCalls = ({ account, slow, switched, now, sync }: BackgroundServices) => {
+  const choice = () => backgroundChoice({ account, sync });
   const noted = async (key: 'slowness' | 'switchedOff', value: unknown) => {
     await noteSetting(key, value, now());
     sync.push();
     return choice();
   };
   return {
-    'settings.work': defineMethod({ callers: PAGES, input: Nothing, run: choice }),
+    'settings.background': defineMethod({ callers: PAGES, input: Nothing, run: choice }),
     /** All gaps so many times as long, from the next request on. */
     'settings.slow': defineMethod({
       callers: PAGES,
       input: z.strictObject({ by: z.literal([...SLOWNESSES]) }),
-      run: async ({ by }): Promise<WorkChoice> => {
+      run: async ({ by }): Promise<BackgroundChoice> => {
         await chosenSlowness.set(by);
         await slow(by);
         return noted('slowness', by);
@@ -60,7 +60,7 @@ export const workCalls = ({ account, slow, switched, now, sync }: WorkServices) 
     'settings.switch': defineMethod({
       callers: PAGES,
       input: z.strictObject({ id: z.enum(DEVICE_SWITCHES), on: z.boolean() }),
-      run: async ({ id, on }): Promise<WorkChoice> => {
+      run: async ({ id, on }): Promise<BackgroundChoice> => {
         const off = await switchedOff.update((all) => {
           const others = all.filter((one) => one !== id);
           return on ? others : [...others, id];
@@ -73,7 +73,7 @@ export const workCalls = ({ account, slow, switched, now, sync }: WorkServices) 
     'settings.sync': defineMethod({
       callers: PAGES,
       input: z.strictObject({ on: z.boolean() }),
-      run: async ({ on }): Promise<WorkChoice> => {
+      run: async ({ on }): Promise<BackgroundChoice> => {
         await sync.turn(on);
         return choice();
       },

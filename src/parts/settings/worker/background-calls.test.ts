@@ -5,7 +5,7 @@ import type { CallContext } from '../../../rpc/method.ts';
 import { logsKept } from '../../../storage/account-log.ts';
 import { eraseAll } from '../../../storage/erase.ts';
 import { chosenSlowness, isOn } from '../../../storage/kept-items.ts';
-import { workCalls } from './work-calls.ts';
+import { backgroundCalls } from './background-calls.ts';
 
 const context = { caller: 'page', signal: new AbortController().signal } as CallContext;
 
@@ -13,7 +13,7 @@ beforeEach(eraseAll);
 
 function create(mine: number | null = 7) {
   const told: unknown[] = [];
-  const calls = workCalls({
+  const calls = backgroundCalls({
     account: async () => mine,
     now: () => 5,
     sync: {
@@ -34,7 +34,7 @@ function create(mine: number | null = 7) {
 
 it('a slower pace is kept, and the queue hears of it', async () => {
   const { calls, told } = create();
-  expect(await calls['settings.work'].run({}, context)).toEqual({
+  expect(await calls['settings.background'].run({}, context)).toEqual({
     slowness: 1,
     off: [],
     daily: false,
@@ -50,7 +50,7 @@ it('what is switched off stays so until it is switched on, for every account', a
   const { calls, told } = create();
   await calls['settings.switch'].run({ id: 'menu', on: false }, context);
   await calls['settings.switch'].run({ id: 'menu', on: false }, context);
-  const { off } = await create(null).calls['settings.work'].run({}, context);
+  const { off } = await create(null).calls['settings.background'].run({}, context);
   expect(off).toEqual(['menu']);
   expect([await isOn('menu'), await isOn('sync')]).toEqual([false, true]);
   await calls['settings.switch'].run({ id: 'menu', on: true }, context);
@@ -60,7 +60,7 @@ it('what is switched off stays so until it is switched on, for every account', a
 
 it('whether logs are kept daily is told of the account that is signed in', async () => {
   await logsKept.set({ 7: { daily: true, known: {} } });
-  expect((await create(7).calls['settings.work'].run({}, context)).daily).toBe(true);
-  expect((await create(8).calls['settings.work'].run({}, context)).daily).toBe(false);
-  expect((await create(null).calls['settings.work'].run({}, context)).daily).toBeNull();
+  expect((await create(7).calls['settings.background'].run({}, context)).daily).toBe(true);
+  expect((await create(8).calls['settings.background'].run({}, context)).daily).toBe(false);
+  expect((await create(null).calls['settings.background'].run({}, context)).daily).toBeNull();
 });

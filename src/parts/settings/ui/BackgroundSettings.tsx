@@ -6,14 +6,14 @@ import { errorText } from '@/src/ui/error-text.ts';
 import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
 import { useModel } from '@/src/ui/use-model.ts';
 import css from './Appearance.module.css';
+import { createBackgroundModel } from './background-model.ts';
 import { OneOfFew } from './OneOfFew.tsx';
 import { SwitchLine } from './SwitchLine.tsx';
-import { createWorkModel } from './work-model.ts';
 
 const SLOWNESS_NAMES: Readonly<Record<Slowness, MessageKey>> = {
-  1: 'work_pace_1',
-  2: 'work_pace_2',
-  3: 'work_pace_3',
+  1: 'background_pace_1',
+  2: 'background_pace_2',
+  3: 'background_pace_3',
 };
 
 interface Props {
@@ -23,38 +23,38 @@ interface Props {
 }
 
 /** 速度与后台: how fast requests go, and what goes on without being asked for. */
-export function WorkSettings({ ask, children }: Props) {
-  const model = useModel(createWorkModel, 'load', ask);
+export function BackgroundSettings({ ask, children }: Props) {
+  const model = useModel(createBackgroundModel, 'load', ask);
   const choice = model.choice.value;
   const error = model.error.value;
   const disabled = !choice;
   return (
-    <SettingsSection title={t('work_title')}>
+    <SettingsSection title={t('background_title')}>
       <OneOfFew
-        label={t('work_pace')}
-        hint={t('work_pace_hint')}
+        label={t('background_pace')}
+        hint={t('background_pace_hint')}
         options={SLOWNESSES.map((id) => ({ id, name: t(SLOWNESS_NAMES[id]) }))}
         chosen={choice?.slowness ?? null}
         onChoose={model.slow}
       />
       <SwitchLine
-        label={t('work_menu')}
-        hint={t('work_menu_hint')}
+        label={t('background_menu')}
+        hint={t('background_menu_hint')}
         on={choice !== null && !choice.off.includes('menu')}
         disabled={disabled}
         onTurn={(on) => model.turn('menu', on)}
       />
       <SwitchLine
-        label={t('work_sync')}
-        hint={t('work_sync_hint')}
+        label={t('background_sync')}
+        hint={t('background_sync_hint')}
         on={choice !== null && !choice.off.includes('sync')}
         disabled={disabled}
         onTurn={(on) => model.turn('sync', on)}
       />
       {choice?.daily !== null && (
         <SwitchLine
-          label={t('work_daily')}
-          hint={t('work_daily_hint')}
+          label={t('background_daily')}
+          hint={t('background_daily_hint')}
           on={choice?.daily ?? false}
           disabled={disabled}
           onTurn={model.keepDaily}
@@ -63,8 +63,8 @@ export function WorkSettings({ ask, children }: Props) {
       {children}
       {choice !== null && choice.synced !== null && (
         <SwitchLine
-          label={t('work_synced')}
-          hint={t('work_synced_hint')}
+          label={t('background_synced')}
+          hint={t('background_synced_hint')}
           on={choice.synced}
           disabled={disabled}
           onTurn={model.sync}

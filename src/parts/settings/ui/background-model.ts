@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
-import type { DeviceSwitch, WorkChoice } from '@/src/parts/settings/shared/switches.ts';
+import type { BackgroundChoice, DeviceSwitch } from '@/src/parts/settings/shared/switches.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import type { Slowness } from '@/src/shared/slowness.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 
-type Change = (from: WorkChoice) => WorkChoice;
+type Change = (from: BackgroundChoice) => BackgroundChoice;
 
 const switched =
   (id: DeviceSwitch, on: boolean): Change =>
@@ -15,13 +15,13 @@ const switched =
   });
 
 /** How fast requests go, and what goes on by itself; what is chosen is shown before it is kept. */
-export function createWorkModel(ask: Background) {
+export function createBackgroundModel(ask: Background) {
   const stop = new AbortController();
-  const choice = signal<WorkChoice | null>(null);
+  const choice = signal<BackgroundChoice | null>(null);
   const error = signal<BiliErrorFields | null>(null);
   let orders = 0;
 
-  async function take(asking: () => Promise<WorkChoice>, back: Change = (now) => now) {
+  async function take(asking: () => Promise<BackgroundChoice>, back: Change = (now) => now) {
     orders += 1;
     const order = orders;
     error.value = null;
@@ -32,12 +32,12 @@ export function createWorkModel(ask: Background) {
     } catch (caught) {
       if (stop.signal.aborted) return;
       error.value = fieldsOf(caught);
-      if (choice.peek()) choice.value = back(choice.peek() as WorkChoice);
+      if (choice.peek()) choice.value = back(choice.peek() as BackgroundChoice);
     }
   }
 
   /** @param back Takes this one choice back where it could not be kept, and no other. */
-  function choose(to: Change, back: Change, keep: () => Promise<WorkChoice>) {
+  function choose(to: Change, back: Change, keep: () => Promise<BackgroundChoice>) {
     const before = choice.peek();
     if (!before) return;
     choice.value = to(before);
@@ -46,8 +46,8 @@ export function createWorkModel(ask: Background) {
 
   function put<K extends 'slowness' | 'daily' | 'synced'>(
     key: K,
-    value: WorkChoice[K],
-    keep: () => Promise<WorkChoice>,
+    value: BackgroundChoice[K],
+    keep: () => Promise<BackgroundChoice>,
   ) {
     const before = choice.peek();
     if (before)
@@ -61,7 +61,7 @@ export function createWorkModel(ask: Background) {
   return {
     choice,
     error,
-    load: () => void take(() => ask('settings.work', {}, { signal: stop.signal })),
+    load: () => void take(() => ask('settings.background', {}, { signal: stop.signal })),
     slow: (by: Slowness) => put('slowness', by, () => ask('settings.slow', { by })),
     turn: (id: DeviceSwitch, on: boolean) =>
       choose(switched(id, on), switched(id, !on), () => ask('settings.switch', { id, on })),
@@ -69,7 +69,7 @@ export function createWorkModel(ask: Background) {
     keepDaily: (on: boolean) =>
       put('daily', on, async () => {
         await ask('account.daily', { on });
-        return ask('settings.work', {});
+        return ask('settings.background', {});
       }),
     dispose: () => stop.abort(),
   };
