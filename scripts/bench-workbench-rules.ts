@@ -80,7 +80,7 @@ tell(
   rounds(() => {
     const table = createFollowingsTable();
     const own = copies();
-    return timed(() => table.view(own, readQuery('q=m').query, facts));
+    return timed(() => table.show(own, readQuery('q=m').query, facts));
   }),
 );
 
@@ -90,11 +90,11 @@ table.prepare(rows);
 for (const filters of ['', 'quiet=6&-special&-cancelled', 'name=的&-sign=日常&quiet=12']) {
   for (const sort of ['', 'sort=name', 'sort=-activity']) {
     const base = [filters, sort].filter(Boolean).join('&');
-    table.view(rows, readQuery(base).query, facts);
+    table.show(rows, readQuery(base).query, facts);
     tell(
       `keystroke in the search [${base}]`,
       rounds((round) =>
-        timed(() => table.view(rows, readQuery(`${base}&q=${typed[round]}`).query, facts)),
+        timed(() => table.show(rows, readQuery(`${base}&q=${typed[round]}`).query, facts)),
       ),
     );
   }
@@ -102,15 +102,15 @@ for (const filters of ['', 'quiet=6&-special&-cancelled', 'name=的&-sign=日常
 tell(
   'keystroke in a filter',
   rounds((round) =>
-    timed(() => table.view(rows, readQuery(`text=${typed[round]}&sort=name`).query, facts)),
+    timed(() => table.show(rows, readQuery(`text=${typed[round]}&sort=name`).query, facts)),
   ),
 );
 for (const sort of ['name', '-name', 'sign', 'groups', 'since', '-activity', 'vip']) {
   tell(
     `sort by ${sort}, not kept`,
     rounds(() => {
-      table.view(rows, readQuery('').query, facts);
-      return timed(() => table.view(rows, readQuery(`sort=${sort}`).query, facts));
+      table.show(rows, readQuery('').query, facts);
+      return timed(() => table.show(rows, readQuery(`sort=${sort}`).query, facts));
     }),
   );
 }

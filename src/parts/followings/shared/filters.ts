@@ -87,7 +87,7 @@ const unwatched: Filter = (value) => {
   };
 };
 
-/** Every filter there is. Its name stands in addresses and saved views, so it never changes. */
+/** Every filter there is. Its name stands in addresses and named queries, so it never changes. */
 export const FILTERS = {
   /** In any of these own groups. */
   group: anyId((row, ids) => row.tagids.some((tagid) => ids.has(tagid))),

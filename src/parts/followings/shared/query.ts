@@ -29,7 +29,7 @@ const textOf = ({ filter, value, not }: Condition): readonly [string, string] =>
   value,
 ];
 
-/** The form that stands in an address and in saved views: `group=12&-special=&q=…&sort=-name`. */
+/** The form that stands in an address and in named queries: `group=12&-special=&q=…&sort=-name`. */
 export function writeQuery({ conditions, search, sort }: Query): string {
   const pairs = conditions.map((one) => [...textOf(one)]);
   if (search !== '') pairs.push(['q', search]);

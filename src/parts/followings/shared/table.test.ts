@@ -78,7 +78,7 @@ describe('the table', () => {
       row({ mid: 3, name: '美食三', mutual: true, mtime: 5 }),
       row({ mid: 4, name: '游戏', mutual: true, mtime: 7 }),
     ];
-    const shown = table.view(people, ask('mutual&q=美食&sort=since'), FACTS);
+    const shown = table.show(people, ask('mutual&q=美食&sort=since'), FACTS);
     expect(names(shown.rows)).toEqual(['美食一', '美食三']);
   });
 
@@ -89,11 +89,11 @@ describe('the table', () => {
       row({ mid: 2 }, { medalLevel: 2 }),
       row({ mid: 3 }, { medalLevel: 0 }),
     ];
-    expect(table.view(people, ask('medal'), FACTS)).toMatchObject({
+    expect(table.show(people, ask('medal'), FACTS)).toMatchObject({
       rows: { length: 1 },
       unknown: 1,
     });
-    expect(table.view(people, ask('-medal'), FACTS)).toMatchObject({
+    expect(table.show(people, ask('-medal'), FACTS)).toMatchObject({
       rows: { length: 1 },
       unknown: 1,
     });
@@ -101,11 +101,11 @@ describe('the table', () => {
 
   it('shows other rows as soon as it is given others', () => {
     const table = createFollowingsTable();
-    expect(table.view(rows, EVERYBODY, FACTS).rows).toHaveLength(4);
-    expect(table.view(rows.slice(1), EVERYBODY, FACTS).rows).toHaveLength(3);
-    expect(names(table.view(rows, ask('q=邮局'), FACTS).rows)).toEqual(['山间邮局']);
-    expect(table.view(rows, ask('name=e'), FACTS).rows).toHaveLength(1);
-    expect(table.view(rows, ask('-name=e'), FACTS).rows).toHaveLength(3);
+    expect(table.show(rows, EVERYBODY, FACTS).rows).toHaveLength(4);
+    expect(table.show(rows.slice(1), EVERYBODY, FACTS).rows).toHaveLength(3);
+    expect(names(table.show(rows, ask('q=邮局'), FACTS).rows)).toEqual(['山间邮局']);
+    expect(table.show(rows, ask('name=e'), FACTS).rows).toHaveLength(1);
+    expect(table.show(rows, ask('-name=e'), FACTS).rows).toHaveLength(3);
   });
 
   it('an own memory changes nothing', () => {
@@ -127,8 +127,8 @@ describe('the table', () => {
         texts.forEach((text, turn) => {
           const list = lists[turn % lists.length] ?? [];
           const query = ask(text);
-          expect(table.view(list, query, FACTS)).toEqual(
-            createFollowingsTable().view(list, query, FACTS),
+          expect(table.show(list, query, FACTS)).toEqual(
+            createFollowingsTable().show(list, query, FACTS),
           );
         });
       }),

@@ -4,7 +4,7 @@ import { EVERYBODY, type Query, writeQuery } from './query.ts';
 import type { FollowingRow } from './row.ts';
 import { createSearch } from './search.ts';
 
-export interface TableView {
+export interface TableRows {
   readonly rows: readonly FollowingRow[];
   /** Whom the filters left out only because what they ask is not known of them. */
   readonly unknown: number;
@@ -26,7 +26,7 @@ function kept<T>() {
 export function createFollowingsTable() {
   const search = createSearch();
   const inOrder = kept<readonly FollowingRow[]>();
-  const filtered = kept<TableView>();
+  const filtered = kept<TableRows>();
   const places = kept<ReadonlyMap<FollowingRow, number>>();
   const placesIn = (rows: readonly FollowingRow[]) => places([rows], () => namePlaces(rows));
 
@@ -34,7 +34,7 @@ export function createFollowingsTable() {
     rows: readonly FollowingRow[],
     { conditions }: Query,
     nowSeconds: number,
-  ): TableView {
+  ): TableRows {
     if (conditions.length === 0) return { rows, unknown: 0 };
     const fits = allOf(conditions, nowSeconds);
     let unknown = 0;
@@ -52,11 +52,11 @@ export function createFollowingsTable() {
     prepareOrder: (rows: readonly FollowingRow[]): void => void placesIn(rows),
 
     /** @param facts `nowSeconds`: Unix seconds that ages are counted back from. */
-    view(
+    show(
       rows: readonly FollowingRow[],
       query: Query,
       facts: SortFacts & { readonly nowSeconds: number },
-    ): TableView {
+    ): TableRows {
       const { sort, conditions } = query;
       const all = inOrder([rows, facts.groups, sort?.column, sort?.descending], () =>
         sortRows(rows, sort, {

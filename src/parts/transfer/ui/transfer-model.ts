@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { readViews } from '@/src/parts/followings/shared/views.ts';
+import { queriesKey, readNamedQueries } from '@/src/parts/followings/shared/named-queries.ts';
 import type { SettingRow } from '@/src/parts/settings/shared/setting-rows.ts';
 import { compress } from '@/src/parts/snapshots/shared/snapshot-file.ts';
 import { joined, newRows } from '@/src/parts/transfer/shared/join.ts';
@@ -44,12 +44,10 @@ export type TransferStep =
 
 /** So many viewings go to the archive at once. */
 const CHUNK = 500;
-const viewsKey = (account: number) => `followings-views ${account}`;
-
-/** Saved views lie in the page's own store: harmless, and wanted at once. */
-function savedViews(account: number) {
+/** Named queries lie in the page's own store: harmless, and wanted at once. */
+function keptQueries(account: number) {
   try {
-    return readViews(JSON.parse(localStorage.getItem(viewsKey(account)) ?? '[]'));
+    return readNamedQueries(JSON.parse(localStorage.getItem(queriesKey(account)) ?? '[]'));
   } catch {
     return [];
   }
@@ -59,7 +57,7 @@ async function allRows(account: number): Promise<TransferRows> {
   return {
     ...(await readForTransfer(account)),
     settings: (await readSettings()) as TransferRows['settings'] & object,
-    views: [...savedViews(account)],
+    views: [...keptQueries(account)],
   };
 }
 
@@ -102,7 +100,7 @@ export function createTransferModel(ask: Background) {
     const here = await allRows(account);
     const { before, after } = await takeIn(account, file.rows);
     const all = { ...after, ...viewsAnd(here, file.rows) };
-    localStorage.setItem(viewsKey(account), JSON.stringify(all.views ?? []));
+    localStorage.setItem(queriesKey(account), JSON.stringify(all.views ?? []));
     await ask('settings.merge', { rows: [...((file.rows.settings ?? []) as SettingRow[])] });
     await bringViewings(name, newRows('viewings', before, after));
     await bumpRevisions('account', 'rules', 'archive');

@@ -7,13 +7,15 @@ import { writeQuery } from '@/src/parts/followings/shared/query.ts';
 import parts from '@/src/ui/TableParts.module.css';
 import chipCss from './Conditions.module.css';
 import { Conditions } from './Conditions.tsx';
+import { QueryNameDialog } from './QueryNameDialog.tsx';
 import css from './TableTools.module.css';
-import { ViewDialog } from './ViewDialog.tsx';
 import type { WorkbenchModel } from './workbench-model.ts';
 
-type Opened = { readonly type: 'views'; readonly button: HTMLElement } | { readonly type: 'save' };
+type Opened =
+  | { readonly type: 'queries'; readonly button: HTMLElement }
+  | { readonly type: 'save' };
 
-/** Search, filters and saved views, in one line; what they leave over is told at its end. */
+/** Search, filters and named queries, in one line; what they leave over is told at its end. */
 export function TableTools({ model }: { model: WorkbenchModel }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const { search, conditions } = model.query.value;
@@ -37,7 +39,7 @@ export function TableTools({ model }: { model: WorkbenchModel }) {
         type="button"
         class={chipCss.add}
         aria-haspopup="menu"
-        onClick={({ currentTarget }) => setOpened({ type: 'views', button: currentTarget })}
+        onClick={({ currentTarget }) => setOpened({ type: 'queries', button: currentTarget })}
       >
         {t('bench_views')} <Icon name="down" size={12} />
       </button>
@@ -55,13 +57,13 @@ export function TableTools({ model }: { model: WorkbenchModel }) {
           onClose={close}
         />
       )}
-      {opened?.type === 'save' && <ViewDialog model={model} onClose={close} />}
+      {opened?.type === 'save' && <QueryNameDialog model={model} onClose={close} />}
     </div>
   );
 }
 
 function viewItems(model: WorkbenchModel, open: (next: Opened) => void): readonly MenuItem[] {
-  const saved = model.views.views.peek();
+  const saved = model.queries.all.peek();
   const isAnything = writeQuery(model.query.peek()) !== '';
   return [
     { label: t('bench_show_all'), onChoose: () => model.open('') },
@@ -72,7 +74,7 @@ function viewItems(model: WorkbenchModel, open: (next: Opened) => void): readonl
     ...saved.map(({ name }) => ({
       label: t('bench_view_drop', [name]),
       danger: true,
-      onChoose: () => model.views.drop(name),
+      onChoose: () => model.queries.drop(name),
     })),
   ];
 }

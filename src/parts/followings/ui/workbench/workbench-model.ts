@@ -31,10 +31,10 @@ import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
 import { putQuery, queryHere } from './address.ts';
 import { createCensusModel } from './census-model.ts';
+import { createKeptQueries } from './kept-queries.ts';
 import { createLocalRows } from './local-rows.ts';
 import { orderItems } from './order-items.ts';
 import { saveList } from './save-list.ts';
-import { createSavedViews } from './saved-views.ts';
 
 const KINDS: readonly KindId[] = [
   'group-add',
@@ -63,7 +63,7 @@ export function createWorkbenchModel(ask: Background) {
     ask('groups.list', { from }, { signal: ended }),
   );
   const ownGroups = computed(() => (groupList.value.value ?? []).filter(({ tagid }) => tagid > 0));
-  const views = createSavedViews();
+  const queries = createKeptQueries();
   const table = createFollowingsTable();
   const start = queryHere();
   const query = signal<Query>(start?.query ?? EVERYBODY);
@@ -71,7 +71,7 @@ export function createWorkbenchModel(ask: Background) {
   const unread = signal<readonly string[]>(start?.unread ?? []);
   const nowSeconds = signal(Math.floor(Date.now() / 1000));
   const view = computed(() =>
-    table.view(local.rows.value, query.value, {
+    table.show(local.rows.value, query.value, {
       groups: ownGroups.value,
       nowSeconds: nowSeconds.value,
     }),
@@ -184,7 +184,7 @@ export function createWorkbenchModel(ask: Background) {
         census.look();
       }
       if (!known) return;
-      views.of(known.account);
+      queries.of(known.account);
       const ids = picked.ids.peek();
       const left = stillThere(ids, rows, known.completeAtMs !== null);
       if (left !== ids) picked.drop([...ids].filter((mid) => !left.has(mid)));
@@ -196,7 +196,7 @@ export function createWorkbenchModel(ask: Background) {
     census,
     groupList,
     ownGroups,
-    views,
+    queries,
     query,
     unread,
     view,

@@ -1,19 +1,25 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
+import { QUERY_NAME_MAX } from '@/src/parts/followings/shared/named-queries.ts';
 import { writeQuery } from '@/src/parts/followings/shared/query.ts';
-import { VIEW_NAME_MAX } from '@/src/parts/followings/shared/views.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import formCss from './DialogForm.module.css';
 import type { WorkbenchModel } from './workbench-model.ts';
 
 /** A name for what is shown now; one that exists is replaced. */
-export function ViewDialog({ model, onClose }: { model: WorkbenchModel; onClose: () => void }) {
+export function QueryNameDialog({
+  model,
+  onClose,
+}: {
+  model: WorkbenchModel;
+  onClose: () => void;
+}) {
   const [name, setName] = useState('');
   const [full, setFull] = useState(false);
   const save = () => {
     if (name.trim() === '') return;
-    const problem = model.views.save({ name, query: writeQuery(model.query.peek()) });
+    const problem = model.queries.save({ name, query: writeQuery(model.query.peek()) });
     if (problem === null) onClose();
     else setFull(problem === 'too-many');
   };
@@ -29,7 +35,7 @@ export function ViewDialog({ model, onClose }: { model: WorkbenchModel; onClose:
         <input
           class={formCss.field}
           type="text"
-          maxLength={VIEW_NAME_MAX}
+          maxLength={QUERY_NAME_MAX}
           aria-label={t('bench_view_name')}
           placeholder={t('bench_view_name')}
           value={name}
