@@ -4,7 +4,7 @@
  * on the machine. Written down in docs/bench.md.
  */
 import type { Page } from 'playwright';
-import type { ArchivedView } from '../src/parts/history/shared/archive.ts';
+import type { Viewing } from '../src/parts/history/shared/archive.ts';
 import { createPacker } from '../src/parts/history/shared/packed-block.ts';
 import { viewingStats } from '../src/parts/history/shared/viewing-stats.ts';
 import { yearRange } from '../src/parts/history/shared/viewings-in.ts';
@@ -75,8 +75,8 @@ const stepping = (page: Page): Promise<number[]> =>
   });
 
 /** The same counting without a page: what was never counted, and then another year of it. */
-function counted(views: readonly ArchivedView[]) {
-  const blocks = blocksOf(views).map(createPacker());
+function counted(viewings: readonly Viewing[]) {
+  const blocks = blocksOf(viewings).map(createPacker());
   const timed = (year: number) => {
     const start = performance.now();
     viewingStats(blocks, yearRange(year));
@@ -97,8 +97,8 @@ for (const count of SIZES) {
   await first.goto(`${base}#/settings`);
   await first.locator('main[data-view="settings"]:not([data-state="loading"])').waitFor();
   const endSeconds = Math.floor(Date.now() / 1000) - 3_600;
-  const views = inventViewings(bili.state.viewer.mid, count, endSeconds);
-  await seedArchive(first, views);
+  const viewings = inventViewings(bili.state.viewer.mid, count, endSeconds);
+  await seedArchive(first, viewings);
   await first.close();
   const all: Record<string, number>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -118,7 +118,7 @@ for (const count of SIZES) {
     const stats = await paintedAtMs(figures);
     const year = quantile(await stepping(figures), 0.5);
     await figures.close();
-    const times = { paint, key, p95: Math.max(...keys), stats, year, ...counted(views) };
+    const times = { paint, key, p95: Math.max(...keys), stats, year, ...counted(viewings) };
     all.push({ ...times, heap, disk: usage / 1e6 });
   }
   results.set(count, all);

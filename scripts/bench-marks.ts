@@ -5,7 +5,7 @@
  */
 import type { CDPSession, Page } from 'playwright';
 import { startFakeBili } from '../tests/fake-bili/index.ts';
-import { archivedView } from '../tests/support/archived-view.ts';
+import { archivedViewing } from '../tests/support/archived-viewing.ts';
 import { openChromium } from '../tests/support/browser.ts';
 import { inventViewings, seedArchive } from '../tests/support/seed-archive.ts';
 import { median } from './bench-kit.ts';
@@ -102,7 +102,7 @@ const seen = bvids
   .map((bvid, n) => {
     const oid = bili.state.videos.byBvid(bvid)?.aid ?? 0;
     const progress = n % 3 === 0 ? 'finished' : (n * 7) % 500;
-    return archivedView({
+    return archivedViewing({
       account,
       key: `archive_${oid}`,
       oid,

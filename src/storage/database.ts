@@ -10,7 +10,7 @@ import type { JournalEntry, Run, RunItem } from '../engine/shared/runs.ts';
 import type { KeptEntry, LogKind } from '../parts/account/shared/log-entry.ts';
 import type { CensusRow } from '../parts/followings/shared/census.ts';
 import type { Backup, Following } from '../parts/followings/shared/followings.ts';
-import type { StoredBlock } from '../parts/history/shared/view-block.ts';
+import type { StoredBlock } from '../parts/history/shared/viewing-block.ts';
 import type { ChangeEntry, ChangeKind } from '../parts/snapshots/shared/change.ts';
 import type { DraftPart, KeptPart, KeptSnapshot } from '../parts/snapshots/shared/kept-snapshot.ts';
 import type { KeptUpload } from '../parts/works/shared/upload.ts';

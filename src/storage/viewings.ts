@@ -3,8 +3,8 @@ import {
   joinLayers,
   type StoredBlock,
   sizeOf,
-  type ViewBlock,
-} from '../parts/history/shared/view-block.ts';
+  type ViewingBlock,
+} from '../parts/history/shared/viewing-block.ts';
 import { openDatabase } from './database.ts';
 
 /** Months as `monthOf` numbers them, both included. */
@@ -41,7 +41,7 @@ const AHEAD = 16;
 export async function readViewings(
   account: number,
   months: Months = ALL_MONTHS,
-): Promise<readonly ViewBlock[]> {
+): Promise<readonly ViewingBlock[]> {
   const { store } = (await openDatabase()).transaction('viewings');
   const keys = await store.getAllKeys(blocksIn(account, months));
   const pack = createPacker();
@@ -50,7 +50,7 @@ export async function readViewings(
     return block && sizeOf(block) > 0 ? [pack(block)] : [];
   };
   const all = [...new Set(keys.map(([, month]) => month))];
-  const read: ViewBlock[] = [];
+  const read: ViewingBlock[] = [];
   for (let at = 0; at < all.length; at += AHEAD) {
     read.push(...(await Promise.all(all.slice(at, at + AHEAD).map(ofMonth))).flat());
   }

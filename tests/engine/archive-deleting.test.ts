@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import { hasEnded, type RunOrder } from '../../src/engine/shared/runs.ts';
-import { viewName, viewsOf } from '../../src/parts/history/shared/view-block.ts';
+import { viewingName, viewingsOf } from '../../src/parts/history/shared/viewing-block.ts';
 import { readArchiveNotes } from '../../src/storage/archive-notes.ts';
 import { readViewings } from '../../src/storage/viewings.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
@@ -24,7 +24,7 @@ async function fill() {
   await createArchiveLife(bili, createMachine(account)).read();
 }
 
-const kept = async () => (await readViewings(account)).flatMap(viewsOf);
+const kept = async () => (await readViewings(account)).flatMap(viewingsOf);
 const count = async () => (await readArchiveNotes(account)).count;
 
 async function orderOf(places: readonly number[]): Promise<RunOrder> {
@@ -33,10 +33,10 @@ async function orderOf(places: readonly number[]): Promise<RunOrder> {
     kind: 'archive-remove',
     params: {},
     items: places.flatMap((place) => {
-      const view = all[place];
-      if (!view) return [];
-      const { viewedSeconds, key, title } = view;
-      return [{ id: viewName(view), title, target: { viewedSeconds, key } }];
+      const viewing = all[place];
+      if (!viewing) return [];
+      const { viewedSeconds, key, title } = viewing;
+      return [{ id: viewingName(viewing), title, target: { viewedSeconds, key } }];
     }),
   };
 }
@@ -54,7 +54,7 @@ it('deletes here alone, stays deleted when it is told again, and is taken back',
   await createArchiveLife(bili, createMachine(account), { laterMs: () => 3_600_000 }).read();
   expect(await kept()).toHaveLength(37);
   for (const undo of await engine.undo(run.id)) await engine.finish(undo);
-  expect((await kept()).map(viewName)).toEqual(before.map(viewName));
+  expect((await kept()).map(viewingName)).toEqual(before.map(viewingName));
   expect(await count()).toBe(40);
 });
 

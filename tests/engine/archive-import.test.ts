@@ -5,14 +5,14 @@ import {
   headLine,
   linesOf,
   rowOfLine,
-  viewLine,
+  viewingLine,
 } from '../../src/parts/history/shared/archive-file.ts';
-import { viewName, viewsOf } from '../../src/parts/history/shared/view-block.ts';
+import { viewingName, viewingsOf } from '../../src/parts/history/shared/viewing-block.ts';
 import { createArchiveImport } from '../../src/parts/history/worker/archive-import.ts';
 import { beginWriting, keepTold } from '../../src/parts/history/worker/archive-writing.ts';
 import { readArchiveNotes } from '../../src/storage/archive-notes.ts';
 import { readViewings } from '../../src/storage/viewings.ts';
-import { archivedView } from '../support/archived-view.ts';
+import { archivedViewing } from '../support/archived-viewing.ts';
 import { emptyDatabase } from './harness.ts';
 
 const AT = Date.UTC(2025, 9, 31) / 1000;
@@ -24,8 +24,8 @@ beforeEach(async () => {
   await emptyDatabase();
 });
 
-const views = Array.from({ length: 60 }, (_, n) =>
-  archivedView({ key: `archive_${n}`, viewedSeconds: AT + n * 90_000, title: `第 ${n} 个` }),
+const viewings = Array.from({ length: 60 }, (_, n) =>
+  archivedViewing({ key: `archive_${n}`, viewedSeconds: AT + n * 90_000, title: `第 ${n} 个` }),
 );
 
 const calls = createArchiveImport({ account: async () => mid, now: () => 9_000_000_000_000 });
@@ -35,23 +35,23 @@ const rows = (layer: number, all: readonly unknown[]) =>
   calls['archive.importRows'].run({ layer, rows: [...all] }, context);
 const end = (layer: number) => calls['archive.importEnd'].run({ layer }, context);
 const drop = (layer: number) => calls['archive.importDrop'].run({ layer }, context);
-const kept = async () => (await readViewings(7)).flatMap(viewsOf);
+const kept = async () => (await readViewings(7)).flatMap(viewingsOf);
 const count = async () => (await readArchiveNotes(7)).count;
 
 /** As a file of it would say it, and as it would be read. */
-const told = (all: typeof views) => all.map((view) => rowOfLine(viewLine(view)));
+const told = (all: typeof viewings) => all.map((viewing) => rowOfLine(viewingLine(viewing)));
 
 it('what was exported comes in whole, once, and goes as a whole', async () => {
   const layer = await begin();
-  expect(await rows(layer, told(views.slice(0, 40)))).toEqual({ added: 40, bad: 0 });
-  expect(await rows(layer, told(views.slice(20)))).toEqual({ added: 20, bad: 0 });
+  expect(await rows(layer, told(viewings.slice(0, 40)))).toEqual({ added: 40, bad: 0 });
+  expect(await rows(layer, told(viewings.slice(20)))).toEqual({ added: 20, bad: 0 });
   await end(layer);
-  expect(await kept()).toEqual(views);
+  expect(await kept()).toEqual(viewings);
   expect(await count()).toBe(60);
 
   // The same file once more is nothing new, and nothing to take back.
   const again = await begin();
-  expect(await rows(again, told(views))).toEqual({ added: 0, bad: 0 });
+  expect(await rows(again, told(viewings))).toEqual({ added: 0, bad: 0 });
   await end(again);
   expect((await readArchiveNotes(7)).imports).toMatchObject([
     { layer, name: '我的.jsonl', added: 60, isOpen: false },
@@ -63,28 +63,29 @@ it('what was exported comes in whole, once, and goes as a whole', async () => {
 
 it('taking it back leaves what the service had told', async () => {
   const writing = await beginWriting(7);
-  await keepTold(writing, views.slice(0, 10));
+  await keepTold(writing, viewings.slice(0, 10));
   await writing.done;
   const layer = await begin();
-  expect(await rows(layer, told(views.slice(5, 20)))).toEqual({ added: 10, bad: 0 });
+  expect(await rows(layer, told(viewings.slice(5, 20)))).toEqual({ added: 10, bad: 0 });
   await drop(layer);
-  expect((await kept()).map(viewName)).toEqual(views.slice(0, 10).map(viewName));
+  expect((await kept()).map(viewingName)).toEqual(viewings.slice(0, 10).map(viewingName));
 });
 
 it('cut short after any chunk it can be brought in again, or taken back', async () => {
   for (let chunks = 0; chunks <= 3; chunks += 1) {
     await emptyDatabase();
     const layer = await begin();
-    for (let n = 0; n < chunks; n += 1) await rows(layer, told(views.slice(n * 20, n * 20 + 20)));
+    for (let n = 0; n < chunks; n += 1)
+      await rows(layer, told(viewings.slice(n * 20, n * 20 + 20)));
     // The page is gone here. It is known to be unfinished, and counts what came.
     expect(await readArchiveNotes(7)).toMatchObject({
       count: chunks * 20,
       imports: [{ isOpen: true, added: chunks * 20 }],
     });
     const next = await begin();
-    await rows(next, told(views));
+    await rows(next, told(viewings));
     await end(next);
-    expect(await kept()).toEqual(views);
+    expect(await kept()).toEqual(viewings);
     await drop(layer);
     expect(await kept()).toHaveLength(60 - chunks * 20);
     await drop(next);
@@ -115,7 +116,7 @@ it('stopped at any write of a chunk, or of taking it back, that was not done at 
     await emptyDatabase();
     const layer = await begin();
     const stop = stopAtWrite(nth);
-    await rows(layer, told(views)).catch(() => undefined);
+    await rows(layer, told(viewings)).catch(() => undefined);
     stopped = stop.hasCome();
     vi.restoreAllMocks();
     expect([await count(), (await kept()).length]).toEqual(stopped ? [0, 0] : [60, 60]);
@@ -124,7 +125,7 @@ it('stopped at any write of a chunk, or of taking it back, that was not done at 
   for (let nth = 1; stopped; nth += 1) {
     await emptyDatabase();
     const layer = await begin();
-    await rows(layer, told(views));
+    await rows(layer, told(viewings));
     const stop = stopAtWrite(nth);
     await drop(layer).catch(() => undefined);
     stopped = stop.hasCome();
@@ -134,7 +135,7 @@ it('stopped at any write of a chunk, or of taking it back, that was not done at 
 });
 
 it('rows that are none, or lead elsewhere, do no harm', async () => {
-  const [good] = told(views);
+  const [good] = told(viewings);
   const layer = await begin();
   const result = await rows(layer, [
     { ...good, url: 'javascript:alert(1)', cover: 'https://example.com/x.jpg' },
@@ -151,7 +152,7 @@ it('rows that are none, or lead elsewhere, do no harm', async () => {
 it('belongs to the account that it was begun for', async () => {
   const layer = await begin();
   mid = 8;
-  await expect(rows(layer, told(views))).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(rows(layer, told(viewings))).rejects.toMatchObject({ kind: 'not-found' });
   expect(await readViewings(8)).toEqual([]);
 });
 

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
-import type { ArchivedView } from '../../src/parts/history/shared/archive.ts';
-import { deviceOf } from '../../src/parts/history/shared/view.ts';
-import { viewName, viewsOf } from '../../src/parts/history/shared/view-block.ts';
+import type { Viewing } from '../../src/parts/history/shared/archive.ts';
+import { deviceOf } from '../../src/parts/history/shared/history-item.ts';
+import { viewingName, viewingsOf } from '../../src/parts/history/shared/viewing-block.ts';
 import {
   beginWriting,
   dropLayer,
-  forgetViews,
+  forgetViewings,
   keepImported,
   keepTold,
   putBack,
@@ -21,7 +21,7 @@ beforeEach(emptyDatabase);
 /** Around the turn of a month, so that pages fall into two blocks. */
 const AT = Date.UTC(2025, 9, 31, 23, 59, 58) / 1000;
 
-const views = fc
+const viewings = fc
   .record({
     account: fc.constant(7),
     key: fc.constantFrom('archive_1', 'article-list_2', 'pgc_1', 'something-new_1'),
@@ -33,7 +33,7 @@ const views = fc
     learntAtMs: fc.integer({ min: 1, max: 3 }),
   })
   .map(
-    (fields): ArchivedView => ({
+    (fields): Viewing => ({
       business: fields.key.slice(0, fields.key.lastIndexOf('_')),
       cover: '',
       url: '',
@@ -48,7 +48,7 @@ const views = fc
       ...fields,
     }),
   );
-const pages = fc.array(fc.array(views, { minLength: 1, maxLength: 6 }), {
+const pages = fc.array(fc.array(viewings, { minLength: 1, maxLength: 6 }), {
   minLength: 1,
   maxLength: 4,
 });
@@ -60,10 +60,10 @@ async function writing<T>(write: (one: Writing) => Promise<T>): Promise<T> {
   return result;
 }
 
-const archive = async () => (await readViewings(7)).flatMap(viewsOf);
+const archive = async () => (await readViewings(7)).flatMap(viewingsOf);
 
 /** Each told by the service (layer 0) or by an import; gives how many were said to be new. */
-async function keep(all: readonly (readonly [layer: number, page: readonly ArchivedView[]])[]) {
+async function keep(all: readonly (readonly [layer: number, page: readonly Viewing[]])[]) {
   await emptyDatabase();
   let added = 0;
   for (const [layer, page] of all) {
@@ -71,12 +71,12 @@ async function keep(all: readonly (readonly [layer: number, page: readonly Archi
       layer === 0 ? keepTold(one, page) : keepImported(one, layer, page),
     );
   }
-  return { added, views: await archive() };
+  return { added, viewings: await archive() };
 }
 
 it('any order and repetition of pages and imports ends in the same archive', async () => {
   const told = fc.array(
-    fc.tuple(fc.integer({ min: 0, max: 2 }), fc.array(views, { maxLength: 6 })),
+    fc.tuple(fc.integer({ min: 0, max: 2 }), fc.array(viewings, { maxLength: 6 })),
     {
       minLength: 1,
       maxLength: 4,
@@ -92,9 +92,9 @@ it('any order and repetition of pages and imports ends in the same archive', asy
     fc.asyncProperty(shuffled, async ([all, again]) => {
       const once = await keep(all);
       const mixed = await keep(again);
-      expect(mixed.views).toEqual(once.views);
-      expect(mixed.added).toBe(mixed.views.length);
-      expect(once.added).toBe(once.views.length);
+      expect(mixed.viewings).toEqual(once.viewings);
+      expect(mixed.added).toBe(mixed.viewings.length);
+      expect(once.added).toBe(once.viewings.length);
     }),
     { numRuns: 60 },
   );
@@ -104,7 +104,7 @@ it('an import that is taken back leaves what was there without it', async () => 
   await fc.assert(
     fc.asyncProperty(pages, pages, async (own, imported) => {
       const told = own.map((page) => [0, page] as const);
-      const without = (await keep(told)).views;
+      const without = (await keep(told)).viewings;
       await keep([
         ...told.slice(0, 1),
         ...imported.map((page) => [3, page] as const),
@@ -126,14 +126,14 @@ it('what is deleted here stays away when it is told again, and can be put back',
         ...own.map((page) => [0, page] as const),
         ...imported.map((page) => [1, page] as const),
       ];
-      const before = (await keep(all)).views;
+      const before = (await keep(all)).viewings;
       const chosen = before.filter((_, n) => n % 2 === 0);
-      const lost = await writing((one) => forgetViews(one, chosen));
+      const lost = await writing((one) => forgetViewings(one, chosen));
       expect(lost).toEqual(chosen);
       for (const page of own) await writing((one) => keepTold(one, page));
-      const names = new Set(chosen.map(viewName));
-      const left = before.filter((view) => !names.has(viewName(view)));
-      expect((await archive()).map(viewName)).toEqual(left.map(viewName));
+      const names = new Set(chosen.map(viewingName));
+      const left = before.filter((viewing) => !names.has(viewingName(viewing)));
+      expect((await archive()).map(viewingName)).toEqual(left.map(viewingName));
       expect(await writing((one) => putBack(one, lost))).toBe(lost.length);
       expect(await archive()).toEqual(before);
     }),
@@ -142,10 +142,10 @@ it('what is deleted here stays away when it is told again, and can be put back',
 });
 
 it('is kept in months of UTC, and read by month', async () => {
-  const [page] = fc.sample(views, 1);
+  const [page] = fc.sample(viewings, 1);
   if (!page) throw new TypeError('no sample');
   await keep([[0, [AT, AT + 60].map((viewedSeconds) => ({ ...page, viewedSeconds }))]]);
   expect(await listMonths(7)).toEqual([202510, 202511]);
-  expect((await readViewings(7, { from: 202511, to: 202511 })).flatMap(viewsOf)).toHaveLength(1);
+  expect((await readViewings(7, { from: 202511, to: 202511 })).flatMap(viewingsOf)).toHaveLength(1);
   expect(await readViewings(8)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import type { ArchivedView } from '../../src/parts/history/shared/archive.ts';
+import type { Viewing } from '../../src/parts/history/shared/archive.ts';
 import { forgetHere } from '../../src/parts/history/worker/archive-deleting.ts';
 import { createSeenCalls } from '../../src/parts/history/worker/archive-seen.ts';
 import { changeArchiveNotes } from '../../src/parts/history/worker/archive-store.ts';
@@ -12,7 +12,7 @@ import {
   keepTold,
 } from '../../src/parts/history/worker/archive-writing.ts';
 import { eraseAll } from '../../src/storage/erase.ts';
-import { archivedView } from '../support/archived-view.ts';
+import { archivedViewing } from '../support/archived-viewing.ts';
 import { emptyDatabase } from './harness.ts';
 
 const BVID = 'BV17x411w7KC';
@@ -25,8 +25,8 @@ beforeEach(async () => {
   await changeArchiveNotes(7, (notes) => ({ ...notes, on: true, marks: true }));
 });
 
-const view = (fields: Partial<ArchivedView>) =>
-  archivedView({ key: 'archive_170001', oid: 170_001, bvid: BVID, progress: 60, ...fields });
+const viewing = (fields: Partial<Viewing>) =>
+  archivedViewing({ key: 'archive_170001', oid: 170_001, bvid: BVID, progress: 60, ...fields });
 
 async function write(
   work: (writing: Awaited<ReturnType<typeof beginWriting>>) => Promise<unknown>,
@@ -44,32 +44,32 @@ function create() {
 it('tells what is kept of a video, by either id, and goes along with whatever is written', async () => {
   const ask = create();
   expect(await ask(BVID)).toEqual({});
-  await write((writing) => keepTold(writing, [view({})]));
+  await write((writing) => keepTold(writing, [viewing({})]));
   const begun = { times: 0, percent: 10 };
   expect(await ask(BVID, 'av170001', 'av9')).toEqual({ [BVID]: begun, av170001: begun });
 
   // The same viewing, further on; and another one months before, by a file.
-  await write((writing) => keepTold(writing, [view({ progress: 300, learntAtMs: 2 })]));
+  await write((writing) => keepTold(writing, [viewing({ progress: 300, learntAtMs: 2 })]));
   expect(await ask(BVID)).toEqual({ [BVID]: { times: 0, percent: 50 } });
-  const old = view({ viewedSeconds: 1_750_000_000, progress: 'finished' });
+  const old = viewing({ viewedSeconds: 1_750_000_000, progress: 'finished' });
   await write((writing) => keepImported(writing, 1, [old]));
   expect(await ask(BVID)).toEqual({ [BVID]: { times: 1, percent: 100 } });
   await write((writing) => dropLayer(writing, 1));
   expect(await ask(BVID)).toEqual({ [BVID]: { times: 0, percent: 50 } });
-  await forgetHere(7, [view({})]);
+  await forgetHere(7, [viewing({})]);
   expect(await ask(BVID)).toEqual({});
 });
 
 it('many who ask at once are told the same', async () => {
   const ask = create();
-  await write((writing) => keepTold(writing, [view({})]));
+  await write((writing) => keepTold(writing, [viewing({})]));
   const answers = await Promise.all([1, 2, 3].map(() => ask(BVID)));
   expect(answers).toEqual(answers.map(() => ({ [BVID]: { times: 0, percent: 10 } })));
 });
 
 it('tells nothing of another account, to nobody, or once it is not wanted', async () => {
   const ask = create();
-  await write((writing) => keepTold(writing, [view({})]));
+  await write((writing) => keepTold(writing, [viewing({})]));
   expect(await ask(BVID)).not.toEqual({});
   await changeArchiveNotes(8, (notes) => ({ ...notes, on: true, marks: true }));
   mid = 8;

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { missedOf } from '../../src/parts/history/shared/archive-notes.ts';
-import { viewName, viewsOf } from '../../src/parts/history/shared/view-block.ts';
+import { viewingName, viewingsOf } from '../../src/parts/history/shared/viewing-block.ts';
 import { readArchiveNotes } from '../../src/storage/archive-notes.ts';
 import { readViewings } from '../../src/storage/viewings.ts';
 import { type FakeBili, type FaultKind, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
@@ -23,8 +23,8 @@ beforeEach(async () => {
 });
 
 const asked = () => bili.log.filter(({ operation }) => operation === 'historyCursor').length;
-const kept = async (of = account) => (await readViewings(of)).flatMap(viewsOf);
-const names = async (of = account) => (await kept(of)).map(viewName).sort();
+const kept = async (of = account) => (await readViewings(of)).flatMap(viewingsOf);
+const names = async (of = account) => (await kept(of)).map(viewingName).sort();
 const served = () =>
   bili.state.viewer.history
     .map(({ view_at, business, kid }) => `${view_at} ${business}_${kid}`)

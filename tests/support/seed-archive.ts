@@ -1,27 +1,27 @@
 import type { Page } from 'playwright';
 import type { Collected } from '../../src/collect/shared/collected.ts';
-import type { ArchivedView } from '../../src/parts/history/shared/archive.ts';
+import type { Viewing } from '../../src/parts/history/shared/archive.ts';
 import { NO_ARCHIVE } from '../../src/parts/history/shared/archive-notes.ts';
 import {
   emptyBlock,
   monthOf,
   type StoredBlock,
-  withViews,
-} from '../../src/parts/history/shared/view-block.ts';
-import { archivedView } from './archived-view.ts';
+  withViewings,
+} from '../../src/parts/history/shared/viewing-block.ts';
+import { archivedViewing } from './archived-viewing.ts';
 
 const WORDS = ['延吉', '复古掌机', '黑洞', '纸飞机', '翻唱', '早八', '装机', '猫', '骑行', '火锅'];
 const PARTITIONS = ['日常', '科学科普', '数码', '音乐', '美食', '单机游戏'];
 
 /** So many invented viewings up to a time, the oldest first: one every 22 minutes. */
-export function inventViewings(account: number, count: number, endSeconds: number): ArchivedView[] {
+export function inventViewings(account: number, count: number, endSeconds: number): Viewing[] {
   return Array.from({ length: count }, (_, n) => {
     // Spread, and the same each time.
     const odd = (n * 7_919) % 10_007;
     const durationSeconds = 30 + ((odd * 13) % 3_000);
     const kid = 100_000 + odd + Math.floor(n / 10_007) * 3;
     const [word, other] = [WORDS[odd % WORDS.length], WORDS[(odd * 3 + 1) % WORDS.length]];
-    return archivedView({
+    return archivedViewing({
       account,
       key: `archive_${kid}`,
       oid: kid,
@@ -38,10 +38,10 @@ export function inventViewings(account: number, count: number, endSeconds: numbe
 }
 
 /** Viewings of one account, the oldest first, as keeping puts them together. */
-export function blocksOf(views: readonly ArchivedView[]): readonly StoredBlock[] {
-  const months = Map.groupBy(views, ({ viewedSeconds }) => monthOf(viewedSeconds));
+export function blocksOf(viewings: readonly Viewing[]): readonly StoredBlock[] {
+  const months = Map.groupBy(viewings, ({ viewedSeconds }) => monthOf(viewedSeconds));
   return [...months].map(([month, ofIt]) =>
-    withViews(emptyBlock(ofIt[0]?.account ?? 0, month, 0), ofIt),
+    withViewings(emptyBlock(ofIt[0]?.account ?? 0, month, 0), ofIt),
   );
 }
 
@@ -49,16 +49,16 @@ export function blocksOf(views: readonly ArchivedView[]): readonly StoredBlock[]
  * Writes an archive as keeping would have left it, switched on and read to its end just now. The
  * page must be one of ours, with the database open.
  */
-export async function seedArchive(page: Page, views: readonly ArchivedView[]): Promise<void> {
-  const [first, last] = [views[0], views.at(-1)];
+export async function seedArchive(page: Page, viewings: readonly Viewing[]): Promise<void> {
+  const [first, last] = [viewings[0], viewings.at(-1)];
   if (!first || !last) throw new TypeError('an archive of nothing');
   const { account } = first;
-  for (const block of blocksOf(views)) await put(page, 'viewings', [block]);
+  for (const block of blocksOf(viewings)) await put(page, 'viewings', [block]);
   const known = [{ from: first.viewedSeconds, to: last.viewedSeconds }];
-  const notes = { ...NO_ARCHIVE, on: true, wantsAll: false, known, count: views.length };
+  const notes = { ...NO_ARCHIVE, on: true, wantsAll: false, known, count: viewings.length };
   const askedAtMs = Date.now();
   await put(page, 'kept', [{ key: `archive ${account}`, value: { ...notes, askedAtMs } }]);
-  await put(page, 'collections', [readingOf(account, views.length, askedAtMs)]);
+  await put(page, 'collections', [readingOf(account, viewings.length, askedAtMs)]);
 }
 
 const readingOf = (account: number, kept: number, atMs: number): Collected => ({

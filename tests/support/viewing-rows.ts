@@ -1,4 +1,4 @@
-import { emptyBlock, type StoredBlock } from '../../src/parts/history/shared/view-block.ts';
+import { emptyBlock, type StoredBlock } from '../../src/parts/history/shared/viewing-block.ts';
 
 /** A viewing as a test says it. */
 export interface Row {

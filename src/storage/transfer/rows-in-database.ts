@@ -1,5 +1,5 @@
-import { viewLine } from '../../parts/history/shared/archive-file.ts';
-import { joinLayers, sizeOf, viewsOf } from '../../parts/history/shared/view-block.ts';
+import { viewingLine } from '../../parts/history/shared/archive-file.ts';
+import { joinLayers, sizeOf, viewingsOf } from '../../parts/history/shared/viewing-block.ts';
 import { united } from '../../parts/transfer/shared/join.ts';
 import type { SectionRow, TransferRows } from '../../parts/transfer/shared/sections.ts';
 import type { TransferTransaction } from './transaction.ts';
@@ -49,7 +49,7 @@ async function snapshotsOf(transaction: TransferTransaction, account: number) {
   };
 }
 
-async function viewingsOf(transaction: TransferTransaction, account: number) {
+async function viewingRowsOf(transaction: TransferTransaction, account: number) {
   const blocks = await transaction.objectStore('viewings').getAll(under(account));
   const months = [...Map.groupBy(blocks, ({ month }) => month).values()].flatMap(
     (ofMonth) => joinLayers(ofMonth) ?? [],
@@ -58,8 +58,8 @@ async function viewingsOf(transaction: TransferTransaction, account: number) {
     gone: blocks.flatMap(({ gone }) => gone.map((name) => ({ name }))),
     viewings: months
       .filter((block) => sizeOf(block) > 0)
-      .flatMap(viewsOf)
-      .map((view) => JSON.parse(viewLine(view)) as SectionRow<'viewings'>),
+      .flatMap(viewingsOf)
+      .map((viewing) => JSON.parse(viewingLine(viewing)) as SectionRow<'viewings'>),
   };
 }
 
@@ -83,7 +83,7 @@ export async function readRows(
     })),
     shielded: await people('protectedPeople'),
     passed: await people('passedPeople'),
-    ...(await viewingsOf(transaction, account)),
+    ...(await viewingRowsOf(transaction, account)),
     ...(await snapshotsOf(transaction, account)),
     runs: await runsOf(transaction, account),
     backups: (await transaction

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import type { ArchivedView } from '../../parts/history/shared/archive.ts';
-import { emptyBlock, monthOf, withViews } from '../../parts/history/shared/view-block.ts';
+import type { Viewing } from '../../parts/history/shared/archive.ts';
+import { emptyBlock, monthOf, withViewings } from '../../parts/history/shared/viewing-block.ts';
 import { canonical } from '../../parts/transfer/shared/canonical.ts';
 import { SECTION_IDS, type TransferRows } from '../../parts/transfer/shared/sections.ts';
 import { openDatabase } from '../database.ts';
@@ -14,7 +14,7 @@ const DAY = 86_400_000;
 
 beforeEach(eraseAll);
 
-const view = (seconds: number): ArchivedView => ({
+const viewing = (seconds: number): Viewing => ({
   account: ACCOUNT,
   key: `archive_${seconds}`,
   business: 'archive',
@@ -51,7 +51,7 @@ async function fill(n: number) {
   const block = emptyBlock(ACCOUNT, monthOf(seconds), 0);
   const gone = [`${Date.UTC(2026, 9, 3 - n) / 1000} archive_${Date.UTC(2026, 9, 3 - n) / 1000}`];
   await database.put('viewings', {
-    ...withViews(block, [view(seconds)]),
+    ...withViewings(block, [viewing(seconds)]),
     gone: n === 1 ? gone : [],
   });
   const head = { state: 'complete', why: null, readAt: null, total: 1, count: 1, hash: `${n}` };

@@ -2,9 +2,9 @@ import type { ArchiveNotes } from '../../parts/history/shared/archive-notes.ts';
 import {
   emptyBlock,
   monthOf,
-  viewName,
-  withoutViews,
-} from '../../parts/history/shared/view-block.ts';
+  viewingName,
+  withoutViewings,
+} from '../../parts/history/shared/viewing-block.ts';
 import { canonical } from '../../parts/transfer/shared/canonical.ts';
 import { joined, newRows } from '../../parts/transfer/shared/join.ts';
 import type { SectionRow, TransferRows } from '../../parts/transfer/shared/sections.ts';
@@ -85,14 +85,14 @@ async function forgetGone({ transaction, account, before, after }: Writing) {
     const blocks = await store.getAll(blocksIn(account, { from: month, to: month }));
     const own = blocks.find(({ layer }) => layer === 0) ?? emptyBlock(account, month, 0);
     for (const block of blocks.filter(({ layer }) => layer !== 0)) {
-      await store.put(withoutViews(block, set));
+      await store.put(withoutViewings(block, set));
     }
     const gone = [...new Set([...own.gone, ...names])];
-    await store.put({ ...withoutViews(own, set), gone });
+    await store.put({ ...withoutViewings(own, set), gone });
   }
   const all = new Set(news);
   const lost = before.viewings?.filter(({ viewedSeconds, key }) =>
-    all.has(viewName({ viewedSeconds, key })),
+    all.has(viewingName({ viewedSeconds, key })),
   ).length;
   const notes = await kept.get(notesKey(account));
   if (!lost || !notes) return;

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { headLine, viewLine } from '../../../src/parts/history/shared/archive-file.ts';
-import { archivedView } from '../../support/archived-view.ts';
+import { headLine, viewingLine } from '../../../src/parts/history/shared/archive-file.ts';
+import { archivedViewing } from '../../support/archived-viewing.ts';
 import { expect, test } from '../fixtures.ts';
 import { openDashboard } from '../pages/dashboard.ts';
 
@@ -16,8 +16,8 @@ test('a large file is looked through, kept until it is stopped, and taken back',
   const account = bili.state.viewer.mid;
   bili.state.viewer.history.splice(12);
   const lines = Array.from({ length: ROWS }, (_, n) =>
-    viewLine(
-      archivedView({
+    viewingLine(
+      archivedViewing({
         account,
         key: `archive_${n + 1}`,
         title: `第 ${n} 个：${'很长的标题'.repeat(16)}`,

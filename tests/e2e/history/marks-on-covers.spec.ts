@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { archivedView } from '../../support/archived-view.ts';
+import { archivedViewing } from '../../support/archived-viewing.ts';
 import { seedArchive } from '../../support/seed-archive.ts';
 import { expect, test } from '../fixtures.ts';
 import { openDashboard, opened } from '../pages/dashboard.ts';
@@ -35,7 +35,7 @@ test('covers tell what was seen, on cards that come later as well, until it is s
   ].map((fields) => {
     const oid = bili.state.videos.byBvid(fields.bvid)?.aid ?? 0;
     const account = bili.state.viewer.mid;
-    return archivedView({ account, key: `archive_${oid}`, oid, viewedSeconds: AT, ...fields });
+    return archivedViewing({ account, key: `archive_${oid}`, oid, viewedSeconds: AT, ...fields });
   });
 
   const page = await openDashboard(signedIn, '#/settings');

@@ -1,6 +1,6 @@
 import { monthsBefore } from '../../../src/parts/followings/shared/days.ts';
 import { PEOPLE } from '../../fake-bili/index.ts';
-import { archivedView } from '../../support/archived-view.ts';
+import { archivedViewing } from '../../support/archived-viewing.ts';
 import { seedArchive } from '../../support/seed-archive.ts';
 import { seedFollowings } from '../../support/seed-followings.ts';
 import { isAccessibleInBoth } from '../axe.ts';
@@ -20,7 +20,7 @@ test('who is watched often is followed into a group, who is not watched opens in
   const old = [...viewer.followings.values()].filter(({ mtime }) => mtime < since - DAY);
   const watched = old[0]?.mid ?? 0;
   const view = (n: number, mid: number, name: string, daysAgo: number) =>
-    archivedView({
+    archivedViewing({
       account: viewer.mid,
       key: `archive_${n}`,
       title: `第 ${n} 个`,

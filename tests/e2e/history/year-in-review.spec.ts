@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { archivedView } from '../../support/archived-view.ts';
+import { archivedViewing } from '../../support/archived-viewing.ts';
 import { seedArchive } from '../../support/seed-archive.ts';
 import { isAccessibleInBoth } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
@@ -10,7 +10,7 @@ test('a year is looked back on and saved as a picture that is drawn here', async
   signedIn,
 }) => {
   const view = (n: number, iso: string) =>
-    archivedView({
+    archivedViewing({
       account: bili.state.viewer.mid,
       key: `archive_${n % 3}`,
       title: `第 ${n} 个`,

@@ -1,5 +1,5 @@
 import { writeCsv } from '../../../shared/csv.ts';
-import type { ArchivedView } from './archive.ts';
+import type { Viewing } from './archive.ts';
 
 export interface ArchiveCsvWords {
   /** Names of the columns, in their order. */
@@ -7,26 +7,26 @@ export interface ArchiveCsvWords {
   /** What is said of what was watched to its end. */
   readonly finished: string;
   kind(business: string): string;
-  device(device: ArchivedView['device']): string;
+  device(device: Viewing['device']): string;
 }
 
 /** Rows of a table of viewings; times in ISO 8601, UTC, lengths in seconds. */
-export function viewingsCsv(views: readonly ArchivedView[], words: ArchiveCsvWords): string {
+export function viewingsCsv(viewings: readonly Viewing[], words: ArchiveCsvWords): string {
   return writeCsv([
     words.heads,
-    ...views.map((view) => [
-      view.viewedSeconds > 0 ? new Date(view.viewedSeconds * 1000).toISOString() : null,
-      words.kind(view.business),
-      view.title,
-      view.author?.name ?? null,
-      view.author?.mid || null,
-      view.partition,
-      view.progress === 'finished' ? words.finished : view.progress,
-      view.durationSeconds,
-      words.device(view.device),
-      view.bvid,
-      view.url,
-      view.key,
+    ...viewings.map((viewing) => [
+      viewing.viewedSeconds > 0 ? new Date(viewing.viewedSeconds * 1000).toISOString() : null,
+      words.kind(viewing.business),
+      viewing.title,
+      viewing.author?.name ?? null,
+      viewing.author?.mid || null,
+      viewing.partition,
+      viewing.progress === 'finished' ? words.finished : viewing.progress,
+      viewing.durationSeconds,
+      words.device(viewing.device),
+      viewing.bvid,
+      viewing.url,
+      viewing.key,
     ]),
   ]);
 }

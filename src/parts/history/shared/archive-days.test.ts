@@ -1,20 +1,20 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { archivedView } from '../../../../tests/support/archived-view.ts';
+import { archivedViewing } from '../../../../tests/support/archived-viewing.ts';
 import { countByDay, dayBegin, monthsOfYear, warmth, yearsOf } from './archive-days.ts';
 import { matcher, readText } from './archive-query.ts';
-import { emptyBlock, monthOf, withViews } from './view-block.ts';
+import { emptyBlock, monthOf, withViewings } from './viewing-block.ts';
 
 const at = (text: string) => new Date(text).getTime() / 1000;
-const views = [
+const viewings = [
   '2024-12-31T23:59:59',
   '2025-01-01T00:00:00',
   '2025-01-01T12:00:00',
   '2025-03-09T08:00:00',
-].map((text, n) => archivedView({ key: `archive_${n}`, viewedSeconds: at(text) }));
-const undated = archivedView({ viewedSeconds: 0 });
-const blocks = [...Map.groupBy([undated, ...views], (view) => monthOf(view.viewedSeconds))]
+].map((text, n) => archivedViewing({ key: `archive_${n}`, viewedSeconds: at(text) }));
+const undated = archivedViewing({ viewedSeconds: 0 });
+const blocks = [...Map.groupBy([undated, ...viewings], (viewing) => monthOf(viewing.viewedSeconds))]
   .sort(([a], [b]) => a - b)
-  .map(([month, all]) => withViews(emptyBlock(7, month, 0), all));
+  .map(([month, all]) => withViewings(emptyBlock(7, month, 0), all));
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -48,8 +48,8 @@ it('a day with any viewing is never drawn as one without', () => {
 
 it('who has moved finds the same viewing on the day and by the month of where they are now', () => {
   const viewedSeconds = Date.UTC(2025, 0, 31, 18) / 1000;
-  const block = withViews(emptyBlock(7, monthOf(viewedSeconds), 0), [
-    archivedView({ viewedSeconds }),
+  const block = withViewings(emptyBlock(7, monthOf(viewedSeconds), 0), [
+    archivedViewing({ viewedSeconds }),
   ]);
   const isFound = (text: string) => matcher(readText(text).query, block)?.(0);
   for (const [zone, begin, isNext] of [

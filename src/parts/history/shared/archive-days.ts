@@ -1,4 +1,4 @@
-import { sizeOf, type ViewBlock } from './view-block.ts';
+import { sizeOf, type ViewingBlock } from './viewing-block.ts';
 
 /** A day in the person's time zone. */
 export interface ArchiveDay {
@@ -24,7 +24,7 @@ export function dayBegin(seconds: number): number {
 }
 
 /** How many viewings each day has that has any; those without a time are on no day. */
-export function countByDay(blocks: readonly ViewBlock[]): ReadonlyMap<number, number> {
+export function countByDay(blocks: readonly ViewingBlock[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   // Seconds ascend, so that a day is looked up once.
   let [begin, end] = [0, 0];

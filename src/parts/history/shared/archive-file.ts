@@ -1,4 +1,4 @@
-import type { ArchivedView } from './archive.ts';
+import type { Viewing } from './archive.ts';
 
 /** The first line of a file of viewings; one viewing a line follows, oldest first. */
 interface FileHead {
@@ -15,7 +15,7 @@ const VERSION = 1;
 export const LINE_MAX = 100_000;
 
 /** A viewing without what its place in the file says, and without what follows from the rest. */
-export type FileRow = Omit<ArchivedView, 'account' | 'business' | 'device'>;
+export type FileRow = Omit<Viewing, 'account' | 'business' | 'device'>;
 
 export function headLine(account: number, exportedAtMs: number, count: number): string {
   const exportedAt = new Date(exportedAtMs).toISOString();
@@ -23,7 +23,7 @@ export function headLine(account: number, exportedAtMs: number, count: number): 
   return `${JSON.stringify(head)}\n`;
 }
 
-export function viewLine({ account: _, business: __, device: ___, ...row }: ArchivedView): string {
+export function viewingLine({ account: _, business: __, device: ___, ...row }: Viewing): string {
   return `${JSON.stringify(row satisfies FileRow)}\n`;
 }
 

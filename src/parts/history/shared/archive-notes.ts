@@ -10,7 +10,7 @@ import {
   readPage,
   withPass,
 } from './archive.ts';
-import type { HistoryItem } from './view.ts';
+import type { HistoryItem } from './history-item.ts';
 
 export const EVERY_MINUTES = { least: 15, usual: 30, most: 360 } as const;
 

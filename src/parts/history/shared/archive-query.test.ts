@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { archivedView } from '../../../../tests/support/archived-view.ts';
-import type { ArchivedView } from './archive.ts';
+import { archivedViewing } from '../../../../tests/support/archived-viewing.ts';
+import type { Viewing } from './archive.ts';
 import { EVERYTHING, matcher, readText } from './archive-query.ts';
 import { archiveRows, indexOfTime } from './archive-rows.ts';
-import { emptyBlock, monthOf, type ViewBlock, withViews } from './view-block.ts';
+import { emptyBlock, monthOf, type ViewingBlock, withViewings } from './viewing-block.ts';
 
 const noon = (date: string) => new Date(`${date}T12:00:00`).getTime() / 1000;
 
-const view = (fields: Partial<ArchivedView>) =>
-  archivedView({
+const viewing = (fields: Partial<Viewing>) =>
+  archivedViewing({
     title: '十分钟折一架纸飞机',
     author: { mid: 42, name: '纸飞机工房' },
     viewedSeconds: noon('2025-03-08'),
@@ -18,15 +18,15 @@ const view = (fields: Partial<ArchivedView>) =>
     ...fields,
   });
 
-function blocksOf(...views: readonly ArchivedView[]): readonly ViewBlock[] {
-  const months = Map.groupBy(views, ({ viewedSeconds }) => monthOf(viewedSeconds));
+function blocksOf(...viewings: readonly Viewing[]): readonly ViewingBlock[] {
+  const months = Map.groupBy(viewings, ({ viewedSeconds }) => monthOf(viewedSeconds));
   return [...months]
     .sort(([a], [b]) => a - b)
-    .map(([month, all]) => withViews(emptyBlock(7, month, 0), all));
+    .map(([month, all]) => withViewings(emptyBlock(7, month, 0), all));
 }
 
-const fits = (text: string, fields: Partial<ArchivedView> = {}, more = {}) => {
-  const [block] = blocksOf(view(fields));
+const fits = (text: string, fields: Partial<Viewing> = {}, more = {}) => {
+  const [block] = blocksOf(viewing(fields));
   if (!block) return false;
   const check = matcher({ ...readText(text).query, ...more }, block);
   return check === null || check(0);
@@ -89,14 +89,16 @@ describe('a search', () => {
 
 describe('rows', () => {
   const days = ['2025-03-08', '2025-03-08', '2025-03-07', '2025-02-01'].map((date, n) =>
-    view({ key: `archive_${n}`, viewedSeconds: noon(date) + n }),
+    viewing({ key: `archive_${n}`, viewedSeconds: noon(date) + n }),
   );
   const blocks = blocksOf(...days);
 
   it('stand under their days, newest first, with gaps where they are', () => {
     const missed = [{ from: noon('2025-02-01') + 10, to: noon('2025-03-01'), rows: null }];
     const { rows, count } = archiveRows(blocks, EVERYTHING, missed);
-    expect(rows.map(({ type }) => type).join(' ')).toBe('day view view day view gap day view');
+    expect(rows.map(({ type }) => type).join(' ')).toBe(
+      'day viewing viewing day viewing gap day viewing',
+    );
     expect(count).toBe(4);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     expect(indexOfTime(rows, noon('2025-03-07') + 60)).toBe(3);
@@ -105,7 +107,7 @@ describe('rows', () => {
 
   it('are made as far as they are wanted, and counted to the end', () => {
     const { rows, count } = archiveRows(blocks, EVERYTHING, [], 2);
-    expect(rows.map(({ type }) => type).join(' ')).toBe('day view view');
+    expect(rows.map(({ type }) => type).join(' ')).toBe('day viewing viewing');
     expect(count).toBe(4);
     expect(archiveRows(blocks, readText('2025-03').query, [], 1)).toMatchObject({ count: 3 });
   });
@@ -113,7 +115,7 @@ describe('rows', () => {
   it('of a search are without gaps', () => {
     const missed = [{ from: noon('2025-02-01'), to: noon('2025-03-01'), rows: null }];
     const { rows, count } = archiveRows(blocks, readText('2025-03').query, missed);
-    expect(rows.map(({ type }) => type).join(' ')).toBe('day view view day view');
+    expect(rows.map(({ type }) => type).join(' ')).toBe('day viewing viewing day viewing');
     expect(count).toBe(3);
   });
 });

@@ -1,7 +1,7 @@
 import { type VideoProgress, watchedShare } from '../../../shared/video-progress.ts';
-import { deviceOf, type HistoryItem } from './view.ts';
-import { businessOf, type ViewBlock } from './view-block.ts';
-import { type Check, rowsHolding } from './view-columns.ts';
+import { deviceOf, type HistoryItem } from './history-item.ts';
+import { businessOf, type ViewingBlock } from './viewing-block.ts';
+import { type Check, rowsHolding } from './viewing-columns.ts';
 
 /** What is looked for in the archive; null and empty: everything. */
 export interface ArchiveQuery {
@@ -107,18 +107,18 @@ function watchedPercent(progress: VideoProgress, durationSeconds: number): numbe
 }
 
 /** Which rows hold a word, in whichever of their texts. */
-function rowsWith({ title, author, bvid, partition }: ViewBlock, word: string): Check {
+function rowsWith({ title, author, bvid, partition }: ViewingBlock, word: string): Check {
   const columns = [title, author, bvid, partition].map((column) => rowsHolding(column, word));
   return (row) => columns.some((holds) => holds(row));
 }
 
 /** Which rows of a block are looked for; null: all of them. What is cheap is asked first. */
-export function matcher(query: ArchiveQuery, block: ViewBlock): Check | null {
+export function matcher(query: ArchiveQuery, block: ViewingBlock): Check | null {
   const checks = [...checksOfFigures(query, block), ...checksOfTexts(query, block)];
   return checks.length === 0 ? null : (row) => checks.every((check) => check(row));
 }
 
-function checksOfFigures(query: ArchiveQuery, block: ViewBlock): readonly Check[] {
+function checksOfFigures(query: ArchiveQuery, block: ViewingBlock): readonly Check[] {
   const { longerThan, shorterThan, from, to, device, watchedOver, watchedUnder } = query;
   const { viewedSeconds: seconds, durationSeconds: lengths } = block;
   const at = (column: ArrayLike<number>, row: number) => column[row] as number;
@@ -142,7 +142,7 @@ function checksOfFigures(query: ArchiveQuery, block: ViewBlock): readonly Check[
   return checks;
 }
 
-function checksOfTexts(query: ArchiveQuery, block: ViewBlock): readonly Check[] {
+function checksOfTexts(query: ArchiveQuery, block: ViewingBlock): readonly Check[] {
   const { words, without, by, business } = query;
   const checks: Check[] = [];
   if (business !== null) {

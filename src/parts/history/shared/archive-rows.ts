@@ -1,12 +1,17 @@
 import { dayBegin } from './archive-days.ts';
 import type { Missed } from './archive-notes.ts';
 import { type ArchiveQuery, isEverything, matcher } from './archive-query.ts';
-import { nameAt, sizeOf, type ViewBlock } from './view-block.ts';
+import { nameAt, sizeOf, type ViewingBlock } from './viewing-block.ts';
 
 /** A line of the archive: a day, a viewing by its place in a block, a time that may lack some. */
 export type ArchiveRow =
   | { readonly type: 'day'; readonly id: string; readonly seconds: number }
-  | { readonly type: 'view'; readonly id: string; readonly block: ViewBlock; readonly row: number }
+  | {
+      readonly type: 'viewing';
+      readonly id: string;
+      readonly block: ViewingBlock;
+      readonly row: number;
+    }
   | { readonly type: 'gap'; readonly id: string; readonly missed: Missed };
 
 export interface ArchiveRows {
@@ -21,7 +26,7 @@ export interface ArchiveRows {
  * was found they would say nothing.
  */
 export function archiveRows(
-  blocks: readonly ViewBlock[],
+  blocks: readonly ViewingBlock[],
   query: ArchiveQuery,
   missed: readonly Missed[],
   most = Infinity,
@@ -50,7 +55,7 @@ export function archiveRows(
         day = dayBegin(seconds);
         rows.push({ type: 'day', id: `day ${day}`, seconds });
       }
-      rows.push({ type: 'view', id: nameAt(block, row), block, row });
+      rows.push({ type: 'viewing', id: nameAt(block, row), block, row });
     }
   }
   return { rows, count };
@@ -61,7 +66,7 @@ export function indexOfTime(rows: readonly ArchiveRow[], seconds: number): numbe
   const at = rows.findIndex(
     (row) =>
       (row.type === 'day' && row.seconds <= seconds) ||
-      (row.type === 'view' && (row.block.viewedSeconds[row.row] as number) <= seconds),
+      (row.type === 'viewing' && (row.block.viewedSeconds[row.row] as number) <= seconds),
   );
   return at < 0 ? Math.max(0, rows.length - 1) : at;
 }

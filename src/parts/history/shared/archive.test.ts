@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { archivedView } from '../../../../tests/support/archived-view.ts';
+import { archivedViewing } from '../../../../tests/support/archived-viewing.ts';
 import { joinSpans } from '../../account/shared/log-entry.ts';
 import {
-  type ArchivedView,
   archiveKey,
   gapsOf,
   hasMet,
@@ -12,14 +11,15 @@ import {
   NEW_PASS,
   overlapping,
   readPage,
+  type Viewing,
   withPass,
 } from './archive.ts';
 
 const AT = 1_760_000_000;
 
-const view = archivedView;
+const viewing = archivedViewing;
 
-const views = fc.record({
+const viewings = fc.record({
   account: fc.constantFrom(7, 8),
   key: fc.constantFrom('archive_1', 'archive_2', 'live_1', 'something-new_1'),
   viewedSeconds: fc.constantFrom(0, AT, AT + 1, AT + 60),
@@ -27,10 +27,10 @@ const views = fc.record({
   title: fc.constantFrom('旧标题', '新标题', '😀'.repeat(300)),
   learntAtMs: fc.integer({ min: 1, max: 4 }),
 });
-const pages = fc.array(fc.array(views, { maxLength: 8 }), { maxLength: 6 });
+const pages = fc.array(fc.array(viewings, { maxLength: 8 }), { maxLength: 6 });
 
-function archiveOf(all: readonly (readonly ArchivedView[])[]) {
-  const kept = new Map<string, ArchivedView>();
+function archiveOf(all: readonly (readonly Viewing[])[]) {
+  const kept = new Map<string, Viewing>();
   for (const one of all.flat()) {
     const key = JSON.stringify(archiveKey(one));
     kept.set(key, laterOf(kept.get(key), one));
@@ -48,21 +48,21 @@ describe('laterOf', () => {
     );
     fc.assert(
       fc.property(shuffled, ([all, again]) => {
-        const told = (rows: typeof all) => rows.map((page) => page.map((row) => view(row)));
+        const told = (rows: typeof all) => rows.map((page) => page.map((row) => viewing(row)));
         expect(archiveOf(told(again))).toEqual(archiveOf(told(all)));
       }),
     );
   });
 
   it('keeps the same work at another time as a viewing of its own, and each account apart', () => {
-    const all = [view(), view({ viewedSeconds: AT + 9 }), view({ account: 8 })];
+    const all = [viewing(), viewing({ viewedSeconds: AT + 9 }), viewing({ account: 8 })];
     expect(archiveOf([all])).toHaveLength(3);
   });
 
   it('updates how far the same viewing came, back included, and never by an older answer', () => {
-    const half = view({ progress: 300, learntAtMs: 2 });
-    const ended = view({ progress: 'finished', learntAtMs: 3 });
-    const rewound = view({ progress: 10, learntAtMs: 4 });
+    const half = viewing({ progress: 300, learntAtMs: 2 });
+    const ended = viewing({ progress: 'finished', learntAtMs: 3 });
+    const rewound = viewing({ progress: 10, learntAtMs: 4 });
     expect(laterOf(half, ended)).toBe(ended);
     expect(laterOf(ended, half)).toBe(ended);
     expect(laterOf(ended, rewound)).toBe(rewound);

@@ -1,11 +1,11 @@
 import { joinSpans, type Span } from '../../account/shared/log-entry.ts';
-import type { HistoryItem } from './view.ts';
+import type { HistoryItem } from './history-item.ts';
 
 /**
  * One viewing as it is kept for good. The same work at another time is another one; the same work at
  * the same time is the same viewing, further on.
  */
-export interface ArchivedView extends HistoryItem {
+export interface Viewing extends HistoryItem {
   /** Whose history; accounts never mix. */
   readonly account: number;
   readonly oid: number;
@@ -21,17 +21,17 @@ export interface ArchivedView extends HistoryItem {
 }
 
 export type ArchiveKey = [account: number, viewedSeconds: number, key: string];
-export const archiveKey = (view: ArchivedView): ArchiveKey => [
-  view.account,
-  view.viewedSeconds,
-  view.key,
+export const archiveKey = (viewing: Viewing): ArchiveKey => [
+  viewing.account,
+  viewing.viewedSeconds,
+  viewing.key,
 ];
 
 /**
  * What is kept of two tellings of one viewing: the later one. Of two that were asked for at the same
  * time, which is no later, always the same one, so that no order of pages makes a difference.
  */
-export function laterOf(known: ArchivedView | undefined, told: ArchivedView): ArchivedView {
+export function laterOf(known: Viewing | undefined, told: Viewing): Viewing {
   if (!known) return told;
   if (known.learntAtMs !== told.learntAtMs) {
     return known.learntAtMs > told.learntAtMs ? known : told;
@@ -42,7 +42,7 @@ export function laterOf(known: ArchivedView | undefined, told: ArchivedView): Ar
 }
 
 /** The same for equal ones, in whatever order their fields were put together. */
-const textOf = (view: ArchivedView) => JSON.stringify(Object.entries(view).sort());
+const textOf = (viewing: Viewing) => JSON.stringify(Object.entries(viewing).sort());
 
 /** Seconds; what was watched to its end is beyond everything. */
 const reached = ({ progress }: HistoryItem) => (progress === 'finished' ? Infinity : progress);

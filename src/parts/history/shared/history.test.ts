@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { appendViews, rowsByDay } from './history.ts';
-import type { HistoryItem } from './view.ts';
+import { appendViewings, rowsByDay } from './history.ts';
+import type { HistoryItem } from './history-item.ts';
 
 const noon = new Date(2026, 7, 1, 12).getTime() / 1000;
-const view = (key: string, viewedSeconds: number): HistoryItem => ({
+const viewing = (key: string, viewedSeconds: number): HistoryItem => ({
   key,
   business: 'archive',
   title: key,
@@ -18,11 +18,11 @@ const view = (key: string, viewedSeconds: number): HistoryItem => ({
   device: 'web',
 });
 
-describe('appendViews', () => {
-  it('leaves out views that a shifted page repeats, but keeps a second view of the same video', () => {
-    const known = [view('archive_1', 30), view('archive_2', 20)];
-    const page = [view('archive_2', 20), view('archive_1', 10)];
-    expect(appendViews(known, page).map(({ viewedSeconds }) => viewedSeconds)).toEqual([
+describe('appendViewings', () => {
+  it('leaves out viewings that a shifted page repeats, but keeps a second viewing of the same video', () => {
+    const known = [viewing('archive_1', 30), viewing('archive_2', 20)];
+    const page = [viewing('archive_2', 20), viewing('archive_1', 10)];
+    expect(appendViewings(known, page).map(({ viewedSeconds }) => viewedSeconds)).toEqual([
       30, 20, 10,
     ]);
   });
@@ -30,7 +30,7 @@ describe('appendViews', () => {
 
 describe('rowsByDay', () => {
   it('puts one header before each day', () => {
-    const items = [view('a', noon), view('b', noon - 3600), view('c', noon - 86_400)];
+    const items = [viewing('a', noon), viewing('b', noon - 3600), viewing('c', noon - 86_400)];
     expect(rowsByDay(items).map(({ type }) => type)).toEqual([
       'day',
       'item',
@@ -40,7 +40,7 @@ describe('rowsByDay', () => {
     ]);
   });
 
-  it('has no rows without views', () => {
+  it('has no rows without viewings', () => {
     expect(rowsByDay([])).toEqual([]);
   });
 });

@@ -1,21 +1,21 @@
-import type { HistoryItem } from './view.ts';
+import type { HistoryItem } from './history-item.ts';
 
 export type HistoryRow =
   | { readonly type: 'day'; readonly id: string; readonly seconds: number }
   | { readonly type: 'item'; readonly id: string; readonly item: HistoryItem };
 
-/** The same view seen twice (new views shift the pages) has the same id. */
-export function viewId({ key, viewedSeconds }: HistoryItem): string {
+/** The same viewing seen twice (new viewings shift the pages) has the same id. */
+export function viewingId({ key, viewedSeconds }: HistoryItem): string {
   return `${key}@${viewedSeconds}`;
 }
 
-/** Appends a page, leaving out views that are there already. */
-export function appendViews(
+/** Appends a page, leaving out viewings that are there already. */
+export function appendViewings(
   known: readonly HistoryItem[],
   page: readonly HistoryItem[],
 ): readonly HistoryItem[] {
-  const ids = new Set(known.map(viewId));
-  return [...known, ...page.filter((item) => !ids.has(viewId(item)))];
+  const ids = new Set(known.map(viewingId));
+  return [...known, ...page.filter((item) => !ids.has(viewingId(item)))];
 }
 
 /** Days are those of the person's own time zone. */
@@ -33,7 +33,7 @@ export function rowsByDay(items: readonly HistoryItem[]): readonly HistoryRow[] 
       day = date;
       rows.push({ type: 'day', id: date, seconds: item.viewedSeconds });
     }
-    rows.push({ type: 'item', id: viewId(item), item });
+    rows.push({ type: 'item', id: viewingId(item), item });
   }
   return rows;
 }

@@ -1,13 +1,13 @@
 import type { FileRow } from './archive-file.ts';
-import { namesOf, sizeOf, type ViewBlock, viewName } from './view-block.ts';
+import { namesOf, sizeOf, type ViewingBlock, viewingName } from './viewing-block.ts';
 
 interface Place {
-  readonly block: ViewBlock;
+  readonly block: ViewingBlock;
   readonly row: number;
 }
 
 /** What is kept, to look rows of a file up in. */
-export interface KnownViews {
+export interface KnownViewings {
   readonly has: (row: FileRow) => boolean;
   /**
    * A row of another program's file under the key that it has here. Such files do not tell the
@@ -16,7 +16,7 @@ export interface KnownViews {
   readonly under: (row: FileRow) => FileRow;
 }
 
-export function knownViews(blocks: readonly ViewBlock[]): KnownViews {
+export function knownViewings(blocks: readonly ViewingBlock[]): KnownViewings {
   const names = new Set(blocks.flatMap(namesOf));
   let bySecond: Map<number, Place[]> | null = null;
 
@@ -41,7 +41,7 @@ export function knownViews(blocks: readonly ViewBlock[]): KnownViews {
     (told.title !== '' && block.title.at(row) === told.title);
 
   return {
-    has: (row) => names.has(viewName(row)),
+    has: (row) => names.has(viewingName(row)),
     under(told) {
       const same = at(told.viewedSeconds).find((place) => isSame(place, told));
       const key = same?.block.key.at(same.row);

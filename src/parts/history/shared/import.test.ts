@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBvid } from '../../../../tests/fake-bili/state/bvid.ts';
-import { archivedView } from '../../../../tests/support/archived-view.ts';
+import { archivedViewing } from '../../../../tests/support/archived-viewing.ts';
 import { guessSetup, isEnough } from './import-columns.ts';
-import { knownViews } from './import-known.ts';
+import { knownViewings } from './import-known.ts';
 import { rowOfCells, rowOfObject } from './import-rows.ts';
 import { guessOrder, readTime } from './import-time.ts';
-import { emptyBlock, monthOf, withViews } from './view-block.ts';
+import { emptyBlock, monthOf, withViewings } from './viewing-block.ts';
 
 const NOW = Date.UTC(2026, 10, 26) / 1000;
 const local = (...parts: [number, number, number, number?, number?, number?]) =>
@@ -230,10 +230,10 @@ it('an entry of bilibili-history-wxt is a viewing as it would be kept', () => {
 
 it('what is here under another key is told as that, and is not doubled', () => {
   const kept = [
-    archivedView({ key: 'pgc_33', oid: 9, title: '第 1 话', viewedSeconds: at }),
-    archivedView({ key: 'archive_170001', bvid: 'BV17x411w7KC', viewedSeconds: at + 9 }),
+    archivedViewing({ key: 'pgc_33', oid: 9, title: '第 1 话', viewedSeconds: at }),
+    archivedViewing({ key: 'archive_170001', bvid: 'BV17x411w7KC', viewedSeconds: at + 9 }),
   ];
-  const known = knownViews([withViews(emptyBlock(7, monthOf(at), 0), kept)]);
+  const known = knownViewings([withViewings(emptyBlock(7, monthOf(at), 0), kept)]);
   const told = rowOfObject({ ...wxt, business: 'pgc', id: 9, bvid: '' }, NOW);
   expect(told && known.under(told).key).toBe('pgc_33');
   const named = rowOfCells(

@@ -1,4 +1,4 @@
-import type { ViewBlock } from './view-block.ts';
+import type { ViewingBlock } from './viewing-block.ts';
 import type { ViewingSum } from './viewing-stats.ts';
 import { eachViewing, type StatsRange } from './viewings-in.ts';
 
@@ -18,7 +18,7 @@ export interface OftenWatched extends ViewingSum {
 
 /** Who was watched often in a range, the longest first, without some. */
 export function oftenWatched(
-  blocks: readonly ViewBlock[],
+  blocks: readonly ViewingBlock[],
   range: StatsRange,
   isLeftOut: (mid: number) => boolean,
 ): readonly OftenWatched[] {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { archivedView } from '../../../../tests/support/archived-view.ts';
+import { archivedViewing } from '../../../../tests/support/archived-viewing.ts';
 import { matcher, readText } from './archive-query.ts';
 import { createPacker } from './packed-block.ts';
-import { emptyBlock, viewsOf, withViews } from './view-block.ts';
+import { emptyBlock, viewingsOf, withViewings } from './viewing-block.ts';
 import { viewingStats } from './viewing-stats.ts';
 
 const text = fc.oneof(
@@ -17,7 +17,7 @@ const link = fc.constantFrom(
   'bilibili://x',
   'nothing',
 );
-const views = fc.array(
+const viewings = fc.array(
   fc
     .record({
       n: fc.oneof(
@@ -44,12 +44,16 @@ const views = fc.array(
     })
     // Without a name there is nobody.
     .map(({ n, kind, author, ...rest }) =>
-      archivedView({ ...rest, author: author?.name ? { ...author } : null, key: `${kind}_${n}` }),
+      archivedViewing({
+        ...rest,
+        author: author?.name ? { ...author } : null,
+        key: `${kind}_${n}`,
+      }),
     ),
   { maxLength: 300 },
 );
 
-const blocks = views.map((all) => withViews(emptyBlock(7, 202510, 0), all));
+const blocks = viewings.map((all) => withViewings(emptyBlock(7, 202510, 0), all));
 
 it('what is packed says the same of every viewing', () => {
   fc.assert(
@@ -57,7 +61,7 @@ it('what is packed says the same of every viewing', () => {
       const pack = createPacker();
       for (const block of all) {
         const packed = pack(block);
-        expect(viewsOf(packed)).toEqual(viewsOf(block));
+        expect(viewingsOf(packed)).toEqual(viewingsOf(block));
         expect(packed.viewedSeconds.at(-1)).toBe(block.viewedSeconds.at(-1));
         for (const column of ['key', 'title', 'url', 'author', 'progress', 'dt'] as const) {
           expect(packed[column].at(packed[column].length)).toBeUndefined();
@@ -70,9 +74,9 @@ it('what is packed says the same of every viewing', () => {
 
 it('more than a byte of different values has room', () => {
   const all = Array.from({ length: 70_000 }, (_, n) =>
-    archivedView({ key: `archive_${n}`, author: { mid: n + 1, name: `UP ${n}` } }),
+    archivedViewing({ key: `archive_${n}`, author: { mid: n + 1, name: `UP ${n}` } }),
   );
-  const block = withViews(emptyBlock(7, 202510, 0), all);
+  const block = withViewings(emptyBlock(7, 202510, 0), all);
   const { author } = createPacker()(block);
   for (const row of [0, 255, 256, 65_535, 65_536, 69_999]) {
     expect(author.at(row)).toBe(block.author[row]);

@@ -8,13 +8,13 @@ import {
   type Shared,
 } from './packed-columns.ts';
 import { packKeys } from './packed-keys.ts';
-import type { StoredBlock, ViewBlock } from './view-block.ts';
-import type { NumberColumn, ViewColumn } from './view-columns.ts';
+import type { StoredBlock, ViewingBlock } from './viewing-block.ts';
+import type { NumberColumn, ViewingColumn } from './viewing-columns.ts';
 
 /** No position. */
 const FINISHED = -(2 ** 31);
 
-const progressIn = (places: NumberColumn): ViewColumn<VideoProgress> => ({
+const progressIn = (places: NumberColumn): ViewingColumn<VideoProgress> => ({
   length: places.length,
   at(row) {
     const place = places[row];
@@ -22,13 +22,13 @@ const progressIn = (places: NumberColumn): ViewColumn<VideoProgress> => ({
   },
 });
 
-const packProgress = (all: readonly VideoProgress[]): ViewColumn<VideoProgress> =>
+const packProgress = (all: readonly VideoProgress[]): ViewingColumn<VideoProgress> =>
   progressIn(packNumbers(all.map((one) => (one === 'finished' ? FINISHED : one))));
 
 /** Packs blocks that are read together; what they have in common they share. */
 export function createPacker() {
   const shared: Shared = new Map();
-  return (block: StoredBlock): ViewBlock => ({
+  return (block: StoredBlock): ViewingBlock => ({
     account: block.account,
     month: block.month,
     layer: block.layer,

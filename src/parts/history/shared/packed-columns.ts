@@ -3,8 +3,8 @@ import {
   type NumberColumn,
   rowsHolding,
   type TextColumn,
-  type ViewColumn,
-} from './view-columns.ts';
+  type ViewingColumn,
+} from './viewing-columns.ts';
 
 /**
  * Columns that take little room: a million viewings are looked through in memory, and a string or a
@@ -21,7 +21,7 @@ export function packNumbers(all: readonly number[]): NumberColumn {
   return all.every((one) => one === (one | 0)) ? new Int32Array(all) : new Float64Array(all);
 }
 
-interface FewColumn<T> extends ViewColumn<T> {
+interface FewColumn<T> extends ViewingColumn<T> {
   readonly values: readonly T[];
   /** Place of a row's value among them. */
   readonly which: ArrayLike<number>;
@@ -125,13 +125,16 @@ function finderOf(whole: string, word: string): (from: number) => number {
   };
 }
 
-const linksOf = (heads: ViewColumn<string>, tails: ViewColumn<string>): ViewColumn<string> => ({
+const linksOf = (
+  heads: ViewingColumn<string>,
+  tails: ViewingColumn<string>,
+): ViewingColumn<string> => ({
   length: tails.length,
   at: (row) => (row < tails.length ? `${heads.at(row)}${tails.at(row)}` : undefined),
 });
 
 /** Addresses: few different beginnings, and what stands behind the last slash. */
-export function packLinks(all: readonly string[], shared: Shared): ViewColumn<string> {
+export function packLinks(all: readonly string[], shared: Shared): ViewingColumn<string> {
   const tails: string[] = [];
   let last = '';
   const heads = all.map((one) => {

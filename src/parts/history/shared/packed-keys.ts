@@ -1,8 +1,8 @@
 import { packFew, packNumbers, packTexts, type Shared } from './packed-columns.ts';
-import { businessOf } from './view-block.ts';
-import type { KeyColumn, NumberColumn, TextColumn, ViewColumn } from './view-columns.ts';
+import { businessOf } from './viewing-block.ts';
+import type { KeyColumn, NumberColumn, TextColumn, ViewingColumn } from './viewing-columns.ts';
 
-const keysOf = (kinds: ViewColumn<string>, numbers: NumberColumn): KeyColumn => ({
+const keysOf = (kinds: ViewingColumn<string>, numbers: NumberColumn): KeyColumn => ({
   length: numbers.length,
   parts: { kinds, numbers },
   at: (row) => (row < numbers.length ? `${kinds.at(row)}_${numbers[row]}` : undefined),

@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { archivedView } from '../../../../tests/support/archived-view.ts';
-import type { ArchivedView } from './archive.ts';
+import { archivedViewing } from '../../../../tests/support/archived-viewing.ts';
+import type { Viewing } from './archive.ts';
 import { seenIn, seenOf } from './seen.ts';
-import { emptyBlock, withViews } from './view-block.ts';
+import { emptyBlock, withViewings } from './viewing-block.ts';
 
 const AT = 1_760_000_000;
 const DAY = 86_400;
 const BVID = 'BV17x411w7KC';
 
-const view = (fields: Partial<ArchivedView>) =>
-  archivedView({ key: 'archive_42', oid: 42, bvid: BVID, viewedSeconds: AT, ...fields });
+const viewing = (fields: Partial<Viewing>) =>
+  archivedViewing({ key: 'archive_42', oid: 42, bvid: BVID, viewedSeconds: AT, ...fields });
 
-const monthWith = (...views: readonly ArchivedView[]) =>
-  seenIn(withViews(emptyBlock(7, 202510, 0), views));
+const monthWith = (...viewings: readonly Viewing[]) =>
+  seenIn(withViewings(emptyBlock(7, 202510, 0), viewings));
 
-const seen = (...views: readonly ArchivedView[]) => seenOf([monthWith(...views)], BVID);
+const seen = (...viewings: readonly Viewing[]) => seenOf([monthWith(...viewings)], BVID);
 
 describe('a video', () => {
-  it.each<[string, readonly Partial<ArchivedView>[], object | null]>([
+  it.each<[string, readonly Partial<Viewing>[], object | null]>([
     ['that is not kept', [{ bvid: 'BV1xx411c7mD' }], null],
     ['that was watched to its end', [{ progress: 'finished' }], { times: 1, percent: 100 }],
     ['that was watched nearly so', [{ progress: 540 }], { times: 1, percent: 90 }],
@@ -55,13 +55,13 @@ describe('a video', () => {
     ],
     ['that is none, but a live room', [{ key: 'live_42' }], null],
   ])('%s', (_, rows, expected) => {
-    expect(seen(...rows.map(view))).toEqual(expected);
+    expect(seen(...rows.map(viewing))).toEqual(expected);
   });
 });
 
 it('is found by its number as well, and by that alone where it has no other id', () => {
-  expect(seenOf([monthWith(view({ progress: 60 }))], 'av42')).toEqual({ times: 0, percent: 10 });
-  const alone = monthWith(view({ bvid: '', progress: 60 }));
+  expect(seenOf([monthWith(viewing({ progress: 60 }))], 'av42')).toEqual({ times: 0, percent: 10 });
+  const alone = monthWith(viewing({ bvid: '', progress: 60 }));
   expect(seenOf([alone], 'av42')).toEqual({ times: 0, percent: 10 });
   expect(seenOf([alone], BVID)).toBeNull();
 });
@@ -77,7 +77,7 @@ it('months say the same together, in any order', () => {
   );
   fc.assert(
     fc.property(fc.array(rows, { minLength: 1, maxLength: 4 }), (months) => {
-      const all = months.map((ofIt) => monthWith(...ofIt.map(view)));
+      const all = months.map((ofIt) => monthWith(...ofIt.map(viewing)));
       const whole = seenOf(all, BVID);
       expect(seenOf(all.toReversed(), BVID)).toEqual(whole);
       const parts = all.flatMap((one) => seenOf([one], BVID) ?? []);

@@ -1,5 +1,5 @@
 import type { VideoProgress } from '../../../shared/video-progress.ts';
-import { sizeOf, type ViewBlock } from './view-block.ts';
+import { sizeOf, type ViewingBlock } from './viewing-block.ts';
 
 /** What is known of a video that was watched, by what is kept. */
 export interface SeenVideo {
@@ -44,7 +44,7 @@ const percentOf = (share: number | null) =>
   share === null ? null : Math.max(1, Math.floor(share * 100));
 
 /** Videos that were watched in a month. */
-export function seenIn(block: ViewBlock): SeenIds {
+export function seenIn(block: ViewingBlock): SeenIds {
   const seen = new Map<string | number, number>();
   const endedAt = new Map<string | number, number>();
   for (let row = 0; row < sizeOf(block); row += 1) {

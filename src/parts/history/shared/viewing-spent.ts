@@ -1,6 +1,6 @@
 import type { VideoProgress } from '../../../shared/video-progress.ts';
 import { numberOfKey } from './packed-keys.ts';
-import { businessOf, sizeOf, type ViewBlock } from './view-block.ts';
+import { businessOf, sizeOf, type ViewingBlock } from './viewing-block.ts';
 
 /** Position in seconds; a finished one is as long as the video. */
 const reached = (progress: VideoProgress, durationSeconds: number) =>
@@ -19,7 +19,7 @@ function createByWork<T>() {
 
   return {
     /** Gives the one before. */
-    exchange({ key }: ViewBlock, row: number, value: T): T | undefined {
+    exchange({ key }: ViewingBlock, row: number, value: T): T | undefined {
       const { parts } = key;
       const text = parts ? '' : (key.at(row) as string);
       const kind = parts ? (parts.kinds.at(row) as string) : businessOf(text);
@@ -32,7 +32,7 @@ function createByWork<T>() {
   };
 }
 
-const known = new WeakMap<readonly ViewBlock[], readonly Float64Array[]>();
+const known = new WeakMap<readonly ViewingBlock[], readonly Float64Array[]>();
 
 /**
  * About how many seconds each viewing took, row by row of each block. Going on with a video counts
@@ -40,13 +40,13 @@ const known = new WeakMap<readonly ViewBlock[], readonly Float64Array[]>();
  * was read together: only a viewing before it says where another one began.
  * @param blocks Months, oldest first, each by time.
  */
-export function spentOf(blocks: readonly ViewBlock[]): readonly Float64Array[] {
+export function spentOf(blocks: readonly ViewingBlock[]): readonly Float64Array[] {
   const made = known.get(blocks) ?? spentIn(blocks);
   known.set(blocks, made);
   return made;
 }
 
-function spentIn(blocks: readonly ViewBlock[]): readonly Float64Array[] {
+function spentIn(blocks: readonly ViewingBlock[]): readonly Float64Array[] {
   const stood = createByWork<number>();
   return blocks.map((block) => {
     const rows = sizeOf(block);

@@ -1,5 +1,5 @@
-import { deviceOf } from './view.ts';
-import type { ViewBlock } from './view-block.ts';
+import { deviceOf } from './history-item.ts';
+import type { ViewingBlock } from './viewing-block.ts';
 import { createCalendar } from './viewing-calendar.ts';
 import {
   type End,
@@ -85,7 +85,7 @@ const byTime = (sums: Sums) =>
  * @param followed Whom the person follows today, all of them; null: that is not known.
  */
 export function viewingStats(
-  blocks: readonly ViewBlock[],
+  blocks: readonly ViewingBlock[],
   range: StatsRange,
   followed: ReadonlySet<number> | null = null,
 ): ViewingStats {

@@ -1,4 +1,4 @@
-import { sizeOf, type ViewBlock } from './view-block.ts';
+import { sizeOf, type ViewingBlock } from './viewing-block.ts';
 import { spentOf } from './viewing-spent.ts';
 
 export interface StatsRange {
@@ -18,9 +18,9 @@ export const yearRange = (year: number): StatsRange => ({
  * @param see Is given the block, the row in it, when it was seen and about how many seconds it took.
  */
 export function eachViewing(
-  blocks: readonly ViewBlock[],
+  blocks: readonly ViewingBlock[],
   { from, to }: StatsRange,
-  see: (block: ViewBlock, row: number, at: number, spent: number) => void,
+  see: (block: ViewingBlock, row: number, at: number, spent: number) => void,
 ): void {
   const spent = spentOf(blocks);
   const [first, last] = [Math.max(1, from ?? 1), to ?? Infinity];
@@ -36,7 +36,7 @@ export function eachViewing(
 }
 
 /** Of the oldest viewing that is dated; null: none is. */
-export function firstSeconds(blocks: readonly ViewBlock[]): number | null {
+export function firstSeconds(blocks: readonly ViewingBlock[]): number | null {
   for (const { viewedSeconds } of blocks) {
     for (let row = 0; row < viewedSeconds.length; row += 1) {
       const at = viewedSeconds[row] as number;
@@ -47,7 +47,7 @@ export function firstSeconds(blocks: readonly ViewBlock[]): number | null {
 }
 
 /** Viewings that the service did not date. */
-export function countUndated(blocks: readonly ViewBlock[]): number {
+export function countUndated(blocks: readonly ViewingBlock[]): number {
   let count = 0;
   for (const { viewedSeconds } of blocks) {
     // They stand before all others.

@@ -1,4 +1,4 @@
-import type { ViewBlock } from './view-block.ts';
+import type { ViewingBlock } from './viewing-block.ts';
 
 /** A work that was seen more than once. */
 export interface WatchedAgain {
@@ -17,7 +17,7 @@ interface Sum {
   count: number;
   seconds: number;
   /** Where it stands the last time: texts are made of few. */
-  block: ViewBlock;
+  block: ViewingBlock;
   row: number;
 }
 
@@ -25,7 +25,7 @@ interface Sum {
 export function createAgainTally() {
   const sums = new Map<string, Sum>();
   return {
-    add(block: ViewBlock, row: number, seconds: number) {
+    add(block: ViewingBlock, row: number, seconds: number) {
       const key = block.key.at(row) ?? '';
       const sum = sums.get(key);
       if (sum === undefined) {

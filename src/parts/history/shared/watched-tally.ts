@@ -1,5 +1,5 @@
 import { mostOf, partitionOfName } from '../../works/shared/partitions.ts';
-import { sizeOf, type ViewBlock } from './view-block.ts';
+import { sizeOf, type ViewingBlock } from './viewing-block.ts';
 
 /** What the archive has of somebody's works. */
 export interface WatchedWorks {
@@ -21,7 +21,7 @@ export function createWatchedTally(mids: ReadonlySet<number>) {
     found: found as ReadonlyMap<number, WatchedWorks>,
     /** What most of somebody's works are that were watched, of those that say it: "美食 美食制作". */
     partitionOf: (mid: number): string | null => mostOf(partitions.get(mid) ?? []),
-    add(block: ViewBlock) {
+    add(block: ViewingBlock) {
       for (let row = 0; row < sizeOf(block); row += 1) {
         const mid = block.mid[row] as number;
         if (!mids.has(mid)) continue;

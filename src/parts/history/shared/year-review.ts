@@ -1,4 +1,4 @@
-import type { ViewBlock } from './view-block.ts';
+import type { ViewingBlock } from './viewing-block.ts';
 import { type Streak, streaksOf } from './viewing-calendar.ts';
 import { type NamedSum, type ViewingStats, viewingStats } from './viewing-stats.ts';
 import { eachViewing, yearRange } from './viewings-in.ts';
@@ -37,7 +37,7 @@ const MOST_NAMED = 5;
 const placeOfMost = (values: readonly number[]) => values.indexOf(Math.max(...values));
 
 /** null: nothing of that year is kept. */
-export function yearReview(blocks: readonly ViewBlock[], year: number): YearReview | null {
+export function yearReview(blocks: readonly ViewingBlock[], year: number): YearReview | null {
   const stats = viewingStats(blocks, yearRange(year));
   const ends: { first?: SeenWork; last?: SeenWork } = {};
   eachViewing(blocks, yearRange(year), (block, row, atSeconds) => {

@@ -1,11 +1,11 @@
 import { duration, t, timeOfDay } from '@/src/i18n.ts';
-import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import css from '@/src/ui/Columns.module.css';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import { deviceName } from './device-name.ts';
 import { placeLeft } from './place-left.ts';
 
-/** What is known of a view, a column for each. */
+/** What is known of a viewing, a column for each. */
 export function HistoryColumns({ item }: { item: HistoryItem }) {
   const { author, badge, device, viewedSeconds, progress, durationSeconds } = item;
   const left = placeLeft(item);

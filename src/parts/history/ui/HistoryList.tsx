@@ -3,14 +3,14 @@ import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { HistoryRow } from '@/src/parts/history/shared/history.ts';
-import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { makerItems } from '@/src/ui/maker-items.ts';
 import { openBehind } from '@/src/ui/open-tabs.ts';
 import { isInDashboard } from '@/src/ui/person-way.ts';
 import { deviceName } from './device-name.ts';
 import type { HistoryModel } from './history-model.ts';
-import { HistoryDay, ViewRow } from './ViewRow.tsx';
+import { HistoryDay, ViewingRow } from './ViewingRow.tsx';
 
 const Heads = lazily(async () => (await import('./HistoryHeads.tsx')).HistoryHeads);
 
@@ -27,7 +27,7 @@ interface Opened {
   readonly button: HTMLElement;
 }
 
-/** The views by day, and the menu of one of them. */
+/** The viewings by day, and the menu of one of them. */
 export function HistoryList({ model }: { model: HistoryModel }) {
   const [menu, setMenu] = useState<Opened | null>(null);
   const wide = isInDashboard;
@@ -37,7 +37,7 @@ export function HistoryList({ model }: { model: HistoryModel }) {
       row.type === 'day' ? (
         <HistoryDay seconds={row.seconds} onRemove={() => model.removeDay(row.seconds)} />
       ) : (
-        <ViewRow
+        <ViewingRow
           item={row.item}
           picked={ids.has(row.id)}
           wide={wide}

@@ -1,5 +1,5 @@
 import { type MessageKey, t } from '@/src/i18n.ts';
-import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 
 const DEVICES: Readonly<Record<HistoryItem['device'], MessageKey | null>> = {
   phone: 'history_phone',

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { createHistoryList, MAX_VIEWS } from './history-list.ts';
@@ -20,7 +20,7 @@ export interface Caught {
 }
 
 /**
- * Goes through the history for the views of somebody or of a device: the service can do neither.
+ * Goes through the history for the viewings of somebody or of a device: the service can do neither.
  * One at a time; stopped, it gives what it has.
  */
 export function createHistoryHunt(ask: Background) {

@@ -1,14 +1,14 @@
-import { appendViews } from '@/src/parts/history/shared/history.ts';
+import { appendViewings } from '@/src/parts/history/shared/history.ts';
 import type {
-  FoundViews,
+  FoundViewings,
   HistoryCursor,
   HistoryItem,
   HistorySlice,
-} from '@/src/parts/history/shared/view.ts';
+} from '@/src/parts/history/shared/history-item.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { createPaged } from '@/src/ui/paged.ts';
 
-/** The popup keeps no more views than this; the dashboard is for the rest. */
+/** The popup keeps no more viewings than this; the dashboard is for the rest. */
 export const MAX_VIEWS = 10_000;
 
 export const HISTORY_KINDS = ['all', 'archive', 'live', 'article', 'pgc', 'article-list'] as const;
@@ -43,7 +43,7 @@ export function isSifted(kind: HistoryKind): boolean {
  * Views of one kind, newest first, by cursor; before a time in Unix seconds, or from the newest
  * one on. Whether the service begins at that time is not certain: what is newer may come, too.
  */
-function createViews(ask: Background, kind: HistoryKind, before: number) {
+function createViewings(ask: Background, kind: HistoryKind, before: number) {
   const type = NARROWED[kind];
   const start = before > 0 ? { max: 0, view_at: before, business: '' } : null;
   return createPaged<HistorySlice, HistoryItem, HistoryCursor>({
@@ -52,7 +52,7 @@ function createViews(ask: Background, kind: HistoryKind, before: number) {
     itemsOf: ({ items }) => items,
     // A cursor that stays where it is would ask for the same page for ever.
     nextOf: ({ next }, asked) => (next && asked && isSameCursor(next, asked) ? null : next),
-    append: appendViews,
+    append: appendViewings,
     max: MAX_VIEWS,
   });
 }
@@ -60,21 +60,21 @@ function createViews(ask: Background, kind: HistoryKind, before: number) {
 /** What the service finds, by page number. */
 function createFound(ask: Background, kind: HistoryKind, keyword: string) {
   const asked = { keyword, business: SEARCHED[kind] };
-  return createPaged<FoundViews, HistoryItem, number>({
+  return createPaged<FoundViewings, HistoryItem, number>({
     first: (from, signal) => ask('history.search', { ...asked, pn: 1, from }, { signal }),
     page: (pn, signal) => ask('history.search', { ...asked, pn, from: 'any' }, { signal }),
     itemsOf: ({ items }) => items,
     nextOf: ({ more }, pn) => (more ? (pn ?? 1) + 1 : null),
-    append: appendViews,
+    append: appendViewings,
     max: MAX_VIEWS,
   });
 }
 
-export type HistoryListModel = ReturnType<typeof createViews> | ReturnType<typeof createFound>;
+export type HistoryListModel = ReturnType<typeof createViewings> | ReturnType<typeof createFound>;
 
 /** A search looks through all of the history: `before` is for lists without words only. */
 export function createHistoryList(ask: Background, kind: HistoryKind, keyword: string, before = 0) {
-  return keyword === '' ? createViews(ask, kind, before) : createFound(ask, kind, keyword);
+  return keyword === '' ? createViewings(ask, kind, before) : createFound(ask, kind, keyword);
 }
 
 function isSameCursor(a: HistoryCursor, b: HistoryCursor): boolean {

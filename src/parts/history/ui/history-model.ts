@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Run } from '@/src/engine/shared/runs.ts';
-import { isSameDay, rowsByDay, viewId } from '@/src/parts/history/shared/history.ts';
-import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import { isSameDay, rowsByDay, viewingId } from '@/src/parts/history/shared/history.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
@@ -32,7 +32,7 @@ export function createHistoryModel(ask: Background) {
   const { start, keep } = keptViews.of('history', AT_FIRST);
   const kind = signal<HistoryKind>(HISTORY_KINDS.find((one) => one === start.kind) ?? 'all');
   const text = signal(start.text);
-  /** Only views before this time, in Unix seconds; 0: all. */
+  /** Only viewings before this time, in Unix seconds; 0: all. */
   const before = signal(start.before);
   const list = signal<HistoryListModel>(
     createHistoryList(ask, kind.peek(), wordsOf(start.text), start.before),
@@ -63,7 +63,7 @@ export function createHistoryModel(ask: Background) {
   const items = computed(() =>
     list.value.items.value.filter(
       (item) =>
-        !gone.value.has(viewId(item)) &&
+        !gone.value.has(viewingId(item)) &&
         (!isSifted(kind.value) || item.business === kind.value) &&
         (before.value === 0 || item.viewedSeconds < before.value),
     ),
@@ -137,10 +137,10 @@ export function createHistoryModel(ask: Background) {
   }
 
   /** One at once; more after a look at the plan. Nothing brings them back. */
-  function remove(views: readonly HistoryItem[], note?: string) {
-    const byKey = new Map(views.map((item) => [item.key, item]));
+  function remove(viewings: readonly HistoryItem[], note?: string) {
+    const byKey = new Map(viewings.map((item) => [item.key, item]));
     const wanted = [...byKey.values()].map((item) => ({
-      id: viewId(item),
+      id: viewingId(item),
       title: item.title,
       target: { kid: item.key, viewedSeconds: item.viewedSeconds },
     }));
@@ -150,7 +150,7 @@ export function createHistoryModel(ask: Background) {
     else void orders.propose(order, note === undefined ? {} : { note });
   }
 
-  /** Every view of the day, also those further down than was scrolled. */
+  /** Every viewing of the day, also those further down than was scrolled. */
   async function removeDay(seconds: number) {
     const now = list.peek();
     const ofDay = ({ viewedSeconds }: HistoryItem) => isSameDay(viewedSeconds, seconds);
@@ -164,7 +164,7 @@ export function createHistoryModel(ask: Background) {
 
   function removePicked() {
     const ids = picked.ids.peek();
-    remove(items.peek().filter((item) => ids.has(viewId(item))));
+    remove(items.peek().filter((item) => ids.has(viewingId(item))));
   }
 
   return {
@@ -194,10 +194,11 @@ export function createHistoryModel(ask: Background) {
       else list.peek().more();
     },
     pick(item: HistoryItem, withShift: boolean, from?: HistoryItem) {
-      if (withShift) picked.range(viewId(item), items.peek().map(viewId), from && viewId(from));
-      else picked.toggle(viewId(item));
+      if (withShift)
+        picked.range(viewingId(item), items.peek().map(viewingId), from && viewingId(from));
+      else picked.toggle(viewingId(item));
     },
-    pickAll: () => picked.all(items.peek().map(viewId)),
+    pickAll: () => picked.all(items.peek().map(viewingId)),
     remove: (item: HistoryItem) => remove([item]),
     removeDay: (seconds: number) => void removeDay(seconds),
     removePicked,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import { placeLeft } from './place-left.ts';
 
 const item = (change: Partial<HistoryItem>) =>

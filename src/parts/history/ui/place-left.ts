@@ -1,4 +1,4 @@
-import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import { isBegun } from '@/src/shared/video-progress.ts';
 
 /** Where a video was left; null where it was not begun, or ended. */

@@ -7,9 +7,9 @@ import { BiliError } from '../../../shared/errors.ts';
 import { pictureUrl, siteUrl } from '../../../shared/links.ts';
 import { whileLosing } from '../../../storage/archive-count.ts';
 import { bumpRevisions } from '../../../storage/items.ts';
-import type { ArchivedView } from '../shared/archive.ts';
+import type { Viewing } from '../shared/archive.ts';
 import type { ArchiveNotes, ImportNote } from '../shared/archive-notes.ts';
-import { deviceOf } from '../shared/view.ts';
+import { deviceOf } from '../shared/history-item.ts';
 import {
   beginWriting,
   dropLayer,
@@ -44,7 +44,7 @@ const Row = z.object({
 });
 
 /** What is kept of it: addresses held to the site, texts cut, nobody's word from the future. */
-function viewOf(row: z.output<typeof Row>, account: number, nowMs: number): ArchivedView {
+function viewingOf(row: z.output<typeof Row>, account: number, nowMs: number): Viewing {
   return {
     ...row,
     account,
@@ -106,12 +106,12 @@ export function createArchiveImport(
           }
           const read = rows.map((row) => z.safeParse(Row, row));
           const nowMs = services.now();
-          const views = read.flatMap(({ success, data }) =>
-            success ? [viewOf(data, one.account, nowMs)] : [],
+          const viewings = read.flatMap(({ success, data }) =>
+            success ? [viewingOf(data, one.account, nowMs)] : [],
           );
-          const added = await keepImported(one, layer, views);
+          const added = await keepImported(one, layer, viewings);
           const next = changed(notes, layer, (known) => ({ ...known, added: known.added + added }));
-          const result = { added, bad: rows.length - views.length };
+          const result = { added, bad: rows.length - viewings.length };
           return [result, { ...next, count: notes.count + added }];
         }),
     }),

@@ -3,14 +3,14 @@ import { type Collected, type Which, withWord } from '../../../collect/shared/co
 import { raiseArchiveCount } from '../../../storage/archive-count.ts';
 import { readArchiveNotes } from '../../../storage/archive-notes.ts';
 import { statesIn } from '../../../storage/collected.ts';
-import { type ArchivedView, hasMet, overlapping } from '../shared/archive.ts';
+import { hasMet, overlapping, type Viewing } from '../shared/archive.ts';
 import { type ArchiveNotes, noteEnd, notePage } from '../shared/archive-notes.ts';
-import type { HistoryCursor } from '../shared/view.ts';
+import type { HistoryCursor } from '../shared/history-item.ts';
 import { beginWriting, keepTold, type Writing } from './archive-writing.ts';
 
 /** A viewing as a page of the history tells it. */
 export interface ToldRow extends KeptRow {
-  readonly view: ArchivedView;
+  readonly viewing: Viewing;
 }
 
 export const ARCHIVE = 'archive';
@@ -40,7 +40,7 @@ export const archiveStore = {
   async learn(next: Collected, rows: readonly ToldRow[]) {
     const writing = await beginWriting(next.account);
     const before = await writing.states.get([ARCHIVE, next.account, 0]);
-    const page = rows.map(({ view }) => view);
+    const page = rows.map(({ viewing }) => viewing);
     const noted = await writing.notes();
     const dropped = next.dropped - (before?.dropped ?? 0);
     const notes = notePage(noted, next.pass, page, dropped);

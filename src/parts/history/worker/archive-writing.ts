@@ -1,7 +1,7 @@
 import { notesKey } from '../../../storage/archive-notes.ts';
 import { openDatabase } from '../../../storage/database.ts';
 import { ALL_MONTHS, blocksIn, noteWritten } from '../../../storage/viewings.ts';
-import { type ArchivedView, laterOf } from '../shared/archive.ts';
+import { laterOf, type Viewing } from '../shared/archive.ts';
 import { type ArchiveNotes, NO_ARCHIVE } from '../shared/archive-notes.ts';
 import {
   emptyBlock,
@@ -10,11 +10,11 @@ import {
   namesOf,
   type StoredBlock,
   sizeOf,
-  viewName,
-  viewsOf,
-  withoutViews,
-  withViews,
-} from '../shared/view-block.ts';
+  viewingName,
+  viewingsOf,
+  withoutViewings,
+  withViewings,
+} from '../shared/viewing-block.ts';
 
 /** Everything that belongs together, in one transaction: rows, notes, where the reading stands. */
 export async function beginWriting(account: number) {
@@ -49,20 +49,20 @@ function put({ blocks }: Writing, block: StoredBlock) {
 
 const namesIn = (blocks: readonly StoredBlock[]) => new Set(blocks.flatMap(namesOf));
 
-const byMonth = (views: readonly ArchivedView[]) =>
-  Map.groupBy(views, ({ viewedSeconds }) => monthOf(viewedSeconds));
+const byMonth = (viewings: readonly Viewing[]) =>
+  Map.groupBy(viewings, ({ viewedSeconds }) => monthOf(viewedSeconds));
 
 /** Keeps what the service told; gives how many were not here before. */
-export async function keepTold(writing: Writing, told: readonly ArchivedView[]): Promise<number> {
+export async function keepTold(writing: Writing, told: readonly Viewing[]): Promise<number> {
   let added = 0;
-  for (const [month, views] of byMonth(told)) {
+  for (const [month, viewings] of byMonth(told)) {
     const blocks = await ofMonth(writing, month);
     const own = blocks.find(({ layer }) => layer === 0) ?? emptyBlock(writing.account, month, 0);
     const gone = new Set(own.gone);
-    const wanted = views.filter((view) => !gone.has(viewName(view)));
+    const wanted = viewings.filter((viewing) => !gone.has(viewingName(viewing)));
     const known = namesIn(blocks);
-    added += new Set(wanted.map(viewName).filter((name) => !known.has(name))).size;
-    if (wanted.length > 0) await put(writing, withViews(own, wanted));
+    added += new Set(wanted.map(viewingName).filter((name) => !known.has(name))).size;
+    if (wanted.length > 0) await put(writing, withViewings(own, wanted));
   }
   return added;
 }
@@ -71,25 +71,27 @@ export async function keepTold(writing: Writing, told: readonly ArchivedView[]):
 export async function keepImported(
   writing: Writing,
   layer: number,
-  told: readonly ArchivedView[],
+  told: readonly Viewing[],
 ): Promise<number> {
   let added = 0;
-  for (const [month, views] of byMonth(told)) {
+  for (const [month, viewings] of byMonth(told)) {
     const blocks = await ofMonth(writing, month);
     const joined = joinLayers(blocks);
-    const known = new Map(joined && viewsOf(joined).map((view) => [viewName(view), view]));
-    const news: ArchivedView[] = [];
-    for (const view of views) {
-      const before = known.get(viewName(view));
-      const later = laterOf(before, view);
+    const known = new Map(
+      joined && viewingsOf(joined).map((viewing) => [viewingName(viewing), viewing]),
+    );
+    const news: Viewing[] = [];
+    for (const viewing of viewings) {
+      const before = known.get(viewingName(viewing));
+      const later = laterOf(before, viewing);
       if (later === before) continue;
       if (!before) added += 1;
-      known.set(viewName(view), later);
+      known.set(viewingName(viewing), later);
       news.push(later);
     }
     const own =
       blocks.find((block) => block.layer === layer) ?? emptyBlock(writing.account, month, layer);
-    if (news.length > 0) await put(writing, withViews(own, news));
+    if (news.length > 0) await put(writing, withViewings(own, news));
   }
   return added;
 }
@@ -115,35 +117,36 @@ export async function dropLayer(writing: Writing, layer: number): Promise<number
   return lost;
 }
 
-type Named = Pick<ArchivedView, 'viewedSeconds' | 'key'>;
+type Named = Pick<Viewing, 'viewedSeconds' | 'key'>;
 
 /** Deletes viewings from every layer; told again by the service they stay away. */
-export async function forgetViews(
+export async function forgetViewings(
   writing: Writing,
   which: readonly Named[],
-): Promise<readonly ArchivedView[]> {
-  const lost: ArchivedView[] = [];
-  for (const [month, ofIt] of Map.groupBy(which, (view) => monthOf(view.viewedSeconds))) {
-    const names = new Set(ofIt.map(viewName));
+): Promise<readonly Viewing[]> {
+  const lost: Viewing[] = [];
+  for (const [month, ofIt] of Map.groupBy(which, (viewing) => monthOf(viewing.viewedSeconds))) {
+    const names = new Set(ofIt.map(viewingName));
     const blocks = await ofMonth(writing, month);
     const joined = joinLayers(blocks);
-    if (joined) lost.push(...viewsOf(joined).filter((view) => names.has(viewName(view))));
+    if (joined)
+      lost.push(...viewingsOf(joined).filter((viewing) => names.has(viewingName(viewing))));
     const own = blocks.find(({ layer }) => layer === 0) ?? emptyBlock(writing.account, month, 0);
     const gone = [...new Set([...own.gone, ...names])];
     for (const block of blocks.filter(({ layer }) => layer !== 0)) {
-      await put(writing, withoutViews(block, names));
+      await put(writing, withoutViewings(block, names));
     }
-    await put(writing, { ...withoutViews(own, names), gone });
+    await put(writing, { ...withoutViewings(own, names), gone });
   }
   return lost;
 }
 
 /** Puts back what was deleted here; gives how many were not there. */
-export async function putBack(writing: Writing, views: readonly ArchivedView[]): Promise<number> {
-  for (const [month, ofIt] of byMonth(views)) {
+export async function putBack(writing: Writing, viewings: readonly Viewing[]): Promise<number> {
+  for (const [month, ofIt] of byMonth(viewings)) {
     const own = await writing.blocks.get([writing.account, month, 0]);
-    const names = new Set(ofIt.map(viewName));
+    const names = new Set(ofIt.map(viewingName));
     if (own) await put(writing, { ...own, gone: own.gone.filter((name) => !names.has(name)) });
   }
-  return keepTold(writing, views);
+  return keepTold(writing, viewings);
 }

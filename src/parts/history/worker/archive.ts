@@ -2,15 +2,15 @@ import { HistoryBusinessType } from '../../../api/enums.ts';
 import { historyCursor } from '../../../api/operations/history.ts';
 import { defineCollection } from '../../../collect/define-collection.ts';
 import { nameOf } from '../../../reading/convert.ts';
-import type { ArchivedView } from '../shared/archive.ts';
+import type { Viewing } from '../shared/archive.ts';
 import { archiveStore } from './archive-store.ts';
-import { historyItem, type ToldView } from './history-item.ts';
+import { historyItem, type ToldViewing } from './history-item.ts';
 
 /** The most that the service gives at once. */
 const PAGE_ROWS = 30;
 const KNOWN_KINDS: readonly string[] = Object.values(HistoryBusinessType);
 
-function archivedView(row: ToldView, account: number, learntAtMs: number): ArchivedView {
+function archivedViewing(row: ToldViewing, account: number, learntAtMs: number): Viewing {
   const { oid, bvid, business, dt } = row.history;
   return {
     ...historyItem(row),
@@ -33,7 +33,7 @@ export const archiveCollection = defineCollection({
   operation: historyCursor,
   params: () => ({ ps: PAGE_ROWS }),
   rows: (data, { account, startedAtMs, pass }) =>
-    data.list.map((row) => ({ view: archivedView(row, account, startedAtMs), pass })),
+    data.list.map((row) => ({ viewing: archivedViewing(row, account, startedAtMs), pass })),
   store: archiveStore,
   isPatient: true,
 });

@@ -2,10 +2,10 @@ import type { DataOf } from '../../../api/define.ts';
 import type { historyCursor } from '../../../api/operations/history.ts';
 import { nameOf, progressOf, titleOf } from '../../../reading/convert.ts';
 import { pictureUrl, siteUrl, videoLink } from '../../../shared/links.ts';
-import { deviceOf, type HistoryItem } from '../shared/view.ts';
+import { deviceOf, type HistoryItem } from '../shared/history-item.ts';
 
 /** A row as the service writes it. */
-export type ToldView = DataOf<typeof historyCursor>['list'][number];
+export type ToldViewing = DataOf<typeof historyCursor>['list'][number];
 
 const roomLink = (room: number) => `https://live.bilibili.com/${room}`;
 
@@ -16,7 +16,7 @@ function historyUrl(business: string, bvid: string, oid: number): string {
   return '';
 }
 
-export function historyItem(row: ToldView): HistoryItem {
+export function historyItem(row: ToldViewing): HistoryItem {
   const { business, bvid, oid, dt } = row.history;
   return {
     key: `${business}_${row.kid}`,

@@ -4,7 +4,7 @@ import { PageNumber, z } from '../../../api/schema.ts';
 import { defineRead, Nothing } from '../../../reading/define-read.ts';
 import { Name } from '../../../rpc/limits.ts';
 import { PAGES } from '../../../shared/callers.ts';
-import type { FoundViews, HistorySlice } from '../shared/view.ts';
+import type { FoundViewings, HistorySlice } from '../shared/history-item.ts';
 import { historyItem } from './history-item.ts';
 
 const Page = z.strictObject({
@@ -42,7 +42,7 @@ export const historySearchRead = defineRead(historySearch, {
   input: Search,
   topic: 'history',
   params: ({ keyword, business, pn }) => ({ keyword, business, pn }),
-  value: (data): FoundViews => ({
+  value: (data): FoundViewings => ({
     more: data.has_more ?? false,
     items: data.list.map((row) => historyItem(row)),
   }),

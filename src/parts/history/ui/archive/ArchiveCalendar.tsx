@@ -9,11 +9,11 @@ import {
   warmth,
   yearsOf,
 } from '@/src/parts/history/shared/archive-days.ts';
-import type { ViewBlock } from '@/src/parts/history/shared/view-block.ts';
+import type { ViewingBlock } from '@/src/parts/history/shared/viewing-block.ts';
 import css from './ArchiveCalendar.module.css';
 
 interface Props {
-  readonly blocks: readonly ViewBlock[];
+  readonly blocks: readonly ViewingBlock[];
   /** @param seconds The first second of a day. */
   readonly onDay: (seconds: number) => void;
 }

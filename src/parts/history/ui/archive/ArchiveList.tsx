@@ -2,19 +2,19 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { day, exactCount, t, timeOfDay } from '@/src/i18n.ts';
-import type { ArchivedView } from '@/src/parts/history/shared/archive.ts';
+import type { Viewing } from '@/src/parts/history/shared/archive.ts';
 import type { Missed } from '@/src/parts/history/shared/archive-notes.ts';
 import type { ArchiveRow } from '@/src/parts/history/shared/archive-rows.ts';
-import { viewAt } from '@/src/parts/history/shared/view-block.ts';
-import { dayName } from '../ViewRow.tsx';
+import { viewingAt } from '@/src/parts/history/shared/viewing-block.ts';
+import { dayName } from '../ViewingRow.tsx';
+import { ArchivedViewingRow } from './ArchivedViewingRow.tsx';
 import css from './ArchiveList.module.css';
-import { ArchiveViewRow } from './ArchiveViewRow.tsx';
 import type { ArchiveListModel } from './archive-list-model.ts';
 
-const HEIGHTS = { view: 64, day: 30, gap: 32 } as const;
+const HEIGHTS = { viewing: 64, day: 30, gap: 32 } as const;
 const heightOf = ({ type }: ArchiveRow) => HEIGHTS[type];
 const keyOf = ({ id }: ArchiveRow) => id;
-const isItem = ({ type }: ArchiveRow) => type === 'view';
+const isItem = ({ type }: ArchiveRow) => type === 'viewing';
 
 interface Picked {
   readonly ids: ReadonlySet<string>;
@@ -23,11 +23,11 @@ interface Picked {
 
 interface Props extends Picked {
   readonly model: ArchiveListModel;
-  readonly menuOf: (view: ArchivedView) => readonly MenuItem[];
+  readonly menuOf: (viewing: Viewing) => readonly MenuItem[];
 }
 
 interface Opened {
-  readonly view: ArchivedView;
+  readonly viewing: Viewing;
   readonly button: HTMLElement;
 }
 
@@ -41,14 +41,14 @@ export function ArchiveList({ model, ids, pick, menuOf }: Props) {
     (row: ArchiveRow) => {
       if (row.type === 'day') return <DayHead seconds={row.seconds} />;
       if (row.type === 'gap') return <p class={css.gap}>{gapText(row.missed)}</p>;
-      const view = viewAt(row.block, row.row);
+      const viewing = viewingAt(row.block, row.row);
       return (
-        <ArchiveViewRow
-          view={view}
+        <ArchivedViewingRow
+          viewing={viewing}
           picked={ids.has(row.id)}
           words={words}
           onPick={(withShift) => pick(row.id, withShift)}
-          onMenu={(button) => setMenu({ view, button })}
+          onMenu={(button) => setMenu({ viewing, button })}
         />
       );
     },
@@ -56,8 +56,8 @@ export function ArchiveList({ model, ids, pick, menuOf }: Props) {
   );
   const step = useCallback(
     (to: ArchiveRow, from: ArchiveRow, withShift: boolean) => {
-      if (withShift && to.type === 'view') {
-        pick(to.id, true, from.type === 'view' ? from.id : undefined);
+      if (withShift && to.type === 'viewing') {
+        pick(to.id, true, from.type === 'viewing' ? from.id : undefined);
       }
     },
     [pick],
@@ -80,8 +80,8 @@ export function ArchiveList({ model, ids, pick, menuOf }: Props) {
       {menu && (
         <Menu
           anchor={menu.button}
-          label={menu.view.title}
-          items={menuOf(menu.view)}
+          label={menu.viewing.title}
+          items={menuOf(menu.viewing)}
           onClose={close}
         />
       )}

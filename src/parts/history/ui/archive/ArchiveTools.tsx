@@ -1,7 +1,7 @@
 import fieldCss from '@/components/Field.module.css';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { day as dayText, exactCount, type MessageKey, t } from '@/src/i18n.ts';
-import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import listCss from '@/src/ui/ListView.module.css';
 import { deviceName } from '../device-name.ts';
 import historyCss from '../HistoryView.module.css';

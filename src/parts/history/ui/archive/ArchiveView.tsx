@@ -44,7 +44,7 @@ export function ArchiveView({ ask, archive }: Props) {
     count: () => picked.count.peek(),
     pick: (index, withShift) => {
       const row = list.list.peek().rows[index];
-      if (row?.type === 'view') view.pick(row.id, withShift);
+      if (row?.type === 'viewing') view.pick(row.id, withShift);
     },
   });
   const isEmpty = list.list.value.count === 0;

@@ -1,5 +1,5 @@
-import type { ArchivedView } from '@/src/parts/history/shared/archive.ts';
-import { viewName } from '@/src/parts/history/shared/view-block.ts';
+import type { Viewing } from '@/src/parts/history/shared/archive.ts';
+import { viewingName } from '@/src/parts/history/shared/viewing-block.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { createListOrders, type PlannedOrder } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
@@ -11,7 +11,7 @@ export type Where = 'here' | 'site' | 'both';
 export function createArchiveChoice(ask: Background) {
   const picked = createPicked<string>();
   /** To be deleted here as well, once they are gone on the site: said for this deletion alone. */
-  const alsoHere = new Map<string, ArchivedView>();
+  const alsoHere = new Map<string, Viewing>();
   const orders = createListOrders(ask, {
     kinds: ['archive-remove', 'archive-restore', 'history-remove', 'toview-add'],
     done({ kind }, ids) {
@@ -19,18 +19,19 @@ export function createArchiveChoice(ask: Background) {
         if (kind === 'archive-remove') picked.drop(ids);
         return;
       }
-      const views = ids.flatMap((id) => alsoHere.get(id) ?? []);
+      const viewings = ids.flatMap((id) => alsoHere.get(id) ?? []);
       for (const id of ids) alsoHere.delete(id);
-      if (views.length > 0) void orders.begin(hereOrder(views));
+      if (viewings.length > 0) void orders.begin(hereOrder(viewings));
     },
   });
 
-  function remove(views: readonly ArchivedView[], where: Where) {
-    if (views.length === 0) return;
+  function remove(viewings: readonly Viewing[], where: Where) {
+    if (viewings.length === 0) return;
     alsoHere.clear();
-    if (where === 'both') for (const view of views) alsoHere.set(viewName(view), view);
-    const order = where === 'here' ? hereOrder(views) : siteOrder(views);
-    if (views.length === 1) void orders.act(order);
+    if (where === 'both')
+      for (const viewing of viewings) alsoHere.set(viewingName(viewing), viewing);
+    const order = where === 'here' ? hereOrder(viewings) : siteOrder(viewings);
+    if (viewings.length === 1) void orders.act(order);
     else void orders.propose(order);
   }
 
@@ -38,7 +39,7 @@ export function createArchiveChoice(ask: Background) {
     picked,
     orders,
     remove,
-    watchLater({ oid, title }: ArchivedView) {
+    watchLater({ oid, title }: Viewing) {
       const item = { id: String(oid), title, target: { aid: oid } };
       void orders.act({ kind: 'toview-add', params: {}, items: [item] });
     },
@@ -46,26 +47,26 @@ export function createArchiveChoice(ask: Background) {
   };
 }
 
-const hereOrder = (views: readonly ArchivedView[]): PlannedOrder => ({
+const hereOrder = (viewings: readonly Viewing[]): PlannedOrder => ({
   kind: 'archive-remove',
   params: {},
-  items: views.map((view) => ({
-    id: viewName(view),
-    title: view.title,
-    target: { viewedSeconds: view.viewedSeconds, key: view.key },
+  items: viewings.map((viewing) => ({
+    id: viewingName(viewing),
+    title: viewing.title,
+    target: { viewedSeconds: viewing.viewedSeconds, key: viewing.key },
   })),
 });
 
 /** The service knows a work once, however often it was watched. */
-function siteOrder(views: readonly ArchivedView[]): PlannedOrder {
-  const latest = new Map(views.map((view) => [view.key, view]));
+function siteOrder(viewings: readonly Viewing[]): PlannedOrder {
+  const latest = new Map(viewings.map((viewing) => [viewing.key, viewing]));
   return {
     kind: 'history-remove',
     params: {},
-    items: [...latest.values()].map((view) => ({
-      id: viewName(view),
-      title: view.title,
-      target: { kid: view.key, viewedSeconds: view.viewedSeconds },
+    items: [...latest.values()].map((viewing) => ({
+      id: viewingName(viewing),
+      title: viewing.title,
+      target: { kid: viewing.key, viewedSeconds: viewing.viewedSeconds },
     })),
   };
 }

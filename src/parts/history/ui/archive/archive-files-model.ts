@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { ArchiveFileProblem, FileRow } from '@/src/parts/history/shared/archive-file.ts';
 import type { TableSetup } from '@/src/parts/history/shared/import-columns.ts';
-import { type KnownViews, knownViews } from '@/src/parts/history/shared/import-known.ts';
-import { viewName } from '@/src/parts/history/shared/view-block.ts';
+import { type KnownViewings, knownViewings } from '@/src/parts/history/shared/import-known.ts';
+import { viewingName } from '@/src/parts/history/shared/viewing-block.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { readViewings } from '@/src/storage/viewings.ts';
@@ -12,7 +12,7 @@ import { type ImportSource, type ImportTable, lookAtFile, rowsOf } from './impor
 /** What a file would bring, before it is let in. */
 export interface FilePreview {
   readonly source: ImportSource;
-  readonly known: KnownViews;
+  readonly known: KnownViewings;
   /** Viewings in it that can be read. */
   readonly count: number;
   /** Of these not here yet. */
@@ -70,7 +70,7 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
   }
 
   /** Every row, under the key that it has here, until somebody stops it. */
-  async function* rowsUntilStopped(source: ImportSource, known: KnownViews) {
+  async function* rowsUntilStopped(source: ImportSource, known: KnownViewings) {
     let rows = 0;
     let turnMs = performance.now();
     for await (const { at, row } of rowsOf(source)) {
@@ -105,7 +105,7 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
 
   async function look(source: ImportSource) {
     step.value = { at: 'reading', share: 0 };
-    const known = knownViews(await readViewings(account()));
+    const known = knownViewings(await readViewings(account()));
     const news = new Set<string>();
     const badAt: number[] = [];
     let [count, bad, from, to] = [0, 0, Infinity, 0];
@@ -115,7 +115,7 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
         if (badAt.length < BAD_NAMED) badAt.push(at);
       } else {
         count += 1;
-        if (!known.has(row)) news.add(viewName(row));
+        if (!known.has(row)) news.add(viewingName(row));
         from = Math.min(from, row.viewedSeconds);
         to = Math.max(to, row.viewedSeconds);
       }

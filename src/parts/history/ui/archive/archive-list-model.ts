@@ -7,8 +7,8 @@ import {
 } from '@/src/parts/history/shared/archive-query.ts';
 import { archiveRows, indexOfTime } from '@/src/parts/history/shared/archive-rows.ts';
 import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
-import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
-import type { ViewBlock } from '@/src/parts/history/shared/view-block.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
+import type { ViewingBlock } from '@/src/parts/history/shared/viewing-block.ts';
 import { listMonths, readViewings } from '@/src/storage/viewings.ts';
 import { followArchiveAddress } from './archive-address.ts';
 import type { WatchedPart } from './archive-search.ts';
@@ -29,7 +29,7 @@ const SOME_ROWS = 100;
 
 /** Everything that is kept, and what of it is looked for. */
 export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | null>) {
-  const blocks = signal<readonly ViewBlock[] | null>(null);
+  const blocks = signal<readonly ViewingBlock[] | null>(null);
   const failed = signal(false);
   const text = signal('');
   const business = signal<string | null>(null);

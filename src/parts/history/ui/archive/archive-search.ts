@@ -1,4 +1,4 @@
-import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 
 /** How far something was watched. */
 export const WATCHED = ['any', 'done', 'part', 'brief'] as const;

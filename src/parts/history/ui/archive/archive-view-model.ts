@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { MenuItem } from '@/components/Menu.tsx';
 import { t } from '@/src/i18n.ts';
-import type { ArchivedView } from '@/src/parts/history/shared/archive.ts';
+import type { Viewing } from '@/src/parts/history/shared/archive.ts';
 import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
-import { viewAt } from '@/src/parts/history/shared/view-block.ts';
+import { viewingAt } from '@/src/parts/history/shared/viewing-block.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { openBehind } from '@/src/ui/open-tabs.ts';
 import { createArchiveChoice, type Where } from './archive-choice.ts';
@@ -19,20 +19,20 @@ export function createArchiveViewModel(
   const { picked } = choice;
 
   const shownIds = () =>
-    list.list.peek().rows.flatMap(({ type, id }) => (type === 'view' ? [id] : []));
-  const everyId = () => list.all().flatMap(({ type, id }) => (type === 'view' ? [id] : []));
+    list.list.peek().rows.flatMap(({ type, id }) => (type === 'viewing' ? [id] : []));
+  const everyId = () => list.all().flatMap(({ type, id }) => (type === 'viewing' ? [id] : []));
 
-  function chosen(): readonly ArchivedView[] {
+  function chosen(): readonly Viewing[] {
     const ids = picked.ids.peek();
     return list
       .all()
       .flatMap((row) =>
-        row.type === 'view' && ids.has(row.id) ? [viewAt(row.block, row.row)] : [],
+        row.type === 'viewing' && ids.has(row.id) ? [viewingAt(row.block, row.row)] : [],
       );
   }
 
-  function menuOf(view: ArchivedView): readonly MenuItem[] {
-    const { url, author, business } = view;
+  function menuOf(viewing: Viewing): readonly MenuItem[] {
+    const { url, author, business } = viewing;
     const link = [
       { label: t('row_open_behind'), onChoose: () => void openBehind(url) },
       { label: t('row_copy_link'), onChoose: () => void navigator.clipboard.writeText(url) },
@@ -44,17 +44,17 @@ export function createArchiveViewModel(
     const remove = (where: Where) => ({
       label: t(`archive_remove_${where}`),
       danger: true,
-      onChoose: () => choice.remove([view], where),
+      onChoose: () => choice.remove([viewing], where),
     });
     return [
       ...(url === '' ? [] : link),
       ...(business === 'archive'
-        ? [{ label: t('kind_toview_add'), onChoose: () => choice.watchLater(view) }]
+        ? [{ label: t('kind_toview_add'), onChoose: () => choice.watchLater(viewing) }]
         : []),
       ...(by ? [by] : []),
       remove('here'),
       // Kinds that nobody knows cannot be ordered away there.
-      ...(view.raw ? [] : [remove('site'), remove('both')]),
+      ...(viewing.raw ? [] : [remove('site'), remove('both')]),
     ];
   }
 

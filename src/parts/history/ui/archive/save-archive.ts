@@ -1,7 +1,7 @@
 import { type MessageKey, t } from '@/src/i18n.ts';
 import { type ArchiveCsvWords, viewingsCsv } from '@/src/parts/history/shared/archive-csv.ts';
-import { headLine, viewLine } from '@/src/parts/history/shared/archive-file.ts';
-import { sizeOf, viewsOf } from '@/src/parts/history/shared/view-block.ts';
+import { headLine, viewingLine } from '@/src/parts/history/shared/archive-file.ts';
+import { sizeOf, viewingsOf } from '@/src/parts/history/shared/viewing-block.ts';
 import { readViewings } from '@/src/storage/viewings.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import { deviceName } from '../device-name.ts';
@@ -12,12 +12,12 @@ export async function saveArchive(form: 'jsonl' | 'csv', account: number): Promi
   const atMs = Date.now();
   const name = `bilideck-history-${new Date(atMs).toISOString().slice(0, 10)}.${form}`;
   if (form === 'csv') {
-    const csv = viewingsCsv(blocks.flatMap(viewsOf), csvWords());
+    const csv = viewingsCsv(blocks.flatMap(viewingsOf), csvWords());
     saveFile(name, 'text/csv;charset=utf-8', csv);
     return name;
   }
   const count = blocks.reduce((sum, block) => sum + sizeOf(block), 0);
-  const months = blocks.map((block) => viewsOf(block).map(viewLine).join(''));
+  const months = blocks.map((block) => viewingsOf(block).map(viewingLine).join(''));
   saveFile(name, 'application/jsonl', headLine(account, atMs, count), ...months);
   return name;
 }

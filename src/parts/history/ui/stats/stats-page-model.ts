@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { heatYear } from '@/src/parts/history/shared/heat-year.ts';
-import type { ViewBlock } from '@/src/parts/history/shared/view-block.ts';
+import type { ViewingBlock } from '@/src/parts/history/shared/viewing-block.ts';
 import { viewingStats } from '@/src/parts/history/shared/viewing-stats.ts';
 import {
   firstSeconds,
@@ -28,7 +28,7 @@ export function rangeOf(name: RangeName, now: Date, year: number): StatsRange {
 }
 
 /** Years from the oldest dated viewing to the newest, oldest first; without any, none. */
-export function yearsKept(blocks: readonly ViewBlock[]): readonly number[] {
+export function yearsKept(blocks: readonly ViewingBlock[]): readonly number[] {
   const first = firstSeconds(blocks);
   const last = blocks.at(-1)?.viewedSeconds.at(-1);
   if (first === null || !last) return [];
@@ -45,7 +45,7 @@ export function createStatsPageModel(ask: Background) {
   const account = createResource((from, ended) => ask('account.get', { from }, { signal: ended }));
   const range = signal<RangeName>('month');
   const chosenYear = signal<number | null>(null);
-  const blocks = signal<readonly ViewBlock[] | null>(null);
+  const blocks = signal<readonly ViewingBlock[] | null>(null);
   /** Whom the person follows, all of them; null: the copy here is not whole. */
   const followed = signal<ReadonlySet<number> | null>(null);
   const failed = signal(false);

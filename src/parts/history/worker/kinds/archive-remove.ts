@@ -1,7 +1,7 @@
 import { z } from '../../../../api/schema.ts';
 import { defineKind, NoParams, type Step, type Tools } from '../../../../engine/kind.ts';
-import type { ArchivedView } from '../../shared/archive.ts';
-import { findViews, forgetHere, restoreHere } from '../archive-deleting.ts';
+import type { Viewing } from '../../shared/archive.ts';
+import { findViewings, forgetHere, restoreHere } from '../archive-deleting.ts';
 
 const Target = z.object({
   /** Unix seconds. */
@@ -13,14 +13,14 @@ type Target = z.output<typeof Target>;
 
 interface State {
   /** What is kept here; null: it is not. */
-  readonly view: ArchivedView | null;
+  readonly kept: Viewing | null;
 }
 
 const MANY = 500;
 
 async function readHere({ account }: Tools, targets: readonly Target[]) {
-  const find = await findViews(account, targets);
-  return (target: Target): State => ({ view: find(target) });
+  const find = await findViewings(account, targets);
+  return (target: Target): State => ({ kept: find(target) });
 }
 
 const remove: Step<Target> = {
@@ -47,8 +47,8 @@ export const archiveRemoveKind = defineKind<Target, object, State>({
   ...common,
   id: 'archive-remove',
   callers: ['page'],
-  next: (_, __, { now }) => (now?.view ? remove : null),
-  record: ({ view }) => view,
+  next: (_, __, { now }) => (now?.kept ? remove : null),
+  record: ({ kept }) => kept,
   undo: (done) => {
     const items = done.flatMap(({ id, title, target, before }) =>
       before ? [{ id, title, target: { ...(target as Target), view: before } }] : [],
@@ -59,7 +59,8 @@ export const archiveRemoveKind = defineKind<Target, object, State>({
 
 /** A row of the archive as the journal has it: written by us, and read back by us alone. */
 const Kept = z.extend(Target, {
-  view: z.custom<ArchivedView>((value) => typeof value === 'object'),
+  /** Runs that are kept call it so. */
+  view: z.custom<Viewing>((value) => typeof value === 'object'),
 });
 
 /** Puts back what was deleted here. */
@@ -70,7 +71,7 @@ export const archiveRestoreKind = defineKind<z.output<typeof Kept>, object, Stat
   callers: [],
   target: Kept,
   next: (_, __, { now }) =>
-    now && !now.view
+    now && !now.kept
       ? {
           key: 'restore',
           most: MANY,
@@ -83,7 +84,7 @@ export const archiveRestoreKind = defineKind<z.output<typeof Kept>, object, Stat
           },
         }
       : null,
-  record: ({ view }) => view !== null,
+  record: ({ kept }) => kept !== null,
   undo: (done) => [
     {
       kind: 'archive-remove',

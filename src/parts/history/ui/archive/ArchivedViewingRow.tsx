@@ -1,14 +1,14 @@
 import { IconButton } from '@/components/IconButton.tsx';
 import { t } from '@/src/i18n.ts';
-import type { ArchivedView } from '@/src/parts/history/shared/archive.ts';
-import { viewName } from '@/src/parts/history/shared/view-block.ts';
+import type { Viewing } from '@/src/parts/history/shared/archive.ts';
+import { viewingName } from '@/src/parts/history/shared/viewing-block.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
 import rowCss from '@/src/ui/ListRow.module.css';
 import { HistoryColumns } from '../HistoryColumns.tsx';
 import { Marked } from './Marked.tsx';
 
 interface Props {
-  readonly view: ArchivedView;
+  readonly viewing: Viewing;
   readonly picked: boolean;
   readonly words: readonly string[];
   readonly onPick: (withShift: boolean) => void;
@@ -16,13 +16,13 @@ interface Props {
 }
 
 /** A viewing that is kept. */
-export function ArchiveViewRow({ view, picked, words, onPick, onMenu }: Props) {
-  const id = `kept-${viewName(view).replace(' ', '-')}`;
-  const title = view.title || t('history_gone');
+export function ArchivedViewingRow({ viewing, picked, words, onPick, onMenu }: Props) {
+  const id = `kept-${viewingName(viewing).replace(' ', '-')}`;
+  const title = viewing.title || t('history_gone');
   const said = <Marked text={title} words={words} />;
-  const item = view.raw
-    ? { ...view, badge: t('archive_unknown_kind', [view.business]) }
-    : { ...view, badge: view.badge || view.partition };
+  const item = viewing.raw
+    ? { ...viewing, badge: t('archive_unknown_kind', [viewing.business]) }
+    : { ...viewing, badge: viewing.badge || viewing.partition };
   return (
     <div class={`${rowCss.row} ${picked ? rowCss.picked : ''}`}>
       <input
@@ -33,9 +33,13 @@ export function ArchiveViewRow({ view, picked, words, onPick, onMenu }: Props) {
         onClick={(event) => onPick(event.shiftKey)}
       />
       <div class={rowCss.link}>
-        <Cover src={view.cover} durationSeconds={view.durationSeconds} progress={view.progress} />
+        <Cover
+          src={viewing.cover}
+          durationSeconds={viewing.durationSeconds}
+          progress={viewing.progress}
+        />
         <span class={rowCss.body}>
-          {view.url === '' ? (
+          {viewing.url === '' ? (
             <span class={rowCss.title} id={id}>
               {said}
             </span>
@@ -43,7 +47,7 @@ export function ArchiveViewRow({ view, picked, words, onPick, onMenu }: Props) {
             <a
               class={rowCss.title}
               id={id}
-              href={view.url}
+              href={viewing.url}
               target="_blank"
               rel="noopener noreferrer"
               title={title}

@@ -1,7 +1,7 @@
-import type { ArchivedView } from '../../src/parts/history/shared/archive.ts';
+import type { Viewing } from '../../src/parts/history/shared/archive.ts';
 
 /** A viewing as it is kept, with what a test says of it. */
-export const archivedView = (fields: Partial<ArchivedView> = {}): ArchivedView => ({
+export const archivedViewing = (fields: Partial<Viewing> = {}): Viewing => ({
   account: 7,
   key: 'archive_1',
   business: 'archive',

@@ -1,7 +1,7 @@
 import { IconButton } from '@/components/IconButton.tsx';
 import { day, duration, t, timeOfDay } from '@/src/i18n.ts';
-import { viewId } from '@/src/parts/history/shared/history.ts';
-import type { HistoryItem } from '@/src/parts/history/shared/view.ts';
+import { viewingId } from '@/src/parts/history/shared/history.ts';
+import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
 import { ItemButtons } from '@/src/ui/ItemButtons.tsx';
 import { ItemTitle } from '@/src/ui/ItemTitle.tsx';
@@ -10,7 +10,7 @@ import { lazily } from '@/src/ui/lazily.tsx';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import { deviceName } from './device-name.ts';
 import { placeLeft } from './place-left.ts';
-import css from './ViewRow.module.css';
+import css from './ViewingRow.module.css';
 
 const Columns = lazily(async () => (await import('./HistoryColumns.tsx')).HistoryColumns);
 
@@ -51,8 +51,8 @@ interface Props {
   readonly onMenu: (item: HistoryItem, button: HTMLElement) => void;
 }
 
-export function ViewRow({ item, picked, wide, onPick, onRemove, onMenu }: Props) {
-  const id = viewId(item);
+export function ViewingRow({ item, picked, wide, onPick, onRemove, onMenu }: Props) {
+  const id = viewingId(item);
   const title = item.title || t('history_gone');
   return (
     <div class={`${rowCss.row} ${picked ? rowCss.picked : ''}`}>

@@ -1,7 +1,7 @@
 import type { VideoProgress } from '../../../shared/video-progress.ts';
-import { type ArchivedView, laterOf } from './archive.ts';
-import { deviceOf } from './view.ts';
-import type { ColumnOf, KeyColumn, ViewColumn } from './view-columns.ts';
+import { laterOf, type Viewing } from './archive.ts';
+import { deviceOf } from './history-item.ts';
+import type { ColumnOf, KeyColumn, ViewingColumn } from './viewing-columns.ts';
 
 /** A column for each field of a viewing that cannot be told from the others. */
 interface Columns {
@@ -29,7 +29,7 @@ interface Columns {
   raw: (Readonly<Record<string, unknown>> | null)[];
 }
 
-type ViewColumns = { readonly [K in keyof Columns]: ColumnOf<Columns[K][number]> } & {
+type ViewingColumns = { readonly [K in keyof Columns]: ColumnOf<Columns[K][number]> } & {
   readonly key: KeyColumn;
 };
 type StoredColumns = { readonly [K in keyof Columns]: readonly Columns[K][number][] };
@@ -40,12 +40,12 @@ interface BlockHead {
   readonly month: number;
   /** Who told: 0 the service, above that an import, which can be taken back as a whole. */
   readonly layer: number;
-  /** Viewings that were deleted here and that the service may tell once more, as `viewName`. */
+  /** Viewings that were deleted here and that the service may tell once more, as `viewingName`. */
   readonly gone: readonly string[];
 }
 
 /** Viewings of a month: what is read of them is read by column. */
-export interface ViewBlock extends BlockHead, ViewColumns {}
+export interface ViewingBlock extends BlockHead, ViewingColumns {}
 
 /** The same as it is stored: columns are plain lists. */
 export interface StoredBlock extends BlockHead, StoredColumns {}
@@ -57,42 +57,42 @@ export function monthOf(seconds: number): number {
 }
 
 /** What tells a viewing from all others of its account. */
-export const viewName = ({ viewedSeconds, key }: Pick<ArchivedView, 'viewedSeconds' | 'key'>) =>
+export const viewingName = ({ viewedSeconds, key }: Pick<Viewing, 'viewedSeconds' | 'key'>) =>
   `${viewedSeconds} ${key}`;
 
 /** The same of every row of a block. */
-export const namesOf = (block: ViewColumns): readonly string[] =>
+export const namesOf = (block: ViewingColumns): readonly string[] =>
   Array.from({ length: sizeOf(block) }, (_, row) => nameAt(block, row));
 
-/** `viewName` of a row. */
-export const nameAt = ({ viewedSeconds, key }: ViewColumns, row: number): string =>
-  viewName({ key: key.at(row) as string, viewedSeconds: viewedSeconds[row] as number });
+/** `viewingName` of a row. */
+export const nameAt = ({ viewedSeconds, key }: ViewingColumns, row: number): string =>
+  viewingName({ key: key.at(row) as string, viewedSeconds: viewedSeconds[row] as number });
 
-export const sizeOf = ({ viewedSeconds }: ViewColumns): number => viewedSeconds.length;
+export const sizeOf = ({ viewedSeconds }: ViewingColumns): number => viewedSeconds.length;
 
 export function emptyBlock(account: number, month: number, layer: number): StoredBlock {
   return { account, month, layer, gone: [], ...columnsOf([]) };
 }
 
-function columnsOf(views: readonly ArchivedView[]): StoredColumns {
+function columnsOf(viewings: readonly Viewing[]): StoredColumns {
   return {
-    viewedSeconds: views.map((view) => view.viewedSeconds),
-    key: views.map((view) => view.key),
-    title: views.map((view) => view.title),
-    cover: views.map((view) => view.cover),
-    url: views.map((view) => view.url),
-    mid: views.map(({ author }) => author?.mid ?? 0),
-    author: views.map(({ author }) => author?.name ?? ''),
-    progress: views.map((view) => view.progress),
-    durationSeconds: views.map((view) => view.durationSeconds),
-    part: views.map((view) => view.part),
-    badge: views.map((view) => view.badge),
-    dt: views.map((view) => view.dt),
-    oid: views.map((view) => view.oid),
-    bvid: views.map((view) => view.bvid),
-    partition: views.map((view) => view.partition),
-    learntAtMs: views.map((view) => view.learntAtMs),
-    raw: views.map((view) => view.raw),
+    viewedSeconds: viewings.map((viewing) => viewing.viewedSeconds),
+    key: viewings.map((viewing) => viewing.key),
+    title: viewings.map((viewing) => viewing.title),
+    cover: viewings.map((viewing) => viewing.cover),
+    url: viewings.map((viewing) => viewing.url),
+    mid: viewings.map(({ author }) => author?.mid ?? 0),
+    author: viewings.map(({ author }) => author?.name ?? ''),
+    progress: viewings.map((viewing) => viewing.progress),
+    durationSeconds: viewings.map((viewing) => viewing.durationSeconds),
+    part: viewings.map((viewing) => viewing.part),
+    badge: viewings.map((viewing) => viewing.badge),
+    dt: viewings.map((viewing) => viewing.dt),
+    oid: viewings.map((viewing) => viewing.oid),
+    bvid: viewings.map((viewing) => viewing.bvid),
+    partition: viewings.map((viewing) => viewing.partition),
+    learntAtMs: viewings.map((viewing) => viewing.learntAtMs),
+    raw: viewings.map((viewing) => viewing.raw),
   };
 }
 
@@ -100,8 +100,11 @@ function columnsOf(views: readonly ArchivedView[]): StoredColumns {
 export const businessOf = (key: string) => key.slice(0, key.lastIndexOf('_'));
 
 /** The viewing in a row of a block. */
-export function viewAt(block: ViewColumns & Pick<ViewBlock, 'account'>, row: number): ArchivedView {
-  const at = <T>(column: ViewColumn<T>) => column.at(row) as T;
+export function viewingAt(
+  block: ViewingColumns & Pick<ViewingBlock, 'account'>,
+  row: number,
+): Viewing {
+  const at = <T>(column: ViewingColumn<T>) => column.at(row) as T;
   const [key, dt, author] = [at(block.key), at(block.dt), at(block.author)];
   return {
     account: block.account,
@@ -126,26 +129,26 @@ export function viewAt(block: ViewColumns & Pick<ViewBlock, 'account'>, row: num
   };
 }
 
-export function viewsOf(block: ViewBlock): readonly ArchivedView[] {
-  return Array.from({ length: sizeOf(block) }, (_, row) => viewAt(block, row));
+export function viewingsOf(block: ViewingBlock): readonly Viewing[] {
+  return Array.from({ length: sizeOf(block) }, (_, row) => viewingAt(block, row));
 }
 
-const inOrder = (a: ArchivedView, b: ArchivedView) =>
+const inOrder = (a: Viewing, b: Viewing) =>
   a.viewedSeconds - b.viewedSeconds || (a.key < b.key ? -1 : 1);
 
 /** The block with viewings told of its month; of two tellings of one the later is kept. */
-export function withViews(block: StoredBlock, told: readonly ArchivedView[]): StoredBlock {
-  const all = new Map(viewsOf(block).map((view) => [viewName(view), view]));
-  for (const view of told) {
-    const name = viewName(view);
-    all.set(name, laterOf(all.get(name), view));
+export function withViewings(block: StoredBlock, told: readonly Viewing[]): StoredBlock {
+  const all = new Map(viewingsOf(block).map((viewing) => [viewingName(viewing), viewing]));
+  for (const viewing of told) {
+    const name = viewingName(viewing);
+    all.set(name, laterOf(all.get(name), viewing));
   }
   return { ...block, ...columnsOf([...all.values()].sort(inOrder)) };
 }
 
 /** The block without some of its viewings. */
-export function withoutViews(block: StoredBlock, names: ReadonlySet<string>): StoredBlock {
-  const left = viewsOf(block).filter((view) => !names.has(viewName(view)));
+export function withoutViewings(block: StoredBlock, names: ReadonlySet<string>): StoredBlock {
+  const left = viewingsOf(block).filter((viewing) => !names.has(viewingName(viewing)));
   return { ...block, ...columnsOf(left) };
 }
 
@@ -153,5 +156,5 @@ export function withoutViews(block: StoredBlock, names: ReadonlySet<string>): St
 export function joinLayers(blocks: readonly StoredBlock[]): StoredBlock | undefined {
   const [first, ...others] = blocks;
   if (!first || others.length === 0) return first;
-  return withViews(first, others.flatMap(viewsOf));
+  return withViewings(first, others.flatMap(viewingsOf));
 }

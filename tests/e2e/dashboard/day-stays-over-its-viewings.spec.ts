@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { openDashboard, opened } from '../pages/dashboard.ts';
 
-test('the day stays over its views while the history is scrolled', async ({ signedIn }) => {
+test('the day stays over its viewings while the history is scrolled', async ({ signedIn }) => {
   const page = await openDashboard(signedIn, '#/history');
   await opened(page, 'history');
   const list = page.getByRole('main').getByRole('list', { name: '历史记录' });

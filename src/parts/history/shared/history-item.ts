@@ -31,7 +31,7 @@ export interface HistorySlice {
 }
 
 /** A page of what a search in the history found. */
-export interface FoundViews {
+export interface FoundViewings {
   readonly items: readonly HistoryItem[];
   readonly more: boolean;
 }
