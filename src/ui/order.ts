@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
+import { type EndState, endState } from '@/src/engine/shared/end-state.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
-import { type EndState, endState } from './end-state.ts';
 import { type Ended, oneItem, orderOne, undoOne } from './order-one.ts';
 import type { SpaceParts } from './person-parts.ts';
 import { createWaitsFor } from './waits-for.ts';

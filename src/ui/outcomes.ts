@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Act } from '@/src/engine/shared/act.ts';
+import { endState } from '@/src/engine/shared/end-state.ts';
 import { hasEnded, type ItemNote, type JournalEntry, type Run } from '@/src/engine/shared/runs.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import type { AnyKind } from '@/src/shared/kind-ids.ts';
@@ -48,10 +49,11 @@ export function canRetry({ run, left, state }: Outcome): boolean {
   return state === 'done' && left.length > 0 && run !== null && hasEnded(run) && !run.undoOf;
 }
 
-/** The state of a single act, in the words of notices. */
-export function stateOf({ state }: Pick<Act, 'state'>): Outcome['state'] {
-  if (state === 'pending' || state === 'sending') return 'doing';
-  return state === 'verified' ? 'done' : state;
+/** How a single act stands, as a notice tells it: what was so already is done, what waits goes on. */
+export function stateOf(act: Pick<Act, 'state' | 'note'>): Outcome['state'] {
+  const state = endState(act);
+  if (state === 'waiting') return 'doing';
+  return state === 'already' ? 'done' : state;
 }
 
 /** Nothing of it needs to be read: the list shows it, and the journal has its way back. */

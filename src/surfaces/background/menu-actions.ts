@@ -2,6 +2,7 @@ import type { Browser } from 'wxt/browser';
 import type { Client, Session } from '../../api/client.ts';
 import type { Acts } from '../../engine/acts.ts';
 import type { Act } from '../../engine/shared/act.ts';
+import { endState } from '../../engine/shared/end-state.ts';
 import { log } from '../../log.ts';
 import type { Dear } from '../../parts/followings/shared/dear.ts';
 import type { MenuNews } from '../../parts/journal/shared/menu-news.ts';
@@ -88,11 +89,12 @@ export function createMenuActions(parts: MenuParts) {
       const act = await ask();
       // What was read on the way tells a title that nobody knew before.
       if (isVideoId(name)) about.name = act.target.title || name;
-      const isDone = act.state === 'verified';
+      const end = endState(act);
+      const isDone = end === 'done' || end === 'already';
       const undo = await tell({
         ...about,
-        state: isDone ? 'done' : act.state === 'doubtful' ? 'doubtful' : 'failed',
-        canUndo: isDone && act.note !== 'already',
+        state: isDone ? 'done' : end === 'doubtful' ? end : 'failed',
+        canUndo: end === 'done',
         error: act.error,
         note: act.note,
       });

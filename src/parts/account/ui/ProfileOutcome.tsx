@@ -33,7 +33,7 @@ function outcomeText(end: ProfileEnd, now: Profile | null): string | null {
   if (state === 'done') return savedText(end, now);
   if (state === 'already') return t('account_already');
   if (state === 'waiting') return t('account_waiting');
-  if (state === 'doubtful') return t('error_maybe_changed');
+  if (state === 'doubtful' || state === 'doing') return t('error_maybe_changed');
   // What is about one field is said there.
   if (error && fieldOfCode(error.code) !== null) return t('account_refused');
   return error ? errorText(error) : note && noteText(note);

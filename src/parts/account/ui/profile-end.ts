@@ -1,3 +1,4 @@
+import { type EndState, endState } from '@/src/engine/shared/end-state.ts';
 import type { ItemNote } from '@/src/engine/shared/runs.ts';
 import {
   type Profile,
@@ -5,7 +6,6 @@ import {
   REVIEWED_FIELDS,
 } from '@/src/parts/account/shared/profile.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
-import { type EndState, endState } from '@/src/ui/end-state.ts';
 import type { Ended } from '@/src/ui/order-one.ts';
 
 /** How saving ended. */

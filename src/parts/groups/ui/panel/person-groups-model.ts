@@ -1,11 +1,11 @@
 import { computed, signal as createSignal } from '@preact/signals';
 import type { Act } from '@/src/engine/shared/act.ts';
+import { type EndState, endState } from '@/src/engine/shared/end-state.ts';
 import { t } from '@/src/i18n.ts';
 import { dearTo } from '@/src/parts/followings/shared/dear.ts';
 import type { Relation } from '@/src/parts/followings/shared/relation.ts';
 import { type FollowGroup, SPECIAL_TAGID } from '@/src/parts/groups/shared/group.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
-import { type EndState, endState } from '@/src/ui/end-state.ts';
 import { type Ended, oneItem, orderOne, undoOne } from '@/src/ui/order-one.ts';
 import {
   ensure,

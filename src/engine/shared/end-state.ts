@@ -1,0 +1,14 @@
+import type { Act } from './act.ts';
+
+/**
+ * How an order stands, as people are told of it; `undone` is the caller's. `waiting`: nothing is sent
+ * yet, it stands still. `doing`: it is on its way. `doubtful`: nobody knows what came of it.
+ */
+export type EndState = 'done' | 'already' | 'undone' | 'failed' | 'waiting' | 'doing' | 'doubtful';
+
+/** What an act's state means to people: the one rule, for panels, notices and the menu. */
+export function endState({ state, note }: Pick<Act, 'state' | 'note'>): EndState {
+  if (state === 'verified') return note === 'already' ? 'already' : 'done';
+  if (state === 'pending') return 'waiting';
+  return state === 'sending' ? 'doing' : state;
+}
