@@ -8,7 +8,7 @@ export interface OrderOptions {
   /** One thing on one click: goes first and is waited for. */
   readonly single?: boolean;
   /** The run that is taken back. */
-  readonly undoOf?: Pick<Run, 'id' | 'kind'>;
+  readonly undoOf?: Pick<Run, 'id' | 'kind' | 'params' | 'into'>;
 }
 
 /** Writes orders down as runs, in the sequence in which they are to be carried out. */
@@ -41,6 +41,7 @@ export function createOrders(store: RunStore, clock: Clock) {
       note: skip === null ? null : 'protected',
     }));
     const things = wanted.reduce((sum, { size = 1, skip }) => (skip ? sum : sum + size), 0);
+    const into = plan.into ?? options.undoOf?.into;
     const left = items.filter(({ state }) => state === 'skipped');
     const run: Run = {
       id,
@@ -49,7 +50,7 @@ export function createOrders(store: RunStore, clock: Clock) {
       title: items[0]?.title ?? '',
       ...(items[0] && { subject: items[0].id }),
       params: plan.params,
-      ...(plan.into !== undefined && { into: plan.into }),
+      ...(into !== undefined && { into }),
       ...(things !== items.length && { things }),
       state: 'queued',
       wait: null,
@@ -61,7 +62,10 @@ export function createOrders(store: RunStore, clock: Clock) {
       undoable: plan.undoable,
       ...(plan.undoCosts && { undoCosts: true }),
       undoOf: options.undoOf?.id ?? null,
-      ...(options.undoOf && { undoOfKind: options.undoOf.kind }),
+      ...(options.undoOf && {
+        undoOfKind: options.undoOf.kind,
+        undoOfParams: options.undoOf.params,
+      }),
       undone: false,
       snapshot: null,
       needsBackup: plan.backup,

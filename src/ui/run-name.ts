@@ -1,12 +1,12 @@
 import type { Run } from '@/src/engine/shared/runs.ts';
 import { t } from '@/src/i18n.ts';
-import { kindName } from './run-words.ts';
+import { undoneName } from './run-words.ts';
 import { runSaid } from './said.ts';
 import { sentence } from './sentences.ts';
 
 /** What a run is called while it goes on. */
 export function runName(run: Run): string {
-  if (run.undoOf !== null) return t('journal_is_undo', [kindName(run.undoOfKind ?? run.kind)]);
+  if (run.undoOf !== null) return t('journal_is_undo', [undoneName(run)]);
   return sentence(runSaid(run));
 }
 

@@ -21,6 +21,27 @@ export function nameWith(kind: AnyKind, title: string): string {
   return t('kind_of', [kindName(kind), title]);
 }
 
+type Placed = Pick<Run, 'kind' | 'params' | 'into'>;
+
+/** "复制到收藏夹": of kinds that do one thing or another, which; without parameters, either. */
+function variantName({ kind, params }: Placed): string {
+  const { move } = (params ?? {}) as { readonly move?: unknown };
+  if (kind !== 'toview-to-fav' || move === undefined) return kindName(kind);
+  return t(move === true ? 'toview_move' : 'toview_copy');
+}
+
+/** "移动到分组「学习」", "复制到收藏夹「学习资料」": what is done with the one thing beside it. */
+export function placedName(run: Placed): string {
+  const name = variantName(run);
+  return run.into ? t('kind_of', [name, run.into]) : name;
+}
+
+/** "移动到分组『学习』": what a run takes back, for a sentence that has it in quotes. */
+export function undoneName({ kind, undoOfKind, undoOfParams, into }: Run): string {
+  const name = variantName({ kind: undoOfKind ?? kind, params: undoOfParams });
+  return into ? t('kind_of_quoted', [name, into]) : name;
+}
+
 const WAITS: Readonly<Record<WaitReason, MessageKey>> = {
   'cool-down': 'wait_cool_down',
   'risk-control': 'wait_risk_control',

@@ -52,6 +52,22 @@ describe('a run of one thing', () => {
       '',
     ],
     [{ kind: 'unfollow', undoOf: 'run', undoOfKind: 'follow' }, '撤销了「关注」', '甲'],
+    [
+      { kind: 'relation-restore', undoOf: 'run', undoOfKind: 'group-move', into: '学习' },
+      '撤销了「移动到分组『学习』」',
+      '甲',
+    ],
+    [
+      {
+        kind: 'fav-remove',
+        undoOf: 'run',
+        undoOfKind: 'toview-to-fav',
+        undoOfParams: { move: true },
+        into: '手工',
+      },
+      '撤销了「移动到收藏夹『手工』」',
+      '甲',
+    ],
     [{ kind: '?of-another-version' }, '?of-another-version', '甲'],
   ])('%j: %s %s', (change, what, about) => {
     const run = runOf(change);

@@ -5,7 +5,7 @@ import { videoLink } from '@/src/shared/links.ts';
 import { backText } from './back-words.ts';
 import { errorText } from './error-text.ts';
 import { noteText } from './item-words.ts';
-import { countsText, kindName } from './run-words.ts';
+import { countsText, placedName, undoneName } from './run-words.ts';
 import { runSaid } from './said.ts';
 import { sentence as sayingOf, saysAll } from './sentences.ts';
 import { userPageLink } from './user-page-link.ts';
@@ -43,21 +43,12 @@ export function aboutText(run: Run): string {
   return run.undoOf === null && saysAll(runSaid(run)) ? '' : title;
 }
 
-/** "移动到分组「学习」", "复制到收藏夹「学习资料」": what is done with the one thing beside it. */
-function placedText({ kind, params, into }: Run): string {
-  const isMove = (params as { readonly move?: unknown } | null)?.move === true;
-  const name =
-    kind === 'toview-to-fav' ? t(isMove ? 'toview_move' : 'toview_copy') : kindName(kind);
-  return into ? t('kind_of', [name, into]) : name;
-}
-
-/** "取消关注", "移动 20 个视频到「学习资料」", or "撤销了「取消关注」". */
+/** "取消关注", "移动 20 个视频到「学习资料」", or "撤销了「移动到分组『学习』」". */
 export function runWhatText(run: Run): string {
-  const { kind, undoOf, undoOfKind, counts } = run;
-  if (undoOf !== null) return t('told_undid', [kindName(undoOfKind ?? kind)]);
+  if (run.undoOf !== null) return t('told_undid', [undoneName(run)]);
   const said = runSaid(run);
   // One thing stands beside it as a link; of many, the sentence says where to.
-  return counts.total > 1 || saysAll(said) ? sayingOf(said) : placedText(run);
+  return run.counts.total > 1 || saysAll(said) ? sayingOf(said) : placedName(run);
 }
 
 function whyText({ reason }: Run): string {
@@ -81,9 +72,9 @@ export function runEndText(run: Run): string {
 
 /** All of it in one sentence, for a line that stands alone. */
 export function runSentence(run: Run): string {
-  const { kind, title, state, counts, undoOf, undoOfKind } = run;
+  const { kind, title, state, counts, undoOf } = run;
   if (undoOf !== null) {
-    return t('told_undid_line', [kindName(undoOfKind ?? kind), aboutText(run), runEndText(run)]);
+    return t('told_undid_line', [undoneName(run), aboutText(run), runEndText(run)]);
   }
   const done = wordOf(DONE, kind);
   if (done && state === 'done' && counts.total === 1 && counts.verified === 1) {

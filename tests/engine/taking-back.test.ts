@@ -83,6 +83,15 @@ describe('taking back', () => {
     expect(Object.keys(accountOf(at.bili).followings)).toEqual(Object.keys(before));
   });
 
+  it('is told by what it takes back', async () => {
+    const { engine } = createLife(at.bili, at.machine);
+    const asked = { ...(ordersFor(at.bili)['group-add'] ?? unfollow(1)), into: '学习' };
+    const run = await engine.finish(await engine.start(asked));
+    const [undo] = await engine.undo(run.id);
+    const { params, into } = asked;
+    expect(undo).toMatchObject({ undoOfKind: 'group-add', undoOfParams: params, into });
+  });
+
   it('is refused while the run goes on, and changes nothing of it', async () => {
     slow();
     const { engine } = createLife(at.bili, at.machine);

@@ -72,7 +72,10 @@ export interface Run {
   readonly subject?: string;
   /** What holds for all items, by the kind's own schema. */
   readonly params: unknown;
-  /** What the group or folder is called that `params` name by number, where that was known. */
+  /**
+   * What the group or folder is called that `params` name by number, where that was known; of an
+   * undo, the one of what it takes back.
+   */
   readonly into?: string;
   /** How many things it was to change, where that is not the number of its items. */
   readonly things?: number;
@@ -99,6 +102,8 @@ export interface Run {
   readonly undoOf: string | null;
   /** Kind of the run that this one takes back; absent: it takes none back, or an older version. */
   readonly undoOfKind?: AnyKind;
+  /** Its parameters; absent likewise. */
+  readonly undoOfParams?: unknown;
   /** Why the first item that failed or is in doubt did so; absent: none did, or an older version. */
   readonly reason?: Pick<RunItem, 'error' | 'note'>;
   /** Taken back by a version that kept no run of it. For all others see `undoStateOf`. */
