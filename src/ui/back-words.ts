@@ -1,8 +1,8 @@
 import { type MessageKey, t } from '@/src/i18n.ts';
 import { type AnyKind, isKindId, type KindId } from '@/src/shared/kind-ids.ts';
 
-/** What is there again, by the kind that was taken back; null: nothing takes it back by itself. */
-const BACK: Readonly<Record<KindId, MessageKey | null>> = {
+/** What is there again, by the kind that was taken back; of others, that all is as it was. */
+const BACK: Readonly<Partial<Record<KindId, MessageKey>>> = {
   follow: 'back_follow',
   // Who was followed before still is, in the groups of before.
   'follow-into': 'back_relation',
@@ -12,7 +12,6 @@ const BACK: Readonly<Record<KindId, MessageKey | null>> = {
   unfollow: 'back_unfollow',
   block: 'back_block',
   unblock: 'stats_blocked_again',
-  'remove-fan': null,
   'group-add': 'back_groups',
   'group-move': 'back_groups',
   'group-leave': 'back_groups',
@@ -23,18 +22,11 @@ const BACK: Readonly<Record<KindId, MessageKey | null>> = {
   'group-create': 'back_group_create',
   'group-rename': 'back_group_rename',
   'group-delete': 'back_group_delete',
-  'group-restore': null,
   'group-sort': 'back_group_sort',
   'toview-add': 'back_toview_add',
   'toview-remove': 'back_toview',
   'toview-clear': 'back_toview',
-  'toview-to-fav': 'back_other',
-  'fav-remove': null,
-  'history-remove': null,
-  'history-clear': null,
-  'history-pause': 'back_other',
   'archive-remove': 'back_archive',
-  'archive-restore': null,
   'profile-update': 'account_undone',
   'notice-set': 'back_notice',
   reserve: 'back_reserve',

@@ -3,7 +3,7 @@ import type { Run } from '@/src/engine/shared/runs.ts';
 import { setTexts } from '@/src/i18n.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 import texts from '../../public/_locales/zh_CN/messages.json';
-import { WAYS_BACK } from '../../tests/support/ways-back.ts';
+import { WAYS_BACK } from '../../tests/engine/orders.ts';
 import { aboutText, runEndText, runWhatText } from './told-words.ts';
 
 const runOf = (change: Partial<Run>) =>

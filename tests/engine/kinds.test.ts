@@ -3,9 +3,9 @@ import { runStore } from '../../src/engine/run-store.ts';
 import type { KindId } from '../../src/shared/kind-ids.ts';
 import { listKinds } from '../../src/surfaces/background/kinds.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
-import { WAYS_BACK } from '../support/ways-back.ts';
+
 import { accountOf, createLife, createMachine, emptyDatabase } from './harness.ts';
-import { KINDS, ordersFor, reset } from './orders.ts';
+import { KINDS, ordersFor, reset, WAYS_BACK } from './orders.ts';
 
 let bili: FakeBili;
 beforeAll(async () => {
