@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { fileGroups } from './scripts/chunks.ts';
 import { thirdParty } from './scripts/third-party.ts';
 import { withoutDocs } from './scripts/without-docs.ts';
 
@@ -27,82 +28,19 @@ const CONTEXT = 'src/surfaces/content/script-context.ts';
 /** The only hosts that are asked anything: the site, and its own host for short links. */
 const HOSTS = ['https://*.bilibili.com/*', 'https://b23.tv/*'];
 
-/** What the popup loads at once. The dashboard has the same lists, and more. */
-const LISTS = {
-  name: 'lists',
-  test: /src\/surfaces\/popup\/Popup\.tsx$|src\/ui\/(?:start-page|odd-seen)\.ts$/,
-};
-
-interface Modules {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
-}
-
-/** Everything that a module needs at once. */
-function needsOf(modules: Modules, first: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const left = [join(import.meta.dirname, first)];
-  for (let id = left.pop(); id !== undefined; id = left.pop()) {
-    if (found.has(id)) continue;
-    found.add(id);
-    left.push(...(modules.getModuleInfo(id)?.importedIds ?? []));
-  }
-  return found;
-}
-
-/** Pages about everybody who is followed. */
-const ABOUT_PEOPLE = [
-  'src/parts/followings/ui/workbench/WorkbenchPage.tsx',
-  'src/parts/followings/ui/rules/RulesPage.tsx',
-  'src/parts/groups/ui/board/BoardPage.tsx',
-];
-
-/** What pages of other things have from these as well. */
-const EVERYWHERE = /\/src\/ui\/(?:PageHead|TableParts)\./;
-
-/** What has the first rows on the way while these pages load. */
-const AHEAD = 'src/parts/followings/ui/workbench/read-copy.ts';
-
-/**
- * What several pages need, in four files: what the frame of the dashboard has anyway, what reads people,
- * what is about them, and controls. Left alone it is twenty, and each costs a page a millisecond or two of its
- * thread, and a way to the browser and back before its first row.
- */
-function sharedByPages() {
-  let files: ReadonlyMap<string, string> | null = null;
-  function look(modules: Modules) {
-    const popup = needsOf(modules, 'entrypoints/popup/main.tsx');
-    const frame = needsOf(modules, 'entrypoints/dashboard/main.tsx');
-    const byPage = ABOUT_PEOPLE.flatMap((page) => [...needsOf(modules, page)]);
-    const shared = byPage.filter((id, place) => byPage.indexOf(id) !== place && !frame.has(id));
-    const found = new Map<string, string>();
-    for (const id of byPage) if (EVERYWHERE.test(id)) found.set(id, 'controls');
-    for (const id of frame) if (/\/src\/(?!surfaces\/)/.test(id)) found.set(id, 'frame');
-    for (const id of shared) found.set(id, id.includes('/src/parts/') ? 'people' : 'controls');
-    for (const id of needsOf(modules, AHEAD)) if (!frame.has(id)) found.set(id, 'copy');
-    for (const id of popup) found.delete(id);
-    return found;
-  }
-  return {
-    name(id: string, modules: Modules) {
-      files ??= look(modules);
-      return files.get(id) ?? null;
-    },
-    // What they need in their turn is in one of them as well, or in a file that is there already.
-    includeDependenciesRecursively: false,
-  };
-}
-
 /** A group takes along what its modules load at once. */
 function withGroups({ build }: InlineConfig): InlineConfig['build'] {
   const options = build?.rolldownOptions;
   const output = [options?.output ?? {}].flat()[0];
   return {
     ...build,
+    // Browsers as old as need it are not supported; it would be a file more.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       ...options,
       output: {
         ...output,
-        codeSplitting: { groups: [LISTS, sharedByPages()] },
+        codeSplitting: { groups: fileGroups() },
         // Nothing is ever cached under these names, and a hash in each does not pack: without it the
         // dashboard is most of a kilobyte lighter.
         chunkFileNames: 'chunks/[name].js',

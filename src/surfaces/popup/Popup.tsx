@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import hidden from '@/components/Hidden.module.css';
 import { locale, t } from '@/src/i18n.ts';
 import { ToviewView } from '@/src/parts/toview/ui/ToviewView.tsx';
@@ -10,13 +10,10 @@ import { useTheme } from '@/src/ui/use-theme.ts';
 import { AccountHeader } from './AccountHeader.tsx';
 import { createHeader } from './header.ts';
 import { lastTab, rememberTab } from './last-tab.ts';
+import { loadGroups, loadHistory } from './load-views.ts';
 import css from './Popup.module.css';
 import { PopupLinks } from './PopupLinks.tsx';
 import { TABS, type TabName } from './tabs.ts';
-
-const loadHistory = async () =>
-  (await import('@/src/parts/history/ui/HistoryView.tsx')).HistoryView;
-const loadGroups = async () => (await import('@/src/parts/groups/ui/GroupsView.tsx')).GroupsView;
 
 const Pause = lazily(async () => (await import('./Pause.tsx')).Pause);
 const SincePlace = lazily(async () => (await import('./SincePlace.tsx')).SincePlace);
@@ -29,18 +26,23 @@ const VIEWS = {
 } as const satisfies Readonly<Record<TabName, unknown>>;
 
 const active = signal<TabName>(lastTab().id);
-// It is on its way before the first paint, and not only after.
-if (active.peek() === 'history') void loadHistory();
-if (active.peek() === 'groups') void loadGroups();
 
 function choose(tab: TabName) {
   active.value = tab;
   rememberTab(tab);
 }
 
+interface Props {
+  readonly ask: Background;
+  /** The first list. What else there is waits for it: its scripts take the processor that draws. */
+  readonly drawn: Promise<void>;
+}
+
 /** The toolbar popup: who is signed in, and one list at a time. */
-export function Popup({ ask }: { ask: Background }) {
+export function Popup({ ask, drawn }: Props) {
   const theme = useTheme();
+  const [isDrawn, setIsDrawn] = useState(false);
+  useEffect(() => void drawn.then(() => setIsDrawn(true)), [drawn]);
   const header = useMemo(() => createHeader(ask), [ask]);
   const meter = useMemo(() => createMeterModel(ask), [ask]);
   // Before the first paint: what is kept may be there already.
@@ -76,7 +78,7 @@ export function Popup({ ask }: { ask: Background }) {
       >
         <View ask={ask} />
       </div>
-      <SincePlace ask={ask} />
+      {isDrawn && <SincePlace ask={ask} />}
     </main>
   );
 }

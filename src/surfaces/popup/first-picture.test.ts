@@ -13,7 +13,7 @@ import { cache } from '@/src/storage/cache.ts';
 import { readFirstPicture } from './first-picture.ts';
 import { rememberTab } from './last-tab.ts';
 import { TABS } from './tabs.ts';
-import { withFirstPicture } from './with-first-picture.ts';
+import { firstListDrawn, withFirstPicture } from './with-first-picture.ts';
 
 const MID = 42;
 
@@ -73,7 +73,7 @@ describe('the first picture', () => {
   it('answers the first question for that list, and no other', async () => {
     const kept = { value: [], learntAtMs: 1_000, dropped: 2, stale: true };
     const asked = vi.fn(async () => 'asked') as unknown as Background;
-    const ask = withFirstPicture(asked, readFirstPicture());
+    const ask = withFirstPicture(asked, readFirstPicture(), Promise.resolve());
     expect(await ask('toview.list', { from: 'any' })).toBe('asked');
     expect(await ask('groups.list', { from: 'cache' })).toBe('asked');
     expect(await ask('toview.list', { from: 'cache' })).toEqual(kept);
@@ -83,11 +83,39 @@ describe('the first picture', () => {
   it('asks the background when nothing is kept, or nothing was read ahead', async () => {
     signIn(7);
     const asked = vi.fn(async () => 'asked') as unknown as Background;
-    expect(
-      await withFirstPicture(asked, readFirstPicture())('toview.list', { from: 'cache' }),
-    ).toBe('asked');
-    expect(await withFirstPicture(asked, undefined)('toview.list', { from: 'cache' })).toBe(
-      'asked',
-    );
+    for (const ahead of [readFirstPicture(), undefined]) {
+      const ask = withFirstPicture(asked, ahead, Promise.resolve());
+      expect(await ask('toview.list', { from: 'cache' })).toBe('asked');
+    }
+  });
+
+  it('asks nothing else before that list has been drawn', async () => {
+    const drawn = Promise.withResolvers<void>();
+    const asked = vi.fn(async () => 'asked') as unknown as Background;
+    const answer = withFirstPicture(
+      asked,
+      readFirstPicture(),
+      drawn.promise,
+    )('groups.list', {
+      from: 'any',
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).not.toHaveBeenCalled();
+    drawn.resolve();
+    expect(await answer).toBe('asked');
+  });
+
+  it('is drawn once list and view are there, and waits for neither when nothing is kept', async () => {
+    const view = Promise.withResolvers<void>();
+    const order: string[] = [];
+    const drawn = firstListDrawn(readFirstPicture(), view.promise).then(() => order.push('drawn'));
+    await readFirstPicture().found['toview.list'];
+    order.push('view');
+    view.reject(new Error('out of reach'));
+    await drawn;
+    expect(order).toEqual(['view', 'drawn']);
+    signIn(null);
+    await firstListDrawn(readFirstPicture(), new Promise(() => undefined));
+    await firstListDrawn(undefined, new Promise(() => undefined));
   });
 });

@@ -5,12 +5,30 @@ import type { FirstPicture } from './first-picture.ts';
 const NO_FRAME_MS = 100;
 
 /**
+ * Once the list that was read ahead has been drawn; at once if nothing of it is kept.
+ * @param view Its script.
+ */
+export async function firstListDrawn(
+  ahead: FirstPicture | undefined,
+  view: Promise<unknown>,
+): Promise<void> {
+  const kept = await ahead?.found[ahead.method];
+  if (!kept) return;
+  // Whoever shows it says that it is out of reach.
+  await view.catch(() => undefined);
+  await nextFrame();
+}
+
+/**
  * Answers the first questions for the first list and the header with what the page has read ahead. Everything else
  * is asked once that has been drawn: waking the background takes the processor that draws.
  */
-export function withFirstPicture(ask: Background, ahead: FirstPicture | undefined): Background {
+export function withFirstPicture(
+  ask: Background,
+  ahead: FirstPicture | undefined,
+  drawn: Promise<void>,
+): Background {
   const left = { ...ahead?.found };
-  const drawn = ahead?.found[ahead.method]?.then((kept) => (kept ? nextFrame() : undefined));
   return async <M extends MethodName>(
     method: M,
     input: InputOf<M>,
