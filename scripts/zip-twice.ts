@@ -1,11 +1,13 @@
 /** Makes all packages and the Firefox sources twice, and fails unless they are the same byte for byte: `npm run zip:twice`. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OUT = '.output';
-const packages = () => readdirSync(OUT).filter((name) => name.endsWith('.zip'));
+/** Where nothing was built yet there is no folder. */
+const packages = () =>
+  existsSync(OUT) ? readdirSync(OUT).filter((name) => name.endsWith('.zip')) : [];
 
 function make(): ReadonlyMap<string, string> {
   for (const name of packages()) rmSync(join(OUT, name));

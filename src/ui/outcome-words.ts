@@ -1,11 +1,12 @@
 import { t } from '@/src/i18n.ts';
 import { backText } from './back-words.ts';
+import { doneText } from './done-words.ts';
 import { noteText } from './item-words.ts';
 import type { Outcome } from './outcomes.ts';
 import { countsText } from './run-words.ts';
 import { sentence } from './sentences.ts';
 
-/** "删除分组「学习」：完成", "移动 20 个视频到「学习资料」：完成 20", and what is there again after an undo. */
+/** "已暂停记录历史", "删除分组「学习」：完成", "移动 20 个视频到「学习资料」：完成 20", and what is there again after an undo. */
 export function outcomeText({ kind, said, state, run, note }: Outcome): string {
   const what = sentence(said);
   const counts = run ? countsText(run) : '';
@@ -17,7 +18,8 @@ export function outcomeText({ kind, said, state, run, note }: Outcome): string {
   if (state === 'doubtful') return t('outcome_doubtful', [what]);
   if (state === 'done' && counts) return t('order_line', [what, counts]);
   if (note) return t('order_line', [what, noteText(note)]);
-  return t(state === 'failed' ? 'outcome_failed' : 'outcome_done', [what]);
+  if (state === 'failed') return t('outcome_failed', [what]);
+  return doneText(said) ?? t('outcome_done', [what]);
 }
 
 const undoneText = (what: string, back: string, counts: string) =>

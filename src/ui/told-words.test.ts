@@ -4,6 +4,7 @@ import { setTexts } from '@/src/i18n.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 import texts from '../../public/_locales/zh_CN/messages.json';
 import { WAYS_BACK } from '../../tests/engine/orders.ts';
+import { doneText } from './done-words.ts';
 import { aboutText, runEndText, runWhatText } from './told-words.ts';
 
 const runOf = (change: Partial<Run>) =>
@@ -72,5 +73,20 @@ describe('a run of one thing', () => {
   ])('%j: %s %s', (change, what, about) => {
     const run = runOf(change);
     expect([runWhatText(run), aboutText(run)]).toEqual([what, about]);
+  });
+});
+
+describe('one thing that came true', () => {
+  it.each<[Partial<Run>, string | null]>([
+    [{ kind: 'unfollow' }, '已取消关注「甲」'],
+    [{ kind: 'follow-into', into: '学习' }, '已关注「甲」并加入「学习」'],
+    [{ kind: 'follow-into' }, '已关注「甲」'],
+    [{ kind: 'toview-remove' }, '已移除「甲」'],
+    [{ kind: 'history-pause', params: { paused: true } }, '已暂停记录历史'],
+    [{ kind: 'history-pause', params: { paused: false } }, '已恢复记录历史'],
+    [{ kind: 'group-delete' }, null],
+    [{ kind: '?of-another-version' }, null],
+  ])('%j: %s', (change, said) => {
+    expect(doneText(runOf(change))).toBe(said);
   });
 });

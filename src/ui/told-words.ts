@@ -1,8 +1,9 @@
 import type { Run } from '@/src/engine/shared/runs.ts';
-import { type MessageKey, t } from '@/src/i18n.ts';
-import { type AnyKind, isKindId, itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
+import { t } from '@/src/i18n.ts';
+import { type AnyKind, itemsOfKind } from '@/src/shared/kind-ids.ts';
 import { videoLink } from '@/src/shared/links.ts';
 import { backText } from './back-words.ts';
+import { doneText } from './done-words.ts';
 import { errorText } from './error-text.ts';
 import { noteText } from './item-words.ts';
 import { countsText, placedName, undoneName } from './run-words.ts';
@@ -11,20 +12,6 @@ import { sentence as sayingOf, saysAll } from './sentences.ts';
 import { userPageLink } from './user-page-link.ts';
 
 /** How a run that ended is told: to whom what was done, and why it was not. */
-
-type Words = Readonly<Partial<Record<KindId, MessageKey>>>;
-
-const wordOf = (words: Words, kind: AnyKind | undefined) =>
-  kind !== undefined && isKindId(kind) ? words[kind] : undefined;
-
-/** One thing that came true, as a sentence. */
-const DONE: Words = {
-  follow: 'act_followed',
-  'follow-into': 'act_followed',
-  unfollow: 'act_unfollowed',
-  'toview-add': 'act_toview_added',
-  'toview-remove': 'toview_removed',
-};
 
 /** Where the person or the video of an item is; null: it is neither. */
 export function linkOf(kind: AnyKind, id: string | undefined): string | null {
@@ -72,13 +59,12 @@ export function runEndText(run: Run): string {
 
 /** All of it in one sentence, for a line that stands alone. */
 export function runSentence(run: Run): string {
-  const { kind, title, state, counts, undoOf } = run;
+  const { state, counts, undoOf } = run;
   if (undoOf !== null) {
     return t('told_undid_line', [undoneName(run), aboutText(run), runEndText(run)]);
   }
-  const done = wordOf(DONE, kind);
-  if (done && state === 'done' && counts.total === 1 && counts.verified === 1) {
-    return t(done, [title]);
-  }
+  const isOne = state === 'done' && counts.total === 1 && counts.verified === 1;
+  const done = isOne ? doneText(run) : null;
+  if (done) return done;
   return t('order_line', [sayingOf(runSaid(run)), runEndText(run)]);
 }
