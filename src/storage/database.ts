@@ -10,6 +10,7 @@ import type { JournalEntry, Run, RunItem } from '../engine/shared/runs.ts';
 import type { KeptEntry, LogKind } from '../parts/account/shared/log-entry.ts';
 import type { CensusRow } from '../parts/followings/shared/census.ts';
 import type { Backup, Following } from '../parts/followings/shared/followings.ts';
+import type { PackedBlock } from '../parts/history/shared/packed-block.ts';
 import type { StoredBlock } from '../parts/history/shared/viewing-block.ts';
 import type { ChangeEntry, ChangeKind } from '../parts/snapshots/shared/change.ts';
 import type { DraftPart, KeptPart, KeptSnapshot } from '../parts/snapshots/shared/kept-snapshot.ts';
@@ -65,6 +66,8 @@ interface Schema extends DBSchema {
     value: KeptEntry;
   };
   viewings: { key: [account: number, month: number, layer: number]; value: StoredBlock };
+  /** What is read of them: made of the blocks of a month, and gone once one of them is written. */
+  packedViewings: { key: [account: number, month: number]; value: PackedBlock };
   accountSnapshots: { key: [account: number, takenAtMs: number]; value: KeptSnapshot };
   snapshotParts: { key: [account: number, hash: string]; value: KeptPart };
   snapshotDraft: { key: [account: number, job: string]; value: DraftPart };
@@ -190,6 +193,10 @@ export const UPGRADES: readonly ((
     database
       .createObjectStore('changes', { keyPath: ['account', 'kind', 'mid', 'stamp'] })
       .createIndex('byTime', ['account', 'atMs']);
+  },
+
+  (database) => {
+    database.createObjectStore('packedViewings', { keyPath: ['account', 'month'] });
   },
 ];
 

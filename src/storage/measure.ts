@@ -31,11 +31,15 @@ async function measured(
   return { count, bytes: Math.round((bytes / some.length) * count) };
 }
 
+/** Made anew at any time, and of bytes of which a text would say nothing. */
+const DERIVED: readonly string[] = ['packedViewings'];
+
 /** How much each store has of an account. Those that name no account (items) go with their runs. */
 export async function measureRows(account: number): Promise<Readonly<Record<string, Rows>>> {
   const database = (await openDatabase()) as unknown as IDBPDatabase;
   const found: Record<string, Rows> = {};
   for (const name of database.objectStoreNames) {
+    if (DERIVED.includes(name)) continue;
     const { store } = database.transaction(name);
     if (Array.isArray(store.keyPath) && store.keyPath[0] === 'account') {
       found[name] = await measured(store, under(account));

@@ -1,19 +1,15 @@
-import { createPacker } from '../parts/history/shared/packed-block.ts';
+import { ALL_MONTHS, type Months } from '../parts/history/shared/months.ts';
+import {
+  createUnpacker,
+  type PackedBlock,
+  packBlock,
+} from '../parts/history/shared/packed-block.ts';
 import {
   joinLayers,
   type StoredBlock,
-  sizeOf,
   type ViewingBlock,
 } from '../parts/history/shared/viewing-block.ts';
 import { openDatabase } from './database.ts';
-
-/** Months as `monthOf` numbers them, both included. */
-export interface Months {
-  readonly from: number;
-  readonly to: number;
-}
-
-export const ALL_MONTHS: Months = { from: 0, to: Infinity };
 
 const written = new Map<string, number>();
 
@@ -33,26 +29,63 @@ export const blocksIn = (account: number, { from, to }: Months) =>
 /** So many months are asked for at once: waiting for each of them would take longer than reading it. */
 const AHEAD = 16;
 
+const STORES = ['viewings', 'packedViewings'] as const;
+
 /**
- * Everything kept of an account's history: one block a month, oldest first, whoever told it. Read in
- * one piece, and a month at a time: neither is the page held up nor is all of it there twice. Asks
- * nobody.
+ * Some months as they are read, which were not packed yet or have changed since: packed in the
+ * transaction in which they are read, so that nothing is written in between. Whoever writes a block
+ * takes away what was packed of its month.
+ */
+async function packMonths(
+  account: number,
+  months: readonly number[],
+  mode: 'readonly' | 'readwrite' = 'readwrite',
+): Promise<readonly PackedBlock[]> {
+  const transaction = (await openDatabase()).transaction(STORES, mode);
+  // Whoever does not come to wait for it has failed before.
+  transaction.done.catch(() => undefined);
+  const blocks = transaction.objectStore('viewings');
+  const packing = months.map(async (month) => {
+    const block = joinLayers(await blocks.getAll(blocksIn(account, { from: month, to: month })));
+    if (!block) return [];
+    const packed = packBlock(block);
+    if (mode === 'readwrite') await transaction.objectStore('packedViewings').put?.(packed);
+    return [packed];
+  });
+  try {
+    const packed = (await Promise.all(packing)).flat();
+    await transaction.done;
+    return packed;
+  } catch (error) {
+    // No room to keep it in: it is read all the same.
+    if (mode === 'readwrite') return packMonths(account, months, 'readonly');
+    throw error;
+  }
+}
+
+/**
+ * What is kept of an account's history: one block a month, oldest first, whoever told it. Read some
+ * months at a time, so that the page is not held up. Asks nobody.
  */
 export async function readViewings(
   account: number,
   months: Months = ALL_MONTHS,
 ): Promise<readonly ViewingBlock[]> {
-  const { store } = (await openDatabase()).transaction('viewings');
-  const keys = await store.getAllKeys(blocksIn(account, months));
-  const pack = createPacker();
-  const ofMonth = async (month: number) => {
-    const block = joinLayers(await store.getAll(blocksIn(account, { from: month, to: month })));
-    return block && sizeOf(block) > 0 ? [pack(block)] : [];
-  };
-  const all = [...new Set(keys.map(([, month]) => month))];
+  const all = await listMonths(account, months);
+  const unpack = createUnpacker();
   const read: ViewingBlock[] = [];
   for (let at = 0; at < all.length; at += AHEAD) {
-    read.push(...(await Promise.all(all.slice(at, at + AHEAD).map(ofMonth))).flat());
+    const some = all.slice(at, at + AHEAD);
+    const range = IDBKeyRange.bound([account, some[0]], [account, some.at(-1)]);
+    const found = await (await openDatabase()).getAll('packedViewings', range);
+    const packed = new Map(found.map((block) => [block.month, block]));
+    const lacking = some.filter((month) => !packed.has(month));
+    const news = lacking.length > 0 ? await packMonths(account, lacking) : [];
+    for (const block of news) packed.set(block.month, block);
+    for (const month of some) {
+      const block = packed.get(month);
+      if (block && block.viewedSeconds.length > 0) read.push(unpack(block));
+    }
   }
   return read;
 }
@@ -64,7 +97,10 @@ export async function readMonth(account: number, month: number): Promise<StoredB
 }
 
 /** The months of which something is kept, oldest first: what to read block by block. */
-export async function listMonths(account: number): Promise<readonly number[]> {
-  const keys = await (await openDatabase()).getAllKeys('viewings', blocksIn(account, ALL_MONTHS));
+export async function listMonths(
+  account: number,
+  months: Months = ALL_MONTHS,
+): Promise<readonly number[]> {
+  const keys = await (await openDatabase()).getAllKeys('viewings', blocksIn(account, months));
   return [...new Set(keys.map(([, month]) => month))];
 }

@@ -2,63 +2,24 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import type { Viewing } from '../../src/parts/history/shared/archive.ts';
-import { deviceOf } from '../../src/parts/history/shared/history-item.ts';
 import { viewingName, viewingsOf } from '../../src/parts/history/shared/viewing-block.ts';
 import {
-  beginWriting,
   dropLayer,
   forgetViewings,
   keepImported,
   keepTold,
   putBack,
-  type Writing,
 } from '../../src/parts/history/worker/archive-writing.ts';
 import { listMonths, readViewings } from '../../src/storage/viewings.ts';
+import { MONTH_ENDS as AT, anyView as viewings, writing } from './any-view.ts';
 import { emptyDatabase } from './harness.ts';
 
 beforeEach(emptyDatabase);
 
-/** Around the turn of a month, so that pages fall into two blocks. */
-const AT = Date.UTC(2025, 9, 31, 23, 59, 58) / 1000;
-
-const viewings = fc
-  .record({
-    account: fc.constant(7),
-    key: fc.constantFrom('archive_1', 'article-list_2', 'pgc_1', 'something-new_1'),
-    viewedSeconds: fc.constantFrom(0, AT, AT + 1, AT + 2, AT + 60),
-    progress: fc.oneof(fc.constant('finished' as const), fc.integer({ min: 0, max: 3 })),
-    title: fc.constantFrom('旧标题', '新标题', '😀'.repeat(30)),
-    author: fc.constantFrom(null, { mid: 42, name: '某人' }),
-    dt: fc.constantFrom(null, 2, 33),
-    learntAtMs: fc.integer({ min: 1, max: 3 }),
-  })
-  .map(
-    (fields): Viewing => ({
-      business: fields.key.slice(0, fields.key.lastIndexOf('_')),
-      cover: '',
-      url: '',
-      durationSeconds: 600,
-      part: 0,
-      badge: '',
-      device: deviceOf(fields.dt),
-      oid: 1,
-      bvid: '',
-      partition: '日常',
-      raw: fields.key.startsWith('something') ? { kid: 1 } : null,
-      ...fields,
-    }),
-  );
 const pages = fc.array(fc.array(viewings, { minLength: 1, maxLength: 6 }), {
   minLength: 1,
   maxLength: 4,
 });
-
-async function writing<T>(write: (one: Writing) => Promise<T>): Promise<T> {
-  const one = await beginWriting(7);
-  const result = await write(one);
-  await one.done;
-  return result;
-}
 
 const archive = async () => (await readViewings(7)).flatMap(viewingsOf);
 

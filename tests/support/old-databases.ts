@@ -48,6 +48,15 @@ const MADE: readonly ((database: IDBPDatabase, runs: () => IDBObjectStore) => vo
   (database) => {
     database.createObjectStore('viewings', { keyPath: ['account', 'month', 'layer'] });
   },
+  (database) => {
+    database.createObjectStore('accountSnapshots', { keyPath: ['account', 'takenAtMs'] });
+    database.createObjectStore('snapshotParts', { keyPath: ['account', 'hash'] });
+    database.createObjectStore('snapshotDraft', { keyPath: ['account', 'job'] });
+    const changes = database.createObjectStore('changes', {
+      keyPath: ['account', 'kind', 'mid', 'stamp'],
+    });
+    changes.createIndex('byTime', ['account', 'atMs']);
+  },
 ];
 
 export const OLD_VERSIONS = MADE.map((_, n) => n + 1);
@@ -138,6 +147,11 @@ export const HELD: readonly Readonly<Record<string, readonly object[]>>[] = [
   { activity: [{ account: 7, mid: 42, lastSeconds: 9, pass: 1 }] },
   { accountLog: [{ account: 7, kind: 'exp', atSeconds: 9, what: '[5]', nth: 0, delta: 5 }] },
   { viewings: [{ account: 7, month: 660, layer: 0, ids: ['BV1'], viewedSeconds: [9] }] },
+  {
+    accountSnapshots: [{ account: 7, takenAtMs: 5, parts: {} }],
+    snapshotParts: [{ account: 7, hash: 'h', rows: [] }],
+    changes: [{ account: 7, kind: 'left', mid: 42, stamp: 3, atMs: 3 }],
+  },
 ];
 
 /** Leaves the database as a version of old left it, with what somebody had in it. */

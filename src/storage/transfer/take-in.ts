@@ -82,6 +82,7 @@ async function forgetGone({ transaction, account, before, after }: Writing) {
   const news = newRows('gone', before, after).map(({ name }) => name);
   for (const [month, names] of Map.groupBy(news, (name) => monthOf(Number.parseInt(name, 10)))) {
     const set = new Set(names);
+    await transaction.objectStore('packedViewings').delete([account, month]);
     const blocks = await store.getAll(blocksIn(account, { from: month, to: month }));
     const own = blocks.find(({ layer }) => layer === 0) ?? emptyBlock(account, month, 0);
     for (const block of blocks.filter(({ layer }) => layer !== 0)) {

@@ -3,6 +3,7 @@ import { openDatabase } from '../database.ts';
 const STORES = [
   'kept',
   'viewings',
+  'packedViewings',
   'accountSnapshots',
   'snapshotParts',
   'runs',

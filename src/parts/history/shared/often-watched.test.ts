@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { at, blockOf, type Row } from '../../../../tests/support/viewing-rows.ts';
-import { OFTEN_WORKS, oftenWatched } from './often-watched.ts';
+import { createOftenTally, OFTEN_WORKS } from './often-watched.ts';
+import type { ViewingBlock } from './viewing-block.ts';
+import { eachViewing, type StatsRange } from './viewings-in.ts';
 import { createWatchedTally } from './watched-tally.ts';
 
 const ALWAYS = { from: null, to: null };
 const works = (mid: number, count: number, day = 1): Row[] =>
   Array.from({ length: count }, (_, n) => ({ at: at(day + n), mid, key: `archive_${mid}${n}` }));
 const nobody = () => false;
+
+function oftenWatched(
+  blocks: readonly ViewingBlock[],
+  range: StatsRange,
+  isLeftOut: (mid: number) => boolean,
+) {
+  const { see, result } = createOftenTally(isLeftOut);
+  eachViewing(blocks, range, see);
+  return result();
+}
 
 describe('who is watched often', () => {
   it('has enough different works in the range; seen again they are not more', () => {

@@ -1,6 +1,6 @@
-import type { ViewingBlock } from './viewing-block.ts';
+import { createByWork } from './by-work.ts';
 import type { ViewingSum } from './viewing-stats.ts';
-import { eachViewing, type StatsRange } from './viewings-in.ts';
+import type { SeeViewing } from './viewings-in.ts';
 
 /** From so many works of theirs on somebody is watched often. */
 export const OFTEN_WORKS = 5;
@@ -16,29 +16,26 @@ export interface OftenWatched extends ViewingSum {
   readonly lastSeconds: number;
 }
 
-/** Who was watched often in a range, the longest first, without some. */
-export function oftenWatched(
-  blocks: readonly ViewingBlock[],
-  range: StatsRange,
-  isLeftOut: (mid: number) => boolean,
-): readonly OftenWatched[] {
+/** Counts who is watched often, the longest first, without some; told oldest first. */
+export function createOftenTally(isLeftOut: (mid: number) => boolean) {
   const found = new Map<number, { -readonly [K in keyof OftenWatched]: OftenWatched[K] }>();
-  const met = new Set<string>();
-  eachViewing(blocks, range, (block, row, at, spent) => {
+  const met = createByWork<true>();
+  const see: SeeViewing = (block, row, at, spent) => {
     const mid = block.mid[row] ?? 0;
     if (mid <= 0 || isLeftOut(mid)) return;
     const name = block.author.at(row) ?? '';
-    const key = block.key.at(row) ?? '';
     const one = found.get(mid) ?? { mid, name, works: 0, count: 0, seconds: 0, lastSeconds: 0 };
     found.set(mid, one);
-    if (!met.has(key)) one.works += 1;
-    met.add(key);
+    if (!met.get(block, row)) one.works += 1;
+    met.set(block, row, true);
     one.name = name;
     one.count += 1;
     one.seconds += spent;
     one.lastSeconds = at;
-  });
-  return [...found.values()]
-    .filter(({ works }) => works >= OFTEN_WORKS)
-    .sort((a, b) => b.seconds - a.seconds || b.works - a.works || a.mid - b.mid);
+  };
+  const result = (): readonly OftenWatched[] =>
+    [...found.values()]
+      .filter(({ works }) => works >= OFTEN_WORKS)
+      .sort((a, b) => b.seconds - a.seconds || b.works - a.works || a.mid - b.mid);
+  return { see, result };
 }

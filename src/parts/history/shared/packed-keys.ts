@@ -1,12 +1,21 @@
-import { packFew, packNumbers, packTexts, type Shared } from './packed-columns.ts';
+import {
+  type PackedFew,
+  type PackedNumbers,
+  type PackedTexts,
+  packFew,
+  packNumbers,
+  packTexts,
+  type Shared,
+  unpackFew,
+  unpackTexts,
+} from './packed-columns.ts';
 import { businessOf } from './viewing-block.ts';
-import type { KeyColumn, NumberColumn, TextColumn, ViewingColumn } from './viewing-columns.ts';
+import type { KeyColumn } from './viewing-columns.ts';
 
-const keysOf = (kinds: ViewingColumn<string>, numbers: NumberColumn): KeyColumn => ({
-  length: numbers.length,
-  parts: { kinds, numbers },
-  at: (row) => (row < numbers.length ? `${kinds.at(row)}_${numbers[row]}` : undefined),
-});
+/** Keys of viewings, business_kid: the kind once for all of it, and the number as one. */
+export type PackedKeys =
+  | { readonly kinds: PackedFew<string>; readonly numbers: PackedNumbers }
+  | PackedTexts;
 
 /** The number of a key; null: it is longer than numbers are exact, or begins with a zero. */
 export function numberOfKey(key: string, kind: string): number | null {
@@ -14,10 +23,20 @@ export function numberOfKey(key: string, kind: string): number | null {
   return key === `${kind}_${number}` ? number : null;
 }
 
-/** Keys of viewings, business_kid: the kind once for all of it, and the number as one. */
-export function packKeys(all: readonly string[], shared: Shared): KeyColumn | TextColumn {
+export function packKeys(all: readonly string[]): PackedKeys {
   const kinds = all.map(businessOf);
   const numbers = all.map((key, row) => numberOfKey(key, kinds[row] as string));
   const isExact = numbers.every((one) => one !== null);
-  return isExact ? keysOf(packFew(kinds, shared), packNumbers(numbers)) : packTexts(all);
+  return isExact ? { kinds: packFew(kinds), numbers: packNumbers(numbers) } : packTexts(all);
+}
+
+export function unpackKeys(packed: PackedKeys, shared: Shared): KeyColumn {
+  if ('whole' in packed) return unpackTexts(packed);
+  const { numbers } = packed;
+  const kinds = unpackFew(packed.kinds, shared);
+  return {
+    length: numbers.length,
+    parts: { kinds, numbers },
+    at: (row) => (row < numbers.length ? `${kinds.at(row)}_${numbers[row]}` : undefined),
+  };
 }

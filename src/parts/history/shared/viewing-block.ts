@@ -137,11 +137,11 @@ const inOrder = (a: Viewing, b: Viewing) =>
   a.viewedSeconds - b.viewedSeconds || (a.key < b.key ? -1 : 1);
 
 /** The block with viewings told of its month; of two tellings of one the later is kept. */
-export function withViewings(block: StoredBlock, told: readonly Viewing[]): StoredBlock {
-  const all = new Map(viewingsOf(block).map((viewing) => [viewingName(viewing), viewing]));
-  for (const viewing of told) {
-    const name = viewingName(viewing);
-    all.set(name, laterOf(all.get(name), viewing));
+export function withViewings(block: ViewingBlock, told: readonly Viewing[]): StoredBlock {
+  const all = new Map(viewingsOf(block).map((view) => [viewingName(view), view]));
+  for (const view of told) {
+    const name = viewingName(view);
+    all.set(name, laterOf(all.get(name), view));
   }
   return { ...block, ...columnsOf([...all.values()].sort(inOrder)) };
 }

@@ -1,61 +1,59 @@
 import type { VideoProgress } from '../../../shared/video-progress.ts';
-import { numberOfKey } from './packed-keys.ts';
-import { businessOf, sizeOf, type ViewingBlock } from './viewing-block.ts';
+import { type ByWork, createByWork } from './by-work.ts';
+import { monthBefore } from './months.ts';
+import { sizeOf, type ViewingBlock } from './viewing-block.ts';
 
 /** Position in seconds; a finished one is as long as the video. */
 const reached = (progress: VideoProgress, durationSeconds: number) =>
   progress === 'finished' ? durationSeconds : Math.max(0, progress);
 
-/** A value for each work, by its key in a row. */
-function createByWork<T>() {
-  const byText = new Map<string, T>();
-  const byNumber = new Map<string, Map<number, T>>();
+const placeAt = ({ progress, durationSeconds }: ViewingBlock, row: number) =>
+  reached(progress.at(row) ?? 0, durationSeconds[row] ?? 0);
 
-  function exchangeIn<K>(map: Map<K, T>, key: K, value: T): T | undefined {
-    const before = map.get(key);
-    map.set(key, value);
-    return before;
-  }
+/** Where each work stands at the end of a month, of those that were seen in it. */
+const stood = new WeakMap<ViewingBlock, ByWork<number>>();
+const took = new WeakMap<
+  ViewingBlock,
+  { readonly before: ViewingBlock | null; readonly spent: Float64Array }
+>();
 
-  return {
-    /** Gives the one before. */
-    exchange({ key }: ViewingBlock, row: number, value: T): T | undefined {
-      const { parts } = key;
-      const text = parts ? '' : (key.at(row) as string);
-      const kind = parts ? (parts.kinds.at(row) as string) : businessOf(text);
-      const number = parts ? (parts.numbers[row] as number) : numberOfKey(text, kind);
-      if (number === null) return exchangeIn(byText, text, value);
-      const ofKind = byNumber.get(kind) ?? new Map<number, T>();
-      byNumber.set(kind, ofKind);
-      return exchangeIn(ofKind, number, value);
-    },
-  };
+function standingAfter(block: ViewingBlock): ByWork<number> {
+  const known = stood.get(block);
+  if (known) return known;
+  const places = createByWork<number>();
+  for (let row = 0; row < sizeOf(block); row += 1) places.set(block, row, placeAt(block, row));
+  stood.set(block, places);
+  return places;
 }
 
-const known = new WeakMap<readonly ViewingBlock[], readonly Float64Array[]>();
+function spentIn(block: ViewingBlock, before: ViewingBlock | null): Float64Array {
+  const places = createByWork<number>();
+  const earlier = before && standingAfter(before);
+  const rows = sizeOf(block);
+  const spent = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const place = placeAt(block, row);
+    const last = places.get(block, row) ?? earlier?.get(block, row) ?? 0;
+    places.set(block, row, place);
+    spent[row] = place > last ? place - last : place;
+  }
+  stood.set(block, places);
+  return spent;
+}
 
 /**
- * About how many seconds each viewing took, row by row of each block. Going on with a video counts
- * from where it stood before; seen once more from the beginning it counts anew. Made once for what
- * was read together: only a viewing before it says where another one began.
+ * About how many seconds each viewing of a month took, row by row. Going on with a video counts from
+ * where it stood before, if that was in the same month or the one before: so it is the same whatever
+ * else is read. Seen once more from the beginning it counts anew.
  * @param blocks Months, oldest first, each by time.
  */
-export function spentOf(blocks: readonly ViewingBlock[]): readonly Float64Array[] {
-  const made = known.get(blocks) ?? spentIn(blocks);
-  known.set(blocks, made);
-  return made;
-}
-
-function spentIn(blocks: readonly ViewingBlock[]): readonly Float64Array[] {
-  const stood = createByWork<number>();
-  return blocks.map((block) => {
-    const rows = sizeOf(block);
-    const spent = new Float64Array(rows);
-    for (let row = 0; row < rows; row += 1) {
-      const place = reached(block.progress.at(row) ?? 0, block.durationSeconds[row] ?? 0);
-      const before = stood.exchange(block, row, place) ?? 0;
-      spent[row] = place > before ? place - before : place;
-    }
-    return spent;
-  });
+export function spentOf(blocks: readonly ViewingBlock[], at: number): Float64Array {
+  const block = blocks[at] as ViewingBlock;
+  const last = blocks[at - 1];
+  const before = last && last.month === monthBefore(block.month) ? last : null;
+  const known = took.get(block);
+  if (known?.before === before) return known.spent;
+  const spent = spentIn(block, before);
+  took.set(block, { before, spent });
+  return spent;
 }

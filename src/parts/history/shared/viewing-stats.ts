@@ -8,7 +8,7 @@ import {
   type VideoLength,
   videoLengthOf,
 } from './viewing-length.ts';
-import { countUndated, eachViewing, type StatsRange } from './viewings-in.ts';
+import { countUndated, eachViewing, type SeeViewing, type StatsRange } from './viewings-in.ts';
 import { createAgainTally, type WatchedAgain } from './watched-again.ts';
 
 /** What is counted together: how often, and about how long. */
@@ -80,15 +80,10 @@ const byTime = (sums: Sums) =>
     .slice(0, MOST_NAMED);
 
 /**
- * What can be said of the viewings of some time.
- * @param blocks Months, oldest first, each by time.
+ * Counts viewings, told oldest first.
  * @param followed Whom the person follows today, all of them; null: that is not known.
  */
-export function viewingStats(
-  blocks: readonly ViewingBlock[],
-  range: StatsRange,
-  followed: ReadonlySet<number> | null = null,
-): ViewingStats {
+export function createStatsTally(followed: ReadonlySet<number> | null) {
   const sums = {
     days: new Map() as Sums,
     uploaders: new Map() as Sums,
@@ -105,7 +100,7 @@ export function viewingStats(
   const calendar = createCalendar();
   const total = noSum();
 
-  eachViewing(blocks, range, (block, row, at, spent) => {
+  const see: SeeViewing = (block, row, at, spent) => {
     const duration = block.durationSeconds[row] ?? 0;
     const end = endOf(block.progress.at(row) ?? 0, duration);
     const length = lengths[videoLengthOf(duration)];
@@ -125,11 +120,11 @@ export function viewingStats(
     const device = deviceOf(block.dt.at(row) ?? null);
     add(sums.devices, device, device, 0, spent);
     again.add(block, row, spent);
-  });
-  return {
+  };
+  const result = (undated: number): ViewingStats => ({
     ...total,
     works: again.works(),
-    undated: countUndated(blocks),
+    undated,
     days: listOf(sums.days),
     hours,
     uploaders: byTime(sums.uploaders),
@@ -139,7 +134,22 @@ export function viewingStats(
     lengths,
     following: followed && following,
     again: again.most(MOST_NAMED),
-  };
+  });
+  return { see, result };
+}
+
+/**
+ * What can be said of the viewings of some time.
+ * @param blocks Months, oldest first, each by time.
+ */
+export function viewingStats(
+  blocks: readonly ViewingBlock[],
+  range: StatsRange,
+  followed: ReadonlySet<number> | null = null,
+): ViewingStats {
+  const tally = createStatsTally(followed);
+  eachViewing(blocks, range, tally.see);
+  return tally.result(countUndated(blocks));
 }
 
 const noSum = (): Sum => ({ count: 0, seconds: 0 });

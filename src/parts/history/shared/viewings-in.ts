@@ -13,37 +13,58 @@ export const yearRange = (year: number): StatsRange => ({
   to: new Date(year + 1, 0, 1).getTime() / 1000 - 1,
 });
 
-/**
- * Goes through the dated viewings of a range, oldest first.
- * @param see Is given the block, the row in it, when it was seen and about how many seconds it took.
- */
+/** Is given the block, the row in it, when it was seen and about how many seconds it took. */
+export type SeeViewing = (block: ViewingBlock, row: number, at: number, spent: number) => void;
+
+/** Goes through the dated viewings of a range in one of the months that were read. */
+function eachInMonth(
+  blocks: readonly ViewingBlock[],
+  n: number,
+  { from, to }: StatsRange,
+  see: SeeViewing,
+): void {
+  const block = blocks[n] as ViewingBlock;
+  const { viewedSeconds } = block;
+  const [first, last] = [Math.max(1, from ?? 1), to ?? Infinity];
+  if ((viewedSeconds.at(-1) ?? 0) < first || (viewedSeconds[0] ?? 0) > last) return;
+  const took = spentOf(blocks, n);
+  for (let row = 0; row < sizeOf(block); row += 1) {
+    const at = viewedSeconds[row] as number;
+    if (at >= first && at <= last) see(block, row, at, took[row] as number);
+  }
+}
+
+/** Goes through the dated viewings of a range, oldest first. */
 export function eachViewing(
   blocks: readonly ViewingBlock[],
-  { from, to }: StatsRange,
-  see: (block: ViewingBlock, row: number, at: number, spent: number) => void,
+  range: StatsRange,
+  see: SeeViewing,
 ): void {
-  const spent = spentOf(blocks);
-  const [first, last] = [Math.max(1, from ?? 1), to ?? Infinity];
-  blocks.forEach((block, n) => {
-    const { viewedSeconds } = block;
-    if ((viewedSeconds.at(-1) ?? 0) < first || (viewedSeconds[0] ?? 0) > last) return;
-    const took = spent[n] as Float64Array;
-    for (let row = 0; row < sizeOf(block); row += 1) {
-      const at = viewedSeconds[row] as number;
-      if (at >= first && at <= last) see(block, row, at, took[row] as number);
-    }
+  blocks.forEach((_, n) => {
+    eachInMonth(blocks, n, range, see);
   });
 }
 
-/** Of the oldest viewing that is dated; null: none is. */
-export function firstSeconds(blocks: readonly ViewingBlock[]): number | null {
-  for (const { viewedSeconds } of blocks) {
-    for (let row = 0; row < viewedSeconds.length; row += 1) {
-      const at = viewedSeconds[row] as number;
-      if (at > 0) return at;
-    }
+/** A page draws, and hears keys, after so many milliseconds. */
+const TURN_MS = 12;
+
+/**
+ * The same in turns, for more viewings than a page may stand still for.
+ * @param isWanted Nobody waits for it any more: it is left where it is.
+ */
+export async function eachViewingInTurns(
+  blocks: readonly ViewingBlock[],
+  range: StatsRange,
+  see: SeeViewing,
+  isWanted: () => boolean,
+): Promise<void> {
+  let turnMs = performance.now();
+  for (let n = 0; n < blocks.length && isWanted(); n += 1) {
+    eachInMonth(blocks, n, range, see);
+    if (performance.now() - turnMs < TURN_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    turnMs = performance.now();
   }
-  return null;
 }
 
 /** Viewings that the service did not date. */

@@ -3,7 +3,7 @@ import { ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { SITE_SCRIPTS } from '../../../shared/callers.ts';
 import { readArchiveNotes } from '../../../storage/archive-notes.ts';
-import { listMonths, readMonth, writtenIn } from '../../../storage/viewings.ts';
+import { listMonths, readViewings, writtenIn } from '../../../storage/viewings.ts';
 import {
   MOST_SEEN_IDS,
   type SeenIds,
@@ -33,7 +33,7 @@ function createSeenMonths() {
       // Looked at first: what is written while the month is read makes it be read again.
       const written = writtenIn(account, month);
       if (months.get(month)?.written === written) continue;
-      const block = await readMonth(account, month);
+      const [block] = await readViewings(account, { from: month, to: month });
       months.set(month, { ids: block ? seenIn(block) : new Map(), written });
     }
   }

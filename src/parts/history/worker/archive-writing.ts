@@ -1,8 +1,9 @@
 import { notesKey } from '../../../storage/archive-notes.ts';
 import { openDatabase } from '../../../storage/database.ts';
-import { ALL_MONTHS, blocksIn, noteWritten } from '../../../storage/viewings.ts';
+import { blocksIn, noteWritten } from '../../../storage/viewings.ts';
 import { laterOf, type Viewing } from '../shared/archive.ts';
 import { type ArchiveNotes, NO_ARCHIVE } from '../shared/archive-notes.ts';
+import { ALL_MONTHS } from '../shared/months.ts';
 import {
   emptyBlock,
   joinLayers,
@@ -18,7 +19,7 @@ import {
 
 /** Everything that belongs together, in one transaction: rows, notes, where the reading stands. */
 export async function beginWriting(account: number) {
-  const names = ['collections', 'viewings', 'kept'] as const;
+  const names = ['collections', 'viewings', 'packedViewings', 'kept'] as const;
   const transaction = (await openDatabase()).transaction(names, 'readwrite');
   const kept = transaction.objectStore('kept');
   // Whoever does not come to wait for it has failed before, and told so.
@@ -27,6 +28,7 @@ export async function beginWriting(account: number) {
     account,
     states: transaction.objectStore('collections'),
     blocks: transaction.objectStore('viewings'),
+    packed: transaction.objectStore('packedViewings'),
     async notes(): Promise<ArchiveNotes> {
       const row = await kept.get(notesKey(account));
       return { ...NO_ARCHIVE, ...(row?.value as ArchiveNotes | undefined) };
@@ -42,9 +44,15 @@ export type Writing = Awaited<ReturnType<typeof beginWriting>>;
 const ofMonth = ({ blocks, account }: Writing, month: number) =>
   blocks.getAll(blocksIn(account, { from: month, to: month }));
 
-function put({ blocks }: Writing, block: StoredBlock) {
-  noteWritten(block.account, block.month);
-  return blocks.put(block);
+/** Said before a block of a month is written: what was made of it holds no more. */
+async function changing({ packed, account }: Writing, month: number): Promise<void> {
+  noteWritten(account, month);
+  await packed.delete([account, month]);
+}
+
+async function put(writing: Writing, block: StoredBlock): Promise<void> {
+  await changing(writing, block.month);
+  await writing.blocks.put(block);
 }
 
 const namesIn = (blocks: readonly StoredBlock[]) => new Set(blocks.flatMap(namesOf));
@@ -111,7 +119,7 @@ export async function dropLayer(writing: Writing, layer: number): Promise<number
     const others = blocks.filter((block) => block.layer !== layer);
     const [alone] = others.length === 0 ? blocks : [];
     lost += alone ? sizeOf(alone) : namesIn(blocks).size - namesIn(others).size;
-    noteWritten(account, month);
+    await changing(writing, month);
     await writing.blocks.delete([account, month, of]);
   }
   return lost;

@@ -34,14 +34,14 @@ export function createWatchedFacts(ask: Background, ended: AbortSignal) {
     try {
       const archive = await ask('archive.get', {}, { signal: ended });
       // Only who filters by it needs what reads it.
-      const [{ listMonths, readMonth }, { readSurveyed }] = await Promise.all([
+      const [{ listMonths, readViewings }, { readSurveyed }] = await Promise.all([
         import('@/src/storage/viewings.ts'),
         import('@/src/storage/surveyed.ts'),
       ]);
       const tally = createWatchedTally(new Set(rows.map(({ mid }) => mid)));
       const isOf = rows[0]?.account === archive.account;
       for (const month of archive.on && isOf ? await listMonths(archive.account) : []) {
-        const block = await readMonth(archive.account, month);
+        const [block] = await readViewings(archive.account, { from: month, to: month });
         if (block) tally.add(block);
         if (ended.aborted || mine !== turn) return;
       }

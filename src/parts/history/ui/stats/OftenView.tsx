@@ -108,6 +108,7 @@ function Heads() {
 
 function NoRows({ model }: { model: FollowsModel }) {
   const { view } = model.local;
+  if (model.isCounting.value) return <StateNotice text={t('state_loading')} />;
   if (model.isWhole.value) return <StateNotice text={t('viewing_often_none')} />;
   const isUnread = view.value === 'ready' || view.value === 'failed';
   return (

@@ -8,12 +8,14 @@ import { YearHeat } from './YearHeat.tsx';
 
 /** A year of days, and under it the figures of a range. */
 export function StatsOverview({ model }: { model: StatsPageModel }) {
-  const { heat, stats, year, years } = model;
-  if (!heat.value || !stats.value) return null;
+  const { heat, stats, year, years, busy } = model;
+  if (!heat.value) return null;
   return (
     <>
       <p class={css.note}>{t('viewing_estimate')}</p>
-      <YearHeat heat={heat.value} year={year.value} years={years.value} onYear={model.showYear} />
+      <div class={css.counted} aria-busy={busy.year.value}>
+        <YearHeat heat={heat.value} year={year.value} years={years.value} onYear={model.showYear} />
+      </div>
       <RangeChips
         range={model.range.value}
         year={year.value}
@@ -21,14 +23,18 @@ export function StatsOverview({ model }: { model: StatsPageModel }) {
           model.range.value = name;
         }}
       />
-      {stats.value.count === 0 ? (
-        <StateNotice text={t('viewing_none_in_range')} />
-      ) : (
-        <StatsFiguresOf
-          stats={stats.value}
-          missed={model.archive.state.value?.missed.length ?? 0}
-        />
-      )}
+      <div class={css.counted} aria-busy={busy.range.value}>
+        {stats.value === null ? (
+          <StateNotice text={t('state_loading')} />
+        ) : stats.value.count === 0 ? (
+          <StateNotice text={t('viewing_none_in_range')} />
+        ) : (
+          <StatsFiguresOf
+            stats={stats.value}
+            missed={model.archive.state.value?.missed.length ?? 0}
+          />
+        )}
+      </div>
     </>
   );
 }

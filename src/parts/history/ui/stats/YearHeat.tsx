@@ -11,7 +11,8 @@ import css from './YearHeat.module.css';
 import { YearSteps } from './YearSteps.tsx';
 
 interface Props {
-  readonly heat: HeatYear;
+  /** Of a year, which is the one before until the next is counted. */
+  readonly heat: HeatYear & { readonly year: number };
   readonly year: number;
   /** Years of which something is kept, oldest first. */
   readonly years: readonly number[];
@@ -30,9 +31,9 @@ export function YearHeat({ heat, year, years, onYear }: Props) {
         <span class={css.sum}>{t('viewing_heat_sum', [watchedTime(seen)])}</span>
         <YearSteps year={year} years={years} onYear={onYear} />
       </header>
-      <YearGrid heat={heat} year={year} />
+      <YearGrid heat={heat} year={heat.year} />
       <footer class={css.foot}>
-        <HeatTable heat={heat} year={year} />
+        <HeatTable heat={heat} year={heat.year} />
         <span class={css.legend} aria-hidden="true">
           {t('viewing_heat_less')}
           {LEVELS.map((level) => (
@@ -46,7 +47,7 @@ export function YearHeat({ heat, year, years, onYear }: Props) {
 }
 
 /** The days by weeks; each with a viewing leads to it. */
-export function YearGrid({ heat, year }: Pick<Props, 'heat' | 'year'>) {
+export function YearGrid({ heat, year }: { heat: HeatYear; year: number }) {
   const { days, months, weeks, most } = heat;
   const seen = days.filter(({ count }) => count > 0);
   const [chosen, setChosen] = useState<string | null>(null);

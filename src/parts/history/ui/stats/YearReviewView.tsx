@@ -1,13 +1,15 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { day, exactCount, t } from '@/src/i18n.ts';
 import { heatYear } from '@/src/parts/history/shared/heat-year.ts';
-import { firstSeconds } from '@/src/parts/history/shared/viewings-in.ts';
+import type { ViewingBlock } from '@/src/parts/history/shared/viewing-block.ts';
+import { type StatsRange, yearRange } from '@/src/parts/history/shared/viewings-in.ts';
 import { type YearReview, yearReview } from '@/src/parts/history/shared/year-review.ts';
 import page from '@/src/ui/Page.module.css';
 import { saveFile } from '@/src/ui/save-file.ts';
 import { BarTable } from './BarTable.tsx';
+import { createCountedRange } from './counted-range.ts';
 import { drawPicture } from './draw-picture.ts';
 import { reviewPicture, worksOf } from './review-picture.ts';
 import {
@@ -17,6 +19,7 @@ import {
   spanWords,
   totalFigure,
 } from './review-words.ts';
+import stats from './StatsPage.module.css';
 import type { StatsPageModel } from './stats-page-model.ts';
 import { timedRows } from './stats-rows.ts';
 import { YearGrid } from './YearHeat.tsx';
@@ -30,8 +33,14 @@ interface Props {
 
 /** 年度回顾: a year in figures, which can be saved as a picture. */
 export function YearReviewView({ model, year }: Props) {
-  const blocks = model.blocks.value;
-  const review = useMemo(() => blocks && yearReview(blocks, year), [blocks, year]);
+  const counted = useMemo(() => createCountedRange(() => ({ see: nothing, result: reviewOf })), []);
+  useEffect(() => counted.dispose, [counted]);
+  const ends = model.ends.value;
+  useEffect(() => {
+    if (ends) counted.want(ends.account, yearRange(year));
+  }, [counted, ends, year]);
+  const shown = counted.value.value;
+  const review = shown?.said;
   return (
     <div class={css.review}>
       <header class={css.head}>
@@ -47,13 +56,23 @@ export function YearReviewView({ model, year }: Props) {
           }}
         />
       </header>
-      {review ? <Told review={review} /> : <Nothing model={model} year={year} />}
+      <div class={stats.counted} aria-busy={counted.busy.value}>
+        {review && <Told review={review} />}
+        {shown && !review && <Nothing model={model} year={year} />}
+      </div>
+      {counted.failed.value && <StateNotice text={t('viewing_failed')} />}
     </div>
   );
 }
 
+const yearOf = ({ from }: StatsRange) => new Date((from ?? 0) * 1000).getFullYear();
+const reviewOf = (blocks: readonly ViewingBlock[], range: StatsRange) =>
+  yearReview(blocks, yearOf(range));
+/** A year is looked at as a whole; gone through before, it is only estimated in turns. */
+const nothing = () => undefined;
+
 function Nothing({ model, year }: Props) {
-  const first = firstSeconds(model.blocks.value ?? []);
+  const first = model.ends.value?.first ?? null;
   return (
     <StateNotice
       text={
@@ -70,8 +89,8 @@ function Nothing({ model, year }: Props) {
 }
 
 function Told({ review }: { review: YearReview }) {
-  const { stats, year, uploaders, partitions } = review;
-  const heat = useMemo(() => heatYear(stats.days, year), [stats, year]);
+  const { stats: counted, year, uploaders, partitions } = review;
+  const heat = useMemo(() => heatYear(counted.days, year), [counted, year]);
   const total = totalFigure(review);
   const about = t('viewing_col_about');
   return (

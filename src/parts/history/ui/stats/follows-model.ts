@@ -1,17 +1,18 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { allOf, type Condition, condition } from '@/src/parts/followings/shared/conditions.ts';
 import { monthsBefore } from '@/src/parts/followings/shared/days.ts';
 import { EVERYBODY, writeQuery } from '@/src/parts/followings/shared/query.ts';
 import { isCancelledName } from '@/src/parts/followings/shared/row.ts';
 import { createLocalRows } from '@/src/parts/followings/ui/index.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
-import { type OftenWatched, oftenWatched } from '@/src/parts/history/shared/often-watched.ts';
+import { createOftenTally, type OftenWatched } from '@/src/parts/history/shared/often-watched.ts';
 import { dayKey } from '@/src/parts/history/shared/viewing-calendar.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { followIntoOrder } from '@/src/ui/follow-into.ts';
 import { createListOrders } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
+import { createCountedRange } from './counted-range.ts';
 import { type RangeName, rangeOf, type StatsPageModel } from './stats-page-model.ts';
 
 /** For how long nothing was watched of somebody. */
@@ -57,16 +58,20 @@ export function createFollowsModel(ask: Background, stats: StatsPageModel) {
 
   /** The copy of whom they follow is whole: before that nobody can be said not to be in it. */
   const isWhole = computed(() => local.facts.value?.completeAtMs != null);
-  const often = computed((): readonly OftenWatched[] => {
-    const account = stats.archive.state.value?.account;
-    if (!isWhole.value || !stats.blocks.value) return [];
-    const followed = new Set(local.rows.value.map(({ mid }) => mid));
+  const counted = createCountedRange(() => {
+    const account = stats.ends.peek()?.account;
+    const followed = new Set(local.rows.peek().map(({ mid }) => mid));
+    return createOftenTally((mid) => mid === account || followed.has(mid));
+  });
+  const stopCounting = effect(() => {
+    void local.rows.value;
+    const ends = stats.ends.value;
     const wanted = rangeOf(range.value, new Date(), stats.year.value);
-    return oftenWatched(
-      stats.blocks.value,
-      wanted,
-      (mid) => mid === account || followed.has(mid),
-    ).filter(({ name }) => !isCancelledName(name));
+    if (isWhole.value && ends) counted.want(ends.account, wanted);
+  });
+  const often = computed((): readonly OftenWatched[] => {
+    const said = isWhole.value ? (counted.value.value?.said ?? []) : [];
+    return said.filter(({ name }) => !isCancelledName(name));
   });
   const idle = computed((): readonly IdleFollows[] => {
     const rows = local.rows.value;
@@ -89,6 +94,8 @@ export function createFollowsModel(ask: Background, stats: StatsPageModel) {
     orders,
     isWhole,
     often,
+    /** Nobody can say yet who is watched often. */
+    isCounting: computed(() => isWhole.value && counted.value.value === null),
     idle,
     groups: computed((): readonly FollowGroup[] => groups.value.value ?? []),
     pick(mid: number, withShift: boolean) {
@@ -113,6 +120,8 @@ export function createFollowsModel(ask: Background, stats: StatsPageModel) {
     },
     dispose() {
       stop.abort();
+      stopCounting();
+      counted.dispose();
       groups.dispose();
       orders.dispose();
     },

@@ -1,18 +1,20 @@
 import { computed, effect, signal } from '@preact/signals';
 import { heatYear } from '@/src/parts/history/shared/heat-year.ts';
+import { UNDATED } from '@/src/parts/history/shared/months.ts';
 import type { ViewingBlock } from '@/src/parts/history/shared/viewing-block.ts';
-import { viewingStats } from '@/src/parts/history/shared/viewing-stats.ts';
+import { createStatsTally } from '@/src/parts/history/shared/viewing-stats.ts';
 import {
-  firstSeconds,
+  countUndated,
   type StatsRange,
   yearRange,
 } from '@/src/parts/history/shared/viewings-in.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
-import { readViewings } from '@/src/storage/viewings.ts';
+import { listMonths, readViewings } from '@/src/storage/viewings.ts';
 import { createResource } from '@/src/ui/resource.ts';
 import { createArchiveModel } from '../archive/archive-model.ts';
 import { createRereading } from '../archive/rereading.ts';
+import { createCountedRange } from './counted-range.ts';
 
 export const RANGES = ['month', 'quarter', 'year', 'all'] as const;
 export type RangeName = (typeof RANGES)[number];
@@ -27,16 +29,29 @@ export function rangeOf(name: RangeName, now: Date, year: number): StatsRange {
   return { from: day.getTime() / 1000, to: null };
 }
 
+/** Of what time something is kept; both null: of none. */
+interface Ends {
+  readonly account: number;
+  /** Unix seconds of the oldest and the newest viewing that are dated. */
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+async function endsOf(account: number): Promise<Ends> {
+  const dated = (await listMonths(account)).filter((month) => month !== UNDATED.from);
+  const of = async (month: number | undefined) =>
+    month === undefined ? [] : readViewings(account, { from: month, to: month });
+  const [[oldest], [newest]] = await Promise.all([of(dated[0]), of(dated.at(-1))]);
+  const [first, last] = [oldest?.viewedSeconds[0], newest?.viewedSeconds.at(-1)];
+  return { account, first: first ?? null, last: last ?? null };
+}
+
 /** Years from the oldest dated viewing to the newest, oldest first; without any, none. */
-export function yearsKept(blocks: readonly ViewingBlock[]): readonly number[] {
-  const first = firstSeconds(blocks);
-  const last = blocks.at(-1)?.viewedSeconds.at(-1);
-  if (first === null || !last) return [];
-  const [from, to] = [first, last].map((at) => new Date(at * 1000).getFullYear()) as [
-    number,
-    number,
-  ];
-  return Array.from({ length: to - from + 1 }, (_, n) => from + n);
+function yearsBetween({ first, last }: Omit<Ends, 'account'>): readonly number[] {
+  if (first === null || last === null) return [];
+  const [from, to] = [new Date(first * 1000), new Date(last * 1000)];
+  const length = to.getFullYear() - from.getFullYear() + 1;
+  return Array.from({ length }, (_, n) => from.getFullYear() + n);
 }
 
 /** What the archive tells of somebody's own watching; asks the service nothing. */
@@ -45,23 +60,31 @@ export function createStatsPageModel(ask: Background) {
   const account = createResource((from, ended) => ask('account.get', { from }, { signal: ended }));
   const range = signal<RangeName>('month');
   const chosenYear = signal<number | null>(null);
-  const blocks = signal<readonly ViewingBlock[] | null>(null);
+  /** Made anew with every change of what is kept: what was counted before holds no more. */
+  const ends = signal<Ends | null>(null);
   /** Whom the person follows, all of them; null: the copy here is not whole. */
   const followed = signal<ReadonlySet<number> | null>(null);
-  const failed = signal(false);
+  const unread = signal(false);
   const stopped = new AbortController();
   let turn = 0;
 
+  const counting = () => {
+    const { see, result } = createStatsTally(followed.peek());
+    return { see, result: (blocks: readonly ViewingBlock[]) => result(countUndated(blocks)) };
+  };
+  const ofYear = createCountedRange(counting);
+  const ofRange = createCountedRange(counting);
+
   async function read(mid: number) {
-    turn += 1;
-    const mine = turn;
+    const mine = ++turn;
     try {
-      const all = await readViewings(mid);
+      const found = await endsOf(mid);
       if (mine !== turn) return;
-      blocks.value = all;
-      failed.value = false;
+      if (ends.peek()?.account !== mid) for (const one of [ofYear, ofRange]) one.clear();
+      ends.value = found;
+      unread.value = false;
     } catch {
-      if (mine === turn) failed.value = true;
+      if (mine === turn) unread.value = true;
     }
   }
 
@@ -78,19 +101,30 @@ export function createStatsPageModel(ask: Background) {
     const { state } = archive;
     return state.value && `${state.value.account} ${state.value.count}`;
   });
-  const stop = effect(() => {
-    if (kept.value !== null) rereading.soon(Number(kept.value.split(' ')[0]));
-  });
 
-  const years = computed(() => yearsKept(blocks.value ?? []));
+  const years = computed(() => yearsBetween(ends.value ?? { first: null, last: null }));
   const year = computed(() => {
     const newest = years.value.at(-1) ?? new Date().getFullYear();
     const chosen = chosenYear.value;
     return chosen !== null && years.value.includes(chosen) ? chosen : newest;
   });
-  const ofYear = computed(
-    () => blocks.value && viewingStats(blocks.value, yearRange(year.value), followed.value),
-  );
+  const stops = [
+    effect(() => {
+      if (kept.value !== null) rereading.soon(Number(kept.value.split(' ')[0]));
+    }),
+    effect(() => {
+      void followed.value;
+      if (ends.value) ofYear.want(ends.value.account, yearRange(year.value));
+    }),
+    effect(() => {
+      void followed.value;
+      if (!ends.value || range.value === 'year') return;
+      // The year is no part of it: another one leaves it as it is.
+      ofRange.want(ends.value.account, rangeOf(range.value, new Date(), 0));
+    }),
+  ];
+  const shown = computed(() => (range.value === 'year' ? ofYear : ofRange));
+  const failed = computed(() => unread.value || ofYear.failed.value || shown.value.failed.value);
 
   return {
     range,
@@ -98,21 +132,24 @@ export function createStatsPageModel(ask: Background) {
     year,
     archive,
     account,
-    blocks,
+    ends,
     followed,
-    heat: computed(() => ofYear.value && heatYear(ofYear.value.days, year.value)),
-    stats: computed(() => {
-      if (range.value === 'year' || !blocks.value) return ofYear.value;
-      const wanted = rangeOf(range.value, new Date(), year.value);
-      return viewingStats(blocks.value, wanted, followed.value);
+    heat: computed(() => {
+      const counted = ofYear.value.value;
+      if (!counted) return null;
+      const shownYear = new Date((counted.range.from ?? 0) * 1000).getFullYear();
+      return { year: shownYear, ...heatYear(counted.said.days, shownYear) };
     }),
+    stats: computed(() => shown.value.value.value?.said ?? null),
+    /** Figures that stand there are of another range, or of another year. */
+    busy: { year: ofYear.busy, range: computed(() => shown.value.busy.value) },
     view: computed(() => {
       if (account.state.value.data?.value === null) return 'signed-out';
       const { state } = archive;
       if (failed.value) return 'failed';
       if (!state.value) return archive.looked.value ? 'failed' : 'loading';
       if (state.value.count === 0) return 'empty';
-      return blocks.value ? 'ready' : 'loading';
+      return ofYear.value.value ? 'ready' : 'loading';
     }),
     showYear: (wanted: number) => {
       chosenYear.value = wanted;
@@ -124,7 +161,7 @@ export function createStatsPageModel(ask: Background) {
       archive.follow(false);
     },
     retry() {
-      failed.value = false;
+      unread.value = false;
       void account.refresh();
       const of = archive.state.peek()?.account;
       if (of !== undefined) rereading.now(of);
@@ -133,7 +170,8 @@ export function createStatsPageModel(ask: Background) {
       turn += 1;
       rereading.dispose();
       stopped.abort();
-      stop();
+      for (const stop of stops) stop();
+      for (const one of [ofYear, ofRange]) one.dispose();
       archive.dispose();
       account.dispose();
     },
