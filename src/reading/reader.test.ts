@@ -39,6 +39,15 @@ describe('createReader', () => {
     expect(calls).toBe(1);
   });
 
+  it('what a long read has asked is not asked again, and nothing else is taken for it', async () => {
+    const client = reader.serving(upStatRead, { mid });
+    await client.call(upStat, { mid: mid + 1 }, { account: 1 });
+    expect(await read('cache')).toBeNull();
+    await client.call(upStat, { mid }, { account: 1 });
+    expect((await read('any'))?.value).toEqual({ plays: 5, reads: 6, likes: 7 });
+    expect([calls, await read('cache', 2)]).toEqual([2, null]);
+  });
+
   it('asks again when it is old, and shows the old one from the cache as stale', async () => {
     await read('any');
     now += upStat.freshMs;

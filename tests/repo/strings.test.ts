@@ -34,6 +34,8 @@ const FAMILIES: Readonly<Record<string, readonly (string | number)[]>> = {
   medals_guard_: [1, 2, 3],
   action_: ['retry', 'dismiss'],
   archive_remove_: ['here', 'site', 'both'],
+  archive_span_: ['week', 'month', 'year'],
+  archive_where_: ['any', 'here', 'site', 'onsite'],
   archive_watched_: ['any', 'done', 'part', 'brief'],
   left_: ['already', 'gone', 'protected'],
   did_: GROUP_ORDERS,

@@ -20,7 +20,7 @@ import {
   followingStore,
 } from '../../parts/followings/worker/shared.ts';
 import { rememberGroups } from '../../parts/groups/worker/shared.ts';
-import { createArchiveKeeper } from '../../parts/history/worker/shared.ts';
+import { createArchiveKeeper, historyPageRead } from '../../parts/history/worker/shared.ts';
 import { createWeeklySnapshots } from '../../parts/snapshots/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
@@ -168,7 +168,7 @@ export function startBackground(): void {
   });
   const collections = createCollections({
     collections: listCollections(),
-    client,
+    client: reader.serving(historyPageRead, { cursor: null }),
     clock,
     account,
     blockedUntilMs: () => latestBlock(limiter.state().coolDowns),

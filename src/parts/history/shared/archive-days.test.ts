@@ -51,7 +51,7 @@ it('who has moved finds the same viewing on the day and by the month of where th
   const block = withViewings(emptyBlock(7, monthOf(viewedSeconds), 0), [
     archivedViewing({ viewedSeconds }),
   ]);
-  const isFound = (text: string) => matcher(readText(text).query, block)?.(0);
+  const isFound = (text: string) => matcher(readText(text), block)?.(0);
   for (const [zone, begin, isNext] of [
     ['Europe/Berlin', Date.UTC(2025, 0, 30, 23), false],
     ['Asia/Shanghai', Date.UTC(2025, 0, 31, 16), true],

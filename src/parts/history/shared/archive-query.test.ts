@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { archivedViewing } from '../../../../tests/support/archived-viewing.ts';
 import type { Viewing } from './archive.ts';
 import { EVERYTHING, matcher, readText } from './archive-query.ts';
-import { archiveRows, indexOfTime } from './archive-rows.ts';
+import { type ArchiveRowsOptions, archiveRows, indexOfTime } from './archive-rows.ts';
 import { emptyBlock, monthOf, type ViewingBlock, withViewings } from './viewing-block.ts';
 
 const noon = (date: string) => new Date(`${date}T12:00:00`).getTime() / 1000;
@@ -28,7 +28,7 @@ function blocksOf(...viewings: readonly Viewing[]): readonly ViewingBlock[] {
 const fits = (text: string, fields: Partial<Viewing> = {}, more = {}) => {
   const [block] = blocksOf(viewing(fields));
   if (!block) return false;
-  const check = matcher({ ...readText(text).query, ...more }, block);
+  const check = matcher({ ...readText(text), ...more }, block);
   return check === null || check(0);
 };
 
@@ -76,16 +76,18 @@ describe('a search', () => {
     expect(fits('<5分钟', { durationSeconds: 0 })).toBe(false);
   });
 
-  it('says what it read as more than a word', () => {
-    expect(readText('猫 -狗 up:某人 >20分钟 >20里 2025-03').understood).toEqual([
-      '-狗',
-      'up:某人',
-      '>20分钟',
-      '2025-03',
-    ]);
-    expect(readText('猫 >20里').query.words).toEqual(['猫', '>20里']);
+  it('takes for a word what is nothing else', () => {
+    expect(readText('猫 -狗 up:某人 >20分钟 >20里 2025-03')).toMatchObject({
+      words: ['猫', '>20里'],
+      without: ['狗'],
+      by: ['某人'],
+      longerThan: 1_200,
+      from: new Date(2025, 2, 1).getTime() / 1000,
+    });
   });
 });
+
+const ALL: ArchiveRowsOptions = { missed: [], edgeSeconds: null, isIn: null, most: Infinity };
 
 describe('rows', () => {
   const days = ['2025-03-08', '2025-03-08', '2025-03-07', '2025-02-01'].map((date, n) =>
@@ -95,7 +97,7 @@ describe('rows', () => {
 
   it('stand under their days, newest first, with gaps where they are', () => {
     const missed = [{ from: noon('2025-02-01') + 10, to: noon('2025-03-01'), rows: null }];
-    const { rows, count } = archiveRows(blocks, EVERYTHING, missed);
+    const { rows, count } = archiveRows(blocks, EVERYTHING, { ...ALL, missed });
     expect(rows.map(({ type }) => type).join(' ')).toBe(
       'day viewing viewing day viewing gap day viewing',
     );
@@ -106,15 +108,34 @@ describe('rows', () => {
   });
 
   it('are made as far as they are wanted, and counted to the end', () => {
-    const { rows, count } = archiveRows(blocks, EVERYTHING, [], 2);
+    const { rows, count } = archiveRows(blocks, EVERYTHING, { ...ALL, most: 2 });
     expect(rows.map(({ type }) => type).join(' ')).toBe('day viewing viewing');
     expect(count).toBe(4);
-    expect(archiveRows(blocks, readText('2025-03').query, [], 1)).toMatchObject({ count: 3 });
+    expect(archiveRows(blocks, readText('2025-03'), { ...ALL, most: 1 })).toMatchObject({
+      count: 3,
+    });
+  });
+
+  it('tell how far the site was read: between them, or below the last', () => {
+    const typesTo = (edgeSeconds: number, most = Infinity) =>
+      archiveRows(blocks, EVERYTHING, { ...ALL, edgeSeconds, most })
+        .rows.map((row) => (row.type === 'edge' && row.isLast ? 'end' : row.type))
+        .join(' ');
+    expect(typesTo(noon('2025-03-08'))).toBe('day viewing viewing edge day viewing day viewing');
+    expect(typesTo(5)).toBe('day viewing viewing day viewing day viewing end');
+    expect(typesTo(5, 2)).toBe('day viewing viewing');
+  });
+
+  it('are those of a place only', () => {
+    const isIn = (name: string) => name.endsWith('archive_2');
+    expect(archiveRows(blocks, EVERYTHING, { ...ALL, isIn }).count).toBe(1);
+    const none = archiveRows(blocks, readText('2025-02'), { ...ALL, isIn });
+    expect(none).toEqual({ rows: [], count: 0 });
   });
 
   it('of a search are without gaps', () => {
     const missed = [{ from: noon('2025-02-01'), to: noon('2025-03-01'), rows: null }];
-    const { rows, count } = archiveRows(blocks, readText('2025-03').query, missed);
+    const { rows, count } = archiveRows(blocks, readText('2025-03'), { ...ALL, missed });
     expect(rows.map(({ type }) => type).join(' ')).toBe('day viewing viewing day viewing');
     expect(count).toBe(3);
   });

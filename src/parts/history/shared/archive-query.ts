@@ -37,12 +37,6 @@ export const EVERYTHING: ArchiveQuery = {
   device: null,
 };
 
-export interface ReadText {
-  readonly query: ArchiveQuery;
-  /** What was read as more than a word, as it was typed. */
-  readonly understood: readonly string[];
-}
-
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(?:秒|s)$/, 1],
   [/^(?:分钟|分鐘|分|m|min)$/, 60],
@@ -53,15 +47,12 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
  * Words of a search: `猫 狗` both, `-广告` without, `up:名` of an uploader, `>20分钟` and `<1小时` by
  * length, `>80%` by how far it was watched, `2025-03`, `2025-03-01..2025-04-15` by day.
  */
-export function readText(text: string): ReadText {
+export function readText(text: string): ArchiveQuery {
   let query = EVERYTHING;
-  const understood: string[] = [];
   for (const token of text.trim().split(/\s+/).filter(Boolean)) {
-    const part = readToken(token, query);
-    if (part) understood.push(token);
-    query = part ?? { ...query, words: [...query.words, token.toLowerCase()] };
+    query = readToken(token, query) ?? { ...query, words: [...query.words, token.toLowerCase()] };
   }
-  return { query, understood };
+  return query;
 }
 
 function readToken(token: string, query: ArchiveQuery): ArchiveQuery | null {

@@ -12,7 +12,9 @@ export type ArchiveRow =
       readonly block: ViewingBlock;
       readonly row: number;
     }
-  | { readonly type: 'gap'; readonly id: string; readonly missed: Missed };
+  | { readonly type: 'gap'; readonly id: string; readonly missed: Missed }
+  /** So far the site was read; `isLast`: nothing stands below. */
+  | { readonly type: 'edge'; readonly id: string; readonly isLast: boolean };
 
 export interface ArchiveRows {
   readonly rows: readonly ArchiveRow[];
@@ -20,23 +22,29 @@ export interface ArchiveRows {
   readonly count: number;
 }
 
-/**
- * What is looked for, newest first, under its days: so many viewings at most, and how many there
- * are in all. Times that may lack viewings stand between them where everything is shown: among what
- * was found they would say nothing.
- */
+export interface ArchiveRowsOptions {
+  /** Times that may lack viewings: told where everything is shown, among what was found they say nothing. */
+  readonly missed: readonly Missed[];
+  /** Unix seconds down to which the site was read; null: it is not told where that is. */
+  readonly edgeSeconds: number | null;
+  /** Besides what is looked for. */
+  readonly isIn: ((name: string, viewedSeconds: number) => boolean) | null;
+  readonly most: number;
+}
+
+/** What is looked for, newest first, under its days: so many viewings at most, and how many there are in all. */
 export function archiveRows(
   blocks: readonly ViewingBlock[],
   query: ArchiveQuery,
-  missed: readonly Missed[],
-  most = Infinity,
+  { missed, edgeSeconds, isIn, most }: ArchiveRowsOptions,
 ): ArchiveRows {
   const rows: ArchiveRow[] = [];
-  const gaps = isEverything(query) ? [...missed] : [];
+  const gaps = isEverything(query) && !isIn ? [...missed] : [];
+  let edge = edgeSeconds;
   let count = 0;
   let day = Infinity;
   for (const block of blocks.toReversed()) {
-    const fits = matcher(query, block);
+    const fits = fitting(block, query, isIn);
     const size = sizeOf(block);
     if (!fits && count >= most) {
       count += size;
@@ -51,6 +59,10 @@ export function archiveRows(
         rows.push({ type: 'gap', id: `gap ${gap.from}`, missed: gap });
         gaps.shift();
       }
+      if (edge !== null && seconds < edge) {
+        rows.push({ type: 'edge', id: `edge ${edge}`, isLast: false });
+        edge = null;
+      }
       if (seconds < day) {
         day = dayBegin(seconds);
         rows.push({ type: 'day', id: `day ${day}`, seconds });
@@ -58,7 +70,15 @@ export function archiveRows(
       rows.push({ type: 'viewing', id: nameAt(block, row), block, row });
     }
   }
+  if (edge !== null && count <= most) rows.push({ type: 'edge', id: `edge ${edge}`, isLast: true });
   return { rows, count };
+}
+
+function fitting(block: ViewingBlock, query: ArchiveQuery, isIn: ArchiveRowsOptions['isIn']) {
+  const fits = matcher(query, block);
+  if (!isIn) return fits;
+  return (row: number) =>
+    (fits?.(row) ?? true) && isIn(nameAt(block, row), block.viewedSeconds[row] as number);
 }
 
 /** Where the list has come to a time: the first row at it or before. */

@@ -77,6 +77,6 @@ export function createHistoryList(ask: Background, kind: HistoryKind, keyword: s
   return keyword === '' ? createViewings(ask, kind, before) : createFound(ask, kind, keyword);
 }
 
-function isSameCursor(a: HistoryCursor, b: HistoryCursor): boolean {
+export function isSameCursor(a: HistoryCursor, b: HistoryCursor): boolean {
   return a.max === b.max && a.view_at === b.view_at && a.business === b.business;
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import Menu, { type MenuItem } from '@/components/Menu.tsx';
+import Menu from '@/components/Menu.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { day, exactCount, t, timeOfDay } from '@/src/i18n.ts';
 import type { Viewing } from '@/src/parts/history/shared/archive.ts';
@@ -9,42 +9,38 @@ import { viewingAt } from '@/src/parts/history/shared/viewing-block.ts';
 import { dayName } from '../ViewingRow.tsx';
 import { ArchivedViewingRow } from './ArchivedViewingRow.tsx';
 import css from './ArchiveList.module.css';
-import type { ArchiveListModel } from './archive-list-model.ts';
+import type { ArchiveViewModel } from './archive-view-model.ts';
+import { SiteEdge } from './SiteEdge.tsx';
 
-const HEIGHTS = { viewing: 64, day: 30, gap: 32 } as const;
+const HEIGHTS = { viewing: 64, day: 30, gap: 32, edge: 32 } as const;
 const heightOf = ({ type }: ArchiveRow) => HEIGHTS[type];
 const keyOf = ({ id }: ArchiveRow) => id;
 const isItem = ({ type }: ArchiveRow) => type === 'viewing';
-
-interface Picked {
-  readonly ids: ReadonlySet<string>;
-  readonly pick: (id: string, withShift: boolean, from?: string) => void;
-}
-
-interface Props extends Picked {
-  readonly model: ArchiveListModel;
-  readonly menuOf: (viewing: Viewing) => readonly MenuItem[];
-}
 
 interface Opened {
   readonly viewing: Viewing;
   readonly button: HTMLElement;
 }
 
-/** Everything that is kept, or what was found of it, by day. */
-export function ArchiveList({ model, ids, pick, menuOf }: Props) {
+/** Everything that is kept and what the site has besides, or what was found of it, by day. */
+export function ArchiveList({ model }: { model: ArchiveViewModel }) {
+  const { list, site, pick, pickDay, menuOf } = model;
   const [menu, setMenu] = useState<Opened | null>(null);
-  const { rows } = model.list.value;
-  const text = model.text.value;
-  const words = useMemo(() => model.words(), [model, text]);
+  const ids = model.choice.picked.ids.value;
+  const { rows } = list.list.value;
+  const text = list.text.value;
+  const placeOf = list.placeOf.value;
+  const words = useMemo(() => list.words(), [list, text]);
   const render = useCallback(
     (row: ArchiveRow) => {
-      if (row.type === 'day') return <DayHead seconds={row.seconds} />;
+      if (row.type === 'day') return <DayHead seconds={row.seconds} onPick={pickDay} />;
       if (row.type === 'gap') return <p class={css.gap}>{gapText(row.missed)}</p>;
+      if (row.type === 'edge') return <SiteEdge site={site} isLast={row.isLast} />;
       const viewing = viewingAt(row.block, row.row);
       return (
         <ArchivedViewingRow
           viewing={viewing}
+          place={placeOf(row.id, viewing.viewedSeconds)}
           picked={ids.has(row.id)}
           words={words}
           onPick={(withShift) => pick(row.id, withShift)}
@@ -52,7 +48,7 @@ export function ArchiveList({ model, ids, pick, menuOf }: Props) {
         />
       );
     },
-    [ids, pick, words],
+    [ids, pick, pickDay, placeOf, site, words],
   );
   const step = useCallback(
     (to: ArchiveRow, from: ArchiveRow, withShift: boolean) => {
@@ -72,9 +68,9 @@ export function ArchiveList({ model, ids, pick, menuOf }: Props) {
         keyOf={keyOf}
         isItem={isItem}
         render={render}
-        topKey={model.topKey.value}
-        reveal={model.reveal.value}
-        onEnd={model.more}
+        topKey={list.topKey.value}
+        reveal={list.reveal.value}
+        onEnd={list.more}
         onStep={step}
       />
       {menu && (
@@ -89,8 +85,28 @@ export function ArchiveList({ model, ids, pick, menuOf }: Props) {
   );
 }
 
-function DayHead({ seconds }: { seconds: number }) {
-  return <h2 class={css.day}>{seconds > 0 ? dayName(seconds) : t('archive_undated')}</h2>;
+interface DayHeadProps {
+  readonly seconds: number;
+  readonly onPick: (seconds: number) => void;
+}
+
+function DayHead({ seconds, onPick }: DayHeadProps) {
+  const id = `day-${seconds}`;
+  return (
+    <div class={css.dayRow}>
+      <h2 class={css.day} id={id}>
+        {seconds > 0 ? dayName(seconds) : t('archive_undated')}
+      </h2>
+      <button
+        type="button"
+        class={css.pickDay}
+        aria-describedby={id}
+        onClick={() => onPick(seconds)}
+      >
+        {t('archive_pick_day')}
+      </button>
+    </div>
+  );
 }
 
 const moment = (seconds: number) => `${day(seconds)} ${timeOfDay(seconds)}`;

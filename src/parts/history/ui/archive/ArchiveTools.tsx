@@ -1,70 +1,38 @@
 import fieldCss from '@/components/Field.module.css';
-import { SearchBox } from '@/components/SearchBox.tsx';
-import { day as dayText, exactCount, type MessageKey, t } from '@/src/i18n.ts';
+import { TokenBox } from '@/components/TokenBox.tsx';
+import { day as dayText, exactCount, t } from '@/src/i18n.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import listCss from '@/src/ui/ListView.module.css';
-import { deviceName } from '../device-name.ts';
 import historyCss from '../HistoryView.module.css';
 import css from './ArchiveList.module.css';
 import type { ArchiveListModel } from './archive-list-model.ts';
-import { WATCHED, type WatchedPart } from './archive-search.ts';
+import { WATCHED, type WatchedPart, WHERE, type WherePart } from './archive-search.ts';
+import {
+  ARCHIVE_DEVICES,
+  ARCHIVE_KINDS,
+  datesOf,
+  SPANS,
+  type SpanName,
+  tokensIn,
+} from './archive-tokens.ts';
+import { SiteMenu } from './SiteMenu.tsx';
+import type { SiteOrders } from './site-orders.ts';
 
-const KINDS: readonly (readonly [string | null, MessageKey])[] = [
-  [null, 'toview_filter_all'],
-  ['archive', 'history_kind_video'],
-  ['live', 'history_kind_live'],
-  ['article', 'stats_kind_article'],
-  ['pgc', 'history_kind_show'],
-  ['cheese', 'archive_kind_course'],
-  ['article-list', 'history_kind_list'],
-];
-
-const DEVICES: Readonly<Record<Exclude<HistoryItem['device'], 'other'>, MessageKey>> = {
-  phone: 'history_phone',
-  web: 'history_web',
-  tablet: 'history_tablet',
-  tv: 'history_tv',
-};
-
-/** What narrows the list, each to be taken away by itself. */
-function chipsOf({ understood, device, watched, drop }: ArchiveListModel) {
-  const chosen = device.value;
-  const part = watched.value;
-  return [
-    ...(chosen === null
-      ? []
-      : [
-          {
-            name: deviceName(chosen) || t('viewing_device_other'),
-            drop: () => {
-              device.value = null;
-            },
-          },
-        ]),
-    ...(part === 'any'
-      ? []
-      : [
-          {
-            name: t(`archive_watched_${part}`),
-            drop: () => {
-              watched.value = 'any';
-            },
-          },
-        ]),
-    ...understood.value.map((token) => ({ name: token, drop: () => drop(token) })),
-  ];
+interface Props {
+  readonly model: ArchiveListModel;
+  readonly site: SiteOrders;
 }
 
-/** What is looked for in the archive, and what of it was understood. */
-export function ArchiveTools({ model }: { model: ArchiveListModel }) {
-  const { device, watched, business } = model;
+/** What is looked for in the archive, each piece of it to be taken away. */
+export function ArchiveTools({ model, site }: Props) {
+  const { device, watched, where, business } = model;
   return (
     <>
-      <div class={listCss.bar} title={t('archive_search_hint')}>
-        <SearchBox
-          value={model.text.value}
+      <div class={`${listCss.bar} ${css.search}`} title={t('archive_search_hint')}>
+        <TokenBox
+          tokens={tokensIn(model)}
+          typed={model.tokens.value.typed}
           label={t('archive_search')}
-          focused
           onType={model.type}
         />
         <label class={css.jump}>
@@ -79,9 +47,10 @@ export function ArchiveTools({ model }: { model: ArchiveListModel }) {
             }}
           />
         </label>
+        <SiteMenu site={site} />
       </div>
       <div class={`${listCss.chips} ${css.tools}`}>
-        {KINDS.map(([kind, name]) => (
+        {ARCHIVE_KINDS.map(([kind, name]) => (
           <button
             key={name}
             type="button"
@@ -94,46 +63,42 @@ export function ArchiveTools({ model }: { model: ArchiveListModel }) {
             {t(name)}
           </button>
         ))}
-        <select
-          class={fieldCss.select}
-          aria-label={t('archive_device')}
+        <Choice
+          label={t('archive_device')}
           value={device.value ?? ''}
-          onChange={({ currentTarget: { value } }) => {
+          options={[
+            ['', t('archive_device_any')],
+            ...ARCHIVE_DEVICES.map(([id, name]) => [id, t(name)] as const),
+          ]}
+          onChoose={(value) => {
             device.value = value === '' ? null : (value as HistoryItem['device']);
           }}
-        >
-          <option value="">{t('archive_device_any')}</option>
-          {Object.entries(DEVICES).map(([id, name]) => (
-            <option key={id} value={id}>
-              {t(name)}
-            </option>
-          ))}
-        </select>
-        <select
-          class={fieldCss.select}
-          aria-label={t('archive_watched')}
+        />
+        <Choice
+          label={t('archive_watched')}
           value={watched.value}
-          onChange={({ currentTarget: { value } }) => {
+          options={WATCHED.map((one) => [one, t(`archive_watched_${one}`)])}
+          onChoose={(value) => {
             watched.value = value as WatchedPart;
           }}
-        >
-          {WATCHED.map((one) => (
-            <option key={one} value={one}>
-              {t(`archive_watched_${one}`)}
-            </option>
-          ))}
-        </select>
-        {chipsOf(model).map(({ name, drop }) => (
-          <button
-            key={name}
-            type="button"
-            class={`${listCss.chip} ${css.understood}`}
-            aria-label={t('archive_drop_word', [name])}
-            onClick={drop}
-          >
-            <bdi>{name}</bdi> ×
-          </button>
-        ))}
+        />
+        <Choice
+          label={t('archive_span')}
+          value=""
+          options={[
+            ['', t('archive_span')],
+            ...SPANS.map((one) => [one, t(`archive_span_${one}`)] as const),
+          ]}
+          onChoose={(value) => model.days(datesOf(value as SpanName, new Date()))}
+        />
+        <Choice
+          label={t('archive_where')}
+          value={where.value}
+          options={WHERE.map((one) => [one, t(`archive_where_${one}`)])}
+          onChoose={(value) => {
+            where.value = value as WherePart;
+          }}
+        />
         {model.isNarrowed.value && (
           <span class={css.matching} role="status">
             {t('archive_matching', [exactCount(model.list.value.count)])}
@@ -141,5 +106,33 @@ export function ArchiveTools({ model }: { model: ArchiveListModel }) {
         )}
       </div>
     </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, name: string])[];
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  return (
+    <select
+      class={fieldCss.select}
+      aria-label={label}
+      value={value}
+      onChange={({ currentTarget }) => {
+        onChoose(currentTarget.value);
+        // One that does something and stays as it was has not been drawn anew.
+        currentTarget.value = value;
+      }}
+    >
+      {options.map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -17,18 +17,20 @@ import { ArchiveList } from './ArchiveList.tsx';
 import { ArchiveTools } from './ArchiveTools.tsx';
 import type { ArchiveModel } from './archive-model.ts';
 import { createArchiveViewModel } from './archive-view-model.ts';
-
-/** Of a day when clocks are changed it is an hour off, at night. */
+import { SiteLine } from './SiteLine.tsx';
 
 interface Props {
   readonly ask: Background;
   readonly archive: ArchiveModel;
 }
 
-/** Everything that is kept of the history: one list, searched here and now. */
+/** What is kept of the history and what the site has: one list, searched here and now. */
 export function ArchiveView({ ask, archive }: Props) {
-  const view = useMemo(() => createArchiveViewModel(ask, archive.state), [ask, archive]);
-  const { list, choice } = view;
+  const view = useMemo(
+    () => createArchiveViewModel(ask, archive.state, archive.asked),
+    [ask, archive],
+  );
+  const { list, choice, site } = view;
   const { picked, orders } = choice;
   const state = archive.state.value;
   useEffect(() => {
@@ -58,26 +60,27 @@ export function ArchiveView({ ask, archive }: Props) {
   const chosen = picked.count.value;
   return (
     <ViewRoot name="history" state={shown} class={listCss.view} rootRef={root}>
-      <ArchiveTools model={list} />
+      <ArchiveTools model={list} site={view.siteOrders} />
+      <SiteLine site={site} />
       {shown === 'ready' && (
         <div class={css.sides}>
           <div class={css.list}>
-            <ArchiveList
-              model={list}
-              ids={picked.ids.value}
-              pick={view.pick}
-              menuOf={view.menuOf}
-            />
+            <ArchiveList model={view} />
           </div>
           <ArchiveCalendar
             blocks={list.blocks.value ?? []}
+            // Of a day when clocks are changed it is an hour off, at night.
             onDay={(seconds) => list.jump(seconds + DAY_SECONDS - 1)}
           />
         </div>
       )}
       {shown === 'loading' && <StateNotice text={t('state_loading')} />}
       {shown === 'empty' && (
-        <StateNotice text={t(list.isNarrowed.value ? 'archive_no_match' : 'archive_empty')} />
+        <StateNotice text={t(list.isNarrowed.value ? 'archive_no_match' : 'archive_empty')}>
+          {list.isNarrowed.value && (
+            <Button onClick={list.clear}>{t('archive_clear_search')}</Button>
+          )}
+        </StateNotice>
       )}
       {shown === 'failed' && (
         <StateNotice text={t('archive_unread')}>

@@ -1,14 +1,17 @@
 import { IconButton } from '@/components/IconButton.tsx';
 import { t } from '@/src/i18n.ts';
 import type { Viewing } from '@/src/parts/history/shared/archive.ts';
+import type { ViewingPlace } from '@/src/parts/history/shared/site-rows.ts';
 import { viewingName } from '@/src/parts/history/shared/viewing-block.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
 import rowCss from '@/src/ui/ListRow.module.css';
 import { HistoryColumns } from '../HistoryColumns.tsx';
+import css from './ArchiveList.module.css';
 import { Marked } from './Marked.tsx';
 
 interface Props {
   readonly viewing: Viewing;
+  readonly place: ViewingPlace;
   readonly picked: boolean;
   readonly words: readonly string[];
   readonly onPick: (withShift: boolean) => void;
@@ -16,10 +19,16 @@ interface Props {
 }
 
 /** A viewing that is kept. */
-export function ArchivedViewingRow({ viewing, picked, words, onPick, onMenu }: Props) {
+export function ArchivedViewingRow({ viewing, place, picked, words, onPick, onMenu }: Props) {
   const id = `kept-${viewingName(viewing).replace(' ', '-')}`;
   const title = viewing.title || t('history_gone');
-  const said = <Marked text={title} words={words} />;
+  const isApart = place === 'here' || place === 'site';
+  const said = (
+    <>
+      {isApart && <span class={css.place}>{t(`archive_where_${place}`)}</span>}
+      <Marked text={title} words={words} />
+    </>
+  );
   const item = viewing.raw
     ? { ...viewing, badge: t('archive_unknown_kind', [viewing.business]) }
     : { ...viewing, badge: viewing.badge || viewing.partition };

@@ -5,9 +5,7 @@ import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import page from '@/src/ui/Page.module.css';
-import { Tabs } from '@/src/ui/Tabs.tsx';
 import { HistoryView } from '../HistoryView.tsx';
-import css from './Archive.module.css';
 import { ArchiveHead } from './ArchiveHead.tsx';
 import { ArchiveQuestion } from './ArchiveQuestion.tsx';
 import { createArchiveModel } from './archive-model.ts';
@@ -19,7 +17,6 @@ const ArchiveView = lazily(async () => (await import('./ArchiveView.tsx')).Archi
 export function HistoryHome({ ask }: { ask: Background }) {
   const model = useMemo(() => createArchiveModel(ask), [ask]);
   const [files, setFiles] = useState(false);
-  const [tab, setTab] = useState<'kept' | 'site'>('kept');
   useEffect(() => {
     model.follow(true);
     return model.dispose;
@@ -43,25 +40,8 @@ export function HistoryHome({ ask }: { ask: Background }) {
       {files && state && <ArchiveFiles ask={ask} state={state} onClose={() => setFiles(false)} />}
       {state && !state.on && !state.declined && <ArchiveQuestion model={model} />}
       {hasArchive ? (
-        <div class={css.tabs}>
-          <Tabs
-            name="history"
-            label={t('archive_tabs')}
-            tabs={[
-              { id: 'kept', name: t('archive_tab_kept') },
-              { id: 'site', name: t('archive_tab_site') },
-            ]}
-            current={tab}
-            onChoose={setTab}
-          >
-            <div class={page.list}>
-              {tab === 'kept' ? (
-                <ArchiveView ask={ask} archive={model} />
-              ) : (
-                <HistoryView ask={ask} />
-              )}
-            </div>
-          </Tabs>
+        <div class={page.list}>
+          <ArchiveView ask={ask} archive={model} />
         </div>
       ) : (
         model.looked.value && (

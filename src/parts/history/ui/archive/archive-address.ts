@@ -1,5 +1,6 @@
 import { batch, effect, type Signal } from '@preact/signals';
 import { type ArchiveSearch, archiveAddress, readArchiveAddress } from './archive-search.ts';
+import { allDone } from './search-tokens.ts';
 
 /** Typing writes the address when it pauses: browsers count how often that is done. */
 const ADDRESS_MS = 250;
@@ -7,7 +8,7 @@ const ADDRESS_MS = 250;
 type Signals = { readonly [K in keyof ArchiveSearch]: Signal<ArchiveSearch[K]> };
 
 /** Keeps a search and the address the same, so that it can be linked and back leads to the one before. */
-export function followArchiveAddress({ text, business, device, watched }: Signals) {
+export function followArchiveAddress({ text, business, device, watched, where }: Signals) {
   const stop = new AbortController();
   let timer = 0;
 
@@ -17,10 +18,11 @@ export function followArchiveAddress({ text, business, device, watched }: Signal
     clearTimeout(timer);
     batch(() => {
       // As it was typed it may have spaces that the address has not.
-      if (here.text !== text.peek().trim()) text.value = here.text;
+      if (here.text !== text.peek().trim()) text.value = allDone(here.text);
       business.value = here.business;
       device.value = here.device;
       watched.value = here.watched;
+      where.value = here.where;
     });
   }
 
@@ -29,6 +31,7 @@ export function followArchiveAddress({ text, business, device, watched }: Signal
     business: business.value,
     device: device.value,
     watched: watched.value,
+    where: where.value,
   });
 
   arrived();

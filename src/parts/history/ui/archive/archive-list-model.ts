@@ -2,17 +2,19 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import {
   type ArchiveQuery,
   isEverything,
-  type ReadText,
   readText,
 } from '@/src/parts/history/shared/archive-query.ts';
 import { archiveRows, indexOfTime } from '@/src/parts/history/shared/archive-rows.ts';
 import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
+import { joinSite, SITE_UNREAD, type ViewingPlace } from '@/src/parts/history/shared/site-rows.ts';
 import type { ViewingBlock } from '@/src/parts/history/shared/viewing-block.ts';
 import { listMonths, readViewings } from '@/src/storage/viewings.ts';
 import { followArchiveAddress } from './archive-address.ts';
-import type { WatchedPart } from './archive-search.ts';
+import type { WatchedPart, WherePart } from './archive-search.ts';
 import { createRereading } from './rereading.ts';
+import { tokensOf, withDates, withoutToken, withTyped } from './search-tokens.ts';
+import type { SiteModel } from './site-model.ts';
 
 /** Percent: over, under. */
 const LIMITS: Readonly<Record<WatchedPart, readonly [number | null, number | null]>> = {
@@ -27,24 +29,36 @@ const FIRST_ROWS = 500;
 const MORE_ROWS = 5_000;
 const SOME_ROWS = 100;
 
-/** Everything that is kept, and what of it is looked for. */
-export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | null>) {
-  const blocks = signal<readonly ViewingBlock[] | null>(null);
+const IS_IN: Readonly<Record<Exclude<WherePart, 'any'>, (place: ViewingPlace) => boolean>> = {
+  here: (place) => place === 'here',
+  site: (place) => place === 'site',
+  onsite: (place) => place === 'site' || place === 'both',
+};
+
+/** Everything that is kept and what the site has besides, and what of it is looked for. */
+export function createArchiveListModel(
+  archive: ReadonlySignal<ArchiveState | null>,
+  site: Pick<SiteModel, 'read'>,
+) {
+  const kept = signal<readonly ViewingBlock[] | null>(null);
+  /** Behind the newest month everything else is read. */
+  const isWhole = signal(false);
   const failed = signal(false);
   const text = signal('');
   const business = signal<string | null>(null);
   const device = signal<HistoryItem['device'] | null>(null);
   const watched = signal<WatchedPart>('any');
-  const address = followArchiveAddress({ text, business, device, watched });
+  const where = signal<WherePart>('any');
+  const address = followArchiveAddress({ text, business, device, watched, where });
   const reveal = signal<{ readonly index: number } | null>(null);
   const rereading = createRereading((account) => void load(account));
   let shown = '';
   let turn = 0;
 
-  const read = computed((): ReadText => readText(text.value));
+  const read = computed(() => readText(text.value));
   const query = computed((): ArchiveQuery => {
     const [over, under] = LIMITS[watched.value];
-    const said = read.value.query;
+    const said = read.value;
     return {
       ...said,
       business: business.value,
@@ -53,26 +67,49 @@ export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | nu
       watchedUnder: under ?? said.watchedUnder,
     };
   });
-  const topKey = computed(() => JSON.stringify(query.value));
+  const topKey = computed(() => JSON.stringify([query.value, where.value]));
+  /** What only the site has is known once everything here is. */
+  const joined = computed(() => {
+    const read = isWhole.value ? site.read.value : SITE_UNREAD;
+    return joinSite(kept.value ?? [], archive.value?.account ?? 0, read);
+  });
+  const isNarrowed = computed(() => !isEverything(query.value) || where.value !== 'any');
+  /** Where the reading of the site has come to; among what was found only what looks for it tells. */
+  const edge = computed(() => {
+    const { downToSeconds } = site.read.value;
+    const isTold = isWhole.value && (where.value !== 'any' || !isNarrowed.value);
+    return isTold && downToSeconds ? downToSeconds : null;
+  });
   /** How far the rows of which search are made. */
   const made = signal({ of: '', most: FIRST_ROWS });
-  const most = () => (made.value.of === topKey.value ? made.value.most : FIRST_ROWS);
-  const rowsTo = (end: number) =>
-    archiveRows(blocks.value ?? [], query.value, archive.value?.missed ?? [], end);
-  const list = computed(() => rowsTo(most()));
+  const madeTo = () => (made.value.of === topKey.value ? made.value.most : FIRST_ROWS);
+  function rowsTo(most: number) {
+    const { blocks, placeOf } = joined.value;
+    const isIn = where.value === 'any' ? null : IS_IN[where.value];
+    return archiveRows(blocks, query.value, {
+      missed: archive.value?.missed ?? [],
+      edgeSeconds: edge.value,
+      isIn: isIn && ((name, seconds) => isIn(placeOf(name, seconds))),
+      most,
+    });
+  }
+  const list = computed(() => rowsTo(madeTo()));
 
   async function load(account: number) {
     const mine = ++turn;
     try {
       // The newest month first: it is what is looked at.
-      const [newest] = blocks.peek() ? [] : (await listMonths(account)).slice(-1);
+      const [newest] = kept.peek() ? [] : (await listMonths(account)).slice(-1);
       if (newest !== undefined) {
         const first = await readViewings(account, { from: newest, to: newest });
-        if (mine === turn) blocks.value = first;
+        if (mine === turn) kept.value = first;
       }
       const all = await readViewings(account);
       if (mine !== turn) return;
-      blocks.value = all;
+      batch(() => {
+        kept.value = all;
+        isWhole.value = true;
+      });
       failed.value = false;
     } catch {
       if (mine === turn) failed.value = true;
@@ -80,42 +117,59 @@ export function createArchiveListModel(archive: ReadonlySignal<ArchiveState | nu
   }
 
   return {
-    blocks,
+    /** Of everything in the list; null: nothing is read yet. */
+    blocks: computed(() => kept.value && joined.value.blocks),
     failed,
+    tokens: computed(() => tokensOf(text.value)),
     text,
     business,
     device,
     watched,
+    where,
     reveal,
     /** What is marked in the rows. */
-    words: () => read.peek().query.words,
-    understood: computed(() => read.value.understood),
+    words: () => read.peek().words,
+    placeOf: computed(() => joined.value.placeOf),
     list,
-    isNarrowed: computed(() => !isEverything(query.value)),
+    isNarrowed,
     /** What changes when the list begins at its top again. */
     topKey,
     /** All that is looked for, however far the rows are made. */
     all: () => rowsTo(Infinity).rows,
     more: () => {
-      if (most() < list.peek().count) {
-        made.value = { of: topKey.peek(), most: most() + MORE_ROWS };
+      if (madeTo() < list.peek().count) {
+        made.value = { of: topKey.peek(), most: madeTo() + MORE_ROWS };
       }
     },
-    type: (words: string) => {
-      text.value = words;
+    /** What is typed after the words that are done. */
+    type: (typed: string) => {
+      text.value = withTyped(text.peek(), typed);
     },
-    drop: (token: string) => {
-      text.value = text
-        .peek()
-        .split(/\s+/)
-        .filter((one) => one !== token)
-        .join(' ');
+    /** Looks for this and nothing else that was typed. */
+    search: (token: string) => {
+      text.value = `${token} `;
     },
+    drop: (at: number) => {
+      text.value = withoutToken(text.peek(), at);
+    },
+    days: (dates: string) => {
+      text.value = withDates(text.peek(), dates);
+    },
+    /** Nothing is looked for any more. */
+    clear: () =>
+      batch(() => {
+        text.value = '';
+        business.value = null;
+        device.value = null;
+        watched.value = 'any';
+        where.value = 'any';
+      }),
     jump: (seconds: number) => {
       const index = indexOfTime(rowsTo(Infinity).rows, seconds);
       batch(() => {
         // Days and gaps are rows too: so many viewings are enough.
-        if (index + SOME_ROWS > most()) made.value = { of: topKey.peek(), most: index + SOME_ROWS };
+        if (index + SOME_ROWS > madeTo())
+          made.value = { of: topKey.peek(), most: index + SOME_ROWS };
         reveal.value = { index };
       });
     },

@@ -12,6 +12,8 @@ export function createArchiveModel(ask: Background) {
   const state = signal<ArchiveState | null>(null);
   /** Whether there is an archive has been asked. */
   const looked = signal(false);
+  /** What is new was asked for, or nobody wanted that: the service is not being asked beside it. */
+  const asked = signal(false);
   const error = signal<BiliErrorFields | null>(null);
   const busy = signal(false);
   const stop = new AbortController();
@@ -52,6 +54,7 @@ export function createArchiveModel(ask: Background) {
   return {
     state,
     looked,
+    asked,
     error,
     busy,
     /** Begins; `refreshes`: somebody looks at it, so what is new is asked for. */
@@ -60,8 +63,11 @@ export function createArchiveModel(ask: Background) {
       if (refreshes) {
         ask('archive.refresh', { all: false })
           .then(look)
-          .catch(() => undefined);
-      }
+          .catch(() => undefined)
+          .finally(() => {
+            asked.value = true;
+          });
+      } else asked.value = true;
       ended.addEventListener(
         'abort',
         collectedLast.watch((told) => {

@@ -5,9 +5,16 @@ import {
   archiveAddress,
   readArchiveAddress,
   WATCHED,
+  WHERE,
 } from './archive-search.ts';
 
-const NOTHING: ArchiveSearch = { text: '', business: null, device: null, watched: 'any' };
+const NOTHING: ArchiveSearch = {
+  text: '',
+  business: null,
+  device: null,
+  watched: 'any',
+  where: 'any',
+};
 
 it('what is searched for is read from its own address again', () => {
   const any: fc.Arbitrary<ArchiveSearch> = fc.record({
@@ -15,6 +22,7 @@ it('what is searched for is read from its own address again', () => {
     business: fc.constantFrom(null, 'archive', 'article-list', 'pgc'),
     device: fc.constantFrom(null, 'phone', 'tv'),
     watched: fc.constantFrom(...WATCHED),
+    where: fc.constantFrom(...WHERE),
   });
   fc.assert(
     fc.property(any, (search) => {

@@ -4,6 +4,10 @@ import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 export const WATCHED = ['any', 'done', 'part', 'brief'] as const;
 export type WatchedPart = (typeof WATCHED)[number];
 
+/** Where a viewing is to be: kept here alone, on the site alone, or on the site at all. */
+export const WHERE = ['any', 'here', 'site', 'onsite'] as const;
+export type WherePart = (typeof WHERE)[number];
+
 const DEVICES: readonly HistoryItem['device'][] = ['phone', 'web', 'tablet', 'tv', 'other'];
 
 /** What the archive is searched for, as the page has it. */
@@ -14,6 +18,7 @@ export interface ArchiveSearch {
   /** null: any. */
   readonly device: HistoryItem['device'] | null;
   readonly watched: WatchedPart;
+  readonly where: WherePart;
 }
 
 const PATH = '#/history';
@@ -21,12 +26,13 @@ const TEXT_MAX = 500;
 const KIND = /^[a-z-]{1,30}$/;
 
 /** The address of a search; of none, that of the page. */
-export function archiveAddress({ text, business, device, watched }: ArchiveSearch): string {
+export function archiveAddress({ text, business, device, watched, where }: ArchiveSearch): string {
   const asked = {
     q: text.trim(),
     kind: business ?? '',
     device: device ?? '',
     watched: watched === 'any' ? '' : watched,
+    where: where === 'any' ? '' : where,
   };
   const pairs = Object.entries(asked).filter(([, value]) => value !== '');
   return pairs.length === 0 ? PATH : `${PATH}?${new URLSearchParams(pairs)}`;
@@ -43,5 +49,6 @@ export function readArchiveAddress(hash: string): ArchiveSearch | null {
     business: KIND.test(kind) ? kind : null,
     device: DEVICES.find((one) => one === asked.get('device')) ?? null,
     watched: WATCHED.find((one) => one === asked.get('watched')) ?? 'any',
+    where: WHERE.find((one) => one === asked.get('where')) ?? 'any',
   };
 }

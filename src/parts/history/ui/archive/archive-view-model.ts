@@ -3,19 +3,27 @@ import type { MenuItem } from '@/components/Menu.tsx';
 import { t } from '@/src/i18n.ts';
 import type { Viewing } from '@/src/parts/history/shared/archive.ts';
 import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
-import { viewingAt } from '@/src/parts/history/shared/viewing-block.ts';
+import { isSameDay } from '@/src/parts/history/shared/history.ts';
+import { viewingAt, viewingName } from '@/src/parts/history/shared/viewing-block.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { openBehind } from '@/src/ui/open-tabs.ts';
 import { createArchiveChoice, type Where } from './archive-choice.ts';
 import { createArchiveListModel } from './archive-list-model.ts';
+import { createSiteModel } from './site-model.ts';
+import { createSiteOrders } from './site-orders.ts';
 
-/** The page of what is kept: its list, what is chosen in it, and what may be done with a row. */
+/** The page of what is kept and what the site has: its list, what is chosen in it, and what may be done with a row. */
 export function createArchiveViewModel(
   ask: Background,
   archive: ReadonlySignal<ArchiveState | null>,
+  asked: ReadonlySignal<boolean>,
 ) {
-  const list = createArchiveListModel(archive);
-  const choice = createArchiveChoice(ask);
+  const site = createSiteModel(ask, archive, asked);
+  const list = createArchiveListModel(archive, site);
+  const placeOf = (viewing: Viewing) =>
+    list.placeOf.peek()(viewingName(viewing), viewing.viewedSeconds);
+  const choice = createArchiveChoice(ask, { placeOf, goneFromSite: site.forget });
+  const siteOrders = createSiteOrders(ask, choice.orders);
   const { picked } = choice;
 
   const shownIds = () =>
@@ -31,35 +39,47 @@ export function createArchiveViewModel(
       );
   }
 
+  /** Names have spaces, words of a search have none. */
+  function onlyBy(name: string) {
+    const [longest = ''] = name.split(/\s+/).sort((a, b) => b.length - a.length);
+    list.search(`up:${longest}`);
+  }
+
   function menuOf(viewing: Viewing): readonly MenuItem[] {
     const { url, author, business } = viewing;
+    const place = placeOf(viewing);
     const link = [
       { label: t('row_open_behind'), onChoose: () => void openBehind(url) },
       { label: t('row_copy_link'), onChoose: () => void navigator.clipboard.writeText(url) },
     ];
     const by = author && {
       label: t('archive_only_by', [author.name]),
-      onChoose: () => list.type(`up:${author.name.replace(/\s+/g, '')}`),
+      onChoose: () => onlyBy(author.name),
     };
     const remove = (where: Where) => ({
       label: t(`archive_remove_${where}`),
       danger: true,
       onChoose: () => choice.remove([viewing], where),
     });
+    // Kinds that nobody knows cannot be ordered away there.
+    const isThere = place !== 'here' && !viewing.raw;
+    const isHere = place !== 'site';
     return [
       ...(url === '' ? [] : link),
       ...(business === 'archive'
         ? [{ label: t('kind_toview_add'), onChoose: () => choice.watchLater(viewing) }]
         : []),
       ...(by ? [by] : []),
-      remove('here'),
-      // Kinds that nobody knows cannot be ordered away there.
-      ...(viewing.raw ? [] : [remove('site'), remove('both')]),
+      ...(isHere ? [remove('here')] : []),
+      ...(isThere ? [remove('site')] : []),
+      ...(isHere && isThere ? [remove('both')] : []),
     ];
   }
 
   return {
     list,
+    site,
+    siteOrders,
     choice,
     menuOf,
     pick(id: string, withShift: boolean, from?: string) {
@@ -67,10 +87,24 @@ export function createArchiveViewModel(
       else picked.toggle(id);
     },
     pickAll: () => picked.all(everyId()),
+    /** Everything of a day that is in the list. */
+    pickDay: (seconds: number) =>
+      picked.all(
+        list.all().flatMap((row) => {
+          const isOfDay =
+            row.type === 'viewing' &&
+            isSameDay(row.block.viewedSeconds[row.row] as number, seconds);
+          return isOfDay ? [row.id] : [];
+        }),
+      ),
     removePicked: (where: Where) => choice.remove(chosen(), where),
     dispose: () => {
+      site.dispose();
       list.dispose();
+      siteOrders.dispose();
       choice.dispose();
     },
   };
 }
+
+export type ArchiveViewModel = ReturnType<typeof createArchiveViewModel>;
