@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { findChromium } from '../../scripts/find-browser.ts';
 
@@ -68,10 +68,26 @@ export async function buildIn(language: Language, folder: string): Promise<strin
 }
 
 /**
+ * Where programs are looked for by a Chromium that leaves the desktop alone: whatever is taken out of
+ * it, it has its entries and icons removed from the menu of whoever runs this, by slow scripts.
+ */
+async function pathWithoutDesktop(profile: string): Promise<string> {
+  const path = process.env['PATH'] ?? '';
+  if (process.platform !== 'linux') return path;
+  const folder = join(profile, 'no-desktop');
+  await mkdir(folder, { recursive: true });
+  for (const name of ['xdg-desktop-menu', 'xdg-icon-resource']) {
+    const program = join(folder, name);
+    if (!existsSync(program)) await symlink('/bin/true', program);
+  }
+  return folder + delimiter + path;
+}
+
+/**
  * Chromium by itself. The service's hosts and that of its short links are the simulator, every other
  * one does not resolve: nothing leaves this machine.
  */
-export function launch(
+export async function launch(
   profile: string,
   {
     port,
@@ -91,6 +107,7 @@ export function launch(
     headless,
     locale,
     ignoreHTTPSErrors: true,
+    env: { ...process.env, PATH: await pathWithoutDesktop(profile) },
     viewport: { width: 1440, height: 900 },
     // Playwright's own choice, unless one is named at the start.
     ignoreDefaultArgs: ['--disable-extensions'],

@@ -1,13 +1,18 @@
+import { linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
+import type { CDPSession, Page, Worker } from 'playwright';
 import { buildIn, launch, type Opened } from './browser.ts';
 
 /** The protocol's words for extensions, which Playwright's types do not have. */
 interface Extensions {
   send(method: 'Extensions.loadUnpacked', params: { path: string }): Promise<{ id: string }>;
   send(method: 'Extensions.uninstall', params: { id: string }): Promise<void>;
+}
+
+interface Opening {
+  readonly targetInfo: { readonly targetId: string };
 }
 
 export interface SharedBrowser {
@@ -20,35 +25,24 @@ export interface SharedBrowser {
   close(): Promise<void>;
 }
 
-/**
- * What the page that the installation opens finds of our texts, before it is closed: it costs
- * nothing that way. A busy Chromium installs without any text at all now and then, for good.
- */
-async function findsTexts(page: Page): Promise<boolean> {
-  for (;;) {
-    const text = await page
-      .evaluate((key) => {
-        const { chrome } = globalThis as unknown as {
-          chrome?: { i18n?: { getMessage(key: string): string } };
-        };
-        return chrome?.i18n?.getMessage(key) ?? null;
-      }, 'action_undo')
-      // Between the empty page and ours there is nobody to ask.
-      .catch(() => null);
-    if (text !== null) return text !== '';
-    if (page.isClosed()) throw new Error('the page of the installation is gone');
-    await page.waitForTimeout(20);
+/** The same files in another folder, without a copy of what is in them. */
+function link(from: string, to: string) {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) link(source, target);
+    else linkSync(source, target);
   }
 }
 
-async function withoutWelcome(context: BrowserContext, install: () => Promise<string>) {
-  const opened = context.waitForEvent('page');
-  const id = await install();
-  const page = await opened;
-  const whole = await findsTexts(page);
-  await page.close();
-  return { id, whole };
-}
+/** A busy Chromium installs without any text at all now and then, for good. */
+const findsTexts = (worker: Worker): Promise<boolean> =>
+  worker.evaluate((key) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { i18n: { getMessage(key: string): string } };
+    };
+    return chrome.i18n.getMessage(key) !== '';
+  }, 'action_undo');
 
 /**
  * One Chromium for many tests, one after the other: starting it takes more than most of them. What
@@ -67,6 +61,7 @@ export async function openSharedBrowser(port: number): Promise<SharedBrowser> {
   const extensions = (await browser.newBrowserCDPSession()) as CDPSession & Extensions;
   const [blank = await context.newPage()] = context.pages();
   const site = await context.newCDPSession(blank);
+  const build = await buildIn('zh_CN', folder);
   let count = 0;
 
   /** What the pages of a test left: tabs, cookies, what they kept, what was allowed to them. */
@@ -81,11 +76,39 @@ export async function openSharedBrowser(port: number): Promise<SharedBrowser> {
     }
   }
 
+  await extensions.send('Target.setDiscoverTargets', {
+    discover: true,
+    filter: [{ type: 'page' }],
+  });
+
+  async function workerOf(extensionId: string): Promise<Worker> {
+    const isOurs = (one: Worker) => new URL(one.url()).host === extensionId;
+    return (
+      context.serviceWorkers().findLast(isOurs) ??
+      (await context.waitForEvent('serviceworker', { predicate: isOurs }))
+    );
+  }
+
+  /** The page that the installation opens is closed before it loads: that took half of the time. */
+  async function installFrom(path: string): Promise<string> {
+    const opened = context.waitForEvent('page');
+    const close = ({ targetInfo: { targetId } }: Opening) => {
+      // Whoever came first has closed it.
+      extensions.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    };
+    extensions.on('Target.targetCreated', close);
+    const { id } = await extensions.send('Extensions.loadUnpacked', { path });
+    const page = await opened;
+    extensions.off('Target.targetCreated', close);
+    if (!page.isClosed()) await page.close();
+    return id;
+  }
+
   return {
     async install() {
       count += 1;
       const own = join(folder, String(count));
-      const path = await buildIn('zh_CN', own);
+      link(build, own);
       const origins = new Set<string>();
       const seen = (page: Page) =>
         page.on('framenavigated', (frame) => {
@@ -93,25 +116,17 @@ export async function openSharedBrowser(port: number): Promise<SharedBrowser> {
           if (origin.startsWith('https:')) origins.add(origin);
         });
       context.on('page', seen);
-      const once = () =>
-        withoutWelcome(context, async () => {
-          const { id } = await extensions.send('Extensions.loadUnpacked', { path });
-          return id;
-        });
-      let installed = await once();
-      for (let again = 0; !installed.whole && again < 3; again += 1) {
-        await extensions.send('Extensions.uninstall', { id: installed.id });
-        installed = await once();
+      let extensionId = await installFrom(own);
+      for (let again = 0; again < 3; again += 1) {
+        if (await findsTexts(await workerOf(extensionId))) break;
+        await extensions.send('Extensions.uninstall', { id: extensionId });
+        extensionId = await installFrom(own);
       }
-      const { id: extensionId } = installed;
-      const isOurs = (one: Worker) => new URL(one.url()).host === extensionId;
       return {
         context,
         extensionId,
         folder: own,
-        worker: async () =>
-          context.serviceWorkers().findLast(isOurs) ??
-          (await context.waitForEvent('serviceworker', { predicate: isOurs })),
+        worker: () => workerOf(extensionId),
         crash: () => Promise.reject(new Error('others go on in this browser')),
         close: async () => {
           context.off('page', seen);
