@@ -12,6 +12,8 @@ export default defineConfig({
     restoreMocks: true,
     // A busy machine takes its time; what hangs is still told.
     testTimeout: 60_000,
+    // One of two cores would stand still, for the one that starts the files.
+    maxWorkers: '100%',
     setupFiles: ['tests/support/unit-setup.ts'],
     projects: [
       {
