@@ -9,6 +9,9 @@ test('我的 asks when it is unfolded, and shows counts and three rankings', asy
   const stats = await openStats(signedIn, PEOPLE.viewer);
   const mine = stats.getByRole('button', { name: '我的', exact: true });
   await expect(mine).toBeVisible();
+  // Nobody follows oneself.
+  const groups = stats.page().getByRole('region', { name: '分组', exact: true });
+  await expect(groups).toHaveCount(0);
   expect(asked(bili)).toEqual([]);
   await mine.click();
   const own = stats.locator('[data-view="own"]');

@@ -1,9 +1,9 @@
 import { expect, test } from '../fixtures.ts';
 import { outcome } from '../pages/popup.ts';
 import { card, column, openBoard, people, said } from './board.ts';
-import { fillGroup, groupAt, membersOf } from './groups.ts';
+import { fillGroup, groupAt, membersOf, names } from './groups.ts';
 
-test('people are picked up, carried, put back and put down by keys, and all of it is read out', async ({
+test('people and columns are picked up, carried and put down by keys, and all of it is read out', async ({
   bili,
   signedIn,
 }) => {
@@ -39,4 +39,19 @@ test('people are picked up, carried, put back and put down by keys, and all of i
   await expect(page.getByRole('region', { name: '已选的人' })).toContainText(
     `已选 1 位，在「${to.name}」`,
   );
+
+  await test.step('a column goes to another place, in one act', async () => {
+    const [first = '', second = '', ...rest] = names(bili);
+    const grip = page.getByRole('button', { name: `移动「${first}」的位置` });
+    await grip.focus();
+    await page.keyboard.press('Enter');
+    await expect(said(page)).toContainText(`已拿起「${first}」`);
+    await page.keyboard.press('ArrowRight');
+    await expect(said(page)).toContainText(`「${first}」现在是第 2 个`);
+    await page.keyboard.press('Enter');
+    await expect(outcome(page, 'done')).toContainText('调整分组顺序');
+    expect(names(bili)).toEqual([second, first, ...rest]);
+    expect(bili.log.filter(({ operation }) => operation === 'groupSort')).toHaveLength(1);
+    await expect(grip).toBeFocused();
+  });
 });

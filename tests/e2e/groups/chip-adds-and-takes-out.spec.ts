@@ -2,7 +2,10 @@ import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
 import { groupOf, openGroups, tagidsOf } from './groups-panel.ts';
 
-test('a chip adds to a group and takes out again', async ({ bili, signedIn }) => {
+test('a chip adds to a group and takes out again, and so does the star', async ({
+  bili,
+  signedIn,
+}) => {
   const panel = await openGroups(signedIn, PEOPLE.upA);
   const before = tagidsOf(bili, PEOPLE.upA);
   const { name, tagid } = groupOf(bili, PEOPLE.upA, false);
@@ -18,4 +21,13 @@ test('a chip adds to a group and takes out again', async ({ bili, signedIn }) =>
   await expect(panel.getByRole('status')).toContainText(`已移出「${name}」`);
   await expect(chip).toHaveAttribute('aria-pressed', 'false');
   expect(tagidsOf(bili, PEOPLE.upA)).toEqual(before);
+
+  const isSpecial = () => bili.state.viewer.followings.get(PEOPLE.upA)?.special;
+  const star = panel.getByRole('button', { name: '特别关注' });
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true', { timeout: 20_000 });
+  expect(isSpecial()).toBe(true);
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'false', { timeout: 20_000 });
+  expect(isSpecial()).toBe(false);
 });

@@ -1,13 +1,16 @@
 import { expect, test } from '../fixtures.ts';
 import { chooseFor, groupAt, openGroups, row } from './groups.ts';
 
-test('a name is changed in its row; Escape closes the form, and nothing else', async ({
+test('a name is changed in its row, if it is ours; Escape closes the form and nothing else', async ({
   bili,
   signedIn,
   openPopup,
 }) => {
   const group = groupAt(bili, 2);
   const popup = await openGroups(openPopup, signedIn);
+  for (const ofTheSite of ['特别关注', '默认分组']) {
+    await expect(row(popup, ofTheSite).getByRole('button')).toHaveCount(1);
+  }
   const placeOf = async (text: string) => (await row(popup, text).boundingBox())?.y;
   const below = await placeOf(groupAt(bili, 3).name);
   await chooseFor(popup, group.name, '重命名');

@@ -3,7 +3,11 @@ import { expect, test } from '../fixtures.ts';
 import { outcome } from '../pages/popup.ts';
 import { fillGroup, groupAt, membersOf, openGroups, openMembers } from './groups.ts';
 
-test('thirty members are moved, seen, and moved back', async ({ bili, signedIn, openPopup }) => {
+test('thirty members are moved after a backup that is told, seen, and moved back', async ({
+  bili,
+  signedIn,
+  openPopup,
+}) => {
   test.setTimeout(120_000);
   const [from, to] = [groupAt(bili, 0), groupAt(bili, 1)];
   const mids = fillGroup(bili, from.tagid, to.tagid, 30);
@@ -19,6 +23,9 @@ test('thirty members are moved, seen, and moved back', async ({ bili, signedIn, 
   await dialog.getByRole('button', { name: to.name }).click();
   await expect(dialog).toHaveAccessibleName(`移动 30 人到「${to.name}」`);
   await dialog.getByRole('button', { name: `移动 30 人到「${to.name}」` }).click();
+  const run = popup.locator('[data-run-state="running"]');
+  await expect(run).toContainText('正在备份关注', { timeout: 20_000 });
+  await expect(run).toContainText('大约还需');
   await expect(outcome(popup, 'done')).toContainText(`移动 30 人到「${to.name}」：完成 30`, {
     timeout: 40_000,
   });

@@ -19,6 +19,14 @@ test('hostile names and titles stay text', async ({ signedIn, openPopup }) => {
     .locator('script, iframe, img[onerror], [onload], a[href^="javascript"]')
     .count();
   expect(injected).toBe(0);
+  await page
+    .getByRole('region', { name: '数据' })
+    .getByRole('button', { name: '全部作品' })
+    .click();
+  const works = page.getByRole('dialog', { name: '作品' }).locator('[data-view="works"]');
+  await expect(works).toHaveAttribute('data-state', 'ready');
+  expect(await works.locator('script, iframe, object').count()).toBe(0);
+  expect(await page.evaluate(() => Reflect.has(globalThis, '__pwned'))).toBe(false);
 
   for (const view of ['稍后再看', '历史记录', '关注分组']) {
     await popup.getByRole('tab', { name: view }).click();

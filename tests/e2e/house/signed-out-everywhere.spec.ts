@@ -1,5 +1,7 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
-import { expect, spaceUrl, test } from '../fixtures.ts';
+import { expect, test } from '../fixtures.ts';
+import { openSpace } from '../pages/space.ts';
+import { statesOf } from '../space/odd-people.ts';
 
 test('signed out: every list says so and no request asks for what needs a session', async ({
   bili,
@@ -7,16 +9,37 @@ test('signed out: every list says so and no request asks for what needs a sessio
   openPopup,
 }) => {
   const popup = await openPopup(browser_);
-  await expect(popup.locator('[data-view="toview"]')).toHaveAttribute('data-state', 'signed-out');
+  const toview = popup.locator('[data-view="toview"]');
+  await expect(toview).toHaveAttribute('data-state', 'signed-out');
 
-  const page = await browser_.context.newPage();
-  await page.goto(spaceUrl(PEOPLE.upA));
-  for (const name of ['粉丝勋章', '共同关注']) {
-    const panel = page.getByRole('region', { name });
-    await panel.scrollIntoViewIfNeeded();
-    await expect(panel).toHaveAttribute('data-state', 'signed-out');
+  await test.step('figures and works are there, and the rest invites', async () => {
+    const page = await openSpace(browser_, PEOPLE.rich);
+    await statesOf(page, ['ready', 'signed-out', 'signed-out', 'signed-out']);
+    // upStat is `{}` without a session: nothing is made of it, and one sentence invites.
+    await expect(page.getByRole('region', { name: '数据' })).not.toContainText('登录');
+    const ours = page.locator('bilideck-panels');
+    await expect(ours.getByRole('link', { name: '去登录' })).toHaveCount(1);
+  });
+  await test.step('works are there from the bar of other tabs, too', async () => {
+    const page = await openSpace(browser_, PEOPLE.rich, '/video?layout=new');
+    await page.getByRole('button', { name: '作品', exact: true }).click();
+    const works = page.getByRole('dialog', { name: '作品' }).locator('[data-view="works"]');
+    await expect(works).toHaveAttribute('data-state', 'ready');
+  });
+  const asked = bili.log.map(({ operation }) => operation);
+  for (const operation of ['mutualRelation', 'groups', 'toviewList']) {
+    expect(asked).not.toContain(operation);
   }
-  await expect(page.getByRole('region', { name: '数据' })).toHaveAttribute('data-state', 'ready');
   const refused = bili.log.filter(({ code }) => code === -101).map(({ operation }) => operation);
-  expect(refused).toEqual([]);
+  // It has the keys for everybody.
+  expect(refused.filter((operation) => operation !== 'nav')).toEqual([]);
+
+  await test.step('a session that expired invites as well, and is asked for once', async () => {
+    await popup.close();
+    await browser_.context.addCookies(bili.cookies('expired'));
+    const again = (await openPopup(browser_)).locator('[data-view="toview"]');
+    await expect(again).toHaveAttribute('data-state', 'signed-out');
+    const lists = bili.log.filter(({ operation }) => operation === 'toviewList');
+    expect(lists).toHaveLength(1);
+  });
 });

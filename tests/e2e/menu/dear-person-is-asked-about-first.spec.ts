@@ -4,11 +4,17 @@ import { expect, spaceUrl, test } from '../fixtures.ts';
 import { noticeIn, openHome } from './menu-notice.ts';
 import { writes } from './writes.ts';
 
-test('who was followed for years is asked about before anything is sent', async ({
+test('who was followed for years, is special or mutual is asked about before anything is sent', async ({
   bili,
   signedIn,
 }) => {
   const page = await openHome(signedIn);
+  for (const dear of [PEOPLE.special, PEOPLE.mutual]) {
+    await clickMenuIn(page, await signedIn.worker(), 'unfollow', { linkUrl: spaceUrl(dear) });
+    await expect(noticeIn(page)).toHaveAttribute('data-state', 'asking', { timeout: 20_000 });
+    await noticeIn(page).getByRole('button', { name: '继续关注' }).click();
+    await expect(noticeIn(page)).toHaveCount(0);
+  }
   const mid = PEOPLE.followed;
   await clickMenuIn(page, await signedIn.worker(), 'unfollow', { linkUrl: spaceUrl(mid) });
   const notice = noticeIn(page);

@@ -4,7 +4,7 @@ import { isAccessible } from '../axe.ts';
 import { expect, spaceUrl, test } from '../fixtures.ts';
 import { badge, nameOf, noticeIn, openHome } from './menu-notice.ts';
 
-test('the result is told in the page with the name, and undone from there', async ({
+test('the result is told in the page with the name, undone by the person and not by the page', async ({
   bili,
   signedIn,
 }) => {
@@ -19,9 +19,18 @@ test('the result is told in the page with the name, and undone from there', asyn
   expect(await badge(signedIn)).toBe('');
   await isAccessible(page, 'light', { include: 'bilideck-notice' });
 
+  await page.evaluate(() => {
+    const root = document.querySelector('bilideck-notice')?.shadowRoot;
+    for (const button of root?.querySelectorAll('button') ?? []) button.click();
+  });
+  await expect(notice).toHaveAttribute('data-state', 'done');
+  expect(bili.state.viewer.followings.has(PEOPLE.upA)).toBe(false);
   await notice.getByRole('button', { name: '撤销' }).click();
   await expect(noticeIn(page)).toHaveAttribute('data-state', 'undone', { timeout: 20_000 });
   expect([...(bili.state.viewer.followings.get(PEOPLE.upA)?.tagids ?? [])].sort()).toEqual(
     groups.sort(),
   );
+  // It goes by itself, when nobody points at it.
+  await page.mouse.move(5, 400);
+  await expect(page.locator('bilideck-notice')).toHaveCount(0);
 });

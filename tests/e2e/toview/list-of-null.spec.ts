@@ -1,16 +1,32 @@
 import { expect, test } from '../fixtures.ts';
 
-for (const [name, list] of [
-  ['null', null],
-  ['a divider', [{ aid: 0, title: '分割线' }]],
-] as const) {
-  test(`a list of ${name} is an empty list`, async ({ bili, signedIn, openPopup }) => {
-    bili.faults.add({
-      match: { operation: 'toviewList' },
-      kind: 'schema-drift',
-      mutate: () => ({ code: 0, message: '0', ttl: 1, data: { count: 3, list } }),
-    });
-    const popup = await openPopup(signedIn);
-    await expect(popup.locator('[data-view="toview"]')).toHaveAttribute('data-state', 'empty');
+test('a list of null, or of a divider, is an empty one and invites to add', async ({
+  bili,
+  signedIn,
+  openPopup,
+}) => {
+  const { viewer, videos } = bili.state;
+  const aid = viewer.toview.find((one) => (videos.get(one.aid)?.state ?? -1) >= 0)?.aid;
+  viewer.toview = [];
+  let list: readonly object[] | null = null;
+  bili.faults.add({
+    match: { operation: 'toviewList' },
+    kind: 'schema-drift',
+    mutate: () => ({ code: 0, message: '0', ttl: 1, data: { count: 3, list } }),
   });
-}
+  const popup = await openPopup(signedIn);
+  const view = popup.locator('[data-view="toview"]');
+  await expect(view).toHaveAttribute('data-state', 'empty');
+  list = [{ aid: 0, title: '分割线' }];
+  await view.getByRole('button', { name: '刷新' }).click();
+  const answers = () => bili.log.filter(({ operation }) => operation === 'toviewList').length;
+  await expect.poll(answers).toBe(2);
+  await expect(view).toHaveAttribute('data-state', 'empty');
+
+  bili.faults.clear();
+  await view.getByRole('button', { name: '添加视频' }).click();
+  await popup.getByRole('dialog').getByRole('textbox').fill(`av${aid}`);
+  await popup.keyboard.press('Enter');
+  await expect(view).toHaveAttribute('data-state', 'ready');
+  await expect(view.getByRole('listitem')).toHaveCount(1);
+});
