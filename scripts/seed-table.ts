@@ -175,7 +175,11 @@ export const SEED: readonly SeedRow[] = [
     'Whether groupSetUsers adds or replaces was never measured: the other two are used.',
   ),
 
-  values('AlbumType', 'none', 'Its call was shut; the values stay for completeness.'),
+  values(
+    'AlbumType',
+    'none',
+    'Its kinds went with its call. What the newer list knows (all, articles, posts) is its filter.',
+  ),
   values('ArticleListOrder', DRAWER),
   values('ArticleOrder', DRAWER),
   values('AudioOrder', DRAWER),
@@ -183,7 +187,7 @@ export const SEED: readonly SeedRow[] = [
   values('BangumiType', DRAWER),
   values('HistoryBusinessType', POPUP_HISTORY),
   values('HistoryType', POPUP_HISTORY),
-  values('MedialistOrder', 'none', 'The order of the play list is chosen on the site.'),
+  values('MedialistOrder', DRAWER, '播放全部 plays in the order that the list stands in.'),
   values('OrderType', DRAWER, 'Series; followings come with their surface.'),
   values(
     'RelationType',

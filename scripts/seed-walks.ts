@@ -58,6 +58,7 @@ export const SEED_WALKS: Readonly<Record<string, readonly [file: string, word: s
   HistoryBusinessType: ['history/kinds.spec.ts', '文集'],
   HistoryType: ['history/kinds.spec.ts', '文集'],
   RelationType: ['relations/removed-fans-stay-away.spec.ts', '移除粉丝'],
+  MedialistOrder: ['works/videos-searched-and-narrowed.spec.ts', 'sort_field'],
   VideoOrder: ['works/videos-searched-and-narrowed.spec.ts', 'userVideos'],
   'User.get_album': ['works/every-list-is-opened.spec.ts', 'userOpus'],
   'User.get_channel_videos_series': ['works/every-list-is-opened.spec.ts', 'seriesArchives'],

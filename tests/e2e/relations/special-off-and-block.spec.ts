@@ -32,4 +32,9 @@ test('somebody special is made a plain follow, then blocked from the row, and co
   await expect(outcome(page, 'done')).toBeVisible(SLOW);
   expect(viewer.blacks.has(PEOPLE.special)).toBe(true);
   await expect(row(page, name)).toHaveCount(0);
+  // Off the black list, followed and special once more.
+  await outcome(page, 'done').getByRole('button', { name: '撤销' }).click();
+  await expect(outcome(page, 'undone')).toBeVisible(SLOW);
+  expect([viewer.blacks.has(PEOPLE.special), isSpecial()]).toEqual([false, true]);
+  await expect(row(page, name)).toBeVisible();
 });

@@ -8,6 +8,10 @@ test('videos are searched, ordered and narrowed by the service', async ({ bili, 
   await expect(view).toHaveAttribute('data-state', 'ready');
   await chooseByKeys(drawer.getByRole('combobox', { name: '排序' }), '最多播放');
   await expect.poll(() => asked(bili, 'userVideos').at(-1)?.query['order']).toBe('click');
+  await expect(drawer.getByRole('link', { name: '播放全部' })).toHaveAttribute(
+    'href',
+    /\/list\/\d+\?tid=0&sort_field=play&oid=\d+&bvid=BV\w+$/,
+  );
   await chooseByKeys(drawer.getByRole('combobox', { name: '分区' }), 1);
   await expect.poll(() => asked(bili, 'userVideos').at(-1)?.query['tid']).not.toBe('0');
   await drawer.getByRole('searchbox').fill('深海热泉');

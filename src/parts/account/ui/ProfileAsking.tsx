@@ -29,11 +29,13 @@ function textOf(field: ProfileField, profile: Profile): string {
 function Differences({ model }: { model: ProfileModel }) {
   const before = model.base.value;
   const after = model.values.value;
+  const changed = model.changed.value;
+  const waiting = model.waiting.value;
   if (!before || !after) return null;
   return (
     <Dialog title={t('account_differences')} onClose={model.back}>
       <dl class={css.differences}>
-        {model.changed.value.map((field) => (
+        {changed.map((field) => (
           <div key={field}>
             <dt>{t(FIELD_NAMES[field])}</dt>
             <dd>
@@ -43,6 +45,13 @@ function Differences({ model }: { model: ProfileModel }) {
           </div>
         ))}
       </dl>
+      {!changed.includes('sign') && (
+        <p class={accountCss.hint}>
+          {waiting === null
+            ? t('account_differences_sign')
+            : t('account_differences_waiting', [waiting || t('account_empty')])}
+        </p>
+      )}
       <p class={accountCss.hint}>{t('account_differences_rest')}</p>
       <div class={`${css.actions} ${css.answers}`}>
         <Button primary onClick={model.agree}>

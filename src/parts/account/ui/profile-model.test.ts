@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '@/src/engine/shared/act.ts';
 import type { OwnProfile } from '@/src/parts/account/shared/profile.ts';
+import type { SignReview } from '@/src/parts/account/shared/sign-review.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { DAY_MS } from '@/src/shared/durations.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { createProfileModel } from './profile-model.ts';
 
@@ -11,7 +13,10 @@ const ME = 7;
 function make(
   there: Partial<OwnProfile> = {},
   act: Partial<Act> = {},
-  { fails = [] }: { readonly fails?: readonly string[] } = {},
+  {
+    fails = [],
+    review = null,
+  }: { readonly fails?: readonly string[]; readonly review?: SignReview | null } = {},
 ) {
   const profile: OwnProfile = {
     name: '自己人',
@@ -29,6 +34,7 @@ function make(
     asked.push(method);
     if (fails.includes(method)) throw new BiliError({ kind: 'network', operation: method });
     if (method === 'account.profile') return sourced(profile);
+    if (method === 'account.signReview') return review;
     if (method === 'account.mine') return sourced({ coins: 172.4 });
     orders.push(input);
     const ended = { id: 'r', state: 'verified', error: null, note: null, undoable: true };
@@ -82,6 +88,29 @@ describe('saving', () => {
     model.agree();
     await expect.poll(() => targetsOf(orders)).toEqual([{ sex: '女' }]);
     expect(model.end.value).toMatchObject({ state: 'done', undoable: 'r' });
+  });
+
+  it.each<[string, SignReview, object]>([
+    ['goes along', { sign: '等审核', was: '旧', atMs: Date.now() }, { sex: '女', sign: '等审核' }],
+    ['that was shown or replaced since does not', { sign: '等审核', was: '更旧', atMs: Date.now() }, { sex: '女' }],
+    ['of last month does not', { sign: '等审核', was: '旧', atMs: Date.now() - 31 * DAY_MS }, { sex: '女' }],
+  ])('a signature in review %s, where another field is saved', async (_, review, sent) => {
+    const { model, orders } = make({}, {}, { review });
+    await model.saved.load();
+    model.type('sex', '女');
+    await model.review();
+    await model.save();
+    expect(targetsOf(orders)).toEqual([sent]);
+  });
+
+  it('a signature in review gives way to one that was typed', async () => {
+    const { model, orders } = make({}, {}, { review: { sign: '等审核', was: '旧', atMs: Date.now() } });
+    await model.saved.load();
+    model.type('sign', '又一句');
+    model.type('sex', '女');
+    await model.review();
+    await model.save();
+    expect(targetsOf(orders)).toEqual([{ sign: '又一句', sex: '女' }]);
   });
 
   it('a name that costs is asked about by itself, and may be left as it is', async () => {

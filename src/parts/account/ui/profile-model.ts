@@ -10,6 +10,7 @@ import {
   type ProfileField,
   REVIEWED_FIELDS,
 } from '@/src/parts/account/shared/profile.ts';
+import { signInReview } from '@/src/parts/account/shared/sign-review.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { type Ended, oneItem, orderOne, undoOne } from '@/src/ui/order-one.ts';
@@ -30,6 +31,8 @@ export function createProfileModel(ask: Background, mid: number) {
   const end = signal<ProfileEnd | null>(null);
   const account = signal<Account | null>(null);
   const error = signal<BiliErrorFields | null>(null);
+  /** A signature that waits for its review, by what was saved from here; null: none is known of. */
+  const waiting = signal<string | null>(null);
   const names = createNameCheck(ask, mid);
   let disposed = false;
 
@@ -44,6 +47,15 @@ export function createProfileModel(ask: Background, mid: number) {
     if (value === undefined || !changed.value.includes(field)) return null;
     return PROFILE_RULES[field](value, beijingDay(Date.now() / 1000));
   };
+
+  /**
+   * Saving anything but a signature writes the one that is shown, over one that waits for its
+   * review: what waits goes along then.
+   */
+  const withWaiting = (fields: readonly ProfileField[]): Partial<Profile> =>
+    waiting.peek() !== null && fields.length > 0 && !fields.includes('sign')
+      ? { sign: waiting.peek() ?? '' }
+      : {};
 
   const costs = () => changed.peek().includes('name') && base.peek()?.freeRename !== true;
 
@@ -70,8 +82,13 @@ export function createProfileModel(ask: Background, mid: number) {
   async function review() {
     busy.value = true;
     error.value = null;
-    const [found] = await Promise.all([costs() ? balance() : null, saved.refresh()]);
+    const [found, review] = await Promise.all([
+      costs() ? balance() : null,
+      ask('account.signReview', {}).catch(() => null),
+      saved.refresh(),
+    ]);
     account.value = found;
+    waiting.value = signInReview(review, base.peek()?.sign ?? '', Date.now());
     busy.value = false;
     error.value = saved.state.peek().error;
     const isWhole = base.peek()?.missing.length === 0;
@@ -93,7 +110,10 @@ export function createProfileModel(ask: Background, mid: number) {
     }
     step.value = 'edit';
     if (fields.length === 0) return;
-    const of: Partial<Profile> = Object.fromEntries(fields.map((field) => [field, next[field]]));
+    const of: Partial<Profile> = {
+      ...Object.fromEntries(fields.map((field) => [field, next[field]])),
+      ...withWaiting(fields),
+    };
     busy.value = true;
     tell(await orderOne(ask, oneItem('profile-update', { id: mid, title: next.name, of })), of);
   }
@@ -139,6 +159,7 @@ export function createProfileModel(ask: Background, mid: number) {
     base,
     values,
     changed,
+    waiting,
     step,
     busy,
     end,

@@ -1,5 +1,11 @@
 import { z } from '../../../api/schema.ts';
-import { ask, defineOwnRead, Nothing, WithFrom } from '../../../reading/define-read.ts';
+import {
+  ask,
+  defineOwnRead,
+  Nothing,
+  ownAccount,
+  WithFrom,
+} from '../../../reading/define-read.ts';
 import type { Answer } from '../../../reading/shared/sourced.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { ANYWHERE, PAGES } from '../../../shared/callers.ts';
@@ -7,10 +13,12 @@ import { definePart } from '../../define-part.ts';
 import { countsRead, fansRankingReading } from '../../person/worker/shared.ts';
 import type { Account } from '../shared/account.ts';
 import { LOG_KINDS, type LogAnswer, type Timeline } from '../shared/log-entry.ts';
+import type { SignReview } from '../shared/sign-review.ts';
 import { profileUpdateKind } from './kinds/profile-update.ts';
 import { createLogs, type LogServices, type TopUpFailures } from './logs.ts';
 import { notesRead, publicNotesRead } from './note-reads.ts';
 import { accountRead, juryRead, profileRead, rewardRead } from './reads.ts';
+import { lastSignReview } from './sign-review.ts';
 
 export const accountPart = definePart({
   reads: {
@@ -59,6 +67,13 @@ export const accountPart = definePart({
         callers: PAGES,
         input: Nothing,
         run: (_, context): Promise<TopUpFailures> => logs.topUp(context),
+      }),
+      /** The signature that was saved from here and waits for its review, as far as that is known. */
+      'account.signReview': defineMethod({
+        callers: PAGES,
+        input: Nothing,
+        run: async (): Promise<SignReview | null> =>
+          lastSignReview(await ownAccount(services, 'account.signReview'), services.now()),
       }),
       /** Whether the logs are topped up once a day without anybody opening them. */
       'account.daily': defineMethod({

@@ -3,6 +3,7 @@ import { SearchBox } from '@/components/SearchBox.tsx';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { READ_LISTS, WORK_ORDERS, type WorkOrder } from '@/src/parts/works/shared/works.ts';
 import { LikeEffectLine } from './LikeEffectLine.tsx';
+import { playListLink } from './play-list.ts';
 import buttonCss from './WorkButton.module.css';
 import css from './WorksControls.module.css';
 import type { WorksModel } from './works-model.ts';
@@ -96,7 +97,7 @@ export function WorksControls({ model, mid }: { model: WorksModel; mid: number }
         {isVideos && (
           <a
             class={buttonCss.button}
-            href={`https://www.bilibili.com/list/${mid}`}
+            href={playListLink(mid, model.query.value, model.list.value.items.value[0])}
             target="_blank"
             rel="noopener noreferrer"
           >
