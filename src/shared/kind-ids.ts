@@ -43,6 +43,11 @@ const KINDS = {
   'archive-restore': 'titled',
   'profile-update': 'titled',
   'notice-set': 'titled',
+  'show-follow': 'titled',
+  'show-unfollow': 'titled',
+  'folder-create': 'titled',
+  'folder-delete': 'titled',
+  'note-delete': 'titled',
   reserve: 'titled',
   'reserve-cancel': 'titled',
 } as const satisfies Readonly<Record<string, ItemSort>>;

@@ -9,10 +9,16 @@ export type Topic =
   | 'favourites'
   | 'groups'
   | 'history'
+  /** What the person noted about people. */
+  | 'notes'
   | 'notice'
+  /** What the account wrote under videos, for the service to keep. */
+  | 'site-notes'
   /** Who stands in which relation to the account. */
   | 'relations'
   | 'rules'
+  /** Shows that the account follows. */
+  | 'shows'
   | 'toview'
   | `relation:${number}`
   | `reservations:${number}`;

@@ -44,7 +44,7 @@ const keyOf = ({ id }: PlanItem) => id;
 const ROOMY = '(min-width: 720px)';
 const NONE: ReadonlySet<string> = new Set();
 /** Of interest, and no reason to think twice. */
-const MINOR: readonly Loss[] = ['toview-place', 'toview-dead', 'group-id'];
+const MINOR: readonly Loss[] = ['toview-place', 'toview-dead', 'group-id', 'show-status'];
 const SKIPS = ['protected', 'gone', 'already'] as const satisfies readonly Skip[];
 
 /** What would be done, exactly, before anything is: the only way into a change of many. */

@@ -29,6 +29,8 @@ const BACK: Readonly<Partial<Record<KindId, MessageKey>>> = {
   'archive-remove': 'back_archive',
   'profile-update': 'account_undone',
   'notice-set': 'back_notice',
+  'show-follow': 'back_show_follow',
+  'folder-create': 'back_folder_create',
   reserve: 'back_reserve',
   'reserve-cancel': 'back_reserve_cancel',
 };

@@ -64,6 +64,8 @@ const LOSSES: Readonly<Record<Loss, MessageKey>> = {
   'toview-dead': 'loss_toview_dead',
   'group-id': 'loss_group_id',
   'name-coins': 'loss_name_coins',
+  'show-status': 'loss_show_status',
+  note: 'loss_note',
 };
 
 export function lossText(loss: Loss): string {

@@ -23,7 +23,10 @@ function askings(): Readonly<Record<string, () => object>> {
     .map(({ aid }) => aid)
     .filter((aid) => (bili.state.videos.get(aid)?.state ?? -1) >= 0);
   const [row] = viewer.history;
-  const folder = (viewer.folders[0]?.fid ?? 0) * 100 + (viewer.mid % 100);
+  const folderOf = (one?: { readonly fid: number }) => (one?.fid ?? 0) * 100 + (viewer.mid % 100);
+  const folder = folderOf(viewer.folders[0]);
+  // The first of the shows that are drawn for somebody.
+  const show = 41_000 + 5_000;
   const sid = people.get(mid)?.reservations[0]?.sid ?? 0;
   const own = () => ({ vmid: viewer.mid });
   const vmid = () => ({ vmid: mid });
@@ -44,6 +47,7 @@ function askings(): Readonly<Record<string, () => object>> {
     favBatchDeal: () => ({ resources: [`${aids[0]}:2`], add_media_ids: [folder] }),
     favDeal: () => ({ rid: aids[0], add_media_ids: [folder] }),
     favFolderCreate: () => ({ title: '通勤路上' }),
+    favFolderDelete: () => ({ media_ids: [folderOf(viewer.folders[5])] }),
     favFolders: () => ({ up_mid: viewer.mid }),
     favResources: () => ({ media_id: folder }),
     feedAll: () => {
@@ -90,7 +94,9 @@ function askings(): Readonly<Record<string, () => object>> {
     nav: none,
     navNum: ofMid,
     navStat: none,
+    noteDelete: () => ({ oid: 1, note_id: '24816003577190401', note_ids: '24816003577190401' }),
     notes: none,
+    publicNoteDelete: () => ({ cvids: 31_200_000 }),
     publicNotes: none,
     relation: () => ({ fid: mid }),
     relationStat: vmid,
@@ -103,6 +109,8 @@ function askings(): Readonly<Record<string, () => object>> {
     seasonsSeriesList: ofMid,
     seriesArchives: () => ({ mid, series_id: series(mid) }),
     setSpaceNotice: () => ({ notice: '周五更新' }),
+    showFollow: () => ({ season_id: show }),
+    showUnfollow: () => ({ season_id: show }),
     spaceNotice: ofMid,
     spaceSetting: () => ({ mid: viewer.mid }),
     specialAdd: () => ({ fid: PEOPLE.upA }),

@@ -167,6 +167,8 @@ export function accountOf(bili: FakeBili) {
     history: viewer.history.map(({ business, kid }) => `${business}_${kid}`),
     paused: viewer.historyPaused,
     reserved: [...viewer.reserved].sort(),
+    showsLeft: [...viewer.showsLeft].sort(),
+    notesGone: [...viewer.notesGone].sort(),
     notice: bili.state.people.get(viewer.mid)?.notice,
     birthday: viewer.birthday,
     folders: viewer.folders.map(({ title, aids }) => ({ title, aids: [...aids].sort() })),

@@ -18,11 +18,17 @@ beforeEach(async () => {
 });
 
 /** Kinds that only come about as the undo of another. */
-const UNDO_ONLY = ['relation-restore', 'group-restore', 'fav-remove'];
+const UNDO_ONLY = [
+  'relation-restore',
+  'group-restore',
+  'fav-remove',
+  'show-unfollow',
+  'folder-delete',
+];
 /** What the service has no part in: see archive-deleting.test.ts. */
 const KEPT_HERE = ['archive-remove', 'archive-restore'];
 /** What nothing brings back, or not whole; the losses say so. */
-const NOT_UNDONE = ['remove-fan', 'history-remove', 'history-clear'];
+const NOT_UNDONE = ['remove-fan', 'history-remove', 'history-clear', 'note-delete'];
 
 async function doOne(kind: string) {
   const machine = createMachine(PEOPLE.viewer);

@@ -3,6 +3,9 @@ import type { KindId } from '../../src/shared/kind-ids.ts';
 import type { FakeBili } from '../fake-bili/index.ts';
 import { PEOPLE } from '../fake-bili/state/people-table.ts';
 
+/** The first note that is drawn for anybody. */
+const FIRST_NOTE = '24816003577190401';
+
 /** One order of every kind that fits the simulated account, by kind. */
 export function ordersFor({ state }: FakeBili): Readonly<Record<string, RunOrder>> {
   const { viewer } = state;
@@ -81,6 +84,20 @@ export function ordersFor({ state }: FakeBili): Readonly<Record<string, RunOrder
     'history-clear': order('history-clear', one({})),
     'history-pause': order('history-pause', one({}), { paused: true }),
     'notice-set': order('notice-set', one({ notice: '周五更新' })),
+    'show-follow': order(
+      'show-follow',
+      [...viewer.showsLeft].map((season) => ({
+        id: String(season),
+        title: String(season),
+        target: { season, kind: 'bangumi' },
+      })),
+    ),
+    'folder-create': order('folder-create', one({ title: '新收藏夹', isPrivate: true })),
+    'note-delete': order(
+      'note-delete',
+      [{ id: FIRST_NOTE, title: '笔记', target: { id: FIRST_NOTE } }],
+      { list: 'notes' },
+    ),
     reserve: order('reserve', [announced(state, 0)]),
     'reserve-cancel': order('reserve-cancel', [announced(state, 1)]),
     'profile-update': order('profile-update', one({ sex: '女', birthday: '1999-12-31' })),
@@ -97,6 +114,8 @@ function announced({ people }: FakeBili['state'], place: number) {
 export function reset(bili: FakeBili): void {
   bili.reset('S');
   const { viewer, people } = bili.state;
+  // The first two shows of its list.
+  viewer.showsLeft.add(46_000).add(46_007);
   viewer.reserved.add(people.get(PEOPLE.rich)?.reservations[1]?.sid ?? 0);
 }
 
@@ -119,6 +138,7 @@ export const KINDS: readonly string[] = Object.keys(
         toview: [],
         history: [{ aid: 1, business: 'archive', kid: 1, view_at: 1 }],
         folders: [],
+        showsLeft: new Set([1]),
       },
       people: new Map(),
       videos: { get: () => ({ state: 0 }) },
@@ -158,8 +178,13 @@ export const WAYS_BACK: Readonly<Record<KindId, Readonly<Partial<Record<KindId, 
   'archive-remove': { 'archive-restore': '已放回存档' },
   'profile-update': { 'profile-update': '资料已恢复' },
   'notice-set': { 'notice-set': '公告已恢复原来的内容' },
+  'show-follow': { 'show-unfollow': '已取消追番' },
+  'folder-create': { 'folder-delete': '新建的收藏夹已删除' },
   reserve: { 'reserve-cancel': '已取消预约' },
   'reserve-cancel': { reserve: '已重新预约' },
+  'show-unfollow': {},
+  'folder-delete': {},
+  'note-delete': {},
   'remove-fan': {},
   'history-remove': {},
   'history-clear': {},

@@ -161,3 +161,17 @@ export const favFolderCreate = defineOperation({
     observed: OBSERVED,
   },
 });
+
+export const favFolderDelete = defineOperation({
+  ...change,
+  id: 'favFolderDelete',
+  path: '/x/v3/fav/folder/del',
+  params: z.strictObject({ media_ids: z.array(MediaId).check(z.minLength(1), z.maxLength(1)) }),
+  data: z.unknown(),
+  doc: {
+    summary: 'Delete a favourite folder with what is in it.',
+    source: `${REFERENCE}/docs/fav/action.md`,
+    confidence: 'high',
+    observed: OBSERVED,
+  },
+});

@@ -11,6 +11,7 @@ import * as nav from './nav.ts';
 import * as notes from './notes.ts';
 import * as page from './page.ts';
 import * as relation from './relation.ts';
+import * as shows from './shows.ts';
 import * as space from './space.ts';
 import * as toview from './toview.ts';
 import * as works from './works.ts';
@@ -31,6 +32,7 @@ export const operations = {
   ...favourites,
   ...history,
   ...notes,
+  ...shows,
   ...feed,
 } as const;
 

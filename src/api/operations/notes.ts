@@ -1,5 +1,5 @@
 import { defineOperation } from '../define.ts';
-import { LooseText, PageNumber, pageSize, rows, z } from '../schema.ts';
+import { Aid, LooseText, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 
 const SOURCE = `${REFERENCE}/docs/note/list.md; ${LIBRARY}`;
@@ -71,6 +71,46 @@ export const publicNotes = defineOperation({
   doc: {
     summary: 'Own public notes, 10 a page; pubtime is Beijing-time text.',
     source: SOURCE,
+    confidence: 'medium',
+    observed: OBSERVED,
+  },
+});
+
+const change = {
+  method: 'POST',
+  host: 'api',
+  auth: 'required',
+  sign: 'none',
+  referer: 'www',
+  bucket: 'write',
+  freshMs: 0,
+  data: z.unknown(),
+} as const;
+
+const NoteId = z.string().check(z.regex(/^\d{1,20}$/));
+
+/** One note a call, named in both ways that clients name it. */
+export const noteDelete = defineOperation({
+  ...change,
+  id: 'noteDelete',
+  path: '/x/note/del',
+  params: z.strictObject({ oid: z.optional(Aid), note_id: NoteId, note_ids: NoteId }),
+  doc: {
+    summary: 'Delete an own private note, for good; note_id and note_ids name the same one.',
+    source: `${REFERENCE}/docs/note/action.md; bggRGjQaUbCoE/PiliPlus@2026-08`,
+    confidence: 'medium',
+    observed: OBSERVED,
+  },
+});
+
+export const publicNoteDelete = defineOperation({
+  ...change,
+  id: 'publicNoteDelete',
+  path: '/x/note/publish/del',
+  params: z.strictObject({ cvids: z.int().check(z.positive()) }),
+  doc: {
+    summary: 'Delete an own public note by the number of its article, for good.',
+    source: 'bggRGjQaUbCoE/PiliPlus@2026-08',
     confidence: 'medium',
     observed: OBSERVED,
   },

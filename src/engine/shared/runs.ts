@@ -169,6 +169,8 @@ export const LOSSES = [
   'toview-dead',
   'group-id',
   'name-coins',
+  'show-status',
+  'note',
 ] as const;
 export type Loss = (typeof LOSSES)[number];
 

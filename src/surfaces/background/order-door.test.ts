@@ -65,8 +65,10 @@ describe('which kinds are for whom', () => {
     expect(inner.map(({ id }) => id).sort()).toEqual([
       'archive-restore',
       'fav-remove',
+      'folder-delete',
       'group-restore',
       'relation-restore',
+      'show-unfollow',
     ]);
     for (const { id } of inner) {
       expect(() => assertCaller(id, 'page')).toThrow(expect.objectContaining({ path: 'sender' }));

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { goTo, openAccount, section } from './account-page.ts';
 
-test('a member of the jury sees cases and term, notes are searched and open on the site', async ({
+test('a member of the jury sees cases and term, notes are searched, open on the site, and go', async ({
   bili,
   signedIn,
 }) => {
@@ -27,4 +27,14 @@ test('a member of the jury sees cases and term, notes are searched and open on t
   const open = section(page, 'public-notes');
   await expect(open.getByRole('article')).toHaveCount(4);
   await expect(open.getByText(/赞$/).first()).toBeVisible();
+  // Deleting is for good: that is said before it is agreed to, and nothing is offered afterwards.
+  await open.getByRole('checkbox').nth(1).click();
+  await page.getByRole('button', { name: '删除…' }).click();
+  const plan = page.getByRole('dialog');
+  await expect(plan).toContainText('删除后无法找回');
+  expect(bili.state.viewer.notesGone.size).toBe(0);
+  await plan.getByRole('button', { name: /^删除/ }).click();
+  await expect(open.getByRole('article')).toHaveCount(3, { timeout: 20_000 });
+  expect([...bili.state.viewer.notesGone]).toEqual([expect.stringMatching(/^cv\d+$/)]);
+  await expect(page.locator('[data-outcome="done"]')).not.toContainText('撤销');
 });

@@ -129,6 +129,16 @@ function favFolderCreate({ me, params, now }: Context): Reply {
   return ok(newFolder(me.mid, folder, now));
 }
 
+/** With what is in it; the default folder stays. */
+function favFolderDelete(context: Context): Reply {
+  const { me } = context;
+  const folders = foldersOf(context, 'media_ids');
+  if (!folders) return fail(11_010);
+  if (folders.some(({ isDefault }) => isDefault)) return fail(-400);
+  me.folders = me.folders.filter((folder) => !folders.includes(folder));
+  return ok(0);
+}
+
 /** Copies rows of watch-later into a folder; what is not in the list, or is gone, is passed over. */
 function toviewToFav(context: Context, isMove: boolean): Reply {
   const { world, me, params, now } = context;
@@ -216,6 +226,14 @@ export const FAVOURITE_ROUTES: readonly Route[] = [
     path: '/x/v3/fav/folder/add',
     form: { title: { ...TEXT, required: true }, intro: TEXT, privacy: oneOf('0', '1') },
     handle: favFolderCreate,
+  },
+  {
+    ...base,
+    operation: 'favFolderDelete',
+    method: 'POST',
+    path: '/x/v3/fav/folder/del',
+    form: { media_ids: ids(20) },
+    handle: favFolderDelete,
   },
   {
     ...base,

@@ -15,6 +15,7 @@ import { NAV_ROUTES } from './nav.ts';
 import { NOTE_ROUTES } from './notes.ts';
 import { RELATION_ROUTES } from './relation.ts';
 import { RESERVE_ROUTES } from './reserve.ts';
+import { SHOW_ROUTES } from './shows.ts';
 import { SPACE_ROUTES } from './space.ts';
 import { TOVIEW_ROUTES } from './toview.ts';
 import { USER_ROUTES } from './user.ts';
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   ...RESERVE_ROUTES,
   ...LOG_ROUTES,
   ...NOTE_ROUTES,
+  ...SHOW_ROUTES,
   ...MEDIA_LIST_ROUTES,
   ...CHANNEL_ROUTES,
   ...DYNAMIC_ROUTES,

@@ -1,5 +1,5 @@
-import { MID, type ParamSpec, PN, TEXT } from '../kernel/params.ts';
-import { fail, ok, type Reply } from '../kernel/reply.ts';
+import { ids, MID, type ParamSpec, PN, TEXT } from '../kernel/params.ts';
+import { done, fail, ok, type Reply } from '../kernel/reply.ts';
 import type { Context, Route } from '../kernel/route.ts';
 import { TOPICS } from '../state/words.ts';
 import type { Account, World } from '../state/world.ts';
@@ -17,6 +17,20 @@ const pageOf =
     const page = { total: all.length, size, num };
     return ok(list.length === 0 ? { page } : { list, page });
   };
+
+/** By one id or by several; a note of somebody else's is passed over in silence. */
+function deleteNotes({ me, params }: Context): Reply {
+  const named = [params.text('note_id', ''), ...params.text('note_ids', '').split(',')];
+  const ids = named.filter((id) => /^\d+$/.test(id));
+  if (ids.length === 0) return fail(-400);
+  for (const id of ids) me.notesGone.add(id);
+  return done();
+}
+
+function deletePublicNotes({ me, params }: Context): Reply {
+  for (const cvid of params.ids('cvids')) me.notesGone.add(`cv${cvid}`);
+  return done();
+}
 
 const FOLLOWED_TOPICS = 30;
 
@@ -85,6 +99,22 @@ export const NOTE_ROUTES: readonly Route[] = [
     path: '/x/note/publish/list/user',
     query: { pn: NEEDED, ps: NEEDED },
     handle: pageOf(publicNoteRows),
+  },
+  {
+    ...base,
+    operation: 'noteDelete',
+    method: 'POST',
+    path: '/x/note/del',
+    form: { oid: { kind: 'int', min: 1 }, note_id: TEXT, note_ids: TEXT },
+    handle: deleteNotes,
+  },
+  {
+    ...base,
+    operation: 'publicNoteDelete',
+    method: 'POST',
+    path: '/x/note/publish/del',
+    form: { cvids: ids(50) },
+    handle: deletePublicNotes,
   },
   {
     ...base,

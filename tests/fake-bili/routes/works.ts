@@ -65,7 +65,10 @@ function userBangumi(context: Context): Reply {
   if (person?.privacy.bangumi && !isOwn) return fail(53_013);
   const status = params.int('follow_status', 0);
   const all = person ? bangumiRows(world, person, params.int('type'), isOwn) : [];
-  const found = all.filter(({ follow_status }) => status === 0 || follow_status === status);
+  const found = all.filter(
+    ({ season_id, follow_status }) =>
+      (status === 0 || follow_status === status) && !(isOwn && account.showsLeft.has(season_id)),
+  );
   const [pn, size] = [params.int('pn', 1), params.int('ps', 15)];
   const list = found.slice((pn - 1) * size, pn * size);
   return ok({ list, pn, ps: size, total: found.length });

@@ -201,6 +201,8 @@ export function createAccount(
     folders: [],
     nextFid: FIRST_FID + 90_000,
     reserved: new Set(),
+    showsLeft: new Set(),
+    notesGone: new Set(),
     birthday: '2000-01-01',
     freeRename: false,
     pendingSign: null,

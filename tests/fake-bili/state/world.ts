@@ -150,6 +150,10 @@ export interface Account {
   nextFid: number;
   /** Announcements (sid) that the account wants to be reminded of. */
   readonly reserved: Set<number>;
+  /** Shows (season_id) of its drawn lists that it follows no more. */
+  readonly showsLeft: Set<number>;
+  /** Notes that were deleted: note_id, or "cv" and the number of the article. */
+  readonly notesGone: Set<string>;
   /** YYYY-MM-DD. */
   birthday: string;
   /** Whether the first renaming costs nothing. */

@@ -28,7 +28,9 @@ function drawNotes(world: World, me: Account, count: number, salt: number) {
 }
 
 export function noteRows(world: World, me: Account): Record<string, unknown>[] {
-  return drawNotes(world, me, OWN, 71).map(({ video, place, at, title, summary }) => {
+  const all = drawNotes(world, me, OWN, 71);
+  const left = all.filter(({ place }) => !me.notesGone.has(String(noteId(place))));
+  return left.map(({ video, place, at, title, summary }) => {
     const { aid, bvid, desc, state } = video;
     return {
       title,
@@ -48,8 +50,11 @@ export function noteRows(world: World, me: Account): Record<string, unknown>[] {
 }
 
 export function publicNoteRows(world: World, me: Account): Record<string, unknown>[] {
-  return drawNotes(world, me, PUBLIC, 72).map(({ place, at, title, summary, likes }) => {
-    const cvid = 31_200_000 + place * 7717 + (me.mid % 1000);
+  const cvidOf = (place: number) => 31_200_000 + place * 7717 + (me.mid % 1000);
+  const all = drawNotes(world, me, PUBLIC, 72);
+  const left = all.filter(({ place }) => !me.notesGone.has(`cv${cvidOf(place)}`));
+  return left.map(({ place, at, title, summary, likes }) => {
+    const cvid = cvidOf(place);
     return {
       cvid,
       title,

@@ -57,6 +57,8 @@ export interface Note {
   readonly link: string;
   /** The video that it is about; '': not said. */
   readonly video: string;
+  /** Its number; null: not said. */
+  readonly aid: number | null;
   readonly likes: number | null;
 }
 

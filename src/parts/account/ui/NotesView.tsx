@@ -1,56 +1,31 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
-import { NOTES_AT_ONCE, type Note, type NotePage } from '@/src/parts/account/shared/account.ts';
-import type { From } from '@/src/reading/shared/sourced.ts';
+import type { NotePage } from '@/src/parts/account/shared/account.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
 import { Freshness } from '@/src/ui/Notices.tsx';
-import { createPaged } from '@/src/ui/paged.ts';
+import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
+import buttonCss from '@/src/ui/TextButton.module.css';
+import { useModel } from '@/src/ui/use-model.ts';
 import accountCss from './Account.module.css';
+import { NoteRow } from './NoteRow.tsx';
 import css from './Notes.module.css';
+import { createNotesModel, type NotesId, type NotesModel } from './notes-model.ts';
 import { Section } from './Section.tsx';
 
-const METHODS = { notes: 'account.notes', 'public-notes': 'account.publicNotes' } as const;
-/** More than anybody writes, so a guard and not a limit. */
-const MOST_NOTES = 5_000;
-
-export type NotesId = keyof typeof METHODS;
-
-function createNotes(ask: Background, id: NotesId) {
-  const page = (pn: number, from: From, signal: AbortSignal) =>
-    ask(METHODS[id], { pn, from }, { signal });
-  return createPaged<NotePage, Note, number>({
-    first: (from, stop) => page(1, from, stop),
-    page: (pn, stop) => page(pn, 'any', stop),
-    itemsOf: ({ notes }) => notes,
-    nextOf: ({ total }, asked, had) =>
-      total !== null && (asked ?? 1) * NOTES_AT_ONCE >= total && had >= total
-        ? null
-        : (asked ?? 1) + 1,
-    append: (known, more) => {
-      const ids = new Set(known.map(({ id: one }) => one));
-      return [...known, ...more.filter((note) => note.id === '' || !ids.has(note.id))];
-    },
-    max: MOST_NOTES,
-  });
-}
+const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
 
 const isEmpty = ({ notes, total }: NotePage) => notes.length === 0 && !total;
 
-/** Notes, newest first; each opens on the site, which is where they are written and deleted. */
+/** Notes, newest first; each opens on the site, where they are written, and is deleted from here. */
 export function NotesView({ ask, id }: { ask: Background; id: NotesId }) {
-  const list = useMemo(() => createNotes(ask, id), [ask, id]);
-  const [words, setWords] = useState('');
-  useEffect(() => {
-    void list.first.load();
-    return list.dispose;
-  }, [list]);
+  const model = useModel(createNotesModel, 'follow', ask, id, t('account_notes_untitled'));
+  const { list, words, found } = model;
   const name = t(id === 'notes' ? 'account_notes' : 'account_public_notes');
-  const items = list.items.value;
-  const found = items.filter((note) => matches(note, words));
   const total = list.first.value.value?.total ?? null;
+  const count = countText(found.value.length, list.items.value.length, total, words.value);
   return (
     <Section
       id={id}
@@ -61,42 +36,70 @@ export function NotesView({ ask, id }: { ask: Background; id: NotesId }) {
       head={
         <div class={accountCss.sectionHead}>
           <span class={css.search}>
-            <SearchBox value={words} label={t('account_notes_search')} onType={setWords} />
+            <SearchBox
+              value={words.value}
+              label={t('account_notes_search')}
+              onType={(typed) => {
+                words.value = typed;
+              }}
+            />
           </span>
           <span class={accountCss.hint} role="status">
-            {countText(found.length, items.length, total, words)}
+            {count}
           </span>
           <Freshness state={list.first.state.value} onRefresh={() => void list.refresh()} />
         </div>
       }
     >
-      {() => (
-        <>
-          {found.length === 0 && <p class={accountCss.hint}>{t('account_notes_none_found')}</p>}
-          <ul class={css.notes} aria-label={name}>
-            {found.map((note, n) => (
-              <li key={note.id || n}>
-                <NoteRow note={note} />
-              </li>
-            ))}
-          </ul>
-          {list.error.value && (
-            <p class={accountCss.warning} role="alert">
-              {errorText(list.error.value)}
-            </p>
-          )}
-          {!list.atEnd.value && (
-            <Button
-              disabled={list.loading.value}
-              onClick={list.error.value ? list.retry : list.more}
-            >
-              {t(list.loading.value ? 'state_loading' : 'account_notes_more')}
-            </Button>
-          )}
-          <p class={accountCss.hint}>{t('account_notes_delete')}</p>
-        </>
-      )}
+      {() => <Notes model={model} name={name} />}
     </Section>
+  );
+}
+
+function Notes({ model, name }: { model: NotesModel; name: string }) {
+  const { list, found, picked, work } = model;
+  return (
+    <>
+      {found.value.length === 0 && <p class={accountCss.hint}>{t('account_notes_none_found')}</p>}
+      <ul class={css.notes} aria-label={name}>
+        {found.value.map((note, n) => (
+          <li key={note.id || n}>
+            <NoteRow model={model} note={note} />
+          </li>
+        ))}
+      </ul>
+      {list.error.value && (
+        <p class={accountCss.warning} role="alert">
+          {errorText(list.error.value)}
+        </p>
+      )}
+      {!list.atEnd.value && (
+        <Button disabled={list.loading.value} onClick={list.error.value ? list.retry : list.more}>
+          {t(list.loading.value ? 'state_loading' : 'account_notes_more')}
+        </Button>
+      )}
+      <p class={accountCss.hint}>{t('account_notes_delete')}</p>
+      {work.hasNews.value && <WorkView work={work} />}
+      {picked.count.value > 0 && !work.run.value && (
+        <SelectionBar
+          said={t('account_notes_chosen', [exactCount(picked.count.value)])}
+          onAll={model.pickAll}
+          onNone={picked.none}
+        >
+          <button type="button" class={buttonCss.textButton} onClick={model.save}>
+            {t('account_notes_save')}
+          </button>
+          <button
+            type="button"
+            class={`${buttonCss.textButton} ${css.danger}`}
+            disabled={work.busy.value}
+            onClick={model.remove}
+          >
+            {t('account_notes_remove')}
+          </button>
+        </SelectionBar>
+      )}
+    </>
   );
 }
 
@@ -107,35 +110,4 @@ function countText(found: number, read: number, total: number | null, words: str
   if (words.trim() !== '')
     return t('account_notes_found', [exactCount(found), exactCount(read), all]);
   return t('account_notes_read', [exactCount(read), all]);
-}
-
-function matches({ title, summary }: Note, words: string): boolean {
-  const text = `${title} ${summary}`.toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-function NoteRow({ note: { title, summary, written, link, video, likes } }: { note: Note }) {
-  const name = title || t('account_notes_untitled');
-  return (
-    <article class={css.note}>
-      <h2 class={css.noteTitle}>{link ? <Outside href={link}>{name}</Outside> : name}</h2>
-      {summary && <p class={css.summary}>{summary}</p>}
-      <p class={accountCss.hint}>
-        {written && <time>{t('account_notes_written', [written])}</time>}
-        {likes !== null && <span>{t('account_notes_likes', [exactCount(likes)])}</span>}
-        {video && <Outside href={video}>{t('account_notes_video')}</Outside>}
-      </p>
-    </article>
-  );
-}
-
-function Outside({ href, children }: { href: string; children: string }) {
-  return (
-    <a class={accountCss.link} href={href} target="_blank" rel="noopener noreferrer">
-      {children}
-    </a>
-  );
 }

@@ -1,11 +1,5 @@
 import { z } from '../../../api/schema.ts';
-import {
-  ask,
-  defineOwnRead,
-  Nothing,
-  ownAccount,
-  WithFrom,
-} from '../../../reading/define-read.ts';
+import { ask, defineOwnRead, Nothing, ownAccount, WithFrom } from '../../../reading/define-read.ts';
 import type { Answer } from '../../../reading/shared/sourced.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { ANYWHERE, PAGES } from '../../../shared/callers.ts';
@@ -14,6 +8,7 @@ import { countsRead, fansRankingReading } from '../../person/worker/shared.ts';
 import type { Account } from '../shared/account.ts';
 import { LOG_KINDS, type LogAnswer, type Timeline } from '../shared/log-entry.ts';
 import type { SignReview } from '../shared/sign-review.ts';
+import { noteDeleteKind } from './kinds/note-delete.ts';
 import { profileUpdateKind } from './kinds/profile-update.ts';
 import { createLogs, type LogServices, type TopUpFailures } from './logs.ts';
 import { notesRead, publicNotesRead } from './note-reads.ts';
@@ -30,7 +25,7 @@ export const accountPart = definePart({
     'account.notes': notesRead,
     'account.publicNotes': publicNotesRead,
   },
-  kinds: [profileUpdateKind],
+  kinds: [profileUpdateKind, noteDeleteKind],
   calls: (services: LogServices) => {
     const logs = createLogs(services);
     return {

@@ -8,6 +8,8 @@ import { NOTES_AT_ONCE, type NotePage } from '../shared/account.ts';
 
 const paged = {
   callers: PAGES,
+  topic: 'site-notes',
+  version: 2,
   input: z.strictObject({ pn: z.int().check(z.positive(), z.maximum(1_000)) }),
   params: ({ pn }: { readonly pn: number }) => ({ pn, ps: NOTES_AT_ONCE }),
 } as const;
@@ -29,6 +31,7 @@ function common({ title, summary, web_url, arc }: Row) {
     title: titleOf(title),
     summary: textOf(summary),
     link: siteUrl(web_url),
+    aid: arc?.oid || null,
     video: has ? videoLink({ bvid: arc.bvid, aid: arc.oid ?? 0 }) : '',
   };
 }

@@ -10,6 +10,7 @@ import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { definePart } from '../../define-part.ts';
 import { favRemoveKind } from './kinds/fav-remove.ts';
+import { folderCreateKind, folderDeleteKind } from './kinds/folder-create.ts';
 import { toviewAddKind } from './kinds/toview-add.ts';
 import { toviewClearKind } from './kinds/toview-clear.ts';
 import { toviewRemoveKind } from './kinds/toview-remove.ts';
@@ -28,5 +29,13 @@ export const toviewPart = definePart({
       },
     }),
   }),
-  kinds: [toviewAddKind, toviewRemoveKind, toviewClearKind, toviewToFavKind, favRemoveKind],
+  kinds: [
+    toviewAddKind,
+    toviewRemoveKind,
+    toviewClearKind,
+    toviewToFavKind,
+    favRemoveKind,
+    folderCreateKind,
+    folderDeleteKind,
+  ],
 });

@@ -8,6 +8,7 @@ import { ANYWHERE } from '../../../shared/callers.ts';
 import { definePart } from '../../define-part.ts';
 import type { Upload } from '../shared/upload.ts';
 import { WORK_KEYS, WORK_ORDERS, type WorkPage } from '../shared/works.ts';
+import { showFollowKind, showUnfollowKind } from './kinds/show-follow.ts';
 import { WORKS } from './lists/index.ts';
 import { latestUploadsRead, likeEffectRead, workCountsRead } from './reads.ts';
 import { uploadsCollection } from './uploads.ts';
@@ -40,6 +41,7 @@ export const worksPart = definePart({
     'works.latest': latestUploadsRead,
     'works.likeEffect': likeEffectRead,
   },
+  kinds: [showFollowKind, showUnfollowKind],
   collections: [uploadsCollection],
   calls: ({ reader, account, collections }: Services) => {
     const handle = () => collections.handle(uploadsCollection);
