@@ -12,6 +12,7 @@ import type { CensusRow } from '../parts/followings/shared/census.ts';
 import type { Backup, Following } from '../parts/followings/shared/followings.ts';
 import type { PackedBlock } from '../parts/history/shared/packed-block.ts';
 import type { StoredBlock } from '../parts/history/shared/viewing-block.ts';
+import type { PersonNote } from '../parts/notes/shared/person-note.ts';
 import type { ChangeEntry, ChangeKind } from '../parts/snapshots/shared/change.ts';
 import type { DraftPart, KeptPart, KeptSnapshot } from '../parts/snapshots/shared/kept-snapshot.ts';
 import type { KeptUpload } from '../parts/works/shared/upload.ts';
@@ -76,6 +77,7 @@ interface Schema extends DBSchema {
     value: ChangeEntry;
     indexes: { byTime: [account: number, atMs: number] };
   };
+  personNotes: { key: [account: number, mid: number]; value: PersonNote };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -197,6 +199,10 @@ export const UPGRADES: readonly ((
 
   (database) => {
     database.createObjectStore('packedViewings', { keyPath: ['account', 'month'] });
+  },
+
+  (database) => {
+    database.createObjectStore('personNotes', { keyPath: ['account', 'mid'] });
   },
 ];
 

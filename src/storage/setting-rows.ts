@@ -5,6 +5,7 @@ import {
   type SettingRow,
   type SharedSetting,
 } from '../parts/settings/shared/setting-rows.ts';
+import { language, themeChoice } from './appearance.ts';
 import { kept } from './kept.ts';
 import { chosenSlowness, switchedOff } from './kept-items.ts';
 
@@ -46,6 +47,20 @@ export async function noteStored(
 
 export const readSettings = async (): Promise<readonly SettingRow[]> =>
   Object.values(await settingRows.get());
+
+/** Everything that is chosen now, also what nobody ever touched. */
+export async function currentSettings(): Promise<
+  readonly { readonly key: SharedSetting; readonly value: unknown }[]
+> {
+  const panels: Readonly<Record<string, unknown>> = await browser.storage.local.get('panels');
+  return [
+    { key: 'language', value: await language.get() },
+    { key: 'theme', value: await themeChoice.get() },
+    { key: 'panels', value: panels['panels'] ?? {} },
+    { key: 'slowness', value: await chosenSlowness.get() },
+    { key: 'switchedOff', value: (await switchedOff.get()).toSorted() },
+  ];
+}
 
 async function apply({ key, value }: SettingRow): Promise<void> {
   if (key === 'slowness') await chosenSlowness.set(value as never);

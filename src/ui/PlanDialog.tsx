@@ -8,10 +8,14 @@ import { PlanView } from './PlanView.tsx';
 import { planSaid } from './said.ts';
 import { sentence } from './sentences.ts';
 
+/** Whoever keeps it may cut it shorter. */
+const REMARK_MAX = 200;
+
 /** The last look before a change: what it does, what is lost, and at times a word to type. */
 export function PlanDialog({ orders, proposal }: { orders: ListOrders; proposal: Proposal }) {
   const { plan, asking } = proposal;
   const [typed, setTyped] = useState('');
+  const [remark, setRemark] = useState('');
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const plans = useMemo(() => [plan], [plan]);
   const cost = useCost(orders, proposal, without);
@@ -21,6 +25,17 @@ export function PlanDialog({ orders, proposal }: { orders: ListOrders; proposal:
     const next = new Set(without);
     if (!next.delete(id)) next.add(id);
     setWithout(next);
+  }
+
+  function agree() {
+    const items = plan.items.filter(({ id, skip }) => skip === null && !without.has(id));
+    if (remark.trim() !== '') {
+      asking.remark?.keep(
+        remark,
+        items.map(({ id }) => id),
+      );
+    }
+    orders.agree([...without]);
   }
 
   return (
@@ -36,13 +51,24 @@ export function PlanDialog({ orders, proposal }: { orders: ListOrders; proposal:
           />
         </label>
       )}
+      {asking.remark && (
+        <label class={css.typed}>
+          {asking.remark.label}
+          <input
+            value={remark}
+            autoComplete="off"
+            maxLength={REMARK_MAX}
+            onInput={(event) => setRemark(event.currentTarget.value)}
+          />
+        </label>
+      )}
       <PlanView
         plans={plans}
         busy={orders.busy.value}
         locked={!open}
         ticks={{ without, toggle }}
         cost={cost}
-        onConfirm={() => orders.agree([...without])}
+        onConfirm={agree}
         onCancel={orders.withdraw}
       />
     </Dialog>

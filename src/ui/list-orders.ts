@@ -36,6 +36,11 @@ export interface Asking {
   readonly note?: string;
   /** The word that must be typed first. */
   readonly typed?: string;
+  /** What the person may note about those whom it changes; kept as soon as it is agreed to. */
+  readonly remark?: {
+    readonly label: string;
+    readonly keep: (text: string, ids: readonly string[]) => void;
+  };
 }
 
 const LOOK_BACK = 20;

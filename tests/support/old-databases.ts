@@ -57,6 +57,9 @@ const MADE: readonly ((database: IDBPDatabase, runs: () => IDBObjectStore) => vo
     });
     changes.createIndex('byTime', ['account', 'atMs']);
   },
+  (database) => {
+    database.createObjectStore('packedViewings', { keyPath: ['account', 'month'] });
+  },
 ];
 
 export const OLD_VERSIONS = MADE.map((_, n) => n + 1);
@@ -152,6 +155,7 @@ export const HELD: readonly Readonly<Record<string, readonly object[]>>[] = [
     snapshotParts: [{ account: 7, hash: 'h', rows: [] }],
     changes: [{ account: 7, kind: 'left', mid: 42, stamp: 3, atMs: 3 }],
   },
+  { packedViewings: [{ account: 7, month: 660, layers: [] }] },
 ];
 
 /** Leaves the database as a version of old left it, with what somebody had in it. */

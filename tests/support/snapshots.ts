@@ -81,6 +81,7 @@ const ROW: { readonly [P in SnapshotPartId]: fc.Arbitrary<SnapshotRow<P>> } = {
   }),
   shows: fc.record({ season: id, title: name, kind: fc.constantFrom('bangumi', 'drama') }),
   shielded: fc.record({ mid: id }),
+  notes: fc.record({ mid: id, text: name }),
   rules: fc.record({ id: name, rule: fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<never> }),
   settings: fc.record({ key: name, value: fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<never> }),
 };

@@ -52,6 +52,10 @@ export const anyDevice: fc.Arbitrary<TransferRows> = fc.record({
   ),
   shielded: rows(fc.record({ mid: id }), (one) => one.mid),
   passed: rows(fc.record({ mid: id }), (one) => one.mid),
+  notes: rows(
+    fc.record({ mid: id, text: fc.constantFrom('', '同学', '<b>丙</b>'), atMs: ms }),
+    (one) => one.mid,
+  ),
   gone: rows(
     id.map((n) => ({ name: `${n} archive_${n}` })),
     (one) => one.name,

@@ -90,6 +90,7 @@ export async function readRows(
       .objectStore('snapshots')
       .index('byAccount')
       .getAll(under(account))) as unknown as SectionRow<'backups'>[],
+    notes: withoutAccount(await transaction.objectStore('personNotes').getAll(under(account))),
     changes: withoutAccount(await transaction.objectStore('changes').getAll(under(account))),
     logs: withoutAccount(await transaction.objectStore('accountLog').getAll(under(account))),
     logSpans: Object.entries(logs?.known ?? {}).flatMap(([kind, { spans }]) =>

@@ -141,10 +141,11 @@ async function putRuns({ transaction, before, after }: Writing) {
 }
 
 async function putRows({ transaction, account, before, after }: Writing) {
-  const [backups, changes, logs] = [
+  const [backups, changes, logs, notes] = [
     transaction.objectStore('snapshots'),
     transaction.objectStore('changes'),
     transaction.objectStore('accountLog'),
+    transaction.objectStore('personNotes'),
   ];
   for (const row of newRows('backups', before, after)) await backups.put(row as never);
   for (const { id } of newRows('backups', after, before)) await backups.delete(id);
@@ -152,6 +153,7 @@ async function putRows({ transaction, account, before, after }: Writing) {
     await changes.put({ ...row, account } as never);
   }
   for (const row of newRows('logs', before, after)) await logs.put({ ...row, account } as never);
+  for (const row of newRows('notes', before, after)) await notes.put({ ...row, account });
 }
 
 /** What is kept of an account, to be written to a file. */

@@ -12,6 +12,7 @@ const STORES = [
   'snapshots',
   'changes',
   'accountLog',
+  'personNotes',
 ] as const;
 
 /** Everything that goes along, in one piece: all of it is taken over, or nothing. */

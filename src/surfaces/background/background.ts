@@ -21,7 +21,7 @@ import {
 } from '../../parts/followings/worker/shared.ts';
 import { rememberGroups } from '../../parts/groups/worker/shared.ts';
 import { createArchiveKeeper, historyPageRead } from '../../parts/history/worker/shared.ts';
-import { createWeeklySnapshots } from '../../parts/snapshots/worker/shared.ts';
+import { createGroupWatch, createWeeklySnapshots } from '../../parts/snapshots/worker/shared.ts';
 import { createReader } from '../../reading/reader.ts';
 import { serveRpc } from '../../rpc/server.ts';
 import { accountLog, logsKept } from '../../storage/account-log.ts';
@@ -118,7 +118,8 @@ export function startBackground(): void {
       logApi(event);
     },
   });
-  const reader = createReader({ client, cache, clock, failing });
+  const heard = createGroupWatch({ store: runStore, now: clock.now });
+  const reader = createReader({ client, cache, clock, failing, heard });
   const account = async () => (await readSession()).mid;
   const backups = createBackups({
     client,

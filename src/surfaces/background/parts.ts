@@ -4,6 +4,7 @@ import { followingsPart } from '../../parts/followings/worker/index.ts';
 import { groupsPart } from '../../parts/groups/worker/index.ts';
 import { historyPart } from '../../parts/history/worker/index.ts';
 import { journalPart } from '../../parts/journal/worker/index.ts';
+import { notesPart } from '../../parts/notes/worker/index.ts';
 import { personPart } from '../../parts/person/worker/index.ts';
 import { relationsPart } from '../../parts/relations/worker/index.ts';
 import { settingsPart } from '../../parts/settings/worker/index.ts';
@@ -22,6 +23,7 @@ export const PARTS = [
   worksPart,
   personPart,
   relationsPart,
+  notesPart,
   journalPart,
   checkPart,
   snapshotsPart,

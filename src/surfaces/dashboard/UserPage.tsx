@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
+import { NoteLine } from '@/src/parts/notes/ui/index.ts';
 import { FindPerson } from '@/src/parts/relations/ui/FindPerson.tsx';
 import type { Background } from '@/src/rpc/client.ts';
 import { spaceLink } from '@/src/shared/links.ts';
@@ -33,6 +34,7 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
   const state = card.state.value;
   const person = card.value.value;
   const view = viewState(state);
+  const viewerMid = account.value.value?.mid ?? null;
   const who = (
     <ViewRoot name="user" state={view} title={person?.name ?? `UID ${mid}`} class={css.card}>
       <div class={css.person}>
@@ -54,6 +56,9 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
           <a class={css.link} href={spaceLink(mid)} target="_blank" rel="noopener noreferrer">
             {t('dashboard_open_space')}
           </a>
+          {viewerMid !== null && viewerMid !== mid && (
+            <NoteLine ask={ask} mid={mid} name={person?.name ?? ''} />
+          )}
         </div>
       </div>
       {!person && state.status === 'loading' && <p class={css.hint}>{t('state_loading')}</p>}

@@ -28,6 +28,7 @@ test('somebody special is made a plain follow, then blocked from the row, and co
   const plan = page.getByRole('dialog');
   await expect(plan).toContainText(name);
   expect(viewer.blacks.has(PEOPLE.special)).toBe(false);
+  await plan.getByRole('textbox', { name: /为什么拉黑/ }).fill('老是 <b>刷屏</b>');
   await plan.getByRole('button', { name: /^拉黑/ }).click();
   await expect(outcome(page, 'done')).toBeVisible(SLOW);
   expect(viewer.blacks.has(PEOPLE.special)).toBe(true);
@@ -36,5 +37,14 @@ test('somebody special is made a plain follow, then blocked from the row, and co
   await outcome(page, 'done').getByRole('button', { name: '撤销' }).click();
   await expect(outcome(page, 'undone')).toBeVisible(SLOW);
   expect([viewer.blacks.has(PEOPLE.special), isSpecial()]).toEqual([false, true]);
+  // Why they were blocked is kept as a note, and changed where it stands.
+  const note = row(page, name).getByRole('button', { name: /的备注/ });
+  await expect(note).toHaveText('备注：老是 <b>刷屏</b>');
+  await page.getByRole('searchbox').fill('刷屏');
   await expect(row(page, name)).toBeVisible();
+  await note.click();
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await field.fill('');
+  await field.press('Enter');
+  await expect(note).toHaveCount(0);
 });

@@ -26,10 +26,25 @@ export interface PeopleSource {
   readonly asked: { readonly text: string; readonly relation: ListOnly };
 }
 
-const COLUMNS = ['uid', 'name', 'mine', 'special', 'since', 'verified', 'sign', 'link'] as const;
+const COLUMNS = [
+  'uid',
+  'name',
+  'mine',
+  'special',
+  'since',
+  'verified',
+  'sign',
+  'note',
+  'link',
+] as const;
 /** The last ones say of every row how whole the list was: rows get sorted and copied. */
 const LAST = ['complete', 'read', 'total', 'only', 'readAt'] as const;
 export type PeopleColumn = (typeof COLUMNS)[number] | (typeof LAST)[number];
+
+/** Somebody with what the person noted about them. */
+export interface ExportedPerson extends PersonInList {
+  readonly note?: string | undefined;
+}
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
@@ -38,7 +53,7 @@ const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOStrin
  * @param heads In the language of whoever exports, and so is what `only` is called.
  */
 export function peopleToCsv(
-  rows: readonly PersonInList[],
+  rows: readonly ExportedPerson[],
   { complete, read, total, only, readAtMs }: PeopleSource,
   heads: Readonly<Record<PeopleColumn, string>>,
   onlyName: string = only,
@@ -53,6 +68,7 @@ export function peopleToCsv(
       row.sinceSeconds === null ? null : iso(row.sinceSeconds * 1000),
       row.official,
       row.sign,
+      row.note ?? '',
       // Spreadsheets round numbers behind the fifteenth digit: the link keeps the UID whole.
       spaceLink(row.mid),
       Number(complete),
@@ -64,7 +80,7 @@ export function peopleToCsv(
   ]);
 }
 
-export function peopleToJson(rows: readonly PersonInList[], source: PeopleSource): string {
+export function peopleToJson(rows: readonly ExportedPerson[], source: PeopleSource): string {
   const { list, of, exportedAtMs, readAtMs, complete, read, total, only, asked } = source;
   const document = {
     format: PEOPLE_FORMAT,
@@ -88,6 +104,7 @@ export function peopleToJson(rows: readonly PersonInList[], source: PeopleSource
       official: row.official,
       vip: row.vip,
       sign: row.sign,
+      ...(row.note !== undefined && { note: row.note }),
     })),
   };
   return `${JSON.stringify(document, null, 1)}\n`;

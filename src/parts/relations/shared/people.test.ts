@@ -69,6 +69,7 @@ describe('a file of people', () => {
     since: '时间',
     verified: '认证',
     sign: '签名',
+    note: '备注',
     link: '链接',
     complete: '名单完整',
     read: '已读人数',
@@ -84,7 +85,7 @@ describe('a file of people', () => {
   });
 
   it('says of every row whether the list was whole, and keeps texts texts', () => {
-    const text = peopleToCsv([odd], source, heads, '所选');
+    const text = peopleToCsv([{ ...odd, note: '同学' }], source, heads, '所选');
     expect(text).toContain("'=cmd");
     const { lines } = readCsv(text);
     expect(lines).toEqual([
@@ -97,6 +98,7 @@ describe('a file of people', () => {
         '',
         '',
         '一行\n两行',
+        '同学',
         'https://space.bilibili.com/3546729108314257',
         '0',
         '100',

@@ -16,8 +16,14 @@ export interface Asked {
 export const needsAll = ({ text, order, only }: Asked): boolean =>
   text.trim() !== '' || order !== 'newest' || only !== 'all';
 
-/** Searches and sorts rows; what is searched of a row is made once, as long as the row lives. */
-export function createShown(compare: (a: string, b: string) => number) {
+/**
+ * Searches and sorts rows; what is searched of a row is made once, as long as the row lives.
+ * @param noteOf What the person noted about somebody; undefined: nothing.
+ */
+export function createShown(
+  compare: (a: string, b: string) => number,
+  noteOf: (mid: number) => string | undefined = () => undefined,
+) {
   const made = new WeakMap<PersonInList, string>();
   const words = (row: PersonInList) => {
     const known = made.get(row);
@@ -32,7 +38,10 @@ export function createShown(compare: (a: string, b: string) => number) {
     const found = rows.filter(
       (row) =>
         (only === 'all' || row.mine === only) &&
-        (wanted === '' || String(row.mid).startsWith(wanted) || words(row).includes(wanted)),
+        (wanted === '' ||
+          String(row.mid).startsWith(wanted) ||
+          words(row).includes(wanted) ||
+          searchForm(noteOf(row.mid) ?? '').includes(wanted)),
     );
     if (order === 'oldest') return found.reverse();
     if (order === 'newest') return found;

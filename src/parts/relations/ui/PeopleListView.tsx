@@ -91,7 +91,7 @@ export function PeopleListView({ model, id }: Props) {
   async function save(form: 'csv' | 'json', isChosen = false) {
     if (!isChosen) await list.readAll();
     const of = await model.owner().catch(() => null);
-    savePeople(form, list, of, isChosen);
+    savePeople(form, list, of, isChosen, model.notes.notes.peek());
   }
 }
 

@@ -4,6 +4,7 @@ import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { t } from '@/src/i18n.ts';
+import { NoteDialog } from '@/src/parts/notes/ui/index.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import { spaceLink } from '@/src/shared/links.ts';
 import type { ListKind } from './list-specs.ts';
@@ -28,7 +29,9 @@ export interface RowsProps {
 export function PeopleRows({ model, list, onOrder }: RowsProps) {
   const { spec } = list;
   const [menu, setMenu] = useState<{ person: PersonInList; button: HTMLElement } | null>(null);
+  const [noted, setNoted] = useState<PersonInList | null>(null);
   const ids = list.picked.ids.value;
+  const notes = model.notes.notes.value;
   const acting = model.orders.acting.value;
   const rows = list.shown.value;
   const { text, order, only } = list.asked.value;
@@ -37,14 +40,16 @@ export function PeopleRows({ model, list, onOrder }: RowsProps) {
       <PersonLine
         person={person}
         spec={spec}
+        note={notes.get(person.mid)}
         picked={ids.has(person.mid)}
         busy={acting.has(String(person.mid))}
         onPick={list.pick}
         onAct={(kind, of) => onOrder(kind, [of])}
         onMenu={(of, button) => setMenu({ person: of, button })}
+        onNote={setNoted}
       />
     ),
-    [ids, acting, list],
+    [ids, acting, notes, list],
   );
   const step = useCallback(
     (to: PersonInList, from: PersonInList, withShift: boolean) => {
@@ -84,6 +89,7 @@ export function PeopleRows({ model, list, onOrder }: RowsProps) {
           onClose={() => setMenu(null)}
         />
       )}
+      {noted && <NoteDialog notes={model.notes} person={noted} onClose={() => setNoted(null)} />}
     </>
   );
 
@@ -98,6 +104,10 @@ export function PeopleRows({ model, list, onOrder }: RowsProps) {
       {
         label: t('dashboard_open_space'),
         onChoose: () => void window.open(spaceLink(person.mid), '_blank', 'noopener'),
+      },
+      {
+        label: t(notes.has(person.mid) ? 'notes_edit' : 'notes_write'),
+        onChoose: () => setNoted(person),
       },
       ...offered(spec, person).map((kind) => ({
         label: kind === 'remove-fan' ? t('rel_remove_fan_for_good') : verbIn(kind, spec),

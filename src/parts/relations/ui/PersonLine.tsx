@@ -1,6 +1,7 @@
 import { Avatar } from '@/components/Avatar.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { day, t } from '@/src/i18n.ts';
+import { NoteText } from '@/src/parts/notes/ui/index.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import { OtherWay } from '@/src/ui/PersonName.tsx';
@@ -12,11 +13,14 @@ import css from './Relations.module.css';
 interface Props {
   readonly person: PersonInList;
   readonly spec: ListSpec;
+  /** What I noted about them; undefined: nothing. */
+  readonly note: string | undefined;
   readonly picked: boolean;
   readonly busy: boolean;
   readonly onPick: (person: PersonInList, withShift: boolean) => void;
   readonly onAct: (kind: ListKind, person: PersonInList) => void;
   readonly onMenu: (person: PersonInList, button: HTMLElement) => void;
+  readonly onNote: (person: PersonInList) => void;
 }
 
 export const nameIn = ({ name, mid }: Pick<PersonInList, 'name' | 'mid'>): string =>
@@ -37,7 +41,8 @@ const VERBS = {
 } as const;
 
 /** Somebody on a list, with the one thing that is mostly done there. */
-export function PersonLine({ person, spec, picked, busy, onPick, onAct, onMenu }: Props) {
+export function PersonLine({ person, spec, note, picked, busy, ...on }: Props) {
+  const { onPick, onAct, onMenu, onNote } = on;
   const { mid, face, sign, sinceSeconds } = person;
   const name = nameIn(person);
   const [kind] = offered(spec, person);
@@ -59,11 +64,16 @@ export function PersonLine({ person, spec, picked, busy, onPick, onAct, onMenu }
             <Marks person={person} spec={spec} />
             <OtherWay person={{ mid, name }} />
           </span>
-          {sign !== '' && (
-            <span class={css.sign} title={sign}>
-              {sign}
-            </span>
-          )}
+          <span class={css.second}>
+            {note !== undefined && (
+              <NoteText name={name} text={note} onEdit={() => onNote(person)} />
+            )}
+            {sign !== '' && (
+              <span class={css.sign} title={sign}>
+                {sign}
+              </span>
+            )}
+          </span>
         </span>
       </span>
       <span class={css.since}>{sinceSeconds !== null && t(spec.since, [day(sinceSeconds)])}</span>

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import type { ListedPage, PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import { BiliError } from '@/src/shared/errors.ts';
@@ -38,16 +39,28 @@ function listOf(id: ListId, { total, gives = total ?? 0, dropped = 0, failsAt }:
     const value: ListedPage = { people, total, more: people.length > 0 };
     return { value, learntAtMs: 1, stale: false, dropped: pn === 2 ? dropped : 0 };
   };
-  const list = createPeopleList({ spec: LISTS[id], first: () => answer(1), page: answer });
+  const notes = signal<ReadonlyMap<number, string>>(new Map());
+  const reads = { spec: LISTS[id], first: () => answer(1), page: answer };
+  const list = createPeopleList(reads, notes);
   list.open();
   return {
     list,
+    notes,
     asked,
     ready: () => vi.waitFor(() => expect(list.view.value).not.toBe('loading')),
   };
 }
 
 describe('a list of people', () => {
+  it('is searched by what was noted about somebody, also while the search stands', async () => {
+    const { list, notes, ready } = listOf('blacks', { total: 3 });
+    await ready();
+    list.type('广告');
+    expect(list.shown.value).toEqual([]);
+    notes.value = new Map([[2, '老是发广告']]);
+    expect(list.shown.value.map(({ mid }) => mid)).toEqual([2]);
+  });
+
   it('asks for no page behind the limit of the service, however many there are', async () => {
     const { list, asked, ready } = listOf('fans', { total: 12_345 });
     await ready();

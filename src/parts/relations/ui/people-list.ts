@@ -1,7 +1,8 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Run } from '@/src/engine/shared/runs.ts';
 import { locale } from '@/src/i18n.ts';
 import { ends, goalOfRun } from '@/src/parts/followings/shared/relation-goals.ts';
+import type { NotesByMid } from '@/src/parts/notes/ui/index.ts';
 import type { ListedPage, PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import {
   type Asked,
@@ -38,7 +39,10 @@ const CHANGES: Readonly<Partial<Record<ListKind, (one: PersonInList, spec: ListS
   };
 
 /** People of one list, page by page as it is scrolled, or all of them when all are wanted. */
-export function createPeopleList({ spec, first, page }: PeopleReads) {
+export function createPeopleList(
+  { spec, first, page }: PeopleReads,
+  notes: ReadonlySignal<NotesByMid>,
+) {
   const { cap } = spec;
   /** Rows of later pages that could not be read. */
   const lost = signal(0);
@@ -61,7 +65,7 @@ export function createPeopleList({ spec, first, page }: PeopleReads) {
   });
   const asked = signal<Asked>({ text: '', order: 'newest', only: 'all' });
   const collator = new Intl.Collator(locale());
-  const look = createShown(collator.compare);
+  const look = createShown(collator.compare, (mid) => notes.value.get(mid));
   /** Taken out, or made something else, by what was ordered here. */
   const gone = signal<ReadonlySet<number>>(new Set());
   const changed = signal<ReadonlyMap<number, Change>>(new Map());

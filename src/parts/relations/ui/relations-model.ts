@@ -1,4 +1,5 @@
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { blockRemark, createPersonNotes } from '@/src/parts/notes/ui/index.ts';
 import type { ListedPage, PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import type { Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -32,6 +33,7 @@ export interface RelationsSource {
 export function createRelationsModel(ask: Background, source: RelationsSource) {
   const ended = new AbortController();
   const lists = new Map<ListId, PeopleList>();
+  const notes = createPersonNotes(ask);
   const groupList = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
   let areGroupsWanted = false;
   /** The one that is looked at. */
@@ -86,12 +88,14 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
     if (items.length === 0) return;
     const params = into ? { tagids: [into.tagid] } : {};
     const asked = { kind, params, items, ...(into && { into: into.name }) };
-    if (items.length > 1 || ASKED_FIRST.includes(kind)) void orders.propose(asked);
-    else void orders.act(asked);
+    if (items.length > 1 || ASKED_FIRST.includes(kind)) {
+      void orders.propose(asked, kind === 'block' ? blockRemark(notes) : {});
+    } else void orders.act(asked);
   }
 
   return {
     orders,
+    notes,
     groups: groupList.value,
     /** Names of groups are wanted only by who follows somebody into one. */
     wantGroups() {
@@ -103,13 +107,14 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
     order,
     owner: () => source.owner(ended.signal),
     list(id: ListId): PeopleList {
-      const known = lists.get(id) ?? createPeopleList(source.reads(id));
+      const known = lists.get(id) ?? createPeopleList(source.reads(id), notes.notes);
       lists.set(id, known);
       current = id;
       return known;
     },
     follow() {
       orders.load();
+      notes.follow();
       onRevision(['relations'], heard, ended.signal);
       onRevision(
         ['account'],
@@ -126,6 +131,7 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
       clearTimeout(timer);
       eachList((list) => list.dispose());
       groupList.dispose();
+      notes.dispose();
       orders.dispose();
     },
   };

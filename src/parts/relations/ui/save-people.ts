@@ -1,5 +1,7 @@
 import { t } from '@/src/i18n.ts';
+import type { NotesByMid } from '@/src/parts/notes/ui/index.ts';
 import {
+  type ExportedPerson,
   type FileOnly,
   type PeopleSource,
   peopleToCsv,
@@ -29,8 +31,10 @@ export function savePeople(
   list: PeopleList,
   of: number | null,
   isChosen: boolean,
+  notes: NotesByMid,
 ): void {
-  const [only, rows] = rowsOf(list, isChosen);
+  const [only, listed] = rowsOf(list, isChosen);
+  const rows = listed.map((one): ExportedPerson => ({ ...one, note: notes.get(one.mid) }));
   const { text, only: relation } = list.asked.peek();
   const source: PeopleSource = {
     of,
@@ -61,6 +65,7 @@ const heads = () => ({
   since: t('rel_csv_since'),
   verified: t('bench_verified'),
   sign: t('bench_csv_sign'),
+  note: t('bench_csv_note'),
   link: t('bench_csv_link'),
   complete: t('rel_csv_complete'),
   read: t('rel_csv_read'),

@@ -9,6 +9,7 @@ const NONE = {
   logs: 0,
   snapshots: 0,
   changes: 0,
+  notes: 0,
   backups: 0,
   journal: 0,
   cache: 0,

@@ -7,6 +7,7 @@ export const USED_PARTS = {
   logs: ['accountLog'],
   snapshots: ['accountSnapshots', 'snapshotParts', 'snapshotDraft'],
   changes: ['changes'],
+  notes: ['personNotes'],
   backups: ['snapshots'],
   journal: ['journal', 'runs'],
   cache: ['cache'],

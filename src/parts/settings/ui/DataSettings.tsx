@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<UsedPart, MessageKey>> = {
   logs: 'data_logs',
   snapshots: 'page_snapshots',
   changes: 'page_changes',
+  notes: 'notes_title',
   backups: 'journal_backups',
   journal: 'journal_title',
   cache: 'data_cache',

@@ -11,6 +11,9 @@ import { SECTION_IDS, type SectionId, type SectionRow, type TransferRows } from 
 
 const greater = <T>(a: T, b: T): T => (canonical(a) >= canonical(b) ? a : b);
 
+const later = <T extends { readonly atMs: number }>(a: T, b: T): T =>
+  a.atMs === b.atMs ? greater(a, b) : a.atMs > b.atMs ? a : b;
+
 type Keys = { readonly [S in SectionId]: (row: SectionRow<S>) => unknown };
 
 /** What tells the rows of a section apart. */
@@ -21,6 +24,7 @@ const KEYS: Keys = {
   rules: (row) => row,
   shielded: ({ mid }) => mid,
   passed: ({ mid }) => mid,
+  notes: ({ mid }) => mid,
   gone: ({ name }) => name,
   viewings: ({ viewedSeconds, key }) => [viewedSeconds, key],
   snapshots: ({ takenAtMs }) => takenAtMs,
@@ -36,7 +40,8 @@ type Joins = { readonly [S in SectionId]?: (a: SectionRow<S>, b: SectionRow<S>) 
 
 /** Which of two rows of one key holds; of others the one whose text is greater, whosever it is. */
 const JOINS: Joins = {
-  settings: (a, b) => (a.atMs === b.atMs ? greater(a, b) : a.atMs > b.atMs ? a : b),
+  settings: (a, b) => later(a, b),
+  notes: (a, b) => later(a, b),
   viewings: (a, b) =>
     a.learntAtMs === b.learntAtMs ? greater(a, b) : a.learntAtMs > b.learntAtMs ? a : b,
   // What was ordered here is known better; of two looks the earlier one was nearer to it.

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LOG_KINDS } from '../../account/shared/log-entry.ts';
+import { NOTE_MAX } from '../../notes/shared/person-note.ts';
 import { CHANGE_KINDS } from '../../snapshots/shared/change.ts';
 import { PartStanding, SNAPSHOT_PARTS, SNAPSHOT_ROWS } from '../../snapshots/shared/snapshot.ts';
 
@@ -35,6 +36,12 @@ export const TRANSFER_ROWS = {
   rules: z.strictObject({ id: Word, rule: z.json() }),
   shielded: z.strictObject({ mid: Id }),
   passed: z.strictObject({ mid: Id }),
+  /** An empty text: it was taken away then. */
+  notes: z.strictObject({
+    mid: Id,
+    text: z.string().check(z.maxLength(4 * NOTE_MAX)),
+    atMs: Count,
+  }),
   /** Viewings that were deleted here, by time and key. */
   gone: z.strictObject({ name: z.string().check(z.regex(/^\d{1,11} \S{1,60}_-?\d{1,20}$/)) }),
   /** Whoever keeps them looks closer: see `archive.importRows`. */

@@ -57,7 +57,7 @@ it('damaged at any byte or cut off anywhere, it is refused', async () => {
 
 it('of a later version, of another account, of something else or too large, each is told as such', async () => {
   const text = await textOf(SOME);
-  expect(await read(await altered(text, '"version":2', '"version":3'))).toEqual({ what: 'newer' });
+  expect(await read(await altered(text, '"version":3', '"version":4'))).toEqual({ what: 'newer' });
   expect(await read(text, 8)).toEqual({ what: 'other-account', account: HEAD.account });
   expect(await read('{"format":"bilideck-snapshot","version":1}\n')).toEqual({ what: 'not-ours' });
   expect(await read('')).toEqual({ what: 'empty' });

@@ -9,7 +9,7 @@ import {
 } from './sections.ts';
 
 /** Counted up when a reader of before would misread it; what each holds: docs/transfer.md. */
-const TRANSFER_VERSION = 2;
+const TRANSFER_VERSION = 3;
 const TRANSFER_FORMAT = 'bilideck-everything';
 /** In bytes, also of what comes out of a compressed one. */
 export const TRANSFER_FILE_MAX = 128_000_000;

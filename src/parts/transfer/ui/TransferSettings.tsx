@@ -17,6 +17,7 @@ const NAMES: Readonly<Partial<Record<SectionId, MessageKey>>> = {
   views: 'transfer_views',
   rules: 'page_rules',
   shielded: 'snap_part_shielded',
+  notes: 'notes_title',
   viewings: 'transfer_viewings',
   snapshots: 'page_snapshots',
   runs: 'journal_title',

@@ -103,7 +103,7 @@ export function createTransferModel(ask: Background) {
     localStorage.setItem(queriesKey(account), JSON.stringify(all.views ?? []));
     await ask('settings.merge', { rows: [...((file.rows.settings ?? []) as SettingRow[])] });
     await bringViewings(name, newRows('viewings', before, after));
-    await bumpRevisions('account', 'rules', 'archive');
+    await bumpRevisions('account', 'rules', 'notes', 'archive');
     return SECTION_IDS.reduce((sum, id) => sum + newRows(id, here, all).length, 0);
   }
 

@@ -5,6 +5,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { ColumnId } from '@/src/parts/followings/shared/columns.ts';
 import { writeQuery } from '@/src/parts/followings/shared/query.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import { NoteDialog } from '@/src/parts/notes/ui/index.ts';
 import { spaceLink } from '@/src/shared/links.ts';
 import parts from '@/src/ui/TableParts.module.css';
 import { GroupChoice, type Target } from './GroupChoice.tsx';
@@ -24,6 +25,7 @@ export function PeopleTable({ model }: { model: WorkbenchModel }) {
   const groups = model.ownGroups.value;
   const [menu, setMenu] = useState<{ row: FollowingRow; button: HTMLElement } | null>(null);
   const [target, setTarget] = useState<{ how: Target; row: FollowingRow } | null>(null);
+  const [noted, setNoted] = useState<FollowingRow | null>(null);
   const render = useCallback(
     (row: FollowingRow) => (
       <PersonRow
@@ -32,6 +34,7 @@ export function PeopleTable({ model }: { model: WorkbenchModel }) {
         picked={ids.has(row.mid)}
         onPick={model.pick}
         onMenu={(of, button) => setMenu({ row: of, button })}
+        onNote={setNoted}
       />
     ),
     [ids, groups, model],
@@ -59,7 +62,12 @@ export function PeopleTable({ model }: { model: WorkbenchModel }) {
         <Menu
           anchor={menu.button}
           label={menu.row.name}
-          items={itemsFor(model, menu.row, (how) => setTarget({ how, row: menu.row }))}
+          items={itemsFor(
+            model,
+            menu.row,
+            (how) => setTarget({ how, row: menu.row }),
+            () => setNoted(menu.row),
+          )}
           onClose={() => setMenu(null)}
         />
       )}
@@ -71,6 +79,9 @@ export function PeopleTable({ model }: { model: WorkbenchModel }) {
           onClose={() => setTarget(null)}
         />
       )}
+      {noted && (
+        <NoteDialog notes={model.local.notes} person={noted} onClose={() => setNoted(null)} />
+      )}
     </div>
   );
 }
@@ -79,8 +90,10 @@ function itemsFor(
   model: WorkbenchModel,
   row: FollowingRow,
   choose: (how: Target) => void,
+  note: () => void,
 ): readonly MenuItem[] {
   const { mid, special, isProtected, tagids } = row;
+  const hasNote = row.note !== '';
   return [
     {
       label: t('menu_open_user'),
@@ -105,6 +118,7 @@ function itemsFor(
       label: t(isProtected ? 'protect_remove' : 'protect_add'),
       onChoose: () => model.protect(!isProtected, [row]),
     },
+    { label: t(hasNote ? 'notes_edit' : 'notes_write'), onChoose: note },
     { label: t('kind_block'), danger: true, onChoose: () => model.block([row]) },
     { label: t('kind_unfollow'), danger: true, onChoose: () => model.unfollow([row]) },
   ];

@@ -3,6 +3,7 @@ import { IconButton } from '@/components/IconButton.tsx';
 import { day, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { NoteText } from '@/src/parts/notes/ui/index.ts';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import { OtherWay } from '@/src/ui/PersonName.tsx';
 import parts from '@/src/ui/TableParts.module.css';
@@ -16,13 +17,14 @@ interface Props {
   readonly picked: boolean;
   readonly onPick: (row: FollowingRow, withShift: boolean) => void;
   readonly onMenu: (row: FollowingRow, button: HTMLElement) => void;
+  readonly onNote: (row: FollowingRow) => void;
 }
 
 /** Group names that fit beside each other; of the others the number is told. */
 const MOST_CHIPS = 3;
 
-export function PersonRow({ row, groups, picked, onPick, onMenu }: Props) {
-  const { name, face, sign, mtime } = row;
+export function PersonRow({ row, groups, picked, onPick, onMenu, onNote }: Props) {
+  const { name, face, sign, note, mtime } = row;
   return (
     <div class={`${tableCss.line} ${css.row} ${picked ? css.picked : ''}`}>
       <label class={parts.tick}>
@@ -41,11 +43,14 @@ export function PersonRow({ row, groups, picked, onPick, onMenu }: Props) {
             <Marks row={row} />
             <OtherWay person={row} />
           </span>
-          {sign !== '' && (
-            <span class={css.sign} title={sign}>
-              {sign}
-            </span>
-          )}
+          <span class={css.second}>
+            {note !== '' && <NoteText name={name} text={note} onEdit={() => onNote(row)} />}
+            {sign !== '' && (
+              <span class={css.sign} title={sign}>
+                {sign}
+              </span>
+            )}
+          </span>
         </span>
       </span>
       <Groups row={row} groups={groups} />

@@ -1,10 +1,12 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Condition } from '@/src/parts/followings/shared/conditions.ts';
 import { withMedals } from '@/src/parts/followings/shared/known-medals.ts';
+import { withNotes } from '@/src/parts/followings/shared/known-notes.ts';
 import { withPartitions, withWatched } from '@/src/parts/followings/shared/known-watched.ts';
 import { toRows } from '@/src/parts/followings/shared/local-followings.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { SyncProgress } from '@/src/parts/followings/shared/sync-progress.ts';
+import { createPersonNotes } from '@/src/parts/notes/ui/index.ts';
 import type { MedalWall } from '@/src/parts/person/shared/person.ts';
 import type { Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -29,8 +31,11 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
   /** My own wall of medals as it was last seen; null: it was not. */
   const wall = signal<Sourced<MedalWall> | null>(null);
   const watched = createWatchedFacts(ask, ended);
+  const notes = createPersonNotes(ask);
+  ended.addEventListener('abort', notes.dispose);
+  const noted = computed(() => withNotes(copied.value, notes.notes.value));
   const withWall = computed(() =>
-    withMedals(copied.value, wall.value?.value ?? null, wall.value?.dropped ?? 0),
+    withMedals(noted.value, wall.value?.value ?? null, wall.value?.dropped ?? 0),
   );
   const rows = computed(() =>
     withPartitions(withWatched(withWall.value, watched.facts.value), watched.partitions.value),
@@ -130,6 +135,7 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
     view,
     error: failure,
     again,
+    notes,
     watched,
     /** Asks the archive what was watched of whom, which takes a while: only where conditions do. */
     wantWatched: (conditions: readonly Condition[]) => {
@@ -148,6 +154,7 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
     },
     follow() {
       again();
+      notes.follow();
       order(false);
       void followingsProgress.get().then((known) => {
         if (told.peek() === null) told.value = known;

@@ -35,6 +35,7 @@ export const CHOICES = {
   name: { name: 'bench_name_has', chip: 'bench_name_has_text', asks: 'text' },
   sign: { name: 'bench_sign_has', chip: 'bench_sign_has_text', asks: 'text' },
   text: { name: 'bench_text_has', chip: 'bench_text_has_text', asks: 'text' },
+  note: { name: 'bench_note_has', chip: 'bench_note_has_text', asks: 'text' },
   partition: { name: 'bench_partition_has', chip: 'bench_partition_has_text', asks: 'text' },
   medal: { name: 'bench_medal', asks: 'nothing' },
   watched: { name: 'bench_watched', chip: 'bench_watched_least', asks: 'number' },

@@ -18,6 +18,7 @@ import {
   withShown,
 } from '@/src/parts/followings/shared/selection.ts';
 import { createFollowingsTable } from '@/src/parts/followings/shared/table.ts';
+import { blockRemark } from '@/src/parts/notes/ui/index.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
@@ -25,7 +26,7 @@ import { spaceLink } from '@/src/shared/links.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { inIdle } from '@/src/ui/in-idle.ts';
-import { createListOrders } from '@/src/ui/list-orders.ts';
+import { type Asking, createListOrders } from '@/src/ui/list-orders.ts';
 import { openAll } from '@/src/ui/open-tabs.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
@@ -133,10 +134,11 @@ export function createWorkbenchModel(ask: Background) {
   }
 
   /** Nobody is let go on one click: there is a look at the plan, however few they are. */
-  function propose(...given: Parameters<typeof asked>) {
+  function proposeWith(asking: Asking, ...given: Parameters<typeof asked>) {
     const all = asked(...given);
-    if (all.items.length > 0) void orders.propose(all);
+    if (all.items.length > 0) void orders.propose(all, asking);
   }
+  const propose = (...given: Parameters<typeof asked>) => proposeWith({}, ...given);
 
   /** One person at once, more after a look at the plan. */
   function order(...given: Parameters<typeof asked>) {
@@ -269,7 +271,7 @@ export function createWorkbenchModel(ask: Background) {
       order('group-leave', { tagids: [tagid] }, people, tagid),
     star: (on: boolean, people = chosen()) => order(on ? 'special-on' : 'special-off', {}, people),
     unfollow: (people = chosen()) => propose('unfollow', {}, people),
-    block: (people = chosen()) => propose('block', {}, people),
+    block: (people = chosen()) => proposeWith(blockRemark(local.notes), 'block', {}, people),
     protect: (on: boolean, people = chosen()) => void protect(people, on),
     save(form: 'csv' | 'json', people = chosen()) {
       const known = local.facts.peek();

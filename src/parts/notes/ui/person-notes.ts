@@ -1,0 +1,66 @@
+import { signal } from '@preact/signals';
+import { cutNote } from '@/src/parts/notes/shared/person-note.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
+import { fieldsOf } from '@/src/ui/error-fields.ts';
+
+export type NotesByMid = ReadonlyMap<number, string>;
+
+const NONE: NotesByMid = new Map();
+
+/** The account's notes about people, kept true while the page is open. */
+export function createPersonNotes(ask: Background) {
+  const stop = new AbortController();
+  const { signal: ended } = stop;
+  const notes = signal<NotesByMid>(NONE);
+  const error = signal<BiliErrorFields | null>(null);
+
+  async function read() {
+    try {
+      notes.value = new Map(await ask('notes.list', {}, { signal: ended }));
+    } catch {
+      // Nobody is signed in: whose notes they are is not known, and the page says so.
+      if (!ended.aborted) notes.value = NONE;
+    }
+  }
+
+  async function put(changed: readonly { readonly mid: number; readonly text: string }[]) {
+    const next = new Map(notes.peek());
+    for (const { mid, text } of changed) {
+      if (text === '') next.delete(mid);
+      else next.set(mid, text);
+    }
+    notes.value = next;
+    error.value = null;
+    try {
+      await ask('notes.write', { notes: [...changed] });
+      return true;
+    } catch (caught) {
+      error.value = fieldsOf(caught);
+      await read();
+      return false;
+    }
+  }
+
+  return {
+    notes,
+    error,
+    follow() {
+      void read();
+      onRevision(['notes', 'account'], () => void read(), ended);
+    },
+    /** An empty text takes the note away. Gives whether it is kept so. */
+    write: (mid: number, typed: string) => put([{ mid, text: cutNote(typed) }]),
+    /** Why something was done to these people, behind what is noted of them already. */
+    add(mids: readonly number[], typed: string): Promise<boolean> {
+      const known = (mid: number) => notes.peek().get(mid);
+      return put(
+        mids.map((mid) => ({ mid, text: cutNote([known(mid) ?? [], typed].flat().join('；')) })),
+      );
+    },
+    dispose: () => stop.abort(),
+  };
+}
+
+export type PersonNotes = ReturnType<typeof createPersonNotes>;
