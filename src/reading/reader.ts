@@ -22,12 +22,20 @@ export interface ReaderParts {
   readonly clock: Clock;
   /** Where calls that fail are kept; absent: this reader alone knows of them. */
   readonly failing?: RestingStore;
+  /** HeardAnswer of every answer of the service as soon as it is kept. */
+  readonly heard?: (operation: string, told: HeardAnswer) => void;
+}
+
+export interface HeardAnswer {
+  readonly account: number | null;
+  readonly value: unknown;
+  readonly dropped: number;
 }
 
 const NOWHERE: RestingStore = { get: async () => ({}), set: async () => undefined };
 
 /** Reads: from the cache while fresh, else from the service; keeps what it learns. */
-export function createReader({ client, cache, clock, failing = NOWHERE }: ReaderParts) {
+export function createReader({ client, cache, clock, failing = NOWHERE, heard }: ReaderParts) {
   const resting = createResting({ store: failing, clock });
 
   async function cached<I, O extends Operation, T>(
@@ -55,6 +63,7 @@ export function createReader({ client, cache, clock, failing = NOWHERE }: Reader
     const learntAtMs = clock.now();
     const key = cacheKey(reading, input, account);
     await cache.put({ key, account: account ?? 0, value, learntAtMs, dropped, lost });
+    heard?.(reading.operation.id, { account, value, dropped });
     return { value, learntAtMs, stale: false, dropped, lost };
   }
 

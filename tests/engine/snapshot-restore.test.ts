@@ -13,6 +13,7 @@ import { createSetting, latest } from './setting.ts';
 const set = createSetting();
 beforeEach(() => followPace.set({}));
 const account = PEOPLE.viewer;
+const NONE = { groups: new Map<string, number>(), folders: new Map<string, number>() };
 
 /** What the service has of followings and groups. */
 function picture({ state: { viewer, people } }: FakeBili) {
@@ -61,7 +62,7 @@ it('scrambled in everything, the account comes back, but for what was said befor
   );
   expect(groupsFor(lines, was, picture(set.bili))).toEqual([]);
   const { engine } = createLife(set.bili, set.machine);
-  for (const order of ordersBack(lines, was, picture(set.bili), new Map())) {
+  for (const order of ordersBack(lines, was, picture(set.bili), NONE)) {
     const run = await engine.start(order);
     expect(await engine.finish(run)).toMatchObject({ state: 'done', counts: { failed: 0 } });
   }

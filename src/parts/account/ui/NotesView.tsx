@@ -15,7 +15,7 @@ import css from './Notes.module.css';
 import { createNotesModel, type NotesId, type NotesModel } from './notes-model.ts';
 import { Section } from './Section.tsx';
 
-const WorkView = lazily(async () => (await import('@/src/ui/WorkView.tsx')).default);
+const OrdersView = lazily(async () => (await import('@/src/ui/OrdersView.tsx')).default);
 
 const isEmpty = ({ notes, total }: NotePage) => notes.length === 0 && !total;
 
@@ -57,7 +57,7 @@ export function NotesView({ ask, id }: { ask: Background; id: NotesId }) {
 }
 
 function Notes({ model, name }: { model: NotesModel; name: string }) {
-  const { list, found, picked, work } = model;
+  const { list, found, picked, orders } = model;
   return (
     <>
       {found.value.length === 0 && <p class={accountCss.hint}>{t('account_notes_none_found')}</p>}
@@ -79,8 +79,8 @@ function Notes({ model, name }: { model: NotesModel; name: string }) {
         </Button>
       )}
       <p class={accountCss.hint}>{t('account_notes_delete')}</p>
-      {work.hasNews.value && <WorkView work={work} />}
-      {picked.count.value > 0 && !work.run.value && (
+      {orders.hasNews.value && <OrdersView orders={orders} />}
+      {picked.count.value > 0 && !orders.run.value && (
         <SelectionBar
           said={t('account_notes_chosen', [exactCount(picked.count.value)])}
           onAll={model.pickAll}
@@ -92,7 +92,7 @@ function Notes({ model, name }: { model: NotesModel; name: string }) {
           <button
             type="button"
             class={`${buttonCss.textButton} ${css.danger}`}
-            disabled={work.busy.value}
+            disabled={orders.busy.value}
             onClick={model.remove}
           >
             {t('account_notes_remove')}

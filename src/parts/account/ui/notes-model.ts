@@ -5,7 +5,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { createPaged } from '@/src/ui/paged.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
-import { createWork } from '@/src/ui/work.ts';
+import { createListOrders } from '@/src/ui/list-orders.ts';
 
 const METHODS = { notes: 'account.notes', 'public-notes': 'account.publicNotes' } as const;
 /** More than anybody writes, so a guard and not a limit. */
@@ -50,7 +50,7 @@ export function createNotesModel(ask: Background, id: NotesId, untitled: string)
   const words = signal('');
   const picked = createPicked<string>();
   const refresh = () => void list.refresh();
-  const work = createWork(ask, {
+  const orders = createListOrders(ask, {
     kinds: ['note-delete'],
     done: (_, ids) => {
       picked.drop(ids);
@@ -66,7 +66,7 @@ export function createNotesModel(ask: Background, id: NotesId, untitled: string)
     list,
     words,
     picked,
-    work,
+    orders,
     found,
     pickAll: () =>
       picked.all(
@@ -77,7 +77,7 @@ export function createNotesModel(ask: Background, id: NotesId, untitled: string)
       ),
     /** A look at the plan comes first, however few they are. */
     remove: () =>
-      void work.propose({
+      void orders.propose({
         kind: 'note-delete',
         params: { list: id },
         items: chosen().map(({ id: one, title, aid }) => ({
@@ -93,11 +93,11 @@ export function createNotesModel(ask: Background, id: NotesId, untitled: string)
     },
     follow() {
       void list.first.load();
-      work.load();
+      orders.load();
     },
     dispose() {
       list.dispose();
-      work.dispose();
+      orders.dispose();
     },
   };
 }

@@ -1,5 +1,6 @@
 /**
  * What can become of somebody. mutual-new, mutual-lost: they follow back, they do so no more.
+ * own-groups: a group itself was made, renamed or deleted.
  */
 export const CHANGE_KINDS = [
   'followed',
@@ -9,6 +10,7 @@ export const CHANGE_KINDS = [
   'mutual-new',
   'mutual-lost',
   'groups',
+  'own-groups',
   'special',
   'fan-new',
   'fan-lost',
@@ -19,6 +21,7 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export interface ChangeEntry {
   readonly account: number;
   readonly kind: ChangeKind;
+  /** Of a group, its id. */
   readonly mid: number;
   /** What tells it from another of its kind: Unix seconds of a follow, else when it was seen. */
   readonly stamp: number;
@@ -33,6 +36,8 @@ export interface ChangeEntry {
   readonly joined?: readonly number[];
   readonly left?: readonly number[];
   readonly isSpecial?: boolean;
+  /** Of a group. */
+  readonly became?: 'made' | 'renamed' | 'deleted';
 }
 
 /** The log as a page shows it. */

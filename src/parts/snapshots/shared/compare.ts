@@ -29,6 +29,7 @@ const FIELDS: { readonly [P in SnapshotPartId]: Fields<P> } = {
   favourites: { title: 'name', added: 'date', dead: 'dead', bvid: 'content' },
   shows: { title: 'name', kind: 'content' },
   shielded: {},
+  notes: { text: 'content' },
   rules: { rule: 'content' },
   settings: { value: 'content' },
 };

@@ -5,6 +5,8 @@ import { comparedLines } from './lines.ts';
 import { canBring, inOtherAccount } from './other-account.ts';
 import { groupsFor, ordersBack } from './restore.ts';
 
+const NONE = { groups: new Map<string, number>(), folders: new Map<string, number>() };
+
 const ME = 77;
 
 const was = snapshotOf({
@@ -49,7 +51,10 @@ it('offers what is missing there, and neither who is closed nor oneself nor what
 
 it('groups are those of the same name; one that is not there is made first', () => {
   expect(groupsFor(lines, alike, is)).toEqual(['科技']);
-  const [people, ...others] = ordersBack(lines, alike, is, new Map([['科技', 9]]));
+  const [people, ...others] = ordersBack(lines, alike, is, {
+    ...NONE,
+    groups: new Map([['科技', 9]]),
+  });
   expect(people?.items.map(({ target }) => target)).toEqual([
     { mid: 1, following: true, exactly: [8], special: false },
     { mid: 2, following: true, exactly: [9], special: true },
@@ -59,6 +64,6 @@ it('groups are those of the same name; one that is not there is made first', () 
 });
 
 it('a group whose id happens to be that of another one there is never taken for it', () => {
-  const all = ordersBack(lines, alike, is, new Map());
+  const all = ordersBack(lines, alike, is, NONE);
   expect(JSON.stringify(all)).not.toContain('"exactly":[1]');
 });

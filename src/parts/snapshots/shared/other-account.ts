@@ -51,4 +51,8 @@ export function inOtherAccount(was: AccountSnapshot, is: AccountSnapshot): Accou
  * as it is, and nobody can follow or block themselves.
  */
 export const canBring = (line: ComparedLine, was: AccountSnapshot, is: AccountSnapshot): boolean =>
-  line.how === 'gone' && line.mid !== is.account.mid && canRestore(line, was, is);
+  line.how === 'gone' &&
+  // A rule names groups by ids that are somebody else's there.
+  line.part !== 'rules' &&
+  line.mid !== is.account.mid &&
+  canRestore(line, was, is);

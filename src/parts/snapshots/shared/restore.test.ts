@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { followed, snapshotOf, whole } from '../../../../tests/support/snapshots.ts';
 import { compareSnapshots } from './compare.ts';
 import { comparedLines } from './lines.ts';
-import { canRestore, groupsFor, hindrance, ordersBack } from './restore.ts';
+import { canRestore, foldersFor, groupsFor, hindrance, ordersBack } from './restore.ts';
+import { rowsHere } from './restore-here.ts';
+
+const NONE = { groups: new Map<string, number>(), folders: new Map<string, number>() };
 
 const video = (aid: number, added: number, dead = false) => ({
   aid,
@@ -55,7 +58,7 @@ it('what is new, closed, dead or another name only cannot be chosen', () => {
 
 it('groups that are needed are named, and the oldest comes first', () => {
   expect(groupsFor(chosen, was, is)).toEqual(['科技']);
-  const orders = ordersBack(chosen, was, is, new Map([['科技', 20]]));
+  const orders = ordersBack(chosen, was, is, { ...NONE, groups: new Map([['科技', 20]]) });
   expect(orders.map(({ kind }) => kind)).toEqual([
     'snapshot-restore',
     'group-rename',
@@ -73,7 +76,7 @@ it('groups that are needed are named, and the oldest comes first', () => {
 });
 
 it('a group that could not be made is left out, and nobody is the worse for it', () => {
-  const [people] = ordersBack(chosen, was, is, new Map());
+  const [people] = ordersBack(chosen, was, is, NONE);
   expect(people?.items[2]?.target).toMatchObject({ mid: 3, exactly: [1] });
 });
 
@@ -90,7 +93,12 @@ it('favourites go back into their folders, also into one that was made again, th
     ...change,
   });
   const before = snapshotOf({
-    folders: whole([folder(1, '默认收藏夹'), folder(2, '学习'), folder(3, '没了')]),
+    folders: whole([
+      folder(1, '默认收藏夹'),
+      folder(2, '学习'),
+      folder(3, '没了'),
+      folder(4, '一个比新建时允许的二十个字还要长的收藏夹名'),
+    ]),
     favourites: whole([
       favourite(1, 1),
       favourite(1, 2),
@@ -98,6 +106,7 @@ it('favourites go back into their folders, also into one that was made again, th
       favourite(1, 4, { type: 12 }),
       favourite(2, 5),
       favourite(3, 6),
+      favourite(4, 7),
     ]),
   });
   const after = snapshotOf({
@@ -115,11 +124,17 @@ it('favourites go back into their folders, also into one that was made again, th
     ['v3', 'dead'],
     ['v4', 'kind'],
     ['v5', null],
-    ['v6', 'folder'],
+    ['v6', null],
+    ['v7', 'folder'],
   ]);
-  expect(why('folders')).toEqual([['没了', 'call']]);
+  expect(why('folders')).toEqual([
+    ['没了', null],
+    ['一个比新建时允许的二十个字还要长的收藏夹名', 'folder'],
+  ]);
   const back = all.filter((line) => canRestore(line, before, after));
-  expect(ordersBack(back, before, after, new Map())).toMatchObject([
+  expect(foldersFor(back, before, after).map(({ title }) => title)).toEqual(['没了']);
+  const made = { ...NONE, folders: new Map([['没了', 12]]) };
+  expect(ordersBack(back, before, after, made)).toMatchObject([
     {
       kind: 'toview-to-fav',
       params: { folder: 1, move: false },
@@ -130,7 +145,10 @@ it('favourites go back into their folders, also into one that was made again, th
       ],
     },
     { params: { folder: 9 }, into: '学习', items: [{ id: '5' }] },
+    { params: { folder: 12 }, into: '没了', items: [{ id: '6' }] },
   ]);
+  // One that could not be made is left out.
+  expect(ordersBack(back, before, after, NONE)).toHaveLength(2);
 });
 
 it('each loss has its reason', () => {
@@ -143,4 +161,49 @@ it('each loss has its reason', () => {
     ['followings', '新', 'theirs'],
     ['toview', 'v3', 'dead'],
   ]);
+});
+
+it('shows are followed again, the latest last, and what is kept here takes no run', () => {
+  const show = (season: number, kind: 'bangumi' | 'drama') => ({
+    season,
+    title: `s${season}`,
+    kind,
+  });
+  const before = snapshotOf({
+    shows: whole([show(3, 'bangumi'), show(2, 'bangumi'), show(1, 'drama')]),
+    shielded: whole([{ mid: 5 }]),
+    notes: whole([
+      { mid: 5, text: '同学' },
+      { mid: 6, text: '别取关' },
+    ]),
+    settings: whole([{ key: 'theme', value: 'dark' }]),
+  });
+  const after = snapshotOf({
+    shows: whole([show(2, 'bangumi')]),
+    shielded: whole([]),
+    notes: whole([{ mid: 6, text: '另一句' }]),
+    settings: whole([{ key: 'theme', value: 'light' }]),
+  });
+  const back = comparedLines(compareSnapshots(before, after)).filter((line) =>
+    canRestore(line, before, after),
+  );
+  expect(ordersBack(back, before, after, NONE)).toEqual([
+    {
+      kind: 'show-follow',
+      params: {},
+      items: [
+        { id: '1', title: 's1', target: { season: 1, kind: 'drama' } },
+        { id: '3', title: 's3', target: { season: 3, kind: 'bangumi' } },
+      ],
+    },
+  ]);
+  expect(rowsHere(back)).toEqual({
+    shielded: [{ mid: 5 }],
+    notes: [
+      { mid: 5, text: '同学' },
+      { mid: 6, text: '别取关' },
+    ],
+    rules: [],
+    settings: [{ key: 'theme', value: 'dark' }],
+  });
 });

@@ -1,6 +1,7 @@
 import type { RunOrder } from '../../../engine/shared/runs.ts';
 import { isCancelledName } from '../../followings/shared/row.ts';
 import { groupNameProblem } from '../../groups/shared/group-name.ts';
+import { isFolderTitle } from '../../toview/shared/folder-title.ts';
 import type { ComparedLine } from './lines.ts';
 import type { AccountSnapshot, SnapshotRow } from './snapshot.ts';
 
@@ -15,19 +16,10 @@ const followedOf = ({ part, before }: ComparedLine): Followed | null =>
 
 /**
  * Why what a line tells cannot be undone. stays: it came since, and nobody is let go and nothing is
- * deleted. theirs: names, dates and fans are nobody's to bring back. folder: where it was is gone.
- * kind: no video. call: the service has no call that would. here: not the account's, but Bilideck's.
+ * deleted. theirs: names, dates and fans are nobody's to bring back. folder: where it was is gone,
+ * and cannot be made under its name. kind: no video. call: the service has no call that would.
  */
-export const HINDRANCES = [
-  'stays',
-  'theirs',
-  'closed',
-  'dead',
-  'folder',
-  'kind',
-  'call',
-  'here',
-] as const;
+export const HINDRANCES = ['stays', 'theirs', 'closed', 'dead', 'folder', 'kind', 'call'] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 
 /** What a folder is called by now: itself, or one that was made again under its name; null: gone. */
@@ -60,13 +52,18 @@ export function hindrance(
       if (!isGone) return what.includes('dead') ? 'dead' : 'theirs';
       return hindranceOfVideo(before as SnapshotRow<'favourites'>, was, is);
     case 'blacks':
+    case 'shows':
       return isGone ? null : 'theirs';
+    case 'folders':
+      if (!isGone) return 'theirs';
+      return isFolderTitle((before as SnapshotRow<'folders'>).title) ? null : 'folder';
     case 'fans':
       return 'theirs';
     case 'shielded':
+    case 'notes':
     case 'rules':
     case 'settings':
-      return 'here';
+      return null;
     default:
       return 'call';
   }
@@ -79,7 +76,9 @@ function hindranceOfVideo(
 ): Hindrance | null {
   if (type !== VIDEO) return 'kind';
   if (dead) return 'dead';
-  return folderNow(folder, was, is) === null ? 'folder' : null;
+  if (folderNow(folder, was, is) !== null) return null;
+  const gone = was.parts.folders.rows.find(({ id }) => id === folder);
+  return gone && isFolderTitle(gone.title) ? null : 'folder';
 }
 
 /** Whether what a line tells can be undone. */
@@ -107,24 +106,46 @@ export function groupsFor(
   return [...new Set(all)].filter((name) => groupNameProblem(name) === null);
 }
 
+/** Favourite folders that have to be made before these lines can be brought back. */
+export function foldersFor(
+  lines: readonly ComparedLine[],
+  was: AccountSnapshot,
+  is: AccountSnapshot,
+): readonly SnapshotRow<'folders'>[] {
+  const wanted = new Set(
+    lines.flatMap(({ part, how, before }) => {
+      if (part === 'favourites') return (before as SnapshotRow<'favourites'>).folder;
+      return part === 'folders' && how === 'gone' ? (before as SnapshotRow<'folders'>).id : [];
+    }),
+  );
+  return was.parts.folders.rows.filter(
+    ({ id, title }) => wanted.has(id) && folderNow(id, was, is) === null && isFolderTitle(title),
+  );
+}
+
+/** Ids of what was made for it, by name; what is not among them is left out. */
+export interface MadeAgain {
+  readonly groups: ReadonlyMap<string, number>;
+  readonly folders: ReadonlyMap<string, number>;
+}
+
 /**
  * What brings the chosen lines back, in the order in which it must be done: people with their groups
- * and stars, the oldest follow first, then names and order of the groups, blocks, watch-later and
- * favourite folders.
- * @param ids Ids of groups that were made again, by name; a group without one is left out.
+ * and stars, the oldest follow first, then names and order of the groups, blocks, watch-later,
+ * favourite folders and shows.
  */
 export function ordersBack(
   lines: readonly ComparedLine[],
   was: AccountSnapshot,
   is: AccountSnapshot,
-  ids: ReadonlyMap<string, number>,
+  made: MadeAgain,
 ): readonly RunOrder[] {
   const there = new Set(is.parts.groups.rows.map(({ tagid }) => tagid));
   const names = new Map(was.parts.groups.rows.map(({ tagid, name }) => [tagid, name]));
   const nowOf = (tagid: number): readonly number[] => {
     if (there.has(tagid)) return [tagid];
     const name = names.get(tagid);
-    const id = name === undefined ? undefined : ids.get(name);
+    const id = name === undefined ? undefined : made.groups.get(name);
     return id === undefined ? [] : [id];
   };
   const item = ({ name, mid }: ComparedLine, id: string | number, target: object) => ({
@@ -161,6 +182,22 @@ export function ordersBack(
     .toSorted((a, b) => (a.added ?? 0) - (b.added ?? 0))
     .map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
   const added = of('favourites').map(({ before }) => before as SnapshotRow<'favourites'>);
+  const shows = of('shows')
+    .map(({ before }) => before as SnapshotRow<'shows'>)
+    // The latest stands first in their list.
+    .toReversed()
+    .map(({ season, title, kind }) => ({ id: String(season), title, target: { season, kind } }));
+  const folders = [
+    ...is.parts.folders.rows,
+    ...foldersFor(lines, was, is).flatMap(({ title }) => {
+      const id = made.folders.get(title);
+      return id === undefined ? [] : [{ id, title }];
+    }),
+  ];
+  const folderOf = (id: number) => {
+    const title = was.parts.folders.rows.find((one) => one.id === id)?.title;
+    return folderNow(id, was, is) ?? made.folders.get(title ?? '') ?? null;
+  };
   const all: readonly RunOrder[] = [
     { kind: 'snapshot-restore', params: {}, items: people },
     { kind: 'group-rename', params: {}, items: renamed },
@@ -174,15 +211,16 @@ export function ordersBack(
     },
     { kind: 'block', params: {}, items: blocked },
     { kind: 'toview-add', params: {}, items: videos },
-    ...is.parts.folders.rows.map(({ id: folder, title: into }) => ({
+    ...folders.map(({ id: folder, title: into }) => ({
       kind: 'toview-to-fav' as const,
       params: { folder, move: false },
       into,
       items: added
-        .filter((row) => folderNow(row.folder, was, is) === folder)
+        .filter((row) => folderOf(row.folder) === folder)
         .toSorted((a, b) => (a.added ?? 0) - (b.added ?? 0))
         .map(({ id, title }) => ({ id: String(id), title, target: { aid: id } })),
     })),
+    { kind: 'show-follow', params: {}, items: shows },
   ];
   return all.filter(({ items }) => items.length > 0);
 }

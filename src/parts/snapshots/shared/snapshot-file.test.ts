@@ -3,7 +3,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anySnapshot, followed, snapshotOf, whole } from '../../../../tests/support/snapshots.ts';
 import { SNAPSHOT_PARTS, SNAPSHOT_ROWS, SNAPSHOT_VERSION } from './snapshot.ts';
-import { compress, FILE_PROBLEMS, readSnapshot, writeSnapshot } from './snapshot-file.ts';
+import {
+  compress,
+  FILE_PROBLEMS,
+  fingerprint,
+  readSnapshot,
+  writeSnapshot,
+} from './snapshot-file.ts';
 import { SKIPPED } from './snapshot-keys.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -16,7 +22,6 @@ const isProblem = (found: unknown) => (FILE_PROBLEMS as readonly unknown[]).incl
 async function forged(change: (file: Record<string, unknown>) => void) {
   const file = JSON.parse(await writeSnapshot(small));
   change(file);
-  const { fingerprint } = await import('./snapshot-file.ts');
   const { takenAt, account, parts } = file;
   file.checksum = await fingerprint(JSON.stringify([SNAPSHOT_VERSION, takenAt, account, parts]));
   return utf8(JSON.stringify(file));
@@ -52,15 +57,32 @@ describe('a file', () => {
     const found = await readSnapshot(new Uint8Array(old));
     expect(isProblem(found)).toBe(false);
     const { parts } = found as typeof small;
-    expect(parts.favourites).toEqual({ ...SKIPPED });
+    expect([parts.favourites, parts.notes]).toEqual([SKIPPED, SKIPPED]);
     const { parts: before } = JSON.parse(old.toString('utf8')) as typeof small;
-    expect({ ...parts, favourites: undefined }).toEqual({ ...before, favourites: undefined });
+    const { favourites: _, notes: __, ...known } = parts;
+    const settings = { ...before.settings, state: 'partial', why: 'unasked' };
+    expect(known).toEqual({ ...before, settings });
     // Its checksum is that of its own version, and holds it to the byte.
     const changed = old.toString('utf8').replace('"美食"', '"美味"');
     expect(await readSnapshot(utf8(changed))).toBe('altered');
     // What is written of it is of this version, and says the same.
     const again = await writeSnapshot(found as typeof small);
     expect(await readSnapshot(utf8(again))).toEqual(found);
+  });
+
+  it('of version 2 is read as one that does not hold notes about people', async () => {
+    const { parts, ...head } = JSON.parse(
+      readFileSync('tests/support/snapshot-v1.json').toString('utf8'),
+    ) as typeof small & { format: string };
+    const body = { takenAt: head.takenAt, account: head.account };
+    const both = { ...parts, favourites: SKIPPED };
+    const content = JSON.stringify([2, body.takenAt, body.account, both]);
+    const checksum = await fingerprint(content);
+    const file = { format: head.format, version: 2, checksum, ...body, parts: both };
+    const found = (await readSnapshot(utf8(JSON.stringify(file)))) as typeof small;
+    const { notes, ...known } = found.parts;
+    const settings = { ...both.settings, state: 'partial', why: 'unasked' };
+    expect([notes, known]).toEqual([SKIPPED, { ...both, settings }]);
   });
 
   it('damaged at any byte is not taken, or says the same', async () => {
@@ -99,14 +121,14 @@ describe('a file', () => {
     ['not-ours', '[1, 2]'],
     ['not-ours', 'null'],
     ['not-ours', '{"format":"bilideck-rules","version":1}'],
-    ['newer', '{"format":"bilideck-snapshot","version":3}'],
+    ['newer', '{"format":"bilideck-snapshot","version":4}'],
     ['altered', '{"format":"bilideck-snapshot","version":0}'],
     ['altered', '{"format":"bilideck-snapshot","version":-1}'],
     ['altered', '{"format":"bilideck-snapshot","version":1.5}'],
     ['altered', '{"format":"bilideck-snapshot","version":1}'],
     ['altered', '{"format":"bilideck-snapshot","version":1,"parts":null}'],
     ['altered', '{"format":"bilideck-snapshot","version":1,"parts":{"__proto__":{"a":1}}}'],
-    ['altered', '{"format":"bilideck-snapshot","version":2}'],
+    ['altered', '{"format":"bilideck-snapshot","version":3}'],
     [
       'altered',
       `{"format":"bilideck-snapshot","version":1,"parts":${'['.repeat(90_000)}${']'.repeat(90_000)}}`,

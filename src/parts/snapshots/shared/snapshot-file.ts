@@ -5,7 +5,7 @@ import {
   SNAPSHOT_VERSION,
   SnapshotBody,
 } from './snapshot.ts';
-import { SKIPPED, SNAPSHOT_KEYS } from './snapshot-keys.ts';
+import { SKIPPED, SNAPSHOT_KEYS, SOME_SETTINGS } from './snapshot-keys.ts';
 
 /**
  * Why a file was not taken. damaged: cut off, or no JSON. not-ours: JSON of something else. newer: of
@@ -43,6 +43,12 @@ type Body = Readonly<Record<string, unknown>>;
 const MIGRATIONS: readonly ((body: Body) => Body)[] = [
   // What is in favourite folders was not part of it.
   (body) => ({ ...body, parts: { favourites: SKIPPED, ...(body['parts'] as object) } }),
+  // Nor were notes about people, and of the settings two alone.
+  (body) => {
+    const parts = body['parts'] as { readonly settings?: object };
+    const settings = { ...parts.settings, ...SOME_SETTINGS };
+    return { ...body, parts: { notes: SKIPPED, ...parts, settings } };
+  },
 ];
 
 /** The file of a snapshot: JSON that a person can read, a row on each line. */

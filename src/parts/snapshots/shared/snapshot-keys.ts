@@ -14,9 +14,13 @@ export const SNAPSHOT_KEYS: {
   favourites: ({ folder, type, id }) => `${folder} ${type} ${id}`,
   shows: ({ season }) => season,
   shielded: ({ mid }) => mid,
+  notes: ({ mid }) => mid,
   rules: ({ id }) => id,
   settings: ({ key }) => key,
 };
+
+/** How far the settings of a snapshot from before version 3 can be relied on. */
+export const SOME_SETTINGS = { state: 'partial', why: 'unasked' } as const;
 
 export const SKIPPED: PartStanding & { readonly rows: readonly never[] } = {
   state: 'skipped',

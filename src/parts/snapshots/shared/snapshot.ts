@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 z.config({ jitless: true });
 
 /** Counted up when a reader of before would misread it; what each holds: docs/snapshot.md. */
-export const SNAPSHOT_VERSION = 2;
+export const SNAPSHOT_VERSION = 3;
 export const SNAPSHOT_FORMAT = 'bilideck-snapshot';
 
 /** More than anybody can have of anything; a file with more is none of ours. */
@@ -75,6 +75,8 @@ export const SNAPSHOT_ROWS = {
   shows: z.strictObject({ season: Id, title: Title, kind: z.enum(['bangumi', 'drama']) }),
   /** People whom no bulk action may take away. */
   shielded: z.strictObject({ mid: Id }),
+  /** What the person noted about people. */
+  notes: z.strictObject({ mid: Id, text: Title }),
   /** As `docs/snapshot.md` has it; whoever takes them over reads them like any file of rules. */
   rules: z.strictObject({ id: Name, rule: z.json() }),
   settings: z.strictObject({ key: Name, value: z.json() }),
@@ -118,6 +120,15 @@ export type PartStanding = z.output<typeof PartStanding>;
 export interface SnapshotPart<P extends SnapshotPartId> extends PartStanding {
   readonly rows: readonly SnapshotRow<P>[];
 }
+
+/** What comparing with now asks the service for, each in a few requests. */
+export const PARTS_NOW = [
+  'blacks',
+  'toview',
+  'folders',
+  'shows',
+] as const satisfies readonly SnapshotPartId[];
+export type PartNow = (typeof PARTS_NOW)[number];
 
 export type PartsOf = { readonly [P in SnapshotPartId]: SnapshotPart<P> };
 

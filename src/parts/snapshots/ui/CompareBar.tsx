@@ -47,6 +47,7 @@ export function CompareBar({ model }: { model: SnapshotsModel }) {
       >
         {t('snap_compare')}
       </Button>
+      {[first, second].includes('now') && <span class={css.asks}>{t('snap_now_asks')}</span>}
     </div>
   );
 }

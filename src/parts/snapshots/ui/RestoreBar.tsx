@@ -1,9 +1,11 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
 import buttonCss from '@/src/ui/TextButton.module.css';
+import css from './Comparison.module.css';
 import type { ComparisonModel } from './comparison-model.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { createRestoreModel } from './restore-model.ts';
@@ -26,6 +28,18 @@ export function RestoreBar({ ask, comparing }: Props) {
   return (
     <>
       {model.orders.hasNews.value && <OrdersView orders={model.orders} />}
+      {model.here.value !== null && (
+        <p class={css.here} role="status">
+          <span>{t('snap_put_back_here', [exactCount(model.here.value)])}</span>
+          <Button
+            onClick={() => {
+              model.here.value = null;
+            }}
+          >
+            {t('action_dismiss')}
+          </Button>
+        </p>
+      )}
       {count > 0 && !model.orders.run.value && (
         <SelectionBar
           said={t('snap_chosen', [exactCount(count)])}

@@ -2,6 +2,7 @@ import { Button } from '@/components/Button.tsx';
 import field from '@/components/Field.module.css';
 import { exactCount, listOf, t } from '@/src/i18n.ts';
 import { FOLLOWS_A_DAY } from '@/src/parts/followings/shared/follow-pace.ts';
+import { isHere } from '@/src/parts/snapshots/shared/restore-here.ts';
 import type { AccountSnapshot, SnapshotPartId } from '@/src/parts/snapshots/shared/snapshot.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
@@ -24,7 +25,7 @@ const nameOf = ({ account: { name, mid } }: AccountSnapshot) => name || `UID ${m
 export function RestoreDialog({ model, comparing }: Props) {
   const asked = model.asked.value;
   if (!asked) return null;
-  const { groups, made, isSure } = asked;
+  const { groups, folders, made, isSure } = asked;
   const [from, to] = [nameOf(comparing.was), nameOf(comparing.is)];
   const isInto = comparing.isOtherAccount;
   const chosen = comparing.chosen();
@@ -48,8 +49,17 @@ export function RestoreDialog({ model, comparing }: Props) {
         {groups.length > 0 && (
           <li>{t('snap_restore_groups', [exactCount(groups.length), listOf(groups)])}</li>
         )}
+        {folders.length > 0 && (
+          <li>
+            {t('snap_restore_folders', [
+              exactCount(folders.length),
+              listOf(folders.map(({ title }) => title)),
+            ])}
+          </li>
+        )}
         <li>{t(isInto ? 'snap_into_keeps' : 'snap_restore_keeps')}</li>
         {isInto && <li>{t('snap_into_losses')}</li>}
+        {chosen.some(({ part }) => isHere(part)) && <li>{t('snap_restore_here')}</li>}
         {days > 1 && <li>{t('snap_restore_days', [exactCount(days)])}</li>}
       </ul>
       {follows > 0 && (
@@ -70,9 +80,9 @@ export function RestoreDialog({ model, comparing }: Props) {
           </select>
         </label>
       )}
-      {made !== null && groups.length > 0 && (
+      {made !== null && groups.length + folders.length > 0 && (
         <p class={css.note} role="status">
-          {t('import_making', [exactCount(made), exactCount(groups.length)])}
+          {t('snap_making', [exactCount(made), exactCount(groups.length + folders.length)])}
         </p>
       )}
       {error && (
@@ -86,7 +96,9 @@ export function RestoreDialog({ model, comparing }: Props) {
           disabled={made !== null && !error}
           onClick={() => void model.begin(comparing)}
         >
-          {isSure ? t('snap_restore_plan') : t('snap_into_go_on', [to])}
+          {isSure
+            ? t(chosen.every(({ part }) => isHere(part)) ? 'snap_restore_now' : 'snap_restore_plan')
+            : t('snap_into_go_on', [to])}
         </Button>
         <Button onClick={model.close}>{t('action_cancel')}</Button>
       </div>

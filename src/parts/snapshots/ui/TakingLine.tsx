@@ -22,6 +22,13 @@ export function TakingLine({ model }: { model: SnapshotsModel }) {
       </p>
     );
   }
+  if (model.readingNow.value) {
+    return (
+      <p class={css.taking} role="status">
+        {t('snap_reading_now')}
+      </p>
+    );
+  }
   if (!taking) return null;
   const isPaused = taking.state === 'paused';
   return (

@@ -16,6 +16,7 @@ import {
 } from '@/src/parts/snapshots/shared/snapshot.ts';
 import { searchForm } from '@/src/shared/search-form.ts';
 import { createPicked } from '@/src/ui/picked.ts';
+import { peopleIn, withName } from './line-names.ts';
 
 /** One of two that are compared: a kept one by when it was taken, what is now, an opened file. */
 export type Side = number | 'now' | 'file';
@@ -35,7 +36,8 @@ export function createComparisonModel(
   const isOtherAccount = earlier.account.mid !== is.account.mid;
   const was = isOtherAccount ? inOtherAccount(earlier, is) : earlier;
   const comparison = compareSnapshots(was, is);
-  const lines = comparedLines(comparison);
+  const names = peopleIn(was, is);
+  const lines = comparedLines(comparison).map((line) => withName(line, names));
   const part = signal<SnapshotPartId | null>(null);
   const how = signal<How | null>(null);
   const text = signal('');

@@ -1,13 +1,16 @@
 import { effect, signal } from '@preact/signals';
 import type { RunOrder } from '@/src/engine/shared/runs.ts';
 import { MOST_FOLLOWS_A_DAY } from '@/src/parts/followings/shared/follow-pace.ts';
-import { groupsFor, ordersBack } from '@/src/parts/snapshots/shared/restore.ts';
+import { foldersFor, groupsFor, ordersBack } from '@/src/parts/snapshots/shared/restore.ts';
+import type { SnapshotRow } from '@/src/parts/snapshots/shared/snapshot.ts';
 import type { Background, InputOf } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { createListOrders, type ListOrders, type PlannedOrder } from '@/src/ui/list-orders.ts';
 import { groupsByName } from '@/src/ui/make-groups.ts';
 import type { ComparisonModel } from './comparison-model.ts';
+import { foldersByTitle } from './make-folders.ts';
+import { putBackHere } from './put-back-here.ts';
 
 const KINDS = [
   'snapshot-restore',
@@ -17,19 +20,21 @@ const KINDS = [
   'block',
   'toview-add',
   'toview-to-fav',
+  'show-follow',
 ] as const;
 
 export type FollowsADay = NonNullable<InputOf<'snapshots.pace'>['most']>;
 
-/** What is asked before anything is brought back; `made`: groups that are there by now. */
+/** What is asked before anything is brought back; `made`: groups and folders that are there by now. */
 export interface AskedBack {
   readonly groups: readonly string[];
+  readonly folders: readonly SnapshotRow<'folders'>[];
   readonly made: number | null;
   /** Into another account than the snapshot's: asked once more; false: not yet. */
   readonly isSure: boolean;
 }
 
-const NOT_ASKED: AskedBack = { groups: [], made: null, isSure: true };
+const NOT_ASKED: AskedBack = { groups: [], folders: [], made: null, isSure: true };
 
 const plannable = ({ items, ...order }: RunOrder): PlannedOrder => ({
   ...order,
@@ -44,6 +49,8 @@ export function createRestoreModel(ask: Background) {
   const asked = signal<AskedBack | null>(null);
   const most = signal<number>(MOST_FOLLOWS_A_DAY);
   const error = signal<BiliErrorFields | null>(null);
+  /** How many rows were put back on this machine; null: none were, or it was read. */
+  const here = signal<number | null>(null);
   let queue: readonly RunOrder[] = [];
 
   /** The next plan, as soon as the one before was agreed to. */
@@ -77,10 +84,12 @@ export function createRestoreModel(ask: Background) {
     asked,
     most,
     error,
+    here,
     look: (comparing: ComparisonModel) =>
       quietly(async () => {
-        const groups = groupsFor(comparing.chosen(), comparing.was, comparing.is);
-        asked.value = { groups, made: null, isSure: !comparing.isOtherAccount };
+        const given = [comparing.chosen(), comparing.was, comparing.is] as const;
+        const [groups, folders] = [groupsFor(...given), foldersFor(...given)];
+        asked.value = { groups, folders, made: null, isSure: !comparing.isOtherAccount };
         most.value = await ask('snapshots.pace', { most: null });
       }),
     choose: (next: FollowsADay) =>
@@ -92,19 +101,27 @@ export function createRestoreModel(ask: Background) {
     },
     begin: (comparing: ComparisonModel) =>
       quietly(async () => {
-        const { groups, isSure } = asked.peek() ?? NOT_ASKED;
+        const now = asked.peek() ?? NOT_ASKED;
+        const { groups, folders, isSure } = now;
         if (!isSure) {
-          asked.value = { groups, made: null, isSure: true };
+          asked.value = { ...now, isSure: true };
           return;
         }
         const made = (count: number) => {
-          asked.value = { groups, made: count, isSure };
+          asked.value = { ...now, made: count };
         };
         made(0);
-        const ids =
-          groups.length > 0
-            ? await groupsByName(ask, groups, { signal: ended, made })
-            : new Map<string, number>();
+        const ids = {
+          groups:
+            groups.length > 0
+              ? await groupsByName(ask, groups, { signal: ended, made })
+              : new Map<string, number>(),
+          folders: await foldersByTitle(ask, folders, {
+            signal: ended,
+            made: (count) => made(groups.length + count),
+          }),
+        };
+        here.value = (await putBackHere(ask, comparing.chosen())) || null;
         asked.value = null;
         const [first, ...rest] = ordersBack(comparing.chosen(), comparing.was, comparing.is, ids);
         if (!first) return;

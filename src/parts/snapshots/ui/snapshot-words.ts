@@ -23,6 +23,7 @@ export const PART_NAMES: Readonly<Record<SnapshotPartId, MessageKey>> = {
   favourites: 'snap_part_favourites',
   shows: 'snap_part_shows',
   shielded: 'snap_part_shielded',
+  notes: 'notes_title',
   rules: 'page_rules',
   settings: 'settings_title',
 };
@@ -75,7 +76,6 @@ export const HINDRANCE_WORDS: Readonly<Record<Hindrance, MessageKey>> = {
   folder: 'snap_lost_folder',
   kind: 'snap_lost_kind',
   call: 'snap_lost_call',
-  here: 'snap_lost_here',
 };
 
 /** "2026-11-26 09:05". */
@@ -106,6 +106,9 @@ export function lineText(
   if (how !== 'changed') {
     const isGone = how === 'gone';
     const row = isGone ? before : after;
+    if (row && 'text' in row) {
+      return t(isGone ? 'snap_note_gone' : 'snap_note_added', [String(row.text)]);
+    }
     if (!row || !('folder' in row)) return t(isGone ? 'snap_is_gone' : 'snap_is_added');
     const folder = folderName(row.folder, isGone ? from : to);
     return t(isGone ? 'snap_left_folder' : 'snap_in_folder', [folder]);
@@ -118,6 +121,9 @@ export function lineText(
       return before.count === after.count
         ? t(after.isPrivate ? 'snap_made_private' : 'snap_made_public')
         : t('snap_folder_count', [exactCount(before.count), exactCount(after.count)]);
+    }
+    if (one === 'content' && before && after && 'text' in before && 'text' in after) {
+      return t('snap_note_changed', [before.text, after.text]);
     }
     if (one === 'name' && was !== null) return t('snap_was_called', [was]);
     if (one === 'groups' && before && after) {

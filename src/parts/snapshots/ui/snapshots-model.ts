@@ -1,7 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import type { SyncProgress } from '@/src/parts/followings/shared/sync-progress.ts';
 import type { SnapshotLine, TakingProgress } from '@/src/parts/snapshots/shared/kept-snapshot.ts';
-import type { AccountSnapshot } from '@/src/parts/snapshots/shared/snapshot.ts';
+import {
+  type AccountSnapshot,
+  PARTS_NOW,
+  type PartNow,
+} from '@/src/parts/snapshots/shared/snapshot.ts';
 import {
   compress,
   type FileProblem,
@@ -40,6 +44,8 @@ export function createSnapshotsModel(ask: Background) {
   const comparing = signal<Comparing | null>(null);
   /** The followings are being checked, before what is now can be compared. */
   const checking = signal<SyncProgress | null>(null);
+  /** Lists of the service are being read, to be compared. */
+  const readingNow = signal(false);
 
   async function quietly(doing: () => Promise<void>) {
     error.value = null;
@@ -66,7 +72,7 @@ export function createSnapshotsModel(ask: Background) {
     busy.value = false;
   }
 
-  async function snapshotOf(side: Side): Promise<AccountSnapshot> {
+  async function snapshotOf(side: Side, parts: readonly PartNow[] = []): Promise<AccountSnapshot> {
     const file = opened.peek();
     if (side === 'file' && file) return file.snapshot;
     if (typeof side === 'number') {
@@ -79,7 +85,20 @@ export function createSnapshotsModel(ask: Background) {
       },
       ended,
     );
-    return ask('snapshots.now', {}, { signal: ended });
+    checking.value = null;
+    readingNow.value = parts.length > 0;
+    return ask('snapshots.now', { parts: [...parts] }, { signal: ended });
+  }
+
+  /** Of what is now, only what the other side knows as well is worth asking for. */
+  async function both(before: Side, after: Side) {
+    if (before !== 'now' && after !== 'now') {
+      return Promise.all([snapshotOf(before), snapshotOf(after)]);
+    }
+    const other = await snapshotOf(before === 'now' ? after : before);
+    const wanted = PARTS_NOW.filter((part) => other.parts[part].state !== 'skipped');
+    const now = await snapshotOf('now', wanted);
+    return before === 'now' ? ([now, other] as const) : ([other, now] as const);
   }
 
   return {
@@ -93,6 +112,7 @@ export function createSnapshotsModel(ask: Background) {
     problem,
     comparing,
     checking,
+    readingNow,
     take: () => void say('take'),
     pause: () => void say('pause'),
     resume: () => void say('resume'),
@@ -133,7 +153,7 @@ export function createSnapshotsModel(ask: Background) {
       quietly(async () => {
         busy.value = true;
         try {
-          const [was, is] = await Promise.all([snapshotOf(before), snapshotOf(after)]);
+          const [was, is] = await both(before, after);
           comparing.value = {
             before,
             after,
@@ -141,6 +161,7 @@ export function createSnapshotsModel(ask: Background) {
           };
         } finally {
           checking.value = null;
+          readingNow.value = false;
           busy.value = false;
         }
       }),

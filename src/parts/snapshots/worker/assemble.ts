@@ -1,10 +1,11 @@
-import { language, themeChoice } from '../../../storage/appearance.ts';
 import {
   accountNames,
   folderContents,
   groupRules,
   protectedPeople,
 } from '../../../storage/kept-items.ts';
+import { personNotes } from '../../../storage/person-notes.ts';
+import { currentSettings } from '../../../storage/setting-rows.ts';
 import type { DraftPart } from '../shared/kept-snapshot.ts';
 import {
   type AccountSnapshot,
@@ -24,14 +25,15 @@ type AnyPart = SnapshotPart<SnapshotPartId>;
 
 /** What of the account is kept on this machine alone. */
 async function ownParts(account: number): Promise<Partial<PartsOf>> {
-  const [shielded, rules, chosen, theme] = await Promise.all([
+  const [shielded, rules, settings, notes] = await Promise.all([
     protectedPeople.get(),
     groupRules.get(),
-    language.get(),
-    themeChoice.get(),
+    currentSettings(),
+    personNotes.all(account),
   ]);
   return {
     shielded: { ...HERE, rows: (shielded[account] ?? []).map((mid) => ({ mid })) },
+    notes: { ...HERE, rows: notes.map(({ mid, text }) => ({ mid, text })) },
     rules: {
       ...HERE,
       rows: (rules[account] ?? []).map((rule) => ({
@@ -39,13 +41,7 @@ async function ownParts(account: number): Promise<Partial<PartsOf>> {
         rule: JSON.parse(JSON.stringify(rule)),
       })),
     },
-    settings: {
-      ...HERE,
-      rows: [
-        { key: 'language', value: chosen },
-        { key: 'theme', value: theme },
-      ],
-    },
+    settings: { ...HERE, rows: settings.map((row) => JSON.parse(JSON.stringify(row))) },
   };
 }
 
@@ -94,14 +90,14 @@ export async function assembled(
   return whole(account, await nameOfAccount(account), parts as Partial<PartsOf>, atMs);
 }
 
-/** What is known now without asking; `groups` as the last answer has them, null: not known. */
+/** What is known now without asking, with what was asked for. */
 export async function asOfNow(
   account: number,
-  groups: PartsOf['groups'] | null,
+  asked: Partial<PartsOf>,
   atMs: number,
 ): Promise<AccountSnapshot> {
   const { rows, standing } = await copiedFollowings(account);
   const followings = standing.readAt === null ? SKIPPED : { ...standing, rows };
-  const parts = { ...(await ownParts(account)), followings, ...(groups && { groups }) };
+  const parts = { ...(await ownParts(account)), followings, ...asked };
   return whole(account, await nameOfAccount(account), parts, atMs);
 }

@@ -1,9 +1,9 @@
-import { type Collected, isOver, type Place } from '../../../collect/shared/collected.ts';
+import { isOver, type Place } from '../../../collect/shared/collected.ts';
 import { begin, step } from '../../../collect/walk.ts';
 import type { WalkParts } from '../../../collect/walk-parts.ts';
 import { followingStore, followingsCollection } from '../../followings/worker/shared.ts';
 import type { PartStanding, SnapshotRow } from '../shared/snapshot.ts';
-import type { Job } from './job.ts';
+import type { Job, JobAt } from './job.ts';
 
 /** Checked less than this ago, the local copy of the followings is not checked again. */
 const FRESH_MS = 5 * 60_000;
@@ -42,7 +42,7 @@ export async function copiedFollowings(account: number): Promise<{
 export const followingsJob: Job = {
   id: 'followings',
   part: 'followings',
-  async read(parts: WalkParts, { account }: Collected, place: Place | null) {
+  async read(parts: WalkParts, { account }: JobAt, place: Place | null) {
     const { store } = followingsCollection;
     const which = { account, of: 0 };
     const nowMs = parts.clock.now();

@@ -1,6 +1,7 @@
 import { z } from '../../../api/schema.ts';
 import type { Collections } from '../../../collect/collections.ts';
 import { isOver } from '../../../collect/shared/collected.ts';
+import type { WalkParts } from '../../../collect/walk-parts.ts';
 import { ask, Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { type CallContext, defineMethod, type Method } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
@@ -16,17 +17,19 @@ import {
 import { groupListRead } from '../../groups/worker/shared.ts';
 import { foldersReading } from '../../toview/worker/shared.ts';
 import type { ContentsChoice, SnapshotLine, TakingProgress } from '../shared/kept-snapshot.ts';
-import type { AccountSnapshot, PartsOf } from '../shared/snapshot.ts';
+import { type AccountSnapshot, PARTS_NOW, type PartsOf } from '../shared/snapshot.ts';
 import type { WeeklyState } from '../shared/weekly.ts';
 import { asOfNow } from './assemble.ts';
 import { changesCalls } from './changes-calls.ts';
 import { requestsFor } from './contents.ts';
+import { readPartsNow } from './parts-now.ts';
 import { snapshotsKept } from './snapshot-store.ts';
 import { snapshotCollection, whereIn } from './taking.ts';
 import { createWeekly, type WeeklyServices, waitedFor } from './weekly.ts';
 
 export interface SnapshotServices extends ReadServices, WeeklyServices {
   readonly collections: Pick<Collections, 'handle'>;
+  readonly client: WalkParts['client'];
 }
 
 const OfSnapshot = z.strictObject({ takenAtMs: z.int().check(z.positive()) });
@@ -58,6 +61,15 @@ function calls(services: SnapshotServices) {
         return progress();
       },
     });
+
+  /** Reading for somebody who looks on, and no longer than they do. */
+  const whoeverWaits = ({ signal }: CallContext): WalkParts => ({
+    client: {
+      call: (operation, params, options) =>
+        services.client.call(operation, params, { ...options, priority: 'visible', signal }),
+    },
+    clock: { now: services.now },
+  });
 
   /** What the account is called, as far as the service will say it now. */
   async function rememberName(mine: number, context: CallContext): Promise<void> {
@@ -102,14 +114,16 @@ function calls(services: SnapshotServices) {
         throw new BiliError({ kind: 'not-found', operation: 'snapshots.get' });
       },
     }),
-    /** What is known now: of the service only the groups are asked for. */
+    /** What is known now: of the service only the groups are asked for, and what is named. */
     'snapshots.now': defineMethod({
       callers: PAGES,
-      input: Nothing,
-      run: async (_, context): Promise<AccountSnapshot> => {
+      input: z.strictObject({ parts: z.array(z.enum(PARTS_NOW)).check(z.maxLength(9)) }),
+      run: async ({ parts: wanted }, context): Promise<AccountSnapshot> => {
         const mine = await own('snapshots.now');
         await rememberName(mine, context);
-        return asOfNow(mine, await groupsNow(context), services.now());
+        const groups = await groupsNow(context);
+        const lists = await readPartsNow(whoeverWaits(context), { account: mine, pass: 0 }, wanted);
+        return asOfNow(mine, { ...lists, ...(groups && { groups }) }, services.now());
       },
     }),
     'snapshots.drop': defineMethod({

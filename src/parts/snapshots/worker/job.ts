@@ -12,6 +12,9 @@ export interface JobRead {
   readonly standing: PartStanding;
 }
 
+/** Whose it is, and in which pass it is read. */
+export type JobAt = Pick<Collected, 'account' | 'pass'>;
+
 /** How one part is read, a request at a time. */
 export interface Job {
   readonly id: string;
@@ -19,7 +22,7 @@ export interface Job {
   /** @param known What this pass has of it, when it goes on at a place. */
   read(
     parts: WalkParts,
-    at: Collected,
+    at: JobAt,
     place: Place | null,
     known: DraftPart | undefined,
   ): Promise<JobRead>;

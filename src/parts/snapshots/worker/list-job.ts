@@ -1,11 +1,11 @@
 import type { DataOf, Operation, ParamsOf } from '../../../api/define.ts';
 import { pages } from '../../../api/pages.ts';
-import type { Collected, Place } from '../../../collect/shared/collected.ts';
+import type { Place } from '../../../collect/shared/collected.ts';
 import type { WalkParts } from '../../../collect/walk-parts.ts';
 import type { DraftPart } from '../shared/kept-snapshot.ts';
 import type { SnapshotPartId, SnapshotRow } from '../shared/snapshot.ts';
 import { SNAPSHOT_KEYS } from '../shared/snapshot-keys.ts';
-import type { Job, JobRead } from './job.ts';
+import type { Job, JobAt, JobRead } from './job.ts';
 import { standingOf } from './standing.ts';
 
 interface ListSpec<O extends Operation, P extends SnapshotPartId> {
@@ -31,7 +31,7 @@ export function listJob<O extends Operation, P extends SnapshotPartId>(spec: Lis
   return {
     id: spec.id,
     part: spec.part,
-    async read(parts: WalkParts, at: Collected, place: Place | null, known: DraftPart | undefined) {
+    async read(parts: WalkParts, at: JobAt, place: Place | null, known: DraftPart | undefined) {
       const before = sofarOf(place, known);
       const page = await onePage(parts, spec, at.account, place);
       const all = new Map(before.rows.map((row) => [key(row), row]));

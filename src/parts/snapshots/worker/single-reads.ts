@@ -1,14 +1,13 @@
 import { favFolders } from '../../../api/operations/favourites.ts';
 import { groups } from '../../../api/operations/groups.ts';
 import { toviewList } from '../../../api/operations/toview.ts';
-import type { Collected } from '../../../collect/shared/collected.ts';
 import { nameOf, titleOf } from '../../../reading/convert.ts';
 import { BiliError } from '../../../shared/errors.ts';
 import { DEFAULT_TAGID } from '../../groups/shared/group.ts';
-import type { Job } from './job.ts';
+import type { Job, JobAt } from './job.ts';
 import { standingOf } from './standing.ts';
 
-const asked = ({ account }: Collected) => ({ priority: 'background', account }) as const;
+const asked = ({ account }: JobAt) => ({ priority: 'background', account }) as const;
 
 const groupsJob: Job = {
   id: 'groups',

@@ -7,18 +7,19 @@ import {
   type SnapshotPartId,
 } from '../shared/snapshot.ts';
 import { fingerprint } from '../shared/snapshot-file.ts';
-import { SKIPPED } from '../shared/snapshot-keys.ts';
+import { SKIPPED, SOME_SETTINGS } from '../shared/snapshot-keys.ts';
 
 const { state, why, readAt, total } = SKIPPED;
 const NOTHING = Object.fromEntries(
   SNAPSHOT_PARTS.map((id) => [id, { state, why, readAt, total, count: 0, hash: '' }]),
 ) as KeptSnapshot['parts'];
 
-/** One that an earlier version took lacks the parts that this one knows beside. */
-const withAllParts = (head: KeptSnapshot): KeptSnapshot => ({
-  ...head,
-  parts: { ...NOTHING, ...head.parts },
-});
+/** One that an earlier version took lacks the parts that this one knows beside, and some settings. */
+function withAllParts(head: KeptSnapshot): KeptSnapshot {
+  const parts = { ...NOTHING, ...head.parts };
+  if (Object.hasOwn(head.parts, 'notes')) return { ...head, parts };
+  return { ...head, parts: { ...parts, settings: { ...parts.settings, ...SOME_SETTINGS } } };
+}
 
 const ofAccount = (account: number) => IDBKeyRange.bound([account], [account, []]);
 

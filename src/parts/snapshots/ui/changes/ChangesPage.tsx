@@ -105,7 +105,13 @@ function ChangeRow({ model, entry }: { model: ChangesModel; entry: ChangeEntry }
   return (
     <div class={css.line}>
       <span class={css.who}>
-        <PersonName class={css.name} person={{ mid: entry.mid, name }} />
+        {entry.kind === 'own-groups' ? (
+          <a class={css.name} href="#/groups">
+            <bdi>{name}</bdi>
+          </a>
+        ) : (
+          <PersonName class={css.name} person={{ mid: entry.mid, name }} />
+        )}
         <span class={css.detail}>{changeEntryText(entry, model.groups.value)}</span>
       </span>
       <span class={css.where}>{momentText(entry.atMs)}</span>

@@ -57,6 +57,8 @@ export function createChangesModel(ask: Background) {
           },
           ended,
         );
+        // What became of the groups themselves is told by their list.
+        await names.refresh();
         await log.load();
       } catch (caught) {
         if (!ended.aborted) error.value = fieldsOf(caught);
@@ -70,7 +72,7 @@ export function createChangesModel(ask: Background) {
     },
     follow() {
       void log.load();
-      void names.load();
+      void names.load().then(() => log.load());
       void ask('followings.sync', { asked: false }).catch(() => undefined);
       const unwatch = followingsProgress.watch((now) => {
         if (now && now.state !== 'running') void log.load();
