@@ -8,8 +8,8 @@ const SETTING_NAMES: Readonly<Record<SharedSetting, MessageKey>> = {
   language: 'settings_language',
   theme: 'settings_theme',
   panels: 'settings_panels',
-  slowness: 'work_pace',
-  switchedOff: 'work_title',
+  slowness: 'background_pace',
+  switchedOff: 'background_title',
 };
 
 const isNamed = (key: string): key is SharedSetting => Object.hasOwn(SETTING_NAMES, key);
