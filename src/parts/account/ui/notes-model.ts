@@ -2,10 +2,10 @@ import { computed, signal } from '@preact/signals';
 import { NOTES_AT_ONCE, type Note, type NotePage } from '@/src/parts/account/shared/account.ts';
 import type { From } from '@/src/reading/shared/sourced.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { createListOrders } from '@/src/ui/list-orders.ts';
 import { createPaged } from '@/src/ui/paged.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
-import { createListOrders } from '@/src/ui/list-orders.ts';
 
 const METHODS = { notes: 'account.notes', 'public-notes': 'account.publicNotes' } as const;
 /** More than anybody writes, so a guard and not a limit. */

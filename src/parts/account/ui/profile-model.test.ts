@@ -92,8 +92,16 @@ describe('saving', () => {
 
   it.each<[string, SignReview, object]>([
     ['goes along', { sign: '等审核', was: '旧', atMs: Date.now() }, { sex: '女', sign: '等审核' }],
-    ['that was shown or replaced since does not', { sign: '等审核', was: '更旧', atMs: Date.now() }, { sex: '女' }],
-    ['of last month does not', { sign: '等审核', was: '旧', atMs: Date.now() - 31 * DAY_MS }, { sex: '女' }],
+    [
+      'that was shown or replaced since does not',
+      { sign: '等审核', was: '更旧', atMs: Date.now() },
+      { sex: '女' },
+    ],
+    [
+      'of last month does not',
+      { sign: '等审核', was: '旧', atMs: Date.now() - 31 * DAY_MS },
+      { sex: '女' },
+    ],
   ])('a signature in review %s, where another field is saved', async (_, review, sent) => {
     const { model, orders } = make({}, {}, { review });
     await model.saved.load();
@@ -104,7 +112,11 @@ describe('saving', () => {
   });
 
   it('a signature in review gives way to one that was typed', async () => {
-    const { model, orders } = make({}, {}, { review: { sign: '等审核', was: '旧', atMs: Date.now() } });
+    const { model, orders } = make(
+      {},
+      {},
+      { review: { sign: '等审核', was: '旧', atMs: Date.now() } },
+    );
     await model.saved.load();
     model.type('sign', '又一句');
     model.type('sex', '女');
