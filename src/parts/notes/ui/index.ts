@@ -3,4 +3,4 @@ export { blockRemark } from './block-remark.ts';
 export { NoteDialog } from './NoteDialog.tsx';
 export { NoteLine } from './NoteLine.tsx';
 export { NoteText } from './NoteText.tsx';
-export { createPersonNotes, type NotesByMid, type PersonNotes } from './person-notes.ts';
+export { createPersonNotes, type NotesByMid } from './person-notes.ts';
