@@ -121,12 +121,7 @@ export function startBackground(): void {
   const heard = createGroupWatch({ store: runStore, now: clock.now });
   const reader = createReader({ client, cache, clock, failing, heard });
   const account = async () => (await readSession()).mid;
-  const backups = createBackups({
-    client,
-    clock,
-    followings: followingStore,
-    store: backupStore,
-  });
+  const backups = createBackups({ client, clock, followings: followingStore, store: backupStore });
   const topUp = createTopUp({
     client,
     clock,

@@ -83,7 +83,7 @@ export function createNotesModel(ask: Background, id: NotesId, untitled: string)
         items: chosen().map(({ id: one, title, aid }) => ({
           id: one,
           title: title || untitled,
-          target: { id: one, ...(aid !== null && { aid }) },
+          target: { id: one, ...(aid !== null && { oid: aid }) },
         })),
       }),
     /** What the list tells of them: title, beginning and time, not the whole text. */

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { t } from '@/src/i18n.ts';
 import { cutNote } from '@/src/parts/notes/shared/person-note.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
@@ -54,9 +55,12 @@ export function createPersonNotes(ask: Background) {
     write: (mid: number, typed: string) => put([{ mid, text: cutNote(typed) }]),
     /** Why something was done to these people, behind what is noted of them already. */
     add(mids: readonly number[], typed: string): Promise<boolean> {
-      const known = (mid: number) => notes.peek().get(mid);
       return put(
-        mids.map((mid) => ({ mid, text: cutNote([known(mid) ?? [], typed].flat().join('；')) })),
+        mids.map((mid) => {
+          const known = notes.peek().get(mid);
+          const text = known === undefined ? typed : t('notes_joined', [known, typed.trim()]);
+          return { mid, text: cutNote(text) };
+        }),
       );
     },
     dispose: () => stop.abort(),

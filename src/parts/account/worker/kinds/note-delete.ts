@@ -21,7 +21,7 @@ const Target = z.object({
   /** Digits; of a public note the number of its article, with "cv" in front. */
   id: z.string().check(z.regex(/^(?:cv)?\d{1,20}$/)),
   /** The video that it is about. */
-  aid: z.optional(Aid),
+  oid: z.optional(Aid),
 });
 type Target = z.output<typeof Target>;
 
@@ -71,14 +71,14 @@ export const noteDeleteKind = defineKind<Target, Params, State>({
     const all = await readAll(tools, list);
     return ({ id }) => ({ note: all.get(id) ?? null });
   },
-  next: ({ id, aid }, { list }, { now }) =>
+  next: ({ id, oid }, { list }, { now }) =>
     now?.note
       ? {
           key: 'delete',
           most: 1,
           async send({ call }) {
             if (list === 'notes') {
-              await call(noteDelete, { ...(aid && { oid: aid }), note_id: id, note_ids: id });
+              await call(noteDelete, { ...(oid && { oid }), note_id: id, note_ids: id });
             } else await call(publicNoteDelete, { cvids: Number(id.replace('cv', '')) });
             return undefined;
           },
