@@ -18,43 +18,45 @@ const PLACES: readonly (readonly [MessageKey, MessageKey])[] = [
 /** Opened once, after the installation: where things are, what is read and kept, what is off. */
 export function WelcomePage({ ask }: { readonly ask: Background }) {
   return (
-    <ViewRoot name="welcome" state="ready" class={css.card}>
+    <ViewRoot name="welcome" state="ready">
       <h1 class={css.heading}>{t('welcome_title')}</h1>
-      <h2 class={own.title}>{t('welcome_where')}</h2>
-      <dl class={own.places}>
-        {PLACES.map(([name, text]) => (
-          <div key={name}>
-            <dt>{t(name)}</dt>
-            <dd>{t(text)}</dd>
-          </div>
-        ))}
-      </dl>
-      <Pin />
-      <h2 class={own.title}>{t('welcome_data')}</h2>
-      <ul class={own.facts}>
-        <li>{t('welcome_data_hosts')}</li>
-        <li>{t('welcome_data_kept')}</li>
-        <li>{t('welcome_data_writes')}</li>
-        <li>{t('welcome_data_pace')}</li>
-      </ul>
-      <WelcomeSwitches ask={ask} />
-      <AppearanceSettings />
-      <p class={css.ways}>
-        <a
-          class={css.way}
-          href="https://space.bilibili.com/"
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          {t('welcome_to_space')}
-        </a>
-        <a class={css.way} href="#/toview">
-          {t('popup_tab_toview')}
-        </a>
-        <a class={css.way} href="#/settings">
-          {t('settings_title')}
-        </a>
-      </p>
+      <div class={css.card}>
+        <h2 class={own.title}>{t('welcome_where')}</h2>
+        <dl class={own.places}>
+          {PLACES.map(([name, text]) => (
+            <div key={name}>
+              <dt>{t(name)}</dt>
+              <dd>{t(text)}</dd>
+            </div>
+          ))}
+        </dl>
+        <Pin />
+        <h2 class={own.title}>{t('welcome_data')}</h2>
+        <ul class={own.facts}>
+          <li>{t('welcome_data_hosts')}</li>
+          <li>{t('welcome_data_kept')}</li>
+          <li>{t('welcome_data_writes')}</li>
+          <li>{t('welcome_data_pace')}</li>
+        </ul>
+        <WelcomeSwitches ask={ask} />
+        <AppearanceSettings />
+        <p class={css.ways}>
+          <a
+            class={css.way}
+            href="https://space.bilibili.com/"
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            {t('welcome_to_space')}
+          </a>
+          <a class={css.way} href="#/toview">
+            {t('popup_tab_toview')}
+          </a>
+          <a class={css.way} href="#/settings">
+            {t('settings_title')}
+          </a>
+        </p>
+      </div>
     </ViewRoot>
   );
 }

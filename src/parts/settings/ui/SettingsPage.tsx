@@ -24,17 +24,19 @@ export function SettingsPage({ panels: all, children }: Props) {
   }, [panels]);
   const state = panels.status.value;
   return (
-    <ViewRoot name="settings" state={state} class={css.card}>
+    <ViewRoot name="settings" state={state}>
       <h1 class={css.heading}>{t('settings_title')}</h1>
-      <AppearanceSettings />
-      {children}
-      {state === 'ready' && <PanelOrder settings={panels} panels={all} />}
-      {state === 'loading' && <StateNotice text={t('state_loading')} />}
-      {state === 'failed' && (
-        <StateNotice text={t('settings_unread')}>
-          <Button onClick={() => void panels.load()}>{t('action_retry')}</Button>
-        </StateNotice>
-      )}
+      <div class={css.card}>
+        <AppearanceSettings />
+        {children}
+        {state === 'ready' && <PanelOrder settings={panels} panels={all} />}
+        {state === 'loading' && <StateNotice text={t('state_loading')} />}
+        {state === 'failed' && (
+          <StateNotice text={t('settings_unread')}>
+            <Button onClick={() => void panels.load()}>{t('action_retry')}</Button>
+          </StateNotice>
+        )}
+      </div>
     </ViewRoot>
   );
 }
