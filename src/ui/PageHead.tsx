@@ -4,7 +4,7 @@ import css from './PageHead.module.css';
 
 interface Props {
   readonly title: string;
-  readonly hint: string;
+  readonly hint?: string;
   /** What can be done with all of it; nothing: none is offered. */
   readonly verbs: ComponentChildren;
   /** What the verbs open. */
@@ -17,7 +17,7 @@ export function PageHead({ title, hint, verbs, children }: Props) {
     <header class={css.head}>
       <div class={css.title}>
         <h1 class={page.heading}>{title}</h1>
-        <p class={css.hint}>{hint}</p>
+        {hint !== undefined && <p class={css.hint}>{hint}</p>}
       </div>
       {verbs && <div class={css.verbs}>{verbs}</div>}
       {children}

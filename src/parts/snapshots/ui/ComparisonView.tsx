@@ -5,6 +5,7 @@ import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { type ComparedLine, HOWS } from '@/src/parts/snapshots/shared/lines.ts';
 import page from '@/src/ui/Page.module.css';
+import { PageHead } from '@/src/ui/PageHead.tsx';
 import parts from '@/src/ui/TableParts.module.css';
 import { ComparedRow } from './ComparedRow.tsx';
 import css from './Comparison.module.css';
@@ -30,27 +31,25 @@ export function ComparisonView({ model, comparing }: Props) {
   const rows = shown.value;
   return (
     <>
-      <header class={css.head}>
-        <div class={css.title}>
-          <h1 class={page.heading}>
-            {t('snap_between', [sideText(comparing.before), sideText(comparing.after)])}
-          </h1>
-          {comparing.isOtherAccount && (
-            <p class={css.warning} role="alert">
-              {t('snap_other_account', [comparing.was.account.name, comparing.is.account.name])}
-            </p>
-          )}
-        </div>
-        <div class={css.verbs}>
-          <Button disabled={rows.length === 0} onClick={() => saveComparison('csv', comparing)}>
-            {t('bench_save_csv')}
-          </Button>
-          <Button disabled={rows.length === 0} onClick={() => saveComparison('json', comparing)}>
-            {t('bench_save_json')}
-          </Button>
-          <Button onClick={model.back}>{t('snap_back')}</Button>
-        </div>
-      </header>
+      <PageHead
+        title={t('snap_between', [sideText(comparing.before), sideText(comparing.after)])}
+        verbs={
+          <>
+            <Button disabled={rows.length === 0} onClick={() => saveComparison('csv', comparing)}>
+              {t('bench_save_csv')}
+            </Button>
+            <Button disabled={rows.length === 0} onClick={() => saveComparison('json', comparing)}>
+              {t('bench_save_json')}
+            </Button>
+            <Button onClick={model.back}>{t('snap_back')}</Button>
+          </>
+        }
+      />
+      {comparing.isOtherAccount && (
+        <p class={css.warning} role="alert">
+          {t('snap_other_account', [comparing.was.account.name, comparing.is.account.name])}
+        </p>
+      )}
       <ComparisonParts comparing={comparing} />
       <div class={`${parts.tools} ${css.tools}`}>
         <div class={`${parts.search} ${css.search}`}>

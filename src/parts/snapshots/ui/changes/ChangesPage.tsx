@@ -8,6 +8,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { InsteadOfList } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
+import { PageHead } from '@/src/ui/PageHead.tsx';
 import { PersonName } from '@/src/ui/PersonName.tsx';
 import parts from '@/src/ui/TableParts.module.css';
 import { useModel } from '@/src/ui/use-model.ts';
@@ -28,11 +29,13 @@ export function ChangesPage({ ask }: { ask: Background }) {
   const view = model.view.value;
   return (
     <ViewRoot name="changes" state={view} class={page.fill}>
-      <h1 class={page.heading}>{t('page_changes')}</h1>
       {view === 'ready' ? (
         <Log model={model} />
       ) : (
-        <InsteadOfList view={view} resource={model.log} empty="" />
+        <>
+          <h1 class={page.heading}>{t('page_changes')}</h1>
+          <InsteadOfList view={view} resource={model.log} empty="" />
+        </>
       )}
     </ViewRoot>
   );
@@ -52,14 +55,15 @@ function Log({ model }: { model: ChangesModel }) {
   const checking = model.checking.value;
   return (
     <>
-      <div class={css.head}>
-        <p class={css.told}>
-          {checked === null ? t('change_unchecked') : t('change_hint', [momentText(checked)])}
-        </p>
-        <Button disabled={checking !== null} onClick={() => void model.check()}>
-          {checkText(checking)}
-        </Button>
-      </div>
+      <PageHead
+        title={t('page_changes')}
+        hint={checked === null ? t('change_unchecked') : t('change_hint', [momentText(checked)])}
+        verbs={
+          <Button disabled={checking !== null} onClick={() => void model.check()}>
+            {checkText(checking)}
+          </Button>
+        }
+      />
       {model.error.value && (
         <p class={css.warning} role="alert">
           {errorText(model.error.value)}
