@@ -106,6 +106,7 @@ export default defineConfig({
       '.ci/**',
       'demo-pictures/**',
       'test-results/**',
+      'docs/pictures/**',
       'store/pictures/*.png',
       '*.log',
     ],
