@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Background } from '@/src/rpc/client.ts';
+import { copyAhead } from '../copy-ahead.ts';
+import { COPY_PAGES } from '../copy-pages.ts';
 import { DASHBOARD_PAGES } from '../pages/index.ts';
 import { parseRoute } from '../route.ts';
 import type { Page, PersonPageProps } from './define-page.ts';
@@ -16,6 +18,7 @@ const coming = new Map<Page, Promise<void>>();
 export function fetchView(page: Page, ask: Background): Promise<void> {
   const known = coming.get(page);
   if (known) return known;
+  if (COPY_PAGES.has(page.id)) copyAhead();
   page.ahead?.(ask);
   const fetched = page.load().then((view) => {
     // A page about nobody leaves the `mid` it is given alone.

@@ -1,6 +1,5 @@
 import { askAhead } from '@/src/ui/ask-ahead.ts';
 import { definePage } from '../frame/define-page.ts';
-import { copyAhead } from './copy-ahead.ts';
 
 export default definePage({
   id: 'followings',
@@ -10,10 +9,7 @@ export default definePage({
   shape: 'list',
   load: async () =>
     (await import('@/src/parts/followings/ui/workbench/WorkbenchPage.tsx')).WorkbenchPage,
-  ahead(ask) {
-    askAhead(ask, 'groups.list', { from: 'cache' });
-    copyAhead();
-  },
+  ahead: (ask) => askAhead(ask, 'groups.list', { from: 'cache' }),
   count: async (ask) => {
     const mid = (await ask('account.get', { from: 'cache' }))?.value?.mid;
     if (mid === undefined) return null;

@@ -1,6 +1,5 @@
 import { askAhead } from '@/src/ui/ask-ahead.ts';
 import { definePage } from '../frame/define-page.ts';
-import { copyAhead } from './copy-ahead.ts';
 
 export default definePage({
   id: 'groups',
@@ -9,9 +8,6 @@ export default definePage({
   group: 'followings',
   shape: 'list',
   load: async () => (await import('@/src/parts/groups/ui/board/BoardPage.tsx')).BoardPage,
-  ahead(ask) {
-    askAhead(ask, 'groups.list', { from: 'cache' });
-    copyAhead();
-  },
+  ahead: (ask) => askAhead(ask, 'groups.list', { from: 'cache' }),
   count: async (ask) => (await ask('groups.list', { from: 'cache' }))?.value.length ?? null,
 });

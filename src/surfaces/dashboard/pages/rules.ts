@@ -1,6 +1,5 @@
 import { askAhead } from '@/src/ui/ask-ahead.ts';
 import { definePage } from '../frame/define-page.ts';
-import { copyAhead } from './copy-ahead.ts';
 
 export default definePage({
   id: 'rules',
@@ -8,9 +7,6 @@ export default definePage({
   icon: 'rules',
   group: 'followings',
   shape: 'list',
-  ahead(ask) {
-    askAhead(ask, 'groups.list', { from: 'cache' });
-    copyAhead();
-  },
+  ahead: (ask) => askAhead(ask, 'groups.list', { from: 'cache' }),
   load: async () => (await import('@/src/parts/followings/ui/rules/RulesPage.tsx')).RulesPage,
 });

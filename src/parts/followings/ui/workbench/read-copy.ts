@@ -10,9 +10,12 @@ let coming: Promise<LocalFollowings | null> | null = null;
 
 const peek = () => peekFollowings(signedInMid);
 
-/** Looks on behalf of a page whose script is on the way. */
-export function readCopyAhead(): void {
-  const one = peek();
+/**
+ * Looks on behalf of a page whose script is on the way.
+ * @param early What was found before this one was there, in a document that has just been opened.
+ */
+export function readCopyAhead(early: Promise<LocalFollowings | null> | undefined): void {
+  const one = early ?? peek();
   coming = one;
   setTimeout(() => {
     if (coming === one) coming = null;
