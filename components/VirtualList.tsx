@@ -46,6 +46,8 @@ interface Props<T> {
 
 /** Rows drawn around the visible ones, so that scrolling does not show blanks. */
 const OVERSCAN = 6;
+/** As many in the frame that shows other items: the rest comes after it, as nobody sees them yet. */
+const OVERSCAN_AT_FIRST = 1;
 /** This many rows before the end the next page is asked for. */
 const END_ROWS = 8;
 
@@ -123,13 +125,20 @@ export function VirtualList<T>({
     },
     [focus, items, sticks],
   );
+  // A keystroke in a search waits for the rows that are seen, not for those around them.
+  const drawnOf = useRef(items);
+  const isFresh = drawnOf.current !== items;
+  useEffect(() => {
+    drawnOf.current = items;
+    if (isFresh) setDrawn((count) => count + 1);
+  }, [items]);
   const width = virtualizer.scrollRect?.width ?? 0;
   lanes.current = laneWidth ? Math.max(1, Math.floor(width / laneWidth)) : 1;
   virtualizer.setOptions({
     ...virtualizer.options,
     count: items.length,
     lanes: lanes.current,
-    overscan: OVERSCAN,
+    overscan: isFresh ? OVERSCAN_AT_FIRST : OVERSCAN,
     estimateSize,
     getItemKey,
     rangeExtractor,

@@ -46,6 +46,17 @@ export const isColumnId = (id: string): id is ColumnId => Object.hasOwn(COLUMNS,
 /** Newest follow first; who followed in the same second stands by UID. */
 const byDefault = (a: FollowingRow, b: FollowingRow) => b.mtime - a.mtime || a.mid - b.mid;
 
+const standing = new WeakMap<readonly FollowingRow[], readonly FollowingRow[]>();
+
+/** Worked out once for a list: every order by a column begins with it. */
+function inDefaultOrder(rows: readonly FollowingRow[]): readonly FollowingRow[] {
+  const known = standing.get(rows);
+  if (known) return known;
+  const made = [...rows].sort(byDefault);
+  standing.set(rows, made);
+  return made;
+}
+
 /** Chinese names by their sound, numbers in them by their value. */
 const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
 
@@ -77,7 +88,7 @@ export function sortRows(
   sort: { readonly column: ColumnId; readonly descending: boolean } | null,
   facts: SortFacts,
 ): readonly FollowingRow[] {
-  const inOrder = [...rows].sort(byDefault);
+  const inOrder = inDefaultOrder(rows);
   if (!sort) return inOrder;
   const keyOf: (row: FollowingRow) => Key = COLUMNS[sort.column](facts);
   const keyed: { row: FollowingRow; key: number | string }[] = [];
