@@ -162,7 +162,7 @@ async function measure(opened: Opened, tab: (typeof TABS)[number], figures: Figu
   await sleepy.close();
 }
 
-const bili: FakeBili = await startFakeBili({ size: 'S' });
+const bili: FakeBili = await startFakeBili({ size: 'S', bitmaps: true });
 const all = new Map<string, Figures>();
 const bare: number[] = [];
 const browsers = new Map<Size, Opened>();
