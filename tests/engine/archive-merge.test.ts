@@ -11,7 +11,7 @@ import {
   putBack,
 } from '../../src/parts/history/worker/archive-writing.ts';
 import { listMonths, readViewings } from '../../src/storage/viewings.ts';
-import { MONTH_ENDS as AT, anyView as viewings, writing } from './any-view.ts';
+import { MONTH_ENDS as AT, anyViewing as viewings, writing } from './any-viewing.ts';
 import { emptyDatabase } from './harness.ts';
 
 beforeEach(emptyDatabase);

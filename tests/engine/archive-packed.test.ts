@@ -13,14 +13,14 @@ import {
 } from '../../src/parts/history/worker/archive-writing.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { listMonths, readMonth, readViewings } from '../../src/storage/viewings.ts';
-import { anyView, MONTH_ENDS, writing } from './any-view.ts';
+import { anyViewing, MONTH_ENDS, writing } from './any-viewing.ts';
 import { emptyDatabase } from './harness.ts';
 
 beforeEach(emptyDatabase);
 
 const DAY = 86_400;
 /** From the end of August to the middle of January. */
-const spread = fc.tuple(anyView, fc.integer({ min: -62, max: 75 })).map(([view, days]) => ({
+const spread = fc.tuple(anyViewing, fc.integer({ min: -62, max: 75 })).map(([view, days]) => ({
   ...view,
   viewedSeconds: view.viewedSeconds && view.viewedSeconds + days * DAY,
 }));
@@ -71,7 +71,7 @@ it('what is packed is what is kept, and a range counted from its own months what
 });
 
 it('a month is packed once, and anew when it is written', async () => {
-  const [view] = fc.sample(anyView, 1);
+  const [view] = fc.sample(anyViewing, 1);
   if (!view) throw new TypeError('no sample');
   const at = (viewedSeconds: number) => ({ ...view, viewedSeconds, key: 'archive_5' });
   await writing((one) => keepTold(one, [at(MONTH_ENDS), at(MONTH_ENDS + 60)]));
@@ -88,7 +88,7 @@ it('a month is packed once, and anew when it is written', async () => {
 });
 
 it('without room to pack it, it is read all the same', async () => {
-  const [view] = fc.sample(anyView, 1);
+  const [view] = fc.sample(anyViewing, 1);
   if (!view) throw new TypeError('no sample');
   await writing((one) => keepTold(one, [{ ...view, viewedSeconds: MONTH_ENDS }]));
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {

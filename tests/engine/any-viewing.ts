@@ -6,7 +6,7 @@ import { beginWriting, type Writing } from '../../src/parts/history/worker/archi
 /** Around the turn of a month, so that pages fall into two blocks. */
 export const MONTH_ENDS = Date.UTC(2025, 9, 31, 23, 59, 58) / 1000;
 
-export const anyView = fc
+export const anyViewing = fc
   .record({
     account: fc.constant(7),
     key: fc.constantFrom('archive_1', 'article-list_2', 'pgc_1', 'something-new_1'),

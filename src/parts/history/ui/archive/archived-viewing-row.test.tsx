@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { afterEach, expect, it } from 'vitest';
+import type { Viewing } from '@/src/parts/history/shared/archive.ts';
+import type { ViewingPlace } from '@/src/parts/history/shared/site-rows.ts';
+import { archivedViewing } from '@/tests/support/archived-viewing.ts';
+import { ArchivedViewingRow } from './ArchivedViewingRow.tsx';
+
+afterEach(() => render(null, document.body));
+
+function textOf(fields: Partial<Viewing>, place: ViewingPlace = 'both') {
+  render(
+    <ArchivedViewingRow
+      viewing={archivedViewing(fields)}
+      place={place}
+      picked={false}
+      words={[]}
+      onPick={() => undefined}
+      onMenu={() => undefined}
+    />,
+    document.body,
+  );
+  return document.body.textContent ?? '';
+}
+
+it('of a kind that nobody knows the kind is said, beside whatever the row tells', () => {
+  const row = { key: 'hologram_5', business: 'hologram', raw: { kid: 5 }, title: '全息演唱会' };
+  const text = textOf(row);
+  expect(text).toContain('全息演唱会');
+  expect(text).toContain('其他：hologram');
+  expect(document.querySelector('a')).toBeNull();
+});
+
+it('without a title it has a name all the same, and 300 emoji are one', () => {
+  expect(textOf({ title: '' })).toContain('内容已失效');
+  const long = '👩‍👩‍👧'.repeat(300);
+  expect(textOf({ title: long, url: 'https://www.bilibili.com/video/av1' })).toContain(long);
+  expect(document.querySelector('input')?.getAttribute('aria-label')).toBe(long);
+});
+
+it('where it is stands there only where that is one place', () => {
+  expect(textOf({}, 'site')).toContain('仅站内');
+  expect(textOf({}, 'here')).toContain('仅存档');
+  expect(textOf({}, 'both')).not.toContain('仅');
+  expect(textOf({}, null)).not.toContain('仅');
+});
