@@ -19,7 +19,7 @@ import {
 } from './archive-writing.ts';
 
 /** So many rows of a file in one message. */
-const MOST_ROWS = 500;
+const MOST_ROWS = 2_000;
 const Text = z.string().check(z.maxLength(3_000));
 const Seconds = z.int().check(z.minimum(0), z.maximum(10_000_000_000));
 

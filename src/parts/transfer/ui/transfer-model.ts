@@ -43,7 +43,7 @@ export type TransferStep =
   | { readonly at: 'done'; readonly fresh: number };
 
 /** So many viewings go to the archive at once. */
-const CHUNK = 500;
+const CHUNK = 2_000;
 /** Named queries lie in the page's own store: harmless, and wanted at once. */
 function keptQueries(account: number) {
   try {

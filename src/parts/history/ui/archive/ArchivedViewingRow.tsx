@@ -22,16 +22,21 @@ interface Props {
 export function ArchivedViewingRow({ viewing, place, picked, words, onPick, onMenu }: Props) {
   const id = `kept-${viewingName(viewing).replace(' ', '-')}`;
   const title = viewing.title || t('history_gone');
-  const isApart = place === 'here' || place === 'site';
+  const tags = [
+    ...(place === 'here' || place === 'site' ? [t(`archive_where_${place}`)] : []),
+    ...(viewing.raw ? [t('archive_unknown_kind', [viewing.business])] : []),
+  ];
   const said = (
     <>
-      {isApart && <span class={css.place}>{t(`archive_where_${place}`)}</span>}
+      {tags.map((tag) => (
+        <span key={tag} class={css.place}>
+          {tag}
+        </span>
+      ))}
       <Marked text={title} words={words} />
     </>
   );
-  const item = viewing.raw
-    ? { ...viewing, badge: t('archive_unknown_kind', [viewing.business]) }
-    : { ...viewing, badge: viewing.badge || viewing.partition };
+  const item = { ...viewing, badge: viewing.badge || viewing.partition };
   return (
     <div class={`${rowCss.row} ${picked ? rowCss.picked : ''}`}>
       <input

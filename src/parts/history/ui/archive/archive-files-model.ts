@@ -39,8 +39,8 @@ export type FileStep =
       readonly stopped: boolean;
     };
 
-/** So many rows go to the worker at once. */
-const CHUNK = 500;
+/** So many rows go to the worker at once: a month is read and written anew for each message about it. */
+const CHUNK = 2_000;
 /** So many are put in order before: whatever order a file has, a message is of few months. */
 const GATHERED = 20_000;
 /** The page tells how far it is after so many rows. */
