@@ -81,23 +81,25 @@ function Notes({ model, name }: { model: NotesModel; name: string }) {
       <p class={accountCss.hint}>{t('account_notes_delete')}</p>
       {orders.hasNews.value && <OrdersView orders={orders} />}
       {picked.count.value > 0 && !orders.run.value && (
-        <SelectionBar
-          said={t('account_notes_chosen', [exactCount(picked.count.value)])}
-          onAll={model.pickAll}
-          onNone={picked.none}
-        >
-          <button type="button" class={buttonCss.textButton} onClick={model.save}>
-            {t('account_notes_save')}
-          </button>
-          <button
-            type="button"
-            class={`${buttonCss.textButton} ${css.danger}`}
-            disabled={orders.busy.value}
-            onClick={model.remove}
+        <div class={css.sticky}>
+          <SelectionBar
+            said={t('account_notes_chosen', [exactCount(picked.count.value)])}
+            onAll={model.pickAll}
+            onNone={picked.none}
           >
-            {t('account_notes_remove')}
-          </button>
-        </SelectionBar>
+            <button type="button" class={buttonCss.textButton} onClick={model.save}>
+              {t('account_notes_save')}
+            </button>
+            <button
+              type="button"
+              class={`${buttonCss.textButton} ${css.danger}`}
+              disabled={orders.busy.value}
+              onClick={model.remove}
+            >
+              {t('account_notes_remove')}
+            </button>
+          </SelectionBar>
+        </div>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { useModel } from '@/src/ui/use-model.ts';
 import { NoteDialog } from './NoteDialog.tsx';
+import css from './Notes.module.css';
 import { NoteText } from './NoteText.tsx';
 import { createPersonNotes } from './person-notes.ts';
 
@@ -20,7 +21,7 @@ export function NoteLine({ ask, mid, name }: Props) {
   const text = notes.notes.value.get(mid);
   const edit = () => setEdited(true);
   return (
-    <>
+    <div class={css.line}>
       {text === undefined ? (
         <Button onClick={edit}>{t('notes_write')}</Button>
       ) : (
@@ -29,6 +30,6 @@ export function NoteLine({ ask, mid, name }: Props) {
       {isEdited && (
         <NoteDialog notes={notes} person={{ mid, name }} onClose={() => setEdited(false)} />
       )}
-    </>
+    </div>
   );
 }

@@ -25,24 +25,28 @@ export function OpenedFile({ model }: { model: SnapshotsModel }) {
   if (!opened) return null;
   const { account, takenAt } = opened.snapshot;
   return (
-    <p class={css.notice} role="status">
-      <span class={css.said}>
-        {t('snap_opened', [
-          opened.name,
-          account.name || `UID ${account.mid}`,
-          momentText(Date.parse(takenAt)),
-        ])}
-      </span>
-      <Button disabled={model.busy.value} onClick={() => void model.compare('file', 'now')}>
-        {t('snap_compare_now')}
-      </Button>
-      <Button
-        onClick={() => {
-          model.opened.value = null;
-        }}
-      >
-        {t('snap_close_file')}
-      </Button>
-    </p>
+    <>
+      <p class={css.notice} role="status">
+        <span class={css.said}>
+          {t('snap_opened', [
+            opened.name,
+            account.name || `UID ${account.mid}`,
+            momentText(Date.parse(takenAt)),
+          ])}
+        </span>
+        <Button disabled={model.busy.value} onClick={() => void model.compare('file', 'now')}>
+          {t('snap_compare_now')}
+        </Button>
+        <Button
+          onClick={() => {
+            model.opened.value = null;
+          }}
+        >
+          {t('snap_close_file')}
+        </Button>
+      </p>
+      {/* Where snapshots are kept, it stands beside what is chosen of them. */}
+      {model.view.value !== 'ready' && <p class={css.asks}>{t('snap_now_asks')}</p>}
+    </>
   );
 }
