@@ -1,5 +1,4 @@
 import type { Page } from 'playwright';
-import type { Collected } from '../../src/collect/shared/collected.ts';
 import type { Viewing } from '../../src/parts/history/shared/archive.ts';
 import { NO_ARCHIVE } from '../../src/parts/history/shared/archive-notes.ts';
 import {
@@ -9,6 +8,7 @@ import {
   withViewings,
 } from '../../src/parts/history/shared/viewing-block.ts';
 import { archivedViewing } from './archived-viewing.ts';
+import { putRows, readToItsEnd } from './rows-in-page.ts';
 
 const WORDS = ['延吉', '复古掌机', '黑洞', '纸飞机', '翻唱', '早八', '装机', '猫', '骑行', '火锅'];
 const PARTITIONS = ['日常', '科学科普', '数码', '音乐', '美食', '单机游戏'];
@@ -53,52 +53,12 @@ export async function seedArchive(page: Page, viewings: readonly Viewing[]): Pro
   const [first, last] = [viewings[0], viewings.at(-1)];
   if (!first || !last) throw new TypeError('an archive of nothing');
   const { account } = first;
-  for (const block of blocksOf(viewings)) await put(page, 'viewings', [block]);
+  for (const block of blocksOf(viewings)) await putRows(page, 'viewings', [block]);
   const known = [{ from: first.viewedSeconds, to: last.viewedSeconds }];
   const notes = { ...NO_ARCHIVE, on: true, wantsAll: false, known, count: viewings.length };
   const askedAtMs = Date.now();
-  await put(page, 'kept', [{ key: `archive ${account}`, value: { ...notes, askedAtMs } }]);
-  await put(page, 'collections', [readingOf(account, viewings.length, askedAtMs)]);
+  await putRows(page, 'kept', [{ key: `archive ${account}`, value: { ...notes, askedAtMs } }]);
+  await putRows(page, 'collections', [
+    readToItsEnd('archive', account, { kept: viewings.length, total: null, atMs: askedAtMs }),
+  ]);
 }
-
-const readingOf = (account: number, kept: number, atMs: number): Collected => ({
-  id: 'archive',
-  account,
-  of: 0,
-  state: 'done',
-  wait: null,
-  next: null,
-  had: 0,
-  pass: 1,
-  topUp: false,
-  moved: false,
-  dropped: 0,
-  repeats: 0,
-  kept,
-  total: null,
-  missing: 0,
-  doubt: null,
-  orderedAtMs: atMs,
-  startedAtMs: atMs,
-  completeAtMs: atMs,
-  wholeAtMs: atMs,
-});
-
-const put = (page: Page, store: string, rows: readonly (StoredBlock | object)[]) =>
-  page.evaluate(
-    async ([name, all]) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('bilideck');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const transaction = database.transaction(name, 'readwrite');
-      for (const row of all) transaction.objectStore(name).put(row);
-      await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error);
-      });
-      database.close();
-    },
-    [store, rows] as const,
-  );

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { FakeBili } from '../fake-bili/index.ts';
 import { faceUrl } from '../fake-bili/wire/pictures.ts';
+import { putRows, readToItsEnd } from './rows-in-page.ts';
 
 /**
  * Writes the local copy of the viewer's followings as a whole reading would have left it: ten
@@ -30,49 +31,10 @@ export async function seedFollowings(
       pass: 1,
     };
   });
-  const state = {
-    id: 'followings',
-    account: viewer.mid,
-    of: 0,
-    state: 'done',
-    wait: null,
-    next: null,
-    had: 0,
-    pass: 1,
-    topUp: false,
-    moved: false,
-    dropped: 0,
-    repeats: 0,
-    kept: rows.length,
-    total: rows.length,
-    missing: 0,
-    doubt: null,
-  };
-  await page.evaluate(
-    async ([all, sync, agoMs]) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('bilideck');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const transaction = database.transaction(['followings', 'collections', 'kept'], 'readwrite');
-      for (const row of all) transaction.objectStore('followings').put(row);
-      const written = { key: `written followings ${sync.account}`, value: 'by a test' };
-      transaction.objectStore('kept').put(written);
-      const atMs = Date.now() - agoMs;
-      transaction.objectStore('collections').put({
-        ...sync,
-        orderedAtMs: atMs,
-        startedAtMs: atMs,
-        completeAtMs: atMs,
-        wholeAtMs: atMs,
-      });
-      await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onerror = () => reject(transaction.error);
-      });
-      database.close();
-    },
-    [rows, state, checkedAgoMs] as const,
-  );
+  const { mid: account } = viewer;
+  const atMs = Date.now() - checkedAgoMs;
+  await putRows(page, 'followings', rows);
+  await putRows(page, 'kept', [{ key: `written followings ${account}`, value: 'by a test' }]);
+  const read = { kept: rows.length, total: rows.length, atMs };
+  await putRows(page, 'collections', [readToItsEnd('followings', account, read)]);
 }
