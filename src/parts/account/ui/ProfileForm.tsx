@@ -6,6 +6,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { takeIntoView } from '@/src/ui/kinds-in-view.ts';
+import buttonCss from '@/src/ui/TextButton.module.css';
 import accountCss from './Account.module.css';
 import { Field } from './Field.tsx';
 import css from './Profile.module.css';
@@ -106,7 +107,7 @@ function Form({ model }: { model: ProfileModel }) {
         )}
       </Field>
       <div class={css.actions}>
-        <button type="submit" class={css.primary} disabled={busy || !model.canSave.value}>
+        <button type="submit" class={buttonCss.primary} disabled={busy || !model.canSave.value}>
           {t('account_save')}
         </button>
         {hasNews && (

@@ -4,6 +4,7 @@ import { GROUP_NAME_MAX } from '@/src/parts/groups/shared/group-name.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from '@/src/ui/Page.module.css';
+import buttonCss from '@/src/ui/TextButton.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { createGroupForm } from './group-form.ts';
 
@@ -50,7 +51,11 @@ export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
             }}
           />
         </label>
-        <button class={css.primary} type="submit" disabled={busy || form.problem.value !== null}>
+        <button
+          class={buttonCss.primary}
+          type="submit"
+          disabled={busy || form.problem.value !== null}
+        >
           {t(busy ? 'dashboard_working' : 'dashboard_create_and_follow')}
         </button>
       </form>

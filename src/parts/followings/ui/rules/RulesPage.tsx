@@ -1,5 +1,3 @@
-import { computed } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
@@ -10,7 +8,7 @@ import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
 import head from '@/src/ui/PageHead.module.css';
-import type { ResourceState } from '@/src/ui/resource.ts';
+import { useFailed } from '@/src/ui/use-failed.ts';
 import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import workbench from '../workbench/WorkbenchPage.module.css';
@@ -128,19 +126,6 @@ function MakeGroups({ model }: { model: RulesModel }) {
 }
 
 function Instead({ model }: { model: RulesModel }) {
-  const resource = useMemo(
-    () => ({
-      state: computed(
-        (): ResourceState<unknown> => ({
-          status: 'failed',
-          data: null,
-          refreshing: false,
-          error: model.error.value,
-        }),
-      ),
-      refresh: async () => model.reload(),
-    }),
-    [model],
-  );
+  const resource = useFailed(model.error, () => model.reload());
   return <InsteadOfList view={model.view.value} resource={resource} empty={t('rules_empty')} />;
 }

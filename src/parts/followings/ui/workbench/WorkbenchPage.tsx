@@ -1,5 +1,4 @@
-import { computed } from '@preact/signals';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
@@ -7,8 +6,8 @@ import type { Background } from '@/src/rpc/client.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
-import type { ResourceState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
+import { useFailed } from '@/src/ui/use-failed.ts';
 import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
@@ -121,19 +120,6 @@ function Shown({ model }: { model: WorkbenchModel }) {
 }
 
 function Instead({ model: { local } }: { model: WorkbenchModel }) {
-  const resource = useMemo(
-    () => ({
-      state: computed(
-        (): ResourceState<unknown> => ({
-          status: 'failed',
-          data: null,
-          refreshing: false,
-          error: local.error.value,
-        }),
-      ),
-      refresh: async () => local.refresh(),
-    }),
-    [local],
-  );
+  const resource = useFailed(local.error, () => local.refresh());
   return <InsteadOfList view={local.view.value} resource={resource} empty={t('bench_empty')} />;
 }

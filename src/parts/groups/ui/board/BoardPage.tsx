@@ -1,4 +1,3 @@
-import { computed } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import hidden from '@/components/Hidden.module.css';
@@ -9,8 +8,8 @@ import { Dialog } from '@/src/ui/Dialog.tsx';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
-import type { ResourceState } from '@/src/ui/resource.ts';
 import toastCss from '@/src/ui/Toasts.module.css';
+import { useFailed } from '@/src/ui/use-failed.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { BoardHead } from './BoardHead.tsx';
 import css from './BoardPage.module.css';
@@ -95,20 +94,7 @@ function Refused({ model }: { model: Board }) {
 }
 
 function Instead({ model }: { model: Board }) {
-  const resource = useMemo(
-    () => ({
-      state: computed(
-        (): ResourceState<unknown> => ({
-          status: 'failed',
-          data: null,
-          refreshing: false,
-          error: model.error.value,
-        }),
-      ),
-      refresh: async () => model.refresh(),
-    }),
-    [model],
-  );
+  const resource = useFailed(model.error, () => model.refresh());
   return (
     <div class={page.list}>
       <InsteadOfList view={model.view.value} resource={resource} empty={t('bench_empty')} />

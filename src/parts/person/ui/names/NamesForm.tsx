@@ -1,5 +1,5 @@
 import { exactCount, t } from '@/src/i18n.ts';
-import page from '@/src/ui/Page.module.css';
+import buttonCss from '@/src/ui/TextButton.module.css';
 import css from './NamesPage.module.css';
 import { MOST_NAMES, type NamesModel } from './names-model.ts';
 
@@ -39,7 +39,7 @@ export function NamesForm({ model }: { model: NamesModel }) {
         <span id="names-hint" class={css.hint}>
           {t('names_hint', [exactCount(MOST_NAMES)])}
         </span>
-        <button type="submit" class={page.primary} disabled={isEmpty || model.looking.value}>
+        <button type="submit" class={buttonCss.primary} disabled={isEmpty || model.looking.value}>
           {t('names_look_up')}
         </button>
       </div>
