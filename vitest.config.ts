@@ -4,6 +4,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** What is drawn, and the models behind it: they have a window. */
 const PAGES =
   '{components,src/ui,src/parts/*/ui,src/surfaces/{popup,space,content,dashboard,marks}}';
+/** What only calculates, reads the repository or asks a service of its own: no file leaves anything for the next. */
+const PURE = '{src/shared,src/parts/*/shared,tests/contract,tests/repo,tests/fake-bili}';
 const TESTS = '**/*.test.{ts,tsx}';
 
 export default defineConfig({
@@ -20,13 +22,20 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: [
-            `{src,scripts}/${TESTS}`,
-            'tests/{contract,engine,repo,fake-bili}/**/*.test.ts',
-          ],
-          exclude: [`${PAGES}/${TESTS}`],
+          include: [`{src,scripts}/${TESTS}`, 'tests/engine/**/*.test.ts'],
+          exclude: [`{${PAGES},${PURE}}/${TESTS}`],
           // Without a window: they need none, and it took a sixth of the time.
           environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: [`${PURE}/${TESTS}`],
+          environment: 'node',
+          // Most of what they took was loading the same modules again.
+          isolate: false,
         },
       },
       {

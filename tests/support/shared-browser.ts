@@ -35,6 +35,13 @@ function link(from: string, to: string) {
   }
 }
 
+/** Tabs of the browser itself come and go without moving. Pages do not learn of it: they are told otherwise. */
+const STILL = [
+  '--force-prefers-reduced-motion',
+  '--animation-duration-scale=0',
+  '--wm-window-animations-disabled',
+] as const;
+
 /** A busy Chromium installs without any text at all now and then, for good. */
 const findsTexts = (worker: Worker): Promise<boolean> =>
   worker.evaluate((key) => {
@@ -54,7 +61,7 @@ export async function openSharedBrowser(port: number): Promise<SharedBrowser> {
     port,
     headless: true,
     locale: 'zh-CN',
-    args: ['--enable-unsafe-extension-debugging'],
+    args: ['--enable-unsafe-extension-debugging', ...STILL],
   });
   const browser = context.browser();
   if (!browser) throw new Error('a persistent context has its browser');
