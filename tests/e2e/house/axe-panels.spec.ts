@@ -1,15 +1,6 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
-import { arePanelsAccessible, isAccessibleInBoth } from '../axe.ts';
+import { arePanelsAccessible } from '../axe.ts';
 import { expect, spaceUrl, test } from '../fixtures.ts';
-
-test('axe finds nothing in the popup', async ({ signedIn, openPopup }) => {
-  const popup = await openPopup(signedIn);
-  for (const name of ['稍后再看', '历史记录', '关注分组']) {
-    await popup.getByRole('tab', { name }).click();
-    await expect(popup.locator('[data-view]').first()).toHaveAttribute('data-state', 'ready');
-    await isAccessibleInBoth(popup, name);
-  }
-});
 
 test('axe finds nothing in the panels', async ({ signedIn }) => {
   const page = await signedIn.context.newPage();
