@@ -5,6 +5,9 @@ export async function openBehind(url: string): Promise<void> {
   await browser.tabs.create({ url, active: false });
 }
 
+/** More pages of people at once than this are a mistake. */
+export const MOST_TABS = 20;
+
 /** One tab each, in this order; then the first one comes to the front, which closes the popup. */
 export async function openAll(urls: readonly string[]): Promise<void> {
   const ids: (number | undefined)[] = [];

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import Menu from '@/components/Menu.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { spaceLink } from '@/src/shared/links.ts';
-import { openAll } from '@/src/ui/open-tabs.ts';
+import { MOST_TABS, openAll } from '@/src/ui/open-tabs.ts';
 
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
 import buttonCss from '@/src/ui/TextButton.module.css';
@@ -11,9 +11,6 @@ import { offered } from './offered.ts';
 import { verbIn } from './PersonLine.tsx';
 import type { PeopleList } from './people-list.ts';
 import css from './Relations.module.css';
-
-/** More tabs at once than this are a mistake. */
-const MOST_TABS = 20;
 
 interface Props {
   readonly list: PeopleList;

@@ -8,12 +8,12 @@ import buttonCss from '@/src/ui/TextButton.module.css';
 import type { ToviewModel } from './toview-model.ts';
 
 /** More tabs than these at once are no way to watch anything. */
-const MOST_TABS = 10;
+const MOST_PLAYED = 10;
 
 /** Playing what fits: the site's own player of the list knows nothing of the choice. */
 export function ToviewFitting({ model }: { model: ToviewModel }) {
   const chosen = model.shown.value;
-  const played = chosen.slice(0, MOST_TABS);
+  const played = chosen.slice(0, MOST_PLAYED);
   const text =
     played.length < chosen.length
       ? t('toview_play_first', [played.length])

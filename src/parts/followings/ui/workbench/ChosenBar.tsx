@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
+import { MOST_TABS } from '@/src/ui/open-tabs.ts';
 import css from './ChosenBar.module.css';
 import { GroupChoice, type Target } from './GroupChoice.tsx';
-import { MOST_TABS, type WorkbenchModel } from './workbench-model.ts';
+import type { WorkbenchModel } from './workbench-model.ts';
 
 /** What can be done with those who are chosen, wherever they stand. */
 export function ChosenBar({ model }: { model: WorkbenchModel }) {

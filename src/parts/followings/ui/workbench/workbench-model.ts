@@ -27,7 +27,7 @@ import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { inIdle } from '@/src/ui/in-idle.ts';
 import { type Asking, createListOrders } from '@/src/ui/list-orders.ts';
-import { openAll } from '@/src/ui/open-tabs.ts';
+import { MOST_TABS, openAll } from '@/src/ui/open-tabs.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
 import { putQuery, queryHere } from './address.ts';
@@ -52,8 +52,6 @@ const KINDS: readonly KindId[] = [
 
 /** Typing writes the address when it pauses: browsers count how often that is done. */
 const ADDRESS_MS = 250;
-/** More tabs at once than this are a mistake. */
-export const MOST_TABS = 20;
 
 /** Everybody who is followed: what is shown of them, who is chosen, and what is ordered. */
 export function createWorkbenchModel(ask: Background) {
