@@ -74,6 +74,31 @@ const story = fc.record({
   steps: fc.array(step, { maxLength: 6 }),
 });
 
+/** Found by an earlier run: a write without effect, and the row that says so is left out. */
+const FOUND: typeof story extends fc.Arbitrary<infer S> ? S : never = {
+  goal: 'unfollow',
+  count: 2,
+  troubles: [
+    {
+      fault: 'rows-missing',
+      operation: 'relations',
+      when: 'before',
+      after: 0,
+      times: 2,
+      rows: 1,
+    },
+    {
+      fault: 'no-effect',
+      operation: 'modifyRelation',
+      when: 'before',
+      after: 1,
+      times: 1,
+      rows: 1,
+    },
+  ],
+  steps: [],
+};
+
 function orderFor(goal: Goal, count: number): RunOrder {
   const { viewer } = bili.state;
   // A cancelled account can be unfollowed and never followed again.
@@ -199,7 +224,7 @@ it('whatever happens, the journal is what the service has', { timeout: 120_000 }
         expect(personNow(Number(id))).toEqual(before.get(Number(id)));
       }
     }),
-    { numRuns: 120 },
+    { numRuns: 120, examples: [[FOUND]] },
   );
   console.log(`${stories} stories`);
 });

@@ -88,6 +88,7 @@ const order = (kind: KindId, items: RunOrder['items'], params: object = {}): Run
 });
 
 const ORDERS: readonly (readonly [string, () => RunOrder])[] = [
+  ['unfollow 6', () => order('unfollow', followed(6))],
   ['unfollow 30', () => order('unfollow', followed(30))],
   ['follow 20 strangers', () => order('follow', strangers(20))],
   [

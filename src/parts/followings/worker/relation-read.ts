@@ -8,6 +8,8 @@ import { SPECIAL_TAGID } from '../../groups/shared/group.ts';
 
 /** One client counts 40 as the most that the call takes. */
 export const READ_AT_ONCE = 40;
+/** So few of whom an answer says nothing are each asked for by name, whatever was to be expected. */
+const FEW = 8;
 const BLOCKED = 128;
 /** None, whisper (retired), following, mutual, blocked. */
 const ATTRIBUTES: readonly number[] = [0, 1, 2, 6, BLOCKED];
@@ -42,7 +44,7 @@ type Found = RelationFacts | Unknown;
  * relation, and an answer cut short looks the same: so whoever is missing is asked for by name, and
  * only an answer that says so makes somebody "not followed". The exception are people from whom a
  * write of ours has just taken what they were: that they are missing is what was to be expected, and
- * one of them is asked for by name in the place of all.
+ * of more than a few of them one is asked for by name in the place of all.
  */
 export async function readRelations(
   tools: Tools,
@@ -60,7 +62,7 @@ export async function readRelations(
     for (const [mid, state] of told) found.set(mid, state);
     const missing = fids.filter((mid) => !told.has(mid));
     const expected = whole ? missing.filter((mid) => taken.has(mid)) : [];
-    const [witness] = expected;
+    const witness = expected.length > FEW ? expected[0] : undefined;
     const sample = witness === undefined ? null : await byName(witness);
     if (witness !== undefined && sample) found.set(witness, sample);
     const isTrue = sample === NOTHING;
@@ -75,6 +77,14 @@ export async function readRelations(
 /** Requests that reading so many people costs when `strangers` of them have no relation. */
 export function readingCost(count: number, strangers: number): number {
   return count === 1 ? 1 : Math.ceil(count / READ_AT_ONCE) + strangers;
+}
+
+/** Requests for reading back so many people from whom a write took what they were. */
+export function takenCost(count: number): number {
+  const whole = Math.floor(count / READ_AT_ONCE);
+  const rest = count % READ_AT_ONCE;
+  const last = rest === 0 ? 0 : readingCost(rest, rest > FEW ? 1 : rest);
+  return whole * readingCost(READ_AT_ONCE, 1) + last;
 }
 
 /** The people whom the answer names, and whether every row of it could be read. */

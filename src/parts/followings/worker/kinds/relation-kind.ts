@@ -4,7 +4,13 @@ import type { Loss, RunOrder } from '../../../../engine/shared/runs.ts';
 import type { KindId } from '../../../../shared/kind-ids.ts';
 import type { RelationGoal } from '../../shared/relation-goals.ts';
 import { nextRelationStep, PersonTarget } from '../relation-goal.ts';
-import { READ_AT_ONCE, type RelationFacts, readingCost, readRelations } from '../relation-read.ts';
+import {
+  READ_AT_ONCE,
+  type RelationFacts,
+  readingCost,
+  readRelations,
+  takenCost,
+} from '../relation-read.ts';
 
 export const GroupParams = z.object({
   tagids: z.array(Tagid).check(z.minLength(1), z.maxLength(20)),
@@ -71,16 +77,13 @@ export function relationKind<P, T extends PersonTarget = PersonTarget>(
       };
       return {
         writes,
-        reads: readingCost(count, strangers) + afterwards(count, spec.takesAway),
+        reads:
+          readingCost(count, strangers) +
+          (spec.takesAway ? takenCost(count) : readingCost(count, 0)),
       };
     },
     backup: true,
   });
-}
-
-/** Reading back. Of people who are gone from the answer, one in each is asked for by name. */
-function afterwards(count: number, takesAway = false): number {
-  return readingCost(count, takesAway && count > 1 ? Math.ceil(count / READ_AT_ONCE) : 0);
 }
 
 function restoreOrder(
