@@ -1,3 +1,4 @@
+import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
 import { openShared } from './shared-panel.ts';
 
@@ -39,7 +40,12 @@ test('shared followings name my groups, open in the dashboard, and are searched 
   });
 
   await test.step('and looks through who is not loaded yet', async () => {
-    const asked = () => bili.log.filter(({ operation }) => operation === 'sameFollowings').length;
+    // The page of the other person asked for theirs.
+    const asked = () =>
+      bili.log.filter(
+        ({ operation, query }) =>
+          operation === 'sameFollowings' && query['vmid'] === String(PEOPLE.rich),
+      ).length;
     await panel.getByRole('searchbox').fill('没有人叫这个名字');
     await expect(panel).toContainText('没有符合条件的人');
     expect(asked()).toBe(2);
