@@ -61,7 +61,7 @@ async function putLists(writing: Writing) {
         ...Object.fromEntries(
           Object.entries(known).map(([kind, list]) => [
             kind,
-            { askedAtMs: mine?.known[kind]?.askedAtMs ?? 0, spans: list },
+            { askedAtMs: mine?.known[kind]?.askedAtMs ?? null, spans: list },
           ]),
         ),
       },
@@ -72,7 +72,7 @@ async function putLists(writing: Writing) {
 interface Logs {
   readonly daily: boolean;
   readonly known: Readonly<
-    Record<string, { readonly askedAtMs: number; readonly spans: readonly object[] }>
+    Record<string, { readonly askedAtMs: number | null; readonly spans: readonly object[] }>
   >;
 }
 

@@ -40,8 +40,8 @@ export interface Span {
 /** How far one log is known. */
 export interface LogKnown {
   readonly spans: readonly Span[];
-  /** When it was last asked for, Unix milliseconds; 0: never. */
-  readonly askedAtMs: number;
+  /** When it was last asked for, Unix milliseconds; null: never. */
+  readonly askedAtMs: number | null;
 }
 
 /** All that is kept of an account's logs, newest first. */

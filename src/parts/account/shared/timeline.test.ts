@@ -79,7 +79,7 @@ describe('the list by days', () => {
 
   it('one kind that was not looked at makes days unknown only while it is shown', () => {
     const all = timeline([['exp', 0, 5]], [[7, 0]]);
-    const half = { ...all, known: { ...all.known, moral: { spans: [], askedAtMs: 0 } } };
+    const half = { ...all, known: { ...all.known, moral: { spans: [], askedAtMs: null } } };
     expect(shapeOf(half)).toEqual([day(0), 'exp', `gap ${day(6)} ${day(1)}`]);
     expect(shapeOf(half, ['exp'])).toEqual([day(0), 'exp', `quiet ${day(6)} ${day(1)}`]);
   });

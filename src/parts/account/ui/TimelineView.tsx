@@ -18,7 +18,7 @@ interface Props {
 }
 
 const isEmpty = ({ entries, known }: Timeline) =>
-  entries.length === 0 && LOG_KINDS.every((kind) => known[kind].askedAtMs === 0);
+  entries.length === 0 && LOG_KINDS.every((kind) => known[kind].askedAtMs === null);
 
 /** 时间线: all logs in one list by days, kept for longer than the site does. */
 export function TimelineView({ ask, mid }: Props) {

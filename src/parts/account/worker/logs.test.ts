@@ -66,6 +66,17 @@ describe('topping up', () => {
     expect(asked).toHaveLength(8);
   });
 
+  it.each([0, null])('asks for what %j says was never asked for', async (askedAtMs) => {
+    const logs = await make();
+    const { logsKept } = await import('../../../storage/account-log.ts');
+    const stored = { daily: false, known: { exp: { spans: [], askedAtMs } } };
+    await logsKept.set({ 7: stored as never });
+    expect((await logs.timeline()).known.exp.askedAtMs).toBeNull();
+    await logs.topUp(context);
+    expect(asked).toContain('expLog');
+    expect((await logs.timeline()).known.exp.askedAtMs).toBe(NOON);
+  });
+
   it('keeps rows that the site shows no more, and adds none twice', async () => {
     const logs = await make();
     const same = row('2026-11-20 08:00:00', 5);

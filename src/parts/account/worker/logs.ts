@@ -27,7 +27,7 @@ export interface LogServices extends ReadServices {
 /** What a topping up did not get, by log. */
 export type TopUpFailures = Readonly<Partial<Record<LogKind, BiliErrorFields>>>;
 
-const UNKNOWN: LogKnown = { spans: [], askedAtMs: 0 };
+const UNKNOWN: LogKnown = { spans: [], askedAtMs: null };
 const NOTHING: LogsKept = { daily: false, known: {} };
 
 /** The account's logs: read, and kept for good beyond the week that the site shows. */
@@ -55,9 +55,9 @@ export function createLogs(services: LogServices) {
 
   /** Whether it was asked for on this day, as the service counts days. */
   async function isDue(account: number, kind: LogKind) {
-    const asked = (await stateOf(account)).known[kind]?.askedAtMs ?? 0;
-    const isAhead = asked > now();
-    return isAhead || beijingDay(asked / 1000) !== beijingDay(now() / 1000);
+    const asked = (await stateOf(account)).known[kind]?.askedAtMs;
+    if (!asked || asked > now()) return true;
+    return beijingDay(asked / 1000) !== beijingDay(now() / 1000);
   }
 
   async function topUp(read: (account: number, kind: LogKind) => Promise<Answer<LogAnswer>>) {
@@ -102,7 +102,11 @@ export function createLogs(services: LogServices) {
       const account = await who();
       const { daily, known } = await stateOf(account);
       const entries = (await log.all(account)).map(({ account: _, what: __, ...entry }) => entry);
-      const each = LOG_KINDS.map((kind) => [kind, known[kind] ?? UNKNOWN] as const);
+      const each = LOG_KINDS.map((kind) => {
+        const { spans, askedAtMs } = known[kind] ?? UNKNOWN;
+        // Earlier versions wrote 0 for never.
+        return [kind, { spans, askedAtMs: askedAtMs || null }] as const;
+      });
       return {
         entries: entries.sort((a, b) => b.atSeconds - a.atSeconds),
         known: Object.fromEntries(each) as Record<LogKind, LogKnown>,
