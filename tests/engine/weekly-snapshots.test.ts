@@ -1,6 +1,7 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { NOT_WEEKLY } from '../../src/parts/snapshots/shared/weekly.ts';
 import { snapshotsKept } from '../../src/parts/snapshots/worker/snapshot-store.ts';
 import { snapshotCollection } from '../../src/parts/snapshots/worker/taking.ts';
 import { createWeekly, waitedFor } from '../../src/parts/snapshots/worker/weekly.ts';
@@ -55,6 +56,13 @@ it('off at first: nothing is asked, and no alarm stands', async () => {
   expect(bili.log).toEqual([]);
   expect(alarm).toBe(false);
   expect(await state()).toEqual({ on: false, lastMs: null });
+});
+
+it.each([0, null])('where %j stands for never, the first is due at once', async (begunAtMs) => {
+  const { ring } = create();
+  await weeklySnapshots.set({ [account]: { ...NOT_WEEKLY, on: true, begunAtMs } });
+  await ring();
+  expect(await kept()).toBe(1);
 });
 
 it('on, one is taken when the newest is a week old, whoever took it, and says when that was', async () => {

@@ -2,8 +2,8 @@ import type { ComparedLine } from './lines.ts';
 import { canRestore } from './restore.ts';
 import type { AccountSnapshot } from './snapshot.ts';
 
-/** Above every id of a group that the service has given. */
-const NOWHERE = 9_000_000_000_000;
+/** Ids of groups and folders that are not there begin here, above every one that the service has given. */
+const MADE_UP = 9_000_000_000_000;
 
 /**
  * A snapshot of one account with groups and favourite folders as another account has them: by their
@@ -12,15 +12,15 @@ const NOWHERE = 9_000_000_000_000;
 export function inOtherAccount(was: AccountSnapshot, is: AccountSnapshot): AccountSnapshot {
   const foldersThere = new Map(is.parts.folders.rows.map(({ title, id }) => [title, id]));
   const folderIds = new Map(
-    was.parts.folders.rows.map(({ id, title }, n) => [id, foldersThere.get(title) ?? NOWHERE + n]),
+    was.parts.folders.rows.map(({ id, title }, n) => [id, foldersThere.get(title) ?? MADE_UP + n]),
   );
-  const folderOf = (id: number) => folderIds.get(id) ?? NOWHERE;
+  const folderOf = (id: number) => folderIds.get(id) ?? MADE_UP;
   const there = new Map(is.parts.groups.rows.map(({ name, tagid }) => [name, tagid]));
   const ids = new Map(
-    was.parts.groups.rows.map(({ tagid, name }, n) => [tagid, there.get(name) ?? NOWHERE + n]),
+    was.parts.groups.rows.map(({ tagid, name }, n) => [tagid, there.get(name) ?? MADE_UP + n]),
   );
   const groups = was.parts.groups.rows.map(({ tagid, name }) => ({
-    tagid: ids.get(tagid) ?? NOWHERE,
+    tagid: ids.get(tagid) ?? MADE_UP,
     name,
   }));
   const followings = was.parts.followings.rows.map((row) => ({

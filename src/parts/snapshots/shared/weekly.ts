@@ -3,8 +3,8 @@ import { DAY_MS } from '../../../shared/durations.ts';
 /** Of an account: whether a snapshot is taken every week, and what the one under way has cost. */
 export interface WeeklyChoice {
   readonly on: boolean;
-  /** When the last one was begun by itself, Unix milliseconds; 0: never. */
-  readonly begunAtMs: number;
+  /** When the last one was begun by itself, Unix milliseconds; null (0 in older stores): never. */
+  readonly begunAtMs: number | null;
   /** The pass of the one that is taken by itself; null: the person is waiting for it. */
   readonly pass: number | null;
   /** In Beijing, by which the service counts, and requests sent on it. */
@@ -12,7 +12,13 @@ export interface WeeklyChoice {
   readonly spent: number;
 }
 
-export const NOT_WEEKLY: WeeklyChoice = { on: false, begunAtMs: 0, pass: null, day: '', spent: 0 };
+export const NOT_WEEKLY: WeeklyChoice = {
+  on: false,
+  begunAtMs: null,
+  pass: null,
+  day: '',
+  spent: 0,
+};
 
 /** So many requests a day at most go into one that nobody waits for. */
 export const WEEKLY_A_DAY = 120;
@@ -27,8 +33,9 @@ export function isDue(
   newestMs: number | null,
   nowMs: number,
 ): boolean {
-  const isOlder = (atMs: number, ms: number) => nowMs - atMs >= ms || atMs > nowMs;
-  return on && isOlder(newestMs ?? 0, WEEK_MS) && isOlder(begunAtMs, AGAIN_MS);
+  const isOlder = (atMs: number | null, ms: number) =>
+    atMs === null || nowMs - atMs >= ms || atMs > nowMs;
+  return on && isOlder(newestMs, WEEK_MS) && isOlder(begunAtMs, AGAIN_MS);
 }
 
 /** After one more request of a pass; null: the day has had its share. */
