@@ -20,7 +20,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * All pages of a list, one request at a time, for as long as the caller asks. Ends by the rules of
  * the operation's declaration, and also where the service begins to repeat itself. Whoever goes on
- * in the middle says how many rows came before; 0: as many as full pages have.
+ * in the middle says how many rows came before; null: as many as full pages have.
  * @throws {BiliError} as `client.call` does; the last page's `next` is where to go on.
  */
 export async function* pages<O extends Operation>(
@@ -28,7 +28,7 @@ export async function* pages<O extends Operation>(
   operation: O,
   params: ParamsOf<O>,
   options: CallOptions = {},
-  before = 0,
+  before: number | null = null,
 ): AsyncGenerator<PageOf<O>, void, undefined> {
   const { page } = operation;
   if (!page) throw new TypeError(`${operation.id} is not a list that goes on`);
@@ -52,13 +52,14 @@ export async function* pages<O extends Operation>(
     if (page.style === 'page' && print !== '' && print === seen) return;
     seen = print;
     empty = size === 0 ? empty + 1 : 0;
-    had = rowsBefore(page, now, had) + size;
-    const next = following(page, answer.data, now, { size, had, empty });
+    const upTo = rowsBefore(page, now, had) + size;
+    had = upTo;
+    const next = following(page, answer.data, now, { size, had: upTo, empty });
     yield {
       data: answer.data as DataOf<O>,
       size,
       dropped: answer.dropped,
-      had,
+      had: upTo,
       total: page.style === 'page' ? (page.total?.(answer.data) ?? null) : null,
       next: next as ParamsOf<O> | null,
     };
@@ -101,8 +102,8 @@ function pageNumber(fields: Fields, name: string): number {
 }
 
 /** Started in the middle, the pages before count as full. */
-function rowsBefore(page: Pagination<unknown>, now: Fields, had: number): number {
-  if (page.style !== 'page' || had > 0) return had;
+function rowsBefore(page: Pagination<unknown>, now: Fields, had: number | null): number {
+  if (page.style !== 'page' || had !== null) return had ?? 0;
   const { names = PAGE_NAMES } = page;
   const size = now[names.size];
   return typeof size === 'number' ? (pageNumber(now, names.page) - 1) * size : 0;

@@ -5,7 +5,7 @@ import { defineOperation } from '../api/define.ts';
 import { z } from '../api/schema.ts';
 import { defineCollection, type KeptRow } from './define-collection.ts';
 import type { Collected } from './shared/collected.ts';
-import { walk } from './walk.ts';
+import { begin, walk } from './walk.ts';
 
 interface Row extends KeptRow {
   readonly id: number;
@@ -51,13 +51,19 @@ function createReading(answer: (pn: number, request: number) => Page, exact: boo
     store: rowsInMemory<Row>(({ id }) => id),
     exact,
   });
+  const which = { account: 1, of: 0 };
   return {
     asked,
-    ids: async () => (await things.store.rows({ account: 1, of: 0 })).map(({ id }) => id),
+    stand: (change: Partial<Collected>) =>
+      things.store.begin(which, null, () => ({
+        ...begin(things, which, undefined, 1_000),
+        ...change,
+      })),
+    ids: async () => (await things.store.rows(which)).map(({ id }) => id),
     async read(): Promise<Collected | null> {
       let last: Collected | null = null;
       const parts = { client, clock: { now: () => 1_000 } };
-      for await (const at of walk(parts, things, { account: 1, of: 0 })) last = at;
+      for await (const at of walk(parts, things, which)) last = at;
       return last;
     },
   };
@@ -93,6 +99,14 @@ describe('a walk through a list', () => {
     const { read, asked } = createReading(honest(7, null), exact);
     expect(await read()).toMatchObject({ state: 'done', kept: 7, doubt });
     expect(asked.length).toBe(exact ? 8 : 4);
+  });
+
+  it.each([null, 0])('goes on where %j says that nobody knows what came before', async (had) => {
+    const { read, asked, stand } = createReading(honest(7), false);
+    await stand({ next: { pn: 3 }, had });
+    await read();
+    // With full pages before it, the third is the last.
+    expect(asked.slice(0, 2)).toEqual([3, 1]);
   });
 
   it.each([true, false])('that gives the same page for ever ends, exact %s', async (exact) => {

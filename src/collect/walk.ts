@@ -100,7 +100,8 @@ async function onePage({ client }: WalkParts, collection: Collection, at: Collec
   const { account, had } = at;
   const params = { ...(collection.params(at) as Place), ...at.next };
   const options: CallOptions = { priority: 'background', ...(account > 0 && { account }) };
-  for await (const page of pages(client, collection.operation, params, options, had)) return page;
+  for await (const page of pages(client, collection.operation, params, options, had || null))
+    return page;
   return null;
 }
 

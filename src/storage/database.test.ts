@@ -131,7 +131,10 @@ it('long reads under way go on where they were, in what they are called now', as
     },
   ]);
   expect(await uploads.store.rows(mine)).toMatchObject([{ aid: 1, pass: 2 }]);
-  const halfway = { state: 'running', next: { pn: 3 }, pass: 4, completeAtMs: 30, wholeAtMs: 20 };
+  const halfway = {
+    ...{ state: 'running', next: { pn: 3 }, had: null, pass: 4 },
+    ...{ completeAtMs: 30, wholeAtMs: 20 },
+  };
   expect(await followings.store.get({ account: 7, of: 0 })).toMatchObject(halfway);
   expect(await followings.store.rows({ account: 7, of: 0 })).toMatchObject([{ mid: 42 }]);
   const whole = { state: 'done', next: null, completeAtMs: 30, wholeAtMs: 20 };

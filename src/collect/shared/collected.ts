@@ -3,7 +3,10 @@ import type { Wait } from '../../pump/shared/wait.ts';
 /** Where a list is read on: parameters of the next page, beside those that are always the same. */
 export type Place = Readonly<Record<string, unknown>>;
 
-/** How far a list has been read that is kept and later only topped up. */
+/**
+ * How far a list has been read that is kept and later only topped up. `id`, `account` and `of` are
+ * its key in the database. A key holds no null: 0 stands for none in both numbers.
+ */
 export interface Collected {
   /** Which collection it is. */
   readonly id: string;
@@ -16,8 +19,8 @@ export interface Collected {
   readonly wait: Wait | null;
   /** null: from the beginning. */
   readonly next: Place | null;
-  /** Rows of this pass before that place; 0 where it is not known. */
-  readonly had: number;
+  /** Rows of this pass before that place; null (0 in older stores): not known. */
+  readonly had: number | null;
   /** Passes through all pages; what an earlier one saw and the last whole one did not is gone. */
   readonly pass: number;
   /** Stops at the first page that brings nothing new. */
