@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { changeArchiveNotes } from '../../src/parts/history/worker/archive-store.ts';
 import { createArchiveKeeper } from '../../src/parts/history/worker/shared.ts';
 import { readViewings } from '../../src/storage/viewings.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
@@ -83,6 +84,16 @@ it('switched on reads everything, then looks as often as was said', async () => 
   laterMs -= 20 * 60 * MINUTE;
   await ring();
   expect(asked()).toBe(before + 2);
+});
+
+it.each([0, null])('looks at once where %j says that it never did', async (askedAtMs) => {
+  const { ring, run, switchTo } = create();
+  await switchTo(true);
+  await run();
+  await changeArchiveNotes(account, (notes) => ({ ...notes, askedAtMs }));
+  const before = asked();
+  await ring();
+  expect(asked()).toBe(before + 1);
 });
 
 it('a day on which nothing is new costs 48 requests, whatever else wakes the worker', async () => {

@@ -42,8 +42,8 @@ export interface ArchiveNotes {
   readonly everyMinutes: number;
   /** What was seen is marked on the site's pages, as long as it is kept. */
   readonly marks: boolean;
-  /** When the service was last asked by the clock that orders it, Unix milliseconds; 0: never. */
-  readonly askedAtMs: number;
+  /** When the service was last asked by the clock that orders it, Unix ms; null (0 in older stores): never. */
+  readonly askedAtMs: number | null;
   /** Times of which the history is known, without the pass under way; oldest first. */
   readonly known: readonly Span[];
   readonly lacks: readonly Lack[];
@@ -61,7 +61,7 @@ export const NO_ARCHIVE: ArchiveNotes = {
   declined: false,
   everyMinutes: EVERY_MINUTES.usual,
   marks: false,
-  askedAtMs: 0,
+  askedAtMs: null,
   known: [],
   lacks: [],
   pass: null,

@@ -5,7 +5,7 @@ import type { NamedSum } from './viewing-stats.ts';
 const seen = (key: string, seconds = 60): NamedSum => ({
   key,
   name: key,
-  mid: 0,
+  mid: null,
   count: 1,
   seconds,
 });

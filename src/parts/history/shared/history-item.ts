@@ -8,7 +8,7 @@ export interface HistoryItem {
   readonly cover: string;
   readonly url: string;
   readonly author: { readonly mid: number; readonly name: string } | null;
-  /** Unix seconds. */
+  /** Unix seconds; 0, as it is stored: the service did not date it. */
   readonly viewedSeconds: number;
   readonly progress: VideoProgress;
   readonly durationSeconds: number;

@@ -14,8 +14,8 @@ interface Told {
   readonly title: string;
   readonly link: string;
   readonly bvid: string;
-  /** av, ep, cv or room, whatever the kind has; 0: not told. */
-  readonly oid: number;
+  /** av, ep, cv or room, whatever the kind has; null: not told. */
+  readonly oid: number | null;
   readonly author: FileRow['author'];
   readonly progress: VideoProgress;
   readonly durationSeconds: number;
@@ -57,15 +57,15 @@ function rowOf(told: Told): FileRow | null {
   });
   const isVideo = named.type === 'video' && elsewhere === undefined;
   const bvid = isVideo && 'bvid' in named ? named.bvid : '';
-  const aid = isVideo && 'aid' in named ? named.aid : (aidOfBvid(bvid) ?? 0);
+  const aid = isVideo && 'aid' in named ? named.aid : aidOfBvid(bvid);
   const business = String(elsewhere ?? told.business ?? 'archive');
-  const oid = told.oid || Number(id ?? aid);
-  if (oid === 0 && bvid === '' && title === '' && !told.key) return null;
+  const oid = told.oid ?? (Number(id ?? aid) || null);
+  if (oid === null && bvid === '' && title === '' && !told.key) return null;
   return {
-    key: told.key ?? `${business}_${oid || numberOfTitle(title || bvid)}`,
+    key: told.key ?? `${business}_${oid ?? numberOfTitle(title || bvid)}`,
     title,
     cover: told.cover,
-    url: business === 'archive' && (bvid || aid) ? videoLink({ bvid, aid }) : link,
+    url: business === 'archive' && (bvid || aid) ? videoLink({ bvid, aid: aid ?? 0 }) : link,
     author: told.author,
     viewedSeconds: told.viewedSeconds,
     progress: told.progress,
@@ -73,7 +73,7 @@ function rowOf(told: Told): FileRow | null {
     part: 0,
     badge: '',
     dt: null,
-    oid,
+    oid: oid ?? 0,
     bvid,
     partition: told.partition,
     // Whatever is known from elsewhere was told better.
@@ -118,7 +118,7 @@ export function rowOfCells(
     title: cell('title'),
     link: cell('link'),
     bvid: cell('bvid'),
-    oid: whole(cell('aid').replace(/^av/i, '')),
+    oid: whole(cell('aid').replace(/^av/i, '')) || null,
     author: name === '' ? null : { mid: whole(/\d{1,16}/.exec(cell('uid'))?.[0]), name },
     progress: progressOf(cell('progress'), durationSeconds),
     durationSeconds,
@@ -145,7 +145,7 @@ export function rowOfObject(value: unknown, nowSeconds: number): FileRow | null 
     title: text(row['title']),
     link: text(row['uri']),
     bvid: text(row['bvid'] ?? history['bvid']),
-    oid: whole(row['id'] ?? history['oid']),
+    oid: whole(row['id'] ?? history['oid']) || null,
     author: name === '' ? null : { mid: whole(row['author_mid']), name },
     progress: progress < 0 ? 'finished' : whole(progress),
     durationSeconds: whole(row['duration']),

@@ -40,7 +40,7 @@ it('what both have stands once, as it is kept; what only the site has stands amo
 });
 
 it('kept here alone is what the site would have to tell among what was read of it', () => {
-  const read = { items: [one(5), one(3)], downToSeconds: 0, isSure: true };
+  const read = { items: [one(5), one(3)], downToSeconds: 'end', isSure: true } as const;
   const placesIn = (isSure: boolean) => {
     const { placeOf } = joinSite(kept, 7, { ...read, isSure });
     return [1, 4, 6].map((n) => placeOf(viewingName(one(n)), secondsOf(n)));

@@ -15,8 +15,8 @@ import {
 /** What has been read of the history that the site has, from its newest row downwards. */
 export interface SiteRead {
   readonly items: readonly HistoryItem[];
-  /** Unix seconds down to which it was read; 0: to its end; null: not at all. */
-  readonly downToSeconds: number | null;
+  /** Unix seconds down to which it was read, or to its end; null: not at all. */
+  readonly downToSeconds: number | 'end' | null;
   /** No row of it had to be left out. */
   readonly isSure: boolean;
 }
@@ -72,7 +72,8 @@ export function joinSite(
       if (onlySite.has(name)) return 'site';
       if (onSite.has(name)) return 'both';
       // Of what is newer, and of the second at which the reading stands, nothing is known.
-      const isRead = downToSeconds !== null && viewedSeconds > downToSeconds;
+      const above = downToSeconds === 'end' ? 0 : downToSeconds;
+      const isRead = above !== null && viewedSeconds > above;
       return isSure && isRead && viewedSeconds < newest ? 'here' : null;
     },
   };

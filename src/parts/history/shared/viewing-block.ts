@@ -3,7 +3,10 @@ import { laterOf, type Viewing } from './archive.ts';
 import { deviceOf } from './history-item.ts';
 import type { ColumnOf, KeyColumn, ViewingColumn } from './viewing-columns.ts';
 
-/** A column for each field of a viewing that cannot be told from the others. */
+/**
+ * A column for each field of a viewing that cannot be told from the others. Columns of numbers hold
+ * no null, here as where they are stored: 0 is what was not told.
+ */
 interface Columns {
   /** Unix seconds of the viewing, ascending; 0: the service did not date it. */
   viewedSeconds: number[];

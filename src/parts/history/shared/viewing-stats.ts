@@ -21,8 +21,8 @@ export interface ViewingSum {
 export interface NamedSum extends ViewingSum {
   readonly key: string;
   readonly name: string;
-  /** 0: nobody, or it is not about a person. */
-  readonly mid: number;
+  /** null: nobody, or it is not about a person. */
+  readonly mid: number | null;
 }
 
 /** Viewings of uploaders who are followed today, of others, and of what has no uploader. */
@@ -58,9 +58,9 @@ interface Sum {
   seconds: number;
 }
 
-type Sums = Map<string, Sum & { name: string; mid: number }>;
+type Sums = Map<string, Sum & { name: string; mid: number | null }>;
 
-function add(sums: Sums, key: string, name: string, mid: number, seconds: number) {
+function add(sums: Sums, key: string, name: string, mid: number | null, seconds: number) {
   const sum = sums.get(key);
   if (sum === undefined) {
     sums.set(key, { name, mid, count: 1, seconds });
@@ -104,21 +104,21 @@ export function createStatsTally(followed: ReadonlySet<number> | null) {
     const duration = block.durationSeconds[row] ?? 0;
     const end = endOf(block.progress.at(row) ?? 0, duration);
     const length = lengths[videoLengthOf(duration)];
-    const mid = block.mid[row] ?? 0;
+    const mid = block.mid[row] || null;
     grow(total, spent);
     ends[end] += 1;
     length.count += 1;
     if (end === 'finished') length.finished += 1;
     const { name: day, weekday, hour } = calendar(at);
-    add(sums.days, day, day, 0, spent);
+    add(sums.days, day, day, null, spent);
     const ofWeekday = hours[weekday];
     if (ofWeekday) ofWeekday[hour] = (ofWeekday[hour] ?? 0) + 1;
-    grow(following[mid === 0 ? 'nobody' : followed?.has(mid) ? 'own' : 'others'], spent);
-    if (mid > 0) add(sums.uploaders, String(mid), block.author.at(row) ?? '', mid, spent);
+    grow(following[mid === null ? 'nobody' : followed?.has(mid) ? 'own' : 'others'], spent);
+    if (mid !== null) add(sums.uploaders, String(mid), block.author.at(row) ?? '', mid, spent);
     const partition = block.partition.at(row) ?? '';
-    if (partition !== '') add(sums.partitions, partition, partition, 0, spent);
+    if (partition !== '') add(sums.partitions, partition, partition, null, spent);
     const device = deviceOf(block.dt.at(row) ?? null);
-    add(sums.devices, device, device, 0, spent);
+    add(sums.devices, device, device, null, spent);
     again.add(block, row, spent);
   };
   const result = (undated: number): ViewingStats => ({

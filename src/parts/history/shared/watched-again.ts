@@ -7,8 +7,8 @@ export interface WatchedAgain {
   /** Title and address as they were told the last time. */
   readonly name: string;
   readonly url: string;
-  /** 0: nobody. */
-  readonly mid: number;
+  /** null: nobody. */
+  readonly mid: number | null;
   readonly count: number;
   /** Estimated, as everywhere in the statistics. */
   readonly seconds: number;
@@ -65,7 +65,7 @@ export function createAgainTally() {
         key: block.key.at(row) ?? '',
         name: block.title.at(row) ?? '',
         url: block.url.at(row) ?? '',
-        mid: block.mid[row] ?? 0,
+        mid: block.mid[row] || null,
         count,
         seconds: spent,
       }));

@@ -23,7 +23,7 @@ export function HistoryControls({ model }: { model: HistoryModel }) {
   const on = model.recording.value.value;
   const busy = model.orders.busy.value;
   const [asksDay, setAsksDay] = useState(false);
-  const jumped = model.before.value > 0;
+  const jumped = model.before.value !== null;
   return (
     <>
       <div class={listCss.bar}>
@@ -88,7 +88,7 @@ function JumpBar({ model, focused, onClose }: JumpProps) {
   const input = useFocusAtFirst<HTMLInputElement>(focused);
   const back = () => {
     onClose();
-    if (model.before.peek() > 0) model.jump(0);
+    if (model.before.peek() !== null) model.jump(null);
   };
   return (
     <div class={`${listCss.bar} ${listCss.under}`}>
@@ -100,7 +100,7 @@ function JumpBar({ model, focused, onClose }: JumpProps) {
           ref={input}
           onKeyDown={onEscape(back)}
           max={dayText(Date.now() / 1000)}
-          value={model.before.value > 0 ? dayText(model.before.value - 1) : ''}
+          value={model.before.value !== null ? dayText(model.before.value - 1) : ''}
           onChange={({ currentTarget: { value } }) => {
             const [year = 0, month = 1, date = 1] = value.split('-').map(Number);
             // Everything before the day after it, in the person's own time zone.

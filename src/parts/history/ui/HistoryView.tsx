@@ -39,7 +39,8 @@ export function HistoryView({ ask }: { ask: Background }) {
       else if (index === null) model.removePicked();
     },
   });
-  const narrowed = model.kind.value !== 'all' || model.text.value !== '' || model.before.value > 0;
+  const narrowed =
+    model.kind.value !== 'all' || model.text.value !== '' || model.before.value !== null;
   return (
     <ViewRoot name="history" state={view} class={listCss.view} rootRef={root}>
       {view !== 'signed-out' && <HistoryControls model={model} />}

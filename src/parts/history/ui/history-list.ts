@@ -43,9 +43,9 @@ export function isSifted(kind: HistoryKind): boolean {
  * Views of one kind, newest first, by cursor; before a time in Unix seconds, or from the newest
  * one on. Whether the service begins at that time is not certain: what is newer may come, too.
  */
-function createViewings(ask: Background, kind: HistoryKind, before: number) {
+function createViewings(ask: Background, kind: HistoryKind, before: number | null) {
   const type = NARROWED[kind];
-  const start = before > 0 ? { max: 0, view_at: before, business: '' } : null;
+  const start = before !== null ? { max: 0, view_at: before, business: '' } : null;
   return createPaged<HistorySlice, HistoryItem, HistoryCursor>({
     first: (from, signal) => ask('history.page', { cursor: start, type, from }, { signal }),
     page: (cursor, signal) => ask('history.page', { cursor, type, from: 'any' }, { signal }),
@@ -73,7 +73,12 @@ function createFound(ask: Background, kind: HistoryKind, keyword: string) {
 export type HistoryListModel = ReturnType<typeof createViewings> | ReturnType<typeof createFound>;
 
 /** A search looks through all of the history: `before` is for lists without words only. */
-export function createHistoryList(ask: Background, kind: HistoryKind, keyword: string, before = 0) {
+export function createHistoryList(
+  ask: Background,
+  kind: HistoryKind,
+  keyword: string,
+  before: number | null = null,
+) {
   return keyword === '' ? createViewings(ask, kind, before) : createFound(ask, kind, keyword);
 }
 

@@ -26,16 +26,17 @@ const ROW_AT_MOST_PX = 64;
 const SEARCH_AFTER_MS = 300;
 const KEYWORD_MAX = 100;
 
+/** 0: before no time. What is kept is checked by the type of what stands here. */
 const AT_FIRST = { kind: 'all', text: '', before: 0, top: 0 };
 
 export function createHistoryModel(ask: Background) {
   const { start, keep } = keptViews.of('history', AT_FIRST);
   const kind = signal<HistoryKind>(HISTORY_KINDS.find((one) => one === start.kind) ?? 'all');
   const text = signal(start.text);
-  /** Only viewings before this time, in Unix seconds; 0: all. */
-  const before = signal(start.before);
+  /** Only viewings before this time, in Unix seconds; null: all. */
+  const before = signal<number | null>(start.before || null);
   const list = signal<HistoryListModel>(
-    createHistoryList(ask, kind.peek(), wordsOf(start.text), start.before),
+    createHistoryList(ask, kind.peek(), wordsOf(start.text), before.peek()),
   );
   const hunting = createHistoryHunt(ask);
   const recording = createResource((from, stop) =>
@@ -65,7 +66,7 @@ export function createHistoryModel(ask: Background) {
       (item) =>
         !gone.value.has(viewingId(item)) &&
         (!isSifted(kind.value) || item.business === kind.value) &&
-        (before.value === 0 || item.viewedSeconds < before.value),
+        (before.value === null || item.viewedSeconds < before.value),
     ),
   );
 
@@ -90,7 +91,7 @@ export function createHistoryModel(ask: Background) {
     clearTimeout(timer);
     list.peek().dispose();
     picked.none();
-    keep({ kind: kind.peek(), text: text.peek(), before: before.peek(), top: 0 });
+    keep({ kind: kind.peek(), text: text.peek(), before: before.peek() ?? 0, top: 0 });
     list.value = createHistoryList(ask, kind.peek(), wordsOf(text.peek()), before.peek());
     await load();
   }
@@ -103,10 +104,10 @@ export function createHistoryModel(ask: Background) {
     if (list.peek() === now && (isSiftedHere() || top > 0)) await fill(again);
   }
 
-  const isSiftedHere = () => isSifted(kind.peek()) || before.peek() > 0;
+  const isSiftedHere = () => isSifted(kind.peek()) || before.peek() !== null;
 
   /** Lists what was seen on a day and before; words are another way of looking. */
-  function jump(afterDay: number) {
+  function jump(afterDay: number | null) {
     before.value = afterDay;
     text.value = '';
     void show();
@@ -121,7 +122,7 @@ export function createHistoryModel(ask: Background) {
   function type(words: string) {
     const same = text.peek().trim() === words.trim();
     text.value = words;
-    if (wordsOf(words) !== '') before.value = 0;
+    if (wordsOf(words) !== '') before.value = null;
     clearTimeout(timer);
     if (!same) timer = window.setTimeout(() => void show(), SEARCH_AFTER_MS);
   }

@@ -49,7 +49,7 @@ export function createArchiveKeeper(services: ArchiveServices) {
   /** Whether it was asked less than this ago; a clock that was set back says nothing. */
   async function isFresh(mine: number, ms: number): Promise<boolean> {
     const { askedAtMs } = await readArchiveNotes(mine);
-    return askedAtMs <= now() && now() - askedAtMs < ms;
+    return askedAtMs !== null && askedAtMs <= now() && now() - askedAtMs < ms;
   }
 
   async function state(): Promise<ArchiveState> {

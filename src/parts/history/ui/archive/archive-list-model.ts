@@ -78,7 +78,7 @@ export function createArchiveListModel(
   const edge = computed(() => {
     const { downToSeconds } = site.read.value;
     const isTold = isWhole.value && (where.value !== 'any' || !isNarrowed.value);
-    return isTold && downToSeconds ? downToSeconds : null;
+    return isTold && downToSeconds !== 'end' ? downToSeconds : null;
   });
   /** How far the rows of which search are made. */
   const made = signal({ of: '', most: FIRST_ROWS });

@@ -58,7 +58,7 @@ export function createSiteModel(
     const items = list.items.value;
     const last = items.at(-1);
     if (list.first.value.value === null) return SITE_UNREAD;
-    const downToSeconds = list.atEnd.value ? 0 : (last?.viewedSeconds ?? null);
+    const downToSeconds = list.atEnd.value ? 'end' : last?.viewedSeconds || null;
     return {
       items: items.filter(({ key }) => !gone.value.has(key)),
       downToSeconds,

@@ -50,7 +50,7 @@ export function byTime(days: readonly NamedSum[]): readonly NamedSum[] {
     months.set(name, {
       key: name,
       name,
-      mid: 0,
+      mid: null,
       count: count + (sum?.count ?? 0),
       seconds: seconds + (sum?.seconds ?? 0),
     });
@@ -66,7 +66,7 @@ export const timedRows = (
   sums.map((one) => ({
     key: one.key,
     name: nameOf(one),
-    href: one.mid > 0 ? `#/user/${one.mid}` : '',
+    href: one.mid !== null ? `#/user/${one.mid}` : '',
     value: one.seconds,
     text: watchedTime(one.seconds),
     count: one.count,
@@ -101,7 +101,7 @@ export const lengthRows = ({ lengths }: ViewingStats): readonly BarRow[] =>
 export const followingRows = (following: ByFollowing): readonly BarRow[] =>
   (Object.keys(FOLLOWING) as (keyof ByFollowing)[])
     .filter((key) => following[key].count > 0)
-    .flatMap((key) => timedRows([{ key, name: t(FOLLOWING[key]), mid: 0, ...following[key] }]));
+    .flatMap((key) => timedRows([{ key, name: t(FOLLOWING[key]), mid: null, ...following[key] }]));
 
 export const againRows = ({ again }: ViewingStats): readonly BarRow[] =>
   again.map(({ key, name, url, count }) => ({ ...counted(key, name, count), href: url }));
