@@ -84,7 +84,7 @@ function beforeOf({ kind, target, before }: OldAct): unknown {
     const { mine, special, tagids, sinceSeconds } = before;
     const following = mine === 'following' || mine === 'mutual';
     const blocked = mine === 'blocked';
-    return { following, blocked, special, tagids, sinceSeconds: sinceSeconds ?? 0 };
+    return { following, blocked, special, tagids, sinceSeconds };
   }
   if (kind !== 'toview-remove') return null;
   const { aid, bvid = '', title } = target;

@@ -71,7 +71,13 @@ it('what was done here is told as such, and the next reading adds nothing to it'
     groups: async () => null,
   });
   bili.state.viewer.followings.delete(mid);
-  const after = { following: false, blocked: false, special: false, tagids: [], sinceSeconds: 0 };
+  const after = {
+    following: false,
+    blocked: false,
+    special: false,
+    tagids: [],
+    sinceSeconds: null,
+  };
   const item = { target: { mid }, title: '某人', state: 'verified', before: null, after };
   await facts.onSettled({ account } as Run, [item as unknown as RunItem]);
   await check();

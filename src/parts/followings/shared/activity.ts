@@ -82,7 +82,7 @@ export function activityOf(
   const looks = [
     ...(askedSeconds === null
       ? []
-      : [{ fromSeconds: 0, toSeconds: askedSeconds, asOfSeconds: askedSeconds }]),
+      : [{ fromSeconds: -Infinity, toSeconds: askedSeconds, asOfSeconds: askedSeconds }]),
     ...(watched && isContinued ? [watched] : []),
   ];
   const toSeconds = Math.max(...looks.map((look) => look.toSeconds));
@@ -92,7 +92,7 @@ export function activityOf(
   }
   return {
     lastSeconds,
-    quietSeconds: Math.max(looks[0]?.fromSeconds ?? 0, lastSeconds ?? 0),
+    quietSeconds: Math.max(looks[0]?.fromSeconds ?? -Infinity, lastSeconds ?? -Infinity),
     asOfSeconds: Math.max(...looks.map((look) => look.asOfSeconds)),
   };
 }

@@ -65,7 +65,7 @@ it.each<[FilterId, string, FollowingRow, readonly (boolean | null)[]]>([
   ['partition', '美食', row({}, { partition: '游戏 单机游戏' }), NO],
   ['partition', '游戏', row(), UNKNOWN],
   ['medal', '', row({}, { medalLevel: 3 }), YES],
-  ['medal', '', row({}, { medalLevel: 0 }), NO],
+  ['medal', '', row({}, { medalLevel: 'none' }), NO],
   ['medal', '', row(), UNKNOWN],
   ['watched', '5', row({}, { watched: seen(5, NOW) }), YES],
   ['watched', '5', row({}, { watched: seen(4, NOW) }), NO],
@@ -82,8 +82,8 @@ describe('the last upload', () => {
     ['met long ago, and nothing came after it', active(NOW - 9 * MONTH, NOW - 9 * MONTH), YES],
     ['never met, and nothing for long', active(null, NOW - 8 * MONTH), YES],
     ['never met, and looked for only a month back', active(null, NOW - MONTH), UNKNOWN],
-    ['nothing was ever uploaded', active(null, 0), YES],
-    ['the look is a month old itself', active(null, 0, NOW - MONTH), UNKNOWN],
+    ['nothing was ever uploaded', active(null, -Infinity), YES],
+    ['the look is a month old itself', active(null, -Infinity, NOW - MONTH), UNKNOWN],
   ])('%s', (_, of, said) => {
     expect(says('quiet', '6', of)).toEqual(said);
   });

@@ -48,7 +48,7 @@ const verified: Filter = (value) => {
   return { value, test: () => test };
 };
 
-const hasMedal: Test = ({ medalLevel }) => (medalLevel === null ? null : medalLevel > 0);
+const hasMedal: Test = ({ medalLevel }) => (medalLevel === null ? null : medalLevel !== 'none');
 
 const watched: Filter = (value) => {
   const least = numberIn(value, 1, 100_000);

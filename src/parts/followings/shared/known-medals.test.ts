@@ -7,7 +7,7 @@ const rows = [row({ mid: 1 }), row({ mid: 2 })];
 const levels = (given: ReturnType<typeof withMedals>) => given.map(({ medalLevel }) => medalLevel);
 
 it('a whole wall tells of everybody', () => {
-  expect(levels(withMedals(rows, wall, 0))).toEqual([12, 0]);
+  expect(levels(withMedals(rows, wall, 0))).toEqual([12, 'none']);
 });
 
 it.each([

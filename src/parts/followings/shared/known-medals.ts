@@ -18,7 +18,8 @@ export function withMedals(
 ): readonly FollowingRow[] {
   if (!wall) return rows;
   const levels = new Map(wall.medals.map(({ targetMid, level }) => [targetMid, level]));
-  const others = wall.onlyWorn || wall.closed || dropped > 0 ? null : 0;
+  const others: FollowingRow['medalLevel'] =
+    wall.onlyWorn || wall.closed || dropped > 0 ? null : 'none';
   const next = rows.map((row) => {
     const medalLevel = levels.get(row.mid) ?? others;
     return row.medalLevel === medalLevel ? row : { ...row, medalLevel };

@@ -4,7 +4,7 @@ import type { Following } from './followings.ts';
 export interface Activity {
   /** Unix seconds of the latest upload that was met; there may be a later one. */
   readonly lastSeconds: number | null;
-  /** Nothing was uploaded after this and up to `asOfSeconds`; 0: nothing ever was. */
+  /** Nothing was uploaded after this and up to `asOfSeconds`; -Infinity: nothing ever was. */
   readonly quietSeconds: number | null;
   /** Unix seconds of the look on which `quietSeconds` rests. */
   readonly asOfSeconds: number | null;
@@ -39,8 +39,8 @@ export interface KnownOf {
   readonly note: string;
   /** What most of their known works are, "美食 美食制作"; null: none is known, or nobody asked. */
   readonly partition: string | null;
-  /** Level of my medal of theirs; 0: I have none. */
-  readonly medalLevel: number | null;
+  /** Level of my medal of theirs. */
+  readonly medalLevel: number | 'none' | null;
   /** What of theirs I have watched; null: the archive has not been looked at, or there is none. */
   readonly watched: Watched | null;
 }

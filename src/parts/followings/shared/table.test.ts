@@ -87,7 +87,7 @@ describe('the table', () => {
     const people = [
       row({ mid: 1 }),
       row({ mid: 2 }, { medalLevel: 2 }),
-      row({ mid: 3 }, { medalLevel: 0 }),
+      row({ mid: 3 }, { medalLevel: 'none' }),
     ];
     expect(table.show(people, ask('medal'), FACTS)).toMatchObject({
       rows: { length: 1 },

@@ -66,7 +66,7 @@ export function createAccountFacts(followings: FollowingStore, { now, count, gro
           await followings.put([next]);
         } else {
           isUnread = true;
-          const person = { account, mid, name: title, face: '', mtime: after.sinceSeconds };
+          const person = { account, mid, name: title, face: '', mtime: after.sinceSeconds ?? 0 };
           const isNew = isRelation(before) && !before.following;
           if (isNew) await changeLog.add(account, [followedEntry(person, ours)]);
         }

@@ -21,8 +21,8 @@ export interface RelationFacts {
   readonly special: boolean;
   /** Own groups, without the star, in rising order. */
   readonly tagids: readonly number[];
-  /** Unix seconds; 0 without a follow. */
-  readonly sinceSeconds: number;
+  /** Unix seconds; null (0 in older journals): no follow, or not said since when. */
+  readonly sinceSeconds: number | null;
 }
 
 const NOTHING: RelationFacts = {
@@ -30,7 +30,7 @@ const NOTHING: RelationFacts = {
   blocked: false,
   special: false,
   tagids: [],
-  sinceSeconds: 0,
+  sinceSeconds: null,
 };
 
 interface Person {
@@ -126,7 +126,7 @@ function stateOf({
     blocked: false,
     special: special === true || tags.includes(SPECIAL_TAGID),
     tagids: tags.filter((tagid) => tagid > 0).sort((a, b) => a - b),
-    sinceSeconds: mtime ?? 0,
+    sinceSeconds: mtime || null,
   };
 }
 

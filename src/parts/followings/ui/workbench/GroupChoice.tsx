@@ -35,13 +35,17 @@ export function GroupChoice({ model, how, people, onClose }: Props) {
     else if (how === 'copy') model.copyTo(tagid, people);
     else model.leave(tagid, people);
   };
+  const toDefault = () => {
+    onClose();
+    model.moveTo(null, people);
+  };
   return (
     <Dialog title={t(TITLES[how])} onClose={onClose}>
       {groups.length === 0 && <p class={dialog.note}>{t('groups_no_target')}</p>}
       <ul class={dialog.targets}>
         {how === 'move' && (
           <li>
-            <button type="button" class={dialog.target} onClick={() => choose(0)}>
+            <button type="button" class={dialog.target} onClick={toDefault}>
               <span>{t('groups_default')}</span>
             </button>
           </li>

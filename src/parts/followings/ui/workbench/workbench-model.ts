@@ -124,7 +124,7 @@ export function createWorkbenchModel(ask: Background) {
     kind: KindId,
     params: object,
     people: readonly FollowingRow[],
-    into?: number,
+    into?: number | null,
     isAlready: (row: FollowingRow) => boolean = () => false,
   ) {
     const items = orderItems(people, isAlready);
@@ -145,8 +145,8 @@ export function createWorkbenchModel(ask: Background) {
     else propose(...given);
   }
 
-  const groupName = (tagid: number) =>
-    tagid === 0
+  const groupName = (tagid: number | null) =>
+    tagid === null
       ? t('groups_default')
       : (ownGroups.peek().find((group) => group.tagid === tagid)?.name ?? '');
 
@@ -259,9 +259,9 @@ export function createWorkbenchModel(ask: Background) {
       order('group-add', { tagids: [tagid] }, people, tagid, ({ tagids }) =>
         tagids.includes(tagid),
       ),
-    /** Out of the group that is looked at, or else out of all; 0: into none. */
-    moveTo(tagid: number, people = chosen()) {
-      const [from, to] = [groupInView(), tagid > 0 ? [tagid] : []];
+    /** Out of the group that is looked at, or else out of all; null: into none. */
+    moveTo(tagid: number | null, people = chosen()) {
+      const [from, to] = [groupInView(), tagid === null ? [] : [tagid]];
       if (from === null) order('group-set', { tagids: to }, people, tagid);
       else order('group-move', { from: [from], to }, people, tagid);
     },
