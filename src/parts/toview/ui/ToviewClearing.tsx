@@ -21,15 +21,15 @@ export function ToviewClearing({ model }: { model: ToviewModel }) {
           max="999"
           class={css.minutes}
           aria-label={t('toview_fits')}
-          value={minutes.value || ''}
+          value={minutes.value ?? ''}
           onInput={({ currentTarget }) => {
             const typed = currentTarget.valueAsNumber;
-            minutes.value = typed > 0 ? Math.min(999, Math.floor(typed)) : 0;
+            minutes.value = typed >= 1 ? Math.min(999, Math.floor(typed)) : null;
           }}
         />
         {t('toview_fits_after')}
       </label>
-      {minutes.value > 0 ? <Fitting model={model} /> : <Clears model={model} />}
+      {minutes.value !== null ? <Fitting model={model} /> : <Clears model={model} />}
     </div>
   );
 }

@@ -94,7 +94,7 @@ export function ToviewControls({ model, onAdd }: Props) {
             class={listCss.chip}
             aria-pressed
             title={t('row_only_of_stop')}
-            onClick={() => model.onlyOf(0)}
+            onClick={() => model.onlyOf(null)}
           >
             <bdi>{owner.name}</bdi> ×
           </button>

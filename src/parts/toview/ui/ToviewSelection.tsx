@@ -34,7 +34,7 @@ export function ToviewFitting({ model }: { model: ToviewModel }) {
         icon="close"
         label={t('toview_fits_stop')}
         onClick={() => {
-          model.minutes.value = 0;
+          model.minutes.value = null;
         }}
       />
     </>

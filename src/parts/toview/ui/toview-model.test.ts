@@ -47,10 +47,10 @@ describe('createToviewModel', () => {
     const { model } = await createModel();
     model.minutes.value = 1;
     expect(shownAids(model)).toEqual([2]);
-    model.minutes.value = 0;
+    model.minutes.value = null;
     model.onlyOf(7);
     expect(shownAids(model)).toEqual([]);
-    model.onlyOf(0);
+    model.onlyOf(null);
     expect(shownAids(model)).toEqual([4, 3, 2, 1]);
   });
 

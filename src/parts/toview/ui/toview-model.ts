@@ -31,6 +31,7 @@ const KINDS: readonly KindId[] = [
 /** This many are ordered without a second look: they have just been chosen or written one by one. */
 const FEW = 50;
 
+/** 0: no such choice. What is kept is checked by the type of what stands here. */
 const AT_FIRST = {
   text: '',
   filter: 'all',
@@ -55,10 +56,10 @@ export function createToviewModel(ask: Background) {
   const filter = signal(TOVIEW_FILTERS.find((one) => one === start.filter) ?? 'all');
   const sort = signal(TOVIEW_SORTS.find((one) => one === start.sort) ?? 'newest');
   const text = signal(start.text);
-  /** Only what can be watched in so many minutes; 0: everything. */
-  const minutes = signal(start.minutes);
-  /** Only this uploader's; 0: everybody's. */
-  const owner = signal(start.owner);
+  /** Only what can be watched in so many minutes; null: everything. */
+  const minutes = signal<number | null>(start.minutes || null);
+  /** Only this uploader's; null: everybody's. */
+  const owner = signal<number | null>(start.owner || null);
   /** Only what is so long; null: everything. Not kept: only where there is room it is chosen. */
   const length = signal<Length | null>(null);
   const matching = computed(() =>
@@ -66,20 +67,20 @@ export function createToviewModel(ask: Background) {
       filter: filter.value,
       sort: sort.value,
       text: text.value,
-      owner: owner.value || null,
+      owner: owner.value,
     }),
   );
   const shown = computed(() => {
     const long = length.value ? ofLength(matching.value, length.value) : matching.value;
-    return minutes.value > 0 ? fittingInto(long, minutes.value * 60) : long;
+    return minutes.value !== null ? fittingInto(long, minutes.value * 60) : long;
   });
   const stopKeeping = effect(() => {
     keep({
       filter: filter.value,
       sort: sort.value,
       text: text.value,
-      minutes: minutes.value,
-      owner: owner.value,
+      minutes: minutes.value ?? 0,
+      owner: owner.value ?? 0,
     });
   });
   const picked = createPicked<number>();
@@ -169,10 +170,10 @@ export function createToviewModel(ask: Background) {
     minutes,
     owner: computed(() => {
       const mid = owner.value;
-      if (mid === 0) return null;
+      if (mid === null) return null;
       return (list.value.value ?? []).find((item) => item.owner?.mid === mid)?.owner ?? null;
     }),
-    onlyOf: (mid: number) => {
+    onlyOf: (mid: number | null) => {
       owner.value = mid;
     },
     length,
