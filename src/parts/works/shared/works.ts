@@ -61,7 +61,7 @@ export interface LikeEffect {
 export interface WorkQuery {
   readonly order?: WorkOrder | undefined;
   readonly filters?: Readonly<Record<string, string>> | undefined;
-  /** Partition of the videos; 0: all. */
+  /** Partition of the videos; without one, all. */
   readonly tid?: number | undefined;
   readonly keyword?: string | undefined;
   /** Which season or series. */

@@ -38,7 +38,7 @@ const VALUES: Readonly<Record<string, MessageKey>> = {
 export function WorksControls({ model, mid }: { model: WorksModel; mid: number }) {
   const part = model.part.value;
   const { orders, filters, search } = model.options.value;
-  const { order, tid = 0 } = model.query.value;
+  const { order, tid } = model.query.value;
   const asked = model.query.value.filters ?? {};
   const isVideos = model.tab.value === 'videos';
   const isRead = READ_LISTS.includes(model.tab.value);
@@ -72,17 +72,17 @@ export function WorksControls({ model, mid }: { model: WorksModel; mid: number }
             }}
           />
         )}
-        {isVideos && (model.partitions.value.length > 1 || tid !== 0) && (
+        {isVideos && (model.partitions.value.length > 1 || tid !== undefined) && (
           <Choice
             label={t('works_partition')}
-            value={String(tid)}
+            value={String(tid ?? '')}
             options={[
-              ['0', t('works_all_partitions')],
+              ['', t('works_all_partitions')],
               ...model.partitions.value.map(
                 (one) => [String(one.tid), `${one.name} ${exactCount(one.count)}`] as const,
               ),
             ]}
-            onChoose={(value) => model.narrow(Number(value))}
+            onChoose={(value) => model.narrow(value === '' ? undefined : Number(value))}
           />
         )}
         {Object.entries(filters).map(([name, values]) => (

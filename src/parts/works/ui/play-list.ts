@@ -19,7 +19,7 @@ export function playListLink(
   const link = new URL(`https://www.bilibili.com/list/${mid}`);
   const bvid = /\/video\/(BV\w+)/.exec(first?.url ?? '')?.[1];
   const asked = {
-    tid: tid ? String(tid) : '0',
+    tid: String(tid ?? 0),
     sort_field: SORTED[order ?? 'newest'],
     ...(bvid !== undefined && { oid: first?.id, bvid }),
   };

@@ -143,7 +143,7 @@ export function createWorksModel(parts: SpaceParts, begin?: string) {
     order: (order: WorkOrder) => put({ order }),
     filter: (name: string, value: string) =>
       put({ filters: { ...query.peek().filters, [name]: value } }),
-    narrow: (tid: number) => put({ tid }),
+    narrow: (tid: number | undefined) => put({ tid }),
     type(words: string) {
       text.value = words;
       clearTimeout(timer);

@@ -74,7 +74,7 @@ export const videos: WorkList = async (read, input) => {
     return await signed(read, input);
   } catch (error) {
     const { order, tid } = input.query;
-    const isPlain = order !== 'favourites' && !tid;
+    const isPlain = order !== 'favourites' && tid === undefined;
     if (!(error instanceof BiliError) || !isPlain || !STANDS_IN.includes(error.kind)) throw error;
     // What the stand-in says of the refusal is of no use: the first reason is told.
     return unsigned(read, input).catch(() => {
