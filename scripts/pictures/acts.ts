@@ -21,7 +21,7 @@ function unfollowing(bili: FakeBili, count: number) {
 async function plans({ dashboard, popup, shoot }: Stage): Promise<void> {
   const page = await dashboard('#/toview');
   await page.getByRole('button', { name: '移除已看完' }).click();
-  await page.getByRole('dialog').getByRole('checkbox').nth(1).uncheck();
+  await page.getByRole('dialog').getByRole('checkbox').nth(1).click();
   await shoot(page, 'watched');
   await page.keyboard.press('Escape');
   await page.getByRole('main').getByRole('checkbox').first().focus();

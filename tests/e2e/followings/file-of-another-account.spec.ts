@@ -31,7 +31,7 @@ test('a file that is dropped is of another account: that is asked about, its gro
   await expect(dialog).toContainText('1 个分组的名称 B站不允许');
   const go = dialog.getByRole('button', { name: '新建 1 个分组并查看计划' });
   await expect(go).toBeDisabled();
-  await dialog.getByRole('checkbox', { name: /来自另一个账号（UID 42）/ }).check();
+  await dialog.getByRole('checkbox', { name: /来自另一个账号（UID 42）/ }).click();
   await go.click();
   await dialog.getByRole('button', { name: '按名单关注 2 人并放入分组' }).click();
   await expect(outcome(page, 'done')).toContainText('完成 2', { timeout: 30_000 });

@@ -4,7 +4,7 @@ import { bar, openWorkbench, rows } from './workbench.ts';
 test('at 1,000 px nothing is cut off', async ({ bili, signedIn }) => {
   const page = await openWorkbench(bili, signedIn, '?-mutual=&-special=');
   await page.setViewportSize({ width: 1000, height: 700 });
-  await rows(page).first().getByRole('checkbox').check();
+  await rows(page).first().getByRole('checkbox').click();
   await expect(bar(page)).toBeVisible();
   const cut = await page.evaluate(() => {
     const inside = [...document.querySelectorAll('main button, main a, main input')];

@@ -11,7 +11,8 @@ test('somebody under protection is marked, and a file names who is chosen', asyn
   await row.getByRole('button', { name: '更多操作' }).click();
   await page.getByRole('menuitem', { name: '加入保护名单' }).click();
   await expect(row).toContainText('受保护');
-  await row.getByRole('checkbox').check();
+  await row.getByRole('checkbox').click();
+  await expect(row.getByRole('checkbox')).toBeChecked();
   await bar(page).getByRole('button', { name: '更多' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),

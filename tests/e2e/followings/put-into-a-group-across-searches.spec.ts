@@ -18,7 +18,9 @@ test('people are put into a group, with those under another search, without who 
   for (const person of some) {
     await search(page).fill(String(person?.mid));
     await expectRows(page, 1);
-    await rows(page).first().getByRole('checkbox').check();
+    const box = rows(page).first().getByRole('checkbox');
+    await box.click();
+    await expect(box).toBeChecked();
   }
   await expect(bar(page)).toContainText('已选 3 位');
   await expect(bar(page)).toContainText('其中 2 位不在当前结果里');

@@ -14,7 +14,7 @@ test('another account signs in under an open page: nobody of the first stays in 
   }
   const page = await openWorkbench(bili, signedIn);
   await expectRows(page, people(bili).length);
-  await rows(page).first().getByRole('checkbox').check();
+  await rows(page).first().getByRole('checkbox').click();
   await expect(bar(page)).toContainText('已选 1 位');
   await signedIn.context.addCookies(bili.cookies('second'));
   await expectRows(page, theirs.length);

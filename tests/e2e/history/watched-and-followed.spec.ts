@@ -46,7 +46,7 @@ test('who is watched often is followed into a group, who is not watched opens in
   await expect(main.getByRole('link', { name: /6 个月没看过/ })).toBeVisible();
   await isAccessibleInBoth(page, 'follows');
 
-  await row.getByRole('checkbox').check();
+  await row.getByRole('checkbox').click();
   await main.getByRole('button', { name: '关注到分组…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: /^学习/ }).click();
   const plan = page.getByRole('dialog');

@@ -10,7 +10,9 @@ test('another account signs in under an open page: what it showed of the first i
   await opened(page, 'toview');
   const main = page.getByRole('main');
   await expect(main.getByRole('listitem').first()).toBeVisible();
-  await main.getByRole('checkbox').first().check();
+  const box = main.getByRole('checkbox').first();
+  await box.click();
+  await expect(box).toBeChecked();
   await signedIn.context.addCookies(bili.cookies('second'));
   await expect(main).toHaveAttribute('data-state', 'empty');
   await expect(main.getByRole('listitem')).toHaveCount(0);

@@ -10,8 +10,8 @@ test('that a removed fan cannot come back is said at the button, in the plan and
     .sort(([, a], [, b]) => b - a)
     .map(([mid]) => mid);
   const page = await openRelations(signedIn, 'fans');
-  await rows(page).nth(0).getByRole('checkbox').check();
-  await rows(page).nth(1).getByRole('checkbox').check();
+  await rows(page).nth(0).getByRole('checkbox').click();
+  await rows(page).nth(1).getByRole('checkbox').click();
   const remove = page.getByRole('button', { name: '移除粉丝', exact: true });
   await expect(remove).toHaveAccessibleDescription('移除粉丝后无法撤销，TA 不会收到通知');
   await remove.click();

@@ -15,7 +15,9 @@ test('people of later pages are found, unblocked together, and blocked again by 
   for (const mid of wanted) {
     await panel.getByRole('searchbox').fill(String(mid));
     await expectRows(page, 1);
-    await rows(page).first().getByRole('checkbox').check();
+    const box = rows(page).first().getByRole('checkbox');
+    await box.click();
+    await expect(box).toBeChecked();
   }
   await expect(panel).toContainText('120 位');
   await expect(panel).toContainText('已选 2 人');

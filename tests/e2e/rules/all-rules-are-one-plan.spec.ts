@@ -19,7 +19,9 @@ test('all rules that are on are one plan', async ({ bili, signedIn }) => {
   await expect(dialog).toContainText(`「${second?.name}」2 位`);
   await dialog.getByRole('button', { name: '取消' }).click();
 
-  await rule(page, `放入「${first?.name}」`).getByRole('checkbox').uncheck();
+  const on = rule(page, `放入「${first?.name}」`).getByRole('checkbox');
+  await on.click();
+  await expect(on).not.toBeChecked();
   await main(page).getByRole('button', { name: '运行全部' }).click();
   await expect(dialog).not.toContainText(`「${first?.name}」2 位`);
   await expect(dialog).toContainText(`「${second?.name}」2 位`);
