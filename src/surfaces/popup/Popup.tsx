@@ -59,7 +59,7 @@ export function Popup({ ask, drawn }: Props) {
   }, []);
   const tab = active.value;
   const View = VIEWS[tab];
-  const pausedUntilMs = meter.meter.value?.coolDownUntilMs ?? 0;
+  const pausedUntilMs = meter.meter.value?.coolDownUntilMs ?? null;
   return (
     <main class={css.popup} data-theme={theme}>
       <h1 class={hidden.text}>Bilideck</h1>
@@ -68,7 +68,7 @@ export function Popup({ ask, drawn }: Props) {
         <Tabs active={tab} />
         <PopupLinks meter={meter.meter.value} />
       </div>
-      {pausedUntilMs > 0 && <Pause untilMs={pausedUntilMs} />}
+      {pausedUntilMs !== null && <Pause untilMs={pausedUntilMs} />}
       <div
         class={css.panel}
         role="tabpanel"

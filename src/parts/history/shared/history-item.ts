@@ -7,6 +7,7 @@ export interface HistoryItem {
   readonly title: string;
   readonly cover: string;
   readonly url: string;
+  /** mid 0, as it is stored: whose name it is was not told. */
   readonly author: { readonly mid: number; readonly name: string } | null;
   /** Unix seconds; 0, as it is stored: the service did not date it. */
   readonly viewedSeconds: number;
