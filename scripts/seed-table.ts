@@ -23,6 +23,7 @@ const WORKBENCH = 'dashboard 关注';
 const STATS = 'panel 数据';
 const MORE = 'panel 数据, 更多';
 const OWN = 'panel 数据 on the own page, 我的';
+const CHECK = 'dashboard 自检';
 const POPUP_GROUPS = 'popup 关注分组; dashboard 分组';
 const POPUP_TOVIEW = 'popup 稍后再看';
 const POPUP_HISTORY = 'popup 历史记录';
@@ -144,8 +145,8 @@ export const SEED: readonly SeedRow[] = [
   fn(
     'get_self_events',
     [],
-    'none',
-    'The call was removed upstream in late 2025; nothing replaced it.',
+    CHECK,
+    'Told as shut: the call was removed upstream in late 2025, and nothing replaced it.',
   ),
   fn('get_self_experience_log', ['expLog'], ACCOUNT),
   fn('get_self_friends', ['friends'], RELATIONS),
@@ -177,8 +178,8 @@ export const SEED: readonly SeedRow[] = [
 
   values(
     'AlbumType',
-    'none',
-    'Its kinds went with its call. What the newer list knows (all, articles, posts) is its filter.',
+    CHECK,
+    'Told as shut, kind by kind. What the newer list knows (all, articles, posts) is its filter.',
   ),
   values('ArticleListOrder', DRAWER),
   values('ArticleOrder', DRAWER),

@@ -5,6 +5,7 @@ import { SEED, seedTable } from '../../scripts/seed-table.ts';
 import { SEED_WALKS } from '../../scripts/seed-walks.ts';
 import * as enums from '../../src/api/enums.ts';
 import { operations } from '../../src/api/operations/index.ts';
+import { ALBUM_KINDS } from '../../src/parts/check/shared/shut.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -71,6 +72,10 @@ describe('enums', () => {
     for (const [name, members] of Object.entries(enums)) {
       expect(members, name).toMatchObject(seen.get(name) ?? { missing: name });
     }
+  });
+
+  it('the kinds of albums that people are told of are all of them', () => {
+    expect(ALBUM_KINDS).toEqual(Object.values(enums.AlbumType));
   });
 
   it('follow the site where the library lists them out of order', () => {

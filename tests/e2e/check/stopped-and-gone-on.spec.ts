@@ -18,6 +18,14 @@ test('what drifted and what is refused is named; it is stopped, goes on, and wri
   const view = page.getByRole('main');
   const row = (operation: string) => view.locator(`[data-operation="${operation}"]`);
 
+  const shut = view.getByRole('region', { name: 'B站已经取消的功能' });
+  await expect(shut.getByRole('term')).toHaveText([
+    '相簿（全部、绘画、摄影和日常）',
+    '创作日历',
+    '旧版动态列表',
+    '检查昵称是否可用',
+  ]);
+
   await view.getByLabel('用谁的空间页来检查').fill('这不是链接');
   await view.getByRole('button', { name: '开始自检' }).click();
   await expect(view.getByRole('alert')).toHaveText('这不是 UID，也不是空间链接。');

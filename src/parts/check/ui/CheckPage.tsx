@@ -10,6 +10,7 @@ import css from './CheckPage.module.css';
 import { CheckTable } from './CheckTable.tsx';
 import { CheckWrites } from './CheckWrites.tsx';
 import { type CheckModel, createCheckModel } from './check-model.ts';
+import { ShutCalls } from './ShutCalls.tsx';
 
 /** 自检: what the service does differently from what is expected, found out by asking. */
 export function CheckPage({ ask }: { ask: Background }) {
@@ -27,6 +28,7 @@ export function CheckPage({ ask }: { ask: Background }) {
           {model.count('all') > 0 && <CheckFindings model={model} />}
           <CheckWrites model={model.writes} />
           {model.count('all') > 0 && <CheckTable model={model} />}
+          <ShutCalls />
         </>
       ) : (
         <InsteadOfList view={view} resource={model.account} empty="" />
