@@ -10,7 +10,11 @@ import css from './PanelNotice.module.css';
 import { QuietContext } from './TroubleLine.tsx';
 import { isBlock } from './trouble.ts';
 
-export type NoticeWords = Readonly<Record<'empty' | 'private' | 'signed-out', MessageKey>>;
+export interface NoticeWords
+  extends Readonly<Record<'empty' | 'private' | 'signed-out', MessageKey>> {
+  /** There is nobody, or nothing, of that id any more: another try changes nothing. */
+  readonly gone?: MessageKey;
+}
 
 export interface PanelNoticeProps {
   readonly state: ViewState;
@@ -31,6 +35,7 @@ export function PanelNotice({ state, words, error, onRetry }: PanelNoticeProps) 
   }
   if (state === 'failed') {
     if (error && isBlock(error)) return <Blocked error={error} onRetry={onRetry} />;
+    if (error?.kind === 'not-found' && words.gone) return <p class={css.notice}>{t(words.gone)}</p>;
     return <Failed error={error} onRetry={onRetry} />;
   }
   if (state === 'ready' || (state === 'signed-out' && isQuiet)) return null;

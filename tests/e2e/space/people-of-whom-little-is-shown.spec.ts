@@ -21,6 +21,11 @@ test('people of whom little is shown break nothing', async ({ signedIn }) => {
       await panel.scrollIntoViewIfNeeded();
       await expect(panel).not.toHaveAttribute('data-state', 'loading');
     }
+    await expect(drawer.getByRole('region', { name: '粉丝勋章' })).toContainText(
+      '账号已注销或不存在',
+    );
+    await expect(drawer.getByRole('button', { name: '重试' })).toHaveCount(0);
+    await expect(drawer.getByRole('alert')).toHaveCount(0);
   });
   for (const mid of [PEOPLE.empty, PEOPLE.blocker]) {
     const page = await openSpace(signedIn, mid);

@@ -13,6 +13,7 @@ const WORDS = {
   empty: 'stats_uploads_empty',
   private: 'stats_uploads_private',
   'signed-out': 'state_signed_out',
+  gone: 'error_not_found',
 } as const;
 
 /** The service and most of its uploaders live by this clock. */

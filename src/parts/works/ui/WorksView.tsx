@@ -17,6 +17,7 @@ const WORDS: NoticeWords = {
   empty: 'works_empty',
   private: 'error_private',
   'signed-out': 'state_signed_out',
+  gone: 'error_not_found',
 };
 
 const ROW_PX = 84;

@@ -15,6 +15,7 @@ const WORDS = {
   empty: 'same_followings_empty',
   private: 'same_followings_private',
   'signed-out': 'same_followings_signed_out',
+  gone: 'code_account_gone',
 } as const;
 
 const FACES = 5;

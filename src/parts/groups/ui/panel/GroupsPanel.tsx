@@ -9,6 +9,7 @@ const WORDS = {
   empty: 'groups_empty',
   private: 'error_private',
   'signed-out': 'state_signed_out',
+  gone: 'code_account_gone',
 } as const;
 
 /** 分组: the relation, my groups for the person, the star and the follow itself. */

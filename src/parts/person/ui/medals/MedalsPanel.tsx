@@ -14,6 +14,7 @@ const WORDS = {
   empty: 'medals_empty',
   private: 'medals_private',
   'signed-out': 'medals_signed_out',
+  gone: 'code_account_gone',
 } as const;
 
 /** So many are shown before all are asked for. */

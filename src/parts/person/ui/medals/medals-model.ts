@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import type { Medal } from '@/src/parts/person/shared/person.ts';
-import { ensure, personResource, type SpaceParts } from '@/src/ui/person-parts.ts';
+import { BiliError } from '@/src/shared/errors.ts';
+import { ensure, ownedResource, type SpaceParts } from '@/src/ui/person-parts.ts';
 import { type ViewState, viewState } from '@/src/ui/resource.ts';
 
 export type MedalOrder = 'level' | 'intimacy';
@@ -15,7 +16,17 @@ export function sortMedals(medals: readonly Medal[], order: MedalOrder): readonl
 
 /** The medal wall of a person. */
 export function createMedalsModel(parts: SpaceParts) {
-  const wall = personResource(parts, 'person.medals');
+  const { ask, mid, signal } = parts;
+  const wall = ownedResource(async (from, stop) => {
+    try {
+      return await ask('person.medals', { mid, from }, { signal: stop });
+    } catch (refused) {
+      // The wall of nobody is refused like a bad request; the card says that they are no more.
+      if (refused instanceof BiliError && refused.kind === 'bad-request')
+        await ask('person.userCard', { mid, from: 'any' }, { signal: stop });
+      throw refused;
+    }
+  }, signal);
   return {
     wall,
     state: computed((): ViewState => {

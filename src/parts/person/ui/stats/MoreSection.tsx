@@ -12,6 +12,7 @@ const WORDS = {
   empty: 'stats_more_empty',
   private: 'error_private',
   'signed-out': 'state_signed_out',
+  gone: 'error_not_found',
 } as const;
 
 interface MoreProps {

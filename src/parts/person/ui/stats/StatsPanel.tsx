@@ -18,6 +18,7 @@ const WORDS = {
   empty: 'stats_not_given',
   private: 'error_private',
   'signed-out': 'state_signed_out',
+  gone: 'code_account_gone',
 } as const;
 
 /** 数据: figures, works, and on demand recent uploads and what else the person shows. */
