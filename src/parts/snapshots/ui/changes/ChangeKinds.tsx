@@ -7,29 +7,34 @@ import css from '../Comparison.module.css';
 import { CHANGE_NAMES } from './change-words.ts';
 import type { ChangesModel } from './changes-model.ts';
 
-/** Which kinds are shown, and which are written down at all. */
-export function ChangeKinds({ model }: { model: ChangesModel }) {
+/** Which kinds are shown. */
+export function ChangeKinds({ model: { kind } }: { model: ChangesModel }) {
+  return (
+    <fieldset class={`${css.parts} ${css.kinds}`} aria-label={t('change_which')}>
+      {[null, ...CHANGE_KINDS].map((one) => (
+        <button
+          key={one ?? ''}
+          type="button"
+          class={css.chip}
+          aria-pressed={kind.value === one}
+          onClick={() => {
+            kind.value = one;
+          }}
+        >
+          {t(one ? CHANGE_NAMES[one] : 'snap_all')}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Which kinds are written down at all. */
+export function ChangeWrites({ model }: { model: ChangesModel }) {
   const [isChoosing, setChoosing] = useState(false);
-  const { kind } = model;
   const off = model.log.value.value?.off ?? [];
   return (
     <>
-      <fieldset class={css.parts} aria-label={t('change_which')}>
-        {[null, ...CHANGE_KINDS].map((one) => (
-          <button
-            key={one ?? ''}
-            type="button"
-            class={css.chip}
-            aria-pressed={kind.value === one}
-            onClick={() => {
-              kind.value = one;
-            }}
-          >
-            {t(one ? CHANGE_NAMES[one] : 'snap_all')}
-          </button>
-        ))}
-        <Button onClick={() => setChoosing(true)}>{t('change_write')}</Button>
-      </fieldset>
+      <Button onClick={() => setChoosing(true)}>{t('change_write')}</Button>
       {isChoosing && (
         <Dialog title={t('change_write')} onClose={() => setChoosing(false)}>
           <p class={css.note}>{t('change_write_hint')}</p>

@@ -15,7 +15,7 @@ import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import css from '../Comparison.module.css';
 import { momentText } from '../snapshot-words.ts';
-import { ChangeKinds } from './ChangeKinds.tsx';
+import { ChangeKinds, ChangeWrites } from './ChangeKinds.tsx';
 import { changeEntryText } from './change-words.ts';
 import { type ChangesModel, createChangesModel } from './changes-model.ts';
 
@@ -59,9 +59,12 @@ function Log({ model }: { model: ChangesModel }) {
         title={t('page_changes')}
         hint={checked === null ? t('change_unchecked') : t('change_hint', [momentText(checked)])}
         verbs={
-          <Button disabled={checking !== null} onClick={() => void model.check()}>
-            {checkText(checking)}
-          </Button>
+          <>
+            <ChangeWrites model={model} />
+            <Button disabled={checking !== null} onClick={() => void model.check()}>
+              {checkText(checking)}
+            </Button>
+          </>
         }
       />
       {model.error.value && (
