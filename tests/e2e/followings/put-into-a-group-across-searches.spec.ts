@@ -34,4 +34,10 @@ test('people are put into a group, with those under another search, without who 
   const members = people(bili).filter(({ tagids }) => tagids.has(group.tagid));
   expect(members.map(({ mid }) => mid).sort()).toEqual(some.map(({ mid }) => mid).sort());
   await expect(rows(page).first()).toContainText(group.name);
+
+  await rows(page).first().getByRole('button', { name: '更多操作' }).click();
+  await page.getByRole('menuitem', { name: '移动到分组' }).click();
+  await dialog.getByRole('button', { name: '默认分组' }).click();
+  await expect(rows(page).first()).not.toContainText(group.name);
+  await expect.poll(() => [...(some[2]?.tagids ?? [])].filter((tagid) => tagid > 0)).toEqual([]);
 });
