@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { PartsOf } from '../../../src/parts/snapshots/shared/snapshot.ts';
 import { writeSnapshot } from '../../../src/parts/snapshots/shared/snapshot-file.ts';
 import type { FakeBili } from '../../fake-bili/index.ts';
 import type { Opened } from '../../support/browser.ts';
@@ -18,10 +19,11 @@ export async function openSnapshots(bili: FakeBili, browser: Opened): Promise<Pa
   return page;
 }
 
-/** The followings and groups of the viewer as a file, as they are at the service now. */
+/** The followings and groups of the viewer as a file, as they are at the service now, and `more`. */
 export async function fileOf(
   { state: { viewer, people } }: FakeBili,
   account = { mid: viewer.mid, name: '我' },
+  more: Partial<PartsOf> = {},
 ) {
   const newest = [...viewer.followings.values()].sort((a, b) => b.mtime - a.mtime);
   const snapshot = snapshotOf({
@@ -39,6 +41,7 @@ export async function fileOf(
       }),
     ),
     groups: whole([...viewer.groups.values()].map(({ tagid, name }) => ({ tagid, name }))),
+    ...more,
   });
   const text = await writeSnapshot({ ...snapshot, account });
   return { name: 'before.json', mimeType: 'application/json', buffer: Buffer.from(text) };
