@@ -34,6 +34,7 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
   const state = card.state.value;
   const person = card.value.value;
   const view = viewState(state);
+  const isGone = state.error?.kind === 'not-found';
   const viewerMid = account.value.value?.mid ?? null;
   const who = (
     <ViewRoot name="user" state={view} title={person?.name ?? `UID ${mid}`} class={css.card}>
@@ -62,6 +63,7 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
         </div>
       </div>
       {!person && state.status === 'loading' && <p class={css.hint}>{t('state_loading')}</p>}
+      {isGone && <p class={css.hint}>{t('code_account_gone')}</p>}
       {!person && state.error && view !== 'failed' && (
         <p class={css.problem} role="alert">
           {errorText(state.error)}
@@ -71,7 +73,7 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
   );
   // Who is signed in decides what the panels say, so they wait for it; it is known from the cache.
   const viewer = account.state.value.data;
-  const failed = view === 'failed' ? card : isFailed(account) ? account : null;
+  const failed = view === 'failed' && !isGone ? card : isFailed(account) ? account : null;
   return (
     <>
       <FindPerson ask={ask} />

@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
+import { openDashboard } from '../pages/dashboard.ts';
 import { openSpace } from '../pages/space.ts';
 
 test('people of whom little is shown break nothing', async ({ signedIn }) => {
@@ -26,6 +27,9 @@ test('people of whom little is shown break nothing', async ({ signedIn }) => {
     );
     await expect(drawer.getByRole('button', { name: '重试' })).toHaveCount(0);
     await expect(drawer.getByRole('alert')).toHaveCount(0);
+    const there = await openDashboard(signedIn, `#/user/${PEOPLE.deleted}`);
+    await expect(there.locator('[data-view="user"]')).toContainText('账号已注销或不存在');
+    await expect(there.getByRole('button', { name: '重试' })).toHaveCount(0);
   });
   for (const mid of [PEOPLE.empty, PEOPLE.blocker]) {
     const page = await openSpace(signedIn, mid);
