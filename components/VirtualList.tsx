@@ -13,6 +13,8 @@ import css from './VirtualList.module.css';
 
 interface Props<T> {
   readonly items: readonly T[];
+  /** How many there are, where only the first of them are here yet: the others are as high as the first. */
+  readonly count?: number | undefined;
   readonly label: string;
   readonly heightOf: (item: T) => number;
   readonly keyOf: (item: T) => string | number;
@@ -54,6 +56,7 @@ const END_ROWS = 8;
 /** A list of any length that draws only what is in view; heights are known beforehand. */
 export function VirtualList<T>({
   items,
+  count = items.length,
   label,
   heightOf,
   keyOf,
@@ -72,7 +75,7 @@ export function VirtualList<T>({
 }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const lanes = useRef(1);
-  const focus = useRowFocus(scroller, items.length, {
+  const focus = useRowFocus(scroller, count, {
     lanes: () => lanes.current,
     reveal: (index) => virtualizer.scrollToIndex(index),
     stepped: (to, from, withShift) => {
@@ -98,7 +101,7 @@ export function VirtualList<T>({
   // The same functions while scrolling: with another key of items it adds up all heights anew.
   const estimateSize = useCallback(
     (index: number) => {
-      const item = items[index];
+      const item = items[index] ?? items[0];
       return item === undefined ? 0 : heightOf(item);
     },
     [items, heightOf],
@@ -136,7 +139,7 @@ export function VirtualList<T>({
   lanes.current = laneWidth ? Math.max(1, Math.floor(width / laneWidth)) : 1;
   virtualizer.setOptions({
     ...virtualizer.options,
-    count: items.length,
+    count,
     lanes: lanes.current,
     overscan: isFresh ? OVERSCAN_AT_FIRST : OVERSCAN,
     estimateSize,
@@ -199,7 +202,7 @@ export function VirtualList<T>({
     let place = 0;
     return isItem && items.map((item) => (isItem(item) ? ++place : null));
   }, [items, isItem]);
-  const size = places ? (places.findLast((place) => place !== null) ?? 0) : items.length;
+  const size = places ? (places.findLast((place) => place !== null) ?? 0) : count;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that go from row to row inside
     <div

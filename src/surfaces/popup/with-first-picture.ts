@@ -1,8 +1,6 @@
 import type { Background, InputOf, MethodName } from '@/src/rpc/client.ts';
+import { nextFrame } from '@/src/ui/next-frame.ts';
 import type { FirstPicture } from './first-picture.ts';
-
-/** Longer than any frame: a page that is not drawn at all must not wait for one. */
-const NO_FRAME_MS = 100;
 
 /**
  * Once the list that was read ahead has been drawn; at once if nothing of it is kept.
@@ -52,11 +50,4 @@ function isWhole(input: object): boolean {
   return Object.entries(input).every(
     ([name, value]) => name === 'from' || name === 'mid' || value === null || value === undefined,
   );
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, NO_FRAME_MS);
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 }

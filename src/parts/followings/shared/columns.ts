@@ -1,4 +1,4 @@
-import type { FollowingRow } from './row.ts';
+import { byDefault, type FollowingRow } from './row.ts';
 
 /** What sorting must know besides the rows. */
 export interface SortFacts {
@@ -42,9 +42,6 @@ export const COLUMNS = {
 export type ColumnId = keyof typeof COLUMNS;
 
 export const isColumnId = (id: string): id is ColumnId => Object.hasOwn(COLUMNS, id);
-
-/** Newest follow first; who followed in the same second stands by UID. */
-const byDefault = (a: FollowingRow, b: FollowingRow) => b.mtime - a.mtime || a.mid - b.mid;
 
 const standing = new WeakMap<readonly FollowingRow[], readonly FollowingRow[]>();
 

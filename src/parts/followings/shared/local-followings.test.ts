@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { sortRows } from './columns.ts';
 import { toColumns } from './following-columns.ts';
 import type { Following } from './followings.ts';
-import { type LocalFollowings, toRows } from './local-followings.ts';
+import { type LocalFollowings, newestRows, toRows } from './local-followings.ts';
 
 const person = (mid: number, change: Partial<Following> = {}): Following => ({
   account: 7,
@@ -44,6 +46,22 @@ it('rows come out as the people went in', () => {
   expect(rows[0]).toMatchObject({ tagids: [4, 9], verified: 'some', isProtected: false });
   expect(rows[1]).toMatchObject({ isProtected: true, isCancelled: false });
   expect(rows[2]).toMatchObject({ isCancelled: true });
+});
+
+it('the newest are those that the table shows first, whatever order the copy is in', () => {
+  const peopleOf = (pairs: readonly (readonly [number, number])[]) =>
+    pairs.map(([mid, mtime]) => person(mid, { mtime, mutual: mid % 2 === 0 }));
+  const anybody = fc.uniqueArray(fc.tuple(fc.nat(99), fc.nat(9)), {
+    selector: ([mid]) => mid,
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(anybody, fc.integer({ min: 1, max: 12 }), (pairs, most) => {
+      const copy = local(peopleOf(pairs), [4, 5]);
+      const sorted = sortRows(toRows(copy), null, { groups: [] });
+      expect(newestRows(copy, most)).toEqual(sorted.slice(0, most));
+    }),
+  );
 });
 
 it('who did not change keeps their row, and who did gets a new one', () => {

@@ -7,7 +7,7 @@ import {
   type FollowingColumns,
   toActivity,
 } from './following-columns.ts';
-import { type FollowingRow, rowOf, UNKNOWN_ACTIVITY } from './row.ts';
+import { byDefault, type FollowingRow, rowOf, UNKNOWN_ACTIVITY } from './row.ts';
 
 /** The copy of the account's followings that is kept here, and how far it can be relied on. */
 export interface LocalFollowings {
@@ -61,20 +61,18 @@ function activityAt(columns: ActivityColumns | null, n: number, mid: number, mti
   return activityOf(person, mtime, columns.coverage);
 }
 
-/**
- * The rows of the workbench. Whoever is the same as in `before` keeps their row, since what is
- * searched and drawn of somebody is kept by the row; nothing new at all gives `before` itself.
- */
-export function toRows(
-  { account, people, activity, protectedMids }: LocalFollowings,
-  before: readonly FollowingRow[] = [],
-): readonly FollowingRow[] {
-  const old = new Map(before.map((row) => [row.mid, row]));
+function rowMaker({
+  account,
+  people,
+  activity,
+  protectedMids,
+}: LocalFollowings): (n: number) => FollowingRow {
   const shielded = new Set(protectedMids);
-  const rows = people.mid.map((mid, n) => {
+  return (n) => {
+    const mid = people.mid[n] ?? 0;
     const flags = people.flags[n] ?? 0;
     const mtime = people.mtime[n] ?? 0;
-    const row = rowOf(
+    return rowOf(
       {
         account,
         mid,
@@ -91,6 +89,40 @@ export function toRows(
       },
       { isProtected: shielded.has(mid), activity: activityAt(activity, n, mid, mtime) },
     );
+  };
+}
+
+/**
+ * The rows that stand first where nothing is asked for, made from the columns without any of the
+ * others: so many, in the order of the table, or everybody where there are no more.
+ */
+export function newestRows(copy: LocalFollowings, most: number): readonly FollowingRow[] {
+  const { mid: mids, mtime: times } = copy.people;
+  const first: { n: number; mid: number; mtime: number }[] = [];
+  for (const [n, mid] of mids.entries()) {
+    const one = { n, mid, mtime: times[n] ?? 0 };
+    // The copy is mostly kept in this order already: then each is compared with the last alone.
+    const at = first.findLastIndex((other) => byDefault(other, one) <= 0) + 1;
+    if (at >= most) continue;
+    first.splice(at, 0, one);
+    if (first.length > most) first.pop();
+  }
+  const rowAt = rowMaker(copy);
+  return first.map(({ n }) => rowAt(n));
+}
+
+/**
+ * The rows of the workbench. Whoever is the same as in `before` keeps their row, since what is
+ * searched and drawn of somebody is kept by the row; nothing new at all gives `before` itself.
+ */
+export function toRows(
+  copy: LocalFollowings,
+  before: readonly FollowingRow[] = [],
+): readonly FollowingRow[] {
+  const old = new Map(before.map((row) => [row.mid, row]));
+  const rowAt = rowMaker(copy);
+  const rows = copy.people.mid.map((mid, n) => {
+    const row = rowAt(n);
     const known = old.get(mid);
     return known && isSame(known, row) ? known : row;
   });

@@ -13,6 +13,8 @@ export interface Tally {
   readonly shown: 'none' | 'some' | 'all';
 }
 
+export const NOBODY_CHOSEN: Tally = { chosen: 0, hidden: 0, shown: 'none' };
+
 export function tally(ids: Ids, shown: Shown): Tally {
   let visible = 0;
   for (const { mid } of shown) if (ids.has(mid)) visible += 1;

@@ -20,7 +20,7 @@ const keyOf = ({ mid }: FollowingRow) => mid;
 
 /** The heads and the rows; only what is in view is drawn. */
 export function PeopleTable({ model }: { model: WorkbenchModel }) {
-  const { rows } = model.view.value;
+  const { rows, count } = model.drawn.value;
   const ids = model.picked.ids.value;
   const groups = model.ownGroups.value;
   const [menu, setMenu] = useState<{ row: FollowingRow; button: HTMLElement } | null>(null);
@@ -50,6 +50,7 @@ export function PeopleTable({ model }: { model: WorkbenchModel }) {
       <Heads model={model} />
       <VirtualList
         items={rows}
+        count={count}
         label={t('page_followings')}
         heightOf={heightOf}
         keyOf={keyOf}
@@ -130,7 +131,7 @@ function Heads({ model }: { model: WorkbenchModel }) {
   useEffect(() => {
     if (box.current) box.current.indeterminate = shown === 'some';
   }, [shown]);
-  const count = exactCount(model.view.value.rows.length);
+  const count = exactCount(model.drawn.value.count);
   return (
     <div class={`${css.line} ${css.heads}`}>
       <label class={parts.tick}>

@@ -19,10 +19,9 @@ type Opened =
 export function TableTools({ model }: { model: WorkbenchModel }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const { search, conditions } = model.query.value;
-  const { rows, unknown } = model.view.value;
   const groups = model.ownGroups.value;
   const close = () => setOpened(null);
-  const narrowed = search !== '' || conditions.length > 0;
+  const found = search !== '' || conditions.length > 0 ? model.view.value : null;
   return (
     <div class={`${parts.tools} ${css.tools}`}>
       <div class={`${parts.search} ${css.search}`}>
@@ -43,10 +42,10 @@ export function TableTools({ model }: { model: WorkbenchModel }) {
       >
         {t('bench_views')} <Icon name="down" size={12} />
       </button>
-      {narrowed && (
+      {found && (
         <span class={parts.found} role="status">
-          {t('bench_found', [exactCount(rows.length)])}
-          {unknown > 0 && ` · ${t('bench_found_unknown', [exactCount(unknown)])}`}
+          {t('bench_found', [exactCount(found.rows.length)])}
+          {found.unknown > 0 && ` · ${t('bench_found_unknown', [exactCount(found.unknown)])}`}
         </span>
       )}
       {opened && 'button' in opened && (

@@ -17,7 +17,7 @@ export function WorkbenchHead({
   model: WorkbenchModel;
   onImport: () => void;
 }) {
-  const { facts, rows, progress, refresh } = model.local;
+  const { facts, count, progress, refresh } = model.local;
   const [nowMs, setNow] = useState(Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), TICK_MS);
@@ -31,7 +31,7 @@ export function WorkbenchHead({
       {known && (
         <>
           <span class={css.fresh} role="status">
-            {freshnessText(rows.value.length, known, progress.value, Math.max(nowMs, Date.now()))}
+            {freshnessText(count.value, known, progress.value, Math.max(nowMs, Date.now()))}
           </span>
           <IconButton
             icon="refresh"
@@ -40,9 +40,7 @@ export function WorkbenchHead({
             spinning={running}
             onClick={refresh}
           />
-          {rows.value.length > 0 && (
-            <CensusButton census={model.census} people={rows.value.length} />
-          )}
+          {count.value > 0 && <CensusButton census={model.census} people={count.value} />}
           <span class={css.far}>
             <Button onClick={onImport}>{t('import_open')}</Button>
           </span>

@@ -110,7 +110,7 @@ function Notices({ model }: { model: WorkbenchModel }) {
 }
 
 function Shown({ model }: { model: WorkbenchModel }) {
-  if (model.view.value.rows.length > 0) return <PeopleTable model={model} />;
+  if (model.drawn.value.count > 0) return <PeopleTable model={model} />;
   if (model.local.watched.pending.value) return <StateNotice text={t('state_loading')} />;
   return (
     <StateNotice text={t('groups_no_match')}>

@@ -5,7 +5,8 @@ import { onRevision } from '@/src/storage/revisions.ts';
 export type LocalFacts = Omit<LocalFollowings, 'people' | 'activity' | 'protectedMids'>;
 
 export interface CopyInPage {
-  readonly rows: readonly FollowingRow[];
+  /** They are made when they are asked for. */
+  readonly rows: () => readonly FollowingRow[];
   readonly facts: LocalFacts;
 }
 

@@ -3,7 +3,7 @@ import type { Condition } from '@/src/parts/followings/shared/conditions.ts';
 import { withMedals } from '@/src/parts/followings/shared/known-medals.ts';
 import { withNotes } from '@/src/parts/followings/shared/known-notes.ts';
 import { withPartitions, withWatched } from '@/src/parts/followings/shared/known-watched.ts';
-import { toRows } from '@/src/parts/followings/shared/local-followings.ts';
+import { newestRows, toRows } from '@/src/parts/followings/shared/local-followings.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { SyncProgress } from '@/src/parts/followings/shared/sync-progress.ts';
 import { createPersonNotes } from '@/src/parts/notes/ui/index.ts';
@@ -14,20 +14,38 @@ import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { followingsProgress } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { nextFrame } from '@/src/ui/next-frame.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
 import { type LocalFacts, remember, shownBefore } from './copy-in-page.ts';
+import type { DrawnRows } from './drawn-rows.ts';
 import { readCopy } from './read-copy.ts';
 import { asksMore, createWatchedFacts } from './watched-facts.ts';
 
 /** A run changes people one by one: everybody is read again at most this often. */
 const REREAD_MS = 1_000;
+/** More than the highest screen shows at once. */
+const NEWEST = 40;
 /** A reading that says nothing for so long was cut off with its worker. */
 const SILENT_MS = 45_000;
+
+/** Made when it is asked for, which lets go of what it is made from. */
+function once<T>(make: () => T): () => T {
+  let state: { readonly make: () => T } | { readonly made: T } = { make };
+  return () => {
+    if ('make' in state) state = { made: state.make() };
+    return state.made;
+  };
+}
+
+const NOBODY = once((): readonly FollowingRow[] => []);
 
 /** Everybody in the local copy, kept true while the page is open. */
 export function createLocalRows(ask: Background, ended: AbortSignal) {
   const before = shownBefore();
-  const copied = signal<readonly FollowingRow[]>(before?.rows ?? []);
+  /** Made when somebody looks at them. */
+  const made = signal(before?.rows ?? NOBODY);
+  const copied = computed(() => made.value());
+  const newest = signal<DrawnRows | null>(null);
   /** My own wall of medals as it was last seen; null: it was not. */
   const wall = signal<Sourced<MedalWall> | null>(null);
   const watched = createWatchedFacts(ask, ended);
@@ -40,6 +58,11 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
   const rows = computed(() =>
     withPartitions(withWatched(withWall.value, watched.facts.value), watched.partitions.value),
   );
+  const first = computed(
+    () =>
+      newest.value && { ...newest.value, rows: withNotes(newest.value.rows, notes.notes.value) },
+  );
+  const count = computed(() => newest.value?.count ?? rows.value.length);
   const facts = signal<LocalFacts | null>(before?.facts ?? null);
   const error = signal<BiliErrorFields | null>(null);
   const told = signal<SyncProgress | null>(null);
@@ -55,13 +78,19 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
     try {
       const { people, activity, protectedMids, ...rest } = await readCopy(ask, ended);
       if (ended.aborted) return;
+      const copy = { ...rest, people, activity, protectedMids };
+      const old = copied.peek();
+      const size = people.mid.length;
+      const top = old.length === 0 && size > NEWEST ? newestRows(copy, NEWEST) : null;
       batch(() => {
         if (facts.peek()?.account !== rest.account) wall.value = null;
-        copied.value = toRows({ ...rest, people, activity, protectedMids }, copied.peek());
+        made.value = once(() => toRows(copy, top ?? old));
+        newest.value = top && { rows: top, count: size };
         facts.value = rest;
         error.value = null;
       });
-      remember({ rows: copied.peek(), facts: rest });
+      remember({ rows: made.peek(), facts: rest });
+      if (top) void nextFrame().then(() => othersToo(top));
       if (!wall.peek()) void readMedals('cache').catch(() => undefined);
     } catch (caught) {
       if (ended.aborted) return;
@@ -70,12 +99,17 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
         // Signed out now: what was known is no longer this person's to see.
         if (error.peek()?.kind === 'not-logged-in') {
           remember(null);
-          copied.value = [];
+          made.value = NOBODY;
+          newest.value = null;
           wall.value = null;
           facts.value = null;
         }
       });
     }
+  }
+
+  function othersToo(top: readonly FollowingRow[]) {
+    if (newest.peek()?.rows === top) newest.value = null;
   }
 
   async function readMedals(from: 'cache' | 'network') {
@@ -116,20 +150,23 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
     if (error.value) return error.value;
     const { state, doubt = null, error: reason = null } = progress.value ?? {};
     // It came to its end, and in what came were neither people nor their number.
-    const isNobody = copied.value.length === 0 && facts.value?.completeAtMs == null;
+    const isNobody = count.value === 0 && facts.value?.completeAtMs == null;
     if (state === 'done' && doubt && isNobody) return { kind: 'schema', operation: 'followings' };
     return reason;
   });
 
   const view = computed((): ViewState => {
     const failed = failure.value;
-    if (rows.value.length > 0) return 'ready';
+    if (count.value > 0) return 'ready';
     if (failed) return failed.kind === 'not-logged-in' ? 'signed-out' : 'failed';
     return facts.value?.completeAtMs == null ? 'loading' : 'empty';
   });
 
   return {
     rows,
+    /** The newest of them, until the frame that shows these stands; null: all are to be shown. */
+    first,
+    count,
     facts,
     progress,
     view,

@@ -12,6 +12,7 @@ import {
 } from '@/src/parts/followings/shared/query.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import {
+  NOBODY_CHOSEN,
   stillThere,
   tally,
   withoutShown,
@@ -32,9 +33,10 @@ import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
 import { putQuery, queryHere } from './address.ts';
 import { createCensusModel } from './census-model.ts';
+import { drawnRows } from './drawn-rows.ts';
 import { createKeptQueries } from './kept-queries.ts';
 import { createLocalRows } from './local-rows.ts';
-import { orderItems } from './order-items.ts';
+import { groupInView, orderItems } from './order-items.ts';
 import { saveList } from './save-list.ts';
 
 const KINDS: readonly KindId[] = [
@@ -75,6 +77,7 @@ export function createWorkbenchModel(ask: Background) {
       nowSeconds: nowSeconds.value,
     }),
   );
+  const drawn = computed(() => drawnRows(local.first.value, query.value, () => view.value.rows));
   const picked = createPicked<number>();
   const error = signal<BiliErrorFields | null>(null);
   const orders = createListOrders(ask, {
@@ -150,13 +153,6 @@ export function createWorkbenchModel(ask: Background) {
       ? t('groups_default')
       : (ownGroups.peek().find((group) => group.tagid === tagid)?.name ?? '');
 
-  /** The one own group that is looked at, if it is one. */
-  function groupInView(): number | null {
-    const within = query.peek().conditions.filter(({ filter, not }) => filter === 'group' && !not);
-    const [only, ...more] = within.flatMap(({ value }) => value.split(','));
-    return only !== undefined && more.length === 0 ? Number(only) : null;
-  }
-
   async function protect(people: readonly FollowingRow[], on: boolean) {
     try {
       await ask('protection.changeMany', { mids: people.map(({ mid }) => mid), on });
@@ -172,11 +168,11 @@ export function createWorkbenchModel(ask: Background) {
     effect(() => local.wantWatched(query.value.conditions)),
     // What the first search and the first order by name would have to wait for.
     effect(() => {
-      const rows = local.rows.value;
+      const rows = local.first.value ? [] : local.rows.value;
       return inIdle(rows, table.prepare, () => table.prepareOrder(rows));
     }),
     effect(() => {
-      const [rows, known] = [local.rows.value, local.facts.value];
+      const known = local.facts.value;
       if (shownOf !== (known?.account ?? null)) {
         // Somebody else is signed in: whom the one before chose is nothing to them.
         shownOf = known?.account ?? null;
@@ -185,8 +181,9 @@ export function createWorkbenchModel(ask: Background) {
       }
       if (!known) return;
       queries.of(known.account);
+      if (local.first.value) return;
       const ids = picked.ids.peek();
-      const left = stillThere(ids, rows, known.completeAtMs !== null);
+      const left = stillThere(ids, local.rows.value, known.completeAtMs !== null);
       if (left !== ids) picked.drop([...ids].filter((mid) => !left.has(mid)));
     }),
   ];
@@ -200,6 +197,8 @@ export function createWorkbenchModel(ask: Background) {
     query,
     unread,
     view,
+    /** What stands of that in the next frame: acts are about the whole of it. */
+    drawn,
     orders,
     picked,
     error,
@@ -210,7 +209,9 @@ export function createWorkbenchModel(ask: Background) {
       const { account, completeAtMs } = known;
       return { account, people, isComplete: completeAtMs !== null, groups: ownGroups.value };
     },
-    tally: computed(() => tally(picked.ids.value, view.value.rows)),
+    tally: computed(() =>
+      picked.count.value > 0 ? tally(picked.ids.value, view.value.rows) : NOBODY_CHOSEN,
+    ),
     follow() {
       local.follow();
       census.follow();
@@ -261,7 +262,7 @@ export function createWorkbenchModel(ask: Background) {
       ),
     /** Out of the group that is looked at, or else out of all; null: into none. */
     moveTo(tagid: number | null, people = chosen()) {
-      const [from, to] = [groupInView(), tagid === null ? [] : [tagid]];
+      const [from, to] = [groupInView(query.peek()), tagid === null ? [] : [tagid]];
       if (from === null) order('group-set', { tagids: to }, people, tagid);
       else order('group-move', { from: [from], to }, people, tagid);
     },
