@@ -4,9 +4,12 @@ import { byDefault, type FollowingRow } from './row.ts';
 export interface SortFacts {
   /** Own groups in the person's order. */
   readonly groups: readonly { readonly tagid: number }[];
-  /** Everybody's place by name, where that has been worked out; see `namePlaces`. */
-  readonly names?: ReadonlyMap<FollowingRow, number> | undefined;
+  /** Everybody by name, where that has been worked out: see `nameOrder`. */
+  readonly names?: NameOrder | undefined;
 }
+
+/** Those of one name together, as they stand without an order; whoever has none is left out. */
+export type NameOrder = readonly (readonly FollowingRow[])[];
 
 type Key = number | string | null;
 
@@ -16,10 +19,7 @@ const text = (value: string) => (value === '' ? null : value);
 
 /** Every column that has an order, by what it is ordered by. null: nothing there, so last. */
 export const COLUMNS = {
-  name:
-    ({ names }) =>
-    (row) =>
-      row.name === '' ? null : (names?.get(row) ?? row.name),
+  name: () => (row) => text(row.name),
   /** By the first of their groups. */
   groups: ({ groups }) => {
     const places = new Map(groups.map(({ tagid }, place) => [tagid, place]));
@@ -60,20 +60,16 @@ const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
 const compare = (a: number | string, b: number | string): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 
-/**
- * Where each row stands by name, those of one name together: comparing names takes ten times as long
- * as comparing places.
- */
-export function namePlaces(rows: readonly FollowingRow[]): ReadonlyMap<FollowingRow, number> {
-  const places = new Map<FollowingRow, number>();
-  let last: FollowingRow | null = null;
-  let place = 0;
-  for (const row of [...rows].sort((a, b) => collator.compare(a.name, b.name))) {
-    if (last && collator.compare(last.name, row.name) !== 0) place += 1;
-    places.set(row, place);
-    last = row;
+/** What an order by name is read off from, either way: to compare ten thousand names takes a while. */
+export function nameOrder(rows: readonly FollowingRow[]): NameOrder {
+  const named = inDefaultOrder(rows).filter(({ name }) => name !== '');
+  const order: FollowingRow[][] = [];
+  for (const row of named.sort((a, b) => collator.compare(a.name, b.name))) {
+    const same = order.at(-1);
+    if (same?.[0] && collator.compare(same[0].name, row.name) === 0) same.push(row);
+    else order.push([row]);
   }
-  return places;
+  return order;
 }
 
 /**
@@ -87,6 +83,10 @@ export function sortRows(
 ): readonly FollowingRow[] {
   const inOrder = inDefaultOrder(rows);
   if (!sort) return inOrder;
+  if (sort.column === 'name' && facts.names) {
+    const named = sort.descending ? facts.names.toReversed() : facts.names;
+    return [...named.flat(), ...inOrder.filter(({ name }) => name === '')];
+  }
   const keyOf: (row: FollowingRow) => Key = COLUMNS[sort.column](facts);
   const keyed: { row: FollowingRow; key: number | string }[] = [];
   const last: FollowingRow[] = [];

@@ -1,4 +1,4 @@
-import { namePlaces, type SortFacts, sortRows } from './columns.ts';
+import { type NameOrder, nameOrder, type SortFacts, sortRows } from './columns.ts';
 import { allOf } from './conditions.ts';
 import { EVERYBODY, type Query, writeQuery } from './query.ts';
 import type { FollowingRow } from './row.ts';
@@ -27,8 +27,8 @@ export function createFollowingsTable() {
   const search = createSearch();
   const inOrder = kept<readonly FollowingRow[]>();
   const filtered = kept<TableRows>();
-  const places = kept<ReadonlyMap<FollowingRow, number>>();
-  const placesIn = (rows: readonly FollowingRow[]) => places([rows], () => namePlaces(rows));
+  const names = kept<NameOrder>();
+  const namesIn = (rows: readonly FollowingRow[]) => names([rows], () => nameOrder(rows));
 
   function filter(
     rows: readonly FollowingRow[],
@@ -49,7 +49,7 @@ export function createFollowingsTable() {
   return {
     prepare: search.prepare,
     /** Makes ready what the first order by name would have to wait for. */
-    prepareOrder: (rows: readonly FollowingRow[]): void => void placesIn(rows),
+    prepareOrder: (rows: readonly FollowingRow[]): void => void namesIn(rows),
 
     /** @param facts `nowSeconds`: Unix seconds that ages are counted back from. */
     show(
@@ -61,7 +61,7 @@ export function createFollowingsTable() {
       const all = inOrder([rows, facts.groups, sort?.column, sort?.descending], () =>
         sortRows(rows, sort, {
           ...facts,
-          names: sort?.column === 'name' ? placesIn(rows) : undefined,
+          names: sort?.column === 'name' ? namesIn(rows) : undefined,
         }),
       );
       const asked = writeQuery({ ...EVERYBODY, conditions });
