@@ -99,13 +99,16 @@ function rowMaker({
 export function newestRows(copy: LocalFollowings, most: number): readonly FollowingRow[] {
   const { mid: mids, mtime: times } = copy.people;
   const first: { n: number; mid: number; mtime: number }[] = [];
-  for (const [n, mid] of mids.entries()) {
-    const one = { n, mid, mtime: times[n] ?? 0 };
-    // The copy is mostly kept in this order already: then each is compared with the last alone.
+  let oldest = -Infinity;
+  // The copy is mostly kept in this order already: of all but the first, one comparison is left.
+  for (let n = 0; n < mids.length; n += 1) {
+    const mtime = times[n] ?? 0;
+    if (mtime < oldest) continue;
+    const one = { n, mid: mids[n] ?? 0, mtime };
     const at = first.findLastIndex((other) => byDefault(other, one) <= 0) + 1;
-    if (at >= most) continue;
     first.splice(at, 0, one);
     if (first.length > most) first.pop();
+    if (first.length === most) oldest = first.at(-1)?.mtime ?? oldest;
   }
   const rowAt = rowMaker(copy);
   return first.map(({ n }) => rowAt(n));
