@@ -66,6 +66,8 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
   const facts = signal<LocalFacts | null>(before?.facts ?? null);
   const error = signal<BiliErrorFields | null>(null);
   const told = signal<SyncProgress | null>(null);
+  /** Whatever is kept here has been drawn, or is not here. */
+  const stands = Promise.withResolvers<void>();
   let reading = false;
   let wanted = false;
 
@@ -125,13 +127,16 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
     if (reading || ended.aborted) return;
     reading = true;
     wanted = false;
-    void read().then(() =>
+    void read().then(() => {
+      void nextFrame().then(stands.resolve);
       setTimeout(() => {
         reading = false;
         if (wanted) again();
-      }, REREAD_MS),
-    );
+      }, REREAD_MS);
+    });
   }
+
+  const onceDrawn = (then: () => void) => void stands.promise.then(() => ended.aborted || then());
 
   const order = (asked: boolean) => {
     ask('followings.sync', { asked }).catch((caught: unknown) => {
@@ -170,6 +175,8 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
     facts,
     progress,
     view,
+    /** Waking the background takes the processor that draws: what is not drawn at first is asked then. */
+    onceDrawn,
     error: failure,
     again,
     notes,
@@ -192,7 +199,7 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
     follow() {
       again();
       notes.follow();
-      order(false);
+      onceDrawn(() => order(false));
       void followingsProgress.get().then((known) => {
         if (told.peek() === null) told.value = known;
       });

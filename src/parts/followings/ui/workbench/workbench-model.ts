@@ -177,7 +177,7 @@ export function createWorkbenchModel(ask: Background) {
         // Somebody else is signed in: whom the one before chose is nothing to them.
         shownOf = known?.account ?? null;
         picked.none();
-        census.look();
+        local.onceDrawn(census.look);
       }
       if (!known) return;
       queries.of(known.account);
@@ -214,8 +214,8 @@ export function createWorkbenchModel(ask: Background) {
     ),
     follow() {
       local.follow();
-      census.follow();
-      orders.load();
+      local.onceDrawn(census.follow);
+      local.onceDrawn(orders.load);
       void groupList.load();
       onRevision(['groups', 'account'], () => void groupList.load(), stop.signal);
       addEventListener('hashchange', arrived, { signal: stop.signal });
