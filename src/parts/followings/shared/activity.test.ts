@@ -195,7 +195,7 @@ describe('somebody', () => {
     });
     expect(ask({ lastSeconds: 200, askedSeconds: 600 }, 700).asOfSeconds).toBe(600);
     expect(ask({ lastSeconds: 900, askedSeconds: 400 })).toEqual({ ...UNKNOWN, lastSeconds: 900 });
-    expect(ask({ askedSeconds: 400 }, 100, null).quietSeconds).toBe(-Infinity);
+    expect(ask({ askedSeconds: 400 }, 100, null).quietSeconds).toBe(0);
   });
 
   it('a page tells only of whom it tells something new', () => {

@@ -82,7 +82,7 @@ export function activityOf(
   const looks = [
     ...(askedSeconds === null
       ? []
-      : [{ fromSeconds: -Infinity, toSeconds: askedSeconds, asOfSeconds: askedSeconds }]),
+      : [{ fromSeconds: 0, toSeconds: askedSeconds, asOfSeconds: askedSeconds }]),
     ...(watched && isContinued ? [watched] : []),
   ];
   const toSeconds = Math.max(...looks.map((look) => look.toSeconds));
@@ -92,7 +92,7 @@ export function activityOf(
   }
   return {
     lastSeconds,
-    quietSeconds: Math.max(looks[0]?.fromSeconds ?? -Infinity, lastSeconds ?? -Infinity),
+    quietSeconds: Math.max(looks[0]?.fromSeconds ?? 0, lastSeconds ?? 0),
     asOfSeconds: Math.max(...looks.map((look) => look.asOfSeconds)),
   };
 }

@@ -130,7 +130,7 @@ export function whoRemains(
       const row = known.get(mid);
       if (isCancelledName(name) || (row?.vainSeconds ?? 0) > since) return false;
       const { lastSeconds, quietSeconds, asOfSeconds } = activityOf(row, mtime, coverage);
-      const isKnown = lastSeconds !== null || quietSeconds === -Infinity;
+      const isKnown = lastSeconds !== null || quietSeconds === 0;
       return !isKnown || Math.max(lastSeconds ?? 0, asOfSeconds ?? 0) <= since;
     })
     .sort((a, b) => a.mtime - b.mtime || a.mid - b.mid)

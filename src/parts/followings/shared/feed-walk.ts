@@ -32,10 +32,7 @@ export interface FeedWalk {
   readonly slackSeconds: number;
   /** What the next page is asked with; null: nothing is left to ask. */
   readonly next: string | null;
-  /**
-   * The oldest that was met before something was missed: no claim reaches below. Infinity: nothing was
-   * met before, and nothing is covered.
-   */
+  /** The oldest that was met before something was missed: no claim reaches below. */
   readonly brokenSeconds: number | null;
 }
 
@@ -62,6 +59,9 @@ function isFurther(next: string, offset: string): boolean {
   return offset === '' || BigInt(next) < BigInt(offset);
 }
 
+/** Later than every upload: where nothing was met, nothing is covered. */
+const NOWHERE = Number.MAX_SAFE_INTEGER;
+
 /**
  * The walk one page further.
  * @throws {RangeError} when the page is not the one that the walk asks for next.
@@ -85,14 +85,14 @@ export function walkOn(walk: FeedWalk, page: FeedPage): FeedWalk {
     slackSeconds: slack,
     next: next !== null && isFurther(next, page.offset) ? next : null,
     // What is missing on this page may be as new as the oldest that was met before it.
-    brokenSeconds: walk.brokenSeconds ?? (isHoled ? (walk.oldestSeconds ?? Infinity) : null),
+    brokenSeconds: walk.brokenSeconds ?? (isHoled ? (walk.oldestSeconds ?? NOWHERE) : null),
   };
 }
 
 /** What the walk covers; null when that is nothing. */
 export function coverageOf(walk: FeedWalk): Coverage | null {
   const { newestSeconds, oldestSeconds, brokenSeconds, slackSeconds, startedSeconds } = walk;
-  const from = (brokenSeconds ?? oldestSeconds ?? Infinity) + slackSeconds;
+  const from = (brokenSeconds ?? oldestSeconds ?? NOWHERE) + slackSeconds;
   if (newestSeconds === null || from > newestSeconds) return null;
   return { fromSeconds: from, toSeconds: newestSeconds, asOfSeconds: startedSeconds };
 }

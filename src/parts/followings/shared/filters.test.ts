@@ -82,8 +82,8 @@ describe('the last upload', () => {
     ['met long ago, and nothing came after it', active(NOW - 9 * MONTH, NOW - 9 * MONTH), YES],
     ['never met, and nothing for long', active(null, NOW - 8 * MONTH), YES],
     ['never met, and looked for only a month back', active(null, NOW - MONTH), UNKNOWN],
-    ['nothing was ever uploaded', active(null, -Infinity), YES],
-    ['the look is a month old itself', active(null, -Infinity, NOW - MONTH), UNKNOWN],
+    ['nothing was ever uploaded', active(null, 0), YES],
+    ['the look is a month old itself', active(null, 0, NOW - MONTH), UNKNOWN],
   ])('%s', (_, of, said) => {
     expect(says('quiet', '6', of)).toEqual(said);
   });

@@ -4,7 +4,7 @@ import type { Following } from './followings.ts';
 export interface Activity {
   /** Unix seconds of the latest upload that was met; there may be a later one. */
   readonly lastSeconds: number | null;
-  /** Nothing was uploaded after this and up to `asOfSeconds`; -Infinity: nothing ever was. */
+  /** Nothing was uploaded after this and up to `asOfSeconds`: after 0, the beginning of all times, nothing ever was. */
   readonly quietSeconds: number | null;
   /** Unix seconds of the look on which `quietSeconds` rests. */
   readonly asOfSeconds: number | null;

@@ -102,7 +102,5 @@ function Groups({ row: { tagids }, groups }: Pick<Props, 'row' | 'groups'>) {
 function LastUpload({ row: { activity } }: Pick<Props, 'row'>) {
   const { lastSeconds, quietSeconds } = activity;
   if (lastSeconds !== null) return <span class={css.figure}>{day(lastSeconds)}</span>;
-  return (
-    <span class={css.none}>{t(quietSeconds === -Infinity ? 'bench_never' : 'bench_unknown')}</span>
-  );
+  return <span class={css.none}>{t(quietSeconds === 0 ? 'bench_never' : 'bench_unknown')}</span>;
 }
