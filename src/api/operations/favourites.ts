@@ -1,21 +1,11 @@
 import { defineOperation } from '../define.ts';
 import { Aid, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
-import { OBSERVED, REFERENCE } from './shapes.ts';
+import { OBSERVED, REFERENCE, write } from './shapes.ts';
 
 const CLIENT = 'bggRGjQaUbCoE/PiliPlus@2026-08';
 
 /** The full id that other calls want; not the short `fid`. */
 const MediaId = z.int().check(z.positive());
-
-const change = {
-  method: 'POST',
-  host: 'api',
-  auth: 'required',
-  sign: 'none',
-  referer: 'www',
-  bucket: 'write',
-  freshMs: 0,
-} as const;
 
 /** Folders that the account made; null when somebody hides theirs. */
 export const favFolders = defineOperation({
@@ -107,7 +97,7 @@ const folders = z._default(z.array(MediaId).check(z.maxLength(20)), []);
 
 /** One video into and out of folders. 11201 already in, 11202 already out: success. */
 export const favDeal = defineOperation({
-  ...change,
+  ...write,
   id: 'favDeal',
   path: '/x/v3/fav/resource/deal',
   params: z.strictObject({ rid: Aid, add_media_ids: folders, del_media_ids: folders }),
@@ -125,7 +115,7 @@ export const favDeal = defineOperation({
 
 /** Several videos at once; known to work with one, so read the folder back. */
 export const favBatchDeal = defineOperation({
-  ...change,
+  ...write,
   id: 'favBatchDeal',
   path: '/x/v3/fav/resource/batch-deal',
   params: z.strictObject({
@@ -144,7 +134,7 @@ export const favBatchDeal = defineOperation({
 });
 
 export const favFolderCreate = defineOperation({
-  ...change,
+  ...write,
   id: 'favFolderCreate',
   path: '/x/v3/fav/folder/add',
   params: z.strictObject({
@@ -163,7 +153,7 @@ export const favFolderCreate = defineOperation({
 });
 
 export const favFolderDelete = defineOperation({
-  ...change,
+  ...write,
   id: 'favFolderDelete',
   path: '/x/v3/fav/folder/del',
   params: z.strictObject({ media_ids: z.array(MediaId).check(z.minLength(1), z.maxLength(1)) }),

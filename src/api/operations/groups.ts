@@ -1,19 +1,10 @@
 import { defineOperation } from '../define.ts';
 import { idList, LooseText, Mid, PageNumber, pageSize, rows, Tagid, z } from '../schema.ts';
-import { DEVICE_JSON, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
+import { DEVICE_JSON, LIBRARY, OBSERVED, REFERENCE, write } from './shapes.ts';
 
 const FIVE_MINUTES = 5 * 60_000;
 
-const change = {
-  method: 'POST',
-  host: 'api',
-  auth: 'required',
-  sign: 'none',
-  referer: 'space',
-  bucket: 'write',
-  freshMs: 0,
-  data: z.unknown(),
-} as const;
+const change = { ...write, referer: 'space' } as const;
 
 /** The service's limit; it counts characters. */
 const GroupName = z.string().check(z.minLength(1), z.maxLength(16));

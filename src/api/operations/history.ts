@@ -2,7 +2,7 @@ import { defineOperation } from '../define.ts';
 import { HistoryBusinessType, HistoryType } from '../enums.ts';
 import { LooseText, PageNumber, pageSize, rows, z } from '../schema.ts';
 import { nextHistoryCursor } from './history-cursor.ts';
-import { OBSERVED, REFERENCE } from './shapes.ts';
+import { OBSERVED, REFERENCE, write } from './shapes.ts';
 
 const HistoryRow = z.looseObject({
   title: LooseText,
@@ -169,20 +169,9 @@ export const historyOld = defineOperation({
 /** `archive_170001`: business and kid of a row. */
 const HISTORY_KEY = new RegExp(`^(${Object.values(HistoryBusinessType).join('|')})_\\d+$`);
 
-const change = {
-  method: 'POST',
-  host: 'api',
-  auth: 'required',
-  sign: 'none',
-  referer: 'www',
-  bucket: 'write',
-  freshMs: 0,
-  data: z.unknown(),
-} as const;
-
 /** Keys are `business_kid` of the row (`archive_170001`); oid is not the key of shows. */
 export const historyDelete = defineOperation({
-  ...change,
+  ...write,
   id: 'historyDelete',
   path: '/x/v2/history/delete',
   params: z.strictObject({
@@ -198,7 +187,7 @@ export const historyDelete = defineOperation({
 
 /** Everything at once, for good. */
 export const historyClear = defineOperation({
-  ...change,
+  ...write,
   id: 'historyClear',
   path: '/x/v2/history/clear',
   params: z.strictObject({}),
@@ -207,7 +196,7 @@ export const historyClear = defineOperation({
 
 /** true: recording is PAUSED. */
 export const historyShadowGet = defineOperation({
-  ...change,
+  ...write,
   method: 'GET',
   bucket: 'history',
   id: 'historyShadowGet',
@@ -224,7 +213,7 @@ export const historyShadowGet = defineOperation({
 
 /** Reads backwards: switch true pauses. */
 export const historyShadowSet = defineOperation({
-  ...change,
+  ...write,
   id: 'historyShadowSet',
   path: '/x/v2/history/shadow/set',
   params: z.strictObject({ switch: z.boolean() }),

@@ -1,6 +1,6 @@
 import { defineOperation } from '../define.ts';
 import { Aid, LooseText, PageNumber, pageSize, rows, z } from '../schema.ts';
-import { LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
+import { LIBRARY, OBSERVED, REFERENCE, write } from './shapes.ts';
 
 const SOURCE = `${REFERENCE}/docs/note/list.md; ${LIBRARY}`;
 
@@ -76,22 +76,11 @@ export const publicNotes = defineOperation({
   },
 });
 
-const change = {
-  method: 'POST',
-  host: 'api',
-  auth: 'required',
-  sign: 'none',
-  referer: 'www',
-  bucket: 'write',
-  freshMs: 0,
-  data: z.unknown(),
-} as const;
-
 const NoteId = z.string().check(z.regex(/^\d{1,20}$/));
 
 /** One note a call, named in both ways that clients name it. */
 export const noteDelete = defineOperation({
-  ...change,
+  ...write,
   id: 'noteDelete',
   path: '/x/note/del',
   params: z.strictObject({ oid: z.optional(Aid), note_id: NoteId, note_ids: NoteId }),
@@ -104,7 +93,7 @@ export const noteDelete = defineOperation({
 });
 
 export const publicNoteDelete = defineOperation({
-  ...change,
+  ...write,
   id: 'publicNoteDelete',
   path: '/x/note/publish/del',
   params: z.strictObject({ cvids: z.int().check(z.positive()) }),

@@ -59,3 +59,15 @@ export const ArchiveCard = z.looseObject({
   /** Percent; only for the signed-in viewer. */
   playback_position: z.nullish(z.number()),
 });
+
+/** What most writes share; what they answer says nothing, reading back does. */
+export const write = {
+  method: 'POST',
+  host: 'api',
+  auth: 'required',
+  sign: 'none',
+  referer: 'www',
+  bucket: 'write',
+  freshMs: 0,
+  data: z.unknown(),
+} as const;

@@ -1,18 +1,11 @@
 import { defineOperation } from '../define.ts';
 import { z } from '../schema.ts';
-import { OBSERVED, REFERENCE } from './shapes.ts';
+import { OBSERVED, REFERENCE, write } from './shapes.ts';
 
 const change = {
-  method: 'POST',
-  host: 'api',
-  auth: 'required',
-  sign: 'none',
-  referer: 'www',
-  bucket: 'write',
-  freshMs: 0,
+  ...write,
   params: z.strictObject({ season_id: z.int().check(z.positive()) }),
-  // What is said there is in `result`, and its list says it better.
-  data: z.unknown(),
+  // What is said there is in `result`, and its list says it better than `data`.
 } as const;
 
 const doc = {

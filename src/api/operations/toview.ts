@@ -1,6 +1,6 @@
 import { defineOperation } from '../define.ts';
 import { Aid, Bvid, idList, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
-import { OBSERVED, REFERENCE } from './shapes.ts';
+import { OBSERVED, REFERENCE, write } from './shapes.ts';
 
 const SOURCE = `${REFERENCE}/docs/historytoview/toview.md`;
 
@@ -92,20 +92,9 @@ export const toviewDelete = defineOperation({
   },
 });
 
-const remove = {
-  method: 'POST',
-  host: 'api',
-  auth: 'required',
-  sign: 'none',
-  referer: 'www',
-  bucket: 'write',
-  freshMs: 0,
-  data: z.unknown(),
-} as const;
-
 /** Watched to the end, in the service's view. */
 export const toviewDeleteViewed = defineOperation({
-  ...remove,
+  ...write,
   id: 'toviewDeleteViewed',
   path: '/x/v2/history/toview/del',
   params: z.strictObject({}),
@@ -123,7 +112,7 @@ export const toviewDeleteViewed = defineOperation({
  * is meant: `everything` is a word of ours that is never sent.
  */
 export const toviewClear = defineOperation({
-  ...remove,
+  ...write,
   id: 'toviewClear',
   path: '/x/v2/history/toview/clear',
   params: z.pipe(
@@ -142,7 +131,7 @@ export const toviewClear = defineOperation({
 
 /** Several at once; the service's own limit is unknown. */
 export const toviewBatchDelete = defineOperation({
-  ...remove,
+  ...write,
   id: 'toviewBatchDelete',
   path: '/x/v2/history/toview/v2/dels',
   params: z.strictObject({ resources: idList(50) }),
@@ -162,7 +151,7 @@ const toFolder = z.strictObject({
 
 /** Into a favourite folder. One client only does it this way: read the folder back. */
 export const toviewCopyToFav = defineOperation({
-  ...remove,
+  ...write,
   id: 'toviewCopyToFav',
   path: '/x/v2/history/toview/copy',
   params: toFolder,
@@ -178,7 +167,7 @@ export const toviewCopyToFav = defineOperation({
 
 /** As copying, and takes them out of watch-later. */
 export const toviewMoveToFav = defineOperation({
-  ...remove,
+  ...write,
   id: 'toviewMoveToFav',
   path: '/x/v2/history/toview/move',
   params: toFolder,
