@@ -3,9 +3,10 @@ import css from './Avatar.module.css';
 
 /** A round picture, or the first character of the name where there is none. */
 export function Avatar({ src, name, size }: { src: string; name: string; size: number }) {
-  const [broken, setBroken] = useState(false);
+  /** The address that led to nothing. */
+  const [broken, setBroken] = useState('');
   const box = { width: `${size}px`, height: `${size}px` };
-  if (src === '' || broken) {
+  if (src === broken || src === '') {
     return (
       <span
         class={css.fallback}
@@ -18,6 +19,8 @@ export function Avatar({ src, name, size }: { src: string; name: string; size: n
   }
   return (
     <img
+      // Another person's is another picture: until it is there, the former one is not shown.
+      key={src}
       class={css.image}
       style={box}
       // Before the address, which would else be asked for at once, in view or not.
@@ -27,7 +30,7 @@ export function Avatar({ src, name, size }: { src: string; name: string; size: n
       alt=""
       width={size}
       height={size}
-      onError={() => setBroken(true)}
+      onError={() => setBroken(src)}
     />
   );
 }

@@ -9,6 +9,7 @@ import {
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useRowFocus } from './row-focus.ts';
+import { createRowSlots } from './row-slots.ts';
 import css from './VirtualList.module.css';
 
 interface Props<T> {
@@ -36,6 +37,8 @@ interface Props<T> {
    * drawn; absent: all at once. What is drawn from then on is always drawn at once.
    */
   readonly atFirst?: number | undefined;
+  /** Rows have no state of their own: what comes into view is drawn in the elements of what went. */
+  readonly refills?: boolean | undefined;
   /** Several items beside each other, none narrower than this; absent: one. */
   readonly laneWidth?: number | undefined;
   /** Called with that while it is scrolled. */
@@ -68,6 +71,7 @@ export function VirtualList<T>({
   startAt,
   startTop = 0,
   atFirst = Infinity,
+  refills = false,
   laneWidth,
   onScroll,
   onStep,
@@ -157,6 +161,12 @@ export function VirtualList<T>({
   useEffect(() => {
     if (most < visible.length) setMost(most + atFirst);
   });
+  const shown = visible.slice(0, most);
+  const slots = useMemo(createRowSlots, []);
+  const shownFor = useRef(topKey);
+  const why = isFresh && shownFor.current === topKey ? 'changed' : 'asked';
+  shownFor.current = topKey;
+  const elements = refills ? slots.place(shown, why, focus.kept()) : null;
   const last = visible.at(-1)?.index ?? -1;
   useLayoutEffect(() => {
     if (items.length > 0 && last >= items.length - END_ROWS) onEnd?.();
@@ -227,7 +237,7 @@ export function VirtualList<T>({
         style={{ height: `${virtualizer.getTotalSize()}px` }}
         aria-label={label}
       >
-        {visible.slice(0, most).map(({ index, key, start, size: height, lane }) => {
+        {shown.map(({ index, key, start, size: height, lane }, at) => {
           const item = items[index];
           if (item === undefined) return null;
           const share = 100 / lanes.current;
@@ -240,7 +250,7 @@ export function VirtualList<T>({
           const posinset = places ? places[index] : index + 1;
           return (
             <li
-              key={key}
+              key={elements?.[at] ?? key}
               class={isStuck ? `${css.row} ${css.stuck}` : css.row}
               data-index={index}
               style={place}

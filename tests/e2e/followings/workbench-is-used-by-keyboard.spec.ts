@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { bar, openWorkbench, people, rows, search } from './workbench.ts';
+import { bar, nameOf, openWorkbench, people, rows, search } from './workbench.ts';
 
 test('slash searches, arrows walk, space chooses, shift takes along', async ({
   bili,
@@ -22,4 +22,21 @@ test('slash searches, arrows walk, space chooses, shift takes along', async ({
   await page.keyboard.press('End');
   const last = people(bili).length - 1;
   await expect(page.locator(`main li[data-index="${last}"]`).getByRole('checkbox')).toBeFocused();
+
+  // The row at a place is somebody else's in another order: it is them that the place is about.
+  await page.keyboard.press('Home');
+  const first = rows(page).first();
+  await expect(first.getByRole('checkbox')).toBeFocused();
+  await page.evaluate(() => {
+    location.hash = '#/followings?sort=since';
+  });
+  await expect(first).toContainText(nameOf(bili, people(bili)[last]?.mid ?? 0));
+  await expect(first.getByRole('checkbox')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(first.getByRole('checkbox')).toBeChecked();
+  await page.goBack();
+  await expect(first).toContainText(nameOf(bili, people(bili)[0]?.mid ?? 0));
+  await expect(first.getByRole('checkbox')).not.toBeChecked();
+  await expect(first.getByRole('checkbox')).toBeFocused();
+  await expect(bar(page)).toContainText('已选 1 位');
 });

@@ -77,6 +77,7 @@ export function PeopleRows({ model, list, onOrder }: RowsProps) {
         keyOf={keyOf}
         render={render}
         atFirst={AT_FIRST}
+        refills
         topKey={`${order} ${only} ${text}`}
         onEnd={list.more}
         onStep={step}

@@ -56,6 +56,7 @@ export function PeopleTable({ model }: { model: WorkbenchModel }) {
         keyOf={keyOf}
         render={render}
         atFirst={AT_FIRST}
+        refills
         topKey={writeQuery(model.query.value)}
         onStep={step}
       />
