@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { archivedViewing } from '../../../../tests/support/archived-viewing.ts';
 import type { Viewing } from './archive.ts';
-import { EVERYTHING, matcher, readText } from './archive-query.ts';
+import { rowsFitting } from './archive-matching.ts';
+import { EVERYTHING, readText } from './archive-query.ts';
 import { type ArchiveRowsOptions, archiveRows, indexOfTime } from './archive-rows.ts';
 import { emptyBlock, monthOf, type ViewingBlock, withViewings } from './viewing-block.ts';
 
@@ -28,9 +29,24 @@ function blocksOf(...viewings: readonly Viewing[]): readonly ViewingBlock[] {
 const fits = (text: string, fields: Partial<Viewing> = {}, more = {}) => {
   const [block] = blocksOf(viewing(fields));
   if (!block) return false;
-  const check = matcher({ ...readText(text), ...more }, block);
-  return check === null || check(0);
+  const rows = rowsFitting({ ...readText(text), ...more }, block);
+  return rows === null || rows[0] === 1;
 };
+
+it('words that were looked for before are found the same again, whatever was asked meanwhile', () => {
+  const [block] = blocksOf(
+    viewing({ key: 'archive_1' }),
+    viewing({ key: 'archive_2', title: '猫' }),
+  );
+  if (!block) throw new Error('nothing');
+  const found = (text: string) => [...(rowsFitting(readText(text), block) ?? [])];
+  for (const _ of [1, 2]) {
+    expect(found('飞机 -猫')).toEqual([1, 0]);
+    expect(found('飞机')).toEqual([1, 1]);
+    expect(found('猫')).toEqual([0, 1]);
+    expect(found('a b c d e f g h i')).toEqual([0, 0]);
+  }
+});
 
 describe('a search', () => {
   it.each([

@@ -1,7 +1,4 @@
-import { type VideoProgress, watchedShare } from '../../../shared/video-progress.ts';
-import { deviceOf, type HistoryItem } from './history-item.ts';
-import { businessOf, type ViewingBlock } from './viewing-block.ts';
-import { type Check, rowsHolding } from './viewing-columns.ts';
+import type { HistoryItem } from './history-item.ts';
 
 /** What is looked for in the archive; null and empty: everything. */
 export interface ArchiveQuery {
@@ -90,65 +87,3 @@ function daysOf(text: string): readonly [number, number] | null {
 
 export const isEverything = (query: ArchiveQuery): boolean =>
   JSON.stringify(query) === JSON.stringify(EVERYTHING);
-
-/** How much of it was watched, in percent; null: it has no length. */
-function watchedPercent(progress: VideoProgress, durationSeconds: number): number | null {
-  const isKnown = progress === 'finished' || durationSeconds > 0;
-  return isKnown ? watchedShare({ progress, durationSeconds }) * 100 : null;
-}
-
-/** Which rows hold a word, in whichever of their texts. */
-function rowsWith({ title, author, bvid, partition }: ViewingBlock, word: string): Check {
-  const columns = [title, author, bvid, partition].map((column) => rowsHolding(column, word));
-  return (row) => columns.some((holds) => holds(row));
-}
-
-/** Which rows of a block are looked for; null: all of them. What is cheap is asked first. */
-export function matcher(query: ArchiveQuery, block: ViewingBlock): Check | null {
-  const checks = [...checksOfFigures(query, block), ...checksOfTexts(query, block)];
-  return checks.length === 0 ? null : (row) => checks.every((check) => check(row));
-}
-
-function checksOfFigures(query: ArchiveQuery, block: ViewingBlock): readonly Check[] {
-  const { longerThan, shorterThan, from, to, device, watchedOver, watchedUnder } = query;
-  const { viewedSeconds: seconds, durationSeconds: lengths } = block;
-  const at = (column: ArrayLike<number>, row: number) => column[row] as number;
-  const checks: Check[] = [];
-  if (from !== null) checks.push((row) => at(seconds, row) >= from);
-  if (to !== null) checks.push((row) => at(seconds, row) < to);
-  if (longerThan !== null) checks.push((row) => at(lengths, row) > longerThan);
-  // What has no length is not short.
-  if (shorterThan !== null) {
-    checks.push((row) => at(lengths, row) > 0 && at(lengths, row) < shorterThan);
-  }
-  if (device !== null) {
-    checks.push((row) => deviceOf(block.dt.at(row) ?? null) === device);
-  }
-  if (watchedOver !== null || watchedUnder !== null) {
-    checks.push((row) => {
-      const percent = watchedPercent(block.progress.at(row) ?? 0, at(lengths, row));
-      return percent !== null && percent > (watchedOver ?? -1) && percent < (watchedUnder ?? 101);
-    });
-  }
-  return checks;
-}
-
-function checksOfTexts(query: ArchiveQuery, block: ViewingBlock): readonly Check[] {
-  const { words, without, by, business } = query;
-  const checks: Check[] = [];
-  if (business !== null) {
-    checks.push((row) => businessOf(block.key.at(row) ?? '') === business);
-  }
-  if (by.length > 0) {
-    const names = by.map((one) => rowsHolding(block.author, one));
-    checks.push((row) => names.some((holds) => holds(row)));
-  }
-  if (words.length + without.length > 0) {
-    const wanted = words.map((word) => rowsWith(block, word));
-    const unwanted = without.map((word) => rowsWith(block, word));
-    checks.push(
-      (row) => wanted.every((holds) => holds(row)) && !unwanted.some((holds) => holds(row)),
-    );
-  }
-  return checks;
-}

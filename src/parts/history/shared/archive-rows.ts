@@ -1,7 +1,9 @@
 import { dayBegin } from './archive-days.ts';
+import { rowsFitting } from './archive-matching.ts';
 import type { Missed } from './archive-notes.ts';
-import { type ArchiveQuery, isEverything, matcher } from './archive-query.ts';
+import { type ArchiveQuery, isEverything } from './archive-query.ts';
 import { nameAt, sizeOf, type ViewingBlock } from './viewing-block.ts';
+import type { RowMask } from './viewing-columns.ts';
 
 /** A line of the archive: a day, a viewing by its place in a block, a time that may lack some. */
 export type ArchiveRow =
@@ -46,12 +48,12 @@ export function archiveRows(
   for (const block of blocks.toReversed()) {
     const fits = fitting(block, query, isIn);
     const size = sizeOf(block);
-    if (!fits && count >= most) {
-      count += size;
+    if (count >= most) {
+      count += fits ? countIn(fits) : size;
       continue;
     }
     for (let row = size - 1; row >= 0; row -= 1) {
-      if (fits && !fits(row)) continue;
+      if (fits?.[row] === 0) continue;
       count += 1;
       if (count > most) continue;
       const seconds = block.viewedSeconds[row] as number;
@@ -75,10 +77,18 @@ export function archiveRows(
 }
 
 function fitting(block: ViewingBlock, query: ArchiveQuery, isIn: ArchiveRowsOptions['isIn']) {
-  const fits = matcher(query, block);
+  const fits = rowsFitting(query, block);
   if (!isIn) return fits;
-  return (row: number) =>
-    (fits?.(row) ?? true) && isIn(nameAt(block, row), block.viewedSeconds[row] as number);
+  const rows = fits ?? new Uint8Array(sizeOf(block)).fill(1);
+  return rows.map((fit, row) =>
+    Number(fit === 1 && isIn(nameAt(block, row), block.viewedSeconds[row] as number)),
+  );
+}
+
+function countIn(rows: RowMask): number {
+  let count = 0;
+  for (let row = 0; row < rows.length; row += 1) count += rows[row] as number;
+  return count;
 }
 
 /** Where the list has come to a time: the first row at it or before. */

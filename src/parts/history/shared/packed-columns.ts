@@ -1,4 +1,9 @@
-import { type Check, rowsHolding, type TextColumn, type ViewingColumn } from './viewing-columns.ts';
+import {
+  type RowMask,
+  rowsHolding,
+  type TextColumn,
+  type ViewingColumn,
+} from './viewing-columns.ts';
 
 /**
  * Columns that take little room: a million viewings are looked through in memory, and a string or a
@@ -92,10 +97,12 @@ export function unpackFewTexts(packed: PackedFew<string>, shared: Shared): TextC
   const few = unpackFew(packed, shared);
   return {
     ...few,
-    holding(word): Check {
-      const holdsAt = rowsHolding(few.values, word);
-      const holds = few.values.map((_, n) => holdsAt(n));
-      return (row) => holds[few.which[row] ?? -1] ?? false;
+    holding(word): RowMask {
+      const holds = rowsHolding(few.values, word);
+      const found = new Uint8Array(few.which.length);
+      if (!holds.includes(1)) return found;
+      for (let row = 0; row < found.length; row += 1) found[row] = holds[few.which[row] as number];
+      return found;
     },
   };
 }
@@ -108,7 +115,7 @@ export function unpackTexts({ whole, ends }: PackedTexts): TextColumn {
       const to = ends[row];
       return to === undefined ? undefined : whole.slice(beginOf(row), to);
     },
-    holding(word): Check {
+    holding(word): RowMask {
       const found = new Uint8Array(ends.length);
       const next = finderOf(whole, word);
       let row = 0;
@@ -117,7 +124,7 @@ export function unpackTexts({ whole, ends }: PackedTexts): TextColumn {
         found[row] = 1;
         row += 1;
       }
-      return (one) => found[one] === 1;
+      return found;
     },
   };
 }

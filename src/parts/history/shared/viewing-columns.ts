@@ -4,12 +4,12 @@ export interface ViewingColumn<T> {
   at(row: number): T | undefined;
 }
 
-/** Whether a row is looked for. */
-export type Check = (row: number) => boolean;
+/** For every row of a block 1 or 0: whether it is looked for. */
+export type RowMask = Uint8Array;
 
 export interface TextColumn extends ViewingColumn<string> {
   /** Which rows hold a word, whatever its capitals; `word` in lower case and without spaces. */
-  readonly holding?: (word: string) => Check;
+  readonly holding?: (word: string) => RowMask;
 }
 
 export interface KeyColumn extends TextColumn {
@@ -25,6 +25,12 @@ export type ColumnOf<T> = [T] extends [number]
     ? TextColumn
     : ViewingColumn<T>;
 
-/** Which rows of a column hold a word, as `TextColumn.holding`. */
-export const rowsHolding = (column: TextColumn, word: string): Check =>
-  column.holding?.(word) ?? ((row) => (column.at(row) ?? '').toLowerCase().includes(word));
+/** Which rows of a column hold a word, as `TextColumn.holding`; whoever asks may change the mask. */
+export function rowsHolding(column: TextColumn, word: string): RowMask {
+  if (column.holding) return column.holding(word);
+  const found = new Uint8Array(column.length);
+  for (let row = 0; row < found.length; row += 1) {
+    found[row] = Number((column.at(row) ?? '').toLowerCase().includes(word));
+  }
+  return found;
+}
