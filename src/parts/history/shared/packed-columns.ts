@@ -101,7 +101,8 @@ export function unpackFewTexts(packed: PackedFew<string>, shared: Shared): TextC
       const holds = rowsHolding(few.values, word);
       const found = new Uint8Array(few.which.length);
       if (!holds.includes(1)) return found;
-      for (let row = 0; row < found.length; row += 1) found[row] = holds[few.which[row] as number];
+      for (let row = 0; row < found.length; row += 1)
+        found[row] = holds[few.which[row] as number] as number;
       return found;
     },
   };

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import Menu from '@/components/Menu.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { day, exactCount, t, timeOfDay } from '@/src/i18n.ts';
@@ -28,9 +28,8 @@ export function ArchiveList({ model }: { model: ArchiveViewModel }) {
   const [menu, setMenu] = useState<Opened | null>(null);
   const ids = model.choice.picked.ids.value;
   const { rows } = list.list.value;
-  const text = list.text.value;
   const placeOf = list.placeOf.value;
-  const words = useMemo(() => list.words(), [list, text]);
+  const words = list.words.value;
   const render = useCallback(
     (row: ArchiveRow) => {
       if (row.type === 'day') return <DayHead seconds={row.seconds} onPick={pickDay} />;

@@ -1,20 +1,11 @@
-import fieldCss from '@/components/Field.module.css';
 import { TokenBox } from '@/components/TokenBox.tsx';
 import { day as dayText, exactCount, t } from '@/src/i18n.ts';
-import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import listCss from '@/src/ui/ListView.module.css';
 import historyCss from '../HistoryView.module.css';
+import { ArchiveChoices } from './ArchiveChoices.tsx';
 import css from './ArchiveList.module.css';
 import type { ArchiveListModel } from './archive-list-model.ts';
-import { WATCHED, type WatchedPart, WHERE, type WherePart } from './archive-search.ts';
-import {
-  ARCHIVE_DEVICES,
-  ARCHIVE_KINDS,
-  datesOf,
-  SPANS,
-  type SpanName,
-  tokensIn,
-} from './archive-tokens.ts';
+import { tokensIn } from './archive-tokens.ts';
 import { SiteMenu } from './SiteMenu.tsx';
 import type { SiteOrders } from './site-orders.ts';
 
@@ -25,7 +16,6 @@ interface Props {
 
 /** What is looked for in the archive, each piece of it to be taken away. */
 export function ArchiveTools({ model, site }: Props) {
-  const { device, watched, where, business } = model;
   return (
     <>
       <div class={`${listCss.bar} ${css.search}`} title={t('archive_search_hint')}>
@@ -50,89 +40,19 @@ export function ArchiveTools({ model, site }: Props) {
         <SiteMenu site={site} />
       </div>
       <div class={`${listCss.chips} ${css.tools}`}>
-        {ARCHIVE_KINDS.map(([kind, name]) => (
-          <button
-            key={name}
-            type="button"
-            class={listCss.chip}
-            aria-pressed={business.value === kind}
-            onClick={() => {
-              business.value = kind;
-            }}
-          >
-            {t(name)}
-          </button>
-        ))}
-        <Choice
-          label={t('archive_device')}
-          value={device.value ?? ''}
-          options={[
-            ['', t('archive_device_any')],
-            ...ARCHIVE_DEVICES.map(([id, name]) => [id, t(name)] as const),
-          ]}
-          onChoose={(value) => {
-            device.value = value === '' ? null : (value as HistoryItem['device']);
-          }}
-        />
-        <Choice
-          label={t('archive_watched')}
-          value={watched.value}
-          options={WATCHED.map((one) => [one, t(`archive_watched_${one}`)])}
-          onChoose={(value) => {
-            watched.value = value as WatchedPart;
-          }}
-        />
-        <Choice
-          label={t('archive_span')}
-          value=""
-          options={[
-            ['', t('archive_span')],
-            ...SPANS.map((one) => [one, t(`archive_span_${one}`)] as const),
-          ]}
-          onChoose={(value) => model.days(datesOf(value as SpanName, new Date()))}
-        />
-        <Choice
-          label={t('archive_where')}
-          value={where.value}
-          options={WHERE.map((one) => [one, t(`archive_where_${one}`)])}
-          onChoose={(value) => {
-            where.value = value as WherePart;
-          }}
-        />
-        {model.isNarrowed.value && (
-          <span class={css.matching} role="status">
-            {t('archive_matching', [exactCount(model.list.value.count)])}
-          </span>
-        )}
+        <ArchiveChoices model={model} />
+        <Matching model={model} />
       </div>
     </>
   );
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, name: string])[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
+/** How many there are of what is looked for. */
+function Matching({ model }: { model: ArchiveListModel }) {
+  if (!model.isNarrowed.value) return null;
   return (
-    <select
-      class={fieldCss.select}
-      aria-label={label}
-      value={value}
-      onChange={({ currentTarget }) => {
-        onChoose(currentTarget.value);
-        // One that does something and stays as it was has not been drawn anew.
-        currentTarget.value = value;
-      }}
-    >
-      {options.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <span class={css.matching} role="status">
+      {t('archive_matching', [exactCount(model.list.value.count)])}
+    </span>
   );
 }

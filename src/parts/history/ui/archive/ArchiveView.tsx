@@ -49,39 +49,51 @@ export function ArchiveView({ ask, archive }: Props) {
       if (row?.type === 'viewing') view.pick(row.id, withShift);
     },
   });
-  const isEmpty = list.list.value.count === 0;
+  const isEmpty = list.isEmpty.value;
+  const isNarrowed = list.isNarrowed.value;
+  const blocks = list.blocks.value;
   const shown = list.failed.value
     ? 'failed'
-    : list.blocks.value === null
+    : blocks === null
       ? 'loading'
       : isEmpty
         ? 'empty'
         : 'ready';
   const chosen = picked.count.value;
+  // Not with each key of a search: it is of everything.
+  const calendar = useMemo(
+    () => (
+      <ArchiveCalendar
+        blocks={blocks ?? []}
+        // Of a day when clocks are changed it is an hour off, at night.
+        onDay={(seconds) => list.jump(seconds + DAY_SECONDS - 1)}
+      />
+    ),
+    [blocks, list],
+  );
+  const none = (
+    <StateNotice text={t(isNarrowed ? 'archive_no_match' : 'archive_empty')}>
+      {isNarrowed && <Button onClick={list.clear}>{t('archive_clear_search')}</Button>}
+    </StateNotice>
+  );
   return (
     <ViewRoot name="history" state={shown} class={listCss.view} rootRef={root}>
       <ArchiveTools model={list} site={view.siteOrders} />
       <SiteLine site={site} />
-      {shown === 'ready' && (
+      {/* Where nothing is found the list stays, unseen: the next key finds it there. */}
+      {(shown === 'ready' || (shown === 'empty' && isNarrowed)) && (
         <div class={css.sides}>
           <div class={css.list}>
-            <ArchiveList model={view} />
+            <div class={`${css.list} ${isEmpty ? css.unseen : ''}`}>
+              <ArchiveList model={view} />
+            </div>
+            {isEmpty && <div class={css.none}>{none}</div>}
           </div>
-          <ArchiveCalendar
-            blocks={list.blocks.value ?? []}
-            // Of a day when clocks are changed it is an hour off, at night.
-            onDay={(seconds) => list.jump(seconds + DAY_SECONDS - 1)}
-          />
+          {calendar}
         </div>
       )}
       {shown === 'loading' && <StateNotice text={t('state_loading')} />}
-      {shown === 'empty' && (
-        <StateNotice text={t(list.isNarrowed.value ? 'archive_no_match' : 'archive_empty')}>
-          {list.isNarrowed.value && (
-            <Button onClick={list.clear}>{t('archive_clear_search')}</Button>
-          )}
-        </StateNotice>
-      )}
+      {shown === 'empty' && !isNarrowed && none}
       {shown === 'failed' && (
         <StateNotice text={t('archive_unread')}>
           <Button onClick={list.again}>{t('action_retry')}</Button>

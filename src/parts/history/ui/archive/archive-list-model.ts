@@ -68,10 +68,11 @@ export function createArchiveListModel(
     };
   });
   const topKey = computed(() => JSON.stringify([query.value, where.value]));
+  const account = computed(() => archive.value?.account ?? 0);
   /** What only the site has is known once everything here is. */
   const joined = computed(() => {
     const read = isWhole.value ? site.read.value : SITE_UNREAD;
-    return joinSite(kept.value ?? [], archive.value?.account ?? 0, read);
+    return joinSite(kept.value ?? [], account.value, read);
   });
   const isNarrowed = computed(() => !isEverything(query.value) || where.value !== 'any');
   /** Where the reading of the site has come to; among what was found only what looks for it tells. */
@@ -94,6 +95,7 @@ export function createArchiveListModel(
     });
   }
   const list = computed(() => rowsTo(madeTo()));
+  const wordsText = computed(() => read.value.words.join(' '));
 
   async function load(account: number) {
     const mine = ++turn;
@@ -127,10 +129,11 @@ export function createArchiveListModel(
     watched,
     where,
     reveal,
-    /** What is marked in the rows. */
-    words: () => read.peek().words,
+    /** What is marked in the rows: the same as before where other words are typed than those. */
+    words: computed(() => wordsText.value.split(' ').filter(Boolean)),
     placeOf: computed(() => joined.value.placeOf),
     list,
+    isEmpty: computed(() => list.value.count === 0),
     isNarrowed,
     /** What changes when the list begins at its top again. */
     topKey,
@@ -165,7 +168,9 @@ export function createArchiveListModel(
         where.value = 'any';
       }),
     jump: (seconds: number) => {
-      const index = indexOfTime(rowsTo(Infinity).rows, seconds);
+      const { rows } = rowsTo(Infinity);
+      if (rows.length === 0) return;
+      const index = indexOfTime(rows, seconds);
       batch(() => {
         // Days and gaps are rows too: so many viewings are enough.
         if (index + SOME_ROWS > madeTo())
@@ -174,8 +179,7 @@ export function createArchiveListModel(
       });
     },
     again: () => {
-      const account = archive.peek()?.account;
-      if (account !== undefined) rereading.now(account);
+      if (account.peek() !== 0) rereading.now(account.peek());
     },
     /** Reads again when the archive says that it has changed. */
     follow(state: ArchiveState) {
