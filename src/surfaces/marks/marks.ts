@@ -1,20 +1,13 @@
-import {
-  COVER_LINKS,
-  createSpotFinder,
-  PICTURES,
-  type Spot,
-  VIDEO_LINKS,
-  videoOfLink,
-} from './cover.ts';
+import { createSpotFinder, PICTURE, type Spot, videoOfLink } from './cover.ts';
 import css from './marks.css?inline';
 import { createSeenCache, type SeenAnswer } from './seen-cache.ts';
 import { createMarkWords } from './words.ts';
 
 /**
- * Somebody comes so far with the next turns of the wheel. What a page adds at its end lies in it at
- * once, and is asked about at once: every question costs as much as marking twenty covers.
+ * Somebody comes so far within the second that may pass between two questions. What a page adds at its
+ * end lies in it at once: every question costs as much as marking twenty covers.
  */
-const NEAR = '1200px 0px';
+const NEAR_PX = 2_000;
 /** The main thread is given back after this long, in milliseconds. */
 const TURN_MS = 4;
 const LATEST_MS = 200;
@@ -27,7 +20,7 @@ interface Link {
 
 /**
  * Marks what was seen on the covers of a page, as far as they come near the view. One observer of
- * changes and one of what is near take down what there is to do; it is done in short turns.
+ * changes and one of what is far take down what there is to do; it is done in short turns.
  * @param ask What is kept of these videos; null: nothing is to be marked any more.
  */
 export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: () => void) {
@@ -39,15 +32,17 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   const found: HTMLElement[] = [];
   const due = new Set<HTMLElement>();
   /** Near, and nobody knows yet. */
-  const awaited = new Set<HTMLElement>();
+  let awaited = new Set<HTMLElement>();
   const spotOn = createSpotFinder();
   const words = createMarkWords();
   let turn = 0;
+  let high = 0;
 
   const seen = createSeenCache(ask, (isOn) => {
     if (!isOn) return ended();
-    for (const link of awaited) due.add(link);
-    awaited.clear();
+    const told = awaited;
+    awaited = new Set();
+    for (const element of told) come(element, links.get(element));
     later();
   });
 
@@ -55,24 +50,24 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   style.textContent = css;
   (document.head ?? root).append(style);
 
-  const near = new IntersectionObserver(
+  const far = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const element = target as HTMLElement;
-        const link = links.get(element);
-        if (!isIntersecting || !link) awaited.delete(element);
-        else if (seen.of(link.id) === undefined) awaited.add(element);
-        else due.add(element);
+        if (!isIntersecting) continue;
+        far.unobserve(target);
+        come(target as HTMLElement, links.get(target));
       }
       later();
     },
-    { rootMargin: NEAR },
+    { rootMargin: `${NEAR_PX}px 0px` },
   );
 
   const changes = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
       if (type === 'attributes') changed.add(target as Element);
-      for (const node of addedNodes) if (node instanceof Element) changed.add(node);
+      for (const node of addedNodes) {
+        if (node.nodeType === Node.ELEMENT_NODE) changed.add(node as Element);
+      }
     }
     later();
   });
@@ -83,7 +78,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
       due.add(link);
       later();
     };
-    link.querySelector('img')?.addEventListener('load', onLoad, { once: true });
+    link.querySelector(PICTURE)?.addEventListener('load', onLoad, { once: true });
   }
 
   function later() {
@@ -96,13 +91,20 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     link.spot = null;
   }
 
+  /** One that is near: nothing is done for what was not seen. */
+  function come(element: HTMLElement, link: Link | undefined) {
+    const told = link && seen.of(link.id);
+    if (link && told === undefined) awaited.add(element);
+    if (told || link?.spot) due.add(element);
+  }
+
   function look(at: Element) {
     if (!at.isConnected) return;
-    const around = at.closest<HTMLElement>('a');
-    if (around && (links.has(around) || around.matches(COVER_LINKS))) found.push(around);
+    const around = at.closest('a');
+    if (around && (links.has(around) || around.querySelector(PICTURE))) found.push(around);
     // From the picture up: asking each link for what it holds takes three times as long.
-    for (const picture of at.querySelectorAll(PICTURES)) {
-      const link = picture.closest<HTMLElement>(VIDEO_LINKS);
+    for (const picture of at.querySelectorAll(PICTURE)) {
+      const link = picture.closest('a');
       if (link && found.at(-1) !== link) found.push(link);
     }
   }
@@ -114,12 +116,17 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     if (known && known.id !== id) {
       wipe(known);
       links.delete(link);
-      near.unobserve(link);
+      far.unobserve(link);
     }
     if (id === null) return;
-    if (known?.id !== id) links.set(link, { id, spot: null });
-    // Watched until it is known what is to be said of it: nothing is paid for the others.
-    near.observe(link);
+    const taken = known?.id === id ? known : { id, spot: null };
+    if (taken !== known) links.set(link, taken);
+    // An observer costs three times as much as a look, and most of what a page adds is near.
+    const { top, bottom } = link.getBoundingClientRect();
+    // What is not laid out is not near: the observer tells when it comes.
+    const isNear = bottom > top && bottom > -NEAR_PX && top < high + NEAR_PX;
+    if (isNear) come(link, taken);
+    else far.observe(link);
   }
 
   const isThere = ({ box }: Spot, link: HTMLElement) =>
@@ -131,14 +138,12 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     for (const element of all) {
       const link = links.get(element);
       const told = link && seen.of(link.id);
-      if (link && told === undefined) awaited.add(element);
-      if (!link || told === undefined) continue;
+      if (!link || told === undefined || !element.isConnected) continue;
       const spot = told && (link.spot && isThere(link.spot, element) ? link.spot : spotOn(element));
       if (told && !spot) {
         drawOnceLoaded(element);
         continue;
       }
-      near.unobserve(element);
       writes.push(() => {
         if (link.spot?.box !== spot?.box) wipe(link);
         if (!told || !spot) return;
@@ -153,23 +158,28 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     for (const write of writes) write();
   }
 
+  function lookAtNext(): boolean {
+    for (const at of changed) {
+      changed.delete(at);
+      look(at);
+      return true;
+    }
+    return false;
+  }
+
   function work() {
     turn = 0;
+    high = innerHeight;
     const endMs = performance.now() + TURN_MS;
-    // Once a turn, and first: what is read now was laid out for the last frame.
+    for (let n = 1; n % AT_ONCE > 0 || performance.now() < endMs; n += 1) {
+      const link = found.pop();
+      if (link) take(link);
+      else if (!lookAtNext()) break;
+    }
+    // Once a turn, and last: what is read until then was laid out for the last frame.
     const some = [...due].slice(0, AT_ONCE);
     for (const one of some) due.delete(one);
     draw(some);
-    for (let n = 1; n % AT_ONCE > 0 || performance.now() < endMs; n += 1) {
-      const link = found.pop();
-      const [at] = link ? [] : changed;
-      if (!link && !at) break;
-      if (link) take(link);
-      if (at) {
-        changed.delete(at);
-        look(at);
-      }
-    }
     later();
   }
 
@@ -194,7 +204,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     dispose() {
       seen.dispose();
       changes.disconnect();
-      near.disconnect();
+      far.disconnect();
       cancelIdleCallback(turn);
       for (const box of written) {
         for (const side of ['after', 'before']) {

@@ -21,7 +21,7 @@ function cacheWith(answer: (ids: readonly string[]) => Promise<SeenAnswer>) {
     },
     (isOn) => told.push(isOn),
   );
-  return { cache, asked, told, settle: () => vi.advanceTimersByTimeAsync(1_000) };
+  return { cache, asked, told, settle: () => vi.advanceTimersByTimeAsync(2_000) };
 }
 
 const failing = (kind: 'internal' | 'account-changed' | 'gone') => async () => {
@@ -39,6 +39,20 @@ it('what comes together is asked for together, a hundred at most, and once', asy
   expect([cache.of('av3'), cache.of('av4')]).toEqual([SEEN, null]);
   await settle();
   expect(asked).toHaveLength(2);
+});
+
+it('is asked soon after a while without a question, and seldom while more and more comes', async () => {
+  const { cache, asked } = cacheWith(async () => ({}));
+  for (let n = 0; n < 60; n += 1) {
+    cache.of(`av${n}`);
+    await vi.advanceTimersByTimeAsync(50);
+    if (n === 1) expect(asked.flat()).toEqual(['av0', 'av1']);
+  }
+  expect(asked).toHaveLength(3);
+  await vi.advanceTimersByTimeAsync(2_000);
+  cache.of('av60');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(asked.at(-1)).toEqual(['av60']);
 });
 
 it('an answer that was overtaken counts for nothing', async () => {

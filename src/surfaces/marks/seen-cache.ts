@@ -3,9 +3,9 @@ import { BiliError, type ErrorKind } from '@/src/shared/errors.ts';
 
 export type SeenAnswer = Readonly<Record<string, SeenVideo>> | null;
 
-/** What comes together is asked for together: the first at once, what is scrolled to by the screen. */
-const FIRST_MS = 60;
-const GATHER_MS = 250;
+/** What comes together is asked for together: at once after a while without, seldom while somebody scrolls on. */
+const SOON_MS = 60;
+const APART_MS = 1_000;
 /** The page, or who is signed in, is not ours to mark any more. */
 const FINAL: readonly ErrorKind[] = [
   'gone',
@@ -28,9 +28,11 @@ export function createSeenCache(
   const wanted = new Set<string>();
   let timer = 0;
   let round = 0;
+  let askedAtMs = -APART_MS;
 
   async function fetchSome() {
     timer = 0;
+    askedAtMs = performance.now();
     const mine = round;
     const ids = [...wanted].slice(0, MOST_SEEN_IDS);
     const answer = await ask(ids).catch((error: unknown) => {
@@ -48,8 +50,10 @@ export function createSeenCache(
   }
 
   function later() {
-    const forMs = known.size === 0 ? FIRST_MS : GATHER_MS;
-    timer ||= window.setTimeout(() => void fetchSome(), forMs);
+    if (timer > 0) return;
+    const isMuch = wanted.size >= MOST_SEEN_IDS;
+    const apartMs = isMuch ? 0 : askedAtMs + APART_MS - performance.now();
+    timer = window.setTimeout(() => void fetchSome(), Math.max(SOON_MS, apartMs));
   }
 
   return {
