@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/Icon.tsx';
 import Menu from '@/components/Menu.tsx';
+import { createRowSlots } from '@/components/row-slots.ts';
 import { t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
@@ -23,6 +24,11 @@ export function Columns({ model }: { model: Board }) {
   const { stage, carry } = model;
   const columns = model.columns.value;
   const [menu, setMenu] = useState<Opened | null>(null);
+  const openMenu = useCallback(
+    (group: FollowGroup, button: HTMLElement, row: FollowingRow | null) =>
+      setMenu({ group, button, row }),
+    [],
+  );
   const [target, setTarget] = useState<DropTarget | null>(null);
   /** The column with the focus stays drawn, however far the board is scrolled away from it. */
   const [focused, setFocused] = useState<number | null>(null);
@@ -35,11 +41,21 @@ export function Columns({ model }: { model: Board }) {
     return columns.findIndex(({ group }) => group.tagid === tagid);
   }
   const count = columns.length + 1;
+  const drawn = stage.drawn(count, kept);
+  const slots = useMemo(createRowSlots, []);
+  const before = useRef(columns);
+  // A column that comes into view is drawn in the elements of one that went.
+  const elements = slots.place(
+    drawn.map((index) => ({ index, key: columns[index]?.group.tagid ?? 'new' })),
+    before.current === columns ? 'asked' : 'changed',
+    focused === null ? null : placeIn(focused),
+  );
+  before.current = columns;
   return (
     <div
       class={css.stage}
       ref={element}
-      onScroll={stage.look}
+      onScroll={stage.scrolled}
       onFocusIn={({ target: on }) => {
         const column = on instanceof Element ? on.closest<HTMLElement>('[data-column]') : null;
         setFocused(column ? Number(column.dataset['column']) : null);
@@ -50,7 +66,7 @@ export function Columns({ model }: { model: Board }) {
         aria-label={t('board_label')}
         style={{ width: `${stage.widthOf(count)}px` }}
       >
-        {stage.drawn(count, kept).map((place) => {
+        {drawn.map((place, at) => {
           const column = columns[place];
           const style = {
             width: `${stage.columnPx}px`,
@@ -72,18 +88,14 @@ export function Columns({ model }: { model: Board }) {
           const { group } = column;
           return (
             <li
-              key={group.tagid}
+              key={elements[at]}
               class={css.place}
               style={style}
               data-column={group.tagid}
               aria-setsize={columns.length}
               aria-posinset={place + 1}
             >
-              <Column
-                model={model}
-                column={column}
-                onMenu={(button, row) => setMenu({ group, button, row })}
-              />
+              <Column model={model} column={column} onMenu={openMenu} />
             </li>
           );
         })}

@@ -3,7 +3,7 @@ import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import { createSearch } from '@/src/parts/followings/shared/search.ts';
 import { type BoardColumn, type Hit, hitsOn } from './columns.ts';
 
-const NOBODY: ReadonlySet<number> = new Set();
+const NOWHERE: readonly Hit[] = [];
 
 /**
  * Where somebody is on the board, searched as the workbench does.
@@ -21,6 +21,7 @@ export function createBoardSearch(
     const fits = search.matcher(text.value);
     return fits ? hitsOn(columns.value, fits) : [];
   });
+  const byColumn = computed(() => Map.groupBy(hits.value, ({ tagid }) => tagid));
   const current = computed((): Hit | null => {
     const all = hits.value;
     return all[Math.min(at.value, all.length - 1)] ?? null;
@@ -39,9 +40,11 @@ export function createBoardSearch(
     /** Somebody is looked for. */
     isOn: computed(() => text.value.trim() !== ''),
     hits,
-    mids: computed(() =>
-      hits.value.length === 0 ? NOBODY : new Set(hits.value.map(({ mid }) => mid)),
-    ),
+    /** Those in one column: it hears nothing of a search that finds nobody there before and after. */
+    hitsIn: (tagid: number) => computed(() => byColumn.value.get(tagid) ?? NOWHERE),
+    /** The place that is looked at, where it is in this column. */
+    currentIn: (tagid: number) =>
+      computed(() => (current.value?.tagid === tagid ? current.value : null)),
     at: computed(() => Math.min(at.value, Math.max(0, hits.value.length - 1))),
     current,
     type(words: string) {

@@ -100,18 +100,11 @@ export function hitsOn(
   columns: readonly BoardColumn[],
   fits: (row: FollowingRow) => boolean,
 ): readonly Hit[] {
-  // Whoever stands in many columns is looked at once.
-  const known = new Map<number, boolean>();
   return columns.flatMap(({ group: { tagid }, rows }) => {
     const hits: Hit[] = [];
     for (const [index, row] of rows.entries()) {
-      const { mid } = row;
-      let isFit = known.get(mid);
-      if (isFit === undefined) {
-        isFit = fits(row);
-        known.set(mid, isFit);
-      }
-      if (isFit) hits.push({ tagid, index, mid });
+      // Few stand in many columns: to remember whom one has looked at takes longer than to look again.
+      if (fits(row)) hits.push({ tagid, index, mid: row.mid });
     }
     return hits;
   });

@@ -1,11 +1,14 @@
 import { batch, computed, signal } from '@preact/signals';
+import { nextFrame } from '@/src/ui/next-frame.ts';
 
 const COLUMN_PX = 240;
 const GAP_PX = 12;
 /** From the left edge of one column to that of the next. */
 const STEP_PX = COLUMN_PX + GAP_PX;
-/** Columns drawn beside the visible ones: the keyboard finds its neighbour there. */
+/** Columns drawn beside the visible ones, after the first frame: the keyboard finds its neighbour there. */
 const BESIDE = 1;
+/** So long after the last step of a scroll it is over. */
+const STILL_MS = 100;
 /** So near to an edge, something that is dragged moves the board on. */
 const EDGE_PX = 56;
 const SCROLL_PX = 14;
@@ -15,14 +18,19 @@ export function createStage() {
   const left = signal(0);
   const width = signal(1_200);
   // Numbers of columns, so that nothing is drawn anew for each pixel that is scrolled.
-  const first = computed(() => Math.floor(left.value / STEP_PX) - BESIDE);
-  const last = computed(() => Math.floor((left.value + width.value) / STEP_PX) + BESIDE);
+  const beside = signal(0);
+  const first = computed(() => Math.floor(left.value / STEP_PX) - beside.value);
+  const last = computed(() => Math.floor((left.value + width.value) / STEP_PX) + beside.value);
+  const still = signal(false);
   let element: HTMLElement | null = null;
   let frame = 0;
+  let timer: ReturnType<typeof setTimeout>;
+  let heightPx = 0;
 
   const look = () => {
     if (!element) return;
-    const { scrollLeft, clientWidth } = element;
+    const { scrollLeft, clientWidth, clientHeight } = element;
+    heightPx = clientHeight;
     batch(() => {
       left.value = scrollLeft;
       if (clientWidth > 0) width.value = clientWidth;
@@ -41,14 +49,36 @@ export function createStage() {
       return element;
     },
     look,
+    /** The first frame stands and nobody scrolls: what is drawn now is looked at. */
+    still,
+    scrolled() {
+      look();
+      still.value = false;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        still.value = true;
+      }, STILL_MS);
+    },
+    /** How high the columns are, as it was when they last got another size. */
+    get heightPx() {
+      return heightPx;
+    },
     attach(to: HTMLElement | null) {
       element = to;
       look();
       if (!to) return;
       const watch = new ResizeObserver(look);
       watch.observe(to);
+      void nextFrame().then(() => {
+        if (element !== to) return;
+        batch(() => {
+          beside.value = BESIDE;
+          still.value = true;
+        });
+      });
       return () => {
         watch.disconnect();
+        clearTimeout(timer);
         element = null;
       };
     },
