@@ -137,7 +137,10 @@ export function VirtualList<T>({
   const isFresh = drawnOf.current !== items;
   useEffect(() => {
     drawnOf.current = items;
-    if (isFresh) setDrawn((count) => count + 1);
+    if (!isFresh) return;
+    // In a frame of its own: right after this one it would stand in the way of the next keystroke.
+    const frame = requestAnimationFrame(() => setDrawn((count) => count + 1));
+    return () => cancelAnimationFrame(frame);
   }, [items]);
   const width = virtualizer.scrollRect?.width ?? 0;
   lanes.current = laneWidth ? Math.max(1, Math.floor(width / laneWidth)) : 1;
