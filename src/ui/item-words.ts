@@ -1,6 +1,6 @@
 import type { ItemNote, JournalEntry, Loss } from '@/src/engine/shared/runs.ts';
 import { listOf, type MessageKey, t } from '@/src/i18n.ts';
-import { errorText } from './error-text.ts';
+import { orderErrorText } from './error-text.ts';
 
 const NOTES: Readonly<Record<ItemNote, MessageKey>> = {
   already: 'note_already',
@@ -18,7 +18,7 @@ export function noteText(note: ItemNote): string {
 
 /** What came of one item. */
 export function resultText({ state, note, error }: JournalEntry): string {
-  if (error && state !== 'verified') return errorText(error);
+  if (error && state !== 'verified') return orderErrorText(error);
   if (note) return noteText(note);
   if (state === 'verified') return t('item_done');
   return t(state === 'doubtful' ? 'item_doubtful' : 'item_failed');

@@ -4,7 +4,7 @@ import { type AnyKind, itemsOfKind } from '@/src/shared/kind-ids.ts';
 import { videoLink } from '@/src/shared/links.ts';
 import { backText } from './back-words.ts';
 import { doneText } from './done-words.ts';
-import { errorText } from './error-text.ts';
+import { orderErrorText } from './error-text.ts';
 import { noteText } from './item-words.ts';
 import { countsText, placedName, undoneName } from './run-words.ts';
 import { runSaid } from './said.ts';
@@ -39,7 +39,7 @@ export function runWhatText(run: Run): string {
 }
 
 function whyText({ reason }: Run): string {
-  if (reason?.error) return errorText(reason.error);
+  if (reason?.error) return orderErrorText(reason.error);
   return reason?.note ? noteText(reason.note) : '';
 }
 
