@@ -1,3 +1,4 @@
+import { t } from '@/src/i18n.ts';
 import type { Viewing } from '@/src/parts/history/shared/archive.ts';
 import type { ViewingPlace } from '@/src/parts/history/shared/site-rows.ts';
 import { viewingName } from '@/src/parts/history/shared/viewing-block.ts';
@@ -54,7 +55,10 @@ export function createArchiveChoice(ask: Background, { placeOf, goneFromSite }: 
     const some = isHere ? here : there;
     if (some.length === 0) return;
     const order = isHere ? hereOrder(some) : siteOrder(some);
-    if (viewings.length === 1) void orders.act(order);
+    // What is known to stand there is the row itself; anything else may be an earlier viewing of it.
+    const mayBeEarlier = !isHere && there.some((viewing) => placeOf(viewing) === null);
+    if (mayBeEarlier) void orders.propose(order, { note: t('archive_site_one_row') });
+    else if (viewings.length === 1) void orders.act(order);
     else void orders.propose(order);
   }
 
@@ -80,7 +84,7 @@ const hereOrder = (viewings: readonly Viewing[]): PlannedOrder => ({
   })),
 });
 
-/** The service knows a orders once, however often it was watched. */
+/** The service knows a work once, however often it was watched. */
 function siteOrder(viewings: readonly Viewing[]): PlannedOrder {
   const latest = new Map(viewings.map((viewing) => [viewing.key, viewing]));
   return {

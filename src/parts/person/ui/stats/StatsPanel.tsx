@@ -66,6 +66,10 @@ export function StatsPanel(props: Props) {
 function Works({ works }: { readonly works: StatsModel['works'] }) {
   const { openWorks } = useContext(ExtrasContext);
   const counts = works.value.value;
+  const { error } = works.state.value;
+  // Of an account that is gone, or has none, there is nothing to open.
+  const hasNone =
+    error?.kind === 'not-found' || (!!counts && WORK_KINDS.every((kind) => !counts[kind]));
   return (
     <ul class={css.works} aria-label={t('stats_works')}>
       {WORK_KINDS.map((kind) => {
@@ -85,11 +89,13 @@ function Works({ works }: { readonly works: StatsModel['works'] }) {
           )
         );
       })}
-      <li>
-        <button type="button" class={css.all} onClick={() => openWorks()}>
-          {t('works_open')}
-        </button>
-      </li>
+      {!hasNone && (
+        <li>
+          <button type="button" class={css.all} onClick={() => openWorks()}>
+            {t('works_open')}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }
