@@ -29,6 +29,7 @@ test('a search lights up where somebody is and goes there, by initials too', asy
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toContainText('2 / 2 处');
   await expect(card(page, last.tagid, person.mid)).toBeInViewport();
+  await expect(card(page, last.tagid, person.mid)).toHaveCSS('font-weight', '600');
   // Faces come once the board stands still.
   await expect(card(page, last.tagid, person.mid).locator('img')).toBeVisible();
   await page.keyboard.press('ArrowDown');
