@@ -4,11 +4,16 @@ import './style.css';
 import { background } from '@/src/rpc/client.ts';
 import { Dashboard } from '@/src/surfaces/dashboard/Dashboard.tsx';
 import { fetchFirstView } from '@/src/surfaces/dashboard/frame/use-page-view.ts';
+import { lookName } from '@/src/surfaces/dashboard/look-name.ts';
 import { answeredAhead } from '@/src/ui/ask-ahead.ts';
+import { keepLooksAfter } from '@/src/ui/last-look/keep-later.ts';
 import { noticingOdd } from '@/src/ui/odd-seen.ts';
 import { startPage } from '@/src/ui/start-page.ts';
 
 // Before anything is drawn: script and rows come while the frame is.
 const ask = noticingOdd(answeredAhead(background));
 fetchFirstView(ask);
-void startPage(() => <Dashboard ask={ask} />);
+keepLooksAfter(
+  startPage(() => <Dashboard ask={ask} />),
+  lookName,
+);

@@ -3,9 +3,11 @@ import '@/components/tokens.css';
 import './style.css';
 import { background } from '@/src/rpc/client.ts';
 import { runMark } from '@/src/storage/items.ts';
+import { lastTab } from '@/src/surfaces/popup/last-tab.ts';
 import { loadFirstView } from '@/src/surfaces/popup/load-views.ts';
 import { Popup } from '@/src/surfaces/popup/Popup.tsx';
 import { firstListDrawn, withFirstPicture } from '@/src/surfaces/popup/with-first-picture.ts';
+import { keepLooksAfter } from '@/src/ui/last-look/keep-later.ts';
 import { noticingOdd } from '@/src/ui/odd-seen.ts';
 import { startPage } from '@/src/ui/start-page.ts';
 
@@ -13,6 +15,7 @@ const ahead = globalThis.bilideckFirstPicture;
 const drawn = firstListDrawn(ahead, loadFirstView());
 const ask = noticingOdd(withFirstPicture(background, ahead, drawn));
 void startPage(() => <Popup ask={ask} drawn={drawn} />);
+keepLooksAfter(drawn, () => `popup/${lastTab().id}`);
 
 // The mark of a click has been seen now; that of a run stays until the run is dealt with.
 void runMark.get().then(async (mark) => {

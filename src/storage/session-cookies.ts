@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import { isSiteHost } from '../shared/links.ts';
 
 const SITE = 'https://www.bilibili.com/';
+const SESSION = ['DedeUserID', 'SESSDATA', 'bili_jct'] as const;
 
 async function cookie(name: string): Promise<string | null> {
   // One by one: getAll leaves out cookies that are not Secure.
@@ -19,8 +21,7 @@ export interface SessionCookies {
 
 /** One look at the cookies of the login; they may belong to two if it changes just then. */
 export async function sessionCookies(): Promise<SessionCookies> {
-  const names = ['DedeUserID', 'SESSDATA', 'bili_jct'] as const;
-  const [id, session, csrf] = await Promise.all(names.map(cookie));
+  const [id, session, csrf] = await Promise.all(SESSION.map(cookie));
   const mid = Number(id);
   const isSignedIn = session && Number.isSafeInteger(mid) && mid > 0;
   return { mid: isSignedIn ? mid : null, csrf: csrf ?? null, session: session ?? null };
@@ -28,3 +29,13 @@ export async function sessionCookies(): Promise<SessionCookies> {
 
 /** Who the browser's cookies say is signed in; null: nobody. */
 export const signedInMid = async (): Promise<number | null> => (await sessionCookies()).mid;
+
+/**
+ * Calls back for each cookie of a login that comes or goes. Browsers tell only of cookies that are
+ * Secure, and not all of these need be: whichever is told of stands for all of them.
+ */
+export function onSessionCookie(changed: () => void): void {
+  browser.cookies.onChanged.addListener(({ cookie: { domain, name } }) => {
+    if (isSiteHost(domain) && SESSION.some((one) => one === name)) changed();
+  });
+}

@@ -18,6 +18,8 @@ export async function startPage(draw: () => VNode): Promise<void> {
     setTexts(texts);
     if (!texts) shown = 'browser';
   }
+  // What was looked at last stands first; drawing the page takes longer.
+  await globalThis.bilideckLook;
   render(draw(), root);
   const redraw = (now: Language) => {
     keepLanguage(now);

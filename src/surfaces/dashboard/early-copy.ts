@@ -1,6 +1,5 @@
 import type { LocalFollowings } from '@/src/parts/followings/shared/local-followings.ts';
 import { peekFollowings } from '@/src/storage/peek-followings.ts';
-import { signedInMid } from '@/src/storage/session-cookies.ts';
 import { COPY_PAGES } from './copy-pages.ts';
 
 /** What no page has taken by then is too old for whoever comes later. */
@@ -13,9 +12,9 @@ export function beginsWithCopy(hash: string): boolean {
 }
 
 /** Looks for everybody who is followed before the scripts of the page are there: they take as long. */
-export function readCopyEarly(): void {
+export function readCopyEarly(whose: () => Promise<number | null>): void {
   if (!beginsWithCopy(location.hash)) return;
-  globalThis.bilideckCopy = peekFollowings(signedInMid);
+  globalThis.bilideckCopy = peekFollowings(whose);
   setTimeout(() => {
     globalThis.bilideckCopy = undefined;
   }, KEPT_MS);

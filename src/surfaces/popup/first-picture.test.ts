@@ -10,6 +10,7 @@ import { toviewListRead } from '@/src/parts/toview/worker/reads.ts';
 import { createReader } from '@/src/reading/reader.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { cache } from '@/src/storage/cache.ts';
+import { signedInMid } from '@/src/storage/session-cookies.ts';
 import { readFirstPicture } from './first-picture.ts';
 import { rememberTab } from './last-tab.ts';
 import { TABS } from './tabs.ts';
@@ -49,7 +50,7 @@ describe('the first picture', () => {
   });
 
   const firstList = () => {
-    const { method, found } = readFirstPicture();
+    const { method, found } = readFirstPicture(signedInMid());
     return found[method];
   };
 
@@ -59,21 +60,21 @@ describe('the first picture', () => {
   });
 
   it('has who is signed in, and their figures', async () => {
-    const { found } = readFirstPicture();
+    const { found } = readFirstPicture(signedInMid());
     expect(await found['account.get']).toMatchObject({ value: { mid: MID, name: '观众' } });
     expect(await found['account.counts']).toMatchObject({ value: { followings: 3, fans: 4 } });
   });
 
   it.each([7, null])('shows nothing that another account has learnt (%s)', async (mid) => {
     signIn(mid);
-    const { found } = readFirstPicture();
+    const { found } = readFirstPicture(signedInMid());
     for (const kept of Object.values(found)) expect(await kept).toBeNull();
   });
 
   it('answers the first question for that list, and no other', async () => {
     const kept = { value: [], learntAtMs: 1_000, dropped: 2, stale: true };
     const asked = vi.fn(async () => 'asked') as unknown as Background;
-    const ask = withFirstPicture(asked, readFirstPicture(), Promise.resolve());
+    const ask = withFirstPicture(asked, readFirstPicture(signedInMid()), Promise.resolve());
     expect(await ask('toview.list', { from: 'any' })).toBe('asked');
     expect(await ask('groups.list', { from: 'cache' })).toBe('asked');
     expect(await ask('toview.list', { from: 'cache' })).toEqual(kept);
@@ -83,7 +84,7 @@ describe('the first picture', () => {
   it('asks the background when nothing is kept, or nothing was read ahead', async () => {
     signIn(7);
     const asked = vi.fn(async () => 'asked') as unknown as Background;
-    for (const ahead of [readFirstPicture(), undefined]) {
+    for (const ahead of [readFirstPicture(signedInMid()), undefined]) {
       const ask = withFirstPicture(asked, ahead, Promise.resolve());
       expect(await ask('toview.list', { from: 'cache' })).toBe('asked');
     }
@@ -94,7 +95,7 @@ describe('the first picture', () => {
     const asked = vi.fn(async () => 'asked') as unknown as Background;
     const answer = withFirstPicture(
       asked,
-      readFirstPicture(),
+      readFirstPicture(signedInMid()),
       drawn.promise,
     )('groups.list', {
       from: 'any',
@@ -108,14 +109,16 @@ describe('the first picture', () => {
   it('is drawn once list and view are there, and waits for neither when nothing is kept', async () => {
     const view = Promise.withResolvers<void>();
     const order: string[] = [];
-    const drawn = firstListDrawn(readFirstPicture(), view.promise).then(() => order.push('drawn'));
-    await readFirstPicture().found['toview.list'];
+    const drawn = firstListDrawn(readFirstPicture(signedInMid()), view.promise).then(() =>
+      order.push('drawn'),
+    );
+    await readFirstPicture(signedInMid()).found['toview.list'];
     order.push('view');
     view.reject(new Error('out of reach'));
     await drawn;
     expect(order).toEqual(['view', 'drawn']);
     signIn(null);
-    await firstListDrawn(readFirstPicture(), new Promise(() => undefined));
+    await firstListDrawn(readFirstPicture(signedInMid()), new Promise(() => undefined));
     await firstListDrawn(undefined, new Promise(() => undefined));
   });
 });

@@ -1,7 +1,6 @@
 import type { Sourced } from '@/src/reading/shared/sourced.ts';
 import type { MethodName } from '@/src/rpc/client.ts';
 import { peekIntoCache } from '@/src/storage/peek.ts';
-import { signedInMid } from '@/src/storage/session-cookies.ts';
 import { lastTab } from './last-tab.ts';
 
 /**
@@ -28,17 +27,21 @@ const HEADER: readonly First[] = [
   { method: 'account.counts', keyFor: (mid) => `relationStat@2 {"vmid":${mid}}` },
 ];
 
-export function readFirstPicture(): FirstPicture {
+/** @param whose Who is signed in. */
+export function readFirstPicture(whose: Promise<number | null>): FirstPicture {
   const { method, key } = lastTab();
   const wanted = [{ method, keyFor: () => key }, ...HEADER];
-  const kept = read(wanted).catch(() => []);
+  const kept = read(wanted, whose).catch(() => []);
   const found = wanted.map((one, place) => [one.method, kept.then((all) => all[place] ?? null)]);
   return { method, found: Object.fromEntries(found) };
 }
 
-async function read(wanted: readonly First[]): Promise<readonly (Sourced<unknown> | null)[]> {
+async function read(
+  wanted: readonly First[],
+  whose: Promise<number | null>,
+): Promise<readonly (Sourced<unknown> | null)[]> {
   const look = peekIntoCache();
-  const mid = await signedInMid();
+  const mid = await whose;
   if (mid === null) return [];
   const entries = await look(wanted.map(({ keyFor }) => `${mid} ${keyFor(mid)}`));
   return entries.map((entry) => {

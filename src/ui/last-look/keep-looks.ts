@@ -1,0 +1,81 @@
+import { onSessionCookie, signedInMid } from '@/src/storage/session-cookies.ts';
+import { ERASED, forgetLook, isTakenAway, keepLook, type Look, lookStamp } from './look.ts';
+import { insides } from './take-look.ts';
+
+/** After the first rows, when nothing else is to be done any more. */
+const SETTLED_MS = 1_000;
+
+/** With any of these it would not be what the next opening begins with. */
+const IN_USE = ':is(dialog[open], [popover]:popover-open, [role="menu"], li input:checked)';
+
+/**
+ * Keeps the look of the page: soon after it stands, and when it is left, if it then shows what an opening begins
+ * with: lists at their top, nothing chosen, nothing open.
+ * @param named The page that is shown now.
+ */
+export function keepLooks(named: () => string | null): void {
+  const moved = new Set<Element>();
+  const scrolled = ({ target }: Event) => target instanceof Element && moved.add(target);
+  addEventListener('scroll', scrolled, { capture: true, passive: true });
+  let account: number | null = null;
+  const keep = () => {
+    const [page, root] = [named(), document.getElementById('app')];
+    const state = root?.querySelector<HTMLElement>('[data-view]')?.dataset['state'];
+    if (!(page && root) || account === null || state === 'loading') return;
+    // A list that has become empty, or cannot be shown, has no look.
+    if (state !== 'ready') forgetLook(page);
+    else if (atRest(root, moved)) keepLook(page, lookOf(root, account));
+  };
+  void signedInMid().then((mid) => {
+    account = mid;
+    // What is drawn may be the former account's still, or has been erased: of this page no more is kept.
+    const end = () => {
+      account = null;
+    };
+    onSessionCookie(end);
+    addEventListener('storage', (event) => isTakenAway(event) && end());
+    addEventListener(ERASED, end);
+    setTimeout(keep, SETTLED_MS);
+    addEventListener('pagehide', keep);
+  }, String);
+}
+
+function atRest(root: Element, moved: ReadonlySet<Element>): boolean {
+  const searched = root.querySelectorAll<HTMLInputElement>('input[type="search"]');
+  return (
+    root.querySelector(IN_USE) === null &&
+    ![...searched].some(({ value }) => value !== '') &&
+    ![...moved].some((one) => one.isConnected && (one.scrollTop > 0 || one.scrollLeft > 0))
+  );
+}
+
+const lookOf = (root: Element, account: number): Look => ({
+  account,
+  stamp: lookStamp(),
+  hash: location.hash,
+  sheets: sheets(root),
+  body: insides(root),
+});
+
+/** Style sheets that were fetched later and that say something of what is shown; the page names the others. */
+function sheets(root: Element): readonly string[] {
+  const fetched = 'link[rel="stylesheet"]:not([href^="/"])';
+  return [...document.querySelectorAll<HTMLLinkElement>(fetched)]
+    .filter(({ sheet }) => sheet && [...sheet.cssRules].some((rule) => isOf(rule, root)))
+    .map(({ href }) => href);
+}
+
+const isOf = (rule: CSSRule, root: Element): boolean =>
+  rule instanceof CSSStyleRule
+    ? fits(rule.selectorText, root)
+    : rule instanceof CSSGroupingRule && [...rule.cssRules].some((one) => isOf(one, root));
+
+/** Of a pseudo-element its element counts. What cannot be looked for might fit. */
+function fits(selector: string, root: Element): boolean {
+  const elements = selector.replace(/(^|[\s,>+~(])::[\w-]+/g, '$1*').replace(/::[\w-]+/g, '');
+  try {
+    return root.querySelector(elements) !== null;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetLook, keepLook, keptLook, type Look, lookStamp } from './look.ts';
+import { showLook } from './show-look.ts';
+import { insides } from './take-look.ts';
+
+const me = async () => 7;
+const shown = () => document.querySelector<HTMLElement>('[data-look]');
+
+function drawn(html: string): Element {
+  const app = document.createElement('div');
+  app.innerHTML = html;
+  return app;
+}
+
+function lookOf(html: string, change: Partial<Look> = {}): Look {
+  const body = insides(drawn(html));
+  return { account: 7, stamp: lookStamp(), hash: '', sheets: [], body, ...change };
+}
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('zh-CN');
+  localStorage.clear();
+  document.body.innerHTML = '<div id="app"></div>';
+});
+
+describe('what is taken', () => {
+  it('is drawn again as it was: texts, styles, drawings, what was chosen', async () => {
+    const html =
+      '<main class="a"><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg><ul style="height: 9px;"><li>名字</li></ul></main>';
+    keepLook('popup/toview', lookOf(html));
+    await showLook('popup/toview', me());
+    const inside = shown()?.firstElementChild;
+    expect(inside?.innerHTML).toBe(html);
+    expect(inside?.querySelector('path')?.namespaceURI).toBe('http://www.w3.org/2000/svg');
+    const input = drawn('<input type="radio">').querySelector('input');
+    if (input) input.checked = true;
+    expect(JSON.stringify(insides(input?.parentElement as Element))).toContain(
+      '["type","radio","checked"',
+    );
+  });
+
+  it('leads nowhere, is not found by its names, and does not say what will have passed', () => {
+    const html =
+      '<section data-view="toview" data-state="ready" id="x"><a href="https://a" data-index="3">甲</a><p data-told="r1">已完成</p></section>';
+    expect(insides(drawn(html))).toEqual([['section', [], ['a', [], '甲']]]);
+  });
+
+  it('keeps the place of a status without its words being seen', () => {
+    expect(insides(drawn('<p role="status">3分钟前</p>'))).toEqual([
+      ['p', ['role', 'status', 'style', 'visibility: hidden'], '3分钟前'],
+    ]);
+  });
+
+  it('is text where it looks like markup', async () => {
+    keepLook('popup/toview', lookOf('<b>&lt;img src=x onerror=alert(1)&gt;</b>'));
+    await showLook('popup/toview', me());
+    expect(shown()?.querySelector('img')).toBeNull();
+    expect(shown()?.textContent).toBe('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('a look is shown', () => {
+  it('to whom it belongs, and to nobody else', async () => {
+    keepLook('popup/toview', lookOf('<p>甲</p>'));
+    for (const other of [8, null]) {
+      await showLook('popup/toview', Promise.resolve(other));
+      expect(shown()).toBeNull();
+    }
+    await showLook('popup/toview', Promise.reject(new Error('no cookies')));
+    expect(shown()).toBeNull();
+    await showLook('popup/toview', me());
+    expect(shown()?.textContent).toBe('甲');
+  });
+
+  it('only for its own page, address, build and language', async () => {
+    keepLook('dashboard/followings', lookOf('<p>甲</p>', { hash: '#/followings?mutual=' }));
+    keepLook('popup/history', lookOf('<p>乙</p>', { stamp: '0.9 zh-CN browser' }));
+    for (const page of ['dashboard/followings', 'popup/history', 'popup/groups']) {
+      await showLook(page, me());
+    }
+    expect(shown()).toBeNull();
+  });
+
+  it('out of reach of the keyboard, of clicks and of screen readers', async () => {
+    keepLook('popup/toview', lookOf('<button>删除</button>'));
+    await showLook('popup/toview', me());
+    expect(shown()?.ariaHidden).toBe('true');
+    expect(shown()?.querySelector('button')?.closest<HTMLElement>('[inert]')).not.toBeNull();
+    // A click ends at the look and reaches no button of the page below.
+    expect(shown()?.inert).toBeFalsy();
+  });
+
+  it('until the page stands', async () => {
+    keepLook('popup/toview', lookOf('<p>甲</p>'));
+    await showLook('popup/toview', me());
+    const app = document.getElementById('app') as HTMLElement;
+    app.innerHTML = '<section data-view="toview" data-state="loading"></section>';
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(shown()).not.toBeNull();
+    app.firstElementChild?.setAttribute('data-state', 'failed');
+    await vi.waitFor(() => expect(shown()).toBeNull(), { interval: 5 });
+  });
+
+  it('until somebody does something', async () => {
+    keepLook('popup/toview', lookOf('<p>甲</p>'));
+    await showLook('popup/toview', me());
+    window.dispatchEvent(new Event('keydown'));
+    expect(shown()).toBeNull();
+  });
+
+  it('never where what is kept is damaged', async () => {
+    localStorage.setItem('look popup/toview 7', '{"account":7');
+    await showLook('popup/toview', me());
+    expect(shown()).toBeNull();
+  });
+});
+
+describe('what is kept', () => {
+  it('is of one account for each page, with its number as a word of the key', () => {
+    keepLook('popup/toview', lookOf('<p>甲</p>'));
+    keepLook('popup/toview', lookOf('<p>乙</p>', { account: 8 }));
+    expect(Object.keys(localStorage)).toEqual(['look popup/toview 8']);
+    expect(keptLook('popup/toview')?.account).toBe(8);
+    forgetLook('popup/toview');
+    expect(keptLook('popup/toview')).toBeNull();
+  });
+
+  it('is nothing where the store is full', () => {
+    const setItem = vi.fn(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    vi.stubGlobal('localStorage', { setItem });
+    keepLook('popup/toview', lookOf('<p>甲</p>'));
+    expect(setItem).toHaveBeenCalledOnce();
+    expect(keptLook('popup/toview')).toBeNull();
+    vi.unstubAllGlobals();
+  });
+});
