@@ -83,6 +83,41 @@ export async function paintedAtMs(page: Page): Promise<number> {
   return Number(await mark.jsonValue());
 }
 
+/** A page keeps its look when it has stood for a second; whoever opens it again sees that first. */
+const LOOKED_AT_MS = 2_000;
+
+/**
+ * Milliseconds to the frame that first shows `selector` on a new page: as the page was seen before, and as
+ * for the first time. `ready` says when the page itself stands.
+ */
+export async function firstRows(
+  open: () => Promise<Page>,
+  url: string,
+  { selector, ready = selector }: { readonly selector: string; readonly ready?: string },
+): Promise<{ again: number; first: number }> {
+  const before = await open();
+  await before.goto(url);
+  await before.locator(ready).first().waitFor();
+  await before.waitForTimeout(LOOKED_AT_MS);
+  await before.close();
+  async function painted(forget: boolean): Promise<number> {
+    const page = await open();
+    if (forget) {
+      await page.goto(new URL('/manifest.json', url).href);
+      await page.evaluate(() => {
+        const looks = Object.keys(localStorage).filter((key) => key.startsWith('look '));
+        for (const key of looks) localStorage.removeItem(key);
+      });
+    }
+    await watchPaint(page, selector);
+    await page.goto(url);
+    const ms = await paintedAtMs(page);
+    await page.close();
+    return ms;
+  }
+  return { again: await painted(false), first: await painted(true) };
+}
+
 /** Milliseconds of each frame while what scrolls around or above `selector` is scrolled. */
 export const scrolled = (
   page: Page,
