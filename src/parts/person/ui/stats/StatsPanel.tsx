@@ -66,10 +66,8 @@ export function StatsPanel(props: Props) {
 function Works({ works }: { readonly works: StatsModel['works'] }) {
   const { openWorks } = useContext(ExtrasContext);
   const counts = works.value.value;
-  const { error } = works.state.value;
-  // Of an account that is gone, or has none, there is nothing to open.
-  const hasNone =
-    error?.kind === 'not-found' || (!!counts && WORK_KINDS.every((kind) => !counts[kind]));
+  // Of an account that is gone there is nothing to open; who shows none may hide them, and the lists say so.
+  const isGone = works.state.value.error?.kind === 'not-found';
   return (
     <ul class={css.works} aria-label={t('stats_works')}>
       {WORK_KINDS.map((kind) => {
@@ -89,7 +87,7 @@ function Works({ works }: { readonly works: StatsModel['works'] }) {
           )
         );
       })}
-      {!hasNone && (
+      {!isGone && (
         <li>
           <button type="button" class={css.all} onClick={() => openWorks()}>
             {t('works_open')}
