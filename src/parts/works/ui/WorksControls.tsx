@@ -1,4 +1,4 @@
-import field from '@/components/Field.module.css';
+import { ChoiceSelect } from '@/components/ChoiceSelect.tsx';
 import { SearchBox } from '@/components/SearchBox.tsx';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { READ_LISTS, WORK_ORDERS, type WorkOrder } from '@/src/parts/works/shared/works.ts';
@@ -59,7 +59,7 @@ export function WorksControls({ model, mid }: { model: WorksModel; mid: number }
           <SearchBox value={model.text.value} label={t('works_search')} onType={model.type} />
         )}
         {orders.length > 0 && (
-          <Choice
+          <ChoiceSelect
             label={t('works_order')}
             value={order ?? orders[0] ?? ''}
             options={orders.map((one) => [
@@ -73,7 +73,7 @@ export function WorksControls({ model, mid }: { model: WorksModel; mid: number }
           />
         )}
         {isVideos && (model.partitions.value.length > 1 || tid !== undefined) && (
-          <Choice
+          <ChoiceSelect
             label={t('works_partition')}
             value={String(tid ?? '')}
             options={[
@@ -86,7 +86,7 @@ export function WorksControls({ model, mid }: { model: WorksModel; mid: number }
           />
         )}
         {Object.entries(filters).map(([name, values]) => (
-          <Choice
+          <ChoiceSelect
             key={name}
             label={t(FILTERS[name] ?? 'works_filter_kind')}
             value={asked[name] ?? values[0] ?? ''}
@@ -107,30 +107,5 @@ export function WorksControls({ model, mid }: { model: WorksModel; mid: number }
       </div>
       {isVideos && <LikeEffectLine model={model} />}
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  return (
-    <select
-      class={field.select}
-      aria-label={label}
-      title={label}
-      value={value}
-      onChange={(event) => onChoose(event.currentTarget.value)}
-    >
-      {options.map(([one, text]) => (
-        <option key={one} value={one}>
-          {text}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -1,4 +1,4 @@
-import fieldCss from '@/components/Field.module.css';
+import { ChoiceSelect } from '@/components/ChoiceSelect.tsx';
 import { t } from '@/src/i18n.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import listCss from '@/src/ui/ListView.module.css';
@@ -24,7 +24,7 @@ export function ArchiveChoices({ model }: { model: ArchiveListModel }) {
           {t(name)}
         </button>
       ))}
-      <Choice
+      <ChoiceSelect
         label={t('archive_device')}
         value={device.value ?? ''}
         options={[
@@ -35,7 +35,7 @@ export function ArchiveChoices({ model }: { model: ArchiveListModel }) {
           device.value = value === '' ? null : (value as HistoryItem['device']);
         }}
       />
-      <Choice
+      <ChoiceSelect
         label={t('archive_watched')}
         value={watched.value}
         options={WATCHED.map((one) => [one, t(`archive_watched_${one}`)])}
@@ -43,7 +43,7 @@ export function ArchiveChoices({ model }: { model: ArchiveListModel }) {
           watched.value = value as WatchedPart;
         }}
       />
-      <Choice
+      <ChoiceSelect
         label={t('archive_span')}
         value=""
         options={[
@@ -52,7 +52,7 @@ export function ArchiveChoices({ model }: { model: ArchiveListModel }) {
         ]}
         onChoose={(value) => model.days(datesOf(value as SpanName, new Date()))}
       />
-      <Choice
+      <ChoiceSelect
         label={t('archive_where')}
         value={where.value}
         options={WHERE.map((one) => [one, t(`archive_where_${one}`)])}
@@ -61,33 +61,5 @@ export function ArchiveChoices({ model }: { model: ArchiveListModel }) {
         }}
       />
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, name: string])[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  return (
-    <select
-      class={fieldCss.select}
-      aria-label={label}
-      value={value}
-      onChange={({ currentTarget }) => {
-        onChoose(currentTarget.value);
-        // One that does something and stays as it was has not been drawn anew.
-        currentTarget.value = value;
-      }}
-    >
-      {options.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
   );
 }
