@@ -6,7 +6,7 @@ import { insides } from './take-look.ts';
 const SETTLED_MS = 1_000;
 
 /** With any of these it would not be what the next opening begins with. */
-const IN_USE = ':is(dialog[open], [popover]:popover-open, [role="menu"], li input:checked)';
+const IN_USE = 'dialog[open], [role="menu"], li input:checked';
 
 /**
  * Keeps the look of the page: soon after it stands, and when it is left, if it then shows what an opening begins

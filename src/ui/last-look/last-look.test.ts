@@ -54,6 +54,22 @@ describe('what is taken', () => {
     ]);
   });
 
+  it('has the size of its place, though its words are not seen', async () => {
+    keepLook('popup/toview', lookOf('<p role="alert" style="width: 9px;">失败</p>'));
+    await showLook('popup/toview', me());
+    const style = shown()?.querySelector('p')?.style;
+    expect([style?.width, style?.visibility]).toEqual(['9px', 'hidden']);
+  });
+
+  it('leaves out what begins beyond the window', () => {
+    const list = drawn('<ul><li>甲</li><li>乙</li></ul>');
+    const below = { top: innerHeight, left: 0 } as DOMRect;
+    vi.spyOn(list.querySelectorAll('li')[1] as Element, 'getBoundingClientRect').mockReturnValue(
+      below,
+    );
+    expect(insides(list)).toEqual([['ul', [], ['li', [], '甲']]]);
+  });
+
   it('is text where it looks like markup', async () => {
     keepLook('popup/toview', lookOf('<b>&lt;img src=x onerror=alert(1)&gt;</b>'));
     await showLook('popup/toview', me());

@@ -26,6 +26,7 @@ export async function showLook(page: string, whose: Promise<number | null>): Pro
   const place = placed(look.body.map((one) => built(one, null)));
   document.body.append(place);
   goesInTime(place);
+  // The frame is to be out before the page is drawn below, which takes longer than it.
   await new Promise((resolve) =>
     requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))),
   );
@@ -94,7 +95,7 @@ function built(drawn: Drawn, space: string | null): Node {
   for (let n = 0; n + 1 < attributes.length; n += 2) {
     const [name = '', value = ''] = [attributes[n], attributes[n + 1]];
     // The page's policy forbids styles as attributes, not as properties.
-    if (name === 'style') (element as HTMLElement).style.cssText = value;
+    if (name === 'style') (element as HTMLElement).style.cssText += `;${value}`;
     else element.setAttribute(name, value);
   }
   element.append(...inside.map((one) => built(one, own)));
