@@ -1,4 +1,4 @@
-/** In whatever they stand. A plain name of a tag is found five times as fast as any of several. */
+/** A cover is an <img>, also inside of a <picture>. One plain tag is found sooner than any of several. */
 export const PICTURE = 'img';
 
 const ID = /(?:\/video\/|[?&]bvid=)(?:BV(1[0-9A-Za-z]{9})|av(\d{1,16}))(?![0-9A-Za-z])/i;
