@@ -1,4 +1,4 @@
-import { BiliError, type Changed } from '../shared/errors.ts';
+import { BiliError } from '../shared/errors.ts';
 import type { Clock } from './clock.ts';
 import type { DataOf, Operation, ParamsOf } from './define.ts';
 import { type Opened, readAnswer } from './envelope.ts';
@@ -133,7 +133,7 @@ export function createClient(parts: ClientParts) {
   ): Promise<{ status: number; body: string }> {
     const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
     const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
-    const changed: Changed = operation.write ? 'maybe' : 'no';
+    const changed = operation.write ? 'maybe' : undefined;
     try {
       const response = await parts.fetch(url, { ...init, signal: stop });
       return { status: response.status, body: await response.text() };
@@ -251,7 +251,7 @@ function checkSession(operation: Operation, session: Session, account: number | 
     throw new BiliError({ kind: 'not-logged-in', operation: id });
   }
   if (operation.write && session.csrf === null) {
-    throw new BiliError({ kind: 'csrf', operation: id });
+    throw new BiliError({ kind: 'csrf', operation: id, changed: 'no' });
   }
 }
 

@@ -1,4 +1,4 @@
-import { BiliError, type Changed } from '../shared/errors.ts';
+import { BiliError } from '../shared/errors.ts';
 import { isSuccess, kindOfCode } from './codes.ts';
 import type { Operation } from './define.ts';
 import { collectingDrops, type DroppedRow, expectedText, pathText, z } from './schema.ts';
@@ -29,9 +29,10 @@ function isBareVoucher(data: unknown): boolean {
  */
 export function readAnswer(operation: Operation, status: number, body: string): Opened {
   const { id, write } = operation;
-  const unsure: Changed = write ? 'maybe' : 'no';
+  const unsure = write ? 'maybe' : undefined;
+  const unchanged = write ? 'no' : undefined;
   const fail = (fields: Omit<ConstructorParameters<typeof BiliError>[0], 'operation'>) =>
-    new BiliError({ operation: id, ...fields });
+    new BiliError({ operation: id, changed: unchanged, ...fields });
 
   if (status === 412) throw fail({ kind: 'intercepted', status });
   if (status === 429) throw fail({ kind: 'too-frequent', status });
@@ -51,7 +52,7 @@ export function readAnswer(operation: Operation, status: number, body: string): 
   const { code, data } = envelope.data;
   if (!isSuccess(code, operation.success)) {
     const kind = kindOfCode(code, operation.errors);
-    throw fail({ kind, code, changed: kind === 'server' ? unsure : 'no' });
+    throw fail({ kind, code, changed: kind === 'server' ? unsure : unchanged });
   }
   if (isBareVoucher(data)) throw fail({ kind: 'risk-control', code });
 

@@ -64,7 +64,7 @@ export const ERROR_KINDS = [
 
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 
-/** Whether the account may be different after the failure. */
+/** Whether the account may be different after a call that was to change it failed. */
 export type Changed = 'no' | 'maybe';
 
 export interface BiliErrorFields {
@@ -81,6 +81,7 @@ export interface BiliErrorFields {
   readonly expected?: string | undefined;
   /** Unix milliseconds at which requests go on (`cooling-down`). */
   readonly resumeAtMs?: number | undefined;
+  /** Absent: it did not come to that; the call only read, or was never sent. */
   readonly changed?: Changed | undefined;
 }
 
@@ -94,11 +95,11 @@ export class BiliError extends Error {
   declare readonly path: string | undefined;
   declare readonly expected: string | undefined;
   declare readonly resumeAtMs: number | undefined;
-  declare readonly changed: Changed;
+  declare readonly changed: Changed | undefined;
 
   constructor(fields: BiliErrorFields, cause?: unknown) {
     super(describe(fields), cause === undefined ? undefined : { cause });
-    const { kind, operation, code, status, path, expected, resumeAtMs, changed = 'no' } = fields;
+    const { kind, operation, code, status, path, expected, resumeAtMs, changed } = fields;
     Object.assign(this, { kind, operation, code, status, path, expected, resumeAtMs, changed });
   }
 

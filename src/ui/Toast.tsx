@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { JOURNAL_PAGE } from '@/src/shared/links.ts';
 import { runAhead } from './ahead.ts';
-import { orderErrorText } from './error-text.ts';
+import { errorText } from './error-text.ts';
 import { resultText } from './item-words.ts';
 import type { ListOrders } from './list-orders.ts';
 import own from './OrdersView.module.css';
@@ -36,7 +36,7 @@ export function Toast({ outcome, orders }: { outcome: Outcome; orders: ListOrder
           {text}
         </span>
         {ahead && <span>{behindText(ahead)}</span>}
-        {error && <span>{orderErrorText(error)}</span>}
+        {error && <span>{errorText(error)}</span>}
         {left.length > 0 && (
           <button
             type="button"

@@ -21,9 +21,5 @@ const CODES: CodeWords = {
   [-104]: 'code_no_coins',
 };
 
-/** What a failed read means, in the person's words. */
+/** What a failed call means, in the person's words. */
 export const errorText = (error: BiliErrorFields): string => errorWords(error, CODES);
-
-/** The same of what was ordered. */
-export const orderErrorText = (error: BiliErrorFields): string =>
-  errorWords(error, CODES, 'error_refused_order');

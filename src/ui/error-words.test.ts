@@ -1,20 +1,55 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { Run } from '@/src/engine/shared/runs.ts';
 import { setTexts } from '@/src/i18n.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import texts from '../../public/_locales/zh_CN/messages.json';
-import { errorText, orderErrorText } from './error-text.ts';
+import { errorText } from './error-text.ts';
 import { resultText } from './item-words.ts';
+import { endText } from './panels/end-text.ts';
+import { personErrorText } from './panels/error-text.ts';
+import { waitText } from './run-words.ts';
+import { runEndText } from './told-words.ts';
 
 beforeAll(() => setTexts(texts));
 
-const refused = { kind: 'refused', code: -400, operation: 'relation.tags', changed: 'no' } as const;
+const read = { kind: 'refused', code: -403, operation: 'relationTags' } as const;
+const write = { ...read, operation: 'modifyRelation', changed: 'no' } as const;
 
-it('that nothing was changed is said of what was ordered, and not of what was only read', () => {
-  expect(errorText(refused)).toBe('B站拒绝了请求（代码 -400）');
-  expect(orderErrorText(refused)).toBe('B站拒绝了这次操作（代码 -400），没有任何改动');
-  expect(errorText({ ...refused, kind: 'incomplete' })).not.toContain('改动');
+it('that nothing was changed is said of a refused write, and of no read, whoever tells it', () => {
+  const end = { id: '', state: 'failed', note: null } as const;
+  for (const text of [
+    errorText,
+    personErrorText,
+    (error: BiliErrorFields) => resultText({ ...end, error }),
+    (error: BiliErrorFields) => endText({ ...end, error }, '', ''),
+    (error: BiliErrorFields) => waitText({ reason: 'stuck', untilMs: null, error }),
+  ]) {
+    expect(text(read)).toContain('B站拒绝了请求（代码 -403）');
+    expect(text(write)).toContain('B站拒绝了这次操作（代码 -403），没有任何改动');
+  }
 });
 
-it('an item of a run that was refused says that nothing was changed', () => {
-  const entry = { state: 'failed', note: null, error: refused } as Parameters<typeof resultText>[0];
-  expect(resultText(entry)).toContain('没有任何改动');
+it('a read has no token that could be refused', () => {
+  expect(errorText({ ...read, kind: 'csrf', code: -111 })).toBe('B站拒绝了请求（代码 -111）');
+  expect(errorText({ ...write, kind: 'csrf', code: -111 })).toContain('没有任何改动');
+});
+
+it('an answer that lacks rows says nothing of changes, of a run as of a long read', () => {
+  const error = { kind: 'incomplete', operation: 'followings' } as const;
+  expect(waitText({ reason: 'answer', untilMs: null, error })).not.toContain('改动');
+});
+
+// What versions before wrote down of a read-back says that nothing was changed.
+it.each([read, write])('what was sent and could not be read again stays open', (error) => {
+  const item = { state: 'doubtful', note: null, error } as const;
+  const said = '请求可能已经生效，但没能核对：B站拒绝了请求（代码 -403）';
+  expect(resultText(item)).toBe(said);
+  const counts = { total: 1, verified: 0, failed: 0, doubtful: 1, skipped: 0 };
+  const run = { kind: 'unfollow', state: 'done', counts, undoOf: null, reason: item };
+  expect(runEndText(run as unknown as Run)).toBe(said);
+});
+
+it('a lost answer is told as such', () => {
+  const error = { kind: 'timeout', operation: 'modifyRelation', changed: 'maybe' } as const;
+  expect(resultText({ state: 'doubtful', note: null, error })).toContain('没有收到 B站的响应');
 });

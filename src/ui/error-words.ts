@@ -4,20 +4,22 @@ import type { BiliErrorFields, ErrorKind } from '@/src/shared/errors.ts';
 export type CodeWords = Readonly<Record<number, MessageKey>>;
 
 /**
- * What a failed call means, in the person's words. Codes with their own words come first.
- * @param refused Of a code without any: that nothing was changed is said of what would have changed something.
+ * What a failed call means, in the person's words. Codes with their own words come first. That
+ * nothing was changed is said of a write alone, by what the failure itself knows (`changed`).
  */
 export function errorWords(
   { kind, code, resumeAtMs, changed }: BiliErrorFields,
   codes: CodeWords,
-  refused: 'error_refused' | 'error_refused_order' = 'error_refused',
 ): string {
   if (changed === 'maybe') return t('error_maybe_changed');
   if (kind === 'cooling-down' || (kind === 'intercepted' && resumeAtMs !== undefined))
     return t('error_cooling_down', [timeOfDay((resumeAtMs ?? 0) / 1000)]);
   const words = code === undefined ? undefined : codes[code];
   if (words) return t(words);
-  if (kind === 'refused') return t(refused, [code ?? '']);
+  // A read has no token that could be refused.
+  if (kind === 'refused' || (kind === 'csrf' && changed === undefined)) {
+    return t(changed === 'no' ? 'error_refused_order' : 'error_refused', [code ?? '']);
+  }
   return t(keyOf(kind));
 }
 

@@ -1,6 +1,7 @@
 import type { ItemNote, JournalEntry, Loss } from '@/src/engine/shared/runs.ts';
 import { listOf, type MessageKey, t } from '@/src/i18n.ts';
-import { orderErrorText } from './error-text.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { errorText } from './error-text.ts';
 
 const NOTES: Readonly<Record<ItemNote, MessageKey>> = {
   already: 'note_already',
@@ -17,11 +18,22 @@ export function noteText(note: ItemNote): string {
 }
 
 /** What came of one item. */
-export function resultText({ state, note, error }: JournalEntry): string {
-  if (error && state !== 'verified') return orderErrorText(error);
+export function resultText({
+  state,
+  note,
+  error,
+}: Pick<JournalEntry, 'state' | 'note' | 'error'>): string {
+  if (error && state === 'doubtful') return doubtfulText(error);
+  if (error && state !== 'verified') return errorText(error);
   if (note) return noteText(note);
   if (state === 'verified') return t('item_done');
   return t(state === 'doubtful' ? 'item_doubtful' : 'item_failed');
+}
+
+/** It was sent: of its read-back, older versions too wrote down that nothing was changed. */
+function doubtfulText(error: BiliErrorFields): string {
+  if (error.changed === 'maybe') return errorText(error);
+  return t('item_doubtful_because', [errorText({ ...error, changed: undefined })]);
 }
 
 interface RelationLike {

@@ -4,8 +4,8 @@ import { type AnyKind, itemsOfKind } from '@/src/shared/kind-ids.ts';
 import { videoLink } from '@/src/shared/links.ts';
 import { backText } from './back-words.ts';
 import { doneText } from './done-words.ts';
-import { orderErrorText } from './error-text.ts';
-import { noteText } from './item-words.ts';
+import { errorText } from './error-text.ts';
+import { noteText, resultText } from './item-words.ts';
 import { countsText, placedName, undoneName } from './run-words.ts';
 import { runSaid } from './said.ts';
 import { sentence as sayingOf, saysAll } from './sentences.ts';
@@ -39,13 +39,13 @@ export function runWhatText(run: Run): string {
 }
 
 function whyText({ reason }: Run): string {
-  if (reason?.error) return orderErrorText(reason.error);
+  if (reason?.error) return errorText(reason.error);
   return reason?.note ? noteText(reason.note) : '';
 }
 
 /** What came of it: what is there again, what failed and why. */
 export function runEndText(run: Run): string {
-  const { kind, state, counts, undoOf, undoOfKind } = run;
+  const { kind, state, counts, undoOf, undoOfKind, reason } = run;
   const { total, verified, failed, doubtful } = counts;
   const why = whyText(run);
   const isWhole = state === 'done' && verified === total;
@@ -53,7 +53,10 @@ export function runEndText(run: Run): string {
   if (failed + doubtful === 0 || why === '') {
     return [...(state === 'cancelled' ? [t('run_cancelled')] : []), countsText(run)].join(' · ');
   }
-  if (total === 1) return doubtful ? why : t('told_failed', [why]);
+  if (total === 1)
+    return doubtful && reason
+      ? resultText({ ...reason, state: 'doubtful' })
+      : t('told_failed', [why]);
   return t('told_failed_some', [countsText(run), why]);
 }
 

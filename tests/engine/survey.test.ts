@@ -282,7 +282,7 @@ describe('a survey of all uploads', () => {
       ...['fulfilled', 'fulfilled', 'fulfilled'],
       ...['rejected', 'rejected'],
     ]);
-    const full = { kind: 'over-budget', changed: 'no' };
+    const full = { kind: 'over-budget' };
     expect(orders[3]).toMatchObject({ reason: full });
     // One that stands still makes room, and must wait for some when it is to go on.
     await surveys.pause(PEOPLE.upA);

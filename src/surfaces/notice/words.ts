@@ -1,7 +1,7 @@
 import { type MessageKey, t } from '@/src/i18n.ts';
 import type { Dear } from '@/src/parts/followings/shared/dear.ts';
 import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
-import { orderErrorText } from '@/src/ui/error-text.ts';
+import { errorText } from '@/src/ui/error-text.ts';
 import { noteText } from '@/src/ui/item-words.ts';
 
 type Words = Readonly<Record<MenuNews['kind'], MessageKey>>;
@@ -44,7 +44,7 @@ export function whatText({ state, kind, name, group, error, note }: MenuNews): s
   if (state === 'undone') return t(into ? 'notice_out_again' : UNDONE[kind], [name, group]);
   if (name === '' && state === 'failed') {
     // It did not come as far as asking who that is.
-    if (error) return orderErrorText(error);
+    if (error) return errorText(error);
     return t(kind === 'toview-add' ? 'notice_no_video' : 'notice_nobody');
   }
   if (state === 'asking') return t('menu_unfollow_ask', [name]);
@@ -67,6 +67,6 @@ export function whyText({ state, name, error, note, dear, behind }: MenuNews): s
   if (dear) return dearText(dear);
   if (behind !== undefined) return behind;
   if (state === 'doubtful') return t('error_maybe_changed');
-  if (error) return orderErrorText(error);
+  if (error) return errorText(error);
   return note && note !== 'already' ? noteText(note) : '';
 }

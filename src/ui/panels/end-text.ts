@@ -1,13 +1,12 @@
 import { t } from '@/src/i18n.ts';
-import { errorWords } from '../error-words.ts';
 import type { OrderEnd } from '../order.ts';
-import { PEOPLE_CODES } from './error-text.ts';
+import { personErrorText } from './error-text.ts';
 
 type End = Omit<OrderEnd, 'undoable'>;
 
 /** Why an order had no effect. */
 export function reasonText({ error, note }: Pick<End, 'error' | 'note'>): string {
-  if (error) return errorWords(error, PEOPLE_CODES, 'error_refused_order');
+  if (error) return personErrorText(error);
   return t(note === 'protected' ? 'space_groups_protected' : 'space_groups_unchanged');
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { fieldOfCode, type ProfileField } from '@/src/parts/account/shared/profile.ts';
-import { orderErrorText } from '@/src/ui/error-text.ts';
+import { errorText } from '@/src/ui/error-text.ts';
 import accountCss from './Account.module.css';
 import css from './Profile.module.css';
 import type { ProfileModel } from './profile-model.ts';
@@ -45,5 +45,5 @@ function refusalText(model: ProfileModel, field: ProfileField): string | null {
   const { state, error } = model.end.value ?? {};
   if (state !== 'failed' || !error || fieldOfCode(error.code) !== field) return null;
   const words = REFUSALS[error.code ?? 0];
-  return words ? t(words) : orderErrorText(error);
+  return words ? t(words) : errorText(error);
 }

@@ -1,7 +1,7 @@
 import { Button } from '@/components/Button.tsx';
 import { listOf, t } from '@/src/i18n.ts';
 import { fieldOfCode, type Profile } from '@/src/parts/account/shared/profile.ts';
-import { orderErrorText } from '@/src/ui/error-text.ts';
+import { errorText } from '@/src/ui/error-text.ts';
 import { noteText } from '@/src/ui/item-words.ts';
 import accountCss from './Account.module.css';
 import css from './Profile.module.css';
@@ -36,7 +36,7 @@ function outcomeText(end: ProfileEnd, now: Profile | null): string | null {
   if (state === 'doubtful' || state === 'doing') return t('error_maybe_changed');
   // What is about one field is said there.
   if (error && fieldOfCode(error.code) !== null) return t('account_refused');
-  return error ? orderErrorText(error) : note && noteText(note);
+  return error ? errorText(error) : note && noteText(note);
 }
 
 /** The form shows what the service shows: of what waits there, this line alone says what it will be. */

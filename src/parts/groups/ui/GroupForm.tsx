@@ -1,7 +1,7 @@
 import field from '@/components/Field.module.css';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import type { GroupNameProblem } from '@/src/parts/groups/shared/group-name.ts';
-import { orderErrorText } from '@/src/ui/error-text.ts';
+import { errorText } from '@/src/ui/error-text.ts';
 import listCss from '@/src/ui/ListView.module.css';
 import { onEscape } from '@/src/ui/on-escape.ts';
 import buttonCss from '@/src/ui/TextButton.module.css';
@@ -29,7 +29,7 @@ export default function GroupForm({ model, inRow = false }: Props) {
   const words = problem ? PROBLEMS[problem] : null;
   const error = model.error.value;
   const input = useFocusAtFirst<HTMLInputElement>(true);
-  const said = words ? t(words) : error ? orderErrorText(error) : '';
+  const said = words ? t(words) : error ? errorText(error) : '';
   const renames = model.naming.value !== 'create';
   return (
     <div class={inRow ? css.renaming : undefined}>

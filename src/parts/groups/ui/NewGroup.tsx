@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import { GROUP_NAME_MAX } from '@/src/parts/groups/shared/group-name.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { orderErrorText } from '@/src/ui/error-text.ts';
+import { errorText } from '@/src/ui/error-text.ts';
 import css from '@/src/ui/Page.module.css';
 import buttonCss from '@/src/ui/TextButton.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
@@ -23,7 +23,7 @@ export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
     return (
       <ViewRoot name="new-group" state={ok ? 'ready' : 'failed'} class={css.card}>
         <p role="status">{text}</p>
-        {act.error && <p class={css.problem}>{orderErrorText(act.error)}</p>}
+        {act.error && <p class={css.problem}>{errorText(act.error)}</p>}
       </ViewRoot>
     );
   }
@@ -66,7 +66,7 @@ export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
       )}
       {error && (
         <p class={css.problem} role="alert">
-          {orderErrorText(error)}
+          {errorText(error)}
         </p>
       )}
     </ViewRoot>

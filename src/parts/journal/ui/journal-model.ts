@@ -97,8 +97,17 @@ export function createJournalModel(ask: Background) {
   }
 
   async function fetchItems(id: string) {
-    const entries = await ask('runs.items', { id }).catch(() => []);
-    if (unfolded.peek().has(id)) unfolded.value = new Map(unfolded.peek()).set(id, entries);
+    try {
+      const entries = await ask('runs.items', { id });
+      if (unfolded.peek().has(id)) unfolded.value = new Map(unfolded.peek()).set(id, entries);
+    } catch (caught) {
+      const others = new Map(unfolded.peek());
+      others.delete(id);
+      batch(() => {
+        unfolded.value = others;
+        error.value = fieldsOf(caught);
+      });
+    }
   }
 
   function unfold(id: string) {

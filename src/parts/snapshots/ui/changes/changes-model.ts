@@ -67,8 +67,13 @@ export function createChangesModel(ask: Background) {
     },
     groups: computed(() => new Map((names.value.value ?? []).map((one) => [one.tagid, one.name]))),
     async write(of: ChangeKind, on: boolean) {
-      const next = await ask('changes.switch', { kind: of, on }).catch(() => null);
-      if (next && !ended.aborted) log.patch(() => next);
+      error.value = null;
+      try {
+        const next = await ask('changes.switch', { kind: of, on });
+        if (next && !ended.aborted) log.patch(() => next);
+      } catch (caught) {
+        if (!ended.aborted) error.value = fieldsOf(caught);
+      }
     },
     follow() {
       void log.load();
