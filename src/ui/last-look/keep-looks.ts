@@ -53,16 +53,20 @@ const lookOf = (root: Element, account: number): Look => ({
   account,
   stamp: lookStamp(),
   hash: location.hash,
-  sheets: sheets(root),
+  rules: rules(root),
   body: insides(root),
 });
 
-/** Style sheets that were fetched later and that say something of what is shown; the page names the others. */
-function sheets(root: Element): readonly string[] {
+/**
+ * What style sheets that were fetched later say of what is shown; the page names the others. Words and not
+ * addresses: the next opening would wait for files.
+ */
+function rules(root: Element): string {
   const fetched = 'link[rel="stylesheet"]:not([href^="/"])';
-  return [...document.querySelectorAll<HTMLLinkElement>(fetched)]
-    .filter(({ sheet }) => sheet && [...sheet.cssRules].some((rule) => isOf(rule, root)))
-    .map(({ href }) => href);
+  const all = [...document.querySelectorAll<HTMLLinkElement>(fetched)].flatMap(({ sheet }) =>
+    sheet ? [...sheet.cssRules] : [],
+  );
+  return all.flatMap((rule) => (isOf(rule, root) ? rule.cssText : [])).join('\n');
 }
 
 const isOf = (rule: CSSRule, root: Element): boolean =>

@@ -15,7 +15,7 @@ function drawn(html: string): Element {
 
 function lookOf(html: string, change: Partial<Look> = {}): Look {
   const body = insides(drawn(html));
-  return { account: 7, stamp: lookStamp(), hash: '', sheets: [], body, ...change };
+  return { account: 7, stamp: lookStamp(), hash: '', rules: '', body, ...change };
 }
 
 beforeEach(() => {
@@ -125,6 +125,16 @@ describe('a look is shown', () => {
     await showLook('popup/toview', me());
     window.dispatchEvent(new Event('keydown'));
     expect(shown()).toBeNull();
+  });
+
+  it('by the rules of what has not been fetched yet, which go with it', async () => {
+    const before = document.adoptedStyleSheets.length;
+    keepLook('popup/toview', lookOf('<p class="a">甲</p>', { rules: '.a { color: red; }' }));
+    await showLook('popup/toview', me());
+    const [sheet, ...others] = document.adoptedStyleSheets.slice(before);
+    expect([sheet?.cssRules[0]?.cssText, others.length]).toEqual(['.a { color: red; }', 0]);
+    window.dispatchEvent(new Event('keydown'));
+    expect(document.adoptedStyleSheets).toHaveLength(before);
   });
 
   it('never where what is kept is damaged', async () => {

@@ -17,8 +17,8 @@ export interface Look {
   readonly stamp: string;
   /** The address behind #; '' for a page that has none. */
   readonly hash: string;
-  /** Addresses of the style sheets that it was drawn with. */
-  readonly sheets: readonly string[];
+  /** Rules by which it is drawn and which the page's own sheets do not have: those of what is fetched later. */
+  readonly rules: string;
   readonly body: readonly Drawn[];
 }
 

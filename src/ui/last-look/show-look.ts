@@ -19,13 +19,15 @@ const MEANT_FOR_THE_PAGE = ['pointerdown', 'keydown'] as const;
 export async function showLook(page: string, whose: Promise<number | null>): Promise<void> {
   const look = keptLook(page);
   if (look?.stamp !== lookStamp() || look.hash !== location.hash) return;
-  const dressed = Promise.all(look.sheets.map(sheetThere));
   if ((await whose.catch(() => null)) !== look.account) return;
   await bodyThere();
-  await dressed;
   const place = placed(look.body.map((one) => built(one, null)));
+  const undressed = dressed(look.rules);
   document.body.append(place);
-  goesInTime(place);
+  goesInTime(() => {
+    place.remove();
+    undressed();
+  });
   // The frame is to be out before the page is drawn below, which takes longer than it.
   await new Promise((resolve) =>
     requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))),
@@ -45,9 +47,9 @@ function placed(body: readonly Node[]): HTMLElement {
   return place;
 }
 
-function goesInTime(place: Element): void {
+function goesInTime(remove: () => void): void {
   const leave = () => {
-    place.remove();
+    remove();
     for (const name of MEANT_FOR_THE_PAGE) removeEventListener(name, leave, true);
   };
   for (const name of MEANT_FOR_THE_PAGE) addEventListener(name, leave, true);
@@ -62,16 +64,16 @@ function leaveOnceItStands(leave: () => void): void {
   });
 }
 
-/** Sheets of what is fetched later are not named in the page. Who fetches it finds them there. */
-function sheetThere(address: string): Promise<void> | void {
-  if (document.querySelector(`link[href="${CSS.escape(address)}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.setAttribute('href', address);
-  document.head.append(link);
-  return new Promise((resolve) => {
-    link.onload = link.onerror = () => resolve();
-  });
+/** @returns Takes the rules away; the page's own sheets have them by then. */
+function dressed(rules: string): () => void {
+  if (!rules) return () => undefined;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets.push(sheet);
+  return () => {
+    const at = document.adoptedStyleSheets.indexOf(sheet);
+    if (at >= 0) document.adoptedStyleSheets.splice(at, 1);
+  };
 }
 
 /** Before the page's own scripts run, which is when the document counts as read. */
