@@ -30,7 +30,7 @@ const BUDGETS = [
     kB: 60,
   },
   { what: 'marks on covers', files: ['content-scripts/marks.js'], kB: 6 },
-  { what: 'background', files: ['background.js'], kB: 84 },
+  { what: 'background', files: ['background.js'], kB: 110 },
 ];
 
 /** The API kernel with every operation, bundled by itself: bytes after gzip. */
@@ -65,6 +65,10 @@ for (const [page, most] of Object.entries(FILES)) {
   const { length } = loadedBy(page);
   if (length > most) broken = true;
   console.log(`${length > most ? '✗' : '✓'} ${page}: ${length} files of ${most}`);
+}
+if (readFileSync(join(BUILD, 'background.js'), 'utf8').startsWith('import')) {
+  broken = true;
+  console.log('✗ background: needs other files, which its budget does not count');
 }
 check('of it, API with every operation', await kernelBytes(), 40);
 process.exit(broken ? 1 : 0);
