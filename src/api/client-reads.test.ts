@@ -16,6 +16,8 @@ import {
   TOKEN,
   useService,
 } from '../../tests/support/service.ts';
+import { feedAll } from './operations/feed.ts';
+import { followings } from './operations/followings.ts';
 import { groupMembers, groups } from './operations/groups.ts';
 import { relationStat } from './operations/relation.ts';
 import { medalWall } from './operations/space.ts';
@@ -114,6 +116,21 @@ describe('a read', () => {
     serve(relationStat, () => reply);
     expect(await failureOf(connect().call(relationStat, { vmid: 7 }))).toMatchObject({ kind });
     expect(seen).toHaveLength(1);
+  });
+});
+
+describe('a list that is not there', () => {
+  it('is a fault at the beginning, and the end of what was begun', async () => {
+    serve(followings, () => ok({ list: null, total: 60 }));
+    serve(feedAll, () => ok({ has_more: false }));
+    const { call } = connect();
+    for (const ask of [
+      (more: boolean) => call(followings, { vmid: ME, ...(more && { pn: 2 }) }),
+      (more: boolean) => call(feedAll, more ? { offset: '12' } : {}),
+    ]) {
+      expect(await failureOf(ask(false))).toMatchObject({ kind: 'schema' });
+      expect((await ask(true)).dropped).toBe(0);
+    }
   });
 });
 

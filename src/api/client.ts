@@ -117,7 +117,7 @@ export function createClient(parts: ClientParts) {
       });
       try {
         const { status, body } = await exchange(operation, request, options.signal);
-        const answer = readAnswer(operation, status, body);
+        const answer = readAnswer(operation, status, body, isStart(operation, params));
         if (operation.learns === 'wbi-keys') await keys.learn(wbiImage(answer.data));
         return answer;
       } catch (error) {
@@ -234,6 +234,13 @@ class Retryable extends Error {
 /** On a signed call these may mean that the keys changed under us: refetch, once. */
 function mayBeStaleKey({ kind, code }: BiliError): boolean {
   return kind === 'risk-control' || code === -403;
+}
+
+/** Whether a call asks for the beginning of what it lists. */
+function isStart({ page }: Operation, params: WireParams): boolean {
+  if (!page) return true;
+  if (page.style === 'cursor') return ['', '0'].includes(params[page.from] ?? '');
+  return (params[page.names?.page ?? 'pn'] ?? '1') === '1';
 }
 
 /** Failures of the moment, worth another try for a read. */

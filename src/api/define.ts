@@ -35,8 +35,18 @@ export interface OperationSpec<P extends z.ZodMiniType, D extends z.ZodMiniType>
   /** What the transport may learn from a good answer. */
   readonly learns?: 'wbi-keys';
   readonly page?: Pagination<z.output<D>>;
+  /** How many rows an answer of a list that comes whole counts; of one that goes on, see `page`. */
+  total?(data: z.output<D>): number | null | undefined;
+  readonly empty?: Empty;
   readonly doc: OperationDoc;
 }
+
+/**
+ * What the facts say about a list without rows, where it is not `[]` or null with a count of 0 or
+ * none. absent: its key is left out. never: there are always some. miscounted: rows are counted
+ * at times where there are none.
+ */
+export type Empty = 'absent' | 'never' | 'miscounted';
 
 export interface OperationDoc {
   /** One sentence, with units where a reader would wonder. */
@@ -72,6 +82,8 @@ export type Pagination<Data> =
     }
   | {
       readonly style: 'cursor';
+      /** The parameter that says where to go on; at the start it is not there, '' or 0. */
+      readonly from: string;
       rows(data: Data): readonly unknown[];
       /** Fields of the next request, or null at the end. */
       next(data: Data): Readonly<Record<string, unknown>> | null;

@@ -31,6 +31,19 @@ export interface Differences {
   readonly absent: readonly string[];
 }
 
+/** Where the first list of a declaration stands, those inside rows not counted; null: it has none. */
+export function listPath(schema: Schema, path = 'data'): string | null {
+  if (rowSchema(schema)) return path;
+  const def = defOf(schema);
+  const inside = insideOf(def);
+  if (inside) return listPath(inside, path);
+  for (const [key, child] of Object.entries(def.shape ?? {})) {
+    const found = listPath(child, `${path}.${key}`);
+    if (found) return found;
+  }
+  return null;
+}
+
 /**
  * Holds an answer that was accepted against its declaration. Paths name what is declared, `[]` any
  * row and `*` any id; they never show a value.

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { BiliError } from '../shared/errors.ts';
+import type { Operation } from './define.ts';
 import { readAnswer } from './envelope.ts';
+import { seasonsSeriesList } from './operations/channels.ts';
+import { feedAll } from './operations/feed.ts';
+import { followings, friends, topFans } from './operations/followings.ts';
 import { groupCreate, groupMembers, groups } from './operations/groups.ts';
 import { nav } from './operations/nav.ts';
-import { modifyRelation, relationStat, sameFollowings } from './operations/relation.ts';
+import { notes } from './operations/notes.ts';
+import { modifyRelation, nameToUid, relationStat, sameFollowings } from './operations/relation.ts';
 import { medalWall, userCard, userInfo } from './operations/space.ts';
-import { toviewAdd } from './operations/toview.ts';
+import { toviewAdd, toviewList, toviewWeb } from './operations/toview.ts';
 
 const envelope = (code: number, data?: unknown) => JSON.stringify({ code, message: '话', data });
+
+const NEITHER = { items_lists: { page: { total: 2 }, seasons_list: null, series_list: null } };
+const NEITHER_PATH = 'data.items_lists.seasons_list';
 
 function failure(run: () => unknown): BiliError {
   try {
@@ -168,8 +176,47 @@ describe('readAnswer', () => {
     expect(dropped).toEqual([{ index: 1, path: '[1].tagid' }]);
   });
 
-  it.each([[null], [undefined], [{}], [[]]])('%j stands for an empty list', (list) => {
-    expect(readAnswer(groups, 200, envelope(0, list)).data).toEqual([]);
+  it.each([[null], [{}], [[]]])('%j stands for an empty list', (list) => {
+    expect(readAnswer(groupMembers, 200, envelope(0, list)).data).toEqual([]);
+    expect(readAnswer(sameFollowings, 200, envelope(0, { list })).data).toEqual({ list: [] });
+  });
+
+  describe('a success without its list', () => {
+    const read = (operation: Operation, data: unknown, isStart?: boolean) =>
+      readAnswer(operation, 200, envelope(0, data), isStart).data;
+
+    it.each<[string, Operation, unknown, string]>([
+      ['nothing at all', groupMembers, undefined, 'data'],
+      ['an object without it', friends, {}, 'data.list'],
+      ['a page without it', sameFollowings, { total: null }, 'data.list'],
+      ['a cursor without it', feedAll, { has_more: true }, 'data.items'],
+      ['null where the answer counts some', sameFollowings, { list: null, total: 5 }, 'data.list'],
+      ['null where a whole list counts some', toviewList, { list: null, count: 5 }, 'data.list'],
+      ['two of them, where some are counted', seasonsSeriesList, NEITHER, NEITHER_PATH],
+      ['a count of some alone', notes, { page: { total: 3 } }, 'data.list'],
+      ['null where there are always some', groups, null, 'data'],
+    ])('%s is no empty one', (_, operation, data, path) => {
+      const error = failure(() => read(operation, data));
+      expect(error).toMatchObject({ kind: 'schema', path, expected: 'array' });
+    });
+
+    it.each<[string, Operation, unknown]>([
+      ['null without a count', friends, { list: null }],
+      ['null with a count of 0', toviewList, { list: null, count: 0 }],
+      ['a count of 0 alone', sameFollowings, { total: 0 }],
+      ['none of a list that vanishes', notes, { page: { total: 0 } }],
+      ['none of a list that vanishes, uncounted', nameToUid, {}],
+      ['null of a list that is miscounted', toviewWeb, { list: null, count: 3 }],
+      ['an empty list, whatever is counted', followings, { list: [], total: 899 }],
+      ['null of all that is in a row', topFans, { rank_list: null }],
+    ])('%s is an empty one', (_, operation, data) => {
+      expect(() => read(operation, data)).not.toThrow();
+    });
+
+    it('beyond the last row it is the end', () => {
+      expect(read(followings, { list: null, total: 899 }, false)).toMatchObject({ list: [] });
+      expect(read(feedAll, {}, false)).toMatchObject({ items: [] });
+    });
   });
 
   it.each([

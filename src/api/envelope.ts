@@ -1,7 +1,15 @@
 import { BiliError } from '../shared/errors.ts';
 import { isSuccess, kindOfCode } from './codes.ts';
 import type { Operation } from './define.ts';
-import { collectingDrops, type DroppedRow, expectedText, pathText, z } from './schema.ts';
+import { listPath } from './differences.ts';
+import {
+  collectingDrops,
+  type DroppedRow,
+  expectedText,
+  type ListTold,
+  pathText,
+  z,
+} from './schema.ts';
 
 export interface Opened {
   readonly data: unknown;
@@ -26,8 +34,14 @@ function isBareVoucher(data: unknown): boolean {
  * Turns status and body into data that fits the declaration, or into the right error. The service
  * answers HTTP 200 almost always, so the code decides; bodies may be HTML (a block page, a captive
  * portal).
+ * @param isStart It is the beginning of a list: what comes after the last row may be anything.
  */
-export function readAnswer(operation: Operation, status: number, body: string): Opened {
+export function readAnswer(
+  operation: Operation,
+  status: number,
+  body: string,
+  isStart = true,
+): Opened {
   const { id, write } = operation;
   const unsure = write ? 'maybe' : undefined;
   const unchanged = write ? 'no' : undefined;
@@ -56,13 +70,31 @@ export function readAnswer(operation: Operation, status: number, body: string): 
   }
   if (isBareVoucher(data)) throw fail({ kind: 'risk-control', code });
 
-  const { value: parsed, dropped, lost } = collectingDrops(() => z.safeParse(operation.data, data));
+  const parse = () => z.safeParse(operation.data, data);
+  const { value: parsed, dropped, lost, lists } = collectingDrops(parse);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const path = `data${pathText(issue)}`;
     throw fail({ kind: 'schema', path, expected: expectedText(issue), changed: unsure });
   }
+  if (isStart && lacksList(operation, lists, parsed.data)) {
+    const path = listPath(operation.data) ?? 'data';
+    throw fail({ kind: 'schema', path, expected: 'array', changed: unsure });
+  }
   return { data: parsed.data, raw: data, dropped, lost };
+}
+
+/**
+ * A success without its list is no empty list: where the answer counts rows all the same, where the
+ * very key is gone that none of the facts lets go, where there are always some. The facts of most
+ * lists say that null, or a count of 0, means none.
+ */
+function lacksList({ page, total, empty }: Operation, lists: readonly ListTold[], data: unknown) {
+  if (lists.length === 0 || lists.includes('rows')) return false;
+  const count = (page?.style === 'page' ? page.total : total)?.(data) ?? null;
+  if (empty === 'never') return true;
+  if (count !== null) return count > 0 && empty !== 'miscounted';
+  return empty !== 'absent' && !lists.includes('nothing');
 }
 
 function parseJson(body: string): unknown {

@@ -91,23 +91,33 @@ export function mapOf<T extends z.ZodMiniType>(entry: T) {
   return map;
 }
 
+/** How a list was told: its rows, nothing in their place (null, `{}`), or not at all. */
+export type ListTold = 'rows' | 'nothing' | 'absent';
+
 export interface DroppedRow {
   readonly index: number;
   readonly path: string;
 }
 
 // Parsing is synchronous, so one slot is enough to tell the caller what was left out.
-let collector: { readonly rows: DroppedRow[]; figures: number } | null = null;
+let collector: {
+  readonly rows: DroppedRow[];
+  readonly lists: ListTold[];
+  figures: number;
+} | null = null;
 
 /**
  * A list that keeps its valid rows: one strange row must not cost the person the other 999.
- * null, absent and `{}` (all seen for "empty") give an empty list.
+ * null, absent and `{}` (all seen for "empty") give an empty list; whether that can be is for
+ * `readAnswer` to say, who knows what the answer counts.
  */
 export function rows<T extends z.ZodMiniType>(row: T) {
   const list = z.pipe(
     z.nullish(z.union([z.array(z.unknown()), z.strictObject({})])),
     z.transform((value): z.output<T>[] => {
-      if (!Array.isArray(value)) return [];
+      const isArray = Array.isArray(value);
+      collector?.lists.push(isArray ? 'rows' : value === undefined ? 'absent' : 'nothing');
+      if (!isArray) return [];
       const kept: z.output<T>[] = [];
       value.forEach((item, index) => {
         const result = z.safeParse(row, item);
@@ -130,16 +140,18 @@ interface Collected<T> {
   readonly dropped: readonly DroppedRow[];
   /** How many figures did not fit. */
   readonly lost: number;
+  /** How each list in it was told, those inside rows included. */
+  readonly lists: readonly ListTold[];
 }
 
 /** Runs a synchronous parse and tells what it had to leave out. */
 export function collectingDrops<T>(parse: () => T): Collected<T> {
   const outer = collector;
-  const own = { rows: [], figures: 0 };
+  const own = { rows: [], lists: [], figures: 0 };
   collector = own;
   try {
     const value = parse();
-    return { value, dropped: own.rows, lost: own.figures };
+    return { value, dropped: own.rows, lost: own.figures, lists: own.lists };
   } finally {
     collector = outer;
   }

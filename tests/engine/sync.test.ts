@@ -205,7 +205,6 @@ describe('answers that lack something', () => {
   });
 
   it.each<[string, Omit<Fault, 'match'>]>([
-    ['nothing, always', { kind: 'data-empty' }],
     ['somebody left out of each page', { kind: 'rows-missing', rows: 1 }],
     ['a row that does not fit', { kind: 'attribute-text', rows: 1 }],
   ])('%s: not complete, and nobody is taken for gone', async (_, rest) => {
@@ -218,6 +217,19 @@ describe('answers that lack something', () => {
     bili.faults.clear();
     expect(await sync(account, { whole: true })).toMatchObject(COMPLETE);
   });
+
+  it.each<FaultKind>(['data-empty', 'data-null'])(
+    '%s always is told, and nobody is taken for gone',
+    async (kind) => {
+      const { sync } = createSync();
+      await sync(account);
+      odd({ kind });
+      await expect(sync(account, { whole: true })).rejects.toMatchObject({ kind: 'schema' });
+      expect(await mids()).toEqual(truth());
+      bili.faults.clear();
+      expect(await sync(account, { whole: true })).toMatchObject(COMPLETE);
+    },
+  );
 
   it('without totals nothing is called complete, and it is not read for ever', async () => {
     bili.state.options.paging['followings'] = { withoutTotals: true };

@@ -186,6 +186,7 @@ export const loginLog = defineOperation({
       }),
     ),
   }),
+  total: (data) => data.count,
   doc: {
     summary: 'Logins of about the last week, not strictly sorted; time in Unix seconds.',
     source: `${REFERENCE}/docs/login/login_notice.md; ${LIBRARY}`,
@@ -205,6 +206,7 @@ export const moralLog = defineOperation({
       z.looseObject({ time: z.string(), delta: z.number(), origin: LooseText, reason: LooseText }),
     ),
   }),
+  total: (data) => data.count,
   doc: {
     summary: 'Moral score (at most 70) and its changes of the last week.',
     source: `${MEMBER}; ${LIBRARY}`,
@@ -218,6 +220,7 @@ export const expLog = defineOperation({
   id: 'expLog',
   path: '/x/member/web/exp/log',
   data: z.looseObject({ count: z.nullish(z.int()), list: rows(LogRow) }),
+  total: (data) => data.count,
   doc: {
     summary: 'Experience gained in the last week; time is Beijing-time text.',
     source: `${MEMBER}; ${LIBRARY}`,
@@ -232,6 +235,7 @@ export const coinLog = defineOperation({
   id: 'coinLog',
   path: '/x/member/web/coin/log',
   data: z.looseObject({ count: z.nullish(z.int()), list: rows(LogRow) }),
+  total: (data) => data.count,
   doc: {
     summary: 'Coins gained and spent in the last week; time is Beijing-time text.',
     source: MEMBER,

@@ -73,7 +73,7 @@ export const userDynamics = defineOperation({
       }),
     ),
   }),
-  page: { style: 'cursor', rows: (data) => data.items, next: nextOffset },
+  page: { style: 'cursor', from: 'offset', rows: (data) => data.items, next: nextOffset },
   doc: {
     summary: 'Dynamics by offset, newest first; ids are text, pub_ts in Unix seconds.',
     source: `${REFERENCE}/docs/dynamic/space.md; ${LIBRARY}; ${CLIENT}`,
@@ -108,7 +108,7 @@ export const userOpus = defineOperation({
       }),
     ),
   }),
-  page: { style: 'cursor', rows: (data) => data.items, next: nextOffset },
+  page: { style: 'cursor', from: 'offset', rows: (data) => data.items, next: nextOffset },
   doc: {
     summary: 'Picture posts and articles by offset; opus_id is text.',
     source: `${REFERENCE}/docs/opus/space.md; ${LIBRARY}; ${CLIENT}`,

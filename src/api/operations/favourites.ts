@@ -39,6 +39,7 @@ export const favFolders = defineOperation({
       ),
     }),
   ),
+  total: (data) => data?.count,
   doc: {
     summary: 'Favourite folders with their sizes; with rid also whether a video is in them.',
     source: `${REFERENCE}/docs/fav/info.md; ${CLIENT}`,

@@ -48,6 +48,7 @@ export const feedAll = defineOperation({
   }),
   page: {
     style: 'cursor',
+    from: 'offset',
     rows: (data) => data.items,
     next: ({ has_more, offset }) => (has_more && offset ? { offset } : null),
   },

@@ -23,6 +23,7 @@ export const groups = defineOperation({
   params: z.object({}),
   fixed: { query: { web_location: '333.1387' } },
   data: rows(z.looseObject({ tagid: Tagid, name: z.string(), count: z.int(), tip: LooseText })),
+  empty: 'never',
   doc: {
     summary: 'Own follow groups with counts; 0 counts the people in no group.',
     source: `${REFERENCE}/docs/user/relation.md`,

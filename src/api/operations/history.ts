@@ -66,6 +66,7 @@ export const historyCursor = defineOperation({
   }),
   page: {
     style: 'cursor',
+    from: 'view_at',
     rows: (data) => data.list,
     next: nextHistoryCursor,
   },

@@ -40,6 +40,7 @@ export const notes = defineOperation({
     page: Page,
   }),
   page: { style: 'page', rows: (data) => data.list, total: (data) => data.page?.total },
+  empty: 'absent',
   doc: {
     summary: 'Own private notes, 10 a page; mtime is Beijing-time text.',
     source: SOURCE,
@@ -68,6 +69,7 @@ export const publicNotes = defineOperation({
     page: Page,
   }),
   page: { style: 'page', rows: (data) => data.list, total: (data) => data.page?.total },
+  empty: 'absent',
   doc: {
     summary: 'Own public notes, 10 a page; pubtime is Beijing-time text.',
     source: SOURCE,

@@ -192,6 +192,7 @@ export const userFavTags = defineOperation({
     rows: (data) => (data?.tags.length ? data.tags : (data?.list ?? [])),
     total: (data) => data?.count,
   },
+  empty: 'absent',
   doc: {
     summary: 'Tags somebody subscribed to; folded into topics, so mostly empty.',
     source: `${LIBRARY}; ${REFERENCE}/docs/user/space.md`,
@@ -229,6 +230,7 @@ export const myFavTopics = defineOperation({
     total: (data) => data.topic_list?.page_info?.total,
     hasMore: (data) => data.topic_list?.page_info?.has_more ?? true,
   },
+  empty: 'absent',
   doc: {
     summary: 'Topics the account follows.',
     source: CLIENT,

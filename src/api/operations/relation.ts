@@ -166,6 +166,7 @@ export const nameToUid = defineOperation({
     names: z.array(z.string().check(z.minLength(1), z.maxLength(32))).check(z.minLength(1)),
   }),
   data: z.looseObject({ uid_list: rows(z.looseObject({ name: z.string(), uid: z.string() })) }),
+  empty: 'absent',
   doc: {
     summary: 'Exact user names to ids (as text); unknown names are left out.',
     source: `${REFERENCE}/docs/misc/name_to_uid.md; ${LIBRARY}`,

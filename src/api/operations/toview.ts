@@ -41,6 +41,7 @@ export const toviewList = defineOperation({
   freshMs: 60_000,
   params: z.object({}),
   data: z.looseObject({ count: z.nullish(z.int()), list: rows(ToviewRow) }),
+  total: (data) => data.count,
   doc: {
     summary: 'Watch-later, whole. progress in seconds (-1 finished); state < 0 is a dead video.',
     source: SOURCE,
@@ -207,6 +208,7 @@ export const toviewWeb = defineOperation({
   fixed: { query: { need_split: 'true', web_location: '333.881' } },
   data: z.looseObject({ count: z.nullish(z.int()), list: rows(ToviewRow) }),
   page: { style: 'page', rows: (data) => data.list, total: (data) => data.count },
+  empty: 'miscounted',
   doc: {
     summary: 'Watch-later by page, with search. Drop rows with aid 0.',
     source: 'bggRGjQaUbCoE/PiliPlus@2026-08; magicdawn/Bilibili-Gate@2026-08',
@@ -236,6 +238,7 @@ export const toviewV2List = defineOperation({
   }),
   page: {
     style: 'cursor',
+    from: 'start_key',
     rows: (data) => data.list,
     next: ({ has_more, next_key }) => (has_more && next_key ? { start_key: next_key } : null),
   },

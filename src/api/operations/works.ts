@@ -117,6 +117,7 @@ export const mediaList = defineOperation({
   }),
   page: {
     style: 'cursor',
+    from: 'oid',
     rows: (data) => data.media_list,
     next: ({ has_more, media_list }) => {
       const last = media_list.at(-1);
@@ -202,6 +203,7 @@ export const userArticles = defineOperation({
     count: z.nullish(z.int()),
   }),
   page: { style: 'page', rows: (data) => data.articles, total: (data) => data.count },
+  empty: 'absent',
   doc: {
     summary: 'Articles, at most 30 a page; publish_time in Unix seconds.',
     source: SPACE,
@@ -233,6 +235,7 @@ export const userArticleLists = defineOperation({
     ),
     total: z.nullish(z.int()),
   }),
+  total: (data) => data.total,
   doc: {
     summary: 'Article lists, all at once; update_time in Unix seconds.',
     source: SPACE,
