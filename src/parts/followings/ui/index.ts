@@ -1,5 +1,6 @@
 /** What interfaces of other parts may use of this one. */
 
+export { ruleName } from './rules/rule-words.ts';
 export { Suggestions } from './rules/Suggestions.tsx';
 export { default as chosenCss } from './workbench/ChosenBar.module.css';
 export { createLocalRows, type LocalRows } from './workbench/local-rows.ts';

@@ -37,7 +37,7 @@ export function createComparisonModel(
   const was = isOtherAccount ? inOtherAccount(earlier, is) : earlier;
   const comparison = compareSnapshots(was, is);
   const names = peopleIn(was, is);
-  const lines = comparedLines(comparison).map((line) => withName(line, names));
+  const lines = comparedLines(comparison).map((line) => withName(line, names, earlier, is));
   const part = signal<SnapshotPartId | null>(null);
   const how = signal<How | null>(null);
   const text = signal('');

@@ -5,7 +5,7 @@ import type { UnknownOf } from '@/src/parts/followings/shared/unknown-of.ts';
 import { conditionText, listText } from '@/src/parts/followings/ui/workbench/words.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 
-type Groups = readonly FollowGroup[];
+type Groups = readonly Pick<FollowGroup, 'tagid' | 'name'>[];
 
 /** "签名含「美食」、大会员": what a rule asks for. */
 export function conditionsText({ conditions, match }: Rule, groups: Groups): string {

@@ -48,7 +48,7 @@ export const isChoice = (id: FilterId): id is Choice => Object.hasOwn(CHOICES, i
 
 export const wordsOf = (choice: Choice): FilterWords => CHOICES[choice];
 
-type Groups = readonly FollowGroup[];
+type Groups = readonly Pick<FollowGroup, 'tagid' | 'name'>[];
 
 /** A chip's words: "不在分组：做饭、美食". */
 export function conditionText({ filter, value, not }: Condition, groups: Groups): string {
