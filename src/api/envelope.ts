@@ -6,7 +6,7 @@ import {
   collectingDrops,
   type DroppedRow,
   expectedText,
-  type ListTold,
+  type HowTold,
   pathText,
   z,
 } from './schema.ts';
@@ -89,7 +89,7 @@ export function readAnswer(
  * very key is gone that none of the facts lets go, where there are always some. The facts of most
  * lists say that null, or a count of 0, means none.
  */
-function lacksList({ page, total, empty }: Operation, lists: readonly ListTold[], data: unknown) {
+function lacksList({ page, total, empty }: Operation, lists: readonly HowTold[], data: unknown) {
   if (lists.length === 0 || lists.includes('rows')) return false;
   const count = (page?.style === 'page' ? page.total : total)?.(data) ?? null;
   if (empty === 'never') return true;

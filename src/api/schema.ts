@@ -92,7 +92,7 @@ export function mapOf<T extends z.ZodMiniType>(entry: T) {
 }
 
 /** How a list was told: its rows, nothing in their place (null, `{}`), or not at all. */
-export type ListTold = 'rows' | 'nothing' | 'absent';
+export type HowTold = 'rows' | 'nothing' | 'absent';
 
 export interface DroppedRow {
   readonly index: number;
@@ -102,7 +102,7 @@ export interface DroppedRow {
 // Parsing is synchronous, so one slot is enough to tell the caller what was left out.
 let collector: {
   readonly rows: DroppedRow[];
-  readonly lists: ListTold[];
+  readonly lists: HowTold[];
   figures: number;
 } | null = null;
 
@@ -141,7 +141,7 @@ interface Collected<T> {
   /** How many figures did not fit. */
   readonly lost: number;
   /** How each list in it was told, those inside rows included. */
-  readonly lists: readonly ListTold[];
+  readonly lists: readonly HowTold[];
 }
 
 /** Runs a synchronous parse and tells what it had to leave out. */

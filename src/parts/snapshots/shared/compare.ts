@@ -81,6 +81,20 @@ function differences<P extends SnapshotPartId>(
   return [...found].map((what) => (isClosed && what === 'name' ? 'closed' : what));
 }
 
+/**
+ * Rows to compare: of favourites, those of a folder that the same snapshot lists. A reading asks for
+ * no others, but a file may hold them, and nothing of such a folder is known.
+ */
+function knownRows<P extends SnapshotPartId>(
+  part: P,
+  rows: readonly SnapshotRow<P>[],
+  folders: PartsOf['folders'],
+): readonly SnapshotRow<P>[] {
+  if (part !== 'favourites') return rows;
+  const listed = new Set(folders.rows.map(({ id }) => id));
+  return rows.filter((row) => 'folder' in row && listed.has(row.folder));
+}
+
 function comparePart<P extends SnapshotPartId>(
   part: P,
   { [part]: before, folders: foldersBefore }: PartsOf,
@@ -95,7 +109,9 @@ function comparePart<P extends SnapshotPartId>(
   if (!isComparable) return { ...base, ...nothing, isReordered: false };
 
   const key = SNAPSHOT_KEYS[part];
-  const left = new Map(before.rows.map((row) => [key(row), row]));
+  const rowsBefore = knownRows(part, before.rows, foldersBefore);
+  const rowsAfter = knownRows(part, after.rows, foldersAfter);
+  const left = new Map(rowsBefore.map((row) => [key(row), row]));
   const asBefore = (alike[part] ?? ((row: unknown) => row)) as (
     row: SnapshotRow<P>,
   ) => SnapshotRow<P>;
@@ -105,8 +121,8 @@ function comparePart<P extends SnapshotPartId>(
   const added: SnapshotRow<P>[] = [];
   const changed: ChangedRow<P>[] = [];
   const common: (string | number)[] = [];
-  let unsureAfter = 0;
-  for (const row of after.rows) {
+  let unsureAfter = after.rows.length - rowsAfter.length;
+  for (const row of rowsAfter) {
     const now = asBefore(row);
     const id = key(now);
     const was = left.get(id);
@@ -124,13 +140,16 @@ function comparePart<P extends SnapshotPartId>(
   }
   const gone = [...left.values()].filter((row) => inAfter(row));
   const inBoth = new Set(common);
-  const order = before.rows.map(key).filter((id) => inBoth.has(id));
+  const order = rowsBefore.map(key).filter((id) => inBoth.has(id));
   return {
     ...base,
     added,
     gone,
     changed,
-    unsure: { before: left.size - gone.length, after: unsureAfter },
+    unsure: {
+      before: before.rows.length - rowsBefore.length + left.size - gone.length,
+      after: unsureAfter,
+    },
     isReordered: part === 'groups' && order.some((id, place) => id !== common[place]),
   };
 }

@@ -11,8 +11,8 @@ export function coverage(
   { state, why, rows }: SnapshotPart<SnapshotPartId>,
   folders: SnapshotPart<'folders'>,
 ): Covers {
+  if (id === 'favourites') return ofFolders(folders, state === 'complete');
   if (state === 'complete') return () => true;
-  if (id === 'favourites') return ofFolders(folders);
   if (why !== 'limit') return () => false;
   const times = rows.map((row) => ('since' in row ? row.since : null));
   if (times.length === 0 || times.includes(null)) return () => false;
@@ -20,12 +20,12 @@ export function coverage(
   return (row) => 'since' in row && typeof row.since === 'number' && row.since > oldest;
 }
 
-/** What was in a folder that is gone is gone with it. */
-function ofFolders({ state, rows }: SnapshotPart<'folders'>): Covers {
+/** What was in a folder that is gone is gone with it; one that is not listed may be there. */
+function ofFolders({ state, rows }: SnapshotPart<'folders'>, isWhole: boolean): Covers {
   const contents = new Map(rows.map((row) => [row.id, row.contents]));
   return (row) => {
     const folder = 'folder' in row && typeof row.folder === 'number' ? row.folder : 0;
-    if (contents.has(folder)) return contents.get(folder) === 'complete';
+    if (contents.has(folder)) return isWhole || contents.get(folder) === 'complete';
     return state === 'complete';
   };
 }
