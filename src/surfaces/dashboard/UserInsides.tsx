@@ -30,22 +30,25 @@ interface UserInsidesProps {
   readonly ask: Background;
   readonly mid: number;
   readonly viewer: number | null;
+  /** The account is no more. */
+  readonly isGone: boolean;
 }
 
 /** Panels, works and lists, one at a time: nothing is asked for before it is looked at. */
-export function UserInsides({ ask, mid, viewer }: UserInsidesProps) {
+export function UserInsides({ ask, mid, viewer, isGone }: UserInsidesProps) {
   const [tab, choose] = useTab(`#/user/${mid}`, TABS);
   const [kind, setKind] = useState<WorkKind | undefined>(undefined);
   const access = useMemo(
     () => ({
       viewer,
+      isGone,
       load: loadExtras,
       openWorks(wanted?: WorkKind) {
         setKind(wanted);
         choose('works');
       },
     }),
-    [viewer, choose],
+    [viewer, isGone, choose],
   );
   const isOwn = viewer === mid;
   return (

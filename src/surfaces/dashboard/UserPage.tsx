@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
+import { isCancelledName } from '@/src/parts/followings/shared/row.ts';
 import { NoteLine } from '@/src/parts/notes/ui/index.ts';
 import { FindPerson } from '@/src/parts/relations/ui/FindPerson.tsx';
 import type { Background } from '@/src/rpc/client.ts';
@@ -34,7 +35,8 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
   const state = card.state.value;
   const person = card.value.value;
   const view = viewState(state);
-  const isGone = state.error?.kind === 'not-found';
+  const isGone =
+    state.error?.kind === 'not-found' || (person !== null && isCancelledName(person.name));
   const viewerMid = account.value.value?.mid ?? null;
   const who = (
     <ViewRoot name="user" state={view} title={person?.name ?? `UID ${mid}`} class={css.card}>
@@ -90,7 +92,9 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
           empty=""
         />
       )}
-      {viewer && <UserInsides ask={ask} mid={mid} viewer={viewer.value?.mid ?? null} />}
+      {viewer && (
+        <UserInsides ask={ask} mid={mid} viewer={viewer.value?.mid ?? null} isGone={isGone} />
+      )}
     </>
   );
 }

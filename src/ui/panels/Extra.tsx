@@ -10,6 +10,8 @@ export interface ExtrasAccess {
   readonly viewer: number | null;
   /** Says for all parts of a page what ails it. */
   readonly told?: ((error: unknown) => void) | undefined;
+  /** The account is known to be no more: there is nothing of it to open. */
+  readonly isGone?: boolean | undefined;
   load(): Promise<MountExtra>;
   /** Shows the works of the person, those of the kind first; without one, the first that there are. */
   openWorks(kind?: WorkKind): void;

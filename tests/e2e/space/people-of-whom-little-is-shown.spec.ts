@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
-import { openDashboard } from '../pages/dashboard.ts';
+import { dashboardUrl, openDashboard } from '../pages/dashboard.ts';
 import { openSpace } from '../pages/space.ts';
 
 test('people of whom little is shown break nothing', async ({ signedIn }) => {
@@ -29,7 +29,13 @@ test('people of whom little is shown break nothing', async ({ signedIn }) => {
     await expect(drawer.getByRole('alert')).toHaveCount(0);
     const there = await openDashboard(signedIn, `#/user/${PEOPLE.deleted}`);
     await expect(there.locator('[data-view="user"]')).toContainText('账号已注销或不存在');
+    const figures = there.getByRole('region', { name: '数据' });
+    await figures.scrollIntoViewIfNeeded();
+    await expect(figures).toHaveAttribute('data-state', 'ready');
+    await expect(figures.getByRole('button', { name: '全部作品' })).toHaveCount(0);
     await expect(there.getByRole('button', { name: '重试' })).toHaveCount(0);
+    await there.goto(dashboardUrl(signedIn, `#/user/${PEOPLE.private}`));
+    await expect(figures.getByRole('button', { name: '全部作品' })).toBeVisible();
   });
   for (const mid of [PEOPLE.empty, PEOPLE.blocker]) {
     const page = await openSpace(signedIn, mid);

@@ -64,10 +64,10 @@ export function StatsPanel(props: Props) {
 }
 
 function Works({ works }: { readonly works: StatsModel['works'] }) {
-  const { openWorks } = useContext(ExtrasContext);
+  const { openWorks, isGone: isKnownGone } = useContext(ExtrasContext);
   const counts = works.value.value;
-  // Of an account that is gone there is nothing to open; who shows none may hide them, and the lists say so.
-  const isGone = works.state.value.error?.kind === 'not-found';
+  // Zeros are no sign of it: who shows none may hide them, and the lists say so.
+  const isGone = isKnownGone || works.state.value.error?.kind === 'not-found';
   return (
     <ul class={css.works} aria-label={t('stats_works')}>
       {WORK_KINDS.map((kind) => {
