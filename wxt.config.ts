@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { fileGroups } from './scripts/chunks.ts';
+import { plainScripts } from './scripts/plain-scripts.ts';
 import { thirdParty } from './scripts/third-party.ts';
 import { withoutDocs } from './scripts/without-docs.ts';
 
@@ -72,7 +73,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [withoutDocs()],
+    plugins: [withoutDocs(), plainScripts()],
     css: { modules: { generateScopedName: classNames() } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022' },
