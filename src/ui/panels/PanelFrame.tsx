@@ -74,10 +74,7 @@ export function PanelFrame({ view, title, state, fold, note, onNear, children }:
   );
 }
 
+/** Drawn by its styles: an `<svg>` alone makes a page hold 30 kB of what the browser knows about them. */
 export function Chevron() {
-  return (
-    <svg class={css.chevron} viewBox="0 0 16 16" aria-hidden="true">
-      <path d="M4 6l4 4 4-4" />
-    </svg>
-  );
+  return <span class={css.chevron} aria-hidden="true" />;
 }
