@@ -76,7 +76,8 @@ export function compactCount(count: number): string {
   const [unit, size] = count >= YI ? [t('unit_yi'), YI] : [t('unit_wan'), WAN];
   // The site cuts off and does not round up: 19,999 is 1.9万.
   const tenths = Math.floor((count / size) * 10);
-  return `${tenths / 10}${unit}`;
+  const tenth = tenths % 10;
+  return `${Math.floor(tenths / 10)}${tenth > 0 ? `.${tenth}` : ''}${unit}`;
 }
 
 /**
