@@ -34,7 +34,8 @@ export function createResource<T>(load: Load<T>) {
   };
 
   async function run(first: From) {
-    current?.abort();
+    // With a reason of its own: without one the browser makes an error for each, with its stack.
+    current?.abort('newer');
     const controller = new AbortController();
     current = controller;
     const { signal: stop } = controller;
@@ -72,7 +73,7 @@ export function createResource<T>(load: Load<T>) {
       const { data } = state.peek();
       if (data) set({ data: { ...data, value: change(data.value) } });
     },
-    dispose: () => current?.abort(),
+    dispose: () => current?.abort('ended'),
   };
 }
 

@@ -35,7 +35,8 @@ export function createFeatureRunner(
   };
 
   function end(id: string) {
-    running.get(id)?.abort();
+    // With a reason of its own: without one the browser makes an error for each, with its stack.
+    running.get(id)?.abort('ended');
     running.delete(id);
   }
 
@@ -62,10 +63,14 @@ export function createFeatureRunner(
     },
     show(next) {
       if (next?.mid === facts?.mid) return;
-      facts = null;
-      sync();
-      facts = next;
-      sync();
+      if (facts) {
+        facts = null;
+        sync();
+      }
+      if (next) {
+        facts = next;
+        sync();
+      }
     },
     turn(ids) {
       on = ids;
