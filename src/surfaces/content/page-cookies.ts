@@ -12,6 +12,6 @@ export function viewerMid(): number | null {
 
 /** Theme of the page: the site marks the root, or only has the choice in its cookie. */
 export function themeOfSite(): Theme {
-  const marked = document.documentElement.classList.contains('bili_dark');
+  const marked = document.documentElement.matches('.bili_dark');
   return marked || cookie('theme_style') === 'dark' ? 'dark' : 'light';
 }

@@ -56,7 +56,7 @@ export function createPlacer(host: HTMLElement, { onPut, onLook }: Options): Pla
   }
 
   function arm() {
-    if (performance.now() - startedMs > WATCH_MS) return;
+    if (Date.now() - startedMs > WATCH_MS) return;
     timer ||= window.setTimeout(look, LOOK_MS);
   }
 
@@ -101,7 +101,7 @@ export function createPlacer(host: HTMLElement, { onPut, onLook }: Options): Pla
     }
     if (isDrawn(main)) looks += 1;
     const isSettled = looks > 0 && (size === before || looks >= LOOKS);
-    if (isSettled || performance.now() - startedMs >= PATIENCE_MS) settle();
+    if (isSettled || Date.now() - startedMs >= PATIENCE_MS) settle();
     else arm();
   }
 
@@ -134,7 +134,7 @@ export function createPlacer(host: HTMLElement, { onPut, onLook }: Options): Pla
       mid = shown;
       expectsColumn = columnLikely;
       isDecided = false;
-      startedMs = performance.now();
+      startedMs = Date.now();
       looks = 0;
       size = null;
       anchor = null;
