@@ -6,7 +6,7 @@ import { Extra } from '@/src/ui/panels/Extra.tsx';
 import css from './GroupsPanel.module.css';
 import type { NewGroupForm } from './make-group.ts';
 import type { PersonGroupsModel } from './person-groups-model.ts';
-import { Toggle } from './Toggle.tsx';
+import { toggleOf } from './toggle-of.tsx';
 
 /** From so many groups on there is a box to find one. */
 const WORTH_FINDING = 20;
@@ -38,21 +38,23 @@ export function Groups({ model }: { readonly model: PersonGroupsModel }) {
   return (
     <>
       <div class={css.row}>
-        {!model.follows.value && (
-          <Toggle model={model} what="follow" class={css.primary} onClick={model.follow}>
-            {t('space_groups_follow')}
-          </Toggle>
-        )}
-        <Toggle
-          model={model}
-          what="star"
-          class={css.button}
-          isOn={special === true}
-          onClick={model.toggleStar}
-        >
-          <span aria-hidden="true">{special ? '★ ' : '☆ '}</span>
-          {t('space_groups_star')}
-        </Toggle>
+        {!model.follows.value &&
+          toggleOf(model, 'follow', {
+            class: css.primary,
+            onClick: model.follow,
+            children: t('space_groups_follow'),
+          })}
+        {toggleOf(model, 'star', {
+          class: css.button,
+          isOn: special === true,
+          onClick: model.toggleStar,
+          children: [
+            <span key="star" aria-hidden="true">
+              {special ? '★ ' : '☆ '}
+            </span>,
+            t('space_groups_star'),
+          ],
+        })}
       </div>
       {isMany && (
         <input
@@ -67,19 +69,15 @@ export function Groups({ model }: { readonly model: PersonGroupsModel }) {
         />
       )}
       <div class={css.row}>
-        {found.map((group) => (
-          <Toggle
-            key={group.tagid}
-            model={model}
-            what={group.tagid}
-            class={css.chip}
-            isOn={isIn(group)}
-            title={group.name}
-            onClick={() => model.toggle(group)}
-          >
-            {group.name}
-          </Toggle>
-        ))}
+        {found.map((group) =>
+          toggleOf(model, group.tagid, {
+            class: css.chip,
+            isOn: isIn(group),
+            title: group.name,
+            onClick: () => model.toggle(group),
+            children: group.name,
+          }),
+        )}
         {!word && found.length < groups.length && (
           <button
             type="button"
@@ -115,14 +113,11 @@ export function Unfollow({ model }: { readonly model: PersonGroupsModel }) {
   return (
     <div class={css.end}>
       {isAsking && <p class={css.hint}>{t('space_groups_unfollow_sure')}</p>}
-      <Toggle
-        model={model}
-        what="follow"
-        class={isAsking ? css.danger : css.quiet}
-        onClick={model.unfollow}
-      >
-        {t(isAsking ? 'space_groups_unfollow_yes' : 'menu_unfollow')}
-      </Toggle>
+      {toggleOf(model, 'follow', {
+        class: isAsking ? css.danger : css.quiet,
+        onClick: model.unfollow,
+        children: t(isAsking ? 'space_groups_unfollow_yes' : 'menu_unfollow'),
+      })}
       {isAsking && (
         <button
           type="button"

@@ -8,15 +8,14 @@ export function MedalChips({ medals }: { readonly medals: readonly Medal[] }) {
   return (
     <ul class={css.medals}>
       {medals.map((medal) => (
-        <li key={medal.targetMid}>
-          <MedalChip medal={medal} />
-        </li>
+        <li key={medal.targetMid}>{chipOf(medal)}</li>
       ))}
     </ul>
   );
 }
 
-function MedalChip({ medal }: { readonly medal: Medal }) {
+/** Not a component: a wall has many of them, and none remembers anything. */
+function chipOf(medal: Medal) {
   const { name, level, targetName, intimacy, guardLevel, worn, lit, live } = medal;
   const marks = [worn && t('medals_worn'), live && t('medals_live')].filter(
     (mark) => mark !== false,
