@@ -24,7 +24,7 @@ const FACES = 5;
 export function SameFollowingsPanel({ model, frame, mid }: Props) {
   const { first } = model;
   const state = model.state.value;
-  const { error } = first.state.value;
+  const error = model.error.value;
   return (
     <PanelFrame {...frame} state={state} onNear={model.open}>
       {state === 'ready' ? (

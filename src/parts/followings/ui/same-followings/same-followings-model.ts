@@ -12,6 +12,7 @@ export function createSameFollowingsModel({ ask, mid, signal }: SpaceParts) {
   return {
     first,
     state: computed(() => viewState(first.state.value, ({ people }) => people.length === 0)),
+    error: computed(() => first.state.value.error),
     /** A list without a total counts who came. */
     total: computed(() => {
       const { total, people } = first.value.value ?? { total: 0, people: [] };

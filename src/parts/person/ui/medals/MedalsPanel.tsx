@@ -24,7 +24,7 @@ const FIRST = 12;
 export function MedalsPanel({ model, frame, mid }: Props) {
   const { wall } = model;
   const state = model.state.value;
-  const { error } = wall.state.value;
+  const error = model.error.value;
   const count = model.sorted.value.length;
   return (
     <PanelFrame

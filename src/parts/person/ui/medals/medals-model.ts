@@ -34,6 +34,7 @@ export function createMedalsModel(parts: SpaceParts) {
       if (value?.closed && value.medals.length === 0) return 'private';
       return viewState(wall.state.value, ({ medals }) => medals.length === 0);
     }),
+    error: computed(() => wall.state.value.error),
     sorted: computed(() => sortMedals(wall.value.value?.medals ?? [], 'level')),
     open: () => ensure(wall),
   };
