@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
-import { Drawer, useDrawer } from '@/src/ui/panels/Drawer.tsx';
+import { Drawer, type DrawerControl, useDrawer } from '@/src/ui/panels/Drawer.tsx';
 import { Extra, ExtrasContext } from '@/src/ui/panels/Extra.tsx';
 import { QuietContext, TroubleLine } from '@/src/ui/panels/TroubleLine.tsx';
 import css from './Deck.module.css';
@@ -41,20 +41,6 @@ export function Deck(props: DeckProps) {
       {page.odd.value && <Extra part="odd" mid={mid.value} />}
     </QuietContext.Provider>
   );
-  const open = (
-    <button
-      type="button"
-      class={where === 'bar' ? css.barButton : css.roundButton}
-      aria-label={t('panel_open_drawer')}
-      title={t('panel_open_drawer')}
-      aria-haspopup="dialog"
-      aria-expanded={drawer.isOpen.value}
-      onClick={drawer.open}
-    >
-      <Icon />
-      {where === 'bar' && <span>{t('panel_drawer')}</span>}
-    </button>
-  );
   return (
     <ExtrasContext.Provider value={access}>
       <div class={css.deck} data-theme={theme.value} data-placement={where}>
@@ -62,16 +48,7 @@ export function Deck(props: DeckProps) {
           <div class={css.column}>{rows}</div>
         ) : (
           <>
-            {where === 'bar' ? (
-              <div class={css.bar}>
-                <button type="button" class={css.barButton} onClick={() => access.openWorks()}>
-                  {t('works_title')}
-                </button>
-                {open}
-              </div>
-            ) : (
-              open
-            )}
+            <Openers isBar={where === 'bar'} drawer={drawer} onWorks={() => access.openWorks()} />
             <Drawer drawer={drawer} title={t('panel_drawer')}>
               {rows}
             </Drawer>
@@ -90,6 +67,39 @@ export function Deck(props: DeckProps) {
         </Drawer>
       </div>
     </ExtrasContext.Provider>
+  );
+}
+
+interface OpenersProps {
+  readonly isBar: boolean;
+  readonly drawer: DrawerControl;
+  onWorks(): void;
+}
+
+/** Where there is no column: what opens the panels. */
+function Openers({ isBar, drawer, onWorks }: OpenersProps) {
+  const open = (
+    <button
+      type="button"
+      class={isBar ? css.barButton : css.roundButton}
+      aria-label={t('panel_open_drawer')}
+      title={t('panel_open_drawer')}
+      aria-haspopup="dialog"
+      aria-expanded={drawer.isOpen.value}
+      onClick={drawer.open}
+    >
+      <Icon />
+      {isBar && <span>{t('panel_drawer')}</span>}
+    </button>
+  );
+  if (!isBar) return open;
+  return (
+    <div class={css.bar}>
+      <button type="button" class={css.barButton} onClick={onWorks}>
+        {t('works_title')}
+      </button>
+      {open}
+    </div>
   );
 }
 

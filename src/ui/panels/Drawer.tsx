@@ -69,24 +69,38 @@ export function Drawer({
       }}
     >
       {shouldOpen && (
-        <div class={css.inside}>
-          <header class={css.head}>
-            <span class={css.title}>{title}</span>
-            <button
-              type="button"
-              class={css.close}
-              aria-label={t('panel_close_drawer')}
-              title={t('panel_close_drawer')}
-              onClick={close}
-            >
-              <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d="M4 4l8 8M12 4l-8 8" />
-              </svg>
-            </button>
-          </header>
+        <Inside title={title} onClose={close}>
           <div class={wide ? css.list : css.panels}>{children}</div>
-        </div>
+        </Inside>
       )}
     </dialog>
+  );
+}
+
+interface InsideProps {
+  readonly title: string;
+  onClose(): void;
+  readonly children: ComponentChildren;
+}
+
+function Inside({ title, onClose, children }: InsideProps) {
+  return (
+    <div class={css.inside}>
+      <header class={css.head}>
+        <span class={css.title}>{title}</span>
+        <button
+          type="button"
+          class={css.close}
+          aria-label={t('panel_close_drawer')}
+          title={t('panel_close_drawer')}
+          onClick={onClose}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M4 4l8 8M12 4l-8 8" />
+          </svg>
+        </button>
+      </header>
+      {children}
+    </div>
   );
 }
