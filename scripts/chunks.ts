@@ -64,8 +64,15 @@ const VIEWS = [
   at('src/parts/relations/ui/RelationsPage.tsx'),
 ];
 
-/** What stands under them: runs that go on, and what ended. It comes after the first rows. */
-const SINCE = ['src/surfaces/popup/SincePlace.tsx', 'src/ui/SinceLines.tsx'].map(at);
+/** What stands beside them: runs that go on, and what ended. It comes after the first rows. */
+const SINCE = [
+  'src/surfaces/popup/SincePlace.tsx',
+  'src/surfaces/dashboard/frame/StatusCards.tsx',
+  'src/ui/SinceLines.tsx',
+].map(at);
+
+/** How failures and waits are said: so many pages need it at once that the frame brings it. */
+const FAILURES = at('src/ui/wait-words.ts');
 
 /** What is no surface's own. */
 const SHARED = /\/(?:components|src\/(?!surfaces\/))/;
@@ -99,7 +106,8 @@ function sharedByViews() {
       else found.set(id, id.includes('/src/parts/relations/ui/') ? 'relations' : 'people');
     }
     for (const id of needsOf(modules, AHEAD)) found.set(id, 'copy');
-    for (const id of frame ?? []) if (SHARED.test(id)) found.set(id, 'frame');
+    const inFrame = [...(frame ?? []), ...needsOf(modules, FAILURES)];
+    for (const id of inFrame) if (SHARED.test(id)) found.set(id, 'frame');
     for (const id of popup ?? []) found.delete(id);
     return found;
   }

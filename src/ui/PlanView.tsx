@@ -15,9 +15,9 @@ import { itemsOfKind } from '@/src/shared/kind-ids.ts';
 import { lossText } from './item-words.ts';
 import { PersonLink } from './PersonLink.tsx';
 import css from './Runs.module.css';
-import { timeText } from './run-words.ts';
 import { planSaid } from './said.ts';
 import { sentence } from './sentences.ts';
+import { timeText } from './time-text.ts';
 
 interface Props {
   readonly plans: readonly Plan[];

@@ -8,7 +8,8 @@ import { RunButtons } from './RunButtons.tsx';
 import css from './Runs.module.css';
 import type { RunControl } from './run-control.ts';
 import { behindText, runName } from './run-name.ts';
-import { stateText, timeText } from './run-words.ts';
+import { stateText } from './run-words.ts';
+import { timeText } from './time-text.ts';
 
 /** A run that has not ended: how far it is, why it waits, and what can be said to it. */
 export function RunStatus({ run, control }: { run: Run; control: RunControl }) {

@@ -7,8 +7,8 @@ import { errorText } from './error-text.ts';
 import { resultText } from './item-words.ts';
 import { endText } from './panels/end-text.ts';
 import { personErrorText } from './panels/error-text.ts';
-import { waitText } from './run-words.ts';
 import { runEndText } from './told-words.ts';
+import { waitText } from './wait-words.ts';
 
 beforeAll(() => setTexts(texts));
 

@@ -1,8 +1,7 @@
 import type { Doing, Run } from '@/src/engine/shared/runs.ts';
-import { exactCount, locale, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
-import type { Wait, WaitReason } from '@/src/pump/shared/wait.ts';
+import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { type AnyKind, isKindId, itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
-import { errorText } from './error-text.ts';
+import { waitText } from './wait-words.ts';
 
 type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S;
 /** Each kind has its word by this name: one without does not compile. */
@@ -42,33 +41,6 @@ export function undoneName({ kind, undoOfKind, undoOfParams, into }: Run): strin
   return into ? t('kind_of_quoted', [name, into]) : name;
 }
 
-const WAITS: Readonly<Record<WaitReason, MessageKey>> = {
-  'cool-down': 'wait_cool_down',
-  'risk-control': 'wait_risk_control',
-  'too-frequent': 'wait_too_frequent',
-  daily: 'wait_daily',
-  login: 'wait_login',
-  account: 'wait_account',
-  csrf: 'wait_csrf',
-  network: 'wait_network',
-  limit: 'wait_limit',
-  banned: 'wait_banned',
-  answer: 'wait_answer',
-  storage: 'wait_storage',
-  stuck: 'wait_stuck',
-  person: 'wait_person',
-};
-
-/** Why a run stands still, and when it goes on. */
-export function waitText({ reason, untilMs, error }: Wait): string {
-  if (reason === 'answer' && error?.kind === 'incomplete') return t('wait_incomplete');
-  if (error && (reason === 'limit' || reason === 'stuck')) {
-    return t(`wait_${reason}_because`, [errorText(error)]);
-  }
-  if (reason === 'daily') return t('wait_daily', [whenText(untilMs ?? Date.now())]);
-  return t(WAITS[reason], [timeOfDay((untilMs ?? Date.now()) / 1000)]);
-}
-
 const DOING: Readonly<Record<Exclude<Doing['what'], 'backup'>, MessageKey>> = {
   reading: 'doing_reading',
   writing: 'run_running',
@@ -105,15 +77,4 @@ export function countsText({ counts }: Run): string {
     .filter(([count]) => count > 0)
     .map(([count, key]) => t(key, [count]))
     .join(' · ');
-}
-
-export function timeText(ms: number): string {
-  const seconds = Math.max(1, Math.round(ms / 1000));
-  if (seconds < 60) return t('plan_seconds', [seconds]);
-  return t('plan_minutes', [Math.ceil(seconds / 60)]);
-}
-
-export function whenText(ms: number): string {
-  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(locale(), options).format(ms);
 }

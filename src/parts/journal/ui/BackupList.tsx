@@ -1,6 +1,6 @@
 import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
-import { whenText } from '@/src/ui/run-words.ts';
+import { whenText } from '@/src/ui/time-text.ts';
 import css from './Journal.module.css';
 import type { JournalModel } from './journal-model.ts';
 

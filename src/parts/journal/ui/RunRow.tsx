@@ -3,7 +3,7 @@ import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
 import { type UndoState, undoStateOf } from '@/src/engine/shared/undo-state.ts';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import { RunStatus } from '@/src/ui/RunStatus.tsx';
-import { whenText } from '@/src/ui/run-words.ts';
+import { whenText } from '@/src/ui/time-text.ts';
 import { aboutText, linkOf, runEndText, runWhatText } from '@/src/ui/told-words.ts';
 import css from './Journal.module.css';
 import type { JournalModel } from './journal-model.ts';

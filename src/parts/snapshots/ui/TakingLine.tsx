@@ -1,7 +1,7 @@
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { TakingProgress } from '@/src/parts/snapshots/shared/kept-snapshot.ts';
-import { waitText } from '@/src/ui/run-words.ts';
+import { waitText } from '@/src/ui/wait-words.ts';
 import css from './Snapshots.module.css';
 import { PART_NAMES } from './snapshot-words.ts';
 import type { SnapshotsModel } from './snapshots-model.ts';

@@ -7,7 +7,8 @@ import {
 } from '@/src/parts/followings/shared/census.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
-import { waitText, whenText } from '@/src/ui/run-words.ts';
+import { whenText } from '@/src/ui/time-text.ts';
+import { waitText } from '@/src/ui/wait-words.ts';
 import css from './Census.module.css';
 import type { CensusModel } from './census-model.ts';
 import formCss from './DialogForm.module.css';

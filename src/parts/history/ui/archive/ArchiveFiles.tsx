@@ -6,7 +6,7 @@ import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
-import { whenText } from '@/src/ui/run-words.ts';
+import { whenText } from '@/src/ui/time-text.ts';
 import css from './ArchiveFiles.module.css';
 import { createArchiveFilesModel } from './archive-files-model.ts';
 import { FileStepView } from './FileStepView.tsx';

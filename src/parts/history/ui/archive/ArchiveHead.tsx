@@ -3,7 +3,8 @@ import { Button } from '@/components/Button.tsx';
 import { day, exactCount, t } from '@/src/i18n.ts';
 import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
 import { errorText } from '@/src/ui/error-text.ts';
-import { waitText, whenText } from '@/src/ui/run-words.ts';
+import { whenText } from '@/src/ui/time-text.ts';
+import { waitText } from '@/src/ui/wait-words.ts';
 import css from './Archive.module.css';
 import type { ArchiveModel } from './archive-model.ts';
 

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { compactCount, duration, exactCount, locale, t } from '@/src/i18n.ts';
+import { compactCount, duration, exactCount, t } from '@/src/i18n.ts';
 import type { ChosenVideo, Reservation } from '@/src/parts/person/shared/person.ts';
 import { videoLink } from '@/src/shared/links.ts';
 import { PersonName } from '@/src/ui/PersonName.tsx';
 import { personErrorText } from '@/src/ui/panels/error-text.ts';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
+import { whenText } from '@/src/ui/time-text.ts';
 import css from './MoreSection.module.css';
 import type { MoreModel } from './more-model.ts';
 
@@ -139,10 +140,7 @@ function Videos(props: { readonly title: string; readonly videos: readonly Chose
 
 function Announcement({ row: { name, total, startsSeconds } }: { readonly row: Reservation }) {
   const facts = [
-    startsSeconds &&
-      new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
-        startsSeconds * 1000,
-      ),
+    startsSeconds && whenText(startsSeconds * 1000),
     total !== null && t('stats_waiting', [compactCount(total)]),
   ];
   return (
