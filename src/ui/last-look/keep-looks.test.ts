@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { revisions } from '@/src/storage/revisions.ts';
 import { keepLooks } from './keep-looks.ts';
 import { ERASED, keptLook } from './look.ts';
 
@@ -87,6 +88,18 @@ it('is kept no more by a page that another account has come to, or whose data wa
   await settled();
   leave();
   expect(text()).toBe('null');
+});
+
+it('says how often what it shows had changed, as far as the page is sure to show it', async () => {
+  await settled();
+  const before = keptLook(PAGE)?.changes;
+  await revisions.set({ relations: 1, toview: 9 });
+  leave();
+  // It may be drawn as it was before, and then is not to be shown.
+  expect(keptLook(PAGE)?.changes).toBe(before);
+  await settled();
+  leave();
+  expect(keptLook(PAGE)?.changes).toBe('relations,1');
 });
 
 it('is not kept anew by the page that has erased it', async () => {

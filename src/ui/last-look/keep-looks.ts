@@ -1,5 +1,14 @@
+import { revisions } from '@/src/storage/revisions.ts';
 import { onSessionCookie, signedInMid } from '@/src/storage/session-cookies.ts';
-import { ERASED, forgetLook, isTakenAway, keepLook, type Look, lookStamp } from './look.ts';
+import {
+  changesOf,
+  ERASED,
+  forgetLook,
+  isTakenAway,
+  keepLook,
+  type Look,
+  lookStamp,
+} from './look.ts';
 import { insides } from './take-look.ts';
 
 /** After the first rows, when nothing else is to be done any more. */
@@ -18,16 +27,24 @@ export function keepLooks(named: () => string | null): void {
   const scrolled = ({ target }: Event) => target instanceof Element && moved.add(target);
   addEventListener('scroll', scrolled, { capture: true, passive: true });
   let account: number | null = null;
+  /** As far as the page is sure to show it: of what has just changed, it may show the one or the other. */
+  let topics: Readonly<Record<string, number>> = {};
   const keep = () => {
     const [page, root] = [named(), document.getElementById('app')];
     const state = root?.querySelector<HTMLElement>('[data-view]')?.dataset['state'];
     if (!(page && root) || account === null || state === 'loading') return;
     // A list that has become empty, or cannot be shown, has no look.
     if (state !== 'ready') forgetLook(page);
-    else if (atRest(root, moved)) keepLook(page, lookOf(root, account));
+    else if (atRest(root, moved)) keepLook(page, lookOf(root, account, changesOf(page, topics)));
   };
-  void signedInMid().then((mid) => {
+  revisions.watch((now) => {
+    setTimeout(() => {
+      topics = now;
+    }, SETTLED_MS);
+  });
+  void Promise.all([signedInMid(), revisions.get()]).then(([mid, known]) => {
     account = mid;
+    topics = known;
     // What is drawn may be the former account's still, or has been erased: of this page no more is kept.
     const end = () => {
       account = null;
@@ -49,8 +66,9 @@ function atRest(root: Element, moved: ReadonlySet<Element>): boolean {
   );
 }
 
-const lookOf = (root: Element, account: number): Look => ({
+const lookOf = (root: Element, account: number, changes: string): Look => ({
   account,
+  changes,
   stamp: lookStamp(),
   hash: location.hash,
   rules: rules(root),

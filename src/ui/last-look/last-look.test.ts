@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetLook, keepLook, keptLook, type Look, lookStamp } from './look.ts';
+import { revisions } from '@/src/storage/revisions.ts';
+import { changesOf, forgetLook, keepLook, keptLook, type Look, lookStamp } from './look.ts';
 import { showLook } from './show-look.ts';
 import { insides } from './take-look.ts';
 
@@ -15,11 +16,12 @@ function drawn(html: string): Element {
 
 function lookOf(html: string, change: Partial<Look> = {}): Look {
   const body = insides(drawn(html));
-  return { account: 7, stamp: lookStamp(), hash: '', rules: '', body, ...change };
+  return { account: 7, changes: '', stamp: lookStamp(), hash: '', rules: '', body, ...change };
 }
 
 beforeEach(() => {
   vi.restoreAllMocks();
+  fakeBrowser.reset();
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('zh-CN');
   localStorage.clear();
@@ -98,6 +100,27 @@ describe('a look is shown', () => {
       await showLook(page, me());
     }
     expect(shown()).toBeNull();
+  });
+
+  it.each([
+    ['popup/toview', { toview: 1, relations: 4 }, { toview: 2, relations: 4 }],
+    ['dashboard/followings', { groups: 1 }, { groups: 1, 'relation:7': 1 }],
+    ['dashboard/history', {}, { archive: 1 }],
+  ])('of %s not once something in it has changed', async (page, before, after) => {
+    keepLook(page, lookOf('<p>甲</p>', { changes: changesOf(page, before) }));
+    await revisions.set(after);
+    await showLook(page, me());
+    expect(shown()).toBeNull();
+    await revisions.set(before);
+    await showLook(page, me());
+    expect(shown()).not.toBeNull();
+  });
+
+  it('where only other things have changed', async () => {
+    await revisions.set({ toview: 3, archive: 5 });
+    keepLook('dashboard/relations', lookOf('<p>甲</p>'));
+    await showLook('dashboard/relations', me());
+    expect(shown()).not.toBeNull();
   });
 
   it('out of reach of the keyboard, of clicks and of screen readers', async () => {

@@ -17,9 +17,27 @@ export interface Look {
   readonly stamp: string;
   /** The address behind #; '' for a page that has none. */
   readonly hash: string;
+  /** How often what it shows had changed; since then, something in it may have gone. */
+  readonly changes: string;
   /** Rules by which it is drawn and which the page's own sheets do not have: those of what is fetched later. */
   readonly rules: string;
   readonly body: readonly Drawn[];
+}
+
+/** Who is followed, groups and what else is about people, for pages that are not named here. */
+const PEOPLE = /^(?!toview|history|archive)/;
+const SHOWN: Readonly<Record<string, RegExp>> = {
+  toview: /^toview/,
+  history: /^(history|archive)/,
+  stats: /^(history|archive|relation)/,
+};
+
+/** How often what a page shows has changed, out of how often each topic has. */
+export function changesOf(page: string, topics: Readonly<Record<string, number>>): string {
+  const shown = SHOWN[page.slice(page.indexOf('/') + 1)] ?? PEOPLE;
+  return Object.entries(topics)
+    .filter(([topic]) => shown.test(topic))
+    .join();
 }
 
 /** Attribute of what the look is drawn into. */

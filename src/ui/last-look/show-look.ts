@@ -1,4 +1,5 @@
-import { type Drawn, keptLook, LOOK, lookStamp } from './look.ts';
+import { revisions } from '@/src/storage/revisions.ts';
+import { changesOf, type Drawn, keptLook, LOOK, lookStamp } from './look.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -19,7 +20,8 @@ const MEANT_FOR_THE_PAGE = ['pointerdown', 'keydown'] as const;
 export async function showLook(page: string, whose: Promise<number | null>): Promise<void> {
   const look = keptLook(page);
   if (look?.stamp !== lookStamp() || look.hash !== location.hash) return;
-  if ((await whose.catch(() => null)) !== look.account) return;
+  const facts = await Promise.all([whose, revisions.get()]).catch(() => null);
+  if (facts?.[0] !== look.account || changesOf(page, facts[1]) !== look.changes) return;
   await bodyThere();
   const place = placed(look.body.map((one) => built(one, null)));
   const undressed = dressed(look.rules);
