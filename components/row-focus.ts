@@ -4,6 +4,8 @@ import { useMemo, useRef } from 'preact/hooks';
 const CONTROLS = 'a, button, input';
 /** Rows that stay in view when a page is turned. */
 const KEPT_ROWS = 1;
+/** Nothing was drawn for so long: the wheel stands still. */
+const STILL_MS = 150;
 
 interface Parts {
   /** How many rows stand beside each other. */
@@ -40,6 +42,7 @@ function createRowFocus(
   let hasFocus = false;
   /** A row that was scrolled to and is not drawn yet. */
   let awaited: number | null = null;
+  let still: ReturnType<typeof setTimeout> | undefined;
 
   const rowsDrawn = () => [
     ...(scroller.current?.querySelectorAll<HTMLElement>('li[data-index]') ?? []),
@@ -128,8 +131,17 @@ function createRowFocus(
 
   function firstInView(): number {
     const top = scroller.current?.getBoundingClientRect().top ?? 0;
-    const row = rowsDrawn().find((one) => one.getBoundingClientRect().top >= top);
+    const row = rowsDrawn().find(
+      (one) => one.getBoundingClientRect().top >= top && controlsOf(one).length > 0,
+    );
     return row ? indexOf(row) : 0;
+  }
+
+  /** The row that Tab led to was scrolled away: what is seen is what it leads to. */
+  function stopInView() {
+    if (awaited !== null || rowAt(current)) return;
+    current = firstInView();
+    rove();
   }
 
   return {
@@ -155,6 +167,9 @@ function createRowFocus(
       const total = parts.current?.count ?? 0;
       if (current >= total) current = Math.max(0, total - 1);
       rove();
+      clearTimeout(still);
+      // It asks for places, which are cheap only when nothing moves.
+      if (total > 0 && !rowAt(current)) still = setTimeout(stopInView, STILL_MS);
       if (awaited !== null && focusOn(awaited)) awaited = null;
       if (!hasFocus || total === 0 || document.activeElement !== document.body) return;
       if (!focusOn(current)) scroller.current?.focus({ preventScroll: true });

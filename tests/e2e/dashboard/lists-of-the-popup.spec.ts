@@ -18,6 +18,8 @@ test('the lists are those of the popup, and each is found where it was left', as
   const top = () => page.locator('main li[data-index]').first().getAttribute('data-index');
   await expect.poll(async () => Number(await top())).toBeGreaterThan(20);
   const left = await top();
+  // What was scrolled away is not what Tab leads to.
+  await expect(page.locator('main li[data-index] [tabindex="0"]').first()).toBeInViewport();
 
   await nav.locator('a[href="#/settings"]').click();
   await opened(page, 'settings');
