@@ -1,7 +1,7 @@
 import { revisions } from '@/src/storage/revisions.ts';
 import { onSessionCookie, signedInMid } from '@/src/storage/session-cookies.ts';
 import {
-  changesOf,
+  changesIn,
   ERASED,
   forgetLook,
   isTakenAway,
@@ -35,7 +35,7 @@ export function keepLooks(named: () => string | null): void {
     if (!(page && root) || account === null || state === 'loading') return;
     // A list that has become empty, or cannot be shown, has no look.
     if (state !== 'ready') forgetLook(page);
-    else if (atRest(root, moved)) keepLook(page, lookOf(root, account, changesOf(page, topics)));
+    else if (atRest(root, moved)) keepLook(page, lookOf(root, account, changesIn(page, topics)));
   };
   revisions.watch((now) => {
     setTimeout(() => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { revisions } from '@/src/storage/revisions.ts';
-import { changesOf, forgetLook, keepLook, keptLook, type Look, lookStamp } from './look.ts';
+import { changesIn, forgetLook, keepLook, keptLook, type Look, lookStamp } from './look.ts';
 import { showLook } from './show-look.ts';
 import { insides } from './take-look.ts';
 
@@ -107,7 +107,7 @@ describe('a look is shown', () => {
     ['dashboard/followings', { groups: 1 }, { groups: 1, 'relation:7': 1 }],
     ['dashboard/history', {}, { archive: 1 }],
   ])('of %s not once something in it has changed', async (page, before, after) => {
-    keepLook(page, lookOf('<p>甲</p>', { changes: changesOf(page, before) }));
+    keepLook(page, lookOf('<p>甲</p>', { changes: changesIn(page, before) }));
     await revisions.set(after);
     await showLook(page, me());
     expect(shown()).toBeNull();

@@ -33,7 +33,7 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
 };
 
 /** How often what a page shows has changed, out of how often each topic has. */
-export function changesOf(page: string, topics: Readonly<Record<string, number>>): string {
+export function changesIn(page: string, topics: Readonly<Record<string, number>>): string {
   const shown = SHOWN[page.slice(page.indexOf('/') + 1)] ?? PEOPLE;
   return Object.entries(topics)
     .filter(([topic]) => shown.test(topic))

@@ -1,5 +1,5 @@
 import { revisions } from '@/src/storage/revisions.ts';
-import { changesOf, type Drawn, keptLook, LOOK, lookStamp } from './look.ts';
+import { changesIn, type Drawn, keptLook, LOOK, lookStamp } from './look.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -21,7 +21,7 @@ export async function showLook(page: string, whose: Promise<number | null>): Pro
   const look = keptLook(page);
   if (look?.stamp !== lookStamp() || look.hash !== location.hash) return;
   const facts = await Promise.all([whose, revisions.get()]).catch(() => null);
-  if (facts?.[0] !== look.account || changesOf(page, facts[1]) !== look.changes) return;
+  if (facts?.[0] !== look.account || changesIn(page, facts[1]) !== look.changes) return;
   await bodyThere();
   const place = placed(look.body.map((one) => built(one, null)));
   const undressed = dressed(look.rules);
