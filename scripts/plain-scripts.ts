@@ -11,14 +11,15 @@ export function plainScripts(): Plugin {
     generateBundle(_, files) {
       for (const file of Object.values(files)) {
         if (file.type === 'chunk' && file.fileName.startsWith('content-scripts/')) {
-          file.code = file.code.replace(BEYOND, escaped);
+          file.code = inAscii(file.code);
         }
       }
     },
   };
 }
 
-/** They stand in texts and patterns only, where the escape means the same. */
-const BEYOND = /[^\0-\x7f]/g;
-
-const escaped = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** What is beyond stands in texts and patterns only, where the escape means the same. */
+export function inAscii(code: string): string {
+  const escaped = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return code.replace(/[^\0-\x7f]/g, escaped);
+}
