@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { fileGroups } from './scripts/chunks.ts';
+import { catalogueMark, withLeanTexts } from './scripts/lean-texts.ts';
 import { plainScripts } from './scripts/plain-scripts.ts';
 import { thirdParty } from './scripts/third-party.ts';
 import { withoutDocs } from './scripts/without-docs.ts';
@@ -77,6 +78,7 @@ export default defineConfig({
     css: { modules: { generateScopedName: classNames() } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022' },
+    define: { 'import.meta.env.TEXTS': JSON.stringify(catalogueMark(import.meta.dirname)) },
   }),
   hooks: {
     // A script that is put into pages later would list its pages again.
@@ -84,6 +86,7 @@ export default defineConfig({
       manifest.host_permissions = [...HOSTS];
     },
     'build:publicAssets': (_, files) => {
+      withLeanTexts(files);
       files.push({ relativeDest: 'THIRD_PARTY.txt', contents: thirdParty(import.meta.dirname) });
     },
     // Nothing of ours is answered differently by the browsers but a promise to a message: only

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import en from '../public/_locales/en/messages.json' with { type: 'json' };
 import { compactCount, duration, exactCount, locale, setTexts, t, timeOfDay } from './i18n.ts';
@@ -51,6 +51,17 @@ describe('duration', () => {
 describe('t', () => {
   it('fills placeholders', () => {
     expect(t('error_refused', [22002])).toContain('22002');
+  });
+
+  it('asks the browser once for a text, whatever it is filled with', () => {
+    globalThis.bilideckKnown = undefined;
+    const { getMessage } = browser.i18n;
+    const asking = vi.fn(getMessage);
+    Object.assign(browser.i18n, { getMessage: asking });
+    expect([t('run_progress', [1, 2]), t('run_progress', [3, 4])]).toEqual(['1 / 2', '3 / 4']);
+    expect(asking).toHaveBeenCalledOnce();
+    // A value may look like a hole, and one that is missing leaves nothing.
+    expect(t('run_progress', ['\ue001'])).toBe('\ue001 / ');
   });
 
   it('speaks the chosen language with the same placeholders, and the browser’s again', () => {

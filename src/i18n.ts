@@ -8,6 +8,8 @@ export type MessageKey = keyof typeof messages;
 declare global {
   /** The catalogue of a chosen language; missing while texts follow the browser. Our scripts in one page share it. */
   var bilideckTexts: Texts | undefined;
+  /** What the browser was asked for, by key; our scripts in one page share it too. */
+  var bilideckKnown: Map<string, string> | undefined;
 }
 
 /** Puts a catalogue in place of the browser's choice; null gives it back. */
@@ -15,25 +17,31 @@ export function setTexts(texts: Texts | null): void {
   globalThis.bilideckTexts = texts ?? undefined;
 }
 
+/** In no text of anybody's, and kept by browsers, which cut a value at a control character. */
+const HOLE = 0xe000;
+const HOLES = Array.from({ length: 9 }, (_, place) => String.fromCharCode(HOLE + place));
+const HOLE_AT = /[\ue000-\ue008]/g;
+
 /**
- * What was asked for: the browser takes longer to answer than a row to be drawn, and a page whose extension
- * was replaced can be drawn to its end.
+ * The browser's own texts as they are known: asked for once each, with holes for the values. It takes longer to
+ * answer than a row to be drawn, and a page whose extension was replaced can be drawn to its end.
  */
-const known = new Map<string, string>();
-const MOST_KNOWN = 1_000;
+export const known = (): Map<string, string> => {
+  globalThis.bilideckKnown ??= new Map();
+  return globalThis.bilideckKnown;
+};
 
 /** The browser's answer; null for what was not asked before the extension was replaced under the page. */
-function message(key: MessageKey, values: readonly string[] = []): string | null {
-  const id = [key, ...values].join('\n');
-  const before = known.get(id);
-  if (before) return before;
+function message(key: MessageKey, values: readonly (string | number)[] = []): string | null {
+  const texts = known();
+  let text = texts.get(key);
   try {
-    const text = browser.i18n.getMessage(key, [...values]);
-    if (known.size < MOST_KNOWN) known.set(id, text);
-    return text;
+    text ??= browser.i18n.getMessage(key, HOLES);
   } catch {
     return null;
   }
+  if (text) texts.set(key, text);
+  return text.replace(HOLE_AT, (hole) => String(values[hole.charCodeAt(0) - HOLE] ?? ''));
 }
 
 /** The text for a key, with up to nine values for its placeholders. */
@@ -41,7 +49,7 @@ export function t(key: MessageKey, values: readonly (string | number)[] = []): s
   const chosen = globalThis.bilideckTexts?.[key];
   if (chosen) return fill(chosen, values);
   // When nothing else can be said, it is the reason for whatever else there was to say.
-  return (message(key, values.map(String)) ?? known.get('error_gone' satisfies MessageKey)) || key;
+  return (message(key, values) ?? known().get('error_gone' satisfies MessageKey)) || key;
 }
 
 /** As browsers do: `$NAME$` stands for the content of its placeholder, `$1` there for a value. */

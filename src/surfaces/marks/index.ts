@@ -1,8 +1,8 @@
-import { followLanguage } from '@/src/i18n-language.ts';
 import { createBackground } from '@/src/rpc/client.ts';
 import { collectedLast } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { viewerMid } from '@/src/surfaces/content/page-cookies.ts';
+import { followTexts } from '@/src/surfaces/content/page-texts.ts';
 import { createMarks } from './marks.ts';
 
 declare global {
@@ -34,8 +34,9 @@ export function startMarks(): void {
   signal.addEventListener('abort', stopWatching);
   // A page that was put aside has heard of nothing meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && marks.again(), { signal });
-  void followLanguage(
+  void followTexts(
     () => ask('texts.get', {}),
     () => !signal.aborted && marks.again(),
+    signal,
   );
 }

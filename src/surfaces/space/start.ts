@@ -1,10 +1,10 @@
 import type { ComponentType } from 'preact';
 import { t } from '@/src/i18n.ts';
-import { followLanguage } from '@/src/i18n-language.ts';
 import { createPanelPrefs } from '@/src/parts/settings/ui/panel-prefs.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { followAddress } from '@/src/surfaces/content/address.ts';
 import type { LocationFacts } from '@/src/surfaces/content/define-feature.ts';
+import { followTexts } from '@/src/surfaces/content/page-texts.ts';
 import { createFeatureRunner } from '@/src/surfaces/content/runner.ts';
 import type { ScriptContext } from '@/src/surfaces/content/script-context.ts';
 import { parseSpaceUrl, type SpaceTab } from '@/src/surfaces/content/space-url.ts';
@@ -39,17 +39,16 @@ export async function startContent(
   Deck: ComponentType<DeckProps>,
   page: PageTrouble,
 ): Promise<void> {
-  // Once the extension has been replaced under the page, no text can be asked for any more.
-  t('error_gone');
   // What the panels need is read while the page is still being parsed.
   const { fold, part, shown, ready } = createPanelPrefs(
     panels.map(({ id }) => id),
     ctx.signal,
   );
   let redraw = () => {};
-  const inLanguage = followLanguage(
+  const inLanguage = followTexts(
     () => ask('texts.get', {}),
     () => redraw(),
+    ctx.signal,
   );
   const [host] = await Promise.all([
     createHost(ctx, { viewer, ask }, Deck, shown, page),
@@ -58,6 +57,8 @@ export async function startContent(
     parsed(),
   ]);
   if (!ctx.isValid) return;
+  // Once the extension has been replaced under the page, no text can be asked for any more.
+  t('error_gone');
   redraw = host.redraw;
   const factsOf = (url: URL): LocationFacts | null => {
     const place = parseSpaceUrl(url);
