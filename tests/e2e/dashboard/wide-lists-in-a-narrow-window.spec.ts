@@ -29,4 +29,14 @@ test('nothing of the lists is cut off in a narrow window or when it is zoomed', 
       await expect(row.getByRole('button').last()).toBeInViewport();
     }
   }
+  // On a low screen the navigation is longer than its place; where one is is seen all the same.
+  await page.evaluate(() => {
+    location.hash = '#/settings';
+  });
+  await opened(page, 'settings');
+  const here = page.getByRole('navigation', { name: '导航' }).locator('[aria-current]');
+  for (const height of [700, 320]) {
+    await page.setViewportSize({ width: 1_280, height });
+    await expect(here).toBeInViewport({ ratio: 1 });
+  }
 });

@@ -31,6 +31,14 @@ export function Nav({ ask, current, settled, open, onClose }: Props) {
   const counts = useMemo(() => createPageCounts(ask, DASHBOARD_PAGES), [ask]);
   useEffect(() => counts.follow(), [counts]);
   useEffect(counts.look, [counts, settled]);
+  // What is told under it takes its room on a low screen: where one is stays in sight.
+  useEffect(() => {
+    const seen = new ResizeObserver(([entry]) => {
+      entry?.target.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    });
+    if (nav.current) seen.observe(nav.current);
+    return () => seen.disconnect();
+  }, [current]);
   useEffect(() => {
     if (!open) return;
     nav.current?.querySelector<HTMLElement>('[aria-current], a')?.focus();
