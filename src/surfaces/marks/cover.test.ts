@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VIDEO_ID } from '@/src/parts/history/shared/seen.ts';
-import { videoOfLink } from './cover.ts';
+import { coverIn, coversIn, videoOfLink } from './cover.ts';
 
 describe('a link', () => {
   it.each([
@@ -24,5 +24,30 @@ describe('a link', () => {
   ])('%s: %s', (href, id) => {
     expect(videoOfLink(href)).toBe(id);
     if (id !== null) expect(id).toMatch(VIDEO_ID);
+  });
+});
+
+describe('covers', () => {
+  const made = (...names: readonly string[]) => {
+    const at = document.createElement('div');
+    at.append(...names.map((name) => document.createElement(name)));
+    return at;
+  };
+  const namesOf = (covers: Iterable<Element>) => [...covers].map(({ localName }) => localName);
+
+  it.each([
+    [['a', 'img', 'span']],
+    [['canvas']],
+    [['video', 'span']],
+    [['img', 'canvas', 'video', 'img']],
+  ])('are found in %j', (names) => {
+    const pictures = names.filter((name) => name !== 'a' && name !== 'span');
+    expect(namesOf(coversIn(made(...names)))).toEqual(pictures);
+  });
+
+  it('an image is the cover, whatever is played over it', () => {
+    expect(coverIn(made('video', 'canvas', 'img'))?.localName).toBe('img');
+    expect(coverIn(made('canvas'))?.localName).toBe('canvas');
+    expect(coverIn(made('span'))).toBeNull();
   });
 });

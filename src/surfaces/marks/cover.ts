@@ -1,5 +1,14 @@
-/** A cover is an <img>, also inside of a <picture>. One plain tag is found sooner than any of several. */
-export const PICTURE = 'img';
+/** Covers are <img>, also inside of a <picture>; a few are drawn or played. */
+const PICTURE = 'img';
+const ANY = 'img, video, canvas';
+
+/** The pictures in an element. Most cards have one <img>, and one plain tag is found sooner than any of several. */
+export function coversIn(at: Element): ArrayLike<Element> & Iterable<Element> {
+  const pictures = at.querySelectorAll(PICTURE);
+  return pictures.length === 1 ? pictures : at.querySelectorAll(ANY);
+}
+
+export const coverIn = (link: Element) => link.querySelector(PICTURE) ?? link.querySelector(ANY);
 
 const ID = /(?:\/video\/|[?&]bvid=)(?:BV(1[0-9A-Za-z]{9})|av(\d{1,16}))(?![0-9A-Za-z])/i;
 
@@ -66,7 +75,7 @@ export function createSpotFinder() {
   }
 
   return (link: HTMLElement): Spot | null => {
-    const image = link.querySelector(PICTURE);
+    const image = coverIn(link);
     const shape = image && kindOf(link, image)?.shape;
     const box = shape && boxAbove(image, shape.above);
     return shape && box ? { box, attribute: shape.attribute } : null;

@@ -1,48 +1,53 @@
-import { createSpotFinder, PICTURE, type Spot, videoOfLink } from './cover.ts';
+import { coverIn, coversIn, createSpotFinder, type Spot, videoOfLink } from './cover.ts';
 import css from './marks.css?inline';
 import { createSeenCache, type SeenAnswer } from './seen-cache.ts';
 import { createMarkWords } from './words.ts';
 
-/**
- * Somebody comes so far within the second that may pass between two questions. What a page adds at its
- * end lies in it at once: every question costs as much as marking twenty covers.
- */
+/** Somebody comes so far within the second that may pass between two questions. */
 const NEAR_PX = 2_000;
 /** The main thread is given back after this long, in milliseconds. */
 const TURN_MS = 4;
 const LATEST_MS = 200;
-const AT_ONCE = 40;
+/** As many cards as a page adds at a time. */
+const AT_ONCE = 50;
 
-interface Link {
+/** A link with a cover in it, and the video that it leads to. */
+interface Card {
+  readonly link: HTMLElement;
   readonly id: string;
-  spot: Spot | null;
+}
+
+/** What is written on a card that was seen; of all others nothing is kept. */
+interface Mark {
+  readonly id: string;
+  readonly spot: Spot;
 }
 
 /**
- * Marks what was seen on the covers of a page, as far as they come near the view. One observer of
- * changes and one of what is far take down what there is to do; it is done in short turns.
+ * Marks what was seen on the covers of a page, as far as they come near the view. What is added is
+ * looked at where it is heard of; marks are drawn, and larger lots found, in short turns of idle time.
  * @param ask What is kept of these videos; null: nothing is to be marked any more.
  */
 export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: () => void) {
   const root = document.documentElement;
-  const links = new WeakMap<Element, Link>();
+  const marked = new WeakMap<Element, Mark>();
   /** Every box that was written on, those that the page has put aside as well. */
   const written: WeakRef<HTMLElement>[] = [];
-  const changed = new Set<Element>();
-  const found: HTMLElement[] = [];
-  const due = new Set<HTMLElement>();
+  const changed: Element[] = [];
+  /** Covers, or links that have one. */
+  const found: Element[] = [];
+  const due: Card[] = [];
   /** Near, and nobody knows yet. */
-  let awaited = new Set<HTMLElement>();
+  let awaited = new Map<Element, Card>();
   const spotOn = createSpotFinder();
   const words = createMarkWords();
   let turn = 0;
-  let high = 0;
 
   const seen = createSeenCache(ask, (isOn) => {
     if (!isOn) return ended();
     const told = awaited;
-    awaited = new Set();
-    for (const element of told) come(element, links.get(element));
+    awaited = new Map();
+    told.forEach(come);
     later();
   });
 
@@ -55,7 +60,8 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         far.unobserve(target);
-        come(target as HTMLElement, links.get(target));
+        const card = cardOf(target as HTMLElement);
+        if (card) come(card);
       }
       later();
     },
@@ -64,122 +70,143 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
 
   const changes = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
-      if (type === 'attributes') changed.add(target as Element);
+      if (type === 'attributes') changed.push(target as Element);
       for (const node of addedNodes) {
-        if (node.nodeType === Node.ELEMENT_NODE) changed.add(node as Element);
+        if (node.nodeType === Node.ELEMENT_NODE) changed.push(node as Element);
       }
     }
+    // A few are found at once, while the browser has them at hand: in a turn of its own it takes twice as long.
+    if (turn === 0 && changed.length <= AT_ONCE) lookAtSome();
+    if (areFew()) take(found.splice(0), true);
     later();
   });
 
-  /** What has no size yet may have one when its picture is there. */
-  function drawOnceLoaded(link: HTMLElement) {
-    const onLoad = () => {
-      due.add(link);
-      later();
-    };
-    link.querySelector(PICTURE)?.addEventListener('load', onLoad, { once: true });
-  }
-
   function later() {
-    const isBusy = changed.size + found.length + due.size > 0;
+    const isBusy = changed.length + found.length + due.length > 0;
     if (isBusy) turn ||= requestIdleCallback(work, { timeout: LATEST_MS });
   }
 
-  function wipe(link: Link) {
-    link.spot?.box.removeAttribute(link.spot.attribute);
-    link.spot = null;
+  function wipe(link: Element) {
+    const mark = marked.get(link);
+    if (!mark) return;
+    marked.delete(link);
+    mark.spot.box.removeAttribute(mark.spot.attribute);
+  }
+
+  const idOf = (link: Element) => videoOfLink(link.getAttribute('href') ?? '');
+
+  /** Also of a link that is known: it may lead elsewhere by now. null: to no video. */
+  function cardOf(link: HTMLElement): Card | null {
+    const id = idOf(link);
+    const mark = marked.get(link);
+    if (mark && mark.id !== id) wipe(link);
+    return id === null ? null : { link, id };
   }
 
   /** One that is near: nothing is done for what was not seen. */
-  function come(element: HTMLElement, link: Link | undefined) {
-    const told = link && seen.of(link.id);
-    if (link && told === undefined) awaited.add(element);
-    if (told || link?.spot) due.add(element);
+  function come(card: Card) {
+    const told = seen.of(card.id);
+    if (told) due.push(card);
+    else if (told === null) wipe(card.link);
+    else awaited.set(card.link, card);
+  }
+
+  function isNear({ link }: Card): boolean {
+    const { top, bottom } = link.getBoundingClientRect();
+    return bottom > top && bottom > -NEAR_PX && top < innerHeight + NEAR_PX;
   }
 
   function look(at: Element) {
-    if (!at.isConnected) return;
+    const covers = coversIn(at);
+    for (const cover of covers) found.push(cover);
+    if (covers.length > 0) return;
     const around = at.closest('a');
-    if (around && (links.has(around) || around.querySelector(PICTURE))) found.push(around);
-    // From the picture up: asking each link for what it holds takes three times as long.
-    for (const picture of at.querySelectorAll(PICTURE)) {
-      const link = picture.closest('a');
-      if (link && found.at(-1) !== link) found.push(link);
+    if (around && (marked.has(around) || coverIn(around))) found.push(around);
+  }
+
+  function lookAtSome() {
+    while (found.length < AT_ONCE) {
+      const at = changed.pop();
+      if (!at) break;
+      look(at);
     }
   }
 
-  /** Also of one that is known: what is inside may be drawn anew, or lead elsewhere. */
-  function take(link: HTMLElement) {
-    const known = links.get(link);
-    const id = videoOfLink(link.getAttribute('href') ?? '');
-    if (known && known.id !== id) {
-      wipe(known);
-      links.delete(link);
-      far.unobserve(link);
+  /** As many as a page adds where somebody comes next: they count as near, and no layout is asked where they are. */
+  const areFew = () => changed.length === 0 && found.length <= AT_ONCE;
+
+  function take(covers: readonly Element[], areNear: boolean) {
+    let last: Element | null = null;
+    for (const cover of covers) {
+      // From the cover up: asking each link for what it holds takes three times as long.
+      const link: HTMLElement | null = cover.closest('a');
+      if (!link || link === last) continue;
+      last = link;
+      const card = cardOf(link);
+      if (!card) continue;
+      // An observer costs three times as much as a look, and most of what a page has is near.
+      if (areNear || isNear(card)) come(card);
+      else far.observe(link);
     }
-    if (id === null) return;
-    const taken = known?.id === id ? known : { id, spot: null };
-    if (taken !== known) links.set(link, taken);
-    // An observer costs three times as much as a look, and most of what a page adds is near.
-    const { top, bottom } = link.getBoundingClientRect();
-    // What is not laid out is not near: the observer tells when it comes.
-    const isNear = bottom > top && bottom > -NEAR_PX && top < high + NEAR_PX;
-    if (isNear) come(link, taken);
-    else far.observe(link);
   }
 
-  const isThere = ({ box }: Spot, link: HTMLElement) =>
-    box.isConnected && (link.contains(box) || box.contains(link));
+  /** Where the mark of a card goes; null: it has no room, or none yet. */
+  function spotOf({ link }: Card): Spot | null {
+    const spot = marked.get(link)?.spot;
+    const isThere = spot?.box.isConnected && (link.contains(spot.box) || spot.box.contains(link));
+    return isThere ? spot : spotOn(link);
+  }
+
+  /** What has no size yet may have one when its picture is there, or when it is shown. */
+  function drawLater(card: Card) {
+    const { link } = card;
+    if (link.getClientRects().length === 0) return far.observe(link);
+    const onLoad = () => {
+      due.push(card);
+      later();
+    };
+    const cover = coverIn(link);
+    for (const event of ['load', 'loadeddata']) {
+      cover?.addEventListener(event, onLoad, { once: true });
+    }
+  }
+
+  function write({ link, id }: Card, spot: Spot) {
+    const told = seen.of(id);
+    if (!told) return;
+    const { box, attribute } = spot;
+    const known = marked.get(link)?.spot;
+    if (known?.box !== box) {
+      wipe(link);
+      written.push(new WeakRef(box));
+    }
+    marked.set(link, { id, spot });
+    const text = words.of(told);
+    if (known !== spot || box.getAttribute(attribute) !== text) box.setAttribute(attribute, text);
+  }
 
   /** Reads first and writes then: the page is laid out once. */
-  function draw(all: readonly HTMLElement[]) {
-    const writes: (() => void)[] = [];
-    for (const element of all) {
-      const link = links.get(element);
-      const told = link && seen.of(link.id);
-      if (!link || told === undefined || !element.isConnected) continue;
-      const spot = told && (link.spot && isThere(link.spot, element) ? link.spot : spotOn(element));
-      if (told && !spot) {
-        drawOnceLoaded(element);
-        continue;
-      }
-      writes.push(() => {
-        if (link.spot?.box !== spot?.box) wipe(link);
-        if (!told || !spot) return;
-        if (!link.spot) written.push(new WeakRef(spot.box));
-        link.spot = spot;
-        const text = words.of(told);
-        if (spot.box.getAttribute(spot.attribute) !== text) {
-          spot.box.setAttribute(spot.attribute, text);
-        }
-      });
-    }
-    for (const write of writes) write();
-  }
-
-  function lookAtNext(): boolean {
-    for (const at of changed) {
-      changed.delete(at);
-      look(at);
-      return true;
-    }
-    return false;
+  function draw(all: readonly Card[]) {
+    // Since it was asked for it may have gone, or been used for another video.
+    const cards = all.filter(({ link, id }) => link.isConnected && idOf(link) === id);
+    const spots = cards.map(spotOf);
+    cards.forEach((card, n) => {
+      const spot = spots[n];
+      if (spot) write(card, spot);
+      else drawLater(card);
+    });
   }
 
   function work() {
     turn = 0;
-    high = innerHeight;
     const endMs = performance.now() + TURN_MS;
-    for (let n = 1; n % AT_ONCE > 0 || performance.now() < endMs; n += 1) {
-      const link = found.pop();
-      if (link) take(link);
-      else if (!lookAtNext()) break;
-    }
+    do {
+      lookAtSome();
+      const areNear = areFew();
+      take(found.splice(0, AT_ONCE), areNear);
+    } while (changed.length + found.length > 0 && performance.now() < endMs);
     // Once a turn, and last: what is read until then was laid out for the last frame.
-    const some = [...due].slice(0, AT_ONCE);
-    for (const one of some) due.delete(one);
-    draw(some);
+    draw(due.splice(0, AT_ONCE));
     later();
   }
 
@@ -189,14 +216,14 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     attributes: true,
     attributeFilter: ['href'],
   });
-  changed.add(root);
+  changed.push(root);
   later();
 
   return {
     /** What is known may not hold any more, or nothing is to be marked. */
     again() {
       words.forget();
-      changed.add(root);
+      changed.push(root);
       seen.again();
       later();
     },

@@ -55,6 +55,27 @@ it('is asked soon after a while without a question, and seldom while more and mo
   expect(asked.at(-1)).toEqual(['av60']);
 });
 
+it('nothing is asked for twice while a slow worker has not answered', async () => {
+  let answer: (seen: SeenAnswer) => void = () => undefined;
+  const { cache, asked, settle } = cacheWith(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  for (const id of ['av1', 'av2']) cache.of(id);
+  await settle();
+  cache.of('av3');
+  await settle();
+  expect(asked).toEqual([['av1', 'av2']]);
+  answer({ av2: SEEN });
+  await settle();
+  expect(asked.slice(1)).toEqual([['av3']]);
+  answer({});
+  await settle();
+  expect(['av1', 'av2', 'av3'].map(cache.of)).toEqual([null, SEEN, null]);
+});
+
 it('an answer that was overtaken counts for nothing', async () => {
   let answer: (seen: SeenAnswer) => void = () => undefined;
   const { cache, asked, told, settle } = cacheWith((ids) =>

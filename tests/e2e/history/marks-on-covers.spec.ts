@@ -64,6 +64,29 @@ test('covers tell what was seen, on cards that come later as well, until it is s
     document.querySelector('main')?.replaceChildren(...(card ? [card.cloneNode(true), card] : []));
   }, once);
   await expect.poll(() => marksOn(site)).toEqual([`${once} 看过`, `${once} 看过`]);
+  // A cover that is drawn and not loaded, and that nobody sees at first.
+  await site.evaluate(() => {
+    const [card] = document.querySelectorAll<HTMLElement>('.bili-video-card');
+    const hidden = card?.cloneNode(true) as HTMLElement;
+    for (const { dataset } of hidden.querySelectorAll<HTMLElement>('a')) {
+      for (const name of Object.keys(dataset)) delete dataset[name];
+    }
+    const { width = 0, height = 0 } = card?.querySelector('img')?.getBoundingClientRect() ?? {};
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    canvas.className = 'drawn';
+    hidden.querySelector('img')?.replaceWith(canvas);
+    hidden.style.display = 'none';
+    document.querySelector('main')?.append(hidden);
+  });
+  await expect(site.locator('canvas.drawn')).toBeHidden();
+  expect(await marksOn(site)).toHaveLength(2);
+  await site
+    .locator('.bili-video-card')
+    .nth(2)
+    .evaluate((card: HTMLElement) => {
+      card.style.display = '';
+    });
+  await expect.poll(() => marksOn(site)).toEqual(Array(3).fill(`${once} 看过`));
 
   // A page that is opened now has them by itself.
   const other = await signedIn.context.newPage();
