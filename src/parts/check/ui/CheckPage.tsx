@@ -47,7 +47,7 @@ function Start({ model }: { model: CheckModel }) {
         <label class={css.label}>
           {t('check_person')}
           <input
-            class={css.input}
+            class={`${page.entry} ${css.input}`}
             value={model.person.value}
             placeholder={t('check_person_hint')}
             disabled={asking.value}

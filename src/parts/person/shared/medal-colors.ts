@@ -13,11 +13,17 @@ function parse(color: string): Rgb {
 const format = (color: Rgb) =>
   `#${color.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
+const eachPart = ([r, g, b]: Rgb, change: (part: number) => number): Rgb => [
+  change(r),
+  change(g),
+  change(b),
+];
+
 function luminance(color: Rgb): number {
-  const [r, g, b] = color.map((part) => {
+  const [r, g, b] = eachPart(color, (part) => {
     const share = part / 255;
     return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as unknown as Rgb;
+  });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -44,7 +50,7 @@ export function readableMedal(start: string, end: string): MedalColors {
   const [from, to] = ends.map((color) => {
     let now = color;
     while (contrast(format(now), '#ffffff') < CONTRAST) {
-      now = now.map((part) => part * 0.96) as unknown as Rgb;
+      now = eachPart(now, (part) => part * 0.96);
     }
     return format(now);
   });

@@ -64,7 +64,7 @@ export function PersonLine({ person, spec, note, picked, busy, ...on }: Props) {
             <Marks person={person} spec={spec} />
             <OtherWay person={{ mid, name }} />
           </span>
-          <span class={css.second}>
+          <span class={parts.second}>
             {note !== undefined && (
               <NoteText name={name} text={note} onEdit={() => onNote(person)} />
             )}

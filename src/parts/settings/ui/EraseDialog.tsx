@@ -6,6 +6,7 @@ import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import pageCss from '@/src/ui/Page.module.css';
 import section from '@/src/ui/SettingsSection.module.css';
 import css from './Appearance.module.css';
 import { eraseInPage } from './erase-in-page.ts';
@@ -51,6 +52,7 @@ export function EraseDialog({ ask, whose, account, onClose }: Props) {
       <label class={css.typed}>
         {t('order_type_word', [word])}
         <input
+          class={pageCss.entry}
           value={typed}
           autoComplete="off"
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}

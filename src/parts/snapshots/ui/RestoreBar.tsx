@@ -4,6 +4,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
+import parts from '@/src/ui/TableParts.module.css';
 import buttonCss from '@/src/ui/TextButton.module.css';
 import css from './Comparison.module.css';
 import type { ComparisonModel } from './comparison-model.ts';
@@ -29,7 +30,7 @@ export function RestoreBar({ ask, comparing }: Props) {
     <>
       {model.orders.hasNews.value && <OrdersView orders={model.orders} />}
       {model.here.value !== null && (
-        <p class={css.here} role="status">
+        <p class={`${parts.line} ${css.here}`} role="status">
           <span>{t('snap_put_back_here', [exactCount(model.here.value)])}</span>
           <Button
             onClick={() => {

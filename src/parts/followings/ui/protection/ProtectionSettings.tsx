@@ -5,6 +5,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { ProtectedPerson } from '@/src/parts/followings/shared/protected-person.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import page from '@/src/ui/Page.module.css';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
 import { useModel } from '@/src/ui/use-model.ts';
@@ -81,7 +82,7 @@ function Adding({ model }: { model: ProtectionModel }) {
       }}
     >
       <input
-        class={css.input}
+        class={`${page.entry} ${css.input}`}
         value={model.typed.value}
         aria-label={t('protect_type')}
         placeholder={t('protect_type')}

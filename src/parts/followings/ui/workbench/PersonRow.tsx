@@ -43,7 +43,7 @@ export function PersonRow({ row, groups, picked, onPick, onMenu, onNote }: Props
             <Marks row={row} />
             <OtherWay person={row} />
           </span>
-          <span class={css.second}>
+          <span class={parts.second}>
             {note !== '' && <NoteText name={name} text={note} onEdit={() => onNote(row)} />}
             {sign !== '' && (
               <span class={css.sign} title={sign}>

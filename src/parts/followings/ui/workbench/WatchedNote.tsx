@@ -1,4 +1,5 @@
 import { day, t } from '@/src/i18n.ts';
+import parts from '@/src/ui/TableParts.module.css';
 import css from './WatchedNote.module.css';
 import type { WatchedModel } from './watched-facts.ts';
 
@@ -9,7 +10,7 @@ export function WatchedNote({ watched }: { watched: WatchedModel }) {
   if (!failed && !state) return null;
   const from = state?.whole?.fromSeconds;
   return (
-    <p class={css.note} role="status">
+    <p class={`${parts.line} ${css.note}`} role="status">
       <span>
         {failed
           ? t('viewing_failed')

@@ -7,6 +7,7 @@ import { lazily } from '@/src/ui/lazily.tsx';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
+import parts from '@/src/ui/TableParts.module.css';
 import { useFailed } from '@/src/ui/use-failed.ts';
 import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
@@ -94,7 +95,7 @@ function Notices({ model }: { model: WorkbenchModel }) {
         <WatchedNote watched={model.local.watched} />
       )}
       {unread.length > 0 && (
-        <p class={css.unread} role="status">
+        <p class={`${parts.line} ${css.unread}`} role="status">
           <span>{t('bench_unread', [listText(unread)])}</span>
           <Button
             onClick={() => {

@@ -3,6 +3,7 @@ import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { EVERY_MINUTES } from '@/src/parts/history/shared/archive-notes.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import page from '@/src/ui/Page.module.css';
 import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
 import css from './ArchiveSettings.module.css';
 import { ArchiveSwitches } from './ArchiveSwitches.tsx';
@@ -33,7 +34,7 @@ export function ArchiveSettings({ ask }: { ask: Background }) {
             <label class={css.line}>
               {t('archive_every')}
               <select
-                class={css.select}
+                class={page.entry}
                 value={state.everyMinutes}
                 disabled={model.busy.value}
                 aria-describedby={`${id}-every`}

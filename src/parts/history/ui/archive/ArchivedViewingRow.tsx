@@ -4,6 +4,7 @@ import type { Viewing } from '@/src/parts/history/shared/archive.ts';
 import type { ViewingPlace } from '@/src/parts/history/shared/site-rows.ts';
 import { viewingName } from '@/src/parts/history/shared/viewing-block.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
+import { ItemTitle } from '@/src/ui/ItemTitle.tsx';
 import rowCss from '@/src/ui/ListRow.module.css';
 import { HistoryColumns } from '../HistoryColumns.tsx';
 import css from './ArchiveList.module.css';
@@ -26,16 +27,6 @@ export function ArchivedViewingRow({ viewing, place, picked, words, onPick, onMe
     ...(place === 'here' || place === 'site' ? [t(`archive_where_${place}`)] : []),
     ...(viewing.raw ? [t('archive_unknown_kind', [viewing.business])] : []),
   ];
-  const said = (
-    <>
-      {tags.map((tag) => (
-        <span key={tag} class={css.place}>
-          {tag}
-        </span>
-      ))}
-      <Marked text={title} words={words} />
-    </>
-  );
   const item = { ...viewing, badge: viewing.badge || viewing.partition };
   return (
     <div class={`${rowCss.row} ${picked ? rowCss.picked : ''}`}>
@@ -53,22 +44,19 @@ export function ArchivedViewingRow({ viewing, place, picked, words, onPick, onMe
           progress={viewing.progress}
         />
         <span class={rowCss.body}>
-          {viewing.url === '' ? (
-            <span class={rowCss.title} id={id}>
-              {said}
-            </span>
-          ) : (
-            <a
-              class={rowCss.title}
-              id={id}
-              href={viewing.url}
-              target="_blank"
-              rel="noopener noreferrer"
-              title={title}
-            >
-              {said}
-            </a>
-          )}
+          <ItemTitle
+            class={rowCss.title}
+            id={id}
+            title={title}
+            href={viewing.url === '' ? null : viewing.url}
+          >
+            {tags.map((tag) => (
+              <span key={tag} class={css.place}>
+                {tag}
+              </span>
+            ))}
+            <Marked text={title} words={words} />
+          </ItemTitle>
           <HistoryColumns item={item} />
         </span>
       </div>

@@ -8,6 +8,7 @@ import {
   type TableSetup,
 } from '@/src/parts/history/shared/import-columns.ts';
 import { DATE_ORDERS, type DateOrder, readTime } from '@/src/parts/history/shared/import-time.ts';
+import page from '@/src/ui/Page.module.css';
 import css from './ImportColumns.module.css';
 import type { ImportTable } from './import-source.ts';
 
@@ -64,7 +65,7 @@ export function ImportColumns({ table: { lines, setup }, onSetUp, onRead, onCanc
           <label key={field} class={css.field}>
             <span>{t(NAMES[field])}</span>
             <select
-              class={css.select}
+              class={`${page.entry} ${css.select}`}
               value={columns[field] ?? ''}
               onChange={({ currentTarget: { value } }) =>
                 put(field, value === '' ? null : Number(value))
@@ -83,7 +84,7 @@ export function ImportColumns({ table: { lines, setup }, onSetUp, onRead, onCanc
         <label class={css.field}>
           <span>{t('archive_columns_order')}</span>
           <select
-            class={css.select}
+            class={`${page.entry} ${css.select}`}
             value={order}
             onChange={({ currentTarget: { value } }) =>
               onSetUp({ ...setup, order: DATE_ORDERS.find((one) => one === value) ?? order })
