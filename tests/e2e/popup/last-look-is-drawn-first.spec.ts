@@ -23,10 +23,13 @@ const watchLook = (page: Page) =>
     new MutationObserver(() => {
       const look = document.querySelector('[data-look]');
       if (!look || globalThis.lookSeen) return;
-      globalThis.lookSeen = {
-        text: look.textContent ?? '',
-        row: globalThis.heightsIn(look.querySelector('li:has(a)')),
-      };
+      // As it is painted: before that, the sheets of the page may still be on their way.
+      requestAnimationFrame(() => {
+        globalThis.lookSeen ??= {
+          text: look.textContent ?? '',
+          row: globalThis.heightsIn(look.querySelector('li:has(a)')),
+        };
+      });
     }).observe(document, { childList: true, subtree: true });
   });
 
