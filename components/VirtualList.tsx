@@ -6,7 +6,7 @@ import {
   type Range,
   Virtualizer,
 } from '@tanstack/virtual-core';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useRowFocus } from './row-focus.ts';
 import { createRowSlots } from './row-slots.ts';
@@ -55,6 +55,8 @@ const OVERSCAN = 6;
 const OVERSCAN_AT_FIRST = 1;
 /** This many rows before the end the next page is asked for. */
 const END_ROWS = 8;
+
+type DrawnRows = Map<string | number | bigint, { facts: readonly unknown[]; row: VNode }>;
 
 /** A list of any length that draws only what is in view; heights are known beforehand. */
 export function VirtualList<T>({
@@ -170,6 +172,9 @@ export function VirtualList<T>({
   const why = isFresh && shownFor.current === topKey ? 'changed' : 'asked';
   shownFor.current = topKey;
   const elements = refills ? slots.place(shown, why, focus.kept()) : null;
+  // Nobody reads out what is passing by; where the keyboard is, it is read at once.
+  const isPassing = virtualizer.isScrolling && !isFresh && focus.kept() === null;
+  const standing = elements && slots.inDocument(isPassing ? 'left' : 'read');
   const last = visible.at(-1)?.index ?? -1;
   useLayoutEffect(() => {
     if (items.length > 0 && last >= items.length - END_ROWS) onEnd?.();
@@ -216,6 +221,12 @@ export function VirtualList<T>({
     return isItem && items.map((item) => (isItem(item) ? ++place : null));
   }, [items, isItem]);
   const size = places ? (places.findLast((place) => place !== null) ?? 0) : count;
+  // A row that is as it was is handed over as it was: with a step of scrolling most are.
+  const drawnBefore = useRef<DrawnRows>(new Map());
+  const drawnNow: DrawnRows = new Map();
+  useLayoutEffect(() => {
+    drawnBefore.current = drawnNow;
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that go from row to row inside
     <div
@@ -240,35 +251,40 @@ export function VirtualList<T>({
         style={{ height: `${virtualizer.getTotalSize()}px` }}
         aria-label={label}
       >
-        {shown.map(({ index, key, start, size: height, lane }, at) => {
-          const item = items[index];
-          if (item === undefined) return null;
-          const share = 100 / lanes.current;
+        {(standing ?? [...shown.keys()]).map((at) => {
+          const drawn = shown[at];
+          const item = drawn && items[drawn.index];
+          if (!drawn || item === undefined) return null;
+          const { index, key, start, size: height, lane } = drawn;
+          const name = elements?.[at] ?? key;
           const isStuck = index === stuck.current;
-          const place = {
-            transform: isStuck ? 'none' : `translateY(${start}px)`,
-            height: `${height}px`,
-            ...(share < 100 && { left: `${lane * share}%`, width: `${share}%` }),
-          };
           const posinset = places ? places[index] : index + 1;
-          return (
+          const share = 100 / lanes.current;
+          const facts = [item, index, start, height, lane, share, isStuck, posinset, size, render];
+          const before = drawnBefore.current.get(name);
+          if (before && facts.every((fact, n) => fact === before.facts[n])) {
+            drawnNow.set(name, before);
+            return before.row;
+          }
+          const row = (
             <li
-              key={elements?.[at] ?? key}
+              key={name}
               class={isStuck ? `${css.row} ${css.stuck}` : css.row}
               data-index={index}
-              style={place}
+              style={{
+                transform: isStuck ? 'none' : `translateY(${start}px)`,
+                height: `${height}px`,
+                ...(share < 100 && { left: `${lane * share}%`, width: `${share}%` }),
+              }}
               {...(posinset && { 'aria-setsize': size, 'aria-posinset': posinset })}
             >
-              <Slot item={item} index={index} render={render} />
+              {render(item, index)}
             </li>
           );
+          drawnNow.set(name, { facts, row });
+          return row;
         })}
       </ul>
     </div>
   );
-}
-
-/** A row's contents, drawn again when they change and not with every step of scrolling. */
-function Slot<T>({ item, index, render }: Pick<Props<T>, 'render'> & { item: T; index: number }) {
-  return useMemo(() => <>{render(item, index)}</>, [item, index, render]);
 }

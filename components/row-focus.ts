@@ -51,17 +51,17 @@ function createRowFocus(
     scroller.current?.querySelector<HTMLElement>(`li[data-index="${index}"]`);
   const indexOf = (row: HTMLElement) => Number(row.dataset['index']);
   const controlsOf = (row: HTMLElement) => [...row.querySelectorAll<HTMLElement>(CONTROLS)];
+  const controlsIn = (selector: string) =>
+    scroller.current?.querySelectorAll<HTMLElement>(selector) ?? [];
   const rowOf = (target: EventTarget | null) =>
     target instanceof HTMLElement ? target.closest<HTMLElement>('li[data-index]') : null;
 
   function rove() {
-    for (const row of rowsDrawn()) {
-      const tabIndex = indexOf(row) === current ? 0 : -1;
-      for (const control of controlsOf(row)) {
-        // Written only where it differs: this runs with every step of scrolling.
-        if (control.tabIndex !== tabIndex) control.tabIndex = tabIndex;
-      }
-    }
+    const others = `li[data-index]:not([data-index="${current}"]) :is(${CONTROLS})`;
+    // Only those that differ are looked at: this runs with every step of scrolling.
+    for (const control of controlsIn(`${others}:not([tabindex="-1"])`)) control.tabIndex = -1;
+    const own = `li[data-index="${current}"] :is(${CONTROLS})[tabindex="-1"]`;
+    for (const control of controlsIn(own)) control.tabIndex = 0;
   }
 
   /** The first row from here on, in this direction, that has something to take the focus. */
@@ -131,10 +131,11 @@ function createRowFocus(
 
   function firstInView(): number {
     const top = scroller.current?.getBoundingClientRect().top ?? 0;
-    const row = rowsDrawn().find(
+    const rows = rowsDrawn().filter(
       (one) => one.getBoundingClientRect().top >= top && controlsOf(one).length > 0,
     );
-    return row ? indexOf(row) : 0;
+    // While they pass by, the first in the document need not be the first that is seen.
+    return rows.length > 0 ? Math.min(...rows.map(indexOf)) : 0;
   }
 
   /** The row that Tab led to was scrolled away: what is seen is what it leads to. */

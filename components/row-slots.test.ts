@@ -64,3 +64,36 @@ describe('the element with the focus', () => {
     expect(new Set(after).size).toBe(5);
   });
 });
+
+describe('where elements stand in the document', () => {
+  /** The keys of the rows as they stand there. */
+  function stands(slots: ReturnType<typeof createRowSlots>, keys: string, from: number) {
+    slots.place(rows(keys, from), 'asked', null);
+    return (order: 'read' | 'left') =>
+      slots
+        .inDocument(order)
+        .map((n) => keys[n])
+        .join('');
+  }
+
+  it('is left as it is while rows pass by: who comes stands where the one that went stood', () => {
+    const { slots } = drawn('abcd');
+    expect(slots.inDocument('read')).toEqual([0, 1, 2, 3]);
+    expect(stands(slots, 'bcde', 1)('left')).toBe('ebcd');
+    expect(stands(slots, 'defg', 3)('left')).toMatch(/^e[fg]{2}d$/);
+  });
+
+  it('puts at the end what there was no element for', () => {
+    const { slots } = drawn('abc');
+    slots.inDocument('read');
+    expect(stands(slots, 'bcdef', 1)('left')).toBe('dbcef');
+  });
+
+  it('is what is read out once they stand, and from then on', () => {
+    const { slots } = drawn('abcd');
+    slots.inDocument('read');
+    expect(stands(slots, 'cdef', 2)('left')).not.toBe('cdef');
+    expect(stands(slots, 'cdef', 2)('read')).toBe('cdef');
+    expect(stands(slots, 'defg', 3)('left')).toBe('gdef');
+  });
+});

@@ -18,6 +18,8 @@ export type Redrawn = 'asked' | 'changed';
 export function createRowSlots() {
   let last: readonly (Drawn & { readonly slot: number })[] = [];
   let made = 0;
+  /** The elements as they stand in the document. */
+  let standing: readonly number[] = [];
 
   return {
     /**
@@ -43,6 +45,19 @@ export function createRowSlots() {
         return { index, key, slot: kept[n] ?? left.pop()?.slot ?? ++made };
       });
       return last.map(({ slot }) => slot);
+    },
+
+    /**
+     * The rows just placed, as they are to stand in the document: `read` in the order in which they
+     * are read out. To take an element out and put it in elsewhere costs what it saves to have it
+     * filled: `left` leaves each where it is, and those that are new come last.
+     */
+    inDocument(order: 'read' | 'left'): readonly number[] {
+      const rank = new Map(order === 'left' ? standing.map((slot, at) => [slot, at]) : []);
+      const at = (n: number) => rank.get(last[n]?.slot ?? 0) ?? rank.size + n;
+      const places = last.map((_, n) => n).sort((a, b) => at(a) - at(b));
+      standing = places.map((n) => last[n]?.slot ?? 0);
+      return places;
     },
   };
 }
