@@ -9,7 +9,7 @@ import {
 import type { ComponentChildren, VNode } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useRowFocus } from './row-focus.ts';
-import { createRowSlots } from './row-slots.ts';
+import type { createRowSlots } from './row-slots.ts';
 import css from './VirtualList.module.css';
 
 interface Props<T> {
@@ -37,8 +37,11 @@ interface Props<T> {
    * drawn; absent: all at once. What is drawn from then on is always drawn at once.
    */
   readonly atFirst?: number | undefined;
-  /** Rows have no state of their own: what comes into view is drawn in the elements of what went. */
-  readonly refills?: boolean | undefined;
+  /**
+   * Rows have no state of their own: what comes into view is drawn in the elements of what went.
+   * Handed over, for the popup has no such list, and does not load it.
+   */
+  readonly refills?: typeof createRowSlots | undefined;
   /** Several items beside each other, none narrower than this; absent: one. */
   readonly laneWidth?: number | undefined;
   /** Called with that while it is scrolled. */
@@ -73,7 +76,7 @@ export function VirtualList<T>({
   startAt,
   startTop = 0,
   atFirst = Infinity,
-  refills = false,
+  refills,
   laneWidth,
   onScroll,
   onStep,
@@ -167,14 +170,14 @@ export function VirtualList<T>({
     if (most < visible.length) setMost(most + atFirst);
   });
   const shown = visible.slice(0, most);
-  const slots = useMemo(createRowSlots, []);
+  const slots = useMemo(() => refills?.(), []);
   const shownFor = useRef(topKey);
   const why = isFresh && shownFor.current === topKey ? 'changed' : 'asked';
   shownFor.current = topKey;
-  const elements = refills ? slots.place(shown, why, focus.kept()) : null;
+  const elements = slots?.place(shown, why, focus.kept());
   // Nobody reads out what is passing by; where the keyboard is, it is read at once.
   const isPassing = virtualizer.isScrolling && !isFresh && focus.kept() === null;
-  const standing = elements && slots.inDocument(isPassing ? 'left' : 'read');
+  const standing = slots?.inDocument(isPassing ? 'left' : 'read');
   const last = visible.at(-1)?.index ?? -1;
   useLayoutEffect(() => {
     if (items.length > 0 && last >= items.length - END_ROWS) onEnd?.();

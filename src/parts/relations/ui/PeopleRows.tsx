@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import Menu, { type MenuItem } from '@/components/Menu.tsx';
+import { createRowSlots } from '@/components/row-slots.ts';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { t } from '@/src/i18n.ts';
@@ -77,7 +78,7 @@ export function PeopleRows({ model, list, onOrder }: RowsProps) {
         keyOf={keyOf}
         render={render}
         atFirst={AT_FIRST}
-        refills
+        refills={createRowSlots}
         topKey={`${order} ${only} ${text}`}
         onEnd={list.more}
         onStep={step}

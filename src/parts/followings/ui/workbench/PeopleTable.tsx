@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import Menu, { type MenuItem } from '@/components/Menu.tsx';
+import { createRowSlots } from '@/components/row-slots.ts';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { ColumnId } from '@/src/parts/followings/shared/columns.ts';
@@ -11,6 +12,7 @@ import parts from '@/src/ui/TableParts.module.css';
 import { GroupChoice, type Target } from './GroupChoice.tsx';
 import css from './PeopleTable.module.css';
 import { PersonRow } from './PersonRow.tsx';
+import { createPassing } from './passing.ts';
 import type { WorkbenchModel } from './workbench-model.ts';
 
 const ROW_PX = 56;
@@ -26,18 +28,20 @@ export function PeopleTable({ model }: { model: WorkbenchModel }) {
   const [menu, setMenu] = useState<{ row: FollowingRow; button: HTMLElement } | null>(null);
   const [target, setTarget] = useState<{ how: Target; row: FollowingRow } | null>(null);
   const [noted, setNoted] = useState<FollowingRow | null>(null);
+  const passing = useMemo(createPassing, []);
   const render = useCallback(
     (row: FollowingRow) => (
       <PersonRow
         row={row}
         groups={groups}
         picked={ids.has(row.mid)}
+        passing={passing}
         onPick={model.pick}
         onMenu={(of, button) => setMenu({ row: of, button })}
         onNote={setNoted}
       />
     ),
-    [ids, groups, model],
+    [ids, groups, model, passing],
   );
   const step = useCallback(
     (to: FollowingRow, from: FollowingRow, withShift: boolean) => {
@@ -56,8 +60,9 @@ export function PeopleTable({ model }: { model: WorkbenchModel }) {
         keyOf={keyOf}
         render={render}
         atFirst={AT_FIRST}
-        refills
+        refills={createRowSlots}
         topKey={writeQuery(model.query.value)}
+        onScroll={passing.scrolled}
         onStep={step}
       />
       {menu && (

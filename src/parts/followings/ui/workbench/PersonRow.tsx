@@ -1,4 +1,3 @@
-import { Avatar } from '@/components/Avatar.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import { day, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
@@ -9,12 +8,15 @@ import { OtherWay } from '@/src/ui/PersonName.tsx';
 import parts from '@/src/ui/TableParts.module.css';
 import tableCss from './PeopleTable.module.css';
 import css from './PersonRow.module.css';
+import type { Passing } from './passing.ts';
+import { RowFace } from './RowFace.tsx';
 import { listText } from './words.ts';
 
 interface Props {
   readonly row: FollowingRow;
   readonly groups: readonly FollowGroup[];
   readonly picked: boolean;
+  readonly passing: Passing;
   readonly onPick: (row: FollowingRow, withShift: boolean) => void;
   readonly onMenu: (row: FollowingRow, button: HTMLElement) => void;
   readonly onNote: (row: FollowingRow) => void;
@@ -23,7 +25,7 @@ interface Props {
 /** Group names that fit beside each other; of the others the number is told. */
 const MOST_CHIPS = 3;
 
-export function PersonRow({ row, groups, picked, onPick, onMenu, onNote }: Props) {
+export function PersonRow({ row, groups, picked, passing, onPick, onMenu, onNote }: Props) {
   const { name, face, sign, note, mtime } = row;
   return (
     <div class={`${tableCss.line} ${css.row} ${picked ? css.picked : ''}`}>
@@ -36,7 +38,7 @@ export function PersonRow({ row, groups, picked, onPick, onMenu, onNote }: Props
         />
       </label>
       <span class={css.who}>
-        <Avatar src={face} name={name} size={36} />
+        <RowFace passing={passing} face={face} name={name} />
         <span class={css.body}>
           <span class={css.names}>
             <PersonLink class={css.name} person={row} />

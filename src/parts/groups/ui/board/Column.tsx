@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/Icon.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
+import { createRowSlots } from '@/components/row-slots.ts';
 import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
@@ -157,7 +158,7 @@ export function Column({ model, column, onMenu }: Props) {
           keyOf={keyOf}
           render={render}
           atFirst={AT_FIRST}
-          refills
+          refills={createRowSlots}
           topKey={String(tagid)}
           onScroll={(top) => {
             seen.current.top = top;
