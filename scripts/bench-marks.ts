@@ -23,11 +23,14 @@ const SETTLE_MS = 1_500;
 const MOST_TURNS = 200;
 const SWITCH = '在站内的视频封面上标出看过的';
 
-/** Of the page, for 100 cards, in milliseconds of the main thread's own time. */
+/** Of the page, for 100 cards, in milliseconds of the main thread's own time; what each is of stands in docs/bench.md. */
 interface Cost {
   readonly script: number;
   readonly style: number;
+  readonly layout: number;
   readonly thread: number;
+  readonly stylePasses: number;
+  readonly layoutPasses: number;
   /** Tasks over 50 ms. */
   readonly long: number;
   readonly marks: number;
@@ -66,12 +69,15 @@ async function costOf(page: Page, cdp: CDPSession): Promise<Cost> {
   await scrollThrough(page);
   await wait(SETTLE_MS);
   const after = await metrics();
-  const spent = (...names: readonly string[]) =>
-    (names.reduce((sum, name) => sum + after(name) - before(name), 0) * 100_000) / (CARDS - first);
+  const grown = (name: string) => ((after(name) - before(name)) * 100) / (CARDS - first);
+  const spent = (name: string) => grown(name) * 1_000;
   return {
     script: spent('ScriptDuration'),
-    style: spent('RecalcStyleDuration', 'LayoutDuration'),
+    style: spent('RecalcStyleDuration'),
+    layout: spent('LayoutDuration'),
     thread: spent('ThreadTime'),
+    stylePasses: grown('RecalcStyleCount'),
+    layoutPasses: grown('LayoutCount'),
     long: await page.evaluate(() => globalThis.benchLong),
     marks: await page.locator('[data-bilideck-after], [data-bilideck-before]').count(),
   };
@@ -139,7 +145,12 @@ console.log(
 );
 console.log('| | with marks | without |\n|---|---|---|');
 console.log(`| scripts, ms for 100 cards | ${of('with', 'script')} | ${of('without', 'script')} |`);
-console.log(`| style and layout | ${of('with', 'style')} | ${of('without', 'style')} |`);
+console.log(`| style | ${of('with', 'style')} | ${of('without', 'style')} |`);
+console.log(`| layout | ${of('with', 'layout')} | ${of('without', 'layout')} |`);
 console.log(`| the main thread in all | ${of('with', 'thread')} | ${of('without', 'thread')} |`);
+console.log(`| passes of style | ${of('with', 'stylePasses')} | ${of('without', 'stylePasses')} |`);
+console.log(
+  `| passes of layout | ${of('with', 'layoutPasses')} | ${of('without', 'layoutPasses')} |`,
+);
 console.log(`| tasks over 50 ms | ${of('with', 'long')} | ${of('without', 'long')} |`);
 console.log(`| covers marked | ${of('with', 'marks')} | ${of('without', 'marks')} |`);
