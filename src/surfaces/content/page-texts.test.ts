@@ -66,3 +66,13 @@ it('a store that cannot be read costs a question, and no text', async () => {
   await nextPage();
   expect(t('run_progress', [1, 2])).toBe('1 / 2');
 });
+
+it('a page whose extension was replaced keeps nothing, and nothing fails in it', async () => {
+  t('run_progress', [1, 2]);
+  const told = vi.fn(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  Object.assign(browser.i18n, { getUILanguage: told });
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(told).toHaveBeenCalledOnce();
+});

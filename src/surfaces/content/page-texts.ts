@@ -37,13 +37,14 @@ async function recall(): Promise<void> {
 /** Keeps what had to be asked for: once the page is drawn, and whenever somebody turns away from it. */
 function keepNew(signal: AbortSignal): void {
   let { size } = known();
-  const keep = () => {
+  const keepAll = async () => {
     const texts = known();
     if (texts.size === size || signal.aborted) return;
     size = texts.size;
-    // The extension may have been replaced: the next page asks then.
-    kept.set({ of: stamp(), texts: Object.fromEntries(texts) }).catch(() => undefined);
+    await kept.set({ of: stamp(), texts: Object.fromEntries(texts) });
   };
+  // The extension may have been replaced, and then even its language is not told: the next page asks.
+  const keep = () => void keepAll().catch(() => undefined);
   setTimeout(keep, DRAWN_MS);
   document.addEventListener('visibilitychange', keep, { signal });
 }
