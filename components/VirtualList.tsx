@@ -164,6 +164,11 @@ export function VirtualList<T>({
     virtualizer._willUpdate();
   });
   const [most, setMost] = useState(atFirst);
+  const shownFor = useRef(topKey);
+  const isElsewhere = shownFor.current !== topKey;
+  shownFor.current = topKey;
+  // It is about to go to its top: what stood where it was scrolled to would be drawn for nothing.
+  if (isElsewhere) virtualizer.scrollOffset = 0;
   const visible = virtualizer.getVirtualItems();
   // After the frame, or it would have to wait for these too.
   useEffect(() => {
@@ -171,9 +176,7 @@ export function VirtualList<T>({
   });
   const shown = visible.slice(0, most);
   const slots = useMemo(() => refills?.(), []);
-  const shownFor = useRef(topKey);
-  const why = isFresh && shownFor.current === topKey ? 'changed' : 'asked';
-  shownFor.current = topKey;
+  const why = isFresh && !isElsewhere ? 'changed' : 'asked';
   const elements = slots?.place(shown, why, focus.kept());
   // Nobody reads out what is passing by; where the keyboard is, it is read at once.
   const isPassing = virtualizer.isScrolling && !isFresh && focus.kept() === null;
