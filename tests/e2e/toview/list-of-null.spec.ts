@@ -12,7 +12,7 @@ test('a list of null, or of a divider, is an empty one and invites to add', asyn
   bili.faults.add({
     match: { operation: 'toviewList' },
     kind: 'schema-drift',
-    mutate: () => ({ code: 0, message: '0', ttl: 1, data: { count: 3, list } }),
+    mutate: () => ({ code: 0, message: '0', ttl: 1, data: { count: list?.length ?? 0, list } }),
   });
   const popup = await openPopup(signedIn);
   const view = popup.locator('[data-view="toview"]');
