@@ -6,18 +6,14 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResolvedPublicFile } from 'wxt';
-
-interface Text {
-  readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-}
+import type { Texts } from '../src/shared/texts.ts';
 
 const CATALOGUE = /^_locales[\\/]\w+[\\/]messages\.json$/;
 
 /** A catalogue with messages and what stands for their placeholders, and nothing else. */
 export function leanTexts(catalogue: string): string {
-  const texts = Object.entries<Text>(JSON.parse(catalogue));
-  const lean = texts.map(([key, { message, placeholders }]) => {
+  const texts: Texts = JSON.parse(catalogue);
+  const lean = Object.entries(texts).map(([key, { message, placeholders }]) => {
     const contents = Object.entries(placeholders ?? {}).map(([name, { content }]) => [
       name,
       { content },

@@ -1,7 +1,7 @@
 import { coverIn, coversIn, createSpotFinder, type Spot, videoOfLink } from './cover.ts';
 import css from './marks.css?inline';
 import { createSeenCache, type SeenAnswer } from './seen-cache.ts';
-import { createMarkWords } from './words.ts';
+import { markWords } from './words.ts';
 
 /** Somebody comes so far within the second that may pass between two questions. */
 const NEAR_PX = 2_000;
@@ -40,7 +40,6 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   /** Near, and nobody knows yet. */
   let awaited = new Map<Element, Card>();
   const spotOn = createSpotFinder();
-  const words = createMarkWords();
   let turn = 0;
 
   const seen = createSeenCache(ask, (isOn) => {
@@ -181,7 +180,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
       written.push(new WeakRef(box));
     }
     marked.set(link, { id, spot });
-    const text = words.of(told);
+    const text = markWords(told);
     if (known !== spot || box.getAttribute(attribute) !== text) box.setAttribute(attribute, text);
   }
 
@@ -222,7 +221,6 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   return {
     /** What is known may not hold any more, or nothing is to be marked. */
     again() {
-      words.forget();
       changed.push(root);
       seen.again();
       later();

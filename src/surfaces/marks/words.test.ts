@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { setTexts } from '@/src/i18n.ts';
-import { createMarkWords } from './words.ts';
+import { markWords } from './words.ts';
 
 const texts = (seen: string) => ({
   mark_seen: { message: seen },
@@ -19,15 +19,13 @@ it.each([
   [{ times: 3, percent: 95 }, '看过 3 次'],
 ])('%j: %s', (seen, text) => {
   setTexts(texts('看过'));
-  expect(createMarkWords().of(seen)).toBe(text);
+  expect(markWords(seen)).toBe(text);
 });
 
-it('follows the language when it is told to', () => {
-  setTexts(texts('看过'));
-  const words = createMarkWords();
+it('follows the language', () => {
   const seen = { times: 1, percent: 100 };
-  expect(words.of(seen)).toBe('看过');
+  setTexts(texts('看过'));
+  expect(markWords(seen)).toBe('看过');
   setTexts(texts('看過'));
-  words.forget();
-  expect(words.of(seen)).toBe('看過');
+  expect(markWords(seen)).toBe('看過');
 });
