@@ -41,6 +41,8 @@ export default function MembersView({ model, groups, onBack }: Props) {
   const [target, setTarget] = useState<'move' | 'copy' | null>(null);
   const { picked, orders, group } = model;
   const count = groups.find(({ tagid }) => tagid === group.tagid)?.count ?? group.count;
+  // A list of null means none, but where the group counts some; who was moved away was there.
+  const isUnnamed = count > 0 && state.data?.value.people.length === 0;
   const name = groupName(group);
   const reading = model.reading.value;
   // Read in part, the list has no beginning from this side.
@@ -115,7 +117,13 @@ export default function MembersView({ model, groups, onBack }: Props) {
           )}
         </>
       ) : (
-        <InsteadOfList view={view} resource={model.first} empty={t('groups_no_members')} />
+        <InsteadOfList
+          view={view}
+          resource={model.first}
+          empty={
+            isUnnamed ? t('groups_members_unnamed', [exactCount(count)]) : t('groups_no_members')
+          }
+        />
       )}
       {model.error.value && <StaleNotice error={model.error.value} onRetry={model.retry} />}
       {orders.hasNews.value && <OrdersView orders={orders} />}
