@@ -5,7 +5,7 @@ import { StaleNotice } from '@/src/ui/Notices.tsx';
 import type { Ended } from '@/src/ui/order-one.ts';
 import page from './CheckPage.module.css';
 import css from './CheckWrites.module.css';
-import { WRITE_STEPS, type WriteStep } from './check-write-steps.ts';
+import { WRITE_STEPS, type WriteStep, type WriteSubject } from './check-write-steps.ts';
 import type { WritesModel } from './check-writes.ts';
 
 /** Writes, one by one and only when asked for; each says first what it does and how it goes back. */
@@ -45,9 +45,7 @@ function Step({ step, model }: { step: WriteStep; model: WritesModel }) {
   return (
     <li class={css.step} data-step={step.id}>
       <span class={css.text} id={`check-write-${step.id}`}>
-        {isLacking
-          ? t(step.chain === 'group' ? 'check_write_nobody' : 'check_write_no_video')
-          : t(step.told, [step.named(subject)])}
+        {isLacking ? lackText(step, subject) : t(step.told, [step.named(subject)])}
       </span>
       <span class={css.end} role="status">
         {model.busy.value === step.id
@@ -66,6 +64,12 @@ function Step({ step, model }: { step: WriteStep; model: WritesModel }) {
       )}
     </li>
   );
+}
+
+function lackText({ chain }: WriteStep, { videoRefused }: WriteSubject): string {
+  if (chain === 'group') return t('check_write_nobody');
+  if (videoRefused) return t('check_write_video_unread', [errorText(videoRefused)]);
+  return t('check_write_no_video');
 }
 
 function endOf({ state, error, note }: Ended): string {

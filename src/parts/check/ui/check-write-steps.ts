@@ -1,4 +1,5 @@
 import type { MessageKey } from '@/src/i18n.ts';
+import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { oneItem, type SingleOrder } from '@/src/ui/order-one.ts';
 
 /** What is written with: an own group that nobody has yet, somebody followed, a video. */
@@ -9,6 +10,8 @@ export interface WriteSubject {
   readonly person: { readonly mid: number; readonly name: string } | null;
   /** Not in the watch-later list at first; null: none was found. */
   readonly video: { readonly aid: number; readonly title: string } | null;
+  /** Why none could be looked for; null: it was looked for. */
+  readonly videoRefused: BiliErrorFields | null;
 }
 
 export const CHECK_GROUP = 'Bilideck 自检';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Background } from '@/src/rpc/client.ts';
-import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
 import { WRITE_STEPS, type WriteStep } from './check-write-steps.ts';
 import { createCheckWrites } from './check-writes.ts';
 
@@ -143,6 +143,22 @@ describe('writes of the self-check', () => {
       'toview-remove',
     ]);
     expect(nextOnes(model)).toEqual(['delete']);
+  });
+
+  it('uploads that are refused are no proof that there is no video', async () => {
+    const failure = new BiliError({ kind: 'refused', operation: 'latestWorks', code: 53013 });
+    const unread = (async (method: string, input: never) => {
+      if (method === 'works.latest') throw failure;
+      return ask(method as never, input);
+    }) as unknown as Background;
+    const model = createCheckWrites(unread, () => 1);
+    await model.prepare();
+    expect(model.subject.value).toMatchObject({
+      person: { mid: 42 },
+      video: null,
+      videoRefused: { code: 53013 },
+    });
+    expect(model.error.value).toBeNull();
   });
 
   it('no line of the table names anybody or anything', async () => {

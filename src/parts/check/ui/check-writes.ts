@@ -72,6 +72,15 @@ export function createCheckWrites(ask: Background, own: () => number | null) {
     return found ? { aid: found.aid, title: found.title } : null;
   }
 
+  /** Whose uploads are hidden or refused gives no video; the steps that need one say why. */
+  async function lookForVideo(mid: number | undefined) {
+    try {
+      return { video: mid === undefined ? null : await findVideo(mid), videoRefused: null };
+    } catch (caught) {
+      return { video: null, videoRefused: fieldsOf(caught) };
+    }
+  }
+
   async function guarded(id: string, doing: () => Promise<void>) {
     if (busy.peek() !== null) return;
     busy.value = id;
@@ -103,12 +112,11 @@ export function createCheckWrites(ask: Background, own: () => number | null) {
         const people = await ask('relations.followed', { mid, pn: 1, from: 'any' });
         const first = people?.value.people[0];
         const person = first ? { mid: first.mid, name: first.name } : null;
-        // Whose uploads are hidden or refused has no video; the steps that need one say so.
-        const video = person && (await findVideo(person.mid).catch(() => null));
+        const { video, videoRefused } = await lookForVideo(person?.mid);
         const tagid = await findGroup();
         batch(() => {
           tried.value = new Map();
-          subject.value = { tagid, person, video };
+          subject.value = { tagid, person, video, videoRefused };
         });
       }),
     lacks,
