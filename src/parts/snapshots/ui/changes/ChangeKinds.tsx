@@ -3,6 +3,7 @@ import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
 import { CHANGE_KINDS } from '@/src/parts/snapshots/shared/change.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
+import { errorText } from '@/src/ui/error-text.ts';
 import css from '../Comparison.module.css';
 import { CHANGE_NAMES } from './change-words.ts';
 import type { ChangesModel } from './changes-model.ts';
@@ -48,6 +49,11 @@ export function ChangeWrites({ model }: { model: ChangesModel }) {
               {t(CHANGE_NAMES[one])}
             </label>
           ))}
+          {model.error.value && (
+            <p class={css.warning} role="alert">
+              {errorText(model.error.value)}
+            </p>
+          )}
           <div class={css.verbs}>
             <Button onClick={() => setChoosing(false)}>{t('action_dismiss')}</Button>
           </div>
