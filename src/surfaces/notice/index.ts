@@ -1,7 +1,7 @@
-import { followLanguage } from '@/src/i18n-language.ts';
 import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
 import { createBackground } from '@/src/rpc/client.ts';
 import { viewerMid } from '@/src/surfaces/content/page-cookies.ts';
+import { followTexts } from '@/src/surfaces/content/page-texts.ts';
 import { showNotice } from './show.ts';
 
 interface Notice {
@@ -19,9 +19,12 @@ declare global {
 /** The page keeps the script for the next notice. */
 export function startNotice(): void {
   if (globalThis.bilideckNotice) return;
-  const inLanguage = followLanguage(
+  // For as long as the page is there.
+  const { signal } = new AbortController();
+  const inLanguage = followTexts(
     () => createBackground(viewerMid())('texts.get', {}),
     () => undefined,
+    signal,
   );
   let latest = 0;
   const notice: Notice = {
