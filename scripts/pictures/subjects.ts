@@ -6,6 +6,7 @@ import { createCamera } from './camera.ts';
 import { LISTS } from './lists.ts';
 import { PAGES } from './pages.ts';
 import { PEOPLE_PAGES } from './people.ts';
+import { SIZES } from './sizes.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** What a person may stumble over, each with a sheet of its own. */
@@ -20,6 +21,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   ...LISTS,
   ...PAGES,
   ...PEOPLE_PAGES,
+  ...SIZES,
 };
 
 /** Every subject in both themes, or the one that is named; gives where the sheets are. */
