@@ -60,13 +60,16 @@ export interface FileLine {
   readonly text: string;
 }
 
-/** Lines of a text that comes in pieces; what is longer than any line of ours is cut. */
+/** Lines of a text that comes in pieces, whatever ends them; what is longer than any line of ours is cut. */
 export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<FileLine> {
   let rest = '';
   let at = 0;
   for await (const piece of pieces) {
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
+    const all = rest + piece;
+    // What follows a return at the end of a piece belongs to it.
+    const end = all.endsWith('\r') ? all.length - 1 : all.length;
+    const lines = all.slice(0, end).split(/\r\n?|\n/);
+    rest = (lines.pop() ?? '') + all.slice(end);
     // Without an end in sight it is no line: it must not fill the memory.
     if (rest.length > LINE_MAX) rest = rest.slice(0, LINE_MAX + 1);
     for (const text of lines) {

@@ -34,17 +34,44 @@ export async function* objectsOf(
   if (depth > 0) yield { at: at + 1, text: null };
 }
 
-const quotesIn = (text: string) => text.split('"').length - 1;
+/** Where a quoted cell ends in a line: at a quote that is not doubled. -1: it goes on in the next. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
+}
+
+/**
+ * Whether a line ends inside a quoted cell. A quote opens one only where a cell begins, as whoever
+ * reads the record has it: `12" 唱片` is no beginning.
+ * @param isOpen The line before ended inside one.
+ */
+function endsOpen(line: string, delimiter: string, isOpen: boolean): boolean {
+  let begin = 0;
+  let isQuoted = isOpen || line.startsWith('"');
+  let at = isOpen ? 0 : 1;
+  for (;;) {
+    const closing = isQuoted ? closingQuote(line, at) : begin;
+    if (closing < 0) return true;
+    const end = line.indexOf(delimiter, isQuoted ? closing + 1 : begin);
+    if (end < 0) return false;
+    begin = end + 1;
+    isQuoted = line[begin] === '"';
+    at = begin + 1;
+  }
+}
 
 /** Records of a table from its lines: a quoted cell may go on in the next. `text` null: it has no end. */
 export async function* recordsOf(
   lines: AsyncIterable<FileLine>,
+  delimiter: string,
 ): AsyncGenerator<{ readonly at: number; readonly text: string | null }> {
   let open: FileLine | null = null;
   for await (const { at, text } of lines) {
+    const isOpen = endsOpen(text, delimiter, open !== null);
     const record: FileLine = open ? { at: open.at, text: `${open.text}\n${text}` } : { at, text };
     open = null;
-    if (quotesIn(record.text) % 2 === 0) yield record;
+    if (!isOpen) yield record;
     else if (record.text.length > LINE_MAX) yield { at: record.at, text: null };
     else open = record;
   }

@@ -23,7 +23,8 @@ interface Told {
   readonly cover: string;
 }
 
-const KEY = /^[a-z-]{1,40}_-?\d{1,16}$/;
+/** Of any kind that the service may come to have. */
+const KEY = /^[A-Za-z][\w-]{0,39}_-?\d{1,20}$/;
 /** Kinds as the archive's own table, and other programs, call them. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['archive', /^(?:archive|视频|影片|videos?)$/i],
@@ -105,11 +106,14 @@ export function rowOfCells(
   nowSeconds: number,
 ): FileRow | null {
   const cell = (field: ImportField) => (cells[columns[field] ?? -1] ?? '').trim();
-  const viewedSeconds = readTime(cell('time'), order, nowSeconds);
+  const key = cell('key');
+  const told = cell('time');
+  // What the service did not date has no time in a table of ours.
+  const isUndated = told === '' && KEY.test(key);
+  const viewedSeconds = isUndated ? 0 : readTime(told, order, nowSeconds);
   if (viewedSeconds === null) return null;
   const durationSeconds = secondsOf(cell('length'));
   const name = cell('author');
-  const key = cell('key');
   const [kind] = KINDS.find(([, called]) => called.test(cell('kind'))) ?? [null];
   return rowOf({
     viewedSeconds,

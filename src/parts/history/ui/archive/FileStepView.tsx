@@ -47,6 +47,8 @@ export function FileStepView({ model, step }: Props) {
   );
 }
 
+const dayOf = (seconds: number) => (seconds > 0 ? day(seconds) : t('archive_undated'));
+
 /** What a file would bring. */
 function Ready({ model, preview }: { model: ArchiveFilesModel; preview: FilePreview }) {
   const { source, count, fresh, bad, badAt, from, to } = preview;
@@ -60,8 +62,8 @@ function Ready({ model, preview }: { model: ArchiveFilesModel; preview: FilePrev
               exactCount(count),
               exactCount(fresh),
               exactCount(count - fresh),
-              day(from),
-              day(to),
+              dayOf(from),
+              dayOf(to),
             ])}
         {bad > 0 &&
           t(source.form === 'json' ? 'archive_import_bad_rows' : 'archive_import_bad_lines', [

@@ -20,7 +20,7 @@ export interface FilePreview {
   /** Rows that are no viewing, and the first of them by their place. */
   readonly bad: number;
   readonly badAt: readonly number[];
-  /** Unix seconds of the oldest and the newest. */
+  /** Unix seconds of the oldest and the newest; 0: no row has a date. */
   readonly from: number;
   readonly to: number;
 }
@@ -116,12 +116,13 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
       } else {
         count += 1;
         if (!known.has(row)) news.add(viewingName(row));
-        from = Math.min(from, row.viewedSeconds);
+        if (row.viewedSeconds > 0) from = Math.min(from, row.viewedSeconds);
         to = Math.max(to, row.viewedSeconds);
       }
       if ((count + bad) % ROWS_TOLD === 0) step.value = { at: 'reading', share: count + bad };
     }
-    const preview = { source, known, count, fresh: news.size, bad, badAt, from, to };
+    const oldest = Math.min(from, to);
+    const preview = { source, known, count, fresh: news.size, bad, badAt, from: oldest, to };
     step.value = stopped ? { at: 'none' } : { at: 'ready', preview };
   }
 

@@ -53,8 +53,10 @@ export async function lookAtFile(
     return archiveFileProblem(first, account) ?? { ...source, form: 'ours' };
   }
   if (text.startsWith('[')) return { ...source, form: 'json' };
-  // A picture, a packed workbook, or an encoding that nobody knows.
-  if (/[\0\uFFFD]/.test(text)) return 'unknown';
+  // A picture, a packed workbook, or an encoding that nobody knows. Titles may hold anything: what is
+  // whole UTF-8 has the sign of a lost letter where a title lost one.
+  const isOdd = encoding === 'utf-8' ? /^[^\r\n]*\0/ : /[\0\uFFFD]/;
+  if (isOdd.test(text)) return 'unknown';
   const delimiter = delimiterOf(text);
   const lines = readCsv(text, delimiter).lines.slice(0, SAMPLES + 1);
   if ((lines[0]?.length ?? 0) < 2) return 'unknown';
@@ -99,7 +101,7 @@ async function* rowsOfTable(
   { delimiter, setup }: ImportTable,
 ): AsyncGenerator<ImportedRow> {
   let isHead = setup.hasHead;
-  for await (const { at, text } of recordsOf(linesOf(pieces))) {
+  for await (const { at, text } of recordsOf(linesOf(pieces), delimiter)) {
     const [cells] = text === null ? [] : readCsv(text, delimiter).lines;
     if (!isHead) yield { at, row: cells ? rowOfCells(cells, setup, nowSeconds()) : null };
     isHead = false;
