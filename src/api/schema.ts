@@ -22,12 +22,40 @@ export function idList(max: number) {
   return z.array(z.int()).check(z.minLength(1), z.maxLength(max));
 }
 
+/** How many there are: never fewer than none. */
+export const Count = z.int().check(z.minimum(0));
+/** Seconds that something lasts; what would last less than none has no length. */
+export const Length = z.pipe(
+  z.int(),
+  z.transform((seconds) => Math.max(0, seconds)),
+);
+
+/** Behind it lie milliseconds, which would be a day in the year 50000. */
+const LAST_SECOND = 9_999_999_999;
+/** A moment in Unix seconds. 0: none; some services write a moment before 1970 for that. */
+export const UnixSeconds = z.pipe(
+  z.int().check(z.maximum(LAST_SECOND)),
+  z.transform((seconds) => Math.max(0, seconds)),
+);
+
+const numberOf = (value: number | string) =>
+  typeof value === 'number' ? value : Number(value.trim() === '' ? NaN : value);
+
 /** A count that the service writes as a number, as digits, or as "--" when it will not say. */
 export const LooseCount = z.pipe(
   z.union([z.number(), z.string()]),
   z.transform((value) => {
-    const count = typeof value === 'number' ? value : Number(value.trim() === '' ? NaN : value);
-    return Number.isFinite(count) ? count : null;
+    const count = numberOf(value);
+    return Number.isSafeInteger(count) && count >= 0 ? count : null;
+  }),
+);
+
+/** A moment in Unix seconds as a number or as digits; null: none. */
+export const LooseSeconds = z.pipe(
+  z.union([z.number(), z.string()]),
+  z.transform((value) => {
+    const seconds = numberOf(value);
+    return seconds > 0 && seconds <= LAST_SECOND ? Math.floor(seconds) : null;
   }),
 );
 

@@ -1,6 +1,6 @@
 // Long: twenty calls of one host about one account, which are read side by side when one changes.
 import { defineOperation } from '../define.ts';
-import { Flag, figure, LooseText, Mid, pageSize, rows, z } from '../schema.ts';
+import { Count, Flag, figure, LooseText, Mid, pageSize, rows, UnixSeconds, z } from '../schema.ts';
 import { LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 
 const MINUTE = 60_000;
@@ -39,8 +39,8 @@ export const myInfo = defineOperation({
     level: z.int(),
     birthday: z.nullish(z.int()),
     coins: z.nullish(z.number()),
-    following: z.nullish(z.int()),
-    follower: z.nullish(z.int()),
+    following: z.nullish(Count),
+    follower: z.nullish(Count),
     level_exp: z.nullish(
       z.looseObject({
         current_level: z.int(),
@@ -146,10 +146,10 @@ export const jury = defineOperation({
   params: z.object({}),
   data: z.looseObject({
     allow_apply: figure(z.boolean()),
-    case_total: figure(z.int()),
+    case_total: figure(Count),
     status: z.int(),
     /** Unix seconds; 0 without a term. */
-    term_end: figure(z.int()),
+    term_end: figure(UnixSeconds),
   }),
   doc: {
     summary: 'Jury membership: state, cases, end of term in Unix seconds.',
@@ -174,12 +174,12 @@ export const loginLog = defineOperation({
   id: 'loginLog',
   path: '/x/member/web/login/log',
   data: z.looseObject({
-    count: z.nullish(z.int()),
+    count: z.nullish(Count),
     list: rows(
       z.looseObject({
         ip: LooseText,
         /** Unix seconds. */
-        time: z.int(),
+        time: UnixSeconds,
         time_at: LooseText,
         status: z.nullish(Flag),
         geo: LooseText,
@@ -201,7 +201,7 @@ export const moralLog = defineOperation({
   path: '/x/member/web/moral/log',
   data: z.looseObject({
     moral: z.nullish(z.number()),
-    count: z.nullish(z.int()),
+    count: z.nullish(Count),
     list: rows(
       z.looseObject({ time: z.string(), delta: z.number(), origin: LooseText, reason: LooseText }),
     ),
@@ -219,7 +219,7 @@ export const expLog = defineOperation({
   ...log,
   id: 'expLog',
   path: '/x/member/web/exp/log',
-  data: z.looseObject({ count: z.nullish(z.int()), list: rows(LogRow) }),
+  data: z.looseObject({ count: z.nullish(Count), list: rows(LogRow) }),
   total: (data) => data.count,
   doc: {
     summary: 'Experience gained in the last week; time is Beijing-time text.',
@@ -234,7 +234,7 @@ export const coinLog = defineOperation({
   ...log,
   id: 'coinLog',
   path: '/x/member/web/coin/log',
-  data: z.looseObject({ count: z.nullish(z.int()), list: rows(LogRow) }),
+  data: z.looseObject({ count: z.nullish(Count), list: rows(LogRow) }),
   total: (data) => data.count,
   doc: {
     summary: 'Coins gained and spent in the last week; time is Beijing-time text.',
@@ -254,7 +254,7 @@ export const dailyReward = defineOperation({
     watch: figure(z.boolean()),
     share: figure(z.boolean()),
     /** Experience from coins today, at most 50. */
-    coins: figure(z.number()),
+    coins: figure(Count),
   }),
   doc: {
     summary: "Today's tasks for experience.",
@@ -307,7 +307,7 @@ export const myMedals = defineOperation({
       }),
     ),
     page_info: z.looseObject({ cur_page: z.int(), total_page: z.int() }),
-    count: z.nullish(z.int()),
+    count: z.nullish(Count),
   }),
   errors: { 1002002: 'bad-request', [-1002002]: 'bad-request' },
   page: {

@@ -1,5 +1,5 @@
 import { defineOperation } from '../define.ts';
-import { LooseCount, LooseText, Mid, rows, z } from '../schema.ts';
+import { LooseSeconds, LooseText, Mid, rows, z } from '../schema.ts';
 import { CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 
 const feed = {
@@ -57,7 +57,7 @@ export const userDynamics = defineOperation({
             z.looseObject({
               name: LooseText,
               /** Unix seconds; text at times. */
-              pub_ts: z.nullish(LooseCount),
+              pub_ts: z.nullish(LooseSeconds),
             }),
           ),
           module_dynamic: z.nullish(

@@ -1,5 +1,15 @@
 import { defineOperation } from '../define.ts';
-import { Aid, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
+import {
+  Aid,
+  Count,
+  LooseText,
+  Mid,
+  PageNumber,
+  pageSize,
+  rows,
+  UnixSeconds,
+  z,
+} from '../schema.ts';
 import { OBSERVED, REFERENCE, write } from './shapes.ts';
 
 const CLIENT = 'bggRGjQaUbCoE/PiliPlus@2026-08';
@@ -26,14 +36,14 @@ export const favFolders = defineOperation({
   }),
   data: z.nullish(
     z.looseObject({
-      count: z.nullish(z.int()),
+      count: z.nullish(Count),
       list: rows(
         z.looseObject({
           id: MediaId,
           title: z.string(),
           /** Bit 0: private. Bit 1 unset: the default folder. */
           attr: z.int(),
-          media_count: z.int(),
+          media_count: Count,
           fav_state: z.nullish(z.int()),
         }),
       ),
@@ -62,7 +72,7 @@ export const favResources = defineOperation({
   params: z.object({ media_id: MediaId, pn: PageNumber, ps: pageSize(20, 20) }),
   fixed: { query: { order: 'mtime', type: '0', tid: '0', platform: 'web' } },
   data: z.looseObject({
-    info: z.nullish(z.looseObject({ media_count: z.nullish(z.int()) })),
+    info: z.nullish(z.looseObject({ media_count: z.nullish(Count) })),
     medias: rows(
       z.looseObject({
         /** Of a video, its aid. */
@@ -74,7 +84,7 @@ export const favResources = defineOperation({
         /** Bits; 0: it is there. */
         attr: z.nullish(z.int()),
         /** When it was added, Unix seconds. */
-        fav_time: z.nullish(z.int()),
+        fav_time: z.nullish(UnixSeconds),
       }),
     ),
     has_more: z.nullish(z.boolean()),

@@ -1,5 +1,5 @@
 import { defineOperation } from '../define.ts';
-import { LooseCount, LooseText, rows, z } from '../schema.ts';
+import { LooseSeconds, LooseText, rows, z } from '../schema.ts';
 
 const FeedRow = z.looseObject({
   id_str: z.nullish(z.string()),
@@ -12,7 +12,7 @@ const FeedRow = z.looseObject({
         mid: z.nullish(z.int()),
         name: LooseText,
         /** Unix seconds; text at times. */
-        pub_ts: z.nullish(LooseCount),
+        pub_ts: z.nullish(LooseSeconds),
         type: LooseText,
       }),
     ),

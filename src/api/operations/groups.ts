@@ -1,5 +1,16 @@
 import { defineOperation } from '../define.ts';
-import { idList, LooseText, Mid, PageNumber, pageSize, rows, Tagid, z } from '../schema.ts';
+import {
+  Count,
+  idList,
+  LooseText,
+  Mid,
+  PageNumber,
+  pageSize,
+  rows,
+  Tagid,
+  UnixSeconds,
+  z,
+} from '../schema.ts';
 import { DEVICE_JSON, LIBRARY, OBSERVED, REFERENCE, write } from './shapes.ts';
 
 const FIVE_MINUTES = 5 * 60_000;
@@ -22,7 +33,7 @@ export const groups = defineOperation({
   freshMs: FIVE_MINUTES,
   params: z.object({}),
   fixed: { query: { web_location: '333.1387' } },
-  data: rows(z.looseObject({ tagid: Tagid, name: z.string(), count: z.int(), tip: LooseText })),
+  data: rows(z.looseObject({ tagid: Tagid, name: z.string(), count: Count, tip: LooseText })),
   empty: 'never',
   doc: {
     summary: 'Own follow groups with counts; 0 counts the people in no group.',
@@ -50,7 +61,7 @@ export const groupMembers = defineOperation({
       uname: z.string(),
       face: LooseText,
       sign: LooseText,
-      mtime: z.nullish(z.int()),
+      mtime: z.nullish(UnixSeconds),
     }),
   ),
   errors: { 22104: 'not-found' },

@@ -1,6 +1,6 @@
 import { defineOperation } from '../define.ts';
 import { HistoryBusinessType, HistoryType } from '../enums.ts';
-import { LooseText, PageNumber, pageSize, rows, z } from '../schema.ts';
+import { Count, Length, LooseText, PageNumber, pageSize, rows, UnixSeconds, z } from '../schema.ts';
 import { nextHistoryCursor } from './history-cursor.ts';
 import { OBSERVED, REFERENCE, write } from './shapes.ts';
 
@@ -17,15 +17,15 @@ const HistoryRow = z.looseObject({
     /** Device. */
     dt: z.optional(z.int()),
     /** Part of a video, from 1. An ornament: it does not cost the row. */
-    page: z.catch(z.optional(z.int()), undefined),
+    page: z.catch(z.optional(Count), undefined),
   }),
   author_name: LooseText,
   author_mid: z.optional(z.int()),
   /** Unix seconds. */
-  view_at: z.int(),
+  view_at: UnixSeconds,
   /** Seconds; -1 when watched to the end. */
   progress: z.optional(z.int()),
-  duration: z.optional(z.int()),
+  duration: z.optional(Length),
   badge: LooseText,
   show_title: LooseText,
   /** Partition; an ornament as well. */
@@ -58,7 +58,7 @@ export const historyCursor = defineOperation({
   data: z.looseObject({
     cursor: z.looseObject({
       max: z.int(),
-      view_at: z.int(),
+      view_at: UnixSeconds,
       business: LooseText,
       is_end: z.nullish(z.boolean()),
     }),
@@ -106,7 +106,7 @@ export const historySearch = defineOperation({
   }),
   data: z.looseObject({
     has_more: z.nullish(z.boolean()),
-    page: z.nullish(z.looseObject({ pn: z.int(), total: z.int() })),
+    page: z.nullish(z.looseObject({ pn: z.int(), total: Count })),
     list: rows(HistoryRow),
   }),
   page: {
@@ -127,9 +127,9 @@ const OldHistoryRow = z.looseObject({
   bvid: LooseText,
   title: z.string(),
   /** Unix seconds. */
-  view_at: z.int(),
+  view_at: UnixSeconds,
   progress: z.optional(z.int()),
-  duration: z.optional(z.int()),
+  duration: z.optional(Length),
   business: LooseText,
   kid: z.optional(z.int()),
 });

@@ -1,5 +1,5 @@
 import { defineOperation } from '../define.ts';
-import { figure, LooseText, z } from '../schema.ts';
+import { Count, figure, LooseText, z } from '../schema.ts';
 import { OBSERVED, REFERENCE } from './shapes.ts';
 
 /** The signed-in account, or only the signing keys when nobody is signed in. */
@@ -23,8 +23,8 @@ export const nav = defineOperation({
     /** next_exp is the text "--" at level 6, or missing. */
     level_info: figure(
       z.looseObject({
-        current_level: figure(z.int()),
-        current_exp: figure(z.int()),
+        current_level: figure(Count),
+        current_exp: figure(Count),
         next_exp: figure(z.union([z.number(), z.string()])),
       }),
     ),

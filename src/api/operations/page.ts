@@ -1,5 +1,16 @@
 import { defineOperation } from '../define.ts';
-import { Flag, figure, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
+import {
+  Count,
+  Flag,
+  figure,
+  LooseText,
+  Mid,
+  PageNumber,
+  pageSize,
+  rows,
+  UnixSeconds,
+  z,
+} from '../schema.ts';
 import { NOTICE_MAX } from '../shared/notice.ts';
 import { CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 import { userInfo } from './space.ts';
@@ -92,9 +103,9 @@ export const elecMonthly = defineOperation({
   params: z.object({ up_mid: Mid }),
   data: z.nullish(
     z.looseObject({
-      count: z.nullish(z.int()),
-      total_count: z.nullish(z.int()),
-      total: z.nullish(z.int()),
+      count: z.nullish(Count),
+      total_count: z.nullish(Count),
+      total: z.nullish(Count),
       list: rows(
         z.looseObject({
           uname: LooseText,
@@ -128,14 +139,14 @@ export const reservations = defineOperation({
     z.looseObject({
       sid: z.int(),
       name: z.string(),
-      total: z.nullish(z.int()),
+      total: z.nullish(Count),
       /** Whether this account has reserved. */
       is_follow: z.nullish(Flag),
       state: z.nullish(z.int()),
       type: z.nullish(z.int()),
       up_mid: z.nullish(z.int()),
       /** Unix seconds; 0 when it has no time. */
-      live_plan_start_time: z.nullish(z.int()),
+      live_plan_start_time: z.nullish(UnixSeconds),
     }),
   ),
   doc: {
@@ -186,7 +197,7 @@ export const userFavTags = defineOperation({
   id: 'userFavTags',
   path: '/x/space/tag/sub/list',
   params: z.object({ vmid: Mid, pn: PageNumber, ps: pageSize(20, 100) }),
-  data: z.nullish(z.looseObject({ tags: rows(Tag), list: rows(Tag), count: z.nullish(z.int()) })),
+  data: z.nullish(z.looseObject({ tags: rows(Tag), list: rows(Tag), count: z.nullish(Count) })),
   page: {
     style: 'page',
     rows: (data) => (data?.tags.length ? data.tags : (data?.list ?? [])),
@@ -218,7 +229,7 @@ export const myFavTopics = defineOperation({
       z.looseObject({
         topic_items: rows(z.looseObject({ id: z.int(), name: z.string() })),
         page_info: z.nullish(
-          z.looseObject({ total: z.nullish(z.int()), has_more: z.nullish(z.boolean()) }),
+          z.looseObject({ total: z.nullish(Count), has_more: z.nullish(z.boolean()) }),
         ),
       }),
     ),

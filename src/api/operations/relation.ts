@@ -2,6 +2,7 @@ import { DAY_MS } from '../../shared/durations.ts';
 import { defineOperation } from '../define.ts';
 import { RelationType } from '../enums.ts';
 import {
+  Count,
   Flag,
   figure,
   idList,
@@ -12,6 +13,7 @@ import {
   pageSize,
   rows,
   Tagid,
+  UnixSeconds,
   z,
 } from '../schema.ts';
 import {
@@ -39,10 +41,10 @@ export const relationStat = defineOperation({
   freshMs: 2 * FIVE_MINUTES,
   params: z.object({ vmid: Mid }),
   data: z.looseObject({
-    following: figure(z.int()),
-    follower: figure(z.int()),
-    whisper: figure(z.int()),
-    black: figure(z.int()),
+    following: figure(Count),
+    follower: figure(Count),
+    whisper: figure(Count),
+    black: figure(Count),
   }),
   doc: {
     summary: 'Counts of followings and fans; visible even when the lists are hidden.',
@@ -68,7 +70,7 @@ export const mutualRelation = defineOperation({
   data: z.looseObject({
     relation: z.looseObject({
       attribute: z.int(),
-      mtime: figure(z.int()),
+      mtime: figure(UnixSeconds),
       tag: z.nullish(z.array(Tagid)),
       special: z.nullish(Flag),
     }),

@@ -1,4 +1,15 @@
-import { Flag, LooseCount, LooseText, Mid, rows, Tagid, z } from '../schema.ts';
+import {
+  Count,
+  Flag,
+  Length,
+  LooseCount,
+  LooseText,
+  Mid,
+  rows,
+  Tagid,
+  UnixSeconds,
+  z,
+} from '../schema.ts';
 
 /** Shapes that several operations share. Only what Bilideck reads is named; unknown keys pass. */
 
@@ -18,7 +29,7 @@ export const OfficialVerify = z.looseObject({ type: z.int(), desc: LooseText });
 export const RelationAttr = z.looseObject({
   mid: z.int(),
   attribute: z.int(),
-  mtime: z.nullish(z.int()),
+  mtime: z.nullish(UnixSeconds),
   tag: z.nullish(z.array(Tagid)),
   special: z.nullish(Flag),
 });
@@ -27,7 +38,7 @@ export const RelationAttr = z.looseObject({
 export const RelationRow = z.looseObject({
   mid: Mid,
   attribute: z.int(),
-  mtime: z.nullish(z.int()),
+  mtime: z.nullish(UnixSeconds),
   tag: z.nullish(z.array(Tagid)),
   special: z.nullish(Flag),
   uname: z.string(),
@@ -38,7 +49,7 @@ export const RelationRow = z.looseObject({
 });
 
 export const RelationPage = z.looseObject({
-  total: z.nullish(z.int()),
+  total: z.nullish(Count),
   list: rows(RelationRow),
 });
 
@@ -52,9 +63,9 @@ export const ArchiveCard = z.looseObject({
   title: z.string(),
   pic: LooseText,
   /** Seconds. */
-  duration: z.int(),
+  duration: Length,
   /** Unix seconds. */
-  pubdate: z.int(),
+  pubdate: UnixSeconds,
   stat: z.nullish(z.looseObject({ view: LooseCount })),
   /** Percent; only for the signed-in viewer. */
   playback_position: z.nullish(z.number()),

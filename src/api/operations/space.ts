@@ -1,14 +1,17 @@
 import { defineOperation } from '../define.ts';
 import { VideoOrder } from '../enums.ts';
 import {
+  Count,
   Flag,
   figure,
+  Length,
   LooseCount,
   LooseText,
   Mid,
   PageNumber,
   pageSize,
   rows,
+  UnixSeconds,
   z,
 } from '../schema.ts';
 import { LIBRARY, OBSERVED, OfficialVerify, REFERENCE } from './shapes.ts';
@@ -28,9 +31,9 @@ export const upStat = defineOperation({
   freshMs: TEN_MINUTES,
   params: z.object({ mid: Mid }),
   data: z.looseObject({
-    archive: figure(z.looseObject({ view: z.number() })),
-    article: figure(z.looseObject({ view: z.number() })),
-    likes: figure(z.number()),
+    archive: figure(z.looseObject({ view: Count })),
+    article: figure(z.looseObject({ view: Count })),
+    likes: figure(Count),
   }),
   doc: {
     summary: "An uploader's total plays, reads and likes. Every key is absent when signed out.",
@@ -54,13 +57,13 @@ export const navNum = defineOperation({
   params: z.object({ mid: Mid }),
   fixed: { query: { web_location: '333.1387' } },
   data: z.looseObject({
-    video: figure(z.int()),
-    article: figure(z.int()),
-    opus: figure(z.int()),
-    audio: figure(z.int()),
-    season_num: figure(z.int()),
-    pugv: figure(z.int()),
-    channel: figure(z.looseObject({ guest: z.int() })),
+    video: figure(Count),
+    article: figure(Count),
+    opus: figure(Count),
+    audio: figure(Count),
+    season_num: figure(Count),
+    pugv: figure(Count),
+    channel: figure(z.looseObject({ guest: Count })),
   }),
   doc: {
     summary: 'Counts of works by kind; season_num are seasons, channel.* series.',
@@ -90,7 +93,7 @@ export const userInfo = defineOperation({
     name: z.string(),
     face: LooseText,
     sign: LooseText,
-    level: figure(z.int()),
+    level: figure(Count),
     silence: z.nullish(Flag),
     official: figure(OfficialVerify),
     live_room: figure(
@@ -125,7 +128,7 @@ export const userCard = defineOperation({
       sign: LooseText,
       /** -2: banned. */
       spacesta: z.nullish(z.int()),
-      level_info: figure(z.looseObject({ current_level: z.int() })),
+      level_info: figure(z.looseObject({ current_level: Count })),
       Official: figure(OfficialVerify),
     }),
   }),
@@ -143,12 +146,12 @@ const UploadRow = z.looseObject({
   title: z.string(),
   pic: LooseText,
   /** Unix seconds. */
-  created: z.int(),
+  created: UnixSeconds,
   /** "mm:ss"; minutes may exceed 59. */
   length: z.string(),
   /** "--" for some videos. */
   play: LooseCount,
-  comment: z.optional(z.int()),
+  comment: z.optional(Length),
   /** Partition. */
   typeid: z.optional(z.int()),
 });
@@ -185,11 +188,11 @@ export const userVideos = defineOperation({
     list: z.looseObject({
       /** Partitions by id; null without videos. */
       tlist: figure(
-        z.record(z.string(), z.looseObject({ tid: z.int(), count: z.int(), name: z.string() })),
+        z.record(z.string(), z.looseObject({ tid: z.int(), count: Count, name: z.string() })),
       ),
       vlist: rows(UploadRow),
     }),
-    page: z.looseObject({ pn: z.int(), ps: z.int(), count: z.int() }),
+    page: z.looseObject({ pn: z.int(), ps: z.int(), count: Count }),
   }),
   page: {
     style: 'page',
@@ -207,15 +210,15 @@ export const userVideos = defineOperation({
 const Medal = z.looseObject({
   medal_info: z.looseObject({
     target_id: z.int(),
-    level: z.int(),
+    level: Count,
     medal_name: z.string(),
     /** Decimal RGB. */
     medal_color_start: z.int(),
     medal_color_end: z.int(),
     medal_color_border: z.int(),
-    guard_level: z.int(),
+    guard_level: Count,
     wearing_status: Flag,
-    intimacy: z.int(),
+    intimacy: Count,
     next_intimacy: z.optional(z.int()),
   }),
   /** Says whether the medal is lit; absent in older answers. */

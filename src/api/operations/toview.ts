@@ -1,5 +1,18 @@
 import { defineOperation } from '../define.ts';
-import { Aid, Bvid, idList, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
+import {
+  Aid,
+  Bvid,
+  Count,
+  idList,
+  Length,
+  LooseText,
+  Mid,
+  PageNumber,
+  pageSize,
+  rows,
+  UnixSeconds,
+  z,
+} from '../schema.ts';
 import { OBSERVED, REFERENCE, write } from './shapes.ts';
 
 const SOURCE = `${REFERENCE}/docs/historytoview/toview.md`;
@@ -11,14 +24,14 @@ const ToviewRow = z.looseObject({
   title: z.string(),
   pic: LooseText,
   /** Seconds. */
-  duration: z.int(),
+  duration: Length,
   /** Negative: the video is gone. */
   state: z.optional(z.int()),
   owner: z.nullish(z.looseObject({ mid: z.int(), name: LooseText, face: LooseText })),
   /** Seconds; -1 when watched to the end. */
   progress: z.int(),
   /** Unix seconds. */
-  add_at: z.int(),
+  add_at: UnixSeconds,
   viewed: z.nullish(z.boolean()),
   /** Ornaments of the row: one that is not as expected does not cost the row. */
   stat: z.catch(z.nullish(z.looseObject({ view: z.optional(z.int()) })), null),
@@ -40,7 +53,7 @@ export const toviewList = defineOperation({
   bucket: 'toview',
   freshMs: 60_000,
   params: z.object({}),
-  data: z.looseObject({ count: z.nullish(z.int()), list: rows(ToviewRow) }),
+  data: z.looseObject({ count: z.nullish(Count), list: rows(ToviewRow) }),
   total: (data) => data.count,
   doc: {
     summary: 'Watch-later, whole. progress in seconds (-1 finished); state < 0 is a dead video.',
@@ -206,7 +219,7 @@ export const toviewWeb = defineOperation({
     asc: z._default(z.boolean(), false),
   }),
   fixed: { query: { need_split: 'true', web_location: '333.881' } },
-  data: z.looseObject({ count: z.nullish(z.int()), list: rows(ToviewRow) }),
+  data: z.looseObject({ count: z.nullish(Count), list: rows(ToviewRow) }),
   page: { style: 'page', rows: (data) => data.list, total: (data) => data.count },
   empty: 'miscounted',
   doc: {
@@ -231,7 +244,7 @@ export const toviewV2List = defineOperation({
   }),
   fixed: { query: { web_location: '333.881' } },
   data: z.looseObject({
-    count: z.nullish(z.int()),
+    count: z.nullish(Count),
     has_more: z.nullish(z.boolean()),
     next_key: LooseText,
     list: rows(ToviewRow),

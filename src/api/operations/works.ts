@@ -9,14 +9,17 @@ import {
   MedialistOrder,
 } from '../enums.ts';
 import {
+  Count,
   Flag,
   figure,
+  Length,
   LooseCount,
   LooseText,
   Mid,
   PageNumber,
   pageSize,
   rows,
+  UnixSeconds,
   z,
 } from '../schema.ts';
 import { ArchiveCard, CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
@@ -39,7 +42,7 @@ const ChosenVideo = z.looseObject({
   bvid: LooseText,
   title: z.string(),
   /** Seconds. */
-  duration: z.int(),
+  duration: Length,
   stat: figure(z.looseObject({ view: LooseCount })),
   reason: figure(z.string()),
 });
@@ -105,15 +108,15 @@ export const mediaList = defineOperation({
         title: z.string(),
         cover: LooseText,
         /** Seconds. */
-        duration: z.int(),
+        duration: Length,
         /** Unix seconds. */
-        pubtime: z.int(),
+        pubtime: UnixSeconds,
         upper: z.nullish(z.looseObject({ mid: z.int(), name: LooseText })),
         cnt_info: z.nullish(z.looseObject({ play: LooseCount, collect: LooseCount })),
       }),
     ),
     has_more: z.nullish(z.boolean()),
-    total_count: z.nullish(z.int()),
+    total_count: z.nullish(Count),
   }),
   page: {
     style: 'cursor',
@@ -146,16 +149,16 @@ export const userAudios = defineOperation({
   data: z.looseObject({
     curPage: z.nullish(z.int()),
     pageCount: z.nullish(z.int()),
-    totalSize: z.nullish(z.int()),
+    totalSize: z.nullish(Count),
     data: rows(
       z.looseObject({
         id: z.int(),
         title: z.string(),
         cover: LooseText,
         /** Seconds. */
-        duration: z.int(),
+        duration: Length,
         /** Unix seconds. */
-        passtime: z.int(),
+        passtime: UnixSeconds,
         statistic: z.nullish(z.looseObject({ play: LooseCount, collect: LooseCount })),
       }),
     ),
@@ -195,12 +198,12 @@ export const userArticles = defineOperation({
         summary: LooseText,
         image_urls: z.nullish(z.array(z.string())),
         /** Unix seconds. */
-        publish_time: z.int(),
+        publish_time: UnixSeconds,
         words: z.nullish(z.int()),
         stats: z.nullish(z.looseObject({ view: LooseCount, like: LooseCount })),
       }),
     ),
-    count: z.nullish(z.int()),
+    count: z.nullish(Count),
   }),
   page: { style: 'page', rows: (data) => data.articles, total: (data) => data.count },
   empty: 'absent',
@@ -228,12 +231,12 @@ export const userArticleLists = defineOperation({
         name: z.string(),
         image_url: LooseText,
         /** Unix seconds. */
-        update_time: z.int(),
+        update_time: UnixSeconds,
         read: LooseCount,
-        articles_count: z.nullish(z.int()),
+        articles_count: z.nullish(Count),
       }),
     ),
-    total: z.nullish(z.int()),
+    total: z.nullish(Count),
   }),
   total: (data) => data.total,
   doc: {
@@ -265,7 +268,7 @@ export const userBangumi = defineOperation({
         url: LooseText,
         cover: LooseText,
         season_type_name: LooseText,
-        total_count: z.nullish(z.int()),
+        total_count: z.nullish(Count),
         is_finish: z.nullish(Flag),
         badge: LooseText,
         new_ep: z.nullish(z.looseObject({ index_show: LooseText })),
@@ -274,7 +277,7 @@ export const userBangumi = defineOperation({
         progress: LooseText,
       }),
     ),
-    total: z.nullish(z.int()),
+    total: z.nullish(Count),
   }),
   page: { style: 'page', rows: (data) => data.list, total: (data) => data.total },
   doc: {
@@ -299,12 +302,12 @@ export const userCheese = defineOperation({
         subtitle: LooseText,
         cover: LooseText,
         link: LooseText,
-        ep_count: z.nullish(z.int()),
+        ep_count: z.nullish(Count),
         play: LooseCount,
         status: LooseText,
       }),
     ),
-    page: z.nullish(z.looseObject({ next: z.nullish(z.boolean()), total: z.nullish(z.int()) })),
+    page: z.nullish(z.looseObject({ next: z.nullish(z.boolean()), total: z.nullish(Count) })),
   }),
   page: {
     style: 'page',
@@ -335,7 +338,7 @@ export const keywordVideos = defineOperation({
   }),
   data: z.looseObject({
     archives: rows(ArchiveCard),
-    page: z.looseObject({ total: z.int() }),
+    page: z.looseObject({ total: Count }),
   }),
   page: { style: 'page', rows: (data) => data.archives, total: (data) => data.page.total },
   doc: {

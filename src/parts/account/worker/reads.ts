@@ -9,6 +9,10 @@ import { type OwnProfile, PROFILE_FIELDS, type ProfileField } from '../shared/pr
 
 const own = { callers: PAGES, input: Nothing, params: (_: object) => ({}) } as const;
 
+/** In milliseconds; what would be a moment of 1970 in them is none. */
+const dueOf = (told: number | null | undefined) =>
+  told && told > 1e11 && told < 1e13 ? told : null;
+
 /** null when signed out. */
 export const accountRead = defineRead(nav, {
   ...own,
@@ -29,7 +33,7 @@ export const accountRead = defineRead(nav, {
       },
       coins: data.money ?? null,
       moral: data.moral ?? null,
-      vip: isVip ? { label: nameOf(vip?.label?.text ?? ''), dueMs: vip?.due_date || null } : null,
+      vip: isVip ? { label: nameOf(vip?.label?.text ?? ''), dueMs: dueOf(vip?.due_date) } : null,
       pendant: pendant?.pid ? nameOf(pendant.name) : null,
       verified: official && (official.type ?? -1) >= 0 ? textOf(official.title) : null,
     };

@@ -30,7 +30,7 @@ export function HistoryColumns({ item }: { item: HistoryItem }) {
         {durationSeconds > 0 && duration(durationSeconds)}
       </span>
       <span class={`${css.short} ${css.less}`}>{deviceName(device)}</span>
-      <span class={css.short}>{timeOfDay(viewedSeconds)}</span>
+      <span class={css.short}>{viewedSeconds > 0 && timeOfDay(viewedSeconds)}</span>
     </span>
   );
 }

@@ -14,8 +14,9 @@ import css from './ViewingRow.module.css';
 
 const Columns = lazily(async () => (await import('./HistoryColumns.tsx')).HistoryColumns);
 
-/** 今天, 昨天, or the date. */
+/** 今天, 昨天, or the date; 0: it has none. */
 export function dayName(seconds: number): string {
+  if (seconds === 0) return t('archive_undated');
   const today = new Date();
   const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
   const date = new Date(seconds * 1000).toDateString();
@@ -104,7 +105,7 @@ function Meta({ item }: { item: HistoryItem }) {
         </a>
       )}
       <span class={rowCss.end}>{deviceName(device)}</span>
-      <span>{timeOfDay(viewedSeconds)}</span>
+      <span>{viewedSeconds > 0 && timeOfDay(viewedSeconds)}</span>
     </span>
   );
 }

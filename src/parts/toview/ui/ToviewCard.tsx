@@ -1,15 +1,15 @@
-import { compactCount, day, t } from '@/src/i18n.ts';
+import { compactCount, t } from '@/src/i18n.ts';
 import { videoLink } from '@/src/shared/links.ts';
 import { Cover } from '@/src/ui/Cover.tsx';
 import { ItemButtons } from '@/src/ui/ItemButtons.tsx';
 import { ItemTitle } from '@/src/ui/ItemTitle.tsx';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import css from './ToviewCard.module.css';
-import type { ToviewRowProps } from './ToviewRow.tsx';
+import { addedText, type ToviewRowProps } from './ToviewRow.tsx';
 
 /** A video of the list as a card, with all that its row can do. */
 export function ToviewCard({ item, picked, busy, onPick, onRemove, onMenu }: ToviewRowProps) {
-  const { owner, dead, plays, addedSeconds } = item;
+  const { owner, dead, plays } = item;
   const titleId = `toview-${item.aid}`;
   return (
     <div class={`${css.card} ${picked ? css.picked : ''}`} aria-busy={busy}>
@@ -37,10 +37,8 @@ export function ToviewCard({ item, picked, busy, onPick, onRemove, onMenu }: Tov
       <span class={css.foot}>
         <span class={css.facts}>
           {owner && <PersonLink class={css.person} person={owner} />}
-          <span title={t('toview_added', [day(addedSeconds)])}>
-            {!dead && plays !== null
-              ? t('row_plays', [compactCount(plays)])
-              : t('toview_added', [day(addedSeconds)])}
+          <span title={addedText(item)}>
+            {!dead && plays !== null ? t('row_plays', [compactCount(plays)]) : addedText(item)}
           </span>
         </span>
         <ItemButtons

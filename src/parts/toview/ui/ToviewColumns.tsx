@@ -2,6 +2,7 @@ import { compactCount, day, duration, t } from '@/src/i18n.ts';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import css from '@/src/ui/Columns.module.css';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
+import { addedText } from './ToviewRow.tsx';
 
 /** What is known of a video, a column for each. */
 export function ToviewColumns({ item }: { item: ToviewItem }) {
@@ -19,8 +20,8 @@ export function ToviewColumns({ item }: { item: ToviewItem }) {
       <span class={`${css.short} ${css.less}`}>
         {durationSeconds > 0 && duration(durationSeconds)}
       </span>
-      <span class={css.middle} title={t('toview_added', [day(addedSeconds)])}>
-        {day(addedSeconds)}
+      <span class={css.middle} title={addedText(item)}>
+        {addedSeconds > 0 && day(addedSeconds)}
       </span>
     </span>
   );

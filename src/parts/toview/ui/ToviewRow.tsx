@@ -66,7 +66,7 @@ export function ToviewRow({ item, picked, busy, onPick, onRemove, onMenu }: Tovi
 /** Who made it, the part, the plays; at the end that it was begun, else when it was added. */
 function Meta({ item }: { item: ToviewItem }) {
   const { owner, part, parts, plays, progress, dead, addedSeconds } = item;
-  const added = t('toview_added', [day(addedSeconds)]);
+  const added = addedText(item);
   return (
     <span class={rowCss.meta}>
       {owner ? <PersonLink class={rowCss.person} person={owner} /> : <span />}
@@ -79,8 +79,13 @@ function Meta({ item }: { item: ToviewItem }) {
   );
 }
 
+/** When it was added; nothing where that was not told. */
+export const addedText = ({ addedSeconds }: ToviewItem): string =>
+  addedSeconds > 0 ? t('toview_added', [day(addedSeconds)]) : '';
+
 /** Without the year while it is this one. */
 function shortDay(seconds: number): string {
+  if (seconds === 0) return '';
   const whole = day(seconds);
   return whole.startsWith(`${new Date().getFullYear()}-`) ? whole.slice(5) : whole;
 }

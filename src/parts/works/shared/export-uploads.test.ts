@@ -99,3 +99,10 @@ it('JSON says where it comes from and whether it is whole', () => {
     ],
   });
 });
+
+it('what has no date is of no day, and of 1970 least of all', () => {
+  const undated = upload('没有日期', { createdSeconds: 0 });
+  expect(uploadsToCsv([undated], WORDS)).not.toContain('1970');
+  const source = { mid: 1, exportedAtMs: 1_700_000_000_000, completeAtMs: null };
+  expect(uploadsToJson([undated], source)).not.toContain('1970');
+});

@@ -24,6 +24,9 @@ export interface ExportSource {
 
 const BOM = '\uFEFF';
 const isoOf = (ms: number) => new Date(ms).toISOString();
+/** null: it has no date. */
+const uploadedAt = ({ createdSeconds }: Upload) =>
+  createdSeconds > 0 ? isoOf(createdSeconds * 1000) : null;
 
 /** Spreadsheets look past what is not seen, and some take the full-width signs for the others. */
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
@@ -48,7 +51,7 @@ export function uploadsToCsv(uploads: readonly Upload[], words: ExportWords): st
     upload.bvid,
     upload.aid,
     videoLink(upload),
-    isoOf(upload.createdSeconds * 1000),
+    uploadedAt(upload),
     upload.durationSeconds,
     upload.plays,
     upload.comments,
@@ -69,7 +72,7 @@ export function uploadsToJson(uploads: readonly Upload[], source: ExportSource):
       bvid: upload.bvid,
       aid: upload.aid,
       url: videoLink(upload),
-      uploadedAt: isoOf(upload.createdSeconds * 1000),
+      uploadedAt: uploadedAt(upload),
       durationSeconds: upload.durationSeconds,
       plays: upload.plays,
       comments: upload.comments,

@@ -77,7 +77,10 @@ export function summarizeUploads(
   { total, nowSeconds, timeZone }: SummaryOptions,
 ): UploadSummary {
   const clock = clockOf(timeZone);
-  const past = uploads.filter(({ createdSeconds }) => createdSeconds <= nowSeconds);
+  // Without a date (0) it says nothing about when.
+  const past = uploads.filter(
+    ({ createdSeconds }) => createdSeconds > 0 && createdSeconds <= nowSeconds,
+  );
   const moments = past.map(({ createdSeconds }) => clock(createdSeconds));
   const now = clock(nowSeconds);
   const isComplete = uploads.length >= total;

@@ -94,7 +94,7 @@ function DayHead({ seconds, onPick }: DayHeadProps) {
   return (
     <div class={css.dayRow}>
       <h2 class={css.day} id={id}>
-        {seconds > 0 ? dayName(seconds) : t('archive_undated')}
+        {dayName(seconds)}
       </h2>
       <button
         type="button"

@@ -43,3 +43,8 @@ it('where it is stands there only where that is one place', () => {
   expect(textOf({}, 'both')).not.toContain('仅');
   expect(textOf({}, null)).not.toContain('仅');
 });
+
+it('of a time that nobody told none is said', () => {
+  expect(textOf({ viewedSeconds: 1_760_000_000 })).toMatch(/\d\d:\d\d$/);
+  expect(textOf({ viewedSeconds: 0, durationSeconds: 0 })).not.toMatch(/\d\d:\d\d/);
+});

@@ -26,7 +26,7 @@ export const audios = defineWorkList(userAudios)(
         title: row.title,
         cover: row.cover,
         url: `https://www.bilibili.com/audio/au${row.id}`,
-        atSeconds: row.passtime,
+        atSeconds: row.passtime || null,
         durationSeconds: row.duration,
         plays: row.statistic?.play ?? null,
       }),

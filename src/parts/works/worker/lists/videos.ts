@@ -36,7 +36,7 @@ const signed = defineWorkList(userVideos)(
         title: plain(row.title),
         cover: row.pic,
         url: videoLink(row),
-        atSeconds: row.created,
+        atSeconds: row.created || null,
         durationSeconds: lengthToSeconds(row.length),
         plays: row.play,
       }),
@@ -100,7 +100,7 @@ export function archiveRow({ aid, bvid, title, pic, duration, pubdate, stat }: A
     title: plain(title),
     cover: pic,
     url: videoLink({ bvid, aid }),
-    atSeconds: pubdate,
+    atSeconds: pubdate || null,
     durationSeconds: duration,
     plays: stat?.view ?? null,
   });
