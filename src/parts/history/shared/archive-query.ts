@@ -52,22 +52,27 @@ export function readText(text: string): ArchiveQuery {
   return query;
 }
 
-function readToken(token: string, query: ArchiveQuery): ArchiveQuery | null {
-  const [, without] = /^[-－](.+)$/.exec(token) ?? [];
-  if (without) return { ...query, without: [...query.without, without.toLowerCase()] };
-  const [, by] = /^up[:：](.+)$/i.exec(token) ?? [];
-  if (by) return { ...query, by: [...query.by, by.toLowerCase()] };
-  const [, sign, figure = '', unit = ''] = /^([<>＜＞])(\d{1,6}(?:\.\d+)?)(\D+)$/.exec(token) ?? [];
-  if (sign) return readLimit(query, sign === '>' || sign === '＞', Number(figure), unit);
+function readToken(given: string, query: ArchiveQuery): ArchiveQuery | null {
+  // Signs and figures are written in either width; a word is looked for as it stands.
+  const token = given.normalize('NFKC');
+  const [without, by] = [given.slice(1), given.slice('up:'.length)];
+  if (/^-./.test(token)) return { ...query, without: [...query.without, without.toLowerCase()] };
+  if (/^up:./i.test(token)) return { ...query, by: [...query.by, by.toLowerCase()] };
+  const [, sign, figure = '', unit = ''] = /^([<>])(\d{1,6}(?:\.\d+)?)(\D+)$/.exec(token) ?? [];
+  if (sign) return readLimit(query, sign === '>', Number(figure), unit);
   const [, first = '', , last] =
     /^(\d{4}-\d{1,2}(-\d{1,2})?)(?:\.\.(\d{4}-\d{1,2}(?:-\d{1,2})?))?$/.exec(token) ?? [];
   if (first === '') return null;
-  const [from, to] = [daysOf(first), daysOf(last ?? first)];
-  return from && to ? { ...query, from: from[0], to: to[1] } : null;
+  const days = [daysOf(first), daysOf(last ?? first)].filter((one) => one !== null);
+  if (days.length < 2) return null;
+  // Whichever end is written first.
+  const from = Math.min(...days.map(([begin]) => begin));
+  const to = Math.max(...days.map(([, end]) => end));
+  return { ...query, from, to };
 }
 
 function readLimit(query: ArchiveQuery, over: boolean, figure: number, unit: string) {
-  if (unit === '%' || unit === '％') {
+  if (unit === '%') {
     return over ? { ...query, watchedOver: figure } : { ...query, watchedUnder: figure };
   }
   const [, seconds] = UNITS.find(([name]) => name.test(unit.toLowerCase())) ?? [];
@@ -81,6 +86,8 @@ function daysOf(text: string): readonly [number, number] | null {
   const [year = 0, month = 0, date] = text.split('-').map(Number);
   if (month < 1 || month > 12 || date === 0 || (date ?? 1) > 31) return null;
   const begin = new Date(year, month - 1, date ?? 1);
+  // The 31st of a month that has 30 is no day of it.
+  if (begin.getMonth() !== month - 1) return null;
   const end = date === undefined ? new Date(year, month, 1) : new Date(year, month - 1, date + 1);
   return [begin.getTime() / 1000, end.getTime() / 1000];
 }
