@@ -11,17 +11,31 @@ export type Where = 'here' | 'site' | 'both';
 
 interface Hearing {
   readonly placeOf: (viewing: Viewing) => ViewingPlace;
+  /** When the site says that it was last seen, Unix seconds; null: it has not said. */
+  readonly siteSeconds: (key: string) => number | null;
   /** These are gone from the site, by their keys. */
   readonly goneFromSite: (keys: readonly string[]) => void;
 }
 
+/** What goes here as well once it is gone on the site: said for one deletion, and for that alone. */
+interface AlsoHere {
+  readonly viewings: readonly Viewing[];
+  /** Kept here alone. */
+  readonly onlyHere: ReadonlySet<Viewing>;
+}
+
+const keyOf = (name: string) => name.slice(name.indexOf(' ') + 1);
+
 /** What is chosen in the archive, and what is ordered of it. */
-export function createArchiveChoice(ask: Background, { placeOf, goneFromSite }: Hearing) {
+export function createArchiveChoice(
+  ask: Background,
+  { placeOf, siteSeconds, goneFromSite }: Hearing,
+) {
   const picked = createPicked<string>();
-  /** To be deleted here as well, once they are gone on the site: said for this deletion alone. */
-  let alsoHere = new Map<string, Viewing>();
-  /** Kept here alone, and to be deleted with those. */
-  let onlyHere: readonly Viewing[] = [];
+  /** Runs of other windows end here as well: what is wished belongs to one order, one run, one click. */
+  const ofOrder = new WeakMap<PlannedOrder, AlsoHere>();
+  const ofRun = new Map<string, AlsoHere>();
+  const ofClick = new Map<string, AlsoHere>();
   const orders = createListOrders(ask, {
     kinds: [
       'archive-remove',
@@ -31,30 +45,49 @@ export function createArchiveChoice(ask: Background, { placeOf, goneFromSite }: 
       'history-pause',
       'toview-add',
     ],
-    done({ kind }, ids) {
+    begun(run, order) {
+      const also = ofOrder.get(order);
+      if (also) ofRun.set(run.id, also);
+    },
+    done({ kind }, ids, run) {
       if (kind === 'archive-remove') picked.drop(ids);
       if (kind !== 'history-remove') return;
-      goneFromSite(ids.map((id) => id.slice(id.indexOf(' ') + 1)));
+      const keys = new Set(ids.map(keyOf));
+      goneFromSite([...keys]);
       picked.drop(ids);
-      const viewings = [...ids.flatMap((id) => alsoHere.get(id) ?? []), ...onlyHere];
-      for (const id of ids) alsoHere.delete(id);
-      onlyHere = [];
+      const isClick = run === null || run.single;
+      const also = isClick ? ofClick.get(ids[0] ?? '') : ofRun.get(run.id);
+      if (!also || ids.length === 0) return;
+      const isMeant = (one: Viewing) => keys.has(one.key) || also.onlyHere.has(one);
+      const viewings = also.viewings.filter(isMeant);
       if (viewings.length > 0) void orders.begin(hereOrder(viewings));
     },
   });
 
+  /** The service knows a work once, however often it was watched: by its last time. */
+  function siteOrder(viewings: readonly Viewing[]): PlannedOrder {
+    const items = [...Map.groupBy(viewings, ({ key }) => key)].map(([key, all]) => {
+      const latest = all.reduce((a, b) => (b.viewedSeconds > a.viewedSeconds ? b : a));
+      const viewedSeconds = Math.max(latest.viewedSeconds, siteSeconds(key) ?? 0);
+      return { id: viewingName(latest), title: latest.title, target: { kid: key, viewedSeconds } };
+    });
+    return { kind: 'history-remove', params: {}, items };
+  }
+
   function remove(viewings: readonly Viewing[], where: Where) {
     const here = viewings.filter((viewing) => placeOf(viewing) !== 'site');
     const there = viewings.filter((viewing) => placeOf(viewing) !== 'here');
-    alsoHere = new Map(
-      where === 'both' ? here.map((viewing) => [viewingName(viewing), viewing]) : [],
-    );
-    onlyHere =
-      where === 'both' && there.length > 0 ? here.filter((one) => !there.includes(one)) : [];
     const isHere = where === 'here' || (where === 'both' && there.length === 0);
     const some = isHere ? here : there;
     if (some.length === 0) return;
     const order = isHere ? hereOrder(some) : siteOrder(some);
+    const onlyHere = new Set(here.filter((one) => !there.includes(one)));
+    const also = where === 'both' && !isHere ? { viewings: here, onlyHere } : null;
+    if (also) ofOrder.set(order, also);
+    for (const { id } of order.items) {
+      if (also) ofClick.set(id, also);
+      else ofClick.delete(id);
+    }
     // What is known to stand there is the row itself; anything else may be an earlier viewing of it.
     const mayBeEarlier = !isHere && there.some((viewing) => placeOf(viewing) === null);
     if (mayBeEarlier) void orders.propose(order, { note: t('archive_site_one_row') });
@@ -83,17 +116,3 @@ const hereOrder = (viewings: readonly Viewing[]): PlannedOrder => ({
     target: { viewedSeconds: viewing.viewedSeconds, key: viewing.key },
   })),
 });
-
-/** The service knows a work once, however often it was watched. */
-function siteOrder(viewings: readonly Viewing[]): PlannedOrder {
-  const latest = new Map(viewings.map((viewing) => [viewing.key, viewing]));
-  return {
-    kind: 'history-remove',
-    params: {},
-    items: [...latest.values()].map((viewing) => ({
-      id: viewingName(viewing),
-      title: viewing.title,
-      target: { kid: viewing.key, viewedSeconds: viewing.viewedSeconds },
-    })),
-  };
-}

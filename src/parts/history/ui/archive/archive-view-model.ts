@@ -22,7 +22,9 @@ export function createArchiveViewModel(
   const list = createArchiveListModel(archive, site);
   const placeOf = (viewing: Viewing) =>
     list.placeOf.peek()(viewingName(viewing), viewing.viewedSeconds);
-  const choice = createArchiveChoice(ask, { placeOf, goneFromSite: site.forget });
+  const siteSeconds = (key: string) =>
+    site.read.peek().items.find((item) => item.key === key)?.viewedSeconds ?? null;
+  const choice = createArchiveChoice(ask, { placeOf, siteSeconds, goneFromSite: site.forget });
   const siteOrders = createSiteOrders(ask, choice.orders);
   const { picked } = choice;
 
