@@ -1,3 +1,4 @@
+import { withoutIds } from '../shared/field-path.ts';
 import { expectedText, figureSchema, pathText, rowSchema, z } from './schema.ts';
 
 type Schema = z.core.$ZodType;
@@ -55,8 +56,7 @@ export function differences(schema: Schema, raw: unknown): Differences {
 
   function lookAtRow(row: Schema, value: unknown, path: string) {
     const [issue] = z.safeParse(row as z.ZodMiniType, value).error?.issues ?? [];
-    if (issue)
-      odd.add(`${path}${pathText(issue).replace(/\[\d+\]/g, '[]')}: ${expectedText(issue)}`);
+    if (issue) odd.add(`${path}${withoutIds(pathText(issue))}: ${expectedText(issue)}`);
     else look(row, value, path);
   }
 

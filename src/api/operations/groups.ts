@@ -86,7 +86,10 @@ export const groupOfUser = defineOperation({
   bucket: 'relation',
   freshMs: FIVE_MINUTES,
   params: z.object({ fid: Mid }),
-  data: z.record(z.string(), z.string()),
+  // A name that is none is told of the whole: its key may be a name itself.
+  data: z
+    .record(z.string(), z.unknown())
+    .check(z.refine((told) => Object.values(told).every((name) => typeof name === 'string'))),
   doc: {
     summary: 'Groups that one person is in, "-10" (special) included.',
     source: `${REFERENCE}/docs/user/relation.md`,

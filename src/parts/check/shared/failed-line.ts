@@ -1,10 +1,8 @@
 import type { BiliErrorFields, ErrorKind } from '../../../shared/errors.ts';
+import { withoutIds } from '../../../shared/field-path.ts';
 import type { CheckLine, Verdict } from './check.ts';
 
 const NO_ANSWER: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['server', 'http', 'timeout']);
-
-/** Ids may be keys of an answer: a path in a result has none. */
-const withoutIds = (path: string) => path.replace(/\.\d+\b/g, '.*').replace(/\[\d+\]/g, '[]');
 
 /** Where a call failed: the field with what was expected there, or the code. */
 export function failedLine(
@@ -13,7 +11,7 @@ export function failedLine(
 ): Omit<CheckLine, 'facts'> {
   const verdict: Verdict =
     kind === 'schema' ? 'odd' : NO_ANSWER.has(kind) ? 'unreached' : 'refused';
-  const where = path && withoutIds(expected ? `${path}: ${expected}` : path);
+  const where = path && (expected ? `${withoutIds(path)}: ${expected}` : withoutIds(path));
   return {
     operation,
     verdict,

@@ -4,7 +4,7 @@ import { BiliError, type ErrorKind } from '../../../shared/errors.ts';
 import type { CheckLine } from '../shared/check.ts';
 import { failedLine } from '../shared/failed-line.ts';
 import type { CheckAsk } from './asks.ts';
-import { type AskedWith, Found } from './found.ts';
+import { type AskedWith, type Found, learnt } from './found.ts';
 
 /** These say nothing about the one call that met them: the whole check stands still. */
 const STOPS: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
@@ -66,7 +66,7 @@ export async function askOne(
       facts: settled(data),
     };
     // What was chosen or learnt before stays.
-    return { line, found: Found.parse({ ...learn(data as never), ...found }) };
+    return { line, found: { ...learnt(learn(data as never)), ...found } };
   } catch (error) {
     if (!(error instanceof BiliError) || STOPS.has(error.kind)) throw error;
     const line = failedLine(id, error);

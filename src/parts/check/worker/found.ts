@@ -18,6 +18,12 @@ export const Found = z.strictObject({
 });
 export type Found = z.output<typeof Found>;
 
+/** What of an answer the next calls can be asked with: an odd id or an endless name costs itself. */
+export const learnt = (told: Partial<Found>): Partial<Found> =>
+  Object.fromEntries(
+    Object.entries(told).filter(([key, value]) => z.safeParse(Found, { [key]: value }).success),
+  );
+
 /** With who asks. */
 export interface AskedWith extends Found {
   readonly own: number;
