@@ -21,6 +21,7 @@ let mid = 7;
 
 beforeEach(async () => {
   mid = 7;
+  nowMs += 1_000;
   await emptyDatabase();
 });
 
@@ -28,7 +29,8 @@ const viewings = Array.from({ length: 60 }, (_, n) =>
   archivedViewing({ key: `archive_${n}`, viewedSeconds: AT + n * 90_000, title: `第 ${n} 个` }),
 );
 
-const calls = createArchiveImport({ account: async () => mid, now: () => 9_000_000_000_000 });
+let nowMs = 9_000_000_000_000;
+const calls = createArchiveImport({ account: async () => mid, now: () => nowMs });
 
 const begin = () => calls['archive.importBegin'].run({ name: '我的.jsonl' }, context);
 const rows = (layer: number, all: readonly unknown[]) =>
@@ -154,6 +156,29 @@ it('belongs to the account that it was begun for', async () => {
   mid = 8;
   await expect(rows(layer, told(viewings))).rejects.toMatchObject({ kind: 'not-found' });
   expect(await readViewings(8)).toEqual([]);
+});
+
+it('names no import of another account, and none that was taken back meanwhile', async () => {
+  mid = 8;
+  const theirs = await begin();
+  await rows(theirs, told(viewings));
+  mid = 7;
+  nowMs += 1;
+  const layer = await begin();
+  await rows(layer, told(viewings));
+  // The page of the one account goes on while the other one is signed in.
+  mid = 8;
+  await expect(rows(layer, told(viewings))).rejects.toMatchObject({ kind: 'not-found' });
+  expect(await drop(layer)).toBe(0);
+  expect((await readViewings(8)).flatMap(viewingsOf)).toHaveLength(60);
+
+  // One window takes it back and brings another file in; the other window still goes on.
+  mid = 7;
+  await drop(layer);
+  nowMs += 1;
+  expect(await begin()).not.toBe(layer);
+  await expect(rows(layer, told(viewings))).rejects.toMatchObject({ kind: 'not-found' });
+  expect(await kept()).toEqual([]);
 });
 
 it('a file says whose it is and in which form', () => {

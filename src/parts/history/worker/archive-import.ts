@@ -86,8 +86,9 @@ export function createArchiveImport(
       input: z.strictObject({ name: z.string().check(z.maxLength(300)) }),
       run: ({ name }): Promise<number> =>
         writing(async (_, notes) => {
-          const layer = Math.max(0, ...notes.imports.map((one) => one.layer)) + 1;
           const atMs = services.now();
+          // Of no other account, and none that was taken back: a page may still name that one.
+          const layer = Math.max(atMs, ...notes.imports.map((one) => one.layer + 1));
           const begun = { layer, name: nameOf(name), atMs, added: 0, isOpen: true };
           return [layer, { ...notes, imports: [...notes.imports, begun] }];
         }),
