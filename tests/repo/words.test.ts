@@ -54,6 +54,13 @@ describe('words', () => {
     expect(matching(language, wrong)).toEqual([]);
   });
 
+  it('an English text calls a page by its English name', () => {
+    // Names of languages and of the site's partitions, and two units that are never shown in English.
+    const OWN = ['language_zh_cn', 'language_zh_tw', 'unit_wan', 'unit_yi', 'bench_partition_hint'];
+    const texts = catalog('en').filter(([key]) => !OWN.includes(key));
+    expect(texts.filter(([, { message }]) => /\p{Script=Han}/u.test(message))).toEqual([]);
+  });
+
   it('no text is joined with Chinese marks in code: it is a sentence with placeholders', () => {
     const joined: string[] = [];
     for (const path of globSync('{src,components,entrypoints}/**/*.{ts,tsx}', { cwd: root })) {
