@@ -87,7 +87,7 @@ it('a full disk in the middle of a file leaves what came before it, and is told'
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
-  await expect(rows(viewings.slice(10))).rejects.toThrow();
+  await expect(rows(viewings.slice(10))).rejects.toMatchObject({ kind: 'storage' });
   put.mockRestore();
   expect([await kept(), await count()]).toEqual([viewings.slice(0, 10), 10]);
   // With room again the same file goes on.

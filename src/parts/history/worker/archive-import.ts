@@ -67,11 +67,18 @@ export function createArchiveImport(
   async function writing<T>(
     write: (one: Writing, notes: ArchiveNotes) => Promise<[T, ArchiveNotes]>,
   ): Promise<T> {
-    const one = await beginWriting(await ownAccount(services, 'archive'));
-    const [result, notes] = await write(one, await one.notes());
-    await one.keepNotes(notes);
-    await one.done;
-    return result;
+    const mine = await ownAccount(services, 'archive');
+    try {
+      const one = await beginWriting(mine);
+      const [result, notes] = await write(one, await one.notes());
+      await one.keepNotes(notes);
+      await one.done;
+      return result;
+    } catch (error) {
+      // A full disk is no fault of ours, and is for the person to know of.
+      if (!(error instanceof DOMException)) throw error;
+      throw new BiliError({ kind: 'storage', operation: 'archive.import' }, error);
+    }
   }
 
   const changed = (notes: ArchiveNotes, layer: number, to: (one: ImportNote) => ImportNote) => ({
