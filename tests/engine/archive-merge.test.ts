@@ -102,6 +102,30 @@ it('what is deleted here stays away when it is told again, and can be put back',
   );
 });
 
+it('what only a file told goes with it also after it was deleted here and put back', async () => {
+  await fc.assert(
+    fc.asyncProperty(pages, pages, async (own, imported) => {
+      const without = (await keep(own.map((page) => [0, page] as const))).viewings;
+      await keep([
+        ...own.map((page) => [0, page] as const),
+        ...imported.map((page, n) => [2 + (n % 2), page] as const),
+      ]);
+      const before = await archive();
+      const chosen = before.filter((_, n) => n % 3 !== 0);
+      const lost = await writing((one) => forgetViewings(one, chosen));
+      expect(await writing((one) => putBack(one, lost))).toBe(lost.length);
+      expect(await writing((one) => putBack(one, lost))).toBe(0);
+      expect(await archive()).toEqual(before);
+      const gone = await writing(
+        async (one) => (await dropLayer(one, 2)) + (await dropLayer(one, 3)),
+      );
+      expect((await archive()).map(viewingName)).toEqual(without.map(viewingName));
+      expect(gone).toBe(before.length - without.length);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 it('is kept in months of UTC, and read by month', async () => {
   const [page] = fc.sample(viewings, 1);
   if (!page) throw new TypeError('no sample');

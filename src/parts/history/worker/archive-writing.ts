@@ -141,20 +141,39 @@ export async function forgetViewings(
       lost.push(...viewingsOf(joined).filter((viewing) => names.has(viewingName(viewing))));
     const own = blocks.find(({ layer }) => layer === 0) ?? emptyBlock(writing.account, month, 0);
     const gone = [...new Set([...own.gone, ...names])];
+    const ownNames = new Set(namesOf(own));
     for (const block of blocks.filter(({ layer }) => layer !== 0)) {
-      await put(writing, withoutViewings(block, names));
+      const lostIn = namesOf(block).filter((name) => names.has(name) && !ownNames.has(name));
+      const left = withoutViewings(block, names);
+      await put(writing, { ...left, gone: [...new Set([...left.gone, ...lostIn])] });
     }
     await put(writing, { ...withoutViewings(own, names), gone });
   }
   return lost;
 }
 
-/** Puts back what was deleted here; gives how many were not there. */
+/**
+ * Puts back what was deleted here, each where it was: what only a file had told goes with that file
+ * again. Gives how many were not there.
+ */
 export async function putBack(writing: Writing, viewings: readonly Viewing[]): Promise<number> {
+  const told: Viewing[] = [];
+  /** Back in the files that had told them. */
+  const placed = new Set<Viewing>();
   for (const [month, ofIt] of byMonth(viewings)) {
-    const own = await writing.blocks.get([writing.account, month, 0]);
     const names = new Set(ofIt.map(viewingName));
-    if (own) await put(writing, { ...own, gone: own.gone.filter((name) => !names.has(name)) });
+    const blocks = await ofMonth(writing, month);
+    const known = namesIn(blocks);
+    // Put back twice it is there once.
+    const left = ofIt.filter((viewing) => !known.has(viewingName(viewing)));
+    for (const block of blocks.filter(({ gone }) => gone.some((name) => names.has(name)))) {
+      const isIts = (viewing: Viewing) => block.gone.includes(viewingName(viewing));
+      const its = block.layer === 0 ? [] : left.filter(isIts);
+      const gone = block.gone.filter((name) => !names.has(name));
+      await put(writing, { ...withViewings(block, its), gone });
+      for (const viewing of its) placed.add(viewing);
+    }
+    told.push(...left.filter((viewing) => !placed.has(viewing)));
   }
-  return keepTold(writing, viewings);
+  return placed.size + (await keepTold(writing, told));
 }
