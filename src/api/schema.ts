@@ -25,7 +25,7 @@ export function idList(max: number) {
 /** How many there are: never fewer than none. */
 export const Count = z.int().check(z.minimum(0));
 /** Seconds that something lasts; what would last less than none has no length. */
-export const Length = z.pipe(
+export const DurationSeconds = z.pipe(
   z.int(),
   z.transform((seconds) => Math.max(0, seconds)),
 );

@@ -1,6 +1,15 @@
 import { defineOperation } from '../define.ts';
 import { HistoryBusinessType, HistoryType } from '../enums.ts';
-import { Count, Length, LooseText, PageNumber, pageSize, rows, UnixSeconds, z } from '../schema.ts';
+import {
+  Count,
+  DurationSeconds,
+  LooseText,
+  PageNumber,
+  pageSize,
+  rows,
+  UnixSeconds,
+  z,
+} from '../schema.ts';
 import { nextHistoryCursor } from './history-cursor.ts';
 import { OBSERVED, REFERENCE, write } from './shapes.ts';
 
@@ -25,7 +34,7 @@ const HistoryRow = z.looseObject({
   view_at: UnixSeconds,
   /** Seconds; -1 when watched to the end. */
   progress: z.optional(z.int()),
-  duration: z.optional(Length),
+  duration: z.optional(DurationSeconds),
   badge: LooseText,
   show_title: LooseText,
   /** Partition; an ornament as well. */
@@ -129,7 +138,7 @@ const OldHistoryRow = z.looseObject({
   /** Unix seconds. */
   view_at: UnixSeconds,
   progress: z.optional(z.int()),
-  duration: z.optional(Length),
+  duration: z.optional(DurationSeconds),
   business: LooseText,
   kid: z.optional(z.int()),
 });

@@ -1,7 +1,7 @@
 import {
   Count,
+  DurationSeconds,
   Flag,
-  Length,
   LooseCount,
   LooseText,
   Mid,
@@ -63,7 +63,7 @@ export const ArchiveCard = z.looseObject({
   title: z.string(),
   pic: LooseText,
   /** Seconds. */
-  duration: Length,
+  duration: DurationSeconds,
   /** Unix seconds. */
   pubdate: UnixSeconds,
   stat: z.nullish(z.looseObject({ view: LooseCount })),

@@ -2,9 +2,9 @@ import { defineOperation } from '../define.ts';
 import { VideoOrder } from '../enums.ts';
 import {
   Count,
+  DurationSeconds,
   Flag,
   figure,
-  Length,
   LooseCount,
   LooseText,
   Mid,
@@ -151,7 +151,7 @@ const UploadRow = z.looseObject({
   length: z.string(),
   /** "--" for some videos. */
   play: LooseCount,
-  comment: z.optional(Length),
+  comment: z.optional(DurationSeconds),
   /** Partition. */
   typeid: z.optional(z.int()),
 });

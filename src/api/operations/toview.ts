@@ -3,8 +3,8 @@ import {
   Aid,
   Bvid,
   Count,
+  DurationSeconds,
   idList,
-  Length,
   LooseText,
   Mid,
   PageNumber,
@@ -24,7 +24,7 @@ const ToviewRow = z.looseObject({
   title: z.string(),
   pic: LooseText,
   /** Seconds. */
-  duration: Length,
+  duration: DurationSeconds,
   /** Negative: the video is gone. */
   state: z.optional(z.int()),
   owner: z.nullish(z.looseObject({ mid: z.int(), name: LooseText, face: LooseText })),

@@ -10,9 +10,9 @@ import {
 } from '../enums.ts';
 import {
   Count,
+  DurationSeconds,
   Flag,
   figure,
-  Length,
   LooseCount,
   LooseText,
   Mid,
@@ -42,7 +42,7 @@ const ChosenVideo = z.looseObject({
   bvid: LooseText,
   title: z.string(),
   /** Seconds. */
-  duration: Length,
+  duration: DurationSeconds,
   stat: figure(z.looseObject({ view: LooseCount })),
   reason: figure(z.string()),
 });
@@ -108,7 +108,7 @@ export const mediaList = defineOperation({
         title: z.string(),
         cover: LooseText,
         /** Seconds. */
-        duration: Length,
+        duration: DurationSeconds,
         /** Unix seconds. */
         pubtime: UnixSeconds,
         upper: z.nullish(z.looseObject({ mid: z.int(), name: LooseText })),
@@ -156,7 +156,7 @@ export const userAudios = defineOperation({
         title: z.string(),
         cover: LooseText,
         /** Seconds. */
-        duration: Length,
+        duration: DurationSeconds,
         /** Unix seconds. */
         passtime: UnixSeconds,
         statistic: z.nullish(z.looseObject({ play: LooseCount, collect: LooseCount })),
