@@ -1,3 +1,4 @@
+import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
@@ -37,9 +38,7 @@ export function GroupDialog({ move, from, groups, title, onChoose, onClose }: Pr
           </li>
         ))}
       </ul>
-      <button type="button" class={css.cancel} onClick={onClose}>
-        {t('action_cancel')}
-      </button>
+      <Button onClick={onClose}>{t('action_cancel')}</Button>
     </Dialog>
   );
 }

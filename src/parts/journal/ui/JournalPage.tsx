@@ -76,7 +76,7 @@ function Filters({ model }: { model: JournalModel }) {
   return (
     <div class={css.filters}>
       <input
-        class={css.search}
+        class={`${dashboard.input} ${css.search}`}
         type="search"
         value={text}
         placeholder={t('journal_search')}
@@ -84,7 +84,7 @@ function Filters({ model }: { model: JournalModel }) {
         onInput={(event) => model.setFilter({ text: event.currentTarget.value })}
       />
       <select
-        class={css.select}
+        class={dashboard.input}
         value={kind}
         aria-label={t('journal_all_kinds')}
         onChange={(event) => model.setFilter({ kind: event.currentTarget.value })}
@@ -97,7 +97,7 @@ function Filters({ model }: { model: JournalModel }) {
         ))}
       </select>
       <select
-        class={css.select}
+        class={dashboard.input}
         value={result}
         aria-label={t('journal_all_results')}
         onChange={(event) => model.setFilter({ result: event.currentTarget.value as ResultFilter })}

@@ -3,6 +3,7 @@ import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import page from '@/src/ui/Page.module.css';
 import css from './FindPerson.module.css';
 import { createFindPerson, type NotFound } from './find-person.ts';
 
@@ -31,7 +32,7 @@ export function FindPerson({ ask }: { ask: Background }) {
         }}
       >
         <input
-          class={css.input}
+          class={`${page.input} ${css.input}`}
           type="search"
           aria-label={t(LABEL)}
           placeholder={t(LABEL)}

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { groupName } from '@/src/ui/group-name.ts';
@@ -33,9 +34,7 @@ export function FollowDialog({ model, onChoose, onClose }: Props) {
           </li>
         ))}
       </ul>
-      <button type="button" class={dialog.cancel} onClick={onClose}>
-        {t('action_cancel')}
-      </button>
+      <Button onClick={onClose}>{t('action_cancel')}</Button>
     </Dialog>
   );
 }

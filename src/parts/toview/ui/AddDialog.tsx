@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
@@ -75,9 +76,7 @@ export default function AddDialog({ model, onClose }: Props) {
           >
             {t('toview_add_confirm')}
           </button>
-          <button type="button" class={css.cancel} onClick={onClose}>
-            {t('action_cancel')}
-          </button>
+          <Button onClick={onClose}>{t('action_cancel')}</Button>
         </div>
       </form>
     </Dialog>

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
@@ -49,9 +50,7 @@ export default function FolderDialog({ model, move, onClose }: Props) {
           </li>
         ))}
       </ul>
-      <button type="button" class={css.cancel} onClick={onClose}>
-        {t('action_cancel')}
-      </button>
+      <Button onClick={onClose}>{t('action_cancel')}</Button>
     </Dialog>
   );
 }

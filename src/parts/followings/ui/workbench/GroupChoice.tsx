@@ -1,3 +1,4 @@
+import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
@@ -59,9 +60,7 @@ export function GroupChoice({ model, how, people, onClose }: Props) {
           </li>
         ))}
       </ul>
-      <button type="button" class={dialog.cancel} onClick={onClose}>
-        {t('action_cancel')}
-      </button>
+      <Button onClick={onClose}>{t('action_cancel')}</Button>
     </Dialog>
   );
 }
