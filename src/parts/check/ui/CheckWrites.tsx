@@ -1,5 +1,5 @@
 import { Button } from '@/components/Button.tsx';
-import { t } from '@/src/i18n.ts';
+import { listOf, t } from '@/src/i18n.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { StaleNotice } from '@/src/ui/Notices.tsx';
 import type { Ended } from '@/src/ui/order-one.ts';
@@ -10,7 +10,7 @@ import type { WritesModel } from './check-writes.ts';
 
 /** Writes, one by one and only when asked for; each says first what it does and how it goes back. */
 export function CheckWrites({ model }: { model: WritesModel }) {
-  const { subject, busy, error, prepare } = model;
+  const { subject, busy, error, left, prepare } = model;
   return (
     <section class={page.card} aria-labelledby="check-writes">
       <h2 class={page.title} id="check-writes">
@@ -18,6 +18,11 @@ export function CheckWrites({ model }: { model: WritesModel }) {
       </h2>
       <p class={page.intro}>{t('check_writes_intro')}</p>
       {error.value && <StaleNotice error={error.value} retry="dismiss" onRetry={model.dispose} />}
+      {left.value.length > 0 && (
+        <p class={page.intro} role="status">
+          {t('check_write_left', [listOf(left.value)])}
+        </p>
+      )}
       {subject.value ? (
         <ol class={css.steps}>
           {WRITE_STEPS.map((step) => (

@@ -16,6 +16,7 @@ let followed: { mid: number; name: string }[];
 let ordered: Order[];
 let undone: string[];
 let refusal: BiliErrorFields | null;
+let undoRefusal: BiliErrorFields | null;
 
 const answers: Record<string, (input: never) => unknown> = {
   'groups.list': () => groups,
@@ -47,7 +48,8 @@ const ask = (async (method: string, input: never) => {
   }
   if (method === 'acts.undo') {
     undone.push((input as { id: string }).id);
-    return { id: 'undo', state: 'verified', error: null, note: null, undoable: false };
+    const state = undoRefusal ? 'failed' : 'verified';
+    return { id: 'undo', state, error: undoRefusal, note: null, undoable: false };
   }
   return { value: answers[method]?.(input), learntAtMs: 1, stale: false, dropped: 0 };
 }) as unknown as Background;
@@ -62,6 +64,7 @@ beforeEach(() => {
   ordered = [];
   undone = [];
   refusal = null;
+  undoRefusal = null;
 });
 
 async function prepared() {
@@ -120,6 +123,24 @@ describe('writes of the self-check', () => {
     await model.undo(stepOf('delete'));
     expect(WRITE_STEPS.filter((step) => model.canUndo(step))).toEqual([]);
     expect(nextOnes(model)).toContain('delete');
+  });
+
+  it('what stands in the account is told until it is gone, and of whatever check it was', async () => {
+    const model = await prepared();
+    expect(model.left.value).toEqual([]);
+    await model.run(stepOf('create'));
+    await model.run(stepOf('toview-add'));
+    expect(model.left.value).toEqual(['Bilideck 自检', '纸飞机']);
+    await model.run(stepOf('rename'));
+    await model.run(stepOf('toview-remove'));
+    expect(model.left.value).toEqual(['Bilideck 自检 2']);
+    // An undo that was refused changes nothing of it; neither does leaving the page.
+    undoRefusal = { kind: 'refused', operation: 'groupRename', code: 22102 };
+    await model.undo(stepOf('rename'));
+    expect(model.left.value).toEqual(['Bilideck 自检 2']);
+    expect((await prepared()).left.value).toEqual(['Bilideck 自检 2']);
+    await model.run(stepOf('delete'));
+    expect(model.left.value).toEqual([]);
   });
 
   it('a refusal is a line with its code, and what needs it waits', async () => {

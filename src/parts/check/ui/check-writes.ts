@@ -39,6 +39,8 @@ export function createCheckWrites(ask: Background, own: () => number | null) {
   /** The step that is under way, forth or back. */
   const busy = signal<string | null>(null);
   const refusal = createRefusal();
+  /** Names of our groups that stand in the account. */
+  const left = signal<readonly string[]>([]);
 
   const holds = ({ id }: WriteStep) => {
     const one = tried.value.get(id);
@@ -56,9 +58,12 @@ export function createCheckWrites(ask: Background, own: () => number | null) {
     const rename = WRITE_STEPS.find(({ id }) => id === 'rename');
     return rename && holds(rename) ? CHECK_GROUP_RENAMED : CHECK_GROUP;
   };
-  async function findGroup(): Promise<number | null> {
-    const list = await ask('groups.list', { from: 'any' });
-    return list?.value.find(({ name }) => name === groupName())?.tagid ?? null;
+  /** Groups of ours that are there, of whatever check; the one that is written with first. */
+  async function findGroups() {
+    const list = (await ask('groups.list', { from: 'any' }))?.value ?? [];
+    const names = [CHECK_GROUP, CHECK_GROUP_RENAMED];
+    left.value = list.map(({ name }) => name).filter((name) => names.includes(name));
+    return list.find(({ name }) => name === groupName())?.tagid ?? null;
   }
 
   /** One that is not in the watch-later list, by somebody who is followed. */
@@ -97,7 +102,7 @@ export function createCheckWrites(ask: Background, own: () => number | null) {
   async function told(step: WriteStep, one: Tried) {
     tried.value = new Map(tried.peek()).set(step.id, one);
     const now = subject.peek();
-    if (now && step.chain === 'group') subject.value = { ...now, tagid: await findGroup() };
+    if (now && step.chain === 'group') subject.value = { ...now, tagid: await findGroups() };
   }
 
   return {
@@ -113,13 +118,20 @@ export function createCheckWrites(ask: Background, own: () => number | null) {
         const first = people?.value.people[0];
         const person = first ? { mid: first.mid, name: first.name } : null;
         const { video, videoRefused } = await lookForVideo(person?.mid);
-        const tagid = await findGroup();
+        const tagid = await findGroups();
         batch(() => {
           tried.value = new Map();
           subject.value = { tagid, person, video, videoRefused };
         });
       }),
     lacks,
+    /** What stands in the account for the sake of the check: to be told until it is gone. */
+    left: computed((): readonly string[] => {
+      const [added, removed] = WRITE_STEPS.filter(({ chain }) => chain === 'video');
+      const isThere = added && holds(added) && !(removed && holds(removed));
+      const title = isThere ? subject.value?.video?.title : undefined;
+      return title === undefined ? left.value : [...left.value, title];
+    }),
     triedOf: (step: WriteStep) => tried.value.get(step.id) ?? null,
     /** Its turn has come: all before it hold, and it does not. */
     isNext: (step: WriteStep) =>
