@@ -117,7 +117,7 @@ export function createEngine(parts: EngineParts) {
     async plan(asked: RunOrder): Promise<KeptPlan> {
       const account = await ownAccount(asked.kind);
       const plan = await named(account, planRun(asked, await factsOf(account), parts.kindOf));
-      return { ...plan, id: plans.keep(account, asked) };
+      return { ...plan, id: plans.keep(account, asked), account };
     },
 
     /**

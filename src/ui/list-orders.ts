@@ -214,6 +214,8 @@ export function createListOrders(ask: Background, options: OrdersHearing) {
     await alone(async () => {
       const again = await startOr(plan, without, async () => {
         const next = await planOf(order);
+        // Who signed in meanwhile has agreed to nothing.
+        if (next.account !== plan.account) throw accountChanged(order);
         // What was agreed to is begun; anything else is for the person to see first.
         if (isSame(plan, next)) return next;
         proposal.value = { order, plan: next, asking };
@@ -339,6 +341,9 @@ export function createListOrders(ask: Background, options: OrdersHearing) {
 }
 
 export type ListOrders = ReturnType<typeof createListOrders>;
+
+const accountChanged = ({ kind }: PlannedOrder) =>
+  new BiliError({ kind: 'account-changed', operation: kind });
 
 /** Whether two plans would do the same, to the same, at the same price. */
 function isSame(one: Plan, other: Plan): boolean {

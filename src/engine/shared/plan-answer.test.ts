@@ -16,6 +16,7 @@ const order: RunOrder = {
 };
 const plan: KeptPlan = {
   id: 'p',
+  account: 1,
   kind: 'unfollow',
   params: {},
   items: [

@@ -216,6 +216,8 @@ export interface Plan extends PlanCost {
 /** A plan that is kept for a while, to be begun by its id. */
 export interface KeptPlan extends Plan {
   readonly id: string;
+  /** Whose it is. */
+  readonly account: number;
 }
 
 export const ASKS_TWICE_ABOVE = 50;
