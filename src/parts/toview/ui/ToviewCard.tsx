@@ -4,8 +4,9 @@ import { Cover } from '@/src/ui/Cover.tsx';
 import { ItemButtons } from '@/src/ui/ItemButtons.tsx';
 import { ItemTitle } from '@/src/ui/ItemTitle.tsx';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
+import { addedText } from './added-text.ts';
 import css from './ToviewCard.module.css';
-import { addedText, type ToviewRowProps } from './ToviewRow.tsx';
+import type { ToviewRowProps } from './ToviewRow.tsx';
 
 /** A video of the list as a card, with all that its row can do. */
 export function ToviewCard({ item, picked, busy, onPick, onRemove, onMenu }: ToviewRowProps) {

@@ -2,7 +2,7 @@ import { compactCount, day, duration, t } from '@/src/i18n.ts';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import css from '@/src/ui/Columns.module.css';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
-import { addedText } from './ToviewRow.tsx';
+import { addedText } from './added-text.ts';
 
 /** What is known of a video, a column for each. */
 export function ToviewColumns({ item }: { item: ToviewItem }) {

@@ -9,6 +9,7 @@ import rowCss from '@/src/ui/ListRow.module.css';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import { isInDashboard } from '@/src/ui/person-way.ts';
+import { addedText } from './added-text.ts';
 
 const Columns = lazily(async () => (await import('./ToviewColumns.tsx')).ToviewColumns);
 
@@ -78,10 +79,6 @@ function Meta({ item }: { item: ToviewItem }) {
     </span>
   );
 }
-
-/** When it was added; nothing where that was not told. */
-export const addedText = ({ addedSeconds }: ToviewItem): string =>
-  addedSeconds > 0 ? t('toview_added', [day(addedSeconds)]) : '';
 
 /** Without the year while it is this one. */
 function shortDay(seconds: number): string {
