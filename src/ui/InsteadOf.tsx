@@ -9,6 +9,8 @@ import type { Resource, ViewState } from './resource.ts';
 
 const CHECK_PAGE = '/dashboard.html#/check';
 
+const UNREADABLE: BiliErrorFields = { kind: 'schema', operation: '' };
+
 export interface InsteadProps {
   readonly view: ViewState;
   readonly resource: Pick<Resource<unknown>, 'state' | 'refresh'>;
@@ -28,7 +30,9 @@ export function InsteadOf({ view, resource, empty }: InsteadProps) {
       </StateNotice>
     );
   }
-  const { error } = resource.state.value;
+  const { error: told, data } = resource.state.value;
+  // An answer came, and nobody could read what was in it.
+  const error = told ?? (data ? UNREADABLE : null);
   const untilMs = blockedUntil(error);
   if (untilMs !== null) return <Blocked untilMs={untilMs} onOver={() => void resource.refresh()} />;
   return (

@@ -83,4 +83,16 @@ describe('createResource', () => {
     await loading;
     expect(resource.value.value).toBeNull();
   });
+
+  it('nothing, of which rows could not be read, is no empty list', async () => {
+    const unread = create({ cache: () => ({ ...sourced([]), dropped: 3 }) });
+    await unread.resource.load();
+    expect(unread.view()).toBe('failed');
+    const empty = create({ cache: () => sourced([]) });
+    await empty.resource.load();
+    expect(empty.view()).toBe('empty');
+    const some = create({ cache: () => ({ ...sourced(['a']), dropped: 3 }) });
+    await some.resource.load();
+    expect(some.view()).toBe('ready');
+  });
 });

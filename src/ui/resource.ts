@@ -79,12 +79,15 @@ export function createResource<T>(load: Load<T>) {
 
 export type Resource<T> = ReturnType<typeof createResource<T>>;
 
-/** The view state that a resource stands for; `isEmpty` looks at the value. */
+/**
+ * The view state that a resource stands for; `isEmpty` looks at the value. Nothing, of which rows
+ * could not be read, is no empty list.
+ */
 export function viewState<T>(
   { status, data, error }: ResourceState<T>,
   isEmpty: (value: T) => boolean = () => false,
 ): ViewState {
-  if (data) return isEmpty(data.value) ? 'empty' : 'ready';
+  if (data) return !isEmpty(data.value) ? 'ready' : data.dropped > 0 ? 'failed' : 'empty';
   if (status !== 'failed') return 'loading';
   if (error?.kind === 'not-logged-in') return 'signed-out';
   return error?.kind === 'private' ? 'private' : 'failed';

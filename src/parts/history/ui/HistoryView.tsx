@@ -73,9 +73,9 @@ export function HistoryView({ ask }: { ask: Background }) {
 /** What is left out may be all that came so far: then there is nothing to say yet. */
 function viewOf({ list, items }: HistoryModel): ViewState {
   const { first, atEnd, error } = list.value;
-  const view = viewState<unknown>(first.state.value, () => items.value.length === 0);
-  if (view !== 'empty' || atEnd.value) return view;
-  return error.value ? 'failed' : 'loading';
+  const isNone = items.value.length === 0;
+  if (first.state.value.data && isNone && !atEnd.value) return error.value ? 'failed' : 'loading';
+  return viewState<unknown>(first.state.value, () => isNone);
 }
 
 function Selection({ model }: { model: HistoryModel }) {

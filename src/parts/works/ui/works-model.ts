@@ -112,9 +112,10 @@ export function createWorksModel(parts: SpaceParts, begin?: string) {
     /** Rows with more to come are no empty list. */
     state: computed((): ViewState => {
       const { first, items, atEnd, error } = list.value;
-      const view = viewState<unknown>(first.state.value, () => items.value.length === 0);
-      if (view !== 'empty' || atEnd.value) return view;
-      return error.value ? 'failed' : 'loading';
+      const isNone = items.value.length === 0;
+      const isOpen = first.state.value.data !== null && isNone && !atEnd.value;
+      if (isOpen) return error.value ? 'failed' : 'loading';
+      return viewState<unknown>(first.state.value, () => isNone);
     }),
     total: computed(() => list.value.first.value.value?.total ?? null),
     /** Partitions of the videos, as the first page of all of them names them. */
