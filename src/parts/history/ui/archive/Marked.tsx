@@ -35,11 +35,14 @@ function partsOf(text: string, words: readonly string[]): readonly (readonly [st
     }
   }
   const parts: [string, boolean][] = [];
-  for (const [at, letter] of [...text].entries()) {
+  // A letter may be two places long: an emoji is.
+  let at = 0;
+  for (const letter of text) {
     const last = parts.at(-1);
     const isMarked = marked[at] ?? false;
     if (last && last[1] === isMarked) last[0] += letter;
     else parts.push([letter, isMarked]);
+    at += letter.length;
   }
   return parts;
 }

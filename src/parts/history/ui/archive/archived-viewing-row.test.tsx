@@ -7,13 +7,17 @@ import { ArchivedViewingRow } from './ArchivedViewingRow.tsx';
 
 afterEach(() => render(null, document.body));
 
-function textOf(fields: Partial<Viewing>, place: ViewingPlace = 'both') {
+function textOf(
+  fields: Partial<Viewing>,
+  place: ViewingPlace = 'both',
+  words: readonly string[] = [],
+) {
   render(
     <ArchivedViewingRow
       viewing={archivedViewing(fields)}
       place={place}
       picked={false}
-      words={[]}
+      words={words}
       onPick={() => undefined}
       onMenu={() => undefined}
     />,
@@ -47,4 +51,10 @@ it('where it is stands there only where that is one place', () => {
 it('of a time that nobody told none is said', () => {
   expect(textOf({ viewedSeconds: 1_760_000_000 })).toMatch(/\d\d:\d\d$/);
   expect(textOf({ viewedSeconds: 0, durationSeconds: 0 })).not.toMatch(/\d\d:\d\d/);
+});
+
+it('what was looked for is marked where it stands, behind emoji too', () => {
+  textOf({ title: '😀👨‍👩‍👧 纸飞机和猫，还有 Cat.*' }, 'both', ['飞机', 'cat.*', '👧']);
+  const marks = [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
+  expect(marks).toEqual(['👧', '飞机', 'Cat.*']);
 });
