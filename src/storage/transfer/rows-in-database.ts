@@ -1,5 +1,10 @@
 import { viewingLine } from '../../parts/history/shared/archive-file.ts';
-import { joinLayers, sizeOf, viewingsOf } from '../../parts/history/shared/viewing-block.ts';
+import {
+  joinLayers,
+  namesOf,
+  sizeOf,
+  viewingsOf,
+} from '../../parts/history/shared/viewing-block.ts';
 import { united } from '../../parts/transfer/shared/join.ts';
 import type { SectionRow, TransferRows } from '../../parts/transfer/shared/sections.ts';
 import type { TransferTransaction } from './transaction.ts';
@@ -54,8 +59,11 @@ async function viewingRowsOf(transaction: TransferTransaction, account: number) 
   const months = [...Map.groupBy(blocks, ({ month }) => month).values()].flatMap(
     (ofMonth) => joinLayers(ofMonth) ?? [],
   );
+  // What a file brought back after it was deleted is there: it is to be there elsewhere too.
+  const there = new Set(months.flatMap(namesOf));
+  const gone = blocks.flatMap((block) => (block.layer === 0 ? block.gone : []));
   return {
-    gone: blocks.flatMap(({ gone }) => gone.map((name) => ({ name }))),
+    gone: gone.filter((name) => !there.has(name)).map((name) => ({ name })),
     viewings: months
       .filter((block) => sizeOf(block) > 0)
       .flatMap(viewingsOf)

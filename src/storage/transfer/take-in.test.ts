@@ -161,3 +161,16 @@ it('of what is to be written, nothing is when one row cannot be', async () => {
   await expect(takeIn(ACCOUNT, bad)).rejects.toThrow();
   expect(setsOf(await readForTransfer(ACCOUNT))).toEqual(before);
 });
+
+it('what a file brought back after it was deleted goes along, and its deletion does not', async () => {
+  await fill(1);
+  const [gone] = (await readForTransfer(ACCOUNT)).gone ?? [];
+  expect(gone).toBeDefined();
+  const seconds = Number.parseInt(gone?.name ?? '', 10);
+  const layer = emptyBlock(ACCOUNT, monthOf(seconds), 5);
+  const database = await openDatabase();
+  await database.put('viewings', withViewings(layer, [viewing(seconds)]));
+  const rows = await readForTransfer(ACCOUNT);
+  expect(rows.gone).toEqual([]);
+  expect(rows.viewings?.map(({ viewedSeconds }) => viewedSeconds)).toContain(seconds);
+});
