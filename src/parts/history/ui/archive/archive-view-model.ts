@@ -68,7 +68,8 @@ export function createArchiveViewModel(
     const isHere = place !== 'site';
     return [
       ...(url === '' ? [] : link),
-      ...(business === 'archive'
+      // One that a table told by its title alone has no id.
+      ...(business === 'archive' && viewing.oid > 0
         ? [{ label: t('kind_toview_add'), onChoose: () => choice.watchLater(viewing) }]
         : []),
       ...(by ? [by] : []),
