@@ -64,7 +64,8 @@ export function rereadOn(
   how: 'refresh' | 'load' = 'refresh',
 ): void {
   const reread = () => {
-    if (resource.state.peek().status !== 'idle') void resource[how]();
+    if (resource.state.peek().status === 'idle') resource.forget();
+    else void resource[how]();
   };
   onRevision(topics, reread, signal);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { createResource, viewState } from './resource.ts';
@@ -29,6 +29,60 @@ describe('createResource', () => {
     const { resource, asked, view } = create({ cache: () => sourced(['a']) });
     await resource.load();
     expect({ asked, view: view() }).toEqual({ asked: ['cache'], view: 'ready' });
+  });
+
+  it('what was recalled is shown before anybody asks, and not asked for again', async () => {
+    const { resource, asked, view } = create({ cache: () => sourced(['a']) });
+    await resource.recall();
+    expect(view()).toBe('ready');
+    await resource.load();
+    expect(asked).toEqual(['cache']);
+    expect(resource.state.value).toMatchObject({ status: 'ready', refreshing: false });
+  });
+
+  it.each([
+    ['old', () => sourced(['old'], true)],
+    ['nothing', () => null],
+  ])('after %s was recalled the first load asks the service', async (_, cache) => {
+    const { resource, asked } = create({ cache, any: () => sourced(['new']) });
+    await resource.recall();
+    await resource.load();
+    expect(asked).toEqual(['cache', 'any']);
+    expect(resource.value.value).toEqual(['new']);
+  });
+
+  it('whoever looks later has what is kept asked for again', async () => {
+    vi.useFakeTimers();
+    const { resource, asked } = create({ cache: () => sourced(['a']) });
+    await resource.recall();
+    vi.setSystemTime(Date.now() + 60_000);
+    await resource.load();
+    vi.useRealTimers();
+    expect(asked).toEqual(['cache', 'cache']);
+  });
+
+  it('what was recalled and holds no more is not shown', async () => {
+    let kept: Sourced<string[]> | null = sourced(['old']);
+    const { resource, asked } = create({ cache: () => kept, any: () => sourced(['new']) });
+    await resource.recall();
+    kept = null;
+    resource.forget();
+    expect(resource.value.value).toBeNull();
+    await resource.load();
+    expect(asked).toEqual(['cache', 'cache', 'any']);
+    expect(resource.value.value).toEqual(['new']);
+  });
+
+  it('a recall that fails says nothing until somebody looks', async () => {
+    const { resource, view } = create({
+      cache: () => {
+        throw failing('network');
+      },
+    });
+    await resource.recall();
+    expect(view()).toBe('loading');
+    await resource.load();
+    expect(view()).toBe('failed');
   });
 
   it('draws a stale cache at once and refreshes behind', async () => {

@@ -16,6 +16,9 @@ export type Load<T> = (from: From, signal: AbortSignal) => Promise<Sourced<T> | 
 /** How the interface tells its views apart (`data-state`). */
 export type ViewState = 'loading' | 'ready' | 'empty' | 'private' | 'signed-out' | 'failed';
 
+/** So long what was asked ahead is as good as asked now. */
+const AHEAD_MS = 1_000;
+
 /**
  * Something the interface shows: drawn from the cache at once, refreshed behind. Failing to
  * refresh keeps what is shown and says so.
@@ -28,23 +31,35 @@ export function createResource<T>(load: Load<T>) {
     error: null,
   });
   let current: AbortController | null = null;
+  /** What was asked ahead, and when. */
+  let ahead: { readonly kept: Promise<Sourced<T> | null>; readonly atMs: number } | null = null;
 
   const set = (change: Partial<ResourceState<T>>) => {
     state.value = { ...state.peek(), ...change };
   };
 
+  /** What was asked just now need not be asked again. */
+  function takeAhead(first: From) {
+    const found = ahead;
+    ahead = null;
+    return first !== 'network' && found && Date.now() - found.atMs < AHEAD_MS ? found.kept : null;
+  }
+
   async function run(first: From) {
+    const kept = takeAhead(first);
     // With a reason of its own: without one the browser makes an error for each, with its stack.
-    current?.abort('newer');
-    const controller = new AbortController();
+    if (!kept) current?.abort('newer');
+    const controller = (kept && current) || new AbortController();
     current = controller;
     const { signal: stop } = controller;
     set({ refreshing: true, status: state.peek().data ? 'ready' : 'loading' });
     try {
-      let found = first === 'network' ? null : await load('cache', stop);
+      let found = first === 'network' ? null : await (kept ?? load('cache', stop));
       if (stop.aborted) return;
-      if (found) set({ status: 'ready', data: found, error: null });
-      if (!found || found.stale) found = await load(first === 'network' ? 'network' : 'any', stop);
+      const isOver = found?.stale === false;
+      if (found) set({ status: 'ready', data: found, error: null, refreshing: !isOver });
+      if (isOver) return;
+      found = await load(first === 'network' ? 'network' : 'any', stop);
       if (stop.aborted) return;
       set({ status: 'ready', data: found ?? state.peek().data, error: null, refreshing: false });
     } catch (error) {
@@ -64,6 +79,23 @@ export function createResource<T>(load: Load<T>) {
   return {
     state: state as ReadonlySignal<ResourceState<T>>,
     value: computed(() => state.value.data?.value ?? null),
+    /**
+     * Only what is kept, before anybody looks: it can be drawn at once, and the first `load` goes on from there.
+     * Never fails.
+     */
+    async recall() {
+      if (state.peek().status !== 'idle' || ahead) return;
+      current = new AbortController();
+      const kept = load('cache', current.signal);
+      ahead = { kept, atMs: Date.now() };
+      const found = await kept.catch(() => null);
+      if (found && ahead?.kept === kept) set({ data: found });
+    },
+    /** What was recalled holds no more, before anybody saw it. */
+    forget() {
+      ahead = null;
+      if (state.peek().data) set({ data: null });
+    },
     /** Cache first, then the service if the cache is stale. */
     load: () => run('any'),
     /** Straight from the service, keeping what is shown until it comes. */

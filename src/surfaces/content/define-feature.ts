@@ -14,6 +14,8 @@ export interface LocationFacts extends SpacePlace {
 export interface PanelEntry {
   readonly id: string;
   view(): ComponentChild;
+  /** Settles once it has what is kept of what it shows. */
+  readonly known?: Promise<unknown> | undefined;
   /** What opens beside the site's own follow button. */
   readonly menu?: { readonly name: MessageKey; view(): ComponentChild };
 }

@@ -9,6 +9,7 @@ import type { ScriptContext } from '@/src/surfaces/content/script-context.ts';
 import type { MountExtra } from '@/src/ui/panels/extra-parts.ts';
 import type { PageTrouble } from '@/src/ui/panels/page-trouble.ts';
 import { createExtrasLoader } from './extras.ts';
+import { createHold, type Hold } from './hold.ts';
 import { createOpener } from './opener.ts';
 import { createPlacer, type Placement } from './place/place.ts';
 import { detectLayout } from './selectors.ts';
@@ -46,6 +47,8 @@ export interface PanelHost {
   redraw(): void;
 }
 
+const NONE: readonly ShownPanel[] = [];
+
 /** The `<bilideck-panels>` element: where it sits and what it shows; without panels, nowhere. */
 export async function createHost(
   ctx: ScriptContext,
@@ -57,9 +60,15 @@ export async function createHost(
   const placement = signal<Placement>('column');
   const theme = signal<Theme>(themeOfSite());
   const added = signal<readonly ShownPanel[]>([]);
-  const panels = computed(() =>
+  const hold: Hold<ShownPanel> = createHold(() => host.isConnected);
+  const ordered = computed(() =>
     order.value.flatMap((id) => added.value.filter((panel) => panel.id === id)),
   );
+  const panels = computed(() => {
+    const shown = ordered.value.filter((panel) => !hold.held.value.includes(panel));
+    // Always the same one, so that nothing is drawn anew for it.
+    return shown.length > 0 ? shown : NONE;
+  });
   const moves = signal(0);
   const mid = signal(0);
   const menuAt = signal<DOMRect | null>(null);
@@ -94,15 +103,14 @@ export async function createHost(
       host.dataset['placement'] = where;
       host.dataset['layout'] = detectLayout();
       moves.value += 1;
+      hold.placed();
     },
     onLook: lookAtFigures,
   });
   ctx.signal.addEventListener('abort', placer.dispose);
 
-  panels.subscribe((shown) => {
-    placer.want(shown.length > 0);
-    opener.want(shown.some(({ menu }) => menu));
-  });
+  ordered.subscribe((all) => placer.want(all.length > 0));
+  panels.subscribe((shown) => opener.want(shown.some(({ menu }) => menu)));
   onPageChange(() => {
     placer.check();
     opener.check();
@@ -123,9 +131,11 @@ export async function createHost(
     },
     redraw: () => redraw(),
     add(panel, signal) {
+      hold.add(panel);
       added.value = [...added.value, panel];
       signal.addEventListener('abort', () => {
         added.value = added.value.filter((one) => one !== panel);
+        hold.drop(panel);
       });
     },
   };

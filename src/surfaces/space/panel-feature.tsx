@@ -6,7 +6,7 @@ import type { Ask } from '@/src/ui/person-parts.ts';
 /** A panel as what runs on a space page for one person at a time. */
 export const panelFeature =
   (ask: Ask) =>
-  ({ id, name, include = () => true, create, View, Menu }: Panel): Feature => ({
+  ({ id, name, include = () => true, create, recall, View, Menu }: Panel): Feature => ({
     id,
     include,
     init({ mid, viewer, signal, fold, part, repeated, addPanel }) {
@@ -15,7 +15,15 @@ export const panelFeature =
       const folded = fold(id);
       addPanel({
         id,
-        view: () => <View {...props} frame={{ view: id, title: t(name), fold: folded }} />,
+        // Nobody waits for what is folded, nor signed out for what is theirs.
+        known: folded.open.peek() && viewer !== null ? recall?.(model) : undefined,
+        view: () => (
+          <View
+            key={`${id}:${mid}`}
+            {...props}
+            frame={{ view: id, title: t(name), fold: folded }}
+          />
+        ),
         ...(Menu && viewer !== null && { menu: { name, view: () => <Menu model={model} /> } }),
       });
     },

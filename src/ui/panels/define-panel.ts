@@ -34,6 +34,8 @@ interface Spec<M> {
   readonly include?: (facts: PanelFacts) => boolean;
   /** For one person, until the signal ends it. */
   readonly create: (parts: SpaceParts) => M;
+  /** Gets what is kept of what it shows first, so that it is drawn once and not empty before. Never fails. */
+  readonly recall?: (model: M) => Promise<unknown>;
   readonly View: ComponentType<PanelProps<M>>;
   /** The same beside the site's own follow button, for those who are signed in. */
   readonly Menu?: ComponentType<{ readonly model: M }>;

@@ -9,5 +9,6 @@ export const sameFollowingsPanel = definePanel({
   hint: 'settings_hint_same_followings',
   include: notOnesOwn,
   create: createSameFollowingsModel,
+  recall: (model) => model.recall(),
   View: SameFollowingsPanel,
 });

@@ -19,6 +19,7 @@ export function createSameFollowingsModel({ ask, mid, signal }: SpaceParts) {
       return Math.max(total ?? 0, people.length);
     }),
     people: computed(() => first.value.value?.people ?? []),
+    recall: first.recall,
     open: () => ensure(first),
   };
 }

@@ -9,6 +9,7 @@ export const groupsPanel = definePanel({
   hint: 'settings_hint_groups',
   include: notOnesOwn,
   create: createPersonGroupsModel,
+  recall: (model) => model.recall(),
   View: GroupsPanel,
   Menu: GroupsMenu,
 });

@@ -72,6 +72,27 @@ describe('createPersonGroups', () => {
     expect(model.groups.value.map(({ tagid }) => tagid)).toEqual([12, 11]);
   });
 
+  it('knows all of it before it is opened, where it is kept, and asks once', async () => {
+    const asked: string[] = [];
+    const kept: Readonly<Record<string, unknown>> = {
+      'groups.list': GROUPS,
+      'followings.relation': FOLLOWED,
+      'person.userCard': { banned: false },
+    };
+    const ask = (async (method: string) => {
+      asked.push(method);
+      if (method === 'groups.lastUsed') return [12];
+      return { value: kept[method], learntAtMs: Date.now(), stale: false, dropped: 0 };
+    }) as unknown as Ask;
+    const model = createPersonGroupsModel({ ask, mid: MID, signal: new AbortController().signal });
+    await model.recall();
+    expect(model.state.value).toBe('ready');
+    expect(model.groups.value.map(({ tagid }) => tagid)).toEqual([12, 11]);
+    model.open();
+    await expect.poll(() => model.relation.state.value.status).toBe('ready');
+    expect(asked.toSorted()).toEqual([...Object.keys(kept), 'groups.lastUsed'].toSorted());
+  });
+
   it('adds, leaves, or follows into, by what is true', async () => {
     const followed = await createModel(FOLLOWED);
     await followed.model.toggle(chip(12));

@@ -73,6 +73,17 @@ export function createPersonGroupsModel(parts: SpaceParts) {
     return mine === 'following' || mine === 'mutual';
   });
 
+  let used: Promise<void> | null = null;
+  function askLastUsed() {
+    used ??= ask('groups.lastUsed', {}).then(
+      (tagids) => {
+        lastUsed.value = tagids;
+      },
+      () => undefined,
+    );
+    return used;
+  }
+
   const person = { id: mid, of: { mid } };
 
   const toldOf = (act: Ended) => ({ note: act.note, error: act.error, state: endState(act) });
@@ -165,13 +176,9 @@ export function createPersonGroupsModel(parts: SpaceParts) {
       ensure(relation);
       ensure(list);
       ensure(card);
-      void ask('groups.lastUsed', {}).then(
-        (tagids) => {
-          lastUsed.value = tagids;
-        },
-        () => undefined,
-      );
+      void askLastUsed();
     },
+    recall: () => Promise.all([relation.recall(), list.recall(), card.recall(), askLastUsed()]),
     retry() {
       for (const part of [relation, list]) if (part.state.peek().error) void part.refresh();
     },

@@ -36,7 +36,7 @@ export function MedalsPanel({ model, frame, mid }: Props) {
       {state === 'ready' ? (
         <>
           <Wall model={model} mid={mid} />
-          <OldData error={error} onRetry={wall.refresh} />
+          {error && <OldData error={error} onRetry={wall.refresh} />}
         </>
       ) : (
         <PanelNotice state={state} words={WORDS} error={error} onRetry={wall.refresh} />

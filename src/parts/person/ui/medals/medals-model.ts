@@ -36,6 +36,7 @@ export function createMedalsModel(parts: SpaceParts) {
     }),
     error: computed(() => wall.state.value.error),
     sorted: computed(() => sortMedals(wall.value.value?.medals ?? [], 'level')),
+    recall: wall.recall,
     open: () => ensure(wall),
   };
 }

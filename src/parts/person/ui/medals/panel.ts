@@ -8,5 +8,6 @@ export const medalsPanel = definePanel({
   name: 'panel_medals',
   hint: 'settings_hint_medals',
   create: createMedalsModel,
+  recall: (model) => model.recall(),
   View: MedalsPanel,
 });

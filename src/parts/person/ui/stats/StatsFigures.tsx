@@ -13,27 +13,24 @@ export function StatsFigures({ model, repeated, viewer }: PanelProps<StatsModel>
   const shown = FIGURES.filter(
     (id) => !repeated.value.includes(id) && (viewer !== null || !NEEDS_LOGIN.includes(id)),
   );
+  model.show(shown);
+  useEffect(model.askShown, [model, shown.join()]);
   if (shown.length === 0) return null;
-  return (
-    <dl class={css.figures}>
-      {shown.map((id) => (
-        <Figure key={id} id={id} model={model} />
-      ))}
-    </dl>
-  );
+  return <dl class={css.figures}>{shown.map((id) => figureOf(id, model))}</dl>;
 }
 
-function Figure({ id, model }: { readonly id: FigureId; readonly model: StatsModel }) {
-  const of = id === 'followings' || id === 'fans' ? model.counts : model.upStat;
-  useEffect(() => model.show(of), [of, model]);
-  const { data, error } = of.state.value;
-  const count = data && (data.value as Partial<Record<FigureId, number | null>>)[id];
+function figureOf(id: FigureId, model: StatsModel) {
+  const of = model.of(id);
+  const counts: Partial<Record<FigureId, number | null>> | null = of.value.value;
+  const count = counts?.[id];
+  // Only where it is wanted: what is drawn from what is kept is not drawn again for how it stands.
+  const error = typeof count === 'number' ? null : of.state.value.error;
   return (
-    <div class={css.figure}>
+    <div key={id} class={css.figure}>
       <dt>{t(`stats_${id}`)}</dt>
       {typeof count === 'number' ? (
         <dd title={exactCount(count)}>{compactCount(count)}</dd>
-      ) : data || error ? (
+      ) : counts || error ? (
         <dd title={error ? personErrorText(error) : t('stats_not_given')}>—</dd>
       ) : (
         <dd class={css.bone} />

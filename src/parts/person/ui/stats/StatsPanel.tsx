@@ -1,12 +1,10 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useContext, useId, useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import { compactCount, exactCount, t } from '@/src/i18n.ts';
 import { WORK_KINDS } from '@/src/parts/works/shared/upload.ts';
 import type { PanelProps } from '@/src/ui/panels/define-panel.ts';
 import { Extra, ExtrasContext } from '@/src/ui/panels/Extra.tsx';
-import type { Fold } from '@/src/ui/panels/fold.ts';
-import { Chevron, PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
+import { chevron, PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import { StatsFigures } from './StatsFigures.tsx';
 import css from './StatsPanel.module.css';
@@ -25,37 +23,32 @@ const WORDS = {
 export function StatsPanel(props: Props) {
   const { model, frame, part, mid, viewer } = props;
   const state = model.state.value;
-  const isNear = useSignal(false);
+  const error = model.error.value;
   return (
-    <PanelFrame
-      {...frame}
-      state={state}
-      onNear={() => {
-        isNear.value = true;
-        model.open();
-      }}
-    >
+    <PanelFrame {...frame} state={state} onNear={model.open}>
       {state === 'failed' ? (
-        <PanelNotice state={state} words={WORDS} error={model.error.value} onRetry={model.retry} />
+        <PanelNotice state={state} words={WORDS} error={error} onRetry={model.retry} />
       ) : (
         <>
-          {isNear.value && <StatsFigures {...props} />}
-          <Works works={model.works} />
-          <OldData
-            error={model.error.value}
-            text={model.isMissingSome.value ? 'stats_some_failed' : 'panel_old_data'}
-            onRetry={model.retry}
-          />
+          <StatsFigures {...props} />
+          <Works model={model} />
+          {error && (
+            <OldData
+              error={error}
+              text={model.isMissingSome.value ? 'stats_some_failed' : 'panel_old_data'}
+              onRetry={model.retry}
+            />
+          )}
         </>
       )}
-      <Disclosure title={t('stats_uploads')} fold={part('uploads')} isNear={isNear.value}>
+      <Disclosure {...{ model, part }} id="uploads" title={t('stats_uploads')}>
         <Extra part="uploads" mid={mid} />
       </Disclosure>
-      <Disclosure title={t('stats_more')} fold={part('more')} isNear={isNear.value}>
+      <Disclosure {...{ model, part }} id="more" title={t('stats_more')}>
         <Extra part="more" mid={mid} />
       </Disclosure>
       {viewer === mid && (
-        <Disclosure title={t('own_title')} fold={part('own')} isNear={isNear.value}>
+        <Disclosure {...{ model, part }} id="own" title={t('own_title')}>
           <Extra part="own" mid={mid} />
         </Disclosure>
       )}
@@ -63,11 +56,11 @@ export function StatsPanel(props: Props) {
   );
 }
 
-function Works({ works }: { readonly works: StatsModel['works'] }) {
+function Works({ model }: { readonly model: StatsModel }) {
   const { openWorks, isGone: isKnownGone } = useContext(ExtrasContext);
-  const counts = works.value.value;
+  const counts = model.works.value.value;
   // Zeros are no sign of it: who shows none may hide them, and the lists say so.
-  const isGone = isKnownGone || works.state.value.error?.kind === 'not-found';
+  const isGone = isKnownGone || model.isGone.value;
   return (
     <ul class={css.works} aria-label={t('stats_works')}>
       {WORK_KINDS.map((kind) => {
@@ -98,32 +91,31 @@ function Works({ works }: { readonly works: StatsModel['works'] }) {
   );
 }
 
-interface DisclosureProps {
+interface DisclosureProps extends Pick<Props, 'model' | 'part'> {
+  readonly id: string;
   readonly title: string;
-  readonly fold: Fold;
-  readonly isNear: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Asks for nothing until it is open and about to be seen; what it then has it keeps. */
-function Disclosure({ title, fold, isNear, children }: DisclosureProps) {
-  const id = useId();
+function Disclosure({ model, part, id, title, children }: DisclosureProps) {
+  const fold = part(id);
   const isOpen = fold.open.value;
   const wasOpen = useRef(false);
-  wasOpen.current ||= isOpen && isNear;
+  wasOpen.current ||= isOpen && model.isNear.value;
   return (
     <div class={css.more}>
       <button
         type="button"
         class={css.disclosure}
         aria-expanded={isOpen}
-        aria-controls={id}
+        aria-controls={`part-${id}`}
         onClick={fold.toggle}
       >
         {title}
-        <Chevron />
+        {chevron()}
       </button>
-      <div id={id} hidden={!isOpen}>
+      <div id={`part-${id}`} hidden={!isOpen}>
         {wasOpen.current && children}
       </div>
     </div>

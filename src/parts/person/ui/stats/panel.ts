@@ -8,5 +8,6 @@ export const statsPanel = definePanel({
   name: 'panel_stats',
   hint: 'settings_hint_stats',
   create: createStatsModel,
+  recall: (model) => model.recall(),
   View: StatsPanel,
 });

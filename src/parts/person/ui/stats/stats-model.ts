@@ -1,4 +1,5 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import type { FigureId } from '@/src/parts/person/shared/figures.ts';
 import { ensure, personResource, type SpaceParts } from '@/src/ui/person-parts.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
 
@@ -11,17 +12,21 @@ export function createStatsModel(parts: SpaceParts) {
   const counts = personResource(parts, 'person.counts');
   const works = personResource(parts, 'works.counts');
   const figures = [upStat, counts, works] as const;
+  /** Figures that are drawn. */
+  let shown: readonly FigureId[] = [];
+  const isNear = signal(false);
+  const of = (id: FigureId) => (id === 'followings' || id === 'fans' ? counts : upStat);
+  function askShown() {
+    if (isNear.peek()) for (const id of shown) ensure(of(id));
+  }
 
   return {
-    upStat,
-    counts,
     works,
     state: computed((): ViewState => {
-      const states = figures
-        .map(({ state }) => state.value)
-        .filter(({ status }) => status !== 'idle');
+      const states = figures.map(({ state }) => state.value);
       if (states.some(({ data }) => data)) return 'ready';
-      const isOver = states.length > 0 && states.every(({ status }) => status === 'failed');
+      const asked = states.filter(({ status }) => status !== 'idle');
+      const isOver = asked.length > 0 && asked.every(({ status }) => status === 'failed');
       return isOver ? 'failed' : 'loading';
     }),
     /** The first reason why a figure is missing or old. */
@@ -30,8 +35,21 @@ export function createStatsModel(parts: SpaceParts) {
     ),
     /** A figure failed with nothing known before. */
     isMissingSome: computed(() => figures.some(({ state }) => state.value.status === 'failed')),
-    open: () => ensure(works),
-    show: (figure: typeof upStat | typeof counts) => ensure(figure),
+    /** Whether the works are known to be nobody's any more. */
+    isGone: computed(() => works.state.value.error?.kind === 'not-found'),
+    isNear,
+    recall: () => Promise.all([upStat.recall(), works.recall()]),
+    open() {
+      isNear.value = true;
+      ensure(works);
+      askShown();
+    },
+    of,
+    /** Said while they are drawn: somebody may be about to see them before anything after that. */
+    show(ids: readonly FigureId[]) {
+      shown = ids;
+    },
+    askShown,
     retry() {
       for (const part of figures) if (part.state.peek().error) void part.refresh();
     },
