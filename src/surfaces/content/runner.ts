@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals';
 import { log } from '@/src/log.ts';
 import type { Feature, FeatureContext, LocationFacts } from './define-feature.ts';
 
@@ -48,14 +49,16 @@ export function createFeatureRunner(
     feature.init({ ...now, ...begin(now, signal), signal });
   }
 
-  function sync() {
-    for (const feature of features) {
-      attempt(feature.id, () => {
-        if (facts && on.includes(feature.id)) start(feature, facts);
-        else end(feature.id);
-      });
-    }
-  }
+  /** One change for whoever watches, not one for each. */
+  const sync = () =>
+    batch(() => {
+      for (const feature of features) {
+        attempt(feature.id, () => {
+          if (facts && on.includes(feature.id)) start(feature, facts);
+          else end(feature.id);
+        });
+      }
+    });
 
   return {
     get mid() {

@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { Fragment } from 'preact';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
@@ -35,9 +34,7 @@ export function Deck(props: DeckProps) {
   const rows = (
     <QuietContext.Provider value>
       {trouble && <TroubleLine trouble={trouble} />}
-      {entries.map(({ key, view }) => (
-        <Fragment key={key}>{view()}</Fragment>
-      ))}
+      {entries.map(({ view }) => view())}
       {page.odd.value && <Extra part="odd" mid={mid.value} />}
     </QuietContext.Provider>
   );
@@ -62,11 +59,23 @@ export function Deck(props: DeckProps) {
             view={withMenu.menu.view}
           />
         )}
-        <Drawer drawer={works} title={t('works_title')} wide>
-          <Extra part="works" mid={mid.value} kind={kind.value} />
-        </Drawer>
+        <WorksDrawer {...{ drawer: works, mid, kind }} />
       </div>
     </ExtrasContext.Provider>
+  );
+}
+
+interface WorksProps extends Pick<DeckProps, 'mid'> {
+  readonly drawer: DrawerControl;
+  readonly kind: ReadonlySignal<WorkKind | undefined>;
+}
+
+/** By itself: it is the same for everybody until it is open, and is not drawn again for each. */
+function WorksDrawer({ drawer, mid, kind }: WorksProps) {
+  return (
+    <Drawer drawer={drawer} title={t('works_title')} wide>
+      {drawer.isOpen.value && <Extra part="works" mid={mid.value} kind={kind.value} />}
+    </Drawer>
   );
 }
 

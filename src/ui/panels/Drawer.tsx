@@ -1,6 +1,6 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import css from './Drawer.module.css';
 
@@ -13,10 +13,12 @@ export interface DrawerControl {
 /** @param moves Changes whenever the host was put somewhere else. */
 export function useDrawer(moves: ReadonlySignal<number>): DrawerControl {
   const isOpen = useSignal(false);
-  const open = () => {
-    isOpen.value = true;
-  };
-  return { isOpen, moves, open };
+  return useMemo(() => {
+    const open = () => {
+      isOpen.value = true;
+    };
+    return { isOpen, moves, open };
+  }, [moves]);
 }
 
 /**

@@ -1,5 +1,6 @@
+import { useSignal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { WorkKind } from '@/src/parts/works/shared/upload.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from '../error-fields.ts';
@@ -42,37 +43,39 @@ interface Props {
 export function Extra({ part, mid, kind, form }: Props) {
   const { load, viewer, told } = useContext(ExtrasContext);
   const place = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
-  const [error, setError] = useState<BiliErrorFields | null>(null);
-  const [attempt, setAttempt] = useState(0);
+  const state = useSignal<'loading' | 'ready' | 'failed'>('loading');
+  const error = useSignal<BiliErrorFields | null>(null);
+  const attempt = useSignal(0);
   useEffect(() => {
     let unmount: (() => void) | undefined;
     let gone = false;
-    setState('loading');
+    state.value = 'loading';
     load().then(
       (mount) => {
         if (gone || !place.current) return;
         unmount = mount(part, place.current, { mid, viewer, kind, told, form });
-        setState('ready');
+        state.value = 'ready';
       },
       (caught: unknown) => {
-        setError(fieldsOf(caught));
-        setState('failed');
+        error.value = fieldsOf(caught);
+        state.value = 'failed';
       },
     );
     return () => {
       gone = true;
       unmount?.();
     };
-  }, [load, part, mid, viewer, kind, form, attempt]);
+  }, [load, part, mid, viewer, kind, form, attempt.value]);
   return (
     <>
-      {state !== 'ready' && (
+      {state.value !== 'ready' && (
         <PanelNotice
-          state={state}
+          state={state.value}
           words={WORDS}
-          error={error}
-          onRetry={() => setAttempt(attempt + 1)}
+          error={error.value}
+          onRetry={() => {
+            attempt.value += 1;
+          }}
         />
       )}
       <div ref={place} />

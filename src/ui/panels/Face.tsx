@@ -6,16 +6,29 @@ import css from './Face.module.css';
 /** Somebody's picture; the first character of the name where there is none. */
 export function Face({ person, size }: { readonly person: Person; readonly size: number }) {
   const isBroken = useSignal(false);
-  const src = smallPicture(person.face);
-  if (!src || isBroken.value) {
+  return faceOf(person, size, isBroken.value, () => {
+    isBroken.value = true;
+  });
+}
+
+/** The same for whoever remembers which are broken: a component for each costs more than its picture. */
+export function faceOf(
+  { mid, name, face }: Person,
+  size: number,
+  isBroken: boolean,
+  onBroken: () => void,
+) {
+  const src = smallPicture(face);
+  if (!src || isBroken) {
     return (
-      <span class={css.face} style={{ width: size, height: size }} aria-hidden="true">
-        {[...person.name.trim()][0]}
+      <span key={mid} class={css.face} style={{ width: size, height: size }} aria-hidden="true">
+        {[...name.trim()][0]}
       </span>
     );
   }
   return (
     <img
+      key={mid}
       class={css.face}
       src={src}
       alt=""
@@ -24,9 +37,7 @@ export function Face({ person, size }: { readonly person: Person; readonly size:
       loading="lazy"
       decoding="async"
       referrerpolicy="no-referrer"
-      onError={() => {
-        isBroken.value = true;
-      }}
+      onError={onBroken}
     />
   );
 }

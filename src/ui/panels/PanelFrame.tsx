@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ViewState } from '../resource.ts';
 import type { Fold } from './fold.ts';
 import css from './PanelFrame.module.css';
@@ -27,7 +27,7 @@ const AHEAD = '200px 0px';
 /** A section that folds and that loads when somebody is about to see it. */
 export function PanelFrame({ view, title, state, fold, note, onNear, children }: PanelFrameProps) {
   const section = useRef<HTMLElement>(null);
-  const body = useId();
+  const body = `panel-${view}`;
   const isOpen = fold.open.value;
 
   useEffect(() => {
@@ -64,7 +64,7 @@ export function PanelFrame({ view, title, state, fold, note, onNear, children }:
         >
           <span class={css.title}>{title}</span>
           {note && <span class={css.note}>{note}</span>}
-          <Chevron />
+          {chevron()}
         </button>
       </h2>
       <div id={body} class={css.body} hidden={!isOpen}>
@@ -75,6 +75,4 @@ export function PanelFrame({ view, title, state, fold, note, onNear, children }:
 }
 
 /** Drawn by its styles: an `<svg>` alone makes a page hold 30 kB of what the browser knows about them. */
-export function Chevron() {
-  return <span class={css.chevron} aria-hidden="true" />;
-}
+export const chevron = () => <span class={css.chevron} aria-hidden="true" />;

@@ -40,8 +40,18 @@ export function createPanelPrefs(all: readonly string[], ended: AbortSignal): Pa
       },
       () => follow({}),
     ),
-    fold: (panel) => foldOf(panel, closed, closedPanels, false),
-    part: (id) => foldOf(id, opened, openParts, true),
+    fold: once((panel) => foldOf(panel, closed, closedPanels, false)),
+    part: once((id) => foldOf(id, opened, openParts, true)),
+  };
+}
+
+/** One for each id: a page asks again for everybody it shows. */
+function once(make: (id: string) => PanelFold) {
+  const made = new Map<string, PanelFold>();
+  return (id: string) => {
+    const fold = made.get(id) ?? make(id);
+    made.set(id, fold);
+    return fold;
   };
 }
 

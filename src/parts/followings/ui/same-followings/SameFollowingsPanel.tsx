@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import { exactCount, listOf, t } from '@/src/i18n.ts';
 import type { PanelProps } from '@/src/ui/panels/define-panel.ts';
 import { Extra } from '@/src/ui/panels/Extra.tsx';
-import { Face } from '@/src/ui/panels/Face.tsx';
-import { Chevron, PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
+import { faceOf } from '@/src/ui/panels/Face.tsx';
+import { chevron, PanelFrame } from '@/src/ui/panels/PanelFrame.tsx';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import css from './SameFollowingsPanel.module.css';
 import type { SameFollowingsModel } from './same-followings-model.ts';
@@ -30,7 +29,7 @@ export function SameFollowingsPanel({ model, frame, mid }: Props) {
       {state === 'ready' ? (
         <>
           <Summary model={model} mid={mid} />
-          <OldData error={error} onRetry={first.refresh} />
+          {error && <OldData error={error} onRetry={first.refresh} />}
         </>
       ) : (
         <PanelNotice state={state} words={WORDS} error={error} onRetry={first.refresh} />
@@ -41,7 +40,7 @@ export function SameFollowingsPanel({ model, frame, mid }: Props) {
 
 function Summary({ model, mid }: Pick<Props, 'model' | 'mid'>) {
   const isOpen = useSignal(false);
-  const id = useId();
+  const broken = useSignal<readonly number[]>([]);
   const people = model.people.value.slice(0, FACES);
   return (
     <>
@@ -49,20 +48,22 @@ function Summary({ model, mid }: Pick<Props, 'model' | 'mid'>) {
         type="button"
         class={css.summary}
         aria-expanded={isOpen.value}
-        aria-controls={id}
+        aria-controls="same-followings"
         onClick={() => {
           isOpen.value = !isOpen.value;
         }}
       >
         <span class={css.faces} title={listOf(people.map(({ name }) => name))}>
-          {people.map((person) => (
-            <Face key={person.mid} person={person} size={28} />
-          ))}
+          {people.map((person) =>
+            faceOf(person, 28, broken.value.includes(person.mid), () => {
+              broken.value = [...broken.value, person.mid];
+            }),
+          )}
         </span>
         <span>{t('same_followings_count', [exactCount(model.total.value)])}</span>
-        <Chevron />
+        {chevron()}
       </button>
-      <div id={id}>{isOpen.value && <Extra part="same-followings" mid={mid} />}</div>
+      <div id="same-followings">{isOpen.value && <Extra part="same-followings" mid={mid} />}</div>
     </>
   );
 }

@@ -22,7 +22,7 @@ export function GroupsPanel({ model, frame, viewer }: PanelProps<PersonGroupsMod
       {state === 'ready' ? (
         <>
           <GroupControls model={model} />
-          <OldData {...notice} />
+          {notice.error && <OldData {...notice} />}
         </>
       ) : (
         <PanelNotice state={state} words={WORDS} {...notice} />
