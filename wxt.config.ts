@@ -27,6 +27,9 @@ function classNames() {
 /** What a script in a page is handed, in the place of WXT's own. */
 const CONTEXT = 'src/surfaces/content/script-context.ts';
 
+/** What draws by signals in the page that most people see us on. */
+const SIGNALS = 'src/surfaces/space/signals.ts';
+
 /** The only hosts that are asked anything: the site, and its own host for short links. */
 const HOSTS = ['https://*.bilibili.com/*', 'https://b23.tv/*'];
 
@@ -96,7 +99,10 @@ export default defineConfig({
         'wxt/browser': '@wxt-dev/browser',
         'wxt/utils/content-script-context': join(import.meta.dirname, CONTEXT),
       };
-      config.resolve = { ...config.resolve, alias };
+      const lean = entrypoints.some(({ name }) => name === 'space')
+        ? { '@preact/signals': join(import.meta.dirname, SIGNALS) }
+        : {};
+      config.resolve = { ...config.resolve, alias: { ...alias, ...lean } };
       // Popup and dashboard share their lists. Left alone, every module that both use becomes a file
       // of its own: twenty small ones load later and pack worse than one.
       if (entrypoints.some(({ name }) => name === 'popup')) {
