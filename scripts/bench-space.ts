@@ -45,8 +45,8 @@ interface Memory {
 interface Run {
   readonly first: Load;
   readonly second: Load;
-  /** After five navigations, and after all the others; these take long, so the first run walks. */
-  readonly memory: { readonly early: Memory; readonly late: Memory } | null;
+  /** After five navigations, after all the others, and as many again; these take long: only the first run walks. */
+  readonly memory: { readonly early: Memory; readonly late: Memory; readonly later: Memory } | null;
   /** Only with the extension: requests of the first and the second visit. */
   readonly requests?: readonly [readonly string[], readonly string[]];
   /** First panel there, and with figures, after the page's own column, all cached. */
@@ -249,7 +249,9 @@ async function remembered(context: BrowserContext, who: Who): Promise<Run['memor
   await walk(quiet, WALK.length);
   const early = await memory(quiet);
   await walk(quiet, NAVIGATIONS);
-  return { early, late: await memory(quiet) };
+  const late = await memory(quiet);
+  await walk(quiet, NAVIGATIONS);
+  return { early, late, later: await memory(quiet) };
 }
 
 async function run(who: Who, walks: boolean): Promise<Run> {
@@ -308,6 +310,9 @@ const halfOfPeer: Mark | undefined =
   PEER === null ? undefined : { of: 'added', most: added('peer', atFirst) / 2 };
 const growth: Pick = ({ memory: kept }) =>
   kept ? (kept.late.heapBytes - kept.early.heapBytes) / 1000 : undefined;
+/** What is learnt once stops; what is kept of everybody does not. */
+const growthAfter: Pick = ({ memory: kept }) =>
+  kept ? (kept.later.heapBytes - kept.late.heapBytes) / 1000 : undefined;
 
 const ROWS: readonly (readonly [string, Pick, (Mark | undefined)?])[] = [
   ['main thread, first visit, ms', atFirst, halfOfPeer],
@@ -323,6 +328,7 @@ const ROWS: readonly (readonly [string, Pick, (Mark | undefined)?])[] = [
   ],
   // Flat: less than a few objects for each of them.
   [`heap, grown over ${NAVIGATIONS} more, kB`, growth, { of: 'added', most: NAVIGATIONS / 2 }],
+  [`heap, grown over the ${NAVIGATIONS} after those, kB`, growthAfter],
   ['nodes after 5 navigations', ({ memory: kept }) => kept?.early.nodes],
   [`nodes after ${NAVIGATIONS} more`, ({ memory: kept }) => kept?.late.nodes],
   ['listeners after 5 navigations', ({ memory: kept }) => kept?.early.listeners],
