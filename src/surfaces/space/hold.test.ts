@@ -12,8 +12,8 @@ afterEach(() => vi.useRealTimers());
 const never = new Promise<void>(() => {});
 const flush = () => vi.advanceTimersByTimeAsync(0);
 
-function create(isPlaced = true) {
-  const hold = createHold<Panel>(() => isPlaced);
+function create() {
+  const hold = createHold<Panel>();
   const seen: string[] = [];
   hold.held.subscribe((held) => seen.push(held.map(({ id }) => id).join()));
   return { hold, seen, held: () => hold.held.value.map(({ id }) => id) };
@@ -39,23 +39,6 @@ test('panels that come together are let go together, when the last knows what is
 test('a background that does not answer holds nothing for good', async () => {
   const { hold, held } = create();
   hold.add({ id: 'a', known: never });
-  await vi.advanceTimersByTimeAsync(1_000);
-  expect(held()).toEqual([]);
-});
-
-test('they wait for their place', async () => {
-  const { hold, held } = create(false);
-  hold.add({ id: 'a' });
-  await flush();
-  expect(held()).toEqual(['a']);
-  hold.placed();
-  await flush();
-  expect(held()).toEqual([]);
-});
-
-test('in a page without a place for them they are drawn all the same', async () => {
-  const { hold, held } = create(false);
-  hold.add({ id: 'a' });
   await vi.advanceTimersByTimeAsync(1_000);
   expect(held()).toEqual([]);
 });

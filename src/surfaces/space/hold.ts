@@ -13,28 +13,20 @@ export interface Hold<P> {
   readonly held: ReadonlySignal<readonly P[]>;
   add(panel: P): void;
   drop(panel: P): void;
-  /** Our element has its place in the page. */
-  placed(): void;
 }
 
-/** Panels that come together are drawn together, and once: in their place, with what is kept. */
-export function createHold<P extends Held>(isPlaced: () => boolean): Hold<P> {
+/** Panels that come together are drawn together, and once: with what is kept. */
+export function createHold<P extends Held>(): Hold<P> {
   const held = signal<readonly P[]>([]);
   let isGathering = false;
-  let placed = () => {};
 
   async function release() {
     // The others come in this task.
     await null;
     isGathering = false;
     const together = held.value;
-    const inPlace =
-      isPlaced() ||
-      new Promise<void>((resolve) => {
-        placed = resolve;
-      });
     const limit = new Promise((resolve) => setTimeout(resolve, HOLD_MS));
-    await Promise.race([limit, Promise.all([inPlace, ...together.map(({ known }) => known)])]);
+    await Promise.race([limit, Promise.all(together.map(({ known }) => known))]);
     held.value = held.value.filter((panel) => !together.includes(panel));
   }
 
@@ -48,6 +40,5 @@ export function createHold<P extends Held>(isPlaced: () => boolean): Hold<P> {
     drop(panel) {
       held.value = held.value.filter((one) => one !== panel);
     },
-    placed: () => placed(),
   };
 }

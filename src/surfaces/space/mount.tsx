@@ -60,7 +60,7 @@ export async function createHost(
   const placement = signal<Placement>('column');
   const theme = signal<Theme>(themeOfSite());
   const added = signal<readonly ShownPanel[]>([]);
-  const hold: Hold<ShownPanel> = createHold(() => host.isConnected);
+  const hold: Hold<ShownPanel> = createHold();
   const ordered = computed(() =>
     order.value.flatMap((id) => added.value.filter((panel) => panel.id === id)),
   );
@@ -103,7 +103,6 @@ export async function createHost(
       host.dataset['placement'] = where;
       host.dataset['layout'] = detectLayout();
       moves.value += 1;
-      hold.placed();
     },
     onLook: lookAtFigures,
   });
