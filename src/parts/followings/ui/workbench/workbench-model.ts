@@ -31,7 +31,7 @@ import { type Asking, createListOrders } from '@/src/ui/list-orders.ts';
 import { MOST_TABS, openAll } from '@/src/ui/open-tabs.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { putQuery, queryHere } from './address.ts';
+import { createQueryAddress, queryHere } from './address.ts';
 import { createCensusModel } from './census-model.ts';
 import { drawnRows } from './drawn-rows.ts';
 import { createKeptQueries } from './kept-queries.ts';
@@ -51,9 +51,6 @@ const KINDS: readonly KindId[] = [
   'people-import',
   'relation-restore',
 ];
-
-/** Typing writes the address when it pauses: browsers count how often that is done. */
-const ADDRESS_MS = 250;
 
 /** Everybody who is followed: what is shown of them, who is chosen, and what is ordered. */
 export function createWorkbenchModel(ask: Background) {
@@ -93,24 +90,16 @@ export function createWorkbenchModel(ask: Background) {
     doubtful: local.again,
   });
 
-  let timer = 0;
-  function show(next: Query, how: 'step' | 'typing' = 'step') {
+  const address = createQueryAddress();
+  function show(next: Query, how: 'step' | 'typed' = 'step') {
     query.value = next;
-    clearTimeout(timer);
-    if (how === 'step') putQuery(next, true);
-    else {
-      const { hash } = location;
-      // Whoever went back meanwhile is at another address, which is not to be written over.
-      timer = window.setTimeout(() => {
-        if (location.hash === hash) putQuery(query.peek(), false);
-      }, ADDRESS_MS);
-    }
+    address[how](next);
   }
 
   function arrived() {
     const here = queryHere();
     if (!here) return;
-    clearTimeout(timer);
+    address.forget();
     batch(() => {
       if (writeQuery(here.query) !== writeQuery(query.peek())) query.value = here.query;
       unread.value = here.unread;
@@ -221,7 +210,7 @@ export function createWorkbenchModel(ask: Background) {
       addEventListener('hashchange', arrived, { signal: stop.signal });
     },
 
-    search: (search: string) => show({ ...query.peek(), search }, 'typing'),
+    search: (search: string) => show({ ...query.peek(), search }, 'typed'),
     clear: () => show({ ...EVERYBODY, sort: query.peek().sort }),
     open: (text: string) => {
       const { query: next, unread: left } = readQuery(text);
@@ -288,7 +277,7 @@ export function createWorkbenchModel(ask: Background) {
     },
     dispose() {
       stop.abort();
-      clearTimeout(timer);
+      address.write();
       for (const end of stops) end();
       groupList.dispose();
       orders.dispose();
