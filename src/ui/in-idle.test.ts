@@ -14,7 +14,7 @@ afterEach(() => void vi.unstubAllGlobals());
 
 it('a short pause takes one piece, a long one all; what comes after has a pause of its own', () => {
   const done: number[] = [];
-  const then = vi.fn();
+  const then = vi.fn(() => false);
   inIdle(PEOPLE, (piece) => done.push(...piece), then);
   expect(done).toEqual([]);
   pause(0);
@@ -28,9 +28,33 @@ it('a short pause takes one piece, a long one all; what comes after has a pause 
   expect(then).toHaveBeenCalledOnce();
 });
 
+it('what comes after goes on as long as it says so, with the pauses that there are', () => {
+  const then = vi
+    .fn(() => false)
+    .mockReturnValueOnce(true)
+    .mockReturnValueOnce(true);
+  inIdle([1], () => undefined, then);
+  pause(0);
+  pause(0);
+  expect(then).toHaveBeenCalledOnce();
+  pause(50);
+  expect(then).toHaveBeenCalledTimes(3);
+  expect(asked).toEqual([]);
+});
+
+it('ended between two of them, it goes on with none', () => {
+  const then = vi.fn(() => true);
+  const end = inIdle([1], () => undefined, then);
+  pause(0);
+  pause(0);
+  end();
+  pause(50);
+  expect(then).toHaveBeenCalledOnce();
+});
+
 it('once ended it does nothing more', () => {
   const doing = vi.fn();
-  const then = vi.fn();
+  const then = vi.fn(() => false);
   const end = inIdle(PEOPLE, doing, then);
   pause(0);
   end();

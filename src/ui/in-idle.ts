@@ -14,12 +14,12 @@ const whenIdle = (then: (pause: Pause) => void) => {
 /**
  * Goes through all of them while nobody waits for the page, a piece at a time: neither a frame nor a
  * keystroke waits for the whole. Gives what ends it.
- * @param then What comes after the last, in a pause of its own.
+ * @param then What comes after the last, in a pause of its own; as long as it says that there is more, once more.
  */
 export function inIdle<T>(
   all: readonly T[],
   doing: (piece: readonly T[]) => void,
-  then: () => void = () => undefined,
+  then: () => boolean = () => false,
 ): () => void {
   let at = 0;
   let isEnded = false;
@@ -29,7 +29,13 @@ export function inIdle<T>(
       doing(all.slice(at, at + PIECE));
       at += PIECE;
     } while (at < all.length && pause.timeRemaining() > LEAST_MS);
-    whenIdle(at < all.length ? go : () => !isEnded && then());
+    whenIdle(at < all.length ? go : goOn);
+  };
+  const goOn = (pause: Pause) => {
+    if (isEnded) return;
+    let isMore = then();
+    while (isMore && pause.timeRemaining() > LEAST_MS) isMore = then();
+    if (isMore) whenIdle(goOn);
   };
   if (all.length > 0) whenIdle(go);
   return () => {

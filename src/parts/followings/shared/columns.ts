@@ -1,3 +1,4 @@
+import { sortInPieces } from '../../../shared/sort-in-pieces.ts';
 import { byDefault, type FollowingRow } from './row.ts';
 
 /** What sorting must know besides the rows. */
@@ -8,8 +9,11 @@ export interface SortFacts {
   readonly names?: NameOrder | undefined;
 }
 
-/** Those of one name together, as they stand without an order; whoever has none is left out. */
-export type NameOrder = readonly (readonly FollowingRow[])[];
+/** Everybody by name, either way: those of one name as they stand without an order, who has none last. */
+export interface NameOrder {
+  readonly up: readonly FollowingRow[];
+  readonly down: readonly FollowingRow[];
+}
 
 type Key = number | string | null;
 
@@ -60,16 +64,26 @@ const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
 const compare = (a: number | string, b: number | string): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 
-/** What an order by name is read off from, either way: to compare ten thousand names takes a while. */
-export function nameOrder(rows: readonly FollowingRow[]): NameOrder {
-  const named = inDefaultOrder(rows).filter(({ name }) => name !== '');
-  const order: FollowingRow[][] = [];
-  for (const row of named.sort((a, b) => collator.compare(a.name, b.name))) {
-    const same = order.at(-1);
-    if (same?.[0] && collator.compare(same[0].name, row.name) === 0) same.push(row);
-    else order.push([row]);
+/** Both orders by name, as `sortRows` makes them: to compare ten thousand names takes a while, and is done in pieces. */
+export function* nameOrder(rows: readonly FollowingRow[]): Generator<void, NameOrder> {
+  const inOrder = inDefaultOrder(rows);
+  const nameless = inOrder.filter(({ name }) => name === '');
+  yield;
+  const byName = (a?: FollowingRow, b?: FollowingRow) =>
+    collator.compare(a?.name ?? '', b?.name ?? '');
+  const named = yield* sortInPieces(
+    inOrder.filter(({ name }) => name !== ''),
+    byName,
+  );
+  yield;
+  const down: FollowingRow[] = [];
+  for (let end = named.length; end > 0; ) {
+    let start = end - 1;
+    while (start > 0 && byName(named[start - 1], named[start]) === 0) start -= 1;
+    down.push(...named.slice(start, end));
+    end = start;
   }
-  return order;
+  return { up: [...named, ...nameless], down: [...down, ...nameless] };
 }
 
 /**
@@ -83,10 +97,7 @@ export function sortRows(
 ): readonly FollowingRow[] {
   const inOrder = inDefaultOrder(rows);
   if (!sort) return inOrder;
-  if (sort.column === 'name' && facts.names) {
-    const named = sort.descending ? facts.names.toReversed() : facts.names;
-    return [...named.flat(), ...inOrder.filter(({ name }) => name === '')];
-  }
+  if (sort.column === 'name' && facts.names) return facts.names[sort.descending ? 'down' : 'up'];
   const keyOf: (row: FollowingRow) => Key = COLUMNS[sort.column](facts);
   const keyed: { row: FollowingRow; key: number | string }[] = [];
   const last: FollowingRow[] = [];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyRows, NOW, row } from '../../../../tests/support/following-rows.ts';
 import { COLUMNS, type ColumnId, nameOrder, sortRows } from './columns.ts';
 import { EVERYBODY, type Query, readQuery } from './query.ts';
+import type { FollowingRow } from './row.ts';
 import { createFollowingsTable } from './table.ts';
 
 const FACTS = { groups: [{ tagid: 3 }, { tagid: 1 }, { tagid: 2 }], nowSeconds: NOW };
@@ -57,17 +58,50 @@ describe('sorting', () => {
   });
 });
 
+function workedOut(rows: readonly FollowingRow[]) {
+  const steps = nameOrder(rows);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 it('an order by name that was worked out before is the same', () => {
   fc.assert(
     fc.property(anyRows, fc.boolean(), (rows, descending) => {
       const sort = { column: 'name', descending } as const;
-      const known = sortRows(rows, sort, { ...FACTS, names: nameOrder(rows) });
+      const known = sortRows(rows, sort, { ...FACTS, names: workedOut(rows) });
       expect(known).toEqual(sortRows(rows, sort, FACTS));
     }),
   );
 });
 
 describe('the table', () => {
+  it('an order by name is whole and the same, however much of it was made ready', () => {
+    const people = Array.from({ length: 1_700 }, (_, n) =>
+      row({ mid: n + 1, name: n % 9 === 0 ? '' : `人${(n * 7919) % 601}`, mtime: n % 50 }),
+    );
+    for (const pieces of [0, 1, 3, 1_000]) {
+      const table = createFollowingsTable();
+      let left = pieces;
+      while (left > 0 && table.prepareOrder(people)) left -= 1;
+      for (const text of ['sort=name', 'sort=-name']) {
+        const query = ask(text);
+        const shown = table.show(people, query, FACTS).rows;
+        expect(shown).toEqual(sortRows(people, query.sort, FACTS));
+      }
+      expect(table.prepareOrder(people)).toBe(false);
+    }
+  });
+
+  it('what was made ready for other people is of no use to these', () => {
+    const table = createFollowingsTable();
+    const before = named('乙', '甲');
+    table.prepareOrder(before);
+    const others = named('丁', '丙');
+    expect(names(table.show(others, ask('sort=name'), FACTS).rows)).toEqual(['丙', '丁']);
+  });
+
   const rows = named('影视飓风', 'LexBurner', '老番茄', '山间邮局');
 
   it('filters, searches and sorts at once', () => {

@@ -27,8 +27,25 @@ export function createFollowingsTable() {
   const search = createSearch();
   const inOrder = kept<readonly FollowingRow[]>();
   const filtered = kept<TableRows>();
-  const names = kept<NameOrder>();
-  const namesIn = (rows: readonly FollowingRow[]) => names([rows], () => nameOrder(rows));
+  /** Goes on where the last pause ended. */
+  const sorting = kept<Generator<void, NameOrder>>();
+  const names = kept<{ order: NameOrder | null }>();
+
+  /** One piece of it; null: there is more to do. */
+  function namesSoon(rows: readonly FollowingRow[]): NameOrder | null {
+    const known = names([rows], () => ({ order: null }));
+    if (known.order) return known.order;
+    const step = sorting([rows], () => nameOrder(rows)).next();
+    if (step.done) known.order = step.value;
+    return known.order;
+  }
+
+  function namesNow(rows: readonly FollowingRow[]): NameOrder {
+    for (;;) {
+      const order = namesSoon(rows);
+      if (order) return order;
+    }
+  }
 
   function filter(
     rows: readonly FollowingRow[],
@@ -48,8 +65,8 @@ export function createFollowingsTable() {
 
   return {
     prepare: search.prepare,
-    /** Makes ready what the first order by name would have to wait for. */
-    prepareOrder: (rows: readonly FollowingRow[]): void => void namesIn(rows),
+    /** Makes ready what the first order by name would have to wait for, a piece of it; whether there is more. */
+    prepareOrder: (rows: readonly FollowingRow[]): boolean => namesSoon(rows) === null,
 
     /** @param facts `nowSeconds`: Unix seconds that ages are counted back from. */
     show(
@@ -61,7 +78,7 @@ export function createFollowingsTable() {
       const all = inOrder([rows, facts.groups, sort?.column, sort?.descending], () =>
         sortRows(rows, sort, {
           ...facts,
-          names: sort?.column === 'name' ? namesIn(rows) : undefined,
+          names: sort?.column === 'name' ? namesNow(rows) : undefined,
         }),
       );
       const asked = writeQuery({ ...EVERYBODY, conditions });
