@@ -50,10 +50,10 @@ export interface OpenOptions {
  * The build with the texts of one language. An extension's texts follow the browser's own language,
  * which depends on the language packs of the machine; with one locale there is nothing to choose.
  */
-export async function buildIn(language: Language, folder: string): Promise<string> {
+export async function buildIn(language: Language, folder: string, build = BUILD): Promise<string> {
   const extension = join(folder, 'extension');
   if (existsSync(extension)) return extension;
-  await cp(BUILD, extension, { recursive: true });
+  await cp(build, extension, { recursive: true });
   if (language === 'all') return extension;
   const locales = join(extension, '_locales');
   for (const other of await readdir(locales)) {
