@@ -26,6 +26,16 @@ export interface Spot {
 }
 
 const SIDES = ['after', 'before'] as const;
+/** Any box with a mark, of whatever video: pages also copy them. */
+export const MARKED = SIDES.map((side) => `[data-bilideck-${side}]`).join();
+
+export const saidOn = (box: Element) =>
+  SIDES.map((side) => box.getAttribute(`data-bilideck-${side}`)).find((text) => text !== null);
+
+export function strip(box: Element): void {
+  for (const side of SIDES) box.removeAttribute(`data-bilideck-${side}`);
+}
+
 /** Faces and icons are smaller than any cover. */
 const LEAST = { width: 80, height: 45 } as const;
 /** What is more than this much larger than the picture is not its frame. */

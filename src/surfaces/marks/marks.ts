@@ -1,4 +1,13 @@
-import { coverIn, coversIn, createSpotFinder, type Spot, videoOfLink } from './cover.ts';
+import {
+  coverIn,
+  coversIn,
+  createSpotFinder,
+  MARKED,
+  type Spot,
+  saidOn,
+  strip,
+  videoOfLink,
+} from './cover.ts';
 import css from './marks.css?inline';
 import { createSeenCache, type SeenAnswer } from './seen-cache.ts';
 import { markWords } from './words.ts';
@@ -33,6 +42,8 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   const marked = new WeakMap<Element, Mark>();
   /** Every box that was written on, those that the page has put aside as well. */
   const written: WeakRef<HTMLElement>[] = [];
+  /** For which link. */
+  const writtenFor = new WeakMap<Element, HTMLElement>();
   const changed: Element[] = [];
   /** Covers, or links that have one. */
   const found: Element[] = [];
@@ -92,6 +103,21 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     mark.spot.box.removeAttribute(mark.spot.attribute);
   }
 
+  /** What a page has copied, or put another link into: a mark is of the video that its link leads to now. */
+  function wipeForeign(cover: Element, link: Element | null) {
+    const box = cover.closest(MARKED);
+    if (!box) return;
+    const owner = writtenFor.get(box);
+    const mark = owner && marked.get(owner);
+    if (mark && mark.spot.box === box && areTogether(owner, box) && idOf(owner) === mark.id) return;
+    // A copy of the same keeps what is true of it: it would come back a frame later.
+    const id = link && idOf(link);
+    const told = id && seen.of(id);
+    if (!told || saidOn(box) !== markWords(told)) strip(box);
+  }
+
+  const areTogether = (link: Node, box: Node) => link.contains(box) || box.contains(link);
+
   const idOf = (link: Element) => videoOfLink(link.getAttribute('href') ?? '');
 
   /** Also of a link that is known: it may lead elsewhere by now. null: to no video. */
@@ -139,6 +165,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     for (const cover of covers) {
       // From the cover up: asking each link for what it holds takes three times as long.
       const link: HTMLElement | null = cover.closest('a');
+      if (!link || !marked.has(link)) wipeForeign(cover, link);
       if (!link || link === last) continue;
       last = link;
       const card = cardOf(link);
@@ -152,8 +179,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   /** Where the mark of a card goes; null: it has no room, or none yet. */
   function spotOf({ link }: Card): Spot | null {
     const spot = marked.get(link)?.spot;
-    const isThere = spot?.box.isConnected && (link.contains(spot.box) || spot.box.contains(link));
-    return isThere ? spot : spotOn(link);
+    return spot && areTogether(link, spot.box) ? spot : spotOn(link);
   }
 
   /** What has no size yet may have one when its picture is there, or when it is shown. */
@@ -178,6 +204,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     if (known?.box !== box) {
       wipe(link);
       written.push(new WeakRef(box));
+      writtenFor.set(box, link);
     }
     marked.set(link, { id, spot });
     const text = markWords(told);
@@ -231,11 +258,11 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
       changes.disconnect();
       far.disconnect();
       cancelIdleCallback(turn);
-      for (const box of written) {
-        for (const side of ['after', 'before']) {
-          box.deref()?.removeAttribute(`data-bilideck-${side}`);
-        }
+      for (const ref of written) {
+        const box = ref.deref();
+        if (box) strip(box);
       }
+      root.querySelectorAll(MARKED).forEach(strip);
       style.remove();
     },
   };

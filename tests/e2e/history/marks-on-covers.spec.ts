@@ -64,6 +64,15 @@ test('covers tell what was seen, on cards that come later as well, until it is s
     document.querySelector('main')?.replaceChildren(...(card ? [card.cloneNode(true), card] : []));
   }, once);
   await expect.poll(() => marksOn(site)).toEqual([`${once} 看过`, `${once} 看过`]);
+  // A card that is copied for another video does not tell what was seen of the first.
+  await site.evaluate((id) => {
+    const copy = document.querySelector('.bili-video-card')?.cloneNode(true) as HTMLElement;
+    for (const link of copy.querySelectorAll('a')) link.href = `//www.bilibili.com/video/${id}`;
+    document.querySelector('main')?.append(copy);
+  }, ids[6] ?? '');
+  await expect(covers).toHaveCount(3);
+  await expect.poll(() => marksOn(site)).toEqual([`${once} 看过`, `${once} 看过`]);
+  await covers.nth(2).evaluate((cover) => cover.closest('.bili-video-card')?.remove());
   // A cover that is drawn and not loaded, and that nobody sees at first.
   await site.evaluate(() => {
     const [card] = document.querySelectorAll<HTMLElement>('.bili-video-card');
