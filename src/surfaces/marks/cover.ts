@@ -61,12 +61,13 @@ interface Kind {
 /**
  * Finds where the cover under a link has room for a mark: in the outermost box of its size that places
  * what is inside. null: it has no cover, or none that can be marked without anything being moved.
- * Reads layout, once for all cards that are made alike: to be asked before anything is written.
+ * Reads layout, once for all cards that are made alike: to be asked before anything is written. Where
+ * it may not, null is also what was never measured.
  */
 export function createSpotFinder() {
   const kinds: Kind[] = [];
 
-  function kindOf(link: HTMLElement, image: Element): Kind | null {
+  function kindOf(link: HTMLElement, image: Element, mayMeasure: boolean): Kind | null {
     const card = link.parentElement?.className;
     const frame = image.parentElement?.className;
     const { className: picture } = image;
@@ -75,6 +76,7 @@ export function createSpotFinder() {
       if (kind.card !== card || kind.link !== link.className) continue;
       if (kind.frame === frame && kind.picture === picture) return kind;
     }
+    if (!mayMeasure) return null;
     const { width, height } = image.getBoundingClientRect();
     // Not there yet, perhaps: that is nothing to be remembered.
     if (width < LEAST.width || height < LEAST.height) return null;
@@ -84,9 +86,9 @@ export function createSpotFinder() {
     return kind;
   }
 
-  return (link: HTMLElement): Spot | null => {
+  return (link: HTMLElement, mayMeasure: boolean): Spot | null => {
     const image = coverIn(link);
-    const shape = image && kindOf(link, image)?.shape;
+    const shape = image && kindOf(link, image, mayMeasure)?.shape;
     const box = shape && boxAbove(image, shape.above);
     return shape && box ? { box, attribute: shape.attribute } : null;
   };

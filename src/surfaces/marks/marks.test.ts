@@ -8,10 +8,12 @@ const PART = 'BV1222222222';
 const OTHER = 'BV1333333333';
 const KEPT = { [SEEN]: { times: 1, percent: 100 }, [PART]: { times: 0, percent: 43 } };
 
+let measured = 0;
 let marks: ReturnType<typeof createMarks> | null = null;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  measured = 0;
   vi.stubGlobal(
     'IntersectionObserver',
     class {
@@ -23,9 +25,10 @@ beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', (run: () => void) => window.setTimeout(run, 20));
   vi.stubGlobal('cancelIdleCallback', clearTimeout);
   // What has a size here, and what places what is inside: the page draws nothing.
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(
-    () => new DOMRect(0, 0, 160, 90),
-  );
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => {
+    measured += 1;
+    return new DOMRect(0, 0, 160, 90);
+  });
   vi.stubGlobal('getComputedStyle', (at: Element, pseudo?: string) =>
     pseudo
       ? { content: 'none' }
@@ -125,7 +128,33 @@ it('a face that comes onto a cover leaves its mark', async () => {
   expect(said()).toEqual(['看过']);
 });
 
-it('a card that comes later is marked as well', async () => {
+it('while cards come, what was told is drawn with the next of them, and nothing is measured', async () => {
+  document.body.append(card(SEEN).outer);
+  await started();
+  let answer: (seen: SeenAnswer) => void = () => undefined;
+  marks?.dispose();
+  await started((ids) =>
+    ids.includes(PART)
+      ? new Promise((resolve) => {
+          answer = resolve;
+        })
+      : Promise.resolve(KEPT),
+  );
+  document.body.append(card(PART).outer);
+  await settle();
+  document.body.append(card(OTHER).outer);
+  await vi.advanceTimersByTimeAsync(100);
+  measured = 0;
+  answer(KEPT);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(said()).toEqual(['看过', '', '']);
+  document.body.append(card(SEEN).outer);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(said()).toEqual(['看过', '看到 43%', '', '看过']);
+  expect(measured).toBe(0);
+});
+
+it('what was told is drawn also when no more cards come', async () => {
   document.body.append(card(SEEN).outer);
   await started();
   document.body.append(card(PART).outer);

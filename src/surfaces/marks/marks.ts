@@ -17,6 +17,8 @@ const NEAR_PX = 2_000;
 /** The main thread is given back after this long, in milliseconds. */
 const TURN_MS = 4;
 const LATEST_MS = 200;
+/** A page that adds cards lays them out soon: what is drawn with them costs no pass of its own. */
+const TOGETHER_MS = 250;
 /** As many cards as a page adds at a time. */
 const AT_ONCE = 50;
 
@@ -52,13 +54,19 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   let awaited = new Map<Element, Card>();
   const spotOn = createSpotFinder();
   let turn = 0;
+  let addedAtMs = -TOGETHER_MS;
+  let waiting = 0;
 
   const seen = createSeenCache(ask, (isOn) => {
     if (!isOn) return ended();
     const told = awaited;
     awaited = new Map();
     told.forEach(come);
-    later();
+    if (performance.now() - addedAtMs > TOGETHER_MS) return later();
+    waiting ||= window.setTimeout(() => {
+      waiting = 0;
+      later();
+    }, TOGETHER_MS);
   });
 
   const style = document.createElement('style');
@@ -87,7 +95,11 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     }
     // A few are found at once, while the browser has them at hand: in a turn of its own it takes twice as long.
     if (turn === 0 && changed.length <= AT_ONCE) lookAtSome();
-    if (areFew()) take(found.splice(0), true);
+    if (areFew() && found.length > 0) {
+      take(found.splice(0), true);
+      drawKnown();
+      addedAtMs = performance.now();
+    }
     later();
   });
 
@@ -177,9 +189,9 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   }
 
   /** Where the mark of a card goes; null: it has no room, or none yet. */
-  function spotOf({ link }: Card): Spot | null {
+  function spotOf({ link }: Card, mayMeasure: boolean): Spot | null {
     const spot = marked.get(link)?.spot;
-    return spot && areTogether(link, spot.box) ? spot : spotOn(link);
+    return spot && areTogether(link, spot.box) ? spot : spotOn(link, mayMeasure);
   }
 
   /** What has no size yet may have one when its picture is there, or when it is shown. */
@@ -211,16 +223,27 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     if (known !== spot || box.getAttribute(attribute) !== text) box.setAttribute(attribute, text);
   }
 
+  /** Since it was asked for it may have gone, or been used for another video. */
+  const isThere = ({ link, id }: Card) => link.isConnected && idOf(link) === id;
+
   /** Reads first and writes then: the page is laid out once. */
   function draw(all: readonly Card[]) {
-    // Since it was asked for it may have gone, or been used for another video.
-    const cards = all.filter(({ link, id }) => link.isConnected && idOf(link) === id);
-    const spots = cards.map(spotOf);
+    const cards = all.filter(isThere);
+    const spots = cards.map((card) => spotOf(card, true));
     cards.forEach((card, n) => {
       const spot = spots[n];
       if (spot) write(card, spot);
       else drawLater(card);
     });
+  }
+
+  /** The page has just added something and has not laid it out: what needs no look at it is drawn. */
+  function drawKnown() {
+    for (const card of due.splice(0)) {
+      const spot = isThere(card) && spotOf(card, false);
+      if (spot) write(card, spot);
+      else due.push(card);
+    }
   }
 
   function work() {
@@ -258,6 +281,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
       changes.disconnect();
       far.disconnect();
       cancelIdleCallback(turn);
+      clearTimeout(waiting);
       for (const ref of written) {
         const box = ref.deref();
         if (box) strip(box);
