@@ -7,6 +7,8 @@ import type { RpcMessage, RpcReply } from './wire.ts';
 
 export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Only in this account's name, wherever it is asked: else `account-changed`. */
+  readonly viewer?: number | undefined;
 }
 
 export type MethodName = keyof Table & string;
@@ -41,8 +43,8 @@ export const background: Background = createBackground();
 async function ask<M extends MethodName>(
   method: M,
   input: InputOf<M>,
-  { signal }: AskOptions = {},
-  viewer: number | null | undefined,
+  { signal, viewer: own }: AskOptions = {},
+  drawnFor: number | null | undefined,
 ): Promise<OutputOf<M>> {
   const failed = (kind: BiliErrorFields['kind'], cause?: unknown) =>
     new BiliError({ kind, operation: method }, cause);
@@ -52,6 +54,7 @@ async function ask<M extends MethodName>(
   const abort = () => void send({ rpc: 'abort', id }).catch(() => undefined);
   signal?.addEventListener('abort', abort, { once: true });
   try {
+    const viewer = own ?? drawnFor;
     const named = viewer === undefined ? {} : { viewer };
     const reply = await send({ rpc: 'call', id, method, input, ...named });
     if (signal?.aborted) throw failed('aborted', signal.reason);

@@ -145,23 +145,6 @@ describe('createListOrders', () => {
     ]);
   });
 
-  it('what was planned for one account is not begun for the next one', async () => {
-    const gone = new BiliError({ kind: 'no-plan', operation: 'runs.start' });
-    const { orders, asked } = createModel({
-      'runs.plan': [
-        { ...plan('p1'), account: 1 },
-        { ...plan('p2'), account: 2 },
-      ],
-      'runs.start': [gone, run({})],
-    });
-    await orders.propose(order(2));
-    orders.agree();
-    await vi.waitFor(() => expect(orders.busy.value).toBe(false));
-    expect(orders.error.value?.kind).toBe('account-changed');
-    expect(asked).toEqual(['runs.plan', 'runs.start', 'runs.plan']);
-    expect(orders.run.value).toBeNull();
-  });
-
   it('shows the newest of two that are planned at once, and drops none that is begun', async () => {
     const { orders, asked } = createModel({
       'runs.plan': [plan('p1'), plan('p2'), plan('p3')],

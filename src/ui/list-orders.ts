@@ -41,6 +41,8 @@ export interface Asking {
     readonly label: string;
     readonly keep: (text: string, ids: readonly string[]) => void;
   };
+  /** Whose list it was made from, where that may have changed since: it is planned for nobody else. */
+  readonly account?: number;
 }
 
 const LOOK_BACK = 20;
@@ -142,7 +144,7 @@ export function createListOrders(ask: Background, options: OrdersHearing) {
   }
 
   /** One thing, without asking. Gives how it ended, or that it stands still; null: on its way. */
-  async function act(order: PlannedOrder): Promise<Ended | null> {
+  async function act(order: PlannedOrder, viewer?: number): Promise<Ended | null> {
     const [item] = order.items;
     if (!item || acting.peek().has(item.id)) return null;
     const { kind } = order;
@@ -150,7 +152,7 @@ export function createListOrders(ask: Background, options: OrdersHearing) {
     const begun = { id: '', kind, run: null, note: null, error: null, left: [] };
     const said = orderSaid(order as RunOrder);
     const key = outcomes.add({ ...begun, said, undoable: false, state: 'doing' });
-    const ended = await orderOne(ask, order);
+    const ended = await orderOne(ask, order, viewer);
     const left = new Set(acting.peek());
     left.delete(item.id);
     acting.value = left;
@@ -187,14 +189,14 @@ export function createListOrders(ask: Background, options: OrdersHearing) {
 
   let newest: PlannedOrder | null = null;
 
-  const planOf = async (order: PlannedOrder) =>
-    withItems(order as RunOrder, await ask('runs.plan', order));
+  const planOf = async (order: PlannedOrder, viewer?: number) =>
+    withItems(order as RunOrder, await ask('runs.plan', order, { viewer }));
 
   /** Shows what an order would do; `agree` begins it. Of several asked for at once, the newest. */
   const propose = (order: PlannedOrder, asking: Asking = {}) => {
     newest = order;
     return alone(async () => {
-      const plan = await planOf(order);
+      const plan = await planOf(order, asking.account);
       if (newest === order) proposal.value = { order, plan, asking };
     });
   };
@@ -208,14 +210,13 @@ export function createListOrders(ask: Background, options: OrdersHearing) {
     const items = order.items.filter(({ id, skip }) => !skip && !out.has(id));
     if (items.length === 1) {
       proposal.value = null;
-      await act({ ...order, items });
+      // Somebody else may have signed in since it was looked at.
+      await act({ ...order, items }, plan.account);
       return;
     }
     await alone(async () => {
       const again = await startOr(plan, without, async () => {
-        const next = await planOf(order);
-        // Who signed in meanwhile has agreed to nothing.
-        if (next.account !== plan.account) throw accountChanged(order);
+        const next = await planOf(order, plan.account);
         // What was agreed to is begun; anything else is for the person to see first.
         if (isSame(plan, next)) return next;
         proposal.value = { order, plan: next, asking };
@@ -227,16 +228,17 @@ export function createListOrders(ask: Background, options: OrdersHearing) {
 
   /** Plans end with the worker that made them: then it is planned once more. */
   async function startOr(
-    { id }: KeptPlan,
+    { id, account: viewer }: KeptPlan,
     without: readonly string[],
     planAgain: () => Promise<KeptPlan | null>,
   ): Promise<Run | null> {
     try {
-      return await ask('runs.start', { plan: id, without: [...without] });
+      return await ask('runs.start', { plan: id, without: [...without] }, { viewer });
     } catch (caught) {
       if (!(caught instanceof BiliError) || caught.kind !== 'no-plan') throw caught;
       const next = await planAgain();
-      return next && (await ask('runs.start', { plan: next.id, without: [...without] }));
+      const start = { without: [...without] };
+      return next && (await ask('runs.start', { plan: next.id, ...start }, { viewer }));
     }
   }
 
@@ -341,9 +343,6 @@ export function createListOrders(ask: Background, options: OrdersHearing) {
 }
 
 export type ListOrders = ReturnType<typeof createListOrders>;
-
-const accountChanged = ({ kind }: PlannedOrder) =>
-  new BiliError({ kind: 'account-changed', operation: kind });
 
 /** Whether two plans would do the same, to the same, at the same price. */
 function isSame(one: Plan, other: Plan): boolean {

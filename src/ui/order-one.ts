@@ -28,9 +28,16 @@ export function lostOrder(thrown: unknown): Ended {
   return { id: '', state, error, note: null, undoable: false };
 }
 
-/** Orders one thing and waits for its end; failures are in the answer, not thrown. */
-export async function orderOne(ask: Background, order: SingleOrder): Promise<Ended> {
-  return ask('acts.order', order).catch(lostOrder);
+/**
+ * Orders one thing and waits for its end; failures are in the answer, not thrown.
+ * @param viewer In whose name alone; absent: whoever is signed in.
+ */
+export async function orderOne(
+  ask: Background,
+  order: SingleOrder,
+  viewer?: number,
+): Promise<Ended> {
+  return ask('acts.order', order, { viewer }).catch(lostOrder);
 }
 
 /** Takes one thing back; the end is that of the undo, failures included. */

@@ -52,6 +52,8 @@ export function createRestoreModel(ask: Background) {
   /** How many rows were put back on this machine; null: none were, or it was read. */
   const here = signal<number | null>(null);
   let queue: readonly RunOrder[] = [];
+  /** Into which account. */
+  let account = 0;
 
   /** The next plan, as soon as the one before was agreed to. */
   const unwatch = effect(() => {
@@ -59,7 +61,7 @@ export function createRestoreModel(ask: Background) {
     const [next, ...rest] = queue;
     if (!next) return;
     queue = rest;
-    void orders.propose(plannable(next));
+    void orders.propose(plannable(next), { account });
   });
   ended.addEventListener('abort', unwatch);
 
@@ -107,6 +109,10 @@ export function createRestoreModel(ask: Background) {
           asked.value = { ...now, isSure: true };
           return;
         }
+        account = comparing.is.account.mid;
+        // What is missing there is missing in nobody else's account.
+        const mine: Background = (method, input, options) =>
+          ask(method, input, { ...options, viewer: account });
         const made = (count: number) => {
           asked.value = { ...now, made: count };
         };
@@ -114,18 +120,18 @@ export function createRestoreModel(ask: Background) {
         const ids = {
           groups:
             groups.length > 0
-              ? await groupsByName(ask, groups, { signal: ended, made })
+              ? await groupsByName(mine, groups, { signal: ended, made })
               : new Map<string, number>(),
-          folders: await foldersByTitle(ask, folders, {
+          folders: await foldersByTitle(mine, folders, {
             signal: ended,
             made: (count) => made(groups.length + count),
           }),
         };
-        here.value = (await putBackHere(ask, comparing.chosen())) || null;
+        here.value = (await putBackHere(mine, comparing.chosen())) || null;
         asked.value = null;
         const [first, ...rest] = ordersBack(comparing.chosen(), comparing.was, comparing.is, ids);
         if (!first) return;
-        await orders.propose(plannable(first));
+        await orders.propose(plannable(first), { account });
         queue = rest;
       }),
     dispose() {

@@ -115,17 +115,21 @@ export function createImportModel({ ask, orders, facts, close }: Parts) {
   const makeAndPropose = () =>
     walk(async (ended) => {
       const names = plan.peek()?.newGroups ?? [];
+      // Of whom the list was compared with, and of nobody who has signed in since.
+      const viewer = facts()?.account;
+      const mine: Background = (method, input, options) =>
+        ask(method, input, { ...options, viewer });
       const made = (done: number) => {
         step.value = { at: 'making', done, of: names.length };
       };
       if (names.length > 0) made(0);
       const tagids =
         names.length > 0
-          ? await groupsByName(ask, names, { signal: ended, made })
+          ? await groupsByName(mine, names, { signal: ended, made })
           : new Map<string, number>();
       const now = plan.peek();
       const known = facts();
-      if (ended.aborted || !now || !known) return;
+      if (ended.aborted || !now || !known || known.account !== viewer) return;
       const all = new Map([
         ...known.groups.map((one) => [one.name, one.tagid] as const),
         ...tagids,
@@ -136,7 +140,8 @@ export function createImportModel({ ask, orders, facts, close }: Parts) {
         target,
       }));
       close();
-      if (items.length > 0) void orders.propose({ kind: 'people-import', params: {}, items });
+      const order = { kind: 'people-import' as const, params: {}, items };
+      if (items.length > 0) void orders.propose(order, { account: viewer });
     });
 
   return {
