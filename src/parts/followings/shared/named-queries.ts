@@ -10,6 +10,8 @@ export interface NamedQuery {
 
 export const QUERY_NAME_MAX = 30;
 export const MOST_QUERIES = 50;
+/** Two devices together may have more than one may make. */
+const MOST_READ = 500;
 
 /** Where a page keeps those of an account. The word is that of the first version, and stays. */
 export const queriesKey = (account: number) => `followings-views ${account}`;
@@ -39,7 +41,7 @@ export const withoutQuery = (queries: readonly NamedQuery[], name: string): read
  */
 export function readNamedQueries(value: unknown): readonly NamedQuery[] {
   const queries = new Map<string, NamedQuery>();
-  for (const one of Array.isArray(value) ? value.slice(0, MOST_QUERIES) : []) {
+  for (const one of Array.isArray(value) ? value.slice(0, MOST_READ) : []) {
     const { name: given, query } = (one ?? {}) as Record<string, unknown>;
     if (typeof given !== 'string' || typeof query !== 'string') continue;
     const name = plainText(given, QUERY_NAME_MAX);

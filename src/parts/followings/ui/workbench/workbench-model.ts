@@ -61,7 +61,7 @@ export function createWorkbenchModel(ask: Background) {
     ask('groups.list', { from }, { signal: ended }),
   );
   const ownGroups = computed(() => (groupList.value.value ?? []).filter(({ tagid }) => tagid > 0));
-  const queries = createKeptQueries();
+  const queries = createKeptQueries(stop.signal);
   const table = createFollowingsTable();
   const start = queryHere();
   const query = signal<Query>(start?.query ?? EVERYBODY);
