@@ -69,3 +69,11 @@ it('two devices come to the same, whichever takes in the other, also from the sa
   await mergeSettings([a]);
   expect(await readSettings()).toEqual(one);
 });
+
+it('a choice that is made here holds though another device had a clock that was fast', async () => {
+  await mergeSettings([{ key: 'slowness', value: 3, atMs: 1_000 }]);
+  await noteSetting('slowness', 1, 10);
+  // The other device gives its own once more.
+  await mergeSettings([{ key: 'slowness', value: 3, atMs: 1_000 }]);
+  expect(await readSettings()).toEqual([{ key: 'slowness', value: 1, atMs: 1_001 }]);
+});

@@ -17,15 +17,23 @@ const LOCAL: readonly SharedSetting[] = ['language', 'theme', 'panels'];
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** A choice was made here. Gives whether it is another than was known. */
+/** When a choice is made that holds from now on. */
+export const laterThan = (known: SettingRow | undefined, nowMs: number): number =>
+  Math.max(nowMs, (known?.atMs ?? 0) + 1);
+
+/**
+ * A choice was made here. Gives whether it is another than was known. It is later than that one,
+ * whatever the clock of the device says on which that was made: else it would be taken back by it.
+ */
 export async function noteSetting(
   key: SharedSetting,
   value: unknown,
-  atMs: number,
+  nowMs: number,
 ): Promise<boolean> {
   let isNew = false;
   await settingRows.update((rows) => {
     isNew = !isSame(rows[key]?.value, value);
+    const atMs = laterThan(rows[key], nowMs);
     return isNew ? { ...rows, [key]: { key, value, atMs } } : rows;
   });
   return isNew;

@@ -5,6 +5,7 @@ import type { CallContext } from '../../../rpc/method.ts';
 import { logsKept } from '../../../storage/account-log.ts';
 import { eraseAll } from '../../../storage/erase.ts';
 import { chosenSlowness, isOn } from '../../../storage/kept-items.ts';
+import { mergeSettings } from '../../../storage/setting-rows.ts';
 import { backgroundCalls } from './background-calls.ts';
 
 const context = { caller: 'page', signal: new AbortController().signal } as CallContext;
@@ -20,7 +21,7 @@ function create(mine: number | null = 7) {
       isOn: async () => null,
       turn: async () => undefined,
       push: () => undefined,
-      merge: async () => [],
+      merge: mergeSettings,
     },
     slow: async (by) => {
       told.push(by);
@@ -63,4 +64,12 @@ it('whether logs are kept daily is told of the account that is signed in', async
   expect((await create(7).calls['settings.background'].run({}, context)).daily).toBe(true);
   expect((await create(8).calls['settings.background'].run({}, context)).daily).toBe(false);
   expect((await create(null).calls['settings.background'].run({}, context)).daily).toBeNull();
+});
+
+it('what a snapshot has is chosen once more, whatever was chosen by a clock that was fast', async () => {
+  await mergeSettings([{ key: 'slowness', value: 3, atMs: 1_000 }]);
+  const merge = create().calls['settings.merge'];
+  expect(await merge.run({ rows: [{ key: 'slowness', value: 2, atMs: 9 }] }, context)).toBe(0);
+  expect(await merge.run({ rows: [{ key: 'slowness', value: 2 }] }, context)).toBe(1);
+  expect(await chosenSlowness.get()).toBe(2);
 });

@@ -5,7 +5,7 @@ import { PAGES } from '../../../shared/callers.ts';
 import { SLOWNESSES, type Slowness } from '../../../shared/slowness.ts';
 import { logsKept } from '../../../storage/account-log.ts';
 import { chosenSlowness, switchedOff } from '../../../storage/kept-items.ts';
-import { noteSetting } from '../../../storage/setting-rows.ts';
+import { laterThan, noteSetting, readSettings } from '../../../storage/setting-rows.ts';
 import type { SettingRow } from '../shared/setting-rows.ts';
 import { type BackgroundChoice, DEVICE_SWITCHES } from '../shared/switches.ts';
 
@@ -78,14 +78,25 @@ export const backgroundCalls = ({ account, slow, switched, now, sync }: Backgrou
         return choice();
       },
     }),
-    /** Takes over choices of another device that were made later; gives how many. */
+    /**
+     * Takes over choices of another device that were made later; gives how many. One that says not when
+     * is made now.
+     */
     'settings.merge': defineMethod({
       callers: PAGES,
       input: z.strictObject({
-        rows: z.array(z.object({ key: z.string(), value: z.unknown(), atMs: z.number() })),
+        rows: z.array(
+          z.object({ key: z.string(), value: z.unknown(), atMs: z.optional(z.number()) }),
+        ),
       }),
-      run: async ({ rows }): Promise<number> =>
-        (await sync.merge(rows as readonly SettingRow[])).length,
+      run: async ({ rows }): Promise<number> => {
+        const known = new Map((await readSettings()).map((row) => [row.key, row]));
+        const given = rows.map((row) => ({
+          ...row,
+          atMs: row.atMs ?? laterThan(known.get(row.key), now()),
+        }));
+        return (await sync.merge(given as readonly SettingRow[])).length;
+      },
     }),
   };
 };

@@ -13,9 +13,6 @@ export async function putBackHere(
   }
   if (notes.length > 0) await ask('notes.write', { notes: [...notes] });
   if (rules.length > 0) await ask('rules.put', { rules: rules.map(({ rule }) => rule) });
-  if (settings.length > 0) {
-    const atMs = Date.now();
-    await ask('settings.merge', { rows: settings.map((row) => ({ ...row, atMs })) });
-  }
+  if (settings.length > 0) await ask('settings.merge', { rows: [...settings] });
   return shielded.length + notes.length + rules.length + settings.length;
 }
