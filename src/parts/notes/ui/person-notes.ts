@@ -17,9 +17,11 @@ export function createPersonNotes(ask: Background) {
   const notes = signal<NotesByMid>(NONE);
   const error = signal<BiliErrorFields | null>(null);
 
+  const kept = async () => new Map(await ask('notes.list', {}, { signal: ended }));
+
   async function read() {
     try {
-      notes.value = new Map(await ask('notes.list', {}, { signal: ended }));
+      notes.value = await kept();
     } catch {
       // Nobody is signed in: whose notes they are is not known, and the page says so.
       if (!ended.aborted) notes.value = NONE;
@@ -54,7 +56,14 @@ export function createPersonNotes(ask: Background) {
     /** An empty text takes the note away. Gives whether it is kept so. */
     write: (mid: number, typed: string) => put([{ mid, text: cutNote(typed) }]),
     /** Why something was done to these people, behind what is noted of them already. */
-    add(mids: readonly number[], typed: string): Promise<boolean> {
+    async add(mids: readonly number[], typed: string): Promise<boolean> {
+      try {
+        // It may not have been read yet, or be another one by now, and is not to be written over.
+        notes.value = await kept();
+      } catch (caught) {
+        error.value = fieldsOf(caught);
+        return false;
+      }
       return put(
         mids.map((mid) => {
           const known = notes.peek().get(mid);
