@@ -77,6 +77,8 @@ export function judgeOne(kind: Kind, item: RunItem, now: unknown, params: unknow
       if (tried.size > 0)
         return { type: 'settled', item: withoutEffect(kind, item, tried, now, after) };
       const untouched = Object.keys(item.attempts).length === 0;
+      const left = now === undefined ? null : kind.stays?.(item.target, now);
+      if (left) return { type: 'settled', item: { ...ended(item, 'failed', left), after } };
       const note: ItemNote | null = untouched ? 'already' : now === undefined ? 'unread' : null;
       return { type: 'settled', item: { ...ended(item, 'verified', note), after } };
     }

@@ -5,7 +5,7 @@ import type { Caller } from '../shared/callers.ts';
 import type { KindId } from '../shared/kind-ids.ts';
 import type { Topic } from '../shared/topics.ts';
 import type { Calls, KnownTargets } from './cost.ts';
-import type { Loss, RunOrder } from './shared/runs.ts';
+import type { ItemNote, Loss, RunOrder } from './shared/runs.ts';
 import type { Unknown } from './unknown.ts';
 
 /** A kind whose items say everything. */
@@ -78,6 +78,11 @@ export interface Kind<T = unknown, P = unknown, S = unknown> {
     state: Known<S>,
     tried: ReadonlySet<string>,
   ) => Step<T> | null;
+  /**
+   * Why something is left as it is though that is not what was asked for: no write is due, and it was
+   * not done either. null: it is as it was to be.
+   */
+  readonly stays?: (target: T, now: S) => ItemNote | null;
   /**
    * What is not seen yet although the service took it waits for somebody there to look at it: then
    * that is how the item ends, and not as a change without effect.

@@ -10,6 +10,8 @@ const NOTES: Readonly<Record<ItemNote, MessageKey>> = {
   review: 'note_review',
   cancelled: 'note_cancelled',
   unread: 'note_unread',
+  filled: 'note_filled',
+  'not-back': 'note_not_back',
 };
 
 /** Why an item ended as it did, where no error says it. */

@@ -32,7 +32,11 @@ export type ItemNote =
   /** The person cancelled before its turn. */
   | 'cancelled'
   /** The service gives no way to read it back: its answer is all there is. */
-  | 'unread';
+  | 'unread'
+  /** Made by what is taken back, and something is in it by now: it stays. */
+  | 'filled'
+  /** Where it came from it is not again: it stays where it was put. */
+  | 'not-back';
 
 /** What was sent for one step of an item, and how it was answered. */
 export interface Attempt {

@@ -31,6 +31,9 @@ interface State {
   readonly group: DeletedGroup | null;
 }
 
+const isFilled = (onlyIfEmpty: boolean | undefined, { group }: State): boolean =>
+  onlyIfEmpty === true && group !== null && group.mids.length > 0;
+
 /**
  * Deletes a group. Its members stay followed; undo makes it anew and puts them back, so a group
  * whose members could not all be read is not deleted.
@@ -56,7 +59,7 @@ export const groupDeleteKind = defineKind<Target, object, State>({
     return ({ tagid }) => found.get(tagid);
   },
   next({ tagid, onlyIfEmpty }, _, { now }) {
-    if (!now?.group || (onlyIfEmpty && now.group.mids.length > 0)) return null;
+    if (!now?.group || isFilled(onlyIfEmpty, now)) return null;
     return {
       key: 'delete',
       most: 1,
@@ -66,6 +69,7 @@ export const groupDeleteKind = defineKind<Target, object, State>({
       },
     };
   },
+  stays: ({ onlyIfEmpty }, now) => (isFilled(onlyIfEmpty, now) ? 'filled' : null),
   record: ({ group }) => group,
   undo: (done) => {
     const items = done.flatMap(({ before }) => {

@@ -106,6 +106,7 @@ export const folderDeleteKind = defineKind<Deleted, object, State>({
           },
         }
       : null,
+  stays: (_, { folder }) => (folder && folder.count > 0 ? 'filled' : null),
   record: ({ folder }) => folder,
   undo: (done) => {
     const items = done.flatMap(({ before }) => {

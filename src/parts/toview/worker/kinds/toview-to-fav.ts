@@ -115,11 +115,15 @@ export const toviewToFavKind = defineKind<AidTarget, Params, State>({
       before ? [{ id, title, target, was: before as State }] : [],
     );
     const added = states.filter(({ was }) => !was.inFolder);
-    const items = added.map(({ id, title, target }) => ({ id, title, target }));
+    const items = added.map(({ id, title, target: { aid }, was: { entry } }) => ({
+      id,
+      title,
+      target: { aid, ...(move && entry && { listed: true }) },
+    }));
     return [
-      ...(items.length > 0 ? [{ kind: 'fav-remove' as const, params: { folder }, items }] : []),
-      // A copy took nothing out of watch-later.
+      // A copy took nothing out of watch-later. Back there before it goes here: it may find no room.
       ...(move ? readdOrder(states.flatMap(({ was }) => (was.entry ? [was.entry] : []))) : []),
+      ...(items.length > 0 ? [{ kind: 'fav-remove' as const, params: { folder }, items }] : []),
     ];
   },
   // A copy leaves watch-later as it is.
