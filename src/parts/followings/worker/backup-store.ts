@@ -14,7 +14,9 @@ export const backupStore: BackupStore = {
     await transaction.store.put(backup);
     const range = IDBKeyRange.bound([backup.account, -Infinity], [backup.account, Infinity]);
     const keys = await transaction.store.index('byAccount').getAllKeys(range);
-    for (const key of keys.slice(0, -KEPT_BACKUPS)) await transaction.store.delete(key);
+    // By a clock that was set back this one is no newer than others: it stays all the same.
+    const others = keys.filter((key) => key !== backup.id);
+    for (const key of others.slice(0, 1 - KEPT_BACKUPS)) await transaction.store.delete(key);
     await transaction.done;
   },
   async get(id) {

@@ -76,14 +76,19 @@ export const snapshotsKept = {
     const made = await hashed(snapshot);
     const { heads, parts, done } = await bothStores('readwrite');
     for (const { line, rows } of made) await parts.put?.({ account, hash: line.hash, rows });
+    const takenAt = Date.parse(snapshot.takenAt);
     await heads.put?.({
       account,
-      takenAtMs: Date.parse(snapshot.takenAt),
+      takenAtMs: takenAt,
       name: snapshot.account.name,
       parts: Object.fromEntries(made.map(({ id, line }) => [id, line])) as KeptSnapshot['parts'],
     });
     await done;
-    await drop(account, ({ takenAtMs }, times) => !retained(times).has(takenAtMs));
+    // By a clock that was set back this one is no newer than others: it stays all the same.
+    await drop(
+      account,
+      ({ takenAtMs }, times) => takenAtMs !== takenAt && !retained(times).has(takenAtMs),
+    );
   },
 
   /** Newest first. */
