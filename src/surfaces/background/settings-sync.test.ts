@@ -49,8 +49,8 @@ it('switched on, both ways, and from then on what is chosen goes along', async (
   expect(await chosenSlowness.get()).toBe(3);
   expect(taken).toEqual(['slowness']);
   expect(await there()).toEqual([
-    { key: 'theme', value: 'dark', atMs: 5 },
     { key: 'slowness', value: 3, atMs: 9 },
+    { key: 'theme', value: 'dark', atMs: 5 },
   ]);
   sync.onStored({ language: { newValue: 'en' } });
   await vi.waitFor(async () =>
@@ -68,8 +68,29 @@ it('what somebody else put there is looked at like anything else', async () => {
   expect(await there()).toEqual([]);
   await browser.storage.sync.set({ settings: [{ key: 'slowness', value: 99, atMs: 9 }] });
   sync.onSynced();
-  await vi.waitFor(async () => expect(await there()).toEqual([]));
+  sync.push();
+  await vi.waitFor(async () => expect(await sync.isOn()).toBe(true));
   expect([taken, await chosenSlowness.get()]).toEqual([[], 1]);
+});
+
+it('two devices that know the same do not take turns in writing it', async () => {
+  const { sync } = create();
+  await noteSetting('theme', 'dark', 5);
+  await noteSetting('slowness', 2, 6);
+  const rows = [
+    { key: 'slowness', value: 2, atMs: 6 },
+    { key: 'theme', value: 'dark', atMs: 5 },
+    { key: 'of-a-later-version', value: 1, atMs: 7 },
+  ];
+  await browser.storage.sync.set({ settings: rows });
+  const set = vi.spyOn(browser.storage.sync, 'set');
+  await sync.turn(true);
+  expect(set).not.toHaveBeenCalled();
+  // What is chosen here goes along, beside what this version does not know.
+  await noteSetting('slowness', 3, 8);
+  await sync.turn(true);
+  set.mockRestore();
+  expect(await there()).toEqual([{ key: 'slowness', value: 3, atMs: 8 }, rows[1], rows[2]]);
 });
 
 it('a browser without a sync of its own keeps its settings to itself', async () => {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from '../../api/schema.ts';
-import type { SettingRow } from '../../parts/settings/shared/setting-rows.ts';
+import { laterSetting, type SettingRow } from '../../parts/settings/shared/setting-rows.ts';
 import { settingsSynced } from '../../storage/kept-items.ts';
 import { mergeSettings, noteStored, readSettings } from '../../storage/setting-rows.ts';
 
@@ -25,11 +25,19 @@ export function createSettingsSync({ now, taken, report }: Parts) {
     return later;
   }
 
+  /**
+   * What is later here, and nothing else: rows in another order or of a later version are left as they
+   * are, else two devices would take turns in writing over each other for ever.
+   */
   async function push(): Promise<void> {
     if (!area || !(await settingsSynced.get())) return;
-    const rows = await readSettings();
-    const there = (await area.get(KEY))[KEY];
-    if (JSON.stringify(there) !== JSON.stringify(rows)) await area.set({ [KEY]: rows });
+    const there = Rows.safeParse((await area.get(KEY))[KEY]);
+    const rows = new Map(there.data?.map((row) => [row.key, row as SettingRow]));
+    const later = (await readSettings()).filter(
+      (row) => laterSetting(rows.get(row.key), row) === row,
+    );
+    for (const row of later) rows.set(row.key, row);
+    if (!there.success || later.length > 0) await area.set({ [KEY]: [...rows.values()] });
   }
 
   /** Both ways: what is later there comes here, and what is later here goes there. */
