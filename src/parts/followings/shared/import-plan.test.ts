@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseImport } from './import-list.ts';
+import { withFound } from './import-names.ts';
 import type { ImportedList } from './import-pieces.ts';
 import { type ImportFacts, planImport } from './import-plan.ts';
 import { listedTargets } from './listed-targets.ts';
@@ -54,6 +55,17 @@ it('one person under UID and name is one', () => {
   expect([done, toGroup]).toEqual([
     0,
     [{ mid: 2, name: 'LexBurner', groups: ['美食', '甲'], special: false }],
+  ]);
+});
+
+it('so is a stranger whose name was looked up, with the groups of both', () => {
+  const people = [
+    { mid: 9, name: '生人', groups: ['甲'], special: true },
+    { name: '生人', groups: ['乙'] },
+  ];
+  const found = withFound(list(people), new Map([['生人', 9]]));
+  expect(planImport(found, FACTS).toFollow).toEqual([
+    { mid: 9, name: '生人', groups: ['甲', '乙'], special: true },
   ]);
 });
 

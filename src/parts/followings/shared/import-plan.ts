@@ -72,7 +72,7 @@ export function planImport(list: ImportedList, facts: ImportFacts): ImportPlan {
     const name = searchForm(person.name);
     byName.set(name, [...(byName.get(name) ?? []), person]);
   }
-  const toFollow: PlannedPerson[] = [];
+  const toFollow = new Map<number, PlannedPerson>();
   const toGroup = new Map<number, PlannedPerson>();
   const done = new Set<number>();
   const toFind: ImportPlan['toFind'][number][] = [];
@@ -89,23 +89,23 @@ export function planImport(list: ImportedList, facts: ImportFacts): ImportPlan {
     const wanted = usable(groups);
     if (!known) {
       if (mid === null) toFind.push({ name, groups: wanted });
-      else toFollow.push({ mid, name, groups: wanted, special });
+      else toFollow.set(mid, together(toFollow.get(mid), { mid, name, groups: wanted, special }));
       continue;
     }
-    // The same person may be named by UID and by name.
     const before = toGroup.get(known.mid);
     const missing = wanted.filter((group) => !isIn(known.tagids, groupOf.get(group)));
-    const all = [...new Set([...(before?.groups ?? []), ...missing])];
-    const star = (special && !known.special) || (before?.special ?? false);
-    if (all.length === 0 && !star) done.add(known.mid);
+    const star = special && !known.special;
+    const now = { mid: known.mid, name: known.name, groups: missing, special: star };
+    const all = together(before, now);
+    if (all.groups.length === 0 && !all.special) done.add(known.mid);
     else {
       done.delete(known.mid);
-      toGroup.set(known.mid, { mid: known.mid, name: known.name, groups: all, special: star });
+      toGroup.set(known.mid, all);
     }
   }
   return {
     isOtherAccount: list.account !== null && list.account !== facts.account,
-    toFollow,
+    toFollow: [...toFollow.values()],
     isFollowCertain: facts.isComplete,
     toGroup: [...toGroup.values()],
     done: done.size,
@@ -115,6 +115,14 @@ export function planImport(list: ImportedList, facts: ImportFacts): ImportPlan {
     badGroups: [...badGroups].map(([name, problem]) => ({ name, problem })),
   };
 }
+
+/** The same person may be named by UID and by name. */
+const together = (before: PlannedPerson | undefined, now: PlannedPerson): PlannedPerson => ({
+  ...now,
+  name: now.name || (before?.name ?? ''),
+  groups: [...new Set([...(before?.groups ?? []), ...now.groups])],
+  special: now.special || (before?.special ?? false),
+});
 
 const isIn = (tagids: readonly number[], group: Group | undefined) =>
   group !== undefined && tagids.includes(group.tagid);
