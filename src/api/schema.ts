@@ -22,12 +22,17 @@ export function idList(max: number) {
   return z.array(z.int()).check(z.minLength(1), z.maxLength(max));
 }
 
-/** How many there are: never fewer than none. */
+/** How many there are, of something that is shown beside others (`figure`): below none it is no count. */
 export const Count = z.int().check(z.minimum(0));
-/** Seconds that something lasts; what would last less than none has no length. */
-export const DurationSeconds = z.pipe(
+/** How many there are in all, or null: services write -1 where they do not know, of a series that goes on for one. */
+export const Total = z.pipe(
   z.int(),
-  z.transform((seconds) => Math.max(0, seconds)),
+  z.transform((count) => (count < 0 ? null : count)),
+);
+/** A count or a length that a row is not to be lost for: below none is none. */
+export const AtLeastNone = z.pipe(
+  z.int(),
+  z.transform((count) => Math.max(0, count)),
 );
 
 /** Behind it lie milliseconds, which would be a day in the year 50000. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Operation } from '../../src/api/define.ts';
 import { readAnswer } from '../../src/api/envelope.ts';
+import { favFolders } from '../../src/api/operations/favourites.ts';
+import { followings } from '../../src/api/operations/followings.ts';
+import { toviewList } from '../../src/api/operations/toview.ts';
+import { userBangumi } from '../../src/api/operations/works.ts';
 import { BiliError } from '../../src/shared/errors.ts';
 import { INPUT, READINGS, recorded } from '../support/readings.ts';
 
@@ -20,6 +25,7 @@ const TURNS: Readonly<Record<string, (told: number) => unknown>> = {
 const FREE = /^(?:mid|aid|tid|tagid|sid|targetMid|max|part|id|coins|moral|next|status)$/;
 
 type Key = string | number;
+type Odd = { readonly data: { readonly list?: Record<string, unknown>[] } };
 
 function numbersIn(value: unknown, above: readonly Key[] = []): readonly (readonly Key[])[] {
   if (typeof value === 'number') return [above];
@@ -71,5 +77,35 @@ describe.each(READINGS)('%s', (_, { operation, value }) => {
       }
       expect(wrongIn(told, ''), path.join('.')).toEqual([]);
     }
+  });
+});
+
+describe('a count of -1, as services write where they do not know', () => {
+  const told = (operation: Operation, where: (body: never) => void) => {
+    const { status, body } = recorded(operation);
+    const copy = structuredClone(body);
+    where(copy as never);
+    return readAnswer(operation, status, JSON.stringify(copy));
+  };
+
+  it('a series that goes on is kept', () => {
+    const { data, dropped } = told(userBangumi, ({ data }: Odd) => {
+      for (const row of data.list ?? []) row['total_count'] = -1;
+    });
+    expect(dropped).toEqual([]);
+    expect((data as { list: unknown[] }).list.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['followings', followings],
+    ['watch-later', toviewList],
+    ['folders', favFolders],
+  ] as const)('%s: the rows are there, and nothing is counted', (_, operation) => {
+    const { data, dropped } = told(operation, ({ data }: Odd) => {
+      Object.assign(data, operation === followings ? { total: -1 } : { count: -1 });
+    });
+    expect(dropped).toEqual([]);
+    expect((data as { list: unknown[] }).list.length).toBeGreaterThan(0);
+    expect(Object.values(data as object)).not.toContain(-1);
   });
 });

@@ -1,6 +1,17 @@
 // Long: twenty calls of one host about one account, which are read side by side when one changes.
 import { defineOperation } from '../define.ts';
-import { Count, Flag, figure, LooseText, Mid, pageSize, rows, UnixSeconds, z } from '../schema.ts';
+import {
+  Count,
+  Flag,
+  figure,
+  LooseText,
+  Mid,
+  pageSize,
+  rows,
+  Total,
+  UnixSeconds,
+  z,
+} from '../schema.ts';
 import { LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 
 const MINUTE = 60_000;
@@ -39,8 +50,8 @@ export const myInfo = defineOperation({
     level: z.int(),
     birthday: z.nullish(z.int()),
     coins: z.nullish(z.number()),
-    following: z.nullish(Count),
-    follower: z.nullish(Count),
+    following: z.nullish(Total),
+    follower: z.nullish(Total),
     level_exp: z.nullish(
       z.looseObject({
         current_level: z.int(),
@@ -174,7 +185,7 @@ export const loginLog = defineOperation({
   id: 'loginLog',
   path: '/x/member/web/login/log',
   data: z.looseObject({
-    count: z.nullish(Count),
+    count: z.nullish(Total),
     list: rows(
       z.looseObject({
         ip: LooseText,
@@ -201,7 +212,7 @@ export const moralLog = defineOperation({
   path: '/x/member/web/moral/log',
   data: z.looseObject({
     moral: z.nullish(z.number()),
-    count: z.nullish(Count),
+    count: z.nullish(Total),
     list: rows(
       z.looseObject({ time: z.string(), delta: z.number(), origin: LooseText, reason: LooseText }),
     ),
@@ -219,7 +230,7 @@ export const expLog = defineOperation({
   ...log,
   id: 'expLog',
   path: '/x/member/web/exp/log',
-  data: z.looseObject({ count: z.nullish(Count), list: rows(LogRow) }),
+  data: z.looseObject({ count: z.nullish(Total), list: rows(LogRow) }),
   total: (data) => data.count,
   doc: {
     summary: 'Experience gained in the last week; time is Beijing-time text.',
@@ -234,7 +245,7 @@ export const coinLog = defineOperation({
   ...log,
   id: 'coinLog',
   path: '/x/member/web/coin/log',
-  data: z.looseObject({ count: z.nullish(Count), list: rows(LogRow) }),
+  data: z.looseObject({ count: z.nullish(Total), list: rows(LogRow) }),
   total: (data) => data.count,
   doc: {
     summary: 'Coins gained and spent in the last week; time is Beijing-time text.',
@@ -307,7 +318,7 @@ export const myMedals = defineOperation({
       }),
     ),
     page_info: z.looseObject({ cur_page: z.int(), total_page: z.int() }),
-    count: z.nullish(Count),
+    count: z.nullish(Total),
   }),
   errors: { 1002002: 'bad-request', [-1002002]: 'bad-request' },
   page: {

@@ -1,6 +1,6 @@
 import { defineOperation } from '../define.ts';
 import { ChannelOrder, OrderType } from '../enums.ts';
-import { Count, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
+import { AtLeastNone, LooseText, Mid, PageNumber, pageSize, rows, Total, z } from '../schema.ts';
 import { ArchiveCard, CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
 
 const SOURCE = `${REFERENCE}/docs/video/collection.md; ${LIBRARY}; ${CLIENT}`;
@@ -22,7 +22,7 @@ const Meta = {
   name: z.string(),
   cover: LooseText,
   description: LooseText,
-  total: Count,
+  total: AtLeastNone,
 };
 const SeasonMeta = z.looseObject({ ...Meta, season_id: z.int() });
 const SeriesMeta = z.looseObject({ ...Meta, series_id: z.int() });
@@ -40,7 +40,7 @@ export const seasonsSeriesList = defineOperation({
   fixed: { query: { web_location: '333.1387' } },
   data: z.looseObject({
     items_lists: z.looseObject({
-      page: z.looseObject({ total: z.nullish(Count) }),
+      page: z.looseObject({ total: z.nullish(Total) }),
       seasons_list: rows(z.looseObject({ meta: SeasonMeta, archives: rows(ArchiveCard) })),
       series_list: rows(z.looseObject({ meta: SeriesMeta, archives: rows(ArchiveCard) })),
     }),
@@ -76,7 +76,7 @@ export const seasonArchives = defineOperation({
   data: z.looseObject({
     archives: rows(ArchiveCard),
     meta: z.nullish(SeasonMeta),
-    page: z.looseObject({ total: z.nullish(Count) }),
+    page: z.looseObject({ total: z.nullish(Total) }),
   }),
   page: {
     style: 'page',
@@ -109,7 +109,7 @@ export const seriesArchives = defineOperation({
   fixed: { query: { only_normal: 'true' } },
   data: z.looseObject({
     archives: rows(ArchiveCard),
-    page: z.looseObject({ total: Count }),
+    page: z.looseObject({ total: Total }),
   }),
   page: { style: 'page', rows: (data) => data.archives, total: (data) => data.page.total },
   doc: {

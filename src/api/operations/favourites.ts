@@ -1,12 +1,13 @@
 import { defineOperation } from '../define.ts';
 import {
   Aid,
-  Count,
+  AtLeastNone,
   LooseText,
   Mid,
   PageNumber,
   pageSize,
   rows,
+  Total,
   UnixSeconds,
   z,
 } from '../schema.ts';
@@ -36,14 +37,14 @@ export const favFolders = defineOperation({
   }),
   data: z.nullish(
     z.looseObject({
-      count: z.nullish(Count),
+      count: z.nullish(Total),
       list: rows(
         z.looseObject({
           id: MediaId,
           title: z.string(),
           /** Bit 0: private. Bit 1 unset: the default folder. */
           attr: z.int(),
-          media_count: Count,
+          media_count: AtLeastNone,
           fav_state: z.nullish(z.int()),
         }),
       ),
@@ -72,7 +73,7 @@ export const favResources = defineOperation({
   params: z.object({ media_id: MediaId, pn: PageNumber, ps: pageSize(20, 20) }),
   fixed: { query: { order: 'mtime', type: '0', tid: '0', platform: 'web' } },
   data: z.looseObject({
-    info: z.nullish(z.looseObject({ media_count: z.nullish(Count) })),
+    info: z.nullish(z.looseObject({ media_count: z.nullish(Total) })),
     medias: rows(
       z.looseObject({
         /** Of a video, its aid. */

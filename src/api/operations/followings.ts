@@ -1,6 +1,6 @@
 import { defineOperation } from '../define.ts';
 import { OrderType } from '../enums.ts';
-import { Count, LooseText, Mid, PageNumber, pageSize, rows, z } from '../schema.ts';
+import { LooseText, Mid, PageNumber, pageSize, rows, Total, z } from '../schema.ts';
 import { LIBRARY, OBSERVED, REFERENCE, RelationPage, RelationRow } from './shapes.ts';
 
 const TEN_MINUTES = 10 * 60_000;
@@ -102,7 +102,7 @@ export const fans = defineOperation({
   data: z.looseObject({
     list: rows(RelationRow),
     offset: LooseText,
-    total: z.nullish(Count),
+    total: z.nullish(Total),
   }),
   page: { style: 'page', rows: (data) => data.list, emptyPages: 2, maxRows: 1000 },
   doc: {

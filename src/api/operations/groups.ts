@@ -1,6 +1,6 @@
 import { defineOperation } from '../define.ts';
 import {
-  Count,
+  AtLeastNone,
   idList,
   LooseText,
   Mid,
@@ -33,7 +33,7 @@ export const groups = defineOperation({
   freshMs: FIVE_MINUTES,
   params: z.object({}),
   fixed: { query: { web_location: '333.1387' } },
-  data: rows(z.looseObject({ tagid: Tagid, name: z.string(), count: Count, tip: LooseText })),
+  data: rows(z.looseObject({ tagid: Tagid, name: z.string(), count: AtLeastNone, tip: LooseText })),
   empty: 'never',
   doc: {
     summary: 'Own follow groups with counts; 0 counts the people in no group.',

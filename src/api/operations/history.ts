@@ -1,12 +1,12 @@
 import { defineOperation } from '../define.ts';
 import { HistoryBusinessType, HistoryType } from '../enums.ts';
 import {
-  Count,
-  DurationSeconds,
+  AtLeastNone,
   LooseText,
   PageNumber,
   pageSize,
   rows,
+  Total,
   UnixSeconds,
   z,
 } from '../schema.ts';
@@ -26,7 +26,7 @@ const HistoryRow = z.looseObject({
     /** Device. */
     dt: z.optional(z.int()),
     /** Part of a video, from 1. An ornament: it does not cost the row. */
-    page: z.catch(z.optional(Count), undefined),
+    page: z.catch(z.optional(z.int()), undefined),
   }),
   author_name: LooseText,
   author_mid: z.optional(z.int()),
@@ -34,7 +34,7 @@ const HistoryRow = z.looseObject({
   view_at: UnixSeconds,
   /** Seconds; -1 when watched to the end. */
   progress: z.optional(z.int()),
-  duration: z.optional(DurationSeconds),
+  duration: z.optional(AtLeastNone),
   badge: LooseText,
   show_title: LooseText,
   /** Partition; an ornament as well. */
@@ -115,7 +115,7 @@ export const historySearch = defineOperation({
   }),
   data: z.looseObject({
     has_more: z.nullish(z.boolean()),
-    page: z.nullish(z.looseObject({ pn: z.int(), total: Count })),
+    page: z.nullish(z.looseObject({ pn: z.int(), total: Total })),
     list: rows(HistoryRow),
   }),
   page: {
@@ -138,7 +138,7 @@ const OldHistoryRow = z.looseObject({
   /** Unix seconds. */
   view_at: UnixSeconds,
   progress: z.optional(z.int()),
-  duration: z.optional(DurationSeconds),
+  duration: z.optional(AtLeastNone),
   business: LooseText,
   kid: z.optional(z.int()),
 });

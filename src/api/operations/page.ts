@@ -1,6 +1,5 @@
 import { defineOperation } from '../define.ts';
 import {
-  Count,
   Flag,
   figure,
   LooseText,
@@ -8,6 +7,7 @@ import {
   PageNumber,
   pageSize,
   rows,
+  Total,
   UnixSeconds,
   z,
 } from '../schema.ts';
@@ -103,9 +103,9 @@ export const elecMonthly = defineOperation({
   params: z.object({ up_mid: Mid }),
   data: z.nullish(
     z.looseObject({
-      count: z.nullish(Count),
-      total_count: z.nullish(Count),
-      total: z.nullish(Count),
+      count: z.nullish(Total),
+      total_count: z.nullish(Total),
+      total: z.nullish(Total),
       list: rows(
         z.looseObject({
           uname: LooseText,
@@ -139,7 +139,7 @@ export const reservations = defineOperation({
     z.looseObject({
       sid: z.int(),
       name: z.string(),
-      total: z.nullish(Count),
+      total: z.nullish(Total),
       /** Whether this account has reserved. */
       is_follow: z.nullish(Flag),
       state: z.nullish(z.int()),
@@ -197,7 +197,7 @@ export const userFavTags = defineOperation({
   id: 'userFavTags',
   path: '/x/space/tag/sub/list',
   params: z.object({ vmid: Mid, pn: PageNumber, ps: pageSize(20, 100) }),
-  data: z.nullish(z.looseObject({ tags: rows(Tag), list: rows(Tag), count: z.nullish(Count) })),
+  data: z.nullish(z.looseObject({ tags: rows(Tag), list: rows(Tag), count: z.nullish(Total) })),
   page: {
     style: 'page',
     rows: (data) => (data?.tags.length ? data.tags : (data?.list ?? [])),
@@ -229,7 +229,7 @@ export const myFavTopics = defineOperation({
       z.looseObject({
         topic_items: rows(z.looseObject({ id: z.int(), name: z.string() })),
         page_info: z.nullish(
-          z.looseObject({ total: z.nullish(Count), has_more: z.nullish(z.boolean()) }),
+          z.looseObject({ total: z.nullish(Total), has_more: z.nullish(z.boolean()) }),
         ),
       }),
     ),

@@ -1,12 +1,12 @@
 import {
-  Count,
-  DurationSeconds,
+  AtLeastNone,
   Flag,
   LooseCount,
   LooseText,
   Mid,
   rows,
   Tagid,
+  Total,
   UnixSeconds,
   z,
 } from '../schema.ts';
@@ -49,7 +49,7 @@ export const RelationRow = z.looseObject({
 });
 
 export const RelationPage = z.looseObject({
-  total: z.nullish(Count),
+  total: z.nullish(Total),
   list: rows(RelationRow),
 });
 
@@ -63,7 +63,7 @@ export const ArchiveCard = z.looseObject({
   title: z.string(),
   pic: LooseText,
   /** Seconds. */
-  duration: DurationSeconds,
+  duration: AtLeastNone,
   /** Unix seconds. */
   pubdate: UnixSeconds,
   stat: z.nullish(z.looseObject({ view: LooseCount })),

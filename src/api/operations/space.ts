@@ -1,8 +1,8 @@
 import { defineOperation } from '../define.ts';
 import { VideoOrder } from '../enums.ts';
 import {
+  AtLeastNone,
   Count,
-  DurationSeconds,
   Flag,
   figure,
   LooseCount,
@@ -11,6 +11,7 @@ import {
   PageNumber,
   pageSize,
   rows,
+  Total,
   UnixSeconds,
   z,
 } from '../schema.ts';
@@ -151,7 +152,7 @@ const UploadRow = z.looseObject({
   length: z.string(),
   /** "--" for some videos. */
   play: LooseCount,
-  comment: z.optional(DurationSeconds),
+  comment: z.optional(Total),
   /** Partition. */
   typeid: z.optional(z.int()),
 });
@@ -192,7 +193,7 @@ export const userVideos = defineOperation({
       ),
       vlist: rows(UploadRow),
     }),
-    page: z.looseObject({ pn: z.int(), ps: z.int(), count: Count }),
+    page: z.looseObject({ pn: z.int(), ps: z.int(), count: Total }),
   }),
   page: {
     style: 'page',
@@ -210,15 +211,15 @@ export const userVideos = defineOperation({
 const Medal = z.looseObject({
   medal_info: z.looseObject({
     target_id: z.int(),
-    level: Count,
+    level: AtLeastNone,
     medal_name: z.string(),
     /** Decimal RGB. */
     medal_color_start: z.int(),
     medal_color_end: z.int(),
     medal_color_border: z.int(),
-    guard_level: Count,
+    guard_level: AtLeastNone,
     wearing_status: Flag,
-    intimacy: Count,
+    intimacy: AtLeastNone,
     next_intimacy: z.optional(z.int()),
   }),
   /** Says whether the medal is lit; absent in older answers. */

@@ -1,15 +1,15 @@
 import { defineOperation } from '../define.ts';
 import {
   Aid,
+  AtLeastNone,
   Bvid,
-  Count,
-  DurationSeconds,
   idList,
   LooseText,
   Mid,
   PageNumber,
   pageSize,
   rows,
+  Total,
   UnixSeconds,
   z,
 } from '../schema.ts';
@@ -24,7 +24,7 @@ const ToviewRow = z.looseObject({
   title: z.string(),
   pic: LooseText,
   /** Seconds. */
-  duration: DurationSeconds,
+  duration: AtLeastNone,
   /** Negative: the video is gone. */
   state: z.optional(z.int()),
   owner: z.nullish(z.looseObject({ mid: z.int(), name: LooseText, face: LooseText })),
@@ -53,7 +53,7 @@ export const toviewList = defineOperation({
   bucket: 'toview',
   freshMs: 60_000,
   params: z.object({}),
-  data: z.looseObject({ count: z.nullish(Count), list: rows(ToviewRow) }),
+  data: z.looseObject({ count: z.nullish(Total), list: rows(ToviewRow) }),
   total: (data) => data.count,
   doc: {
     summary: 'Watch-later, whole. progress in seconds (-1 finished); state < 0 is a dead video.',
@@ -219,7 +219,7 @@ export const toviewWeb = defineOperation({
     asc: z._default(z.boolean(), false),
   }),
   fixed: { query: { need_split: 'true', web_location: '333.881' } },
-  data: z.looseObject({ count: z.nullish(Count), list: rows(ToviewRow) }),
+  data: z.looseObject({ count: z.nullish(Total), list: rows(ToviewRow) }),
   page: { style: 'page', rows: (data) => data.list, total: (data) => data.count },
   empty: 'miscounted',
   doc: {
@@ -244,7 +244,7 @@ export const toviewV2List = defineOperation({
   }),
   fixed: { query: { web_location: '333.881' } },
   data: z.looseObject({
-    count: z.nullish(Count),
+    count: z.nullish(Total),
     has_more: z.nullish(z.boolean()),
     next_key: LooseText,
     list: rows(ToviewRow),

@@ -9,8 +9,7 @@ import {
   MedialistOrder,
 } from '../enums.ts';
 import {
-  Count,
-  DurationSeconds,
+  AtLeastNone,
   Flag,
   figure,
   LooseCount,
@@ -19,6 +18,7 @@ import {
   PageNumber,
   pageSize,
   rows,
+  Total,
   UnixSeconds,
   z,
 } from '../schema.ts';
@@ -42,7 +42,7 @@ const ChosenVideo = z.looseObject({
   bvid: LooseText,
   title: z.string(),
   /** Seconds. */
-  duration: DurationSeconds,
+  duration: AtLeastNone,
   stat: figure(z.looseObject({ view: LooseCount })),
   reason: figure(z.string()),
 });
@@ -108,7 +108,7 @@ export const mediaList = defineOperation({
         title: z.string(),
         cover: LooseText,
         /** Seconds. */
-        duration: DurationSeconds,
+        duration: AtLeastNone,
         /** Unix seconds. */
         pubtime: UnixSeconds,
         upper: z.nullish(z.looseObject({ mid: z.int(), name: LooseText })),
@@ -116,7 +116,7 @@ export const mediaList = defineOperation({
       }),
     ),
     has_more: z.nullish(z.boolean()),
-    total_count: z.nullish(Count),
+    total_count: z.nullish(Total),
   }),
   page: {
     style: 'cursor',
@@ -149,14 +149,14 @@ export const userAudios = defineOperation({
   data: z.looseObject({
     curPage: z.nullish(z.int()),
     pageCount: z.nullish(z.int()),
-    totalSize: z.nullish(Count),
+    totalSize: z.nullish(Total),
     data: rows(
       z.looseObject({
         id: z.int(),
         title: z.string(),
         cover: LooseText,
         /** Seconds. */
-        duration: DurationSeconds,
+        duration: AtLeastNone,
         /** Unix seconds. */
         passtime: UnixSeconds,
         statistic: z.nullish(z.looseObject({ play: LooseCount, collect: LooseCount })),
@@ -203,7 +203,7 @@ export const userArticles = defineOperation({
         stats: z.nullish(z.looseObject({ view: LooseCount, like: LooseCount })),
       }),
     ),
-    count: z.nullish(Count),
+    count: z.nullish(Total),
   }),
   page: { style: 'page', rows: (data) => data.articles, total: (data) => data.count },
   empty: 'absent',
@@ -233,10 +233,10 @@ export const userArticleLists = defineOperation({
         /** Unix seconds. */
         update_time: UnixSeconds,
         read: LooseCount,
-        articles_count: z.nullish(Count),
+        articles_count: z.nullish(Total),
       }),
     ),
-    total: z.nullish(Count),
+    total: z.nullish(Total),
   }),
   total: (data) => data.total,
   doc: {
@@ -268,7 +268,7 @@ export const userBangumi = defineOperation({
         url: LooseText,
         cover: LooseText,
         season_type_name: LooseText,
-        total_count: z.nullish(Count),
+        total_count: z.nullish(Total),
         is_finish: z.nullish(Flag),
         badge: LooseText,
         new_ep: z.nullish(z.looseObject({ index_show: LooseText })),
@@ -277,7 +277,7 @@ export const userBangumi = defineOperation({
         progress: LooseText,
       }),
     ),
-    total: z.nullish(Count),
+    total: z.nullish(Total),
   }),
   page: { style: 'page', rows: (data) => data.list, total: (data) => data.total },
   doc: {
@@ -302,12 +302,12 @@ export const userCheese = defineOperation({
         subtitle: LooseText,
         cover: LooseText,
         link: LooseText,
-        ep_count: z.nullish(Count),
+        ep_count: z.nullish(Total),
         play: LooseCount,
         status: LooseText,
       }),
     ),
-    page: z.nullish(z.looseObject({ next: z.nullish(z.boolean()), total: z.nullish(Count) })),
+    page: z.nullish(z.looseObject({ next: z.nullish(z.boolean()), total: z.nullish(Total) })),
   }),
   page: {
     style: 'page',
@@ -338,7 +338,7 @@ export const keywordVideos = defineOperation({
   }),
   data: z.looseObject({
     archives: rows(ArchiveCard),
-    page: z.looseObject({ total: Count }),
+    page: z.looseObject({ total: Total }),
   }),
   page: { style: 'page', rows: (data) => data.archives, total: (data) => data.page.total },
   doc: {

@@ -61,7 +61,7 @@ async function latestOf(
     const { data, dropped } = await client.call(keywordVideos, { mid, ps: 1 }, options);
     const [latest] = data.archives;
     if (latest) return { lastSeconds: latest.pubdate };
-    if (dropped > 0 || data.page.total > 0) return null;
+    if (dropped > 0 || data.page.total !== 0) return null;
     // That somebody never uploaded anything is said by two calls or not at all.
     await censusStore.spend(at, clock.now());
     const counts = await client.call(navNum, { mid }, options);

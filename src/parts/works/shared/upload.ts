@@ -36,7 +36,8 @@ export interface KeptUpload extends Upload {
 
 export interface Uploads {
   readonly list: readonly Upload[];
-  readonly total: number;
+  /** null: not told. */
+  readonly total: number | null;
   readonly partitions: readonly {
     readonly tid: number;
     readonly name: string;

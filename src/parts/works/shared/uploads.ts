@@ -22,8 +22,8 @@ export interface UploadSummary {
 }
 
 export interface SummaryOptions {
-  /** All uploads of the person; more than the list means that the list was cut. */
-  readonly total: number;
+  /** All uploads of the person; more than the list means that the list was cut, as it may be where none is told. */
+  readonly total: number | null;
   readonly nowSeconds: number;
   readonly timeZone: string;
 }
@@ -83,7 +83,7 @@ export function summarizeUploads(
   );
   const moments = past.map(({ createdSeconds }) => clock(createdSeconds));
   const now = clock(nowSeconds);
-  const isComplete = uploads.length >= total;
+  const isComplete = total !== null && uploads.length >= total;
   const oldest = Math.min(...moments.map(monthNumber));
 
   const months = Array.from({ length: MONTHS }, (_, place): MonthCount => {

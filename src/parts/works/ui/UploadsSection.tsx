@@ -76,7 +76,9 @@ export function UploadsSection({
           </ul>
         </div>
       )}
-      {total > list.length || survey.survey.value ? <SurveyLine model={survey} /> : null}
+      {total === null || total > list.length || survey.survey.value ? (
+        <SurveyLine model={survey} />
+      ) : null}
       <OldData error={error} onRetry={uploads.refresh} />
     </div>
   );
