@@ -69,6 +69,16 @@ it('so is a stranger whose name was looked up, with the groups of both', () => {
   ]);
 });
 
+it('no group is made for people who do not go into it', () => {
+  const people = [
+    { mid: 42, groups: ['甲'] },
+    { name: '账号已注销', groups: ['乙'] },
+    { name: '无人', groups: ['丙'] },
+    { mid: 9, groups: ['丁'] },
+  ];
+  expect(planImport(list(people), FACTS).newGroups).toEqual(['丁']);
+});
+
 it('a group that cannot be created is told, and its people go without it', () => {
   const { badGroups, newGroups, toFollow } = planImport(
     list([{ mid: 9, groups: ['<b>', ' 美食 ', '名字长得超过十六个字所以不能创建'.repeat(2)] }]),

@@ -44,7 +44,7 @@ export interface ImportPlan {
   readonly toFind: readonly { readonly name: string; readonly groups: readonly string[] }[];
   /** Names that several of the followed have. */
   readonly ambiguous: readonly string[];
-  /** Groups to be created first. */
+  /** Groups to be created first; none that nobody would go into. */
   readonly newGroups: readonly string[];
   /** Groups that cannot be created; their people go without them. */
   readonly badGroups: readonly { readonly name: string; readonly problem: GroupNameProblem }[];
@@ -103,6 +103,8 @@ export function planImport(list: ImportedList, facts: ImportFacts): ImportPlan {
       toGroup.set(known.mid, all);
     }
   }
+  const going = [...toFollow.values(), ...toGroup.values()];
+  const used = new Set(going.flatMap(({ groups }) => groups));
   return {
     isOtherAccount: list.account !== null && list.account !== facts.account,
     toFollow: [...toFollow.values()],
@@ -111,7 +113,7 @@ export function planImport(list: ImportedList, facts: ImportFacts): ImportPlan {
     done: done.size,
     toFind,
     ambiguous,
-    newGroups: [...newGroups],
+    newGroups: [...newGroups].filter((name) => used.has(name)),
     badGroups: [...badGroups].map(([name, problem]) => ({ name, problem })),
   };
 }
