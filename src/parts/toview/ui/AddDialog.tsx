@@ -5,15 +5,15 @@ import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from '@/src/ui/OrdersView.module.css';
 import buttonCss from '@/src/ui/TextButton.module.css';
-import type { LeftOut } from './add-links.ts';
+import { addLinks, type LeftOut } from './add-links.ts';
 import type { ToviewModel } from './toview-model.ts';
 
 interface Props {
-  readonly model: Pick<ToviewModel, 'addText'>;
+  readonly model: Pick<ToviewModel, 'adding'>;
   readonly onClose: () => void;
 }
 
-const NOTHING: Awaited<ReturnType<ToviewModel['addText']>> = { added: 0, left: [] };
+const NOTHING: Awaited<ReturnType<typeof addLinks>> = { added: 0, left: [] };
 
 /** Videos to add, as they come from the clipboard: what is good goes at once, the rest stays here. */
 export default function AddDialog({ model, onClose }: Props) {
@@ -28,7 +28,7 @@ export default function AddDialog({ model, onClose }: Props) {
     event.preventDefault();
     if (text.trim() === '' || isBusy) return;
     setBusy(true);
-    const result = await model.addText(text, closed.current.signal);
+    const result = await addLinks(text, model.adding(closed.current.signal));
     if (closed.current.signal.aborted) return;
     if (result.left.length === 0) return onClose();
     setBusy(false);

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { bumpRevisions } from '@/src/storage/items.ts';
+import { addLinks } from './add-links.ts';
 import { createToviewModel } from './toview-model.ts';
 
 const item = (aid: number, change: Partial<ToviewItem> = {}): ToviewItem => ({
@@ -130,7 +131,7 @@ describe('createToviewModel', () => {
       'links.resolve': null,
     });
     const { signal } = new AbortController();
-    const add = (text: string) => model.addText(text, signal);
+    const add = (text: string) => addLinks(text, model.adding(signal));
     const nowhere = 'https://b23.tv/abc';
     expect(await add(nowhere)).toEqual({ added: 0, left: [{ text: nowhere, why: 'elsewhere' }] });
     expect(asked.splice(0)).toEqual([['links.resolve', { link: nowhere }]]);

@@ -17,7 +17,6 @@ import { keptViews } from '@/src/ui/kept-view.ts';
 import { createListOrders, type PlannedOrder } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { createResource } from '@/src/ui/resource.ts';
-import { addLinks } from './add-links.ts';
 
 /** Runs that this list stands for; adding is the way back. */
 const KINDS: readonly KindId[] = [
@@ -203,13 +202,12 @@ export function createToviewModel(ask: Background) {
     removePicked: () => remove(pickedItems.peek()),
     toFolder,
     clear,
-    /** Adds what a text names, short links included; gives what it could not add. */
-    addText: (words: string, signal: AbortSignal) =>
-      addLinks(words, {
-        follow: (link) => ask('links.resolve', { link }, { signal }),
-        add,
-        signal,
-      }),
+    /** For `addLinks`, which is loaded with its dialog. */
+    adding: (signal: AbortSignal) => ({
+      follow: (link: string) => ask('links.resolve', { link }, { signal }),
+      add,
+      signal,
+    }),
     pick(item: ToviewItem, withShift: boolean, from?: ToviewItem) {
       const order = shown.peek().map(({ aid }) => aid);
       if (withShift) picked.range(item.aid, order, from?.aid);
