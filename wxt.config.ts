@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { afterLook } from './scripts/after-look.ts';
 import { fileGroups } from './scripts/chunks.ts';
 import { catalogueMark, withLeanTexts } from './scripts/lean-texts.ts';
 import { plainScripts } from './scripts/plain-scripts.ts';
@@ -77,7 +78,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [withoutDocs(), plainScripts()],
+    plugins: [withoutDocs(), plainScripts(), afterLook(['popup'])],
     css: { modules: { generateScopedName: classNames() } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022' },

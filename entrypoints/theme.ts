@@ -10,6 +10,7 @@ export default defineUnlistedScript(() => {
   paintEarly();
   const whose = signedInMid();
   const name = lookName();
-  if (name) globalThis.bilideckLook = showLook(name, whose);
+  // Its own scripts and sheets are on the way already: its page names them.
+  if (name) globalThis.bilideckLook = showLook(name, whose, async () => undefined);
   readCopyEarly(() => whose);
 });

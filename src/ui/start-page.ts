@@ -10,8 +10,6 @@ import { keepLanguage, keptLanguage } from './appearance/kept.ts';
  * Who follows the browser waits for nothing.
  */
 export async function startPage(draw: () => VNode): Promise<void> {
-  const root = document.getElementById('app');
-  if (!root) return;
   let shown = keptLanguage();
   if (shown !== 'browser') {
     const texts = await readCatalogue(shown).catch(() => null);
@@ -20,6 +18,8 @@ export async function startPage(draw: () => VNode): Promise<void> {
   }
   // What was looked at last stands first; drawing the page takes longer.
   await globalThis.bilideckLook;
+  const root = document.getElementById('app');
+  if (!root) return;
   render(draw(), root);
   const redraw = (now: Language) => {
     keepLanguage(now);

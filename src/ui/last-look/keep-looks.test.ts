@@ -109,3 +109,27 @@ it('is not kept anew by the page that has erased it', async () => {
   leave();
   expect(text()).toBe('null');
 });
+
+it('has the rules of sheets that come after it, those of the other theme too, and no others', async () => {
+  const own = [
+    'body { width: 9px; }',
+    '[data-theme="dark"] { color: red; }',
+    'li::before { top: 0px; }',
+  ];
+  const sheets = {
+    '<link rel="stylesheet" blocking="render">': [...own, '.absent { top: 1px; }'],
+    '<link rel="stylesheet">': ['ul { top: 2px; }'],
+  };
+  document.head.innerHTML = `${Object.keys(sheets).join('')}<link rel="stylesheet" href="/a.css">`;
+  for (const [n, rules] of [...Object.values(sheets), ['li { top: 3px; }']].entries()) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules.join('\n'));
+    vi.spyOn(
+      document.querySelectorAll('link')[n] as HTMLLinkElement,
+      'sheet',
+      'get',
+    ).mockReturnValue(sheet);
+  }
+  await settled();
+  expect(keptLook(PAGE)?.rules).toBe([...own, 'ul { top: 2px; }'].join('\n'));
+});

@@ -71,32 +71,36 @@ const lookOf = (root: Element, account: number, changes: string): Look => ({
   changes,
   stamp: lookStamp(),
   hash: location.hash,
-  rules: rules(root),
+  rules: rules(),
   body: insides(root),
 });
 
+/** Sheets that come after the look: brought by the script of the head, or fetched with a view. */
+const LATER = 'link[rel="stylesheet"]:is([blocking], :not([href^="/"]))';
+
 /**
- * What style sheets that were fetched later say of what is shown; the page names the others. Words and not
- * addresses: the next opening would wait for files.
+ * What they say of what is shown, and of the page around it. Words and not addresses: the next opening would wait
+ * for files.
  */
-function rules(root: Element): string {
-  const fetched = 'link[rel="stylesheet"]:not([href^="/"])';
-  const all = [...document.querySelectorAll<HTMLLinkElement>(fetched)].flatMap(({ sheet }) =>
-    sheet ? [...sheet.cssRules] : [],
-  );
-  return all.flatMap((rule) => (isOf(rule, root) ? rule.cssText : [])).join('\n');
+function rules(): string {
+  const sheets = document.querySelectorAll<HTMLLinkElement>(LATER);
+  const all = [...sheets].flatMap(({ sheet }) => (sheet ? [...sheet.cssRules] : []));
+  return all.flatMap((rule) => (isOfPage(rule) ? rule.cssText : [])).join('\n');
 }
 
-const isOf = (rule: CSSRule, root: Element): boolean =>
+const isOfPage = (rule: CSSRule): boolean =>
   rule instanceof CSSStyleRule
-    ? fits(rule.selectorText, root)
-    : rule instanceof CSSGroupingRule && [...rule.cssRules].some((one) => isOf(one, root));
+    ? fits(rule.selectorText)
+    : rule instanceof CSSGroupingRule && [...rule.cssRules].some(isOfPage);
 
-/** Of a pseudo-element its element counts. What cannot be looked for might fit. */
-function fits(selector: string, root: Element): boolean {
-  const elements = selector.replace(/(^|[\s,>+~(])::[\w-]+/g, '$1*').replace(/::[\w-]+/g, '');
+/** Of a pseudo-element its element counts, and of a theme the other one too. What cannot be looked for might fit. */
+function fits(selector: string): boolean {
+  const elements = selector
+    .replace(/\[data-theme[^\]]*\]/g, ':is(*)')
+    .replace(/(^|[\s,>+~(])::[\w-]+/g, '$1*')
+    .replace(/::[\w-]+/g, '');
   try {
-    return root.querySelector(elements) !== null;
+    return document.querySelector(elements) !== null;
   } catch {
     return true;
   }

@@ -1,5 +1,6 @@
 import { revisions } from '@/src/storage/revisions.ts';
-import { changesIn, type Drawn, keptLook, LOOK, lookStamp } from './look.ts';
+import { nextFrame } from '../next-frame.ts';
+import { changesIn, type Drawn, keptLook, LOOK, type Look, lookStamp } from './look.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -13,31 +14,47 @@ const STANDS = '#app [data-view]:not([data-state="loading"])';
 const MEANT_FOR_THE_PAGE = ['pointerdown', 'keydown'] as const;
 
 /**
- * Draws what is kept of the page at once, above the place of the page itself.
+ * Draws what is kept of the page at once, above the place of the page itself, and then has the page come.
  * @param whose Who is signed in.
- * @returns Settles when the frame with it has been drawn, or at once if there is nothing to draw.
+ * @param bring Has the page's own sheets and scripts come: at once where there is nothing to draw, else
+ * once the frame with it is out, whose way they would be in.
+ * @returns Settles when the page may be drawn: the look is, and what has been brought is there.
  */
-export async function showLook(page: string, whose: Promise<number | null>): Promise<void> {
+export async function showLook(
+  page: string,
+  whose: Promise<number | null>,
+  bring: () => Promise<void>,
+): Promise<void> {
+  // Asked for before anything is read here: the browser answers meanwhile.
+  const facts = Promise.all([whose, revisions.get()]);
+  facts.catch(() => undefined);
   const look = keptLook(page);
-  if (look?.stamp !== lookStamp() || look.hash !== location.hash) return;
-  const facts = await Promise.all([whose, revisions.get()]).catch(() => null);
-  if (facts?.[0] !== look.account || changesIn(page, facts[1]) !== look.changes) return;
-  await bodyThere();
-  const place = placed(look.body.map((one) => built(one, null)));
+  if (look?.stamp !== lookStamp() || look.hash !== location.hash) return bring();
+  // Before it is known whether it may be shown: they have the page's own size and ground, until its sheets are there.
   const undressed = dressed(look.rules);
+  const place = await placed(page, look, facts).catch(() => null);
+  const gone = place && goesInTime(place);
+  if (gone) await nextFrame();
+  await bring();
+  void Promise.resolve(gone).then(undressed);
+}
+
+/** null: it is somebody else's, or something in it has changed. */
+async function placed(
+  page: string,
+  look: Look,
+  facts: Promise<readonly [account: number | null, topics: Readonly<Record<string, number>>]>,
+): Promise<HTMLElement | null> {
+  const place = placeOf(look.body.map((one) => built(one, null)));
+  const [account, topics] = await facts;
+  if (account !== look.account || changesIn(page, topics) !== look.changes) return null;
+  await bodyThere();
   document.body.append(place);
-  goesInTime(() => {
-    place.remove();
-    undressed();
-  });
-  // The frame is to be out before the page is drawn below, which takes longer than it.
-  await new Promise((resolve) =>
-    requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))),
-  );
+  return place;
 }
 
 /** Over the page, whose buttons nobody is to hit by what is drawn here; and nothing in it can be reached. */
-function placed(body: readonly Node[]): HTMLElement {
+function placeOf(body: readonly Node[]): HTMLElement {
   const place = document.createElement('div');
   place.setAttribute(LOOK, '');
   place.ariaHidden = 'true';
@@ -49,14 +66,18 @@ function placed(body: readonly Node[]): HTMLElement {
   return place;
 }
 
-function goesInTime(remove: () => void): void {
-  const leave = () => {
-    remove();
-    for (const name of MEANT_FOR_THE_PAGE) removeEventListener(name, leave, true);
-  };
-  for (const name of MEANT_FOR_THE_PAGE) addEventListener(name, leave, true);
-  setTimeout(leave, LONGEST_MS);
-  leaveOnceItStands(leave);
+/** @returns Settles once it is gone. */
+function goesInTime(place: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const leave = () => {
+      place.remove();
+      for (const name of MEANT_FOR_THE_PAGE) removeEventListener(name, leave, true);
+      resolve();
+    };
+    for (const name of MEANT_FOR_THE_PAGE) addEventListener(name, leave, true);
+    setTimeout(leave, LONGEST_MS);
+    leaveOnceItStands(leave);
+  });
 }
 
 function leaveOnceItStands(leave: () => void): void {

@@ -3,7 +3,11 @@ import { expect, test } from '../fixtures.ts';
 
 declare global {
   /** The look as it was drawn. */
-  var lookSeen: { readonly text: string; readonly row: readonly number[] } | undefined;
+  var lookSeen:
+    | { readonly text: string; readonly row: readonly number[]; readonly files: number }
+    | undefined;
+  /** Sheets of the page that were not there yet when it was drawn itself; a number once it was. */
+  var sheetsMissing: number | undefined;
   /** From the top of a row to what is in it, and how high each is: what a rule that is missing would change. */
   var heightsIn: (row: Element | null | undefined) => readonly number[];
 }
@@ -20,20 +24,30 @@ const watchLook = (page: Page) =>
       );
       return boxes.flatMap((box) => [Math.round(box.top - top), Math.round(box.height)]);
     };
+    const sheets = () => [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+    const own = () => sheets().filter((sheet) => sheet.getAttribute('blocking') === 'render');
     new MutationObserver(() => {
+      if (document.querySelector('#app > *')) {
+        // One at least: none at all would be missing too. Those of a tab that is fetched come with it.
+        globalThis.sheetsMissing ??=
+          own().filter(({ sheet }) => !sheet).length + (own().length ? 0 : 1);
+      }
       const look = document.querySelector('[data-look]');
       if (!look || globalThis.lookSeen) return;
-      // As it is painted: before that, the sheets of the page may still be on their way.
+      // As it is painted.
       requestAnimationFrame(() => {
         globalThis.lookSeen ??= {
           text: look.textContent ?? '',
           row: globalThis.heightsIn(look.querySelector('li:has(a)')),
+          files: document.querySelectorAll('script[type="module"]').length + sheets().length,
         };
       });
     }).observe(document, { childList: true, subtree: true });
   });
 
 const seen = (page: Page) => page.evaluate(() => globalThis.lookSeen);
+
+const missing = (page: Page) => page.evaluate(() => globalThis.sheetsMissing);
 
 test('the list of the last time is drawn first, then the list itself, and for another account none', async ({
   bili,
@@ -60,6 +74,9 @@ test('the list of the last time is drawn first, then the list itself, and for an
   await expect(now).toContainText(title ?? '');
   expect(look?.row).toEqual(await now.evaluate((element) => globalThis.heightsIn(element)));
   expect(look?.row.length).toBeGreaterThan(10);
+  // It has its rules with it: what the page itself needs is not on the way before.
+  expect(look?.files).toBe(0);
+  expect(await missing(again)).toBe(0);
   await again.close();
 
   await signedIn.context.addCookies(bili.cookies('second'));
@@ -68,4 +85,5 @@ test('the list of the last time is drawn first, then the list itself, and for an
   await others.goto(url);
   await expect(others.locator('[data-view="history"]:not([data-state="loading"])')).toBeVisible();
   expect(await seen(others)).toBeUndefined();
+  expect(await missing(others)).toBe(0);
 });
