@@ -7,8 +7,15 @@ const READY = ['groups', 'stats', 'same-followings', 'medals'] as const;
 /** The panels of a space page fill; what is there already opens 作品 in the drawer at the side. */
 export async function panelsAndDrawer({ visit }: Firefox) {
   const page = await visit(spaceUrl(PEOPLE.rich));
-  // Panels push those below them until all have come; a click lands where the button was.
-  for (const view of READY) await until(page, `[data-view="${view}"][data-state="ready"]`);
+  // Panels push those below them until all have come; a click lands where the button was. What is far below is not asked for.
+  for (const view of READY) {
+    await until(page, `[data-view="${view}"]`);
+    await page.evaluate((one) => {
+      const root = document.querySelector('bilideck-panels')?.shadowRoot;
+      root?.querySelector(`[data-view="${one}"]`)?.scrollIntoView({ block: 'center' });
+    }, view);
+    await until(page, `[data-view="${view}"][data-state="ready"]`);
+  }
   // A real click: what a script of the page does to our buttons is not heard. The script behind the
   // drawer is put in place by the background.
   await press(page, '[data-view="stats"] ul li:last-child button', /./);
