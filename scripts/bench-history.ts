@@ -58,7 +58,7 @@ const typing = (page: Page): Promise<number[]> =>
 
 /** Behind its first rows the page reads everything: what is found says how far that is. */
 async function allRead(page: Page, count: number) {
-  const search = page.locator('main input[type="search"]');
+  const search = page.locator('#app main input[type="search"]');
   await search.fill('-zz');
   await page.getByText(`${count.toLocaleString('en')} 条符合`).waitFor({ timeout: 120_000 });
   await search.fill('');

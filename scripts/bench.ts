@@ -1,6 +1,6 @@
 /**
  * Everything that is measured, one after the other, in one table and in `.cache/bench.json`:
- * `npm run bench`, about eleven minutes on a machine that does nothing else. Each part is a
+ * `npm run bench`, a quarter of an hour on a machine that does nothing else. Each part is a
  * benchmark of its own, in a process of its own, and hands its figures over. What is measured
  * against has its turns within the same part: the page without us, an empty page, a background that
  * is awake. The simulated service and all that is invented are seeded, so that two builds meet the
