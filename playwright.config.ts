@@ -1,4 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { beginAtNoon } from './tests/support/hour.ts';
+
+beginAtNoon();
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -7,10 +7,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FakeBili, startFakeBili } from '../fake-bili/index.ts';
+import { beginAtNoon } from '../support/hour.ts';
 import { type Firefox, startFirefox } from './firefox.ts';
 import { backgroundStopped, restarted } from './life-walks.ts';
 import { bulkRunAndUndo, dashboardPages, permissionMissing, popupTabs } from './page-walks.ts';
 import { containerRefused, contextMenu, panelsAndDrawer } from './site-walks.ts';
+
+beginAtNoon();
 
 interface Walk {
   readonly name: string;

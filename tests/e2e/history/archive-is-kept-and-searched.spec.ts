@@ -1,13 +1,14 @@
 import { isAccessible } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { openDashboard, opened } from '../pages/dashboard.ts';
+import { spreadOverDays } from '../pages/spread-over-days.ts';
 
 test('the archive is switched on, read, searched, and is one list with what the site has', async ({
   bili,
   signedIn,
 }) => {
   const { viewer } = bili.state;
-  viewer.history.splice(25);
+  viewer.history = spreadOverDays(viewer.history.slice(0, 25), 5);
   const asked = () => bili.log.filter(({ operation }) => operation === 'historyCursor').length;
   const page = await openDashboard(signedIn, '#/history');
   await opened(page, 'history');
