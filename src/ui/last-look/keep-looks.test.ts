@@ -83,6 +83,15 @@ it('goes when the list has become empty or cannot be shown, and waits while it l
   expect(text()).toBe('null');
 });
 
+it('is kept once it stands, where it has not after a second', async () => {
+  show('', 'loading');
+  await settled();
+  show('<ul><li>乙</li></ul>');
+  expect(text()).toBe('null');
+  await settled();
+  expect(text()).toContain('乙');
+});
+
 it('is kept no more by a page that another account has come to, or whose data was erased', async () => {
   cookieChanged({ cookie: { domain: '.bilibili.com', name: 'DedeUserID' } });
   await settled();

@@ -30,13 +30,15 @@ export function keepLooks(named: () => string | null): void {
   /** As far as the page is sure to show it: of what has just changed, it may show the one or the other. */
   let topics: Readonly<Record<string, number>> = {};
   const keep = () => {
-    const [page, root] = [named(), document.getElementById('app')];
-    const state = root?.querySelector<HTMLElement>('[data-view]')?.dataset['state'];
+    const [page, root, state] = [named(), rootOf(), stateNow()];
     if (!(page && root) || account === null || state === 'loading') return;
     // A list that has become empty, or cannot be shown, has no look.
     if (state !== 'ready') forgetLook(page);
     else if (atRest(root, moved)) keepLook(page, lookOf(root, account, changesIn(page, topics)));
   };
+  // Somebody may have gone on to a list that is still to come.
+  const keepOnceItStands = () =>
+    setTimeout(() => (stateNow() === 'loading' ? keepOnceItStands() : keep()), SETTLED_MS);
   revisions.watch((now) => {
     setTimeout(() => {
       topics = now;
@@ -52,10 +54,14 @@ export function keepLooks(named: () => string | null): void {
     onSessionCookie(end);
     addEventListener('storage', (event) => isTakenAway(event) && end());
     addEventListener(ERASED, end);
-    setTimeout(keep, SETTLED_MS);
+    keepOnceItStands();
     addEventListener('pagehide', keep);
   }, String);
 }
+
+const rootOf = () => document.getElementById('app');
+
+const stateNow = () => rootOf()?.querySelector<HTMLElement>('[data-view]')?.dataset['state'];
 
 function atRest(root: Element, moved: ReadonlySet<Element>): boolean {
   const searched = root.querySelectorAll<HTMLInputElement>('input[type="search"]');
