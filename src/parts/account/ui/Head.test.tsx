@@ -12,7 +12,7 @@ const ACCOUNT: Account = {
   exp: { current: 14_270, next: 28_800 },
   coins: 172.4,
   moral: 70,
-  vip: { label: '年度大会员', dueMs: Date.UTC(2027, 0, 15, 12) },
+  vip: { label: '年度大会员', dueMs: new Date(2027, 0, 15, 12).getTime() },
   pendant: '小电视',
   verified: 'bilibili 知名UP主',
 };
