@@ -2,7 +2,8 @@
  * What marking costs the site's own pages: a page of the simulated Bilibili that adds 500 cards while
  * it is scrolled, every second one of a video that was seen, with marks and without, in turns after a
  * round that does not count. Not a test: the figures depend on the machine. `npm run bench:marks -- 7`;
- * `-- 7 100000 DIR…` takes other builds into the turns. Written down in docs/bench.md.
+ * `-- 7 100000 2 DIR…`: one of how many was seen, and other builds to be taken into the turns.
+ * Written down in docs/bench.md.
  */
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -19,9 +20,10 @@ declare global {
   var benchLong: number;
 }
 
-const [, , rounds, kept, ...others] = process.argv;
+const [, , rounds, kept, apart, ...others] = process.argv;
 const ROUNDS = Number(rounds ?? 7);
 const KEPT = Number(kept ?? 100_000);
+const ONE_OF = Number(apart ?? 2);
 const CARDS = 500;
 const URL_OF_PAGE = 'https://www.bilibili.com/v/popular/rank/all';
 const COVERS = '.bili-video-card__cover';
@@ -193,7 +195,7 @@ const bvids = await page.evaluate(() =>
 const account = bili.state.viewer.mid;
 const endSeconds = Math.floor(Date.now() / 1000) - 90_000;
 const seen = bvids
-  .filter((_, n) => n % 2 === 0)
+  .filter((_, n) => n % ONE_OF === 0)
   .map((bvid, n) => {
     const oid = bili.state.videos.byBvid(bvid)?.aid ?? 0;
     return archivedViewing({
@@ -235,7 +237,9 @@ await context.close();
 await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 await bili.close();
 
-console.log(`${CARDS} cards, ${KEPT} viewings kept, ${ROUNDS} rounds: median (least to most)\n`);
+console.log(
+  `${CARDS} cards, one of ${ONE_OF} seen, ${KEPT} viewings kept, ${ROUNDS} rounds: median (least to most)\n`,
+);
 console.log(`| ms for 100 cards | ${sides.map(({ name }) => name).join(' | ')} |`);
 console.log(`|---|${sides.map(() => '---|').join('')}`);
 for (const [key, name] of Object.entries(ROWS)) {
