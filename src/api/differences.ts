@@ -1,5 +1,5 @@
 import { withoutIds } from '../shared/field-path.ts';
-import { expectedText, figureSchema, pathText, rowSchema, z } from './schema.ts';
+import { expectedText, figureSchema, isPassedOver, pathText, rowSchema, z } from './schema.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -77,7 +77,9 @@ export function differences(schema: Schema, raw: unknown): Differences {
     const row = rowSchema(asked);
     if (row) {
       const at = `${path}${Array.isArray(value) ? '[]' : '.*'}`;
-      for (const one of Object.values(value)) lookAtRow(row, one, at);
+      for (const one of Object.values(value)) {
+        if (!isPassedOver(asked, one)) lookAtRow(row, one, at);
+      }
       return;
     }
     const def = defOf(asked);

@@ -27,6 +27,16 @@ function failure(run: () => unknown): BiliError {
 }
 
 describe('readAnswer', () => {
+  it('counts no divider among the rows, and each row that cannot be read as one left out', () => {
+    const told = (...list: object[]) => {
+      const { data, dropped } = readAnswer(toviewList, 200, envelope(0, { list }));
+      return [(data as { list: object[] }).list.length, dropped.length];
+    };
+    expect(told({ aid: 0, title: 1 })).toEqual([0, 0]);
+    expect(told({ aid: 7, title: 1 })).toEqual([0, 1]);
+    expect(told({ aid: 0 }, { title: '视频' })).toEqual([0, 1]);
+  });
+
   it.each([
     [-101, 'not-logged-in'],
     [-102, 'banned'],

@@ -102,6 +102,7 @@ export const figureSchema = (schema: z.core.$ZodType): z.core.$ZodType | null =>
   FIGURE_OF.get(schema) ?? null;
 
 const ROW_OF = new WeakMap<z.core.$ZodType, z.core.$ZodType>();
+const PASSED_OVER = new WeakMap<z.core.$ZodType, (item: unknown) => boolean>();
 
 /** An object keyed by id, where strange entries are left out; null and absent are empty. */
 export function mapOf<T extends z.ZodMiniType>(entry: T) {
@@ -143,8 +144,12 @@ let collector: {
  * A list that keeps its valid rows: one strange row must not cost the person the other 999.
  * null, absent and `{}` (all seen for "empty") give an empty list; whether that can be is for
  * `readAnswer` to say, who knows what the answer counts.
+ * @param passedOver What stands among the rows and is none: it is left out, and nothing is lost by it.
  */
-export function rows<T extends z.ZodMiniType>(row: T) {
+export function rows<T extends z.ZodMiniType>(
+  row: T,
+  passedOver: (item: unknown) => boolean = () => false,
+) {
   const list = z.pipe(
     z.nullish(z.union([z.array(z.unknown()), z.strictObject({})])),
     z.transform((value): z.output<T>[] => {
@@ -153,6 +158,7 @@ export function rows<T extends z.ZodMiniType>(row: T) {
       if (!isArray) return [];
       const kept: z.output<T>[] = [];
       value.forEach((item, index) => {
+        if (passedOver(item)) return;
         const result = z.safeParse(row, item);
         if (result.success) kept.push(result.data);
         else collector?.rows.push({ index, path: `[${index}]${pathText(result.error.issues[0])}` });
@@ -161,8 +167,13 @@ export function rows<T extends z.ZodMiniType>(row: T) {
     }),
   );
   ROW_OF.set(list, row);
+  PASSED_OVER.set(list, passedOver);
   return list;
 }
+
+/** Whether something in a list of `rows` is no row of it. */
+export const isPassedOver = (list: z.core.$ZodType, item: unknown): boolean =>
+  PASSED_OVER.get(list)?.(item) ?? false;
 
 /** What a row of `rows`, an entry of `mapOf` looks like; null: it is neither. */
 export const rowSchema = (list: z.core.$ZodType): z.core.$ZodType | null =>

@@ -39,6 +39,18 @@ function createList({ max = 100 } = {}) {
 }
 
 describe('createPaged', () => {
+  it('adds up the rows of all pages that could not be read, until it begins again', async () => {
+    const { list, first, page, more } = createList();
+    first.mockResolvedValue({ ...sourced({ items: [], next: 3 }), dropped: 3 });
+    page.mockImplementation(async () => ({ ...sourced({ items: [], next: null }), dropped: 2 }));
+    await list.first.load();
+    expect([list.dropped.value, list.atEnd.value]).toEqual([3, false]);
+    await more();
+    expect([list.dropped.value, list.atEnd.value]).toEqual([5, true]);
+    await list.refresh();
+    expect(list.dropped.value).toBe(3);
+  });
+
   it('grows to the end and asks no more there', async () => {
     const { list, page, more } = createList();
     await list.first.load();

@@ -27,6 +27,8 @@ interface Later<Item, Next> {
   readonly items: readonly Item[];
   /** Pages in a row that added nothing. */
   readonly barren: number;
+  /** Their rows that could not be read. */
+  readonly dropped: number;
   readonly next: Next | null;
 }
 
@@ -84,12 +86,14 @@ export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>
       const found = await page(asked, stop);
       if (stop.aborted || !found) return;
       const had = items.peek().length;
-      const { items: known, barren } = later.peek() ?? { items: [], barren: had === 0 ? 1 : 0 };
+      const so = later.peek() ?? { items: [], barren: had === 0 ? 1 : 0, dropped: 0 };
+      const { items: known, barren } = so;
       const added = append(known, itemsOf(found.value));
       const start = first.value.peek();
       const has = append(start ? itemsOf(start) : [], added).length;
       const empty = has > had ? 0 : barren + 1;
-      later.value = { items: added, barren: empty, next: after(found, asked, has, empty) };
+      const dropped = so.dropped + found.dropped;
+      later.value = { items: added, barren: empty, dropped, next: after(found, asked, has, empty) };
     } catch (caught) {
       if (!stop.aborted) error.value = fieldsOf(caught);
     } finally {
@@ -116,6 +120,8 @@ export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>
   return {
     first,
     items,
+    /** Rows of all pages that could not be read. */
+    dropped: computed(() => (first.state.value.data?.dropped ?? 0) + (later.value?.dropped ?? 0)),
     loading,
     /** Why the next page did not come; nothing more is asked for until `retry`. */
     error,

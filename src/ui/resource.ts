@@ -114,12 +114,14 @@ export type Resource<T> = ReturnType<typeof createResource<T>>;
 /**
  * The view state that a resource stands for; `isEmpty` looks at the value. Nothing, of which rows
  * could not be read, is no empty list.
+ * @param dropped Of all that was read, where that is more than one answer.
  */
 export function viewState<T>(
   { status, data, error }: ResourceState<T>,
   isEmpty: (value: T) => boolean = () => false,
+  dropped: number = data?.dropped ?? 0,
 ): ViewState {
-  if (data) return !isEmpty(data.value) ? 'ready' : data.dropped > 0 ? 'failed' : 'empty';
+  if (data) return !isEmpty(data.value) ? 'ready' : dropped > 0 ? 'failed' : 'empty';
   if (status !== 'failed') return 'loading';
   if (error?.kind === 'not-logged-in') return 'signed-out';
   return error?.kind === 'private' ? 'private' : 'failed';

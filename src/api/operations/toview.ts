@@ -18,8 +18,7 @@ import { OBSERVED, REFERENCE, write } from './shapes.ts';
 const SOURCE = `${REFERENCE}/docs/historytoview/toview.md`;
 
 const ToviewRow = z.looseObject({
-  /** 0 in divider rows, which are not videos. */
-  aid: z.int(),
+  aid: Aid,
   bvid: LooseText,
   title: z.string(),
   pic: LooseText,
@@ -41,6 +40,11 @@ const ToviewRow = z.looseObject({
   page: z.catch(z.nullish(z.looseObject({ page: z.optional(z.int()) })), null),
 });
 
+/** Divider rows, which are no videos, have the aid 0; what else they have is nobody's business. */
+const isDivider = (item: unknown) =>
+  typeof item === 'object' && item !== null && 'aid' in item && item.aid === 0;
+const ToviewRows = rows(ToviewRow, isDivider);
+
 /** The whole watch-later list in one answer (at most 1,000). */
 export const toviewList = defineOperation({
   id: 'toviewList',
@@ -53,7 +57,7 @@ export const toviewList = defineOperation({
   bucket: 'toview',
   freshMs: 60_000,
   params: z.object({}),
-  data: z.looseObject({ count: z.nullish(Total), list: rows(ToviewRow) }),
+  data: z.looseObject({ count: z.nullish(Total), list: ToviewRows }),
   total: (data) => data.count,
   doc: {
     summary: 'Watch-later, whole. progress in seconds (-1 finished); state < 0 is a dead video.',
@@ -219,7 +223,7 @@ export const toviewWeb = defineOperation({
     asc: z._default(z.boolean(), false),
   }),
   fixed: { query: { need_split: 'true', web_location: '333.881' } },
-  data: z.looseObject({ count: z.nullish(Total), list: rows(ToviewRow) }),
+  data: z.looseObject({ count: z.nullish(Total), list: ToviewRows }),
   page: { style: 'page', rows: (data) => data.list, total: (data) => data.count },
   empty: 'miscounted',
   doc: {
@@ -247,7 +251,7 @@ export const toviewV2List = defineOperation({
     count: z.nullish(Total),
     has_more: z.nullish(z.boolean()),
     next_key: LooseText,
-    list: rows(ToviewRow),
+    list: ToviewRows,
   }),
   page: {
     style: 'cursor',

@@ -23,6 +23,17 @@ test('a list of null, or of a divider, is an empty one and invites to add', asyn
   await expect.poll(answers).toBe(2);
   await expect(view).toHaveAttribute('data-state', 'empty');
 
+  // A video that nobody can read is in the list all the same.
+  list = [{ aid, title: 17 }];
+  await view.getByRole('button', { name: '刷新' }).click();
+  await expect(view).toHaveAttribute('data-state', 'failed');
+  await expect(view).not.toContainText('稍后再看里还没有视频');
+  await expect(view.getByRole('button', { name: '添加视频' })).toBeHidden();
+  await expect(popup.locator('[data-told="odd"]')).toBeVisible();
+  list = [];
+  await view.getByRole('button', { name: '刷新' }).click();
+  await expect(view).toHaveAttribute('data-state', 'empty');
+
   bili.faults.clear();
   await view.getByRole('button', { name: '添加视频' }).click();
   await popup.getByRole('dialog').getByRole('textbox').fill(`av${aid}`);

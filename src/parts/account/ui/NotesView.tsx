@@ -60,7 +60,13 @@ function Notes({ model, name }: { model: NotesModel; name: string }) {
   const { list, found, picked, orders } = model;
   return (
     <>
-      {found.value.length === 0 && <p class={accountCss.hint}>{t('account_notes_none_found')}</p>}
+      {found.value.length === 0 && (
+        <p class={accountCss.hint}>
+          {list.items.value.length === 0 && list.dropped.value > 0
+            ? t('rows_dropped', [exactCount(list.dropped.value)])
+            : t('account_notes_none_found')}
+        </p>
+      )}
       <ul class={css.notes} aria-label={name}>
         {found.value.map((note, n) => (
           <li key={note.id || n}>

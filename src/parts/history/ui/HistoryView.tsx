@@ -72,10 +72,10 @@ export function HistoryView({ ask }: { ask: Background }) {
 
 /** What is left out may be all that came so far: then there is nothing to say yet. */
 function viewOf({ list, items }: HistoryModel): ViewState {
-  const { first, atEnd, error } = list.value;
+  const { first, atEnd, error, dropped } = list.value;
   const isNone = items.value.length === 0;
   if (first.state.value.data && isNone && !atEnd.value) return error.value ? 'failed' : 'loading';
-  return viewState<unknown>(first.state.value, () => isNone);
+  return viewState<unknown>(first.state.value, () => isNone, dropped.value);
 }
 
 function Selection({ model }: { model: HistoryModel }) {

@@ -101,7 +101,10 @@ export function createHistoryModel(ask: Background) {
     const now = list.peek();
     await now.first.load();
     const again = Math.min(MOST_AGAIN, top / ROW_AT_MOST_PX + SCREENFUL);
-    if (list.peek() === now && (isSiftedHere() || top > 0)) await fill(again);
+    if (list.peek() !== now) return;
+    if (isSiftedHere() || top > 0) await fill(again);
+    // Nobody scrolls in a list of nothing: a first page that could not be read is no end of it.
+    else if (items.peek().length === 0) await fill(1);
   }
 
   const isSiftedHere = () => isSifted(kind.peek()) || before.peek() !== null;

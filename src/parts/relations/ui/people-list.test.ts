@@ -26,10 +26,15 @@ interface Service {
   /** How many it gives. */
   readonly gives?: number;
   readonly dropped?: number;
+  /** On which page. */
+  readonly droppedAt?: number;
   readonly failsAt?: number;
 }
 
-function listOf(id: ListId, { total, gives = total ?? 0, dropped = 0, failsAt }: Service) {
+function listOf(
+  id: ListId,
+  { total, gives = total ?? 0, dropped = 0, droppedAt = 2, failsAt }: Service,
+) {
   const asked: number[] = [];
   const answer = async (pn: number) => {
     asked.push(pn);
@@ -37,7 +42,7 @@ function listOf(id: ListId, { total, gives = total ?? 0, dropped = 0, failsAt }:
     const rest = Math.max(0, Math.min(50, gives - (pn - 1) * 50));
     const people = Array.from({ length: rest }, (_, n) => person((pn - 1) * 50 + n + 1));
     const value: ListedPage = { people, total, more: people.length > 0 };
-    return { value, learntAtMs: 1, stale: false, dropped: pn === 2 ? dropped : 0 };
+    return { value, learntAtMs: 1, stale: false, dropped: pn === droppedAt ? dropped : 0 };
   };
   const notes = signal<ReadonlyMap<number, string>>(new Map());
   const reads = { spec: LISTS[id], first: () => answer(1), page: answer };
@@ -52,6 +57,15 @@ function listOf(id: ListId, { total, gives = total ?? 0, dropped = 0, failsAt }:
 }
 
 describe('a list of people', () => {
+  it('is empty where nobody is on it, and not where nobody could be read', async () => {
+    const none = listOf('blacks', { total: 0 });
+    await none.ready();
+    expect(none.list.view.value).toBe('empty');
+    const odd = listOf('blacks', { total: 1, gives: 0, dropped: 1, droppedAt: 1 });
+    await odd.ready();
+    expect(odd.list.view.value).toBe('failed');
+  });
+
   it('is searched by what was noted about somebody, also while the search stands', async () => {
     const { list, notes, ready } = listOf('blacks', { total: 3 });
     await ready();

@@ -44,15 +44,9 @@ export function createPeopleList(
   notes: ReadonlySignal<NotesByMid>,
 ) {
   const { cap } = spec;
-  /** Rows of later pages that could not be read. */
-  const lost = signal(0);
   const paged = createPaged<ListedPage, PersonInList, number>({
     first,
-    page: async (pn, stop) => {
-      const found = (await page?.(pn, stop)) ?? null;
-      if (!stop.aborted) lost.value += found?.dropped ?? 0;
-      return found;
-    },
+    page: async (pn, stop) => (await page?.(pn, stop)) ?? null,
     itemsOf: ({ people }) => people,
     nextOf: ({ more, total }, asked, had) => {
       const pn = asked ?? 1;
@@ -85,7 +79,7 @@ export function createPeopleList(
     });
   });
   const shown = computed(() => look(present.value, asked.value));
-  const dropped = computed(() => (paged.first.state.value.data?.dropped ?? 0) + lost.value);
+  const { dropped } = paged;
   const told = computed(() => paged.first.value.value?.total ?? null);
   /** How many there are; never fewer than were seen. */
   const total = computed(() =>
@@ -119,7 +113,6 @@ export function createPeopleList(
     batch(() => {
       gone.value = new Set();
       changed.value = new Map();
-      lost.value = 0;
     });
   }
 
@@ -139,7 +132,8 @@ export function createPeopleList(
     view: computed(() =>
       viewState(
         paged.first.state.value,
-        () => present.value.length === 0 && dropped.value === 0 && paged.atEnd.value,
+        () => present.value.length === 0 && paged.atEnd.value,
+        dropped.value,
       ),
     ),
     /** Everybody whom the service counts has been read. */

@@ -36,10 +36,8 @@ const toviewJob: Job = {
   part: 'toview',
   async read({ client, clock }, at) {
     const { data, dropped } = await client.call(toviewList, {}, asked(at));
-    // Divider rows are no videos.
-    const videos = data.list.filter(({ aid }) => aid > 0);
     return {
-      rows: videos.map(({ aid, bvid, title, add_at, state }) => ({
+      rows: data.list.map(({ aid, bvid, title, add_at, state }) => ({
         aid,
         bvid: nameOf(bvid),
         title: titleOf(title),
@@ -48,7 +46,7 @@ const toviewJob: Job = {
       })),
       next: null,
       standing: standingOf({
-        read: videos.length,
+        read: data.list.length,
         dropped,
         total: data.count ?? null,
         moved: false,

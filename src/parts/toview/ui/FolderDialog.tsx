@@ -19,7 +19,8 @@ export default function FolderDialog({ model, move, onClose }: Props) {
   useEffect(() => {
     void folders.load();
   }, [folders]);
-  const { status, error } = folders.state.value;
+  const { status, error, data } = folders.state.value;
+  const dropped = data?.dropped ?? 0;
   const list = folders.value.value;
   const dead = model.pickedDead.value;
   const count = exactCount(picked.count.value - dead);
@@ -32,7 +33,11 @@ export default function FolderDialog({ model, move, onClose }: Props) {
           {status === 'failed' && error ? errorText(error) : t('state_loading')}
         </p>
       )}
-      {list?.length === 0 && <p class={css.note}>{t('fav_none')}</p>}
+      {dropped > 0 ? (
+        <p class={css.note}>{t('rows_dropped', [exactCount(dropped)])}</p>
+      ) : (
+        list?.length === 0 && <p class={css.note}>{t('fav_none')}</p>
+      )}
       <ul class={css.targets}>
         {(list ?? []).map((folder) => (
           <li key={folder.id}>

@@ -43,9 +43,7 @@ export function ToviewView({ ask }: { ask: Background }) {
     },
   });
   const state = model.list.state.value;
-  const told = viewState(state, (items) => items.length === 0);
-  // One row that is no video is the divider, which stands in an empty list as well.
-  const view = told === 'failed' && state.data?.dropped === 1 ? 'empty' : told;
+  const view = viewState(state, (items) => items.length === 0);
   const { refresh } = model.list;
   const close = () => setQuestion(null);
   return (

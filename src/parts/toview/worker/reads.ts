@@ -14,23 +14,20 @@ export const toviewListRead = defineRead(toviewList, {
   forget: 'kept',
   params: () => ({}),
   value: (data): readonly ToviewItem[] =>
-    data.list
-      // Divider rows are no videos.
-      .filter((row) => row.aid > 0)
-      .map((row) => ({
-        aid: row.aid,
-        bvid: row.bvid,
-        title: titleOf(row.title),
-        cover: pictureUrl(row.pic),
-        durationSeconds: row.duration,
-        progress: progressOf(row.progress),
-        addedSeconds: row.add_at,
-        owner: row.owner ? { mid: row.owner.mid, name: nameOf(row.owner.name) } : null,
-        part: row.page?.page ?? 0,
-        parts: row.videos ?? 1,
-        plays: row.stat?.view ?? null,
-        dead: (row.state ?? 0) < 0,
-      })),
+    data.list.map((row) => ({
+      aid: row.aid,
+      bvid: row.bvid,
+      title: titleOf(row.title),
+      cover: pictureUrl(row.pic),
+      durationSeconds: row.duration,
+      progress: progressOf(row.progress),
+      addedSeconds: row.add_at,
+      owner: row.owner ? { mid: row.owner.mid, name: nameOf(row.owner.name) } : null,
+      part: row.page?.page ?? 0,
+      parts: row.videos ?? 1,
+      plays: row.stat?.view ?? null,
+      dead: (row.state ?? 0) < 0,
+    })),
   version: 3,
 });
 

@@ -46,21 +46,18 @@ export async function readToview({ call, read }: Tools): Promise<Toview> {
 type Data = DataOf<typeof toviewList>;
 
 function isWhole({ count, list }: Data): boolean {
-  const rows = list.filter(({ aid }) => aid > 0).length;
-  return typeof count === 'number' ? rows >= count : rows > 0;
+  return typeof count === 'number' ? list.length >= count : list.length > 0;
 }
 
 function entriesOf({ list }: Data): readonly ToviewEntry[] {
-  return list
-    .filter(({ aid }) => aid > 0)
-    .map((row) => ({
-      aid: row.aid,
-      bvid: row.bvid,
-      title: titleOf(row.title),
-      addedSeconds: row.add_at,
-      progress: progressOf(row.progress),
-      dead: (row.state ?? 0) < 0,
-    }));
+  return list.map((row) => ({
+    aid: row.aid,
+    bvid: row.bvid,
+    title: titleOf(row.title),
+    addedSeconds: row.add_at,
+    progress: progressOf(row.progress),
+    dead: (row.state ?? 0) < 0,
+  }));
 }
 
 /** Where a video stands; null: not in the list. */

@@ -111,11 +111,11 @@ export function createWorksModel(parts: SpaceParts, begin?: string) {
     likeEffect,
     /** Rows with more to come are no empty list. */
     state: computed((): ViewState => {
-      const { first, items, atEnd, error } = list.value;
+      const { first, items, atEnd, error, dropped } = list.value;
       const isNone = items.value.length === 0;
       const isOpen = first.state.value.data !== null && isNone && !atEnd.value;
       if (isOpen) return error.value ? 'failed' : 'loading';
-      return viewState<unknown>(first.state.value, () => isNone);
+      return viewState<unknown>(first.state.value, () => isNone, dropped.value);
     }),
     total: computed(() => list.value.first.value.value?.total ?? null),
     /** Partitions of the videos, as the first page of all of them names them. */

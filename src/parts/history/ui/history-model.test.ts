@@ -1,0 +1,34 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Background } from '@/src/rpc/client.ts';
+import { createHistoryModel } from './history-model.ts';
+
+/** A history of two pages, of which nothing on the first can be read. */
+function createModel(onSecond: readonly object[]) {
+  const next = { max: 1, view_at: 1, business: 'archive' };
+  const ask = (async (method: string, { cursor }: { cursor: unknown }) => {
+    if (method !== 'history.page') return [];
+    const value = cursor ? { items: onSecond, next: null } : { items: [], next };
+    return { value, learntAtMs: Date.now(), stale: false, dropped: cursor ? 0 : 2 };
+  }) as unknown as Background;
+  return createHistoryModel(ask);
+}
+
+describe('createHistoryModel', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  it('reads on behind a page of which no row could be read', async () => {
+    const model = createModel([{ key: 'archive_1', viewedSeconds: 1, business: 'archive' }]);
+    model.load();
+    await vi.waitFor(() => expect(model.items.value).toHaveLength(1));
+    model.dispose();
+  });
+
+  it('knows of the rows it could not read where there are no others', async () => {
+    const model = createModel([]);
+    model.load();
+    await vi.waitFor(() => expect(model.list.value.atEnd.value).toBe(true));
+    expect([model.items.value.length, model.list.value.dropped.value]).toEqual([0, 2]);
+    model.dispose();
+  });
+});
