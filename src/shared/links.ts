@@ -22,6 +22,8 @@ function heldTo(domains: readonly string[], address: string): string {
   if (!/^https:\/\//i.test(secure) || !URL.canParse(secure)) return '';
   const { hostname, port, username, password, href } = new URL(secure);
   if (port !== '' || username !== '' || password !== '') return '';
+  // Written out it may be longer than it came: the same must come of it when it is read again.
+  if (href.length > ADDRESS_MAX) return '';
   return domains.some((domain) => hostname.endsWith(`.${domain}`)) ? href : '';
 }
 

@@ -8,8 +8,11 @@ import { pictureUrl, siteUrl } from '../../../shared/links.ts';
 import { whileLosing } from '../../../storage/archive-count.ts';
 import { bumpRevisions } from '../../../storage/items.ts';
 import type { Viewing } from '../shared/archive.ts';
+import type { FileRow } from '../shared/archive-file.ts';
 import type { ArchiveNotes, ImportNote } from '../shared/archive-notes.ts';
+import { fileRow } from '../shared/file-row.ts';
 import { deviceOf } from '../shared/history-item.ts';
+import { businessOf } from '../shared/viewing-block.ts';
 import {
   beginWriting,
   dropLayer,
@@ -20,35 +23,13 @@ import {
 
 /** So many rows of a file in one message. */
 const MOST_ROWS = 2_000;
-const Text = z.string().check(z.maxLength(3_000));
-const Seconds = z.int().check(z.minimum(0), z.maximum(10_000_000_000));
-
-/** A viewing of a file: anything may stand in it. */
-const Row = z.object({
-  key: z.string().check(z.regex(/^\S{1,60}_-?\d{1,20}$/)),
-  title: Text,
-  cover: Text,
-  url: Text,
-  author: z.nullable(z.object({ mid: z.int().check(z.minimum(0)), name: Text })),
-  viewedSeconds: Seconds,
-  progress: z.union([Seconds, z.literal('finished')]),
-  durationSeconds: Seconds,
-  part: Seconds,
-  badge: Text,
-  dt: z.nullable(z.int()),
-  oid: z.int(),
-  bvid: z.string().check(z.maxLength(20)),
-  partition: Text,
-  learntAtMs: z.int().check(z.minimum(0)),
-  raw: z.nullable(z.record(z.string(), z.unknown())),
-});
 
 /** What is kept of it: addresses held to the site, texts cut, nobody's word from the future. */
-function viewingOf(row: z.output<typeof Row>, account: number, nowMs: number): Viewing {
+function viewingOf(row: FileRow, account: number, nowMs: number): Viewing {
   return {
     ...row,
     account,
-    business: row.key.slice(0, row.key.lastIndexOf('_')),
+    business: businessOf(row.key),
     title: titleOf(row.title),
     cover: pictureUrl(row.cover),
     url: siteUrl(row.url),
@@ -112,11 +93,11 @@ export function createArchiveImport(
           if (!notes.imports.some((known) => known.layer === layer && known.isOpen)) {
             throw new BiliError({ kind: 'not-found', operation: 'archive.import' });
           }
-          const read = rows.map((row) => z.safeParse(Row, row));
           const nowMs = services.now();
-          const viewings = read.flatMap(({ success, data }) =>
-            success ? [viewingOf(data, one.account, nowMs)] : [],
-          );
+          const viewings = rows.flatMap((told) => {
+            const row = fileRow(told);
+            return row ? [viewingOf(row, one.account, nowMs)] : [];
+          });
           const added = await keepImported(one, layer, viewings);
           const next = changed(notes, layer, (known) => ({ ...known, added: known.added + added }));
           const result = { added, bad: rows.length - viewings.length };

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ArchiveFileProblem, FileRow } from '@/src/parts/history/shared/archive-file.ts';
+import { fileRow } from '@/src/parts/history/shared/file-row.ts';
 import type { TableSetup } from '@/src/parts/history/shared/import-columns.ts';
 import { type KnownViewings, knownViewings } from '@/src/parts/history/shared/import-known.ts';
 import { viewingName } from '@/src/parts/history/shared/viewing-block.ts';
@@ -75,7 +76,8 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
     let turnMs = performance.now();
     for await (const { at, row } of rowsOf(source)) {
       const isOurs = source.form === 'ours';
-      yield { at, row: row && !isOurs ? known.under(row) : row };
+      // By the rule of whoever keeps them: what is counted beforehand is what comes in.
+      yield { at, row: fileRow(row && !isOurs ? known.under(row) : row) };
       rows += 1;
       if (rows % ROWS_A_LOOK === 0 && performance.now() - turnMs > TURN_MS) {
         await breathe();
@@ -147,6 +149,7 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
       };
       for await (const { row } of rowsUntilStopped(source, known)) {
         if (row) rows.push(row);
+        else bad += 1;
         if (rows.length >= GATHERED) await send();
       }
       await send();

@@ -1,0 +1,64 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { headLine, viewingLine } from '../../src/parts/history/shared/archive-file.ts';
+import { createArchiveFilesModel } from '../../src/parts/history/ui/archive/archive-files-model.ts';
+import { createArchiveImport } from '../../src/parts/history/worker/archive-import.ts';
+import type { Background } from '../../src/rpc/client.ts';
+import { archivedViewing } from '../support/archived-viewing.ts';
+import { emptyDatabase } from './harness.ts';
+
+const context = { caller: 'page', frame: null, signal: new AbortController().signal } as const;
+const calls = createArchiveImport({ account: async () => 7, now: () => 9_000_000_000_000 });
+
+/** Page and worker as they speak to each other. */
+function createModel() {
+  const ask = (async (method: keyof typeof calls, input: never) =>
+    JSON.parse(
+      JSON.stringify(await calls[method].run(JSON.parse(JSON.stringify(input)), context)),
+    )) as unknown as Background;
+  return createArchiveFilesModel(ask, () => 7);
+}
+
+/** What was said of a file beforehand, and what became of it. */
+async function bring(...parts: readonly string[]) {
+  const model = createModel();
+  model.take(new File([...parts], 'x'));
+  const step = () => model.step.peek();
+  await vi.waitFor(() => expect(['ready', 'columns']).toContain(step().at), { timeout: 20_000 });
+  model.readTable();
+  await vi.waitFor(() => expect(step().at).toBe('ready'), { timeout: 20_000 });
+  const now = step();
+  const before = now.at === 'ready' ? now.preview : null;
+  model.agree();
+  await vi.waitFor(() => expect(step().at).toBe('done'), { timeout: 20_000 });
+  return { before, after: step() };
+}
+
+beforeEach(emptyDatabase);
+
+const viewing = (n: number) =>
+  archivedViewing({ key: `archive_${n}`, viewedSeconds: 1_760_000_000 + n });
+
+it('as many rows come in, and as many do not, as was said before', async () => {
+  const bad = [
+    { ...viewing(3), title: 7 },
+    { ...viewing(4), progress: 1.5 },
+    { ...viewing(5), author: 'somebody' },
+  ].map((row) => `${JSON.stringify(row)}\n`);
+  const good = [viewing(1), viewing(2), viewing(2)].map(viewingLine);
+  const { before, after } = await bring(headLine(7, 0, 6), ...good, ...bad, 'no viewing\n');
+  expect(before).toMatchObject({ count: 3, fresh: 2, bad: 4, badAt: [5, 6, 7, 8] });
+  expect(after).toEqual({ at: 'done', added: 2, bad: 4, stopped: false });
+});
+
+it('a table says the same before and after', async () => {
+  const { before, after } = await bring(
+    '标题,观看时间,BV,时长\n',
+    '一,2026-02-14 18:10,BV17x411w7KC,60\n',
+    '二,昨天,BV17x411w7KC,60\n',
+    `${'长'.repeat(30_000)},2026-02-14 18:12,BV17x411w7KC,60\n`,
+    '四,2026-02-14 18:13,BV17x411w7KC,99999999999999999999\n',
+  );
+  expect(before).toMatchObject({ count: 1, fresh: 1, bad: 3, badAt: [3, 4, 5] });
+  expect(after).toEqual({ at: 'done', added: 1, bad: 3, stopped: false });
+});
