@@ -1,3 +1,4 @@
+import { MOST_GROUPS } from '../../groups/shared/group.ts';
 import { plainText } from './plain-text.ts';
 
 /** Somebody whom a list names. */
@@ -38,7 +39,6 @@ export const MOST_PEOPLE = 20_000;
 const UNREAD_SHOWN = 20;
 /** Of a name, in characters; longer ones are none. */
 export const LISTED_NAME_MAX = 60;
-const GROUPS_MAX = 50;
 /** A link with everything that hangs on it; whatever is longer is none. */
 const PIECE_MAX = 500;
 
@@ -65,7 +65,7 @@ export function collectPeople() {
       people.set(key, {
         mid,
         name: known?.name || name,
-        groups: [...new Set([...(known?.groups ?? []), ...groups])].slice(0, GROUPS_MAX),
+        groups: [...new Set([...(known?.groups ?? []), ...groups])].slice(0, MOST_GROUPS),
         special: special || (known?.special ?? false),
       });
     },

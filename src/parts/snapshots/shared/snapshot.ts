@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOST_GROUPS } from '../../groups/shared/group.ts';
 
 // See `src/api/schema.ts`: compiled parsers offend the CSP of our pages.
 z.config({ jitless: true });
@@ -9,7 +10,6 @@ export const SNAPSHOT_FORMAT = 'bilideck-snapshot';
 
 /** More than anybody can have of anything; a file with more is none of ours. */
 const MOST_ROWS = 100_000;
-const MOST_GROUPS = 1_000;
 /** What the interface cuts names and titles to, and a little more. */
 const NAME_MAX = 100;
 const TITLE_MAX = 400;

@@ -1,4 +1,5 @@
 import { Tagid, z } from '../../../../api/schema.ts';
+import { MOST_GROUPS } from '../../../groups/shared/group.ts';
 import { RELATION_GOALS } from '../../shared/relation-goals.ts';
 import { relationKind } from './relation-kind.ts';
 
@@ -6,7 +7,7 @@ import { relationKind } from './relation-kind.ts';
 export const groupSetKind = relationKind({
   id: 'group-set',
   callers: ['page'],
-  params: z.object({ tagids: z.array(Tagid).check(z.maxLength(200)) }),
+  params: z.object({ tagids: z.array(Tagid).check(z.maxLength(MOST_GROUPS)) }),
   goal: RELATION_GOALS['group-set'],
   changes: ['groups'],
   perCall: 10,

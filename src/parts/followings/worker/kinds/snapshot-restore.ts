@@ -1,12 +1,12 @@
 import { Mid, Tagid, z } from '../../../../api/schema.ts';
 import { defineKind, type Kind, NoParams, type Step } from '../../../../engine/kind.ts';
+import { MOST_GROUPS } from '../../../groups/shared/group.ts';
 import { assertFollows, countFollows } from '../follow-pace.ts';
 import { GROUP_AT_ONCE } from '../relation-goal.ts';
 import { relationKind } from './relation-kind.ts';
 
 /** So few are looked at together that no day has more follows than the person allows. */
 const AT_ONCE = 10;
-const MOST_GROUPS = 100;
 
 const Target = z.object({
   mid: Mid,

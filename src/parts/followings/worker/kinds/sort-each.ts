@@ -1,17 +1,15 @@
 import { Mid, Tagid, z } from '../../../../api/schema.ts';
 import { NoParams } from '../../../../engine/kind.ts';
-import { SPECIAL_TAGID } from '../../../groups/shared/group.ts';
+import { MOST_GROUPS, SPECIAL_TAGID } from '../../../groups/shared/group.ts';
 import type { RelationGoal } from '../../shared/relation-goals.ts';
 import { GROUP_AT_ONCE } from '../relation-goal.ts';
 import { READ_AT_ONCE } from '../relation-read.ts';
 import { relationKind } from './relation-kind.ts';
 
-const MOST_GROUPS = 50;
-
 /** Somebody with the groups of their own that they go into; -10 is the star. */
 const Target = z.object({
   mid: Mid,
-  tagids: z.array(Tagid).check(z.maxLength(MOST_GROUPS)),
+  tagids: z.array(Tagid).check(z.maxLength(MOST_GROUPS + 1)),
   /** Not among those known to be followed: only what a plan costs is counted by it. */
   isNew: z.optional(z.boolean()),
 });

@@ -1,9 +1,12 @@
 import { groupSort } from '../../../../api/operations/groups.ts';
 import { z } from '../../../../api/schema.ts';
 import { defineKind, NoParams } from '../../../../engine/kind.ts';
+import { MOST_GROUPS } from '../../shared/group.ts';
 import { OwnTagid, readGroups, touchesGroups } from '../group-state.ts';
 
-const Target = z.object({ tagids: z.array(OwnTagid).check(z.minLength(1), z.maxLength(200)) });
+const Target = z.object({
+  tagids: z.array(OwnTagid).check(z.minLength(1), z.maxLength(MOST_GROUPS)),
+});
 type Target = z.output<typeof Target>;
 
 /** The order of the own groups. The order named by the target covers all that still exist. */
