@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { headLine, viewingLine } from '../../src/parts/history/shared/archive-file.ts';
+import { viewingsOf } from '../../src/parts/history/shared/viewing-block.ts';
 import { createArchiveFilesModel } from '../../src/parts/history/ui/archive/archive-files-model.ts';
 import { createArchiveImport } from '../../src/parts/history/worker/archive-import.ts';
 import type { Background } from '../../src/rpc/client.ts';
+import { readViewings } from '../../src/storage/viewings.ts';
 import { archivedViewing } from '../support/archived-viewing.ts';
 import { emptyDatabase } from './harness.ts';
 
@@ -61,4 +63,28 @@ it('a table says the same before and after', async () => {
   );
   expect(before).toMatchObject({ count: 1, fresh: 1, bad: 3, badAt: [3, 4, 5] });
   expect(after).toEqual({ at: 'done', added: 1, bad: 3, stopped: false });
+});
+
+it('a row of ours that is longer than any of others comes back whole', async () => {
+  const raw = { history: { business: 'later' }, text: '长'.repeat(3_000_000) };
+  const long = [1, 2, 3, 4].map((n) =>
+    archivedViewing({
+      key: `later_${n}`,
+      business: 'later',
+      viewedSeconds: 1_760_000_000 + n,
+      raw,
+    }),
+  );
+  const asked = vi.spyOn(calls['archive.importRows'], 'run');
+  const { before, after } = await bring(
+    headLine(7, 0, 5),
+    ...[...long, viewing(9)].map(viewingLine),
+  );
+  expect(before).toMatchObject({ count: 5, fresh: 5, bad: 0 });
+  expect(after).toMatchObject({ added: 5, bad: 0 });
+  expect((await readViewings(7)).flatMap(viewingsOf)).toEqual([...long, viewing(9)]);
+  // In messages that are no larger than they may be.
+  for (const [{ rows }] of asked.mock.calls) {
+    expect(JSON.stringify(rows).length).toBeLessThan(9_000_000);
+  }
 });

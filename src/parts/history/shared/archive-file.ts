@@ -11,8 +11,10 @@ interface FileHead {
 
 const FORMAT = 'bilideck-history';
 const VERSION = 1;
-/** Longer than any viewing that was written here. */
+/** Longer than any viewing of somebody else's file: what goes on without an end must not fill the memory. */
 export const LINE_MAX = 100_000;
+/** Longer than any that was written here: of a kind that nobody knows the whole row is kept. */
+export const OWN_LINE_MAX = 10_000_000;
 
 /** A viewing without what its place in the file says, and without what follows from the rest. */
 export type FileRow = Omit<Viewing, 'account' | 'business' | 'device'>;
@@ -39,7 +41,7 @@ export function archiveFileProblem(line: string, account: number): ArchiveFilePr
 
 /** A line as a viewing by its looks alone: whoever keeps it looks closer. null: it is none. */
 export function rowOfLine(line: string): FileRow | null {
-  const row = line.length > LINE_MAX ? null : (parsed(line) as Partial<FileRow> | null);
+  const row = line.length > OWN_LINE_MAX ? null : (parsed(line) as Partial<FileRow> | null);
   const isRow = typeof row?.key === 'string' && Number.isInteger(row.viewedSeconds);
   return isRow ? (row as FileRow) : null;
 }
@@ -60,8 +62,11 @@ export interface FileLine {
   readonly text: string;
 }
 
-/** Lines of a text that comes in pieces, whatever ends them; what is longer than any line of ours is cut. */
-export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<FileLine> {
+/** Lines of a text that comes in pieces, whatever ends them; what is longer than `most` is cut. */
+export async function* linesOf(
+  pieces: AsyncIterable<string>,
+  most = LINE_MAX,
+): AsyncGenerator<FileLine> {
   let rest = '';
   let at = 0;
   for await (const piece of pieces) {
@@ -71,7 +76,7 @@ export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<Fi
     const lines = all.slice(0, end).split(/\r\n?|\n/);
     rest = (lines.pop() ?? '') + all.slice(end);
     // Without an end in sight it is no line: it must not fill the memory.
-    if (rest.length > LINE_MAX) rest = rest.slice(0, LINE_MAX + 1);
+    if (rest.length > most) rest = rest.slice(0, most + 1);
     for (const text of lines) {
       at += 1;
       if (text.trim() !== '') yield { at, text };

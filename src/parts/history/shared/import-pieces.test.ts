@@ -63,9 +63,46 @@ it('records of a table come out whole in whatever pieces', async () => {
       },
     ),
   );
-  // A quote that nobody closed takes what follows with it, and no more than that.
-  const [open] = await Array.fromAsync(recordsOf(linesOf(inPieces('a,"b\nc,d\n', 3)), ','));
-  expect(open).toEqual({ at: 1, text: null });
+});
+
+const recordsIn = (text: string) =>
+  Array.fromAsync(recordsOf(linesOf(inPieces(text, 1_000)), ',')).then((all) =>
+    all.map((one) => [one.at, one.text]),
+  );
+
+it.each([
+  ['and no other follows', 'c,d'],
+  ['before a line of quoted cells', '"c, c","d"'],
+  ['before a quote inside a cell', 'c,12" d'],
+  ['before a cell of two lines', '"c\n c",d'],
+])('a quote that nobody closed costs its own line, %s', async (_, after) => {
+  const whole = Array.from({ length: 3 }, () => after).join('\n');
+  for (const open of ['a,"b', '"a,b', '"a', 'a,"b""']) {
+    const found = await recordsIn(`head,head\nx,y\n${open}\n${whole}\nz,z\n`);
+    const at = (n: number) => 4 + n * after.split('\n').length;
+    expect(found).toEqual([
+      [1, 'head,head'],
+      [2, 'x,y'],
+      [3, null],
+      [at(0), after],
+      [at(1), after],
+      [at(2), after],
+      [at(3), 'z,z'],
+    ]);
+  }
+});
+
+it('of many quotes that nobody closed each costs its own line', async () => {
+  const lines = Array.from({ length: 3_000 }, (_, n) => (n % 3 === 0 ? `${n},"b` : `${n},b`));
+  const found = await recordsIn(['a,b', ...lines].join('\n'));
+  expect(found).toHaveLength(3_001);
+  expect(found.filter(([, text]) => text === null)).toHaveLength(1_000);
+});
+
+it('what is open for longer than any cell is none', async () => {
+  const found = await recordsIn(`a,b\n1,"${'x\n'.repeat(60_000)}2,c\n`);
+  expect(found[1]).toEqual([2, null]);
+  expect(found.at(-1)).toEqual([60_002, '2,c']);
 });
 
 it('the beginning of a file tells how it is written, wherever it ends', () => {

@@ -61,19 +61,92 @@ function endsOpen(line: string, delimiter: string, isOpen: boolean): boolean {
   }
 }
 
-/** Records of a table from its lines: a quoted cell may go on in the next. `text` null: it has no end. */
+/**
+ * How many cells a record has; null: something stands behind a quote that closes a cell, as where a
+ * quote that nobody closed meets the first one of another line.
+ */
+function widthOf(record: string, delimiter: string): number | null {
+  let begin = 0;
+  for (let width = 1; ; width += 1) {
+    let end = record.indexOf(delimiter, begin);
+    if (record[begin] === '"') {
+      const behind = closingQuote(record, begin + 1) + 1;
+      if (behind < record.length && record[behind] !== delimiter) return null;
+      end = behind < record.length ? behind : -1;
+    }
+    if (end < 0) return width;
+    begin = end + 1;
+  }
+}
+
+/** No cell has more lines: a quote that is open for so long was never one. */
+const MOST_LINES = 500;
+
+interface TableRecord {
+  /** The line that it begins in. */
+  readonly at: number;
+  /** null: a quote in it has no end, or none that makes a row of it. */
+  readonly text: string | null;
+}
+
+/**
+ * Records of a table from its lines: a quoted cell may go on in the next, as long as what comes of it
+ * is as wide as its neighbours. Else a quote was never closed: that line alone is lost, and those
+ * behind it are read for themselves.
+ */
 export async function* recordsOf(
   lines: AsyncIterable<FileLine>,
   delimiter: string,
-): AsyncGenerator<{ readonly at: number; readonly text: string | null }> {
-  let open: FileLine | null = null;
-  for await (const { at, text } of lines) {
-    const isOpen = endsOpen(text, delimiter, open !== null);
-    const record: FileLine = open ? { at: open.at, text: `${open.text}\n${text}` } : { at, text };
-    open = null;
-    if (!isOpen) yield record;
-    else if (record.text.length > LINE_MAX) yield { at: record.at, text: null };
-    else open = record;
+): AsyncGenerator<TableRecord> {
+  /** Lines of a record that has not ended. */
+  let held: FileLine[] = [];
+  let length = 0;
+  /** The first record of one line, and the last: the head may be narrower. */
+  let first: string | null = null;
+  let last: string | null = null;
+
+  function fits(text: string): boolean {
+    const width = widthOf(text, delimiter);
+    const known = [first, last].flatMap((one) => (one === null ? [] : [widthOf(one, delimiter)]));
+    return width !== null && (known.length === 0 || known.includes(width));
   }
-  if (open) yield { at: open.at, text: null };
+
+  /** The first line held is none; gives those behind it. */
+  function giveUp(): { readonly lost: TableRecord; readonly after: readonly FileLine[] } {
+    const [begin, ...after] = held as [FileLine, ...FileLine[]];
+    held = [];
+    length = 0;
+    return { lost: { at: begin.at, text: null }, after };
+  }
+
+  function* take(line: FileLine): Generator<TableRecord> {
+    const todo = [line];
+    for (let next = todo.pop(); next; next = todo.pop()) {
+      const isOpen = endsOpen(next.text, delimiter, held.length > 0);
+      held.push(next);
+      length += next.text.length + 1;
+      if (isOpen && held.length < MOST_LINES && length <= LINE_MAX) continue;
+      const [{ at }, ...others] = held as [FileLine, ...FileLine[]];
+      const text = held.map((one) => one.text).join('\n');
+      if (!isOpen && (others.length === 0 || fits(text))) {
+        yield { at, text };
+        held = [];
+        length = 0;
+        if (others.length > 0) continue;
+        first ??= text;
+        last = text;
+      } else {
+        const { lost, after } = giveUp();
+        yield lost;
+        todo.push(...after.toReversed());
+      }
+    }
+  }
+
+  for await (const line of lines) yield* take(line);
+  while (held.length > 0) {
+    const { lost, after } = giveUp();
+    yield lost;
+    for (const line of after) yield* take(line);
+  }
 }

@@ -44,12 +44,35 @@ export type FileStep =
 const CHUNK = 2_000;
 /** So many are put in order before: whatever order a file has, a message is of few months. */
 const GATHERED = 20_000;
+/** Nor more than this in characters, of rows that are kept whole: no message may be too large. */
+const CHUNK_CHARS = 8_000_000;
 /** The page tells how far it is after so many rows. */
 const ROWS_TOLD = 2_000;
 /** It draws, and hears a cancel, after so many milliseconds, looked at after so many rows. */
 const TURN_MS = 16;
 const ROWS_A_LOOK = 50;
 const BAD_NAMED = 5;
+
+/** What a row that is kept whole weighs; all others are short. */
+const weightOf = ({ raw }: FileRow) => (raw ? JSON.stringify(raw).length : 0);
+
+/** The rows in messages, in their order. */
+function chunksOf(rows: readonly FileRow[]): readonly (readonly FileRow[])[] {
+  const chunks: FileRow[][] = [];
+  let chars = 0;
+  for (const row of rows) {
+    const weight = weightOf(row);
+    const now = chunks.at(-1);
+    if (now && now.length < CHUNK && chars + weight <= CHUNK_CHARS) {
+      now.push(row);
+      chars += weight;
+    } else {
+      chunks.push([row]);
+      chars = weight;
+    }
+  }
+  return chunks;
+}
 
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -135,22 +158,25 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
     try {
       const layer = await ask('archive.importBegin', { name: source.file.name.slice(0, 300) });
       let rows: FileRow[] = [];
+      let weight = 0;
       const send = async () => {
         rows.sort((a, b) => a.viewedSeconds - b.viewedSeconds);
-        for (let at = 0; at < rows.length && !stopped; at += CHUNK) {
-          const some = rows.slice(at, at + CHUNK);
-          const kept = await ask('archive.importRows', { layer, rows: some });
+        for (const some of chunksOf(rows)) {
+          if (stopped) break;
+          const kept = await ask('archive.importRows', { layer, rows: [...some] });
           added += kept.added;
           bad += kept.bad;
           done += some.length;
           if (!ended) step.value = { at: 'keeping', done, count };
         }
         rows = [];
+        weight = 0;
       };
       for await (const { row } of rowsUntilStopped(source, known)) {
         if (row) rows.push(row);
         else bad += 1;
-        if (rows.length >= GATHERED) await send();
+        weight += row ? weightOf(row) : 0;
+        if (rows.length >= GATHERED || weight > CHUNK_CHARS) await send();
       }
       await send();
       await ask('archive.importEnd', { layer });

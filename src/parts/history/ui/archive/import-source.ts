@@ -3,6 +3,7 @@ import {
   archiveFileProblem,
   type FileRow,
   linesOf,
+  OWN_LINE_MAX,
   rowOfLine,
 } from '@/src/parts/history/shared/archive-file.ts';
 import { guessSetup, type TableSetup } from '@/src/parts/history/shared/import-columns.ts';
@@ -58,10 +59,23 @@ export async function lookAtFile(
   const isOdd = encoding === 'utf-8' ? /^[^\r\n]*\0/ : /[\0\uFFFD]/;
   if (isOdd.test(text)) return 'unknown';
   const delimiter = delimiterOf(text);
-  const lines = readCsv(text, delimiter).lines.slice(0, SAMPLES + 1);
+  const lines = await samplesOf(text, delimiter);
   if ((lines[0]?.length ?? 0) < 2) return 'unknown';
   const setup = guessSetup(lines, nowSeconds());
   return { ...source, form: 'table', table: { delimiter, lines, setup } };
+}
+
+/** The first lines of a table, as they will be read. */
+async function samplesOf(text: string, delimiter: string) {
+  async function* once() {
+    yield text;
+  }
+  const lines: (readonly string[])[] = [];
+  for await (const record of recordsOf(linesOf(once()), delimiter)) {
+    lines.push(...(record.text === null ? [] : readCsv(record.text, delimiter).lines));
+    if (lines.length > SAMPLES) break;
+  }
+  return lines;
 }
 
 /** Every row of a file, in pieces: it may be larger than the memory. */
@@ -76,7 +90,7 @@ export async function* rowsOf({ file, form, encoding, table }: ImportSource) {
 
 async function* rowsOfOurs(pieces: AsyncIterable<string>): AsyncGenerator<ImportedRow> {
   let isFirst = true;
-  for await (const { at, text } of linesOf(pieces)) {
+  for await (const { at, text } of linesOf(pieces, OWN_LINE_MAX)) {
     if (!isFirst) yield { at, row: rowOfLine(text) };
     isFirst = false;
   }
