@@ -1,6 +1,7 @@
 import { isCancelledName } from '../../followings/shared/row.ts';
 import type { ChangedRow, Comparison, PartComparison, RowDifference } from './comparison.ts';
 import { coverage } from './coverage.ts';
+import { madeAgain } from './made-again.ts';
 import {
   type AccountSnapshot,
   type PartStanding,
@@ -36,21 +37,9 @@ const FIELDS: { readonly [P in SnapshotPartId]: Fields<P> } = {
 
 type Named = readonly [id: number, name: string];
 
-/**
- * The ids that groups or folders had before, by those they have after: the same ones, and for one
- * that was made again under its name the old one.
- */
+/** The ids that groups or folders had before, by those they have after: the same ones, or made again. */
 function alikeByName(before: readonly Named[], after: readonly Named[]) {
-  const there = new Set(after.map(([id]) => id));
-  const old = new Set(before.map(([id]) => id));
-  const left = new Map(before.filter(([id]) => !there.has(id)).map(([id, name]) => [name, id]));
-  const ids = new Map<number, number>();
-  for (const [id, name] of after) {
-    const before = old.has(id) ? id : left.get(name);
-    ids.set(id, before ?? id);
-    // Of two that were made under it, one is the old one.
-    if (before !== id) left.delete(name);
-  }
+  const ids = madeAgain(before, after);
   return (id: number) => ids.get(id) ?? id;
 }
 

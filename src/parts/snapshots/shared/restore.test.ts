@@ -151,6 +151,94 @@ it('favourites go back into their folders, also into one that was made again, th
   expect(ordersBack(back, before, after, NONE)).toHaveLength(2);
 });
 
+it('two folders of one name never come into one', () => {
+  const folder = (id: number, title: string) => ({ id, title, count: 1, isPrivate: false });
+  const favourite = (into: number, id: number) => ({
+    folder: into,
+    type: 2,
+    id,
+    bvid: '',
+    title: `v${id}`,
+    added: id,
+    dead: false,
+  });
+  const LONG = '二十个字的收藏夹名字再长一点点就真的满了';
+  const before = snapshotOf({
+    folders: whole(
+      [1, 2, 3].map((id) => folder(id, '游戏')).concat(folder(4, LONG), folder(5, LONG)),
+    ),
+    favourites: whole([1, 2, 3, 4, 5].map((id) => favourite(id, id * 11))),
+  });
+  const into = (after: typeof before, ids: readonly number[] = []) => {
+    const back = comparedLines(compareSnapshots(before, after)).filter((line) =>
+      canRestore(line, before, after),
+    );
+    const made = foldersFor(back, before, after).map(({ title }, n) => [title, ids[n] ?? 100 + n]);
+    const folders = new Map(made as [string, number][]);
+    const orders = ordersBack(back, before, after, { ...NONE, folders });
+    return [
+      [...folders.keys()],
+      orders.map(({ params, items }) => [(params as { folder: number }).folder, items[0]?.id]),
+    ];
+  };
+  const none = snapshotOf({ folders: whole([]), favourites: whole([]) });
+  const titles = ['游戏', '游戏 (2)', '游戏 (3)', LONG, '二十个字的收藏夹名字再长一点点就 (2)'];
+  expect(into(none)).toEqual([
+    titles,
+    [100, 101, 102, 103, 104].map((id, n) => [id, String((n + 1) * 11)]),
+  ]);
+
+  // One is there still: the others are no part of it, nor is one that came since under the name.
+  const one = snapshotOf({
+    folders: whole([folder(2, '游戏'), folder(4, LONG), folder(5, LONG)]),
+    favourites: whole([favourite(2, 22), favourite(4, 44), favourite(5, 55)]),
+  });
+  expect(into(one)).toEqual([
+    ['游戏 (2)', '游戏 (3)'],
+    [
+      [100, '11'],
+      [101, '33'],
+    ],
+  ]);
+
+  // The second time they are known by the numbers that they were made with.
+  const numbered = snapshotOf({
+    folders: whole([
+      folder(2, '游戏'),
+      folder(4, LONG),
+      folder(5, LONG),
+      folder(101, '游戏 (3)'),
+      folder(100, '游戏 (2)'),
+    ]),
+    favourites: whole([favourite(2, 22), favourite(4, 44), favourite(5, 55)]),
+  });
+  expect(into(numbered)).toEqual([
+    [],
+    [
+      [101, '33'],
+      [100, '11'],
+    ],
+  ]);
+
+  // Made again and emptied, each is found for what it was, in whatever order they are listed.
+  const again = snapshotOf({
+    folders: whole(titles.map((title, n) => folder(20 + n, title)).toReversed()),
+    favourites: whole([]),
+  });
+  expect(into(again)).toEqual([
+    [],
+    [
+      [24, '55'],
+      [23, '44'],
+      [22, '33'],
+      [21, '22'],
+      [20, '11'],
+    ],
+  ]);
+  const { folders } = compareSnapshots(before, again);
+  expect([folders.gone, folders.added]).toEqual([[], []]);
+});
+
 it('each loss has its reason', () => {
   const reasons = lines
     .filter(({ how }) => how !== 'added')

@@ -3,6 +3,7 @@ import { isCancelledName } from '../../followings/shared/row.ts';
 import { groupNameProblem } from '../../groups/shared/group-name.ts';
 import { isFolderTitle } from '../../toview/shared/folder-title.ts';
 import type { ComparedLine } from './lines.ts';
+import { madeAgain, namesAgain } from './made-again.ts';
 import type { AccountSnapshot, SnapshotRow } from './snapshot.ts';
 
 const DEFAULT_ORDER = '0';
@@ -22,12 +23,27 @@ const followedOf = ({ part, before }: ComparedLine): Followed | null =>
 export const HINDRANCES = ['stays', 'theirs', 'closed', 'dead', 'folder', 'kind', 'call'] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 
-/** What a folder is called by now: itself, or one that was made again under its name; null: gone. */
-function folderNow(folder: number, was: AccountSnapshot, is: AccountSnapshot): number | null {
-  const there = is.parts.folders.rows;
-  if (there.some(({ id }) => id === folder)) return folder;
-  const before = was.parts.folders.rows.find(({ id }) => id === folder);
-  return there.find(({ title }) => title === before?.title)?.id ?? null;
+const named = ({ parts }: AccountSnapshot) =>
+  parts.folders.rows.map(({ id, title }) => [id, title] as const);
+
+/** Asked for each line of a comparison, which has thousands. */
+const lastAsked = new WeakMap<
+  AccountSnapshot,
+  { readonly is: AccountSnapshot; readonly now: ReadonlyMap<number, number> }
+>();
+
+/** What folders of before are by now, by their ids: themselves, or made again; what is gone is not there. */
+function foldersNow(was: AccountSnapshot, is: AccountSnapshot): ReadonlyMap<number, number> {
+  const known = lastAsked.get(was);
+  if (known?.is === is) return known.now;
+  const now = readFoldersNow(was, is);
+  lastAsked.set(was, { is, now });
+  return now;
+}
+
+function readFoldersNow(was: AccountSnapshot, is: AccountSnapshot): ReadonlyMap<number, number> {
+  const again = [...madeAgain(named(was), named(is))].map(([id, old]) => [old, id] as const);
+  return new Map([...is.parts.folders.rows.map(({ id }) => [id, id] as const), ...again]);
 }
 
 /** Why a line cannot be brought back to what it was; null: it can. */
@@ -76,7 +92,7 @@ function hindranceOfVideo(
 ): Hindrance | null {
   if (type !== VIDEO) return 'kind';
   if (dead) return 'dead';
-  if (folderNow(folder, was, is) !== null) return null;
+  if (foldersNow(was, is).has(folder)) return null;
   const gone = was.parts.folders.rows.find(({ id }) => id === folder);
   return gone && isFolderTitle(gone.title) ? null : 'folder';
 }
@@ -106,7 +122,7 @@ export function groupsFor(
   return [...new Set(all)].filter((name) => groupNameProblem(name) === null);
 }
 
-/** Favourite folders that have to be made before these lines can be brought back. */
+/** Favourite folders that have to be made before these lines can be brought back, as they will be called. */
 export function foldersFor(
   lines: readonly ComparedLine[],
   was: AccountSnapshot,
@@ -118,9 +134,12 @@ export function foldersFor(
       return part === 'folders' && how === 'gone' ? (before as SnapshotRow<'folders'>).id : [];
     }),
   );
-  return was.parts.folders.rows.filter(
-    ({ id, title }) => wanted.has(id) && folderNow(id, was, is) === null && isFolderTitle(title),
+  const now = foldersNow(was, is);
+  const missing = was.parts.folders.rows.filter(
+    ({ id, title }) => wanted.has(id) && !now.has(id) && isFolderTitle(title),
   );
+  const names = namesAgain(named(was), new Set(missing.map(({ id }) => id)), named(is));
+  return missing.map((row) => ({ ...row, title: names.get(row.id) ?? row.title }));
 }
 
 /** Ids of what was made for it, by name; what is not among them is left out. */
@@ -187,17 +206,12 @@ export function ordersBack(
     // The latest stands first in their list.
     .toReversed()
     .map(({ season, title, kind }) => ({ id: String(season), title, target: { season, kind } }));
-  const folders = [
-    ...is.parts.folders.rows,
-    ...foldersFor(lines, was, is).flatMap(({ title }) => {
-      const id = made.folders.get(title);
-      return id === undefined ? [] : [{ id, title }];
-    }),
-  ];
-  const folderOf = (id: number) => {
-    const title = was.parts.folders.rows.find((one) => one.id === id)?.title;
-    return folderNow(id, was, is) ?? made.folders.get(title ?? '') ?? null;
-  };
+  const anew = foldersFor(lines, was, is).flatMap(({ id: old, title }) => {
+    const id = made.folders.get(title);
+    return id === undefined ? [] : [{ old, id, title }];
+  });
+  const folders = [...is.parts.folders.rows, ...anew];
+  const now = new Map([...foldersNow(was, is), ...anew.map(({ old, id }) => [old, id] as const)]);
   const all: readonly RunOrder[] = [
     { kind: 'snapshot-restore', params: {}, items: people },
     { kind: 'group-rename', params: {}, items: renamed },
@@ -216,7 +230,7 @@ export function ordersBack(
       params: { folder, move: false },
       into,
       items: added
-        .filter((row) => folderOf(row.folder) === folder)
+        .filter((row) => now.get(row.folder) === folder)
         .toSorted((a, b) => (a.added ?? 0) - (b.added ?? 0))
         .map(({ id, title }) => ({ id: String(id), title, target: { aid: id } })),
     })),

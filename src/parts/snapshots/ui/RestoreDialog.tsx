@@ -30,6 +30,8 @@ export function RestoreDialog({ model, comparing }: Props) {
   const isInto = comparing.isOtherAccount;
   const chosen = comparing.chosen();
   const follows = chosen.filter(({ part, how }) => part === 'followings' && how === 'gone').length;
+  const wereCalled = new Map(comparing.was.parts.folders.rows.map(({ id, title }) => [id, title]));
+  const isNumbered = folders.some(({ id, title }) => wereCalled.get(id) !== title);
   const days = Math.ceil(follows / model.most.value);
   const error = model.error.value;
   return (
@@ -57,6 +59,7 @@ export function RestoreDialog({ model, comparing }: Props) {
             ])}
           </li>
         )}
+        {isNumbered && <li>{t('snap_restore_numbered')}</li>}
         <li>{t(isInto ? 'snap_into_keeps' : 'snap_restore_keeps')}</li>
         {isInto && <li>{t('snap_into_losses')}</li>}
         {chosen.some(({ part }) => isHere(part)) && <li>{t('snap_restore_here')}</li>}

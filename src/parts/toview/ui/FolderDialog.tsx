@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
+import type { FavFolder } from '@/src/parts/toview/shared/item.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from '@/src/ui/OrdersView.module.css';
@@ -11,6 +12,13 @@ interface Props {
   /** Out of watch-later, and not only into the folder. */
   readonly move: boolean;
   readonly onClose: () => void;
+}
+
+/** Two of one name are told apart by what stands in their addresses. */
+function nameIn(list: readonly FavFolder[] | null, { id, title, isPrivate }: FavFolder): string {
+  const isTwice = list?.some((one) => one.title === title && one.id !== id);
+  const name = isTwice ? `${title} #${id}` : title;
+  return isPrivate ? t('fav_private', [name]) : name;
 }
 
 /** Which favourites folder; choosing it begins, unless it is much. */
@@ -49,7 +57,7 @@ export default function FolderDialog({ model, move, onClose }: Props) {
                 model.toFolder(folder, move);
               }}
             >
-              <span>{folder.isPrivate ? t('fav_private', [folder.title]) : folder.title}</span>
+              <span>{nameIn(list, folder)}</span>
               <span>{exactCount(folder.count)}</span>
             </button>
           </li>
