@@ -42,6 +42,12 @@ describe('words', () => {
     ['zh_TW', 'a server responds and sends, it does not converse', /回答/],
     ['zh_TW', 'one word each: 復原, 封鎖, 新增, 憑證', /撤銷|拉黑|新建|權杖/],
     ['zh_TW', 'one word each: 清單, 略過, 儲存, 送出', /列表|跳過|保存|發送|撤回/],
+    ['zh_TW', 'one word each: 台, 記錄, 變更', /臺|紀錄|改動|沒有變動/],
+    [
+      'en',
+      'one word each: category, Watch later, block list, again',
+      /partition|watch[ -]later|black list|anew/,
+    ],
     ['zh_CN', 'what is taken back is 撤销', /撤回/],
     ['zh_CN', 'nobody is shouted at', /[!！]/],
     ['zh_TW', 'nobody is shouted at', /[!！]/],

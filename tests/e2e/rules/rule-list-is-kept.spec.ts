@@ -10,7 +10,7 @@ test('rules are named, switched off, copied, ordered, deleted and put back', asy
   const page = await openRules(bili, signedIn);
   await beginRule(page, '签名包含', '每天做一顿饭');
   await page.getByRole('button', { name: '添加条件' }).click();
-  await page.getByRole('menuitem', { name: '有我的粉丝勋章' }).click();
+  await page.getByRole('menuitem', { name: '我有 TA 的粉丝勋章' }).click();
   await expect(preview(page)).toContainText('有 2 人的粉丝勋章情况未知，不会移动');
   await main(page).getByRole('combobox').selectOption({ index: 1 });
   await isAccessibleInBoth(page);
