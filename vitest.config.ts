@@ -5,7 +5,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const PAGES =
   '{components,src/ui,src/parts/*/ui,src/surfaces/{popup,space,content,dashboard,marks}}';
 /** What only calculates, reads the repository or asks a service of its own: no file leaves anything for the next. */
-const PURE = '{src/shared,src/parts/*/shared,tests/contract,tests/repo,tests/fake-bili,tests/support}';
+const PURE =
+  '{src/shared,src/parts/*/shared,tests/contract,tests/repo,tests/fake-bili,tests/support}';
 const TESTS = '**/*.test.{ts,tsx}';
 
 export default defineConfig({
@@ -40,7 +41,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'pages', include: [`${PAGES}/${TESTS}`], environment: 'happy-dom' },
+        test: {
+          name: 'pages',
+          include: [`${PAGES}/${TESTS}`],
+          environment: 'happy-dom',
+          setupFiles: ['tests/support/no-signals-in-elements.ts'],
+        },
       },
     ],
   },
