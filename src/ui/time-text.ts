@@ -1,4 +1,4 @@
-import { locale, t } from '@/src/i18n.ts';
+import { day, t, timeOfDay } from '@/src/i18n.ts';
 
 /** How long something takes: "12 秒", "3 分钟". */
 export function timeText(ms: number): string {
@@ -7,8 +7,5 @@ export function timeText(ms: number): string {
   return t('plan_minutes', [Math.ceil(seconds / 60)]);
 }
 
-/** A moment, with its day. */
-export function whenText(ms: number): string {
-  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(locale(), options).format(ms);
-}
+/** A moment, with its day, as days and times stand everywhere else: "2023-05-01 09:05". */
+export const whenText = (ms: number): string => `${day(ms / 1000)} ${timeOfDay(ms / 1000)}`;

@@ -1,7 +1,8 @@
 import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
+import { whenText } from '@/src/ui/time-text.ts';
 import css from './Snapshots.module.css';
-import { momentText, PROBLEM_WORDS } from './snapshot-words.ts';
+import { PROBLEM_WORDS } from './snapshot-words.ts';
 import type { SnapshotsModel } from './snapshots-model.ts';
 
 /** A snapshot out of a file: whose it is, and that it can be compared; or why it cannot be read. */
@@ -31,7 +32,7 @@ export function OpenedFile({ model }: { model: SnapshotsModel }) {
           {t('snap_opened', [
             opened.name,
             account.name || `UID ${account.mid}`,
-            momentText(Date.parse(takenAt)),
+            whenText(Date.parse(takenAt)),
           ])}
         </span>
         <Button disabled={model.busy.value} onClick={() => void model.compare('file', 'now')}>

@@ -6,8 +6,9 @@ import Menu from '@/components/Menu.tsx';
 import { t } from '@/src/i18n.ts';
 import type { PartLine, SnapshotLine } from '@/src/parts/snapshots/shared/kept-snapshot.ts';
 import { SNAPSHOT_PARTS, type SnapshotPartId } from '@/src/parts/snapshots/shared/snapshot.ts';
+import { whenText } from '@/src/ui/time-text.ts';
 import css from './Snapshots.module.css';
-import { lackText, momentText, partText } from './snapshot-words.ts';
+import { lackText, partText } from './snapshot-words.ts';
 import type { SnapshotsModel } from './snapshots-model.ts';
 
 /** Choices of Bilideck itself say nothing of the account. */
@@ -22,7 +23,7 @@ interface Props {
 export function SnapshotEntry({ model, line }: Props) {
   const [more, setMore] = useState<HTMLElement | null>(null);
   const { takenAtMs, parts } = line;
-  const when = momentText(takenAtMs);
+  const when = whenText(takenAtMs);
   return (
     <li class={css.row}>
       <div class={css.what}>

@@ -2,8 +2,8 @@ import { t } from '@/src/i18n.ts';
 import { createKeptSwitch, SwitchLine } from '@/src/parts/settings/ui/index.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import { whenText } from '@/src/ui/time-text.ts';
 import { useModel } from '@/src/ui/use-model.ts';
-import { momentText } from './snapshot-words.ts';
 
 interface Props {
   readonly ask: Background;
@@ -22,7 +22,7 @@ export function WeeklySwitch({ ask, newestMs }: Props) {
   return (
     <SwitchLine
       label={t('weekly_switch')}
-      hint={t('weekly_hint', [lastMs === null ? t('weekly_never') : momentText(lastMs)])}
+      hint={t('weekly_hint', [lastMs === null ? t('weekly_never') : whenText(lastMs)])}
       on={state.value.on}
       disabled={false}
       problem={error.value && errorText(error.value)}

@@ -1,4 +1,4 @@
-import { day, exactCount, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
+import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import type { RowDifference } from '@/src/parts/snapshots/shared/comparison.ts';
 import type { PartLine } from '@/src/parts/snapshots/shared/kept-snapshot.ts';
 import type { ComparedLine, How } from '@/src/parts/snapshots/shared/lines.ts';
@@ -9,6 +9,7 @@ import type {
   SnapshotPartId,
 } from '@/src/parts/snapshots/shared/snapshot.ts';
 import type { FileProblem } from '@/src/parts/snapshots/shared/snapshot-file.ts';
+import { whenText } from '@/src/ui/time-text.ts';
 import type { Side } from './comparison-model.ts';
 import { folderName, followGroupsText } from './group-names.ts';
 
@@ -78,12 +79,9 @@ export const HINDRANCE_WORDS: Readonly<Record<Hindrance, MessageKey>> = {
   call: 'snap_lost_call',
 };
 
-/** "2026-11-26 09:05". */
-export const momentText = (ms: number): string => `${day(ms / 1000)} ${timeOfDay(ms / 1000)}`;
-
 export function sideText(side: Side): string {
   if (side === 'now') return t('snap_now');
-  return side === 'file' ? t('snap_file') : momentText(side);
+  return side === 'file' ? t('snap_file') : whenText(side);
 }
 
 /** Why a part is not whole; null: it is. */

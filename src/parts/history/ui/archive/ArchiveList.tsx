@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'preact/hooks';
 import Menu from '@/components/Menu.tsx';
 import { VirtualList } from '@/components/VirtualList.tsx';
-import { day, exactCount, t, timeOfDay } from '@/src/i18n.ts';
+import { exactCount, t } from '@/src/i18n.ts';
 import type { Viewing } from '@/src/parts/history/shared/archive.ts';
 import type { Missed } from '@/src/parts/history/shared/archive-notes.ts';
 import type { ArchiveRow } from '@/src/parts/history/shared/archive-rows.ts';
 import { viewingAt } from '@/src/parts/history/shared/viewing-block.ts';
+import { whenText } from '@/src/ui/time-text.ts';
 import { dayName } from '../ViewingRow.tsx';
 import { ArchivedViewingRow } from './ArchivedViewingRow.tsx';
 import css from './ArchiveList.module.css';
@@ -108,10 +109,8 @@ function DayHead({ seconds, onPick }: DayHeadProps) {
   );
 }
 
-const moment = (seconds: number) => `${day(seconds)} ${timeOfDay(seconds)}`;
-
 function gapText({ from, to, rows }: Missed): string {
-  const ends = [moment(from), moment(to)];
+  const ends = [whenText(from * 1000), whenText(to * 1000)];
   return rows === null
     ? t('archive_gap', ends)
     : t('archive_gap_rows', [...ends, exactCount(rows)]);

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
-import { day, type MessageKey, t, timeOfDay } from '@/src/i18n.ts';
+import { type MessageKey, t } from '@/src/i18n.ts';
 import {
   IMPORT_FIELDS,
   type ImportField,
@@ -9,6 +9,7 @@ import {
 } from '@/src/parts/history/shared/import-columns.ts';
 import { DATE_ORDERS, type DateOrder, readTime } from '@/src/parts/history/shared/import-time.ts';
 import page from '@/src/ui/Page.module.css';
+import { whenText } from '@/src/ui/time-text.ts';
 import css from './ImportColumns.module.css';
 import type { ImportTable } from './import-source.ts';
 
@@ -98,9 +99,7 @@ export function ImportColumns({ table: { lines, setup }, onSetUp, onRead, onCanc
           </select>
           <span class={css.sample} role="status">
             {time !== '' &&
-              (seconds === null
-                ? t('archive_columns_no_time')
-                : `${day(seconds)} ${timeOfDay(seconds)}`)}
+              (seconds === null ? t('archive_columns_no_time') : whenText(seconds * 1000))}
           </span>
         </label>
         <label class={css.head}>

@@ -11,10 +11,10 @@ import page from '@/src/ui/Page.module.css';
 import { PageHead } from '@/src/ui/PageHead.tsx';
 import { PersonName } from '@/src/ui/PersonName.tsx';
 import parts from '@/src/ui/TableParts.module.css';
+import { whenText } from '@/src/ui/time-text.ts';
 import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import css from '../Comparison.module.css';
-import { momentText } from '../snapshot-words.ts';
 import { ChangeKinds, ChangeWrites } from './ChangeKinds.tsx';
 import { changeEntryText } from './change-words.ts';
 import { type ChangesModel, createChangesModel } from './changes-model.ts';
@@ -57,7 +57,7 @@ function Log({ model }: { model: ChangesModel }) {
     <>
       <PageHead
         title={t('page_changes')}
-        hint={checked === null ? t('change_unchecked') : t('change_hint', [momentText(checked)])}
+        hint={checked === null ? t('change_unchecked') : t('change_hint', [whenText(checked)])}
         verbs={
           <>
             <ChangeWrites model={model} />
@@ -121,7 +121,7 @@ function ChangeRow({ model, entry }: { model: ChangesModel; entry: ChangeEntry }
         )}
         <span class={css.detail}>{changeEntryText(entry, model.groups.value)}</span>
       </span>
-      <span class={css.where}>{momentText(entry.atMs)}</span>
+      <span class={css.where}>{whenText(entry.atMs)}</span>
     </div>
   );
 }
