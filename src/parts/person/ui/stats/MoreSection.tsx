@@ -143,10 +143,11 @@ function Announcement({ row: { name, total, startsSeconds } }: { readonly row: R
     startsSeconds && whenText(startsSeconds * 1000),
     total !== null && t('stats_waiting', [compactCount(total)]),
   ];
+  const said = facts.filter(Boolean).join(' · ');
   return (
     <span class={css.video}>
       <bdi title={name}>{name}</bdi>
-      <span>{facts.filter(Boolean).join(' · ')}</span>
+      <span title={said}>{said}</span>
     </span>
   );
 }
