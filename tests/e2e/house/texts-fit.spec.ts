@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import type { FakeBili } from '../../fake-bili/index.ts';
+import { type Language, openChromium } from '../../support/browser.ts';
+import { expect, test } from '../fixtures.ts';
+import { dashboardUrl, opened, ROUTES } from '../pages/dashboard.ts';
+import { cutTexts } from './cut-texts.ts';
+
+const LANGUAGES: readonly Language[] = ['zh_CN', 'zh_TW', 'en'];
+
+/** Of the longest that the service takes, without a place to break them, and one that is read the other way. */
+const NAMES = [
+  'Ａｂｃ酱在一个很长很长的名字里住',
+  '😀'.repeat(16),
+  'W'.repeat(16),
+  'مرحبا بالعالم',
+];
+
+function nameThemOddly({ state }: FakeBili) {
+  const { followings } = state.viewer;
+  const special = [...followings.values()].filter((one) => one.special).map(({ mid }) => mid);
+  const followed = [...special, ...[...followings.keys()].slice(0, 8)];
+  for (const [n, mid] of followed.entries()) {
+    const person = state.people.get(mid);
+    if (person) Object.assign(person, { name: NAMES[n % NAMES.length], sign: '很长。'.repeat(40) });
+  }
+}
+
+/** At the width it has, in a narrow window, and at 200 % of the first. */
+const WIDTHS = [1440, 1000, 720];
+
+async function fitsEverywhere(page: Page, what: string) {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect.poll(() => cutTexts(page), { message: `${what} ${width}` }).toEqual([]);
+  }
+}
+
+for (const language of LANGUAGES) {
+  test(`no text is cut off on any page, at any width: ${language}`, async ({ bili }) => {
+    nameThemOddly(bili);
+    const browser = await openChromium({ port: bili.port, language });
+    try {
+      await browser.context.addCookies(bili.cookies('viewer'));
+      const page = await browser.context.newPage();
+      for (const view of [...Object.keys(ROUTES), 'welcome', 'nowhere']) {
+        await page.goto(dashboardUrl(browser, `#/${view}`));
+        await opened(page, view === 'nowhere' ? 'unknown' : view);
+        await fitsEverywhere(page, view);
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test(`no text is cut off in the popup: ${language}`, async ({ bili, openPopup }) => {
+    nameThemOddly(bili);
+    const browser = await openChromium({ port: bili.port, language });
+    try {
+      await browser.context.addCookies(bili.cookies('viewer'));
+      const popup = await openPopup(browser);
+      const fits = (what: string) =>
+        expect.poll(() => cutTexts(popup), { message: what }).toEqual([]);
+      for (const [n, view] of ['toview', 'history', 'follow-groups'].entries()) {
+        await popup.getByRole('tab').nth(n).click();
+        const list = popup.locator(`[data-view="${view}"]`);
+        await expect(list).toHaveAttribute('data-state', 'ready');
+        await fits(view);
+        if (view === 'follow-groups') break;
+        await list.getByRole('checkbox').first().click();
+        await fits(`${view}, one chosen`);
+      }
+      await popup.getByRole('listitem').first().getByRole('button').first().click();
+      await expect(popup.locator('[data-view="group-members"]')).toHaveAttribute(
+        'data-state',
+        'ready',
+      );
+      await fits('members');
+      // One that is read the other way begins where the others do.
+      const starts = await popup.locator('li bdi').evaluateAll((names) =>
+        names.map((name) => {
+          const range = document.createRange();
+          range.selectNodeContents(name);
+          return Math.round(range.getBoundingClientRect().left);
+        }),
+      );
+      expect(new Set(starts).size).toBe(1);
+    } finally {
+      await browser.close();
+    }
+  });
+}
