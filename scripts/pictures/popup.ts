@@ -47,7 +47,7 @@ async function toviewAtWork(popup: Page, camera: Camera, bili: FakeBili) {
   await remove?.click();
   await popup.locator('dialog [role="list"], dialog ul').first().waitFor();
   await camera.shoot(popup, 'plan-toview');
-  bili.faults.add({ match: { operation: 'toviewBatchDelete' }, kind: 'code-412', after: 1 });
+  bili.faults.add({ match: { operation: 'toviewBatchDelete' }, kind: 'code-412' });
   await popup.locator('dialog button').last().focus();
   await confirm(popup);
   await popup.locator('[data-run-state="running"]').waitFor();
