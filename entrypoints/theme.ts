@@ -9,6 +9,7 @@ import { showLook } from '@/src/ui/last-look/show-look.ts';
 export default defineUnlistedScript(() => {
   paintEarly();
   const whose = signedInMid();
+  globalThis.bilideckWhose = whose;
   const name = lookName();
   // Its own scripts and sheets are on the way already: its page names them.
   if (name) globalThis.bilideckLook = showLook(name, whose, async () => undefined);

@@ -15,7 +15,7 @@ const at = (path: string) => join(import.meta.dirname, '..', path);
 /** What the popup loads at once. The dashboard has the same lists, and more. */
 const LISTS = {
   name: 'lists',
-  test: /src\/surfaces\/popup\/Popup\.tsx$|src\/ui\/(?:start-page|odd-seen|next-frame|last-look\/keep-later)\.ts$|src\/rpc\/client\.ts$|components\/tokens\.css$|virtual:wxt-html-plugins|rolldown\/runtime/,
+  test: /src\/surfaces\/popup\/Popup\.tsx$|src\/ui\/(?:start-page|odd-seen|next-frame|page-door|last-look\/keep-later)\.ts$|src\/rpc\/client\.ts$|components\/tokens\.css$|virtual:wxt-html-plugins|rolldown\/runtime/,
 };
 
 /** The modules, and what they lead to by imports of a kind. */

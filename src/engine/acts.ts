@@ -26,9 +26,12 @@ export function createActs(engine: Engine, store: RunStore) {
   }
 
   return {
-    /** Does what was ordered and says how it ended; failures are in the act, not thrown. */
-    async order(order: RunOrder): Promise<Act> {
-      return actOf(await engine.act(order));
+    /**
+     * Does what was ordered and says how it ended; failures are in the act, not thrown.
+     * @param account Whose order it is: when another one has signed in, nothing is done.
+     */
+    async order(order: RunOrder, account?: number): Promise<Act> {
+      return actOf(await engine.act(order, account));
     },
 
     /**

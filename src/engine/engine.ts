@@ -45,9 +45,11 @@ export function createEngine(parts: EngineParts) {
     return { ...run, undoable: isKindId(run.kind) && parts.kindOf(run.kind).undo !== null };
   }
 
-  async function ownAccount(operation: string): Promise<number> {
+  /** @param meant Whose order it is: nobody else's becomes theirs. */
+  async function ownAccount(operation: string, meant?: number): Promise<number> {
     const account = await parts.account();
     if (account === null) throw new BiliError({ kind: 'not-logged-in', operation });
+    if (account !== (meant ?? account)) throw new BiliError({ kind: 'account-changed', operation });
     return account;
   }
 
@@ -68,7 +70,7 @@ export function createEngine(parts: EngineParts) {
     asked: readonly RunOrder[],
     options: OrderOptions = {},
   ): Promise<readonly Run[]> {
-    const account = await ownAccount(asked[0]?.kind ?? 'runs');
+    const account = await ownAccount(asked[0]?.kind ?? 'runs', options.account);
     const facts = await factsOf(account, options.single);
     const known = options.single ? { ...facts, isSpecial: () => undefined } : facts;
     const planned = await Promise.all(
@@ -114,8 +116,8 @@ export function createEngine(parts: EngineParts) {
 
   return {
     /** What an order would do, kept for a while to be begun by its id. Nothing is sent. */
-    async plan(asked: RunOrder): Promise<KeptPlan> {
-      const account = await ownAccount(asked.kind);
+    async plan(asked: RunOrder, meant?: number): Promise<KeptPlan> {
+      const account = await ownAccount(asked.kind, meant);
       const plan = await named(account, planRun(asked, await factsOf(account), parts.kindOf));
       return { ...plan, id: plans.keep(account, asked), account };
     },
@@ -152,8 +154,8 @@ export function createEngine(parts: EngineParts) {
     startAll,
 
     /** A single act: waits until it has ended, or stands still for a reason. */
-    async act(asked: RunOrder): Promise<Run> {
-      const [run] = await order([asked], { single: true });
+    async act(asked: RunOrder, account?: number): Promise<Run> {
+      const [run] = await order([asked], { single: true, account });
       return queue.finish((run as Run).id);
     },
 

@@ -7,6 +7,8 @@ import type { Plan, Run, RunItem } from './shared/runs.ts';
 export interface OrderOptions {
   /** One thing on one click: goes first and is waited for. */
   readonly single?: boolean;
+  /** Whose it is; absent: whoever is signed in. */
+  readonly account?: number | undefined;
   /** The run that is taken back. */
   readonly undoOf?: Pick<Run, 'id' | 'kind' | 'params' | 'into'>;
 }

@@ -20,10 +20,15 @@ function refusing(kind: ErrorKind) {
     if (operation.id === 'userInfo') throw new BiliError({ kind, operation: operation.id });
     return { value: '小明', learntAtMs: 1, stale: false, dropped: 0 };
   };
-  const services = { reader: { read }, account: async () => 1 } as unknown as ReadServices;
+  const account = async () => 1;
+  const services = { reader: { read }, account } as unknown as ReadServices;
   const signal = new AbortController().signal;
   const run = () =>
-    methodOf(full, services).run({ mid: 2, from: 'any' }, { caller: 'page', signal } as never);
+    methodOf(full, services).run({ mid: 2, from: 'any' }, {
+      caller: 'page',
+      account,
+      signal,
+    } as never);
   return { asked, run };
 }
 

@@ -73,11 +73,11 @@ export interface ReadServices {
 
 /** Asks for a reading as somebody waits for it: a popup is open because a person opened it. */
 export async function ask<I, O extends Operation, T>(
-  { reader, account }: ReadServices,
+  { reader }: Pick<ReadServices, 'reader'>,
   reading: Reading<I, O, T>,
   input: I,
   from: From,
-  { caller, signal }: CallContext,
+  { account, caller, signal }: CallContext,
 ): Promise<Answer<T>> {
   const priority = caller === 'page' ? 'waiting' : 'visible';
   const opening = isFirstPage(input);
@@ -113,7 +113,10 @@ export function methodOf<S extends Fields, O extends Operation, T>(
   });
 }
 
-/** Who is signed in. @throws {BiliError} `not-logged-in` when nobody is. */
+/**
+ * Who is signed in; by the context of a call, whom it is answered for.
+ * @throws {BiliError} `not-logged-in` when nobody is.
+ */
 export async function ownAccount(
   { account }: Pick<ReadServices, 'account'>,
   operation: string,
@@ -134,7 +137,7 @@ export function defineOwnRead<O extends Operation, T>(
     input: z.extend(OfPerson, WithFrom),
     run: async ({ mid, from }, context): Promise<Answer<T>> => {
       const operation = reading.operation.id;
-      if ((await ownAccount(services, operation)) !== mid) {
+      if ((await ownAccount(context, operation)) !== mid) {
         throw new BiliError({ kind: 'account-changed', operation });
       }
       return ask(services, reading, { mid }, from, context);

@@ -7,8 +7,8 @@ import type { RpcMessage, RpcReply } from './wire.ts';
 
 export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Only in this account's name, wherever it is asked: else `account-changed`. */
-  readonly viewer?: number | undefined;
+  /** Only in this account's name (null: nobody's), wherever it is asked: else `account-changed`. */
+  readonly viewer?: number | null | undefined;
 }
 
 export type MethodName = keyof Table & string;
@@ -30,7 +30,7 @@ const isGone = () => browser.runtime?.id === undefined;
 
 /**
  * The door for a surface that was drawn for an account: asked in another name, it answers
- * `account-changed`. Our own pages need not say (undefined).
+ * `account-changed`. Our own pages say with each call (`src/ui/page-door.ts`).
  * @throws {BiliError} as the background had it; `gone` when the extension was replaced under an open
  *   page, `internal` when no answer came: the order may have been carried out.
  */
@@ -54,7 +54,7 @@ async function ask<M extends MethodName>(
   const abort = () => void send({ rpc: 'abort', id }).catch(() => undefined);
   signal?.addEventListener('abort', abort, { once: true });
   try {
-    const viewer = own ?? drawnFor;
+    const viewer = own === undefined ? drawnFor : own;
     const named = viewer === undefined ? {} : { viewer };
     const reply = await send({ rpc: 'call', id, method, input, ...named });
     if (signal?.aborted) throw failed('aborted', signal.reason);

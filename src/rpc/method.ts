@@ -7,6 +7,8 @@ export interface CallContext {
   readonly caller: Caller;
   /** The frame of a tab that asks; null for our own pages. */
   readonly frame: SenderFrame | null;
+  /** Whom it is answered for: looked at once, and the one whom the asking page was drawn for. */
+  readonly account: () => Promise<number | null>;
   /** Aborted when whoever asked no longer wants to know. */
   readonly signal: AbortSignal;
 }

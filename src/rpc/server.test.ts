@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createMethodTable } from '../surfaces/background/table.ts';
+import type { CallContext } from './method.ts';
 import { serveRpc } from './server.ts';
 
 const ME = 7;
@@ -122,4 +123,20 @@ it('a bug in a handler is told as ours, and logged', async () => {
   );
   expect(reply).toEqual({ ok: false, error: { kind: 'internal', operation: 'meter.get' } });
   expect(logged).toHaveBeenCalledWith('[bilideck] meter.get:', broken);
+});
+
+it('a call sees one account from its beginning to its end', async () => {
+  fakeBrowser.reset();
+  const signedIn = [ME, 8];
+  const run = async (_: unknown, { account }: CallContext) => [await account(), await account()];
+  serveRpc(
+    { 'meter.get': { ...DECLARED['meter.get'], run } },
+    async () => signedIn.shift() ?? null,
+  );
+  const [reply] = await fakeBrowser.runtime.onMessage.trigger(
+    { rpc: 'call', id: '1', method: 'meter.get', input: {}, viewer: ME },
+    page as never,
+    () => undefined,
+  );
+  expect(reply).toEqual({ ok: true, value: [ME, ME] });
 });

@@ -10,7 +10,7 @@ import { isRpcMessage, type RpcReply } from './wire.ts';
 type Sender = Browser.runtime.MessageSender;
 
 /** Who asks, in whose name, and whether that name can be ours at all. */
-interface Asking extends Pick<CallContext, 'caller' | 'frame'> {
+interface Asking extends Pick<CallContext, 'caller' | 'frame' | 'account'> {
   /** The account that the asking page was drawn for; undefined: it did not say. */
   readonly viewer: unknown;
   readonly isOtherSession: boolean;
@@ -27,7 +27,7 @@ export function serveRpc(
   const running = new Map<string, AbortController>();
 
   /** Nothing is told and nothing is done in another name than the one on the asking page. */
-  async function assertSameAccount(operation: string, { caller, viewer }: Asking) {
+  async function assertSameAccount(operation: string, { caller, viewer, account }: Asking) {
     if (caller === 'page' && viewer === undefined) return;
     if (viewer !== null && typeof viewer !== 'number') {
       const expected = 'the account of the page';
@@ -58,8 +58,8 @@ export function serveRpc(
       const [issue] = parsed.error.issues;
       throw refuse(pathText(issue).replace(/^\./, ''), expectedText(issue));
     }
-    const { caller, frame } = asking;
-    return method.run(parsed.data, { caller, frame, signal });
+    const { caller, frame, account: whose } = asking;
+    return method.run(parsed.data, { caller, frame, account: whose, signal });
   }
 
   async function serve(
@@ -96,10 +96,20 @@ export function serveRpc(
       frame: frameOf(sender),
       viewer,
       isOtherSession: isOtherSession(sender),
+      account: once(account),
     };
     return serve(id, method, input, asking);
   };
   browser.runtime.onMessage.addListener(
     listen as Parameters<typeof browser.runtime.onMessage.addListener>[0],
   );
+}
+
+/** Two looks of one call may see two accounts. */
+function once<T>(look: () => Promise<T>): () => Promise<T> {
+  let seen: Promise<T> | undefined;
+  return () => {
+    seen ??= look();
+    return seen;
+  };
 }

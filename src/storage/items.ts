@@ -42,6 +42,9 @@ export const faultCounts = item<Readonly<Record<string, number>>>('session', 'fa
 /** Which tab ordered which act, newest last; in `session`, ids of tabs are no older than that. */
 export const tabActs = item<Readonly<Record<string, number>>>('session', 'tabActs', {});
 
+/** Whose groups the context menu has; null: nobody's, or not known in this run of the browser. */
+export const menuOf = item<number | null>('session', 'menuOf', null);
+
 let bumping: Promise<void> = Promise.resolve();
 /** Topics that changed and could not be told yet. */
 const owed = new Set<string>();

@@ -5,6 +5,7 @@ import { errorText } from './error-text.ts';
 import { OddLine } from './OddLine.tsx';
 import css from './SinceLines.module.css';
 import { canTakeBack, type Line, type Since } from './since.ts';
+import { TurnLine } from './TurnLine.tsx';
 import { linkOf, runSentence } from './told-words.ts';
 import { undoHint } from './undo-hint.ts';
 import { useLeaving } from './use-leaving.ts';
@@ -22,6 +23,7 @@ export function SinceLines({ since }: { since: Since }) {
           {t('told_more', [more])}
         </a>
       )}
+      <TurnLine />
       <OddLine />
       <AccessLine />
     </div>

@@ -1,8 +1,13 @@
 import { signal } from '@preact/signals';
 import type { Run } from '@/src/engine/shared/runs.ts';
+import { accountTurn } from './account-turn.ts';
 
 /** The long run that goes on now: what is ordered meanwhile waits for its next request; null: none. */
 export const runAhead = signal<Run | null>(null);
+
+accountTurn.subscribe(() => {
+  runAhead.value = null;
+});
 
 /** Hears news of runs of the account that is signed in. */
 export function hearOf(run: Run): void {

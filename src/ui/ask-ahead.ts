@@ -1,9 +1,12 @@
 import type { Background, InputOf, MethodName } from '@/src/rpc/client.ts';
+import { accountTurn } from './account-turn.ts';
 
 /** What nobody has taken by then is too old for whoever comes later. */
 const KEPT_MS = 10_000;
 
 interface Coming {
+  /** Of which account the page was then. */
+  readonly turn: number;
   readonly answer: Promise<unknown>;
   isThere: boolean;
   isTaken: boolean;
@@ -15,7 +18,8 @@ const keyOf = (method: string, input: unknown) => `${method} ${JSON.stringify(in
 /** Asks on behalf of a page whose script is on the way. */
 export function askAhead<M extends MethodName>(ask: Background, method: M, input: InputOf<M>) {
   const key = keyOf(method, input);
-  const one: Coming = { answer: ask(method, input), isThere: false, isTaken: false };
+  const turn = accountTurn.peek();
+  const one: Coming = { turn, answer: ask(method, input), isThere: false, isTaken: false };
   coming.set(key, one);
   const drop = () => {
     if (coming.get(key) === one) coming.delete(key);
@@ -40,7 +44,7 @@ export const answeredAhead =
     if (coming.size === 0) return ask(method, input, options);
     const key = keyOf(method, input);
     const known = coming.get(key);
-    if (!known) return ask(method, input, options);
+    if (known?.turn !== accountTurn.peek()) return ask(method, input, options);
     known.isTaken = true;
     if (known.isThere) coming.delete(key);
     // Kept under the method and input that it was asked with.

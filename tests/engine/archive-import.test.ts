@@ -16,8 +16,13 @@ import { archivedViewing } from '../support/archived-viewing.ts';
 import { emptyDatabase } from './harness.ts';
 
 const AT = Date.UTC(2025, 9, 31) / 1000;
-const context = { caller: 'page', frame: null, signal: new AbortController().signal } as const;
 let mid = 7;
+const context = {
+  caller: 'page',
+  frame: null,
+  account: async () => mid,
+  signal: new AbortController().signal,
+} as const;
 
 beforeEach(async () => {
   mid = 7;

@@ -10,7 +10,12 @@ import { archivedViewing } from '../support/archived-viewing.ts';
 import { emptyDatabase } from './harness.ts';
 
 const NOW = 9_000_000_000_000;
-const context = { caller: 'page', frame: null, signal: new AbortController().signal } as const;
+const context = {
+  caller: 'page',
+  frame: null,
+  account: async () => 7,
+  signal: new AbortController().signal,
+} as const;
 
 const calls = createArchiveCalls({
   account: async () => 7,

@@ -16,8 +16,13 @@ import { archivedViewing } from '../support/archived-viewing.ts';
 import { emptyDatabase } from './harness.ts';
 
 const BVID = 'BV17x411w7KC';
-const context = { caller: 'site', frame: null, signal: new AbortController().signal } as const;
 let mid: number | null;
+const context = {
+  caller: 'site',
+  frame: null,
+  account: async () => mid,
+  signal: new AbortController().signal,
+} as const;
 
 beforeEach(async () => {
   mid = 7;
@@ -37,7 +42,7 @@ async function write(
 }
 
 function create() {
-  const calls = createSeenCalls({ account: async () => mid });
+  const calls = createSeenCalls();
   return (...ids: string[]) => calls['archive.marks'].run({ ids }, context);
 }
 

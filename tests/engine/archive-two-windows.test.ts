@@ -15,7 +15,12 @@ import { emptyDatabase } from './harness.ts';
 beforeEach(emptyDatabase);
 
 const AT = Date.UTC(2025, 9, 31) / 1000;
-const context = { caller: 'page', frame: null, signal: new AbortController().signal } as const;
+const context = {
+  caller: 'page',
+  frame: null,
+  account: async () => 7,
+  signal: new AbortController().signal,
+} as const;
 const viewings = Array.from({ length: 90 }, (_, n) =>
   archivedViewing({ key: `archive_${n}`, viewedSeconds: AT + n * 90_000, title: `第 ${n} 个` }),
 );

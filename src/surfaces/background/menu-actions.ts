@@ -38,6 +38,8 @@ export interface MenuParts {
   readonly behind: () => Promise<string | null>;
   /** The answer to a question in the page; null: nobody could be asked. */
   readonly ask: (tabId: number | null, news: MenuNews) => Promise<boolean | null>;
+  /** Whose groups the menu has; null: nobody's. */
+  readonly menuOf: () => Promise<number | null>;
   /** Takes away what an earlier act left on the toolbar button. */
   readonly begin: () => Promise<void>;
   /** Gives whether 撤销 was pressed there. */
@@ -116,7 +118,7 @@ export function createMenuActions(parts: MenuParts) {
       const kept = seen.title || (await parts.titleOfVideo(account, wanted).catch(() => null));
       name = kept || known;
       const items = [{ id: known, title: name, target: wanted }];
-      await order('', () => acts.order({ kind: 'toview-add', params: {}, items }));
+      await order('', () => acts.order({ kind: 'toview-add', params: {}, items }, account));
     }
 
     async function toPerson(account: number, mid: number, spoken: string) {
@@ -135,18 +137,23 @@ export function createMenuActions(parts: MenuParts) {
           if (said === null) return openView({ view: 'user', mid });
           if (!said) return;
         }
-        await order('', () => acts.order({ kind: 'unfollow', params: {}, items }));
+        await order('', () => acts.order({ kind: 'unfollow', params: {}, items }, account));
         return;
       }
       const tagid = tagidOfItem(id);
       if (tagid === null) return;
+      // The number of a group of somebody else's: here it may be none, or another one.
+      if (tagid > DEFAULT_GROUP && ((await parts.menuOf()) ?? account) !== account) {
+        await fail({ kind: 'account-changed', operation: id });
+        return;
+      }
       const group =
         tagid === DEFAULT_GROUP
           ? ''
           : ((await parts.nameOfGroup(account, tagid).catch(() => null)) ?? '');
       const into = group === '' ? {} : { into: group };
       await order(group, () =>
-        acts.order({ kind: 'follow-into', params: { tagids: [tagid] }, ...into, items }),
+        acts.order({ kind: 'follow-into', params: { tagids: [tagid] }, ...into, items }, account),
       );
     }
 

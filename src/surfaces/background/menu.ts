@@ -2,6 +2,7 @@ import type { Session } from '../../api/client.ts';
 import { log } from '../../log.ts';
 import { groupListRead } from '../../parts/groups/worker/shared.ts';
 import type { Reader } from '../../reading/reader.ts';
+import { menuOf } from '../../storage/items.ts';
 import { lastUsedGroups, lastUsedOf } from '../../storage/kept-items.ts';
 import { clearMenu, rebuildMenu } from './context-menu.ts';
 
@@ -33,6 +34,7 @@ export function createMenu({ reader, readSession, inLanguage, isOn }: Parts) {
             .catch(() => null);
     const lastUsed = mid === null ? [] : lastUsedOf(await lastUsedGroups.get(), mid);
     await rebuildMenu(found?.value ?? [], lastUsed);
+    await menuOf.set(mid);
   }
 
   const refreshQuietly = () => {

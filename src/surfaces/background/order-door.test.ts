@@ -9,10 +9,12 @@ import { assertCaller, createOrderDoor, type TabActs } from './order-door.ts';
 const ME = 7;
 const UP = 42;
 const signal = new AbortController().signal;
-const page: CallContext = { caller: 'page', frame: null, signal };
+const account = async () => ME;
+const page: CallContext = { caller: 'page', frame: null, account, signal };
 const space = (tabId = 1, mid = UP): CallContext => ({
   caller: 'content',
   frame: { tabId, frameId: 0, mids: [mid] },
+  account,
   signal,
 });
 const order = (kind: KindId, target: object, params: object = {}): RunOrder => ({
@@ -36,8 +38,7 @@ function createDoor() {
     },
   };
   /** A worker; another one knows what was kept and nothing else. */
-  const wake = () =>
-    createOrderDoor({ acts, account: async () => ME, tabActs, now: () => clock.now });
+  const wake = () => createOrderDoor({ acts, tabActs, now: () => clock.now });
   return { acts, clock, wake, ...wake() };
 }
 

@@ -2,6 +2,7 @@ import { z } from '../../api/schema.ts';
 import type { Acts } from '../../engine/acts.ts';
 import type { Act } from '../../engine/shared/act.ts';
 import type { RunOrder } from '../../engine/shared/runs.ts';
+import { ownAccount } from '../../reading/define-read.ts';
 import type { CallContext } from '../../rpc/method.ts';
 import type { SenderFrame } from '../../rpc/sender.ts';
 import type { Caller } from '../../shared/callers.ts';
@@ -11,8 +12,6 @@ import { kindOf } from './kinds.ts';
 
 export interface OrderDoorParts {
   readonly acts: Pick<Acts, 'order' | 'undo'>;
-  /** Signed-in account now; null: nobody. */
-  readonly account: () => Promise<number | null>;
   /** Which tab ordered which act; as long-lived as the ids of tabs. */
   readonly tabActs: {
     get(): Promise<TabActs>;
@@ -38,16 +37,16 @@ export function assertCaller(id: string, caller: Caller): void {
  * Single acts by who orders them. A script on the site's pages shares its process with the page,
  * so it gets no more than its panels need: see SECURITY.md.
  */
-export function createOrderDoor({ acts, account, tabActs, now }: OrderDoorParts) {
+export function createOrderDoor({ acts, tabActs, now }: OrderDoorParts) {
   const spend = createBudget(ACTS_A_MINUTE, 60_000, now);
   let remembering: Promise<void> = Promise.resolve();
 
   /** What an act is about is the person whose page it is, the account, or something of its own. */
-  async function assertTarget({ kind, items }: RunOrder, { mids }: SenderFrame) {
+  function assertTarget({ kind, items }: RunOrder, { mids }: SenderFrame, mine: number) {
     const target = z.safeParse(kindOf(kind).target, items[0]?.target);
     // What does not fit its kind is refused by the engine, with the field's name.
     const { mid } = (target.success ? target.data : {}) as { readonly mid?: number };
-    if (mid === undefined || mids.includes(mid) || mid === (await account())) return;
+    if (mid === undefined || mids.includes(mid) || mid === mine) return;
     throw refused(kind, 'items[0].target.mid', 'the person whose page it is');
   }
 
@@ -65,13 +64,15 @@ export function createOrderDoor({ acts, account, tabActs, now }: OrderDoorParts)
   return {
     assertCaller,
 
-    async order(order: RunOrder, { caller, frame }: CallContext): Promise<Act> {
+    async order(order: RunOrder, context: CallContext): Promise<Act> {
+      const { caller, frame } = context;
       assertCaller(order.kind, caller);
-      if (caller === 'page') return acts.order(order);
+      const mine = await ownAccount(context, order.kind);
+      if (caller === 'page') return acts.order(order, mine);
       if (!frame) throw refused(order.kind, 'sender', 'a tab');
-      await assertTarget(order, frame);
+      assertTarget(order, frame, mine);
       spend(frame.tabId, order.kind);
-      const act = await acts.order(order);
+      const act = await acts.order(order, mine);
       await remember(act.id, frame.tabId);
       return act;
     },

@@ -2,28 +2,21 @@ import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { accountTurn } from '@/src/ui/account-turn.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import type { Page, PersonPageProps } from './frame/define-page.ts';
 import { Frame } from './frame/Frame.tsx';
 import { UnknownPage } from './frame/UnknownPage.tsx';
-import { useAccountTurn } from './frame/use-account.ts';
 import { usePageView } from './frame/use-page-view.ts';
 import { useRoute } from './frame/use-route.ts';
 
-/** The full page: one frame, and in it the page that the address names. */
+/** The full page: one frame, and in it the page that the address names; all of it anew for another account. */
 export function Dashboard({ ask }: { ask: Background }) {
   const route = useRoute();
-  const turn = useAccountTurn();
   return (
-    <Frame ask={ask} route={route}>
+    <Frame key={accountTurn.value} ask={ask} route={route}>
       {route.type === 'page' ? (
-        <Shown
-          key={`${route.key} ${turn}`}
-          ask={ask}
-          page={route.page}
-          mid={route.mid}
-          part={route.part}
-        />
+        <Shown key={route.key} ask={ask} page={route.page} mid={route.mid} part={route.part} />
       ) : (
         <UnknownPage />
       )}

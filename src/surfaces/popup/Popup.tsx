@@ -4,6 +4,7 @@ import hidden from '@/components/Hidden.module.css';
 import { locale, t } from '@/src/i18n.ts';
 import { ToviewView } from '@/src/parts/toview/ui/ToviewView.tsx';
 import type { Background } from '@/src/rpc/client.ts';
+import { accountTurn } from '@/src/ui/account-turn.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { createMeterModel } from '@/src/ui/meter.ts';
 import { useTheme } from '@/src/ui/use-theme.ts';
@@ -38,8 +39,11 @@ interface Props {
   readonly drawn: Promise<void>;
 }
 
-/** The toolbar popup: who is signed in, and one list at a time. */
-export function Popup({ ask, drawn }: Props) {
+/** The toolbar popup, all of it anew for another account. */
+export const Popup = (props: Props) => <PopupOf key={accountTurn.value} {...props} />;
+
+/** Who is signed in, and one list at a time. */
+function PopupOf({ ask, drawn }: Props) {
   const theme = useTheme();
   const [isDrawn, setIsDrawn] = useState(false);
   useEffect(() => void drawn.then(() => setIsDrawn(true)), [drawn]);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { orderRefused } from '@/src/ui/account-turn.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { oddSeen } from '@/src/ui/odd-seen.ts';
 import { RunStatus } from '@/src/ui/RunStatus.tsx';
@@ -18,7 +19,8 @@ export function SincePlace({ ask }: { ask: Background }) {
   const refused = since.control.error.value;
   const told = going.length + since.lines.value.length + since.more.value;
   useSiteAccess();
-  if (told === 0 && !oddSeen.value && siteAccess.value !== false) return null;
+  const isQuiet = told === 0 && !oddSeen.value && !orderRefused.value;
+  if (isQuiet && siteAccess.value !== false) return null;
   return (
     <aside class={css.place} aria-label={t('frame_status')}>
       {going.map((run) => (

@@ -76,9 +76,10 @@ describe('the first picture', () => {
     const asked = vi.fn(async () => 'asked') as unknown as Background;
     const ask = withFirstPicture(asked, readFirstPicture(signedInMid()), Promise.resolve());
     expect(await ask('toview.list', { from: 'any' })).toBe('asked');
-    expect(await ask('groups.list', { from: 'cache' })).toBe('asked');
-    expect(await ask('toview.list', { from: 'cache' })).toEqual(kept);
-    expect(await ask('toview.list', { from: 'cache' })).toBe('asked');
+    const mine = { viewer: MID };
+    expect(await ask('groups.list', { from: 'cache' }, mine)).toBe('asked');
+    expect(await ask('toview.list', { from: 'cache' }, mine)).toEqual(kept);
+    expect(await ask('toview.list', { from: 'cache' }, mine)).toBe('asked');
   });
 
   it('asks the background when nothing is kept, or nothing was read ahead', async () => {

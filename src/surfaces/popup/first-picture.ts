@@ -10,6 +10,8 @@ import { lastTab } from './last-tab.ts';
  * as usual.
  */
 export interface FirstPicture {
+  /** Of whom it is. */
+  readonly whose: Promise<number | null>;
   /** Of the list; the others wait until it is drawn. */
   readonly method: MethodName;
   /** null: nothing is kept, or nobody is signed in. */
@@ -33,7 +35,7 @@ export function readFirstPicture(whose: Promise<number | null>): FirstPicture {
   const wanted = [{ method, keyFor: () => key }, ...HEADER];
   const kept = read(wanted, whose).catch(() => []);
   const found = wanted.map((one, place) => [one.method, kept.then((all) => all[place] ?? null)]);
-  return { method, found: Object.fromEntries(found) };
+  return { whose, method, found: Object.fromEntries(found) };
 }
 
 async function read(

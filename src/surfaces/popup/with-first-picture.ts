@@ -36,8 +36,9 @@ export function withFirstPicture(
     if (found) {
       delete left[method];
       const kept = await found;
+      const isTheirs = options?.viewer === (await ahead?.whose);
       // Only the background writes there, with values of the method's own type.
-      if (kept) return kept as never;
+      if (kept && isTheirs) return kept as never;
     }
     await drawn;
     return ask(method, input, options);

@@ -34,7 +34,7 @@ export const accountPart = definePart({
         callers: PAGES,
         input: z.extend(Nothing, WithFrom),
         run: async ({ from }, context): Promise<Answer<Account | null>> => {
-          const mid = await services.account();
+          const mid = await context.account();
           if (mid === null) {
             return { value: null, learntAtMs: Date.now(), stale: false, dropped: 0 };
           }

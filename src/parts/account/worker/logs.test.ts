@@ -6,7 +6,12 @@ import { DAY_SECONDS } from '../../../shared/durations.ts';
 import { dayBegins } from '../shared/log-entry.ts';
 
 const NOON = (dayBegins('2026-11-25') + DAY_SECONDS / 2) * 1000;
-const context: CallContext = { caller: 'page', frame: null, signal: new AbortController().signal };
+const context: CallContext = {
+  caller: 'page',
+  frame: null,
+  account: async () => mid,
+  signal: new AbortController().signal,
+};
 
 /** What the service would say now, by operation. */
 let says: Record<string, { list: object[]; count?: number; dropped?: number } | 'fails'>;

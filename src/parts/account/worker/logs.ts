@@ -79,7 +79,7 @@ export function createLogs(services: LogServices) {
   return {
     /** About the last week of one log. What comes from the service is kept as well. */
     async read(kind: LogKind, from: From, context: CallContext): Promise<Answer<LogAnswer>> {
-      const account = await who();
+      const account = await ownAccount(context, 'account.log');
       const found = await ask(services, LOGS[kind], {}, from, context);
       if (found) await learn(account, kind, found.value, found.learntAtMs);
       return found;

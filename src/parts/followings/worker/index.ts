@@ -1,10 +1,10 @@
 import { Mid, z } from '../../../api/schema.ts';
 import type { Collections } from '../../../collect/collections.ts';
 import type { Engine } from '../../../engine/engine.ts';
-import type { Plan, Run, RunOrder } from '../../../engine/shared/runs.ts';
+import type { Plan, Run } from '../../../engine/shared/runs.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { Mids, OfRun } from '../../../rpc/limits.ts';
-import { defineMethod } from '../../../rpc/method.ts';
+import { type CallContext, defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { isOn, protectedPeople } from '../../../storage/kept-items.ts';
 import { definePart } from '../../define-part.ts';
@@ -53,12 +53,12 @@ function calls({
   topUp,
   collections,
 }: FollowingsServices) {
-  const own = (operation: string) => ownAccount({ account }, operation);
-  const restore = async (id: string): Promise<readonly RunOrder[]> =>
-    backups.restore(await own('backups'), id);
-
-  async function protect(mids: readonly number[], on: boolean): Promise<readonly number[]> {
-    const mine = await own('protection');
+  async function protect(
+    mids: readonly number[],
+    on: boolean,
+    context: CallContext,
+  ): Promise<readonly number[]> {
+    const mine = await ownAccount(context, 'protection');
     const all = await protectedPeople.update((before) => {
       const others = (before[mine] ?? []).filter((one) => !mids.includes(one));
       return { ...before, [mine]: on ? [...others, ...mids] : others };
@@ -67,8 +67,8 @@ function calls({
   }
 
   return {
-    ...createCensusCalls(collections, () => own('census')),
-    ...rulesCalls({ account, reader, following, topUp }),
+    ...createCensusCalls(collections, () => ownAccount({ account }, 'census')),
+    ...rulesCalls({ reader, following, topUp }),
     /**
      * What is kept of the account's followings. Asks the service nothing. Pages look for themselves first
      * (`peekFollowings`): for ten thousand, a message takes ten times as long.
@@ -76,8 +76,8 @@ function calls({
     'followings.local': defineMethod({
       callers: PAGES,
       input: Nothing,
-      run: async (): Promise<LocalFollowings> => {
-        const mine = await own('followings.local');
+      run: async (_, context): Promise<LocalFollowings> => {
+        const mine = await ownAccount(context, 'followings.local');
         const [state, people, met, notes, shielded] = await Promise.all([
           topUp.state(mine),
           following.all(mine),
@@ -101,8 +101,8 @@ function calls({
     'followings.sync': defineMethod({
       callers: PAGES,
       input: z.strictObject({ asked: z.boolean() }),
-      run: async ({ asked }): Promise<void> => {
-        const mine = await own('followings.sync');
+      run: async ({ asked }, context): Promise<void> => {
+        const mine = await ownAccount(context, 'followings.sync');
         // Without any copy there would be nothing to look at.
         const isKnown = ((await topUp.state(mine))?.completeAtMs ?? null) !== null;
         if (asked || !isKnown || (await isOn('sync'))) await topUp.order(mine, asked);
@@ -111,36 +111,41 @@ function calls({
     'backups.list': defineMethod({
       callers: PAGES,
       input: Nothing,
-      run: async () => backups.list(await own('backups')),
+      run: async (_, context) => backups.list(await ownAccount(context, 'backups')),
     }),
     /** What would bring followings and groups back to a backup. */
     'backups.plan': defineMethod({
       callers: PAGES,
       input: OfRun,
-      run: async ({ id }): Promise<readonly Plan[]> =>
-        Promise.all((await restore(id)).map((order) => engine.plan(order))),
+      run: async ({ id }, context): Promise<readonly Plan[]> => {
+        const mine = await ownAccount(context, 'backups');
+        return Promise.all(
+          (await backups.restore(mine, id)).map((order) => engine.plan(order, mine)),
+        );
+      },
     }),
     'backups.restore': defineMethod({
       callers: PAGES,
       input: OfRun,
-      run: async ({ id }): Promise<readonly Run[]> => {
-        const orders = await restore(id);
+      run: async ({ id }, context): Promise<readonly Run[]> => {
+        const account = await ownAccount(context, 'backups');
+        const orders = await backups.restore(account, id);
         // People before groups: only who is followed can be put into one.
-        return orders.length === 0 ? [] : engine.startAll(orders);
+        return orders.length === 0 ? [] : engine.startAll(orders, { account });
       },
     }),
     'protection.get': defineMethod({
       callers: PAGES,
       input: Nothing,
-      run: async (): Promise<readonly number[]> =>
-        (await protectedPeople.get())[await own('protection')] ?? [],
+      run: async (_, context): Promise<readonly number[]> =>
+        (await protectedPeople.get())[await ownAccount(context, 'protection')] ?? [],
     }),
     /** The same with names, as far as they are known here; null: not known. */
     'protection.people': defineMethod({
       callers: PAGES,
       input: Nothing,
-      run: async (): Promise<readonly ProtectedPerson[]> => {
-        const mine = await own('protection');
+      run: async (_, context): Promise<readonly ProtectedPerson[]> => {
+        const mine = await ownAccount(context, 'protection');
         const mids = (await protectedPeople.get())[mine] ?? [];
         const names = new Map((await following.all(mine)).map(({ mid, name }) => [mid, name]));
         return mids.map((mid) => ({ mid, name: names.get(mid) ?? null }));
@@ -150,7 +155,7 @@ function calls({
     'protection.change': defineMethod({
       callers: PAGES,
       input: z.strictObject({ mid: Mid, on: z.boolean() }),
-      run: async ({ mid, on }): Promise<readonly number[]> => protect([mid], on),
+      run: async ({ mid, on }, context): Promise<readonly number[]> => protect([mid], on, context),
     }),
     'protection.changeMany': defineMethod({
       callers: PAGES,
@@ -158,7 +163,7 @@ function calls({
         mids: Mids,
         on: z.boolean(),
       }),
-      run: async ({ mids, on }): Promise<readonly number[]> => protect(mids, on),
+      run: async ({ mids, on }, context): Promise<readonly number[]> => protect(mids, on, context),
     }),
   };
 }

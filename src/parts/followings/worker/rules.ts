@@ -1,7 +1,7 @@
 import { z } from '../../../api/schema.ts';
 import { Nothing, OfPerson, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { Id } from '../../../rpc/limits.ts';
-import { defineMethod } from '../../../rpc/method.ts';
+import { type CallContext, defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';
 import { bumpRevisions } from '../../../storage/items.ts';
@@ -24,15 +24,19 @@ type Kept = readonly unknown[];
 const MOST_SUGGESTED = 3;
 const MOST_PASSED = 500;
 
-interface RulesServices extends Pick<ReadServices, 'account' | 'reader'> {
+interface RulesServices extends Pick<ReadServices, 'reader'> {
   readonly following: Pick<FollowingStore, 'all' | 'get'>;
   readonly topUp: TopUp;
 }
 
 /** The rules of an account, kept by what they are and changed one by one: two windows may be open. */
-export function rulesCalls({ account, reader, following, topUp }: RulesServices) {
-  async function change(name: string, next: (kept: Kept) => Kept): Promise<KeptRules> {
-    const mine = await ownAccount({ account }, name);
+export function rulesCalls({ reader, following, topUp }: RulesServices) {
+  async function change(
+    name: string,
+    context: CallContext,
+    next: (kept: Kept) => Kept,
+  ): Promise<KeptRules> {
+    const mine = await ownAccount(context, name);
     const all = await groupRules.update((before) => ({
       ...before,
       [mine]: next(before[mine] ?? []),
@@ -60,8 +64,8 @@ export function rulesCalls({ account, reader, following, topUp }: RulesServices)
     'rules.suggest': defineMethod({
       callers: PAGES,
       input: OfPerson,
-      run: async ({ mid }): Promise<readonly Suggested[]> => {
-        const mine = await ownAccount({ account }, 'rules.suggest');
+      run: async ({ mid }, context): Promise<readonly Suggested[]> => {
+        const mine = await ownAccount(context, 'rules.suggest');
         const [facts, person] = await Promise.all([known(mine), following.get(mine, mid)]);
         return facts && person ? suggestFor(rowOf(person), facts) : [];
       },
@@ -70,8 +74,8 @@ export function rulesCalls({ account, reader, following, topUp }: RulesServices)
     'rules.suggestNew': defineMethod({
       callers: PAGES,
       input: Nothing,
-      run: async (): Promise<readonly Suggested[]> => {
-        const mine = await ownAccount({ account }, 'rules.suggestNew');
+      run: async (_, context): Promise<readonly Suggested[]> => {
+        const mine = await ownAccount(context, 'rules.suggestNew');
         const facts = await known(mine);
         if (!facts) return [];
         const [people, passed] = await Promise.all([following.all(mine), passedPeople.get()]);
@@ -83,8 +87,8 @@ export function rulesCalls({ account, reader, following, topUp }: RulesServices)
     'rules.pass': defineMethod({
       callers: PAGES,
       input: OfPerson,
-      run: async ({ mid }): Promise<void> => {
-        const mine = await ownAccount({ account }, 'rules.pass');
+      run: async ({ mid }, context): Promise<void> => {
+        const mine = await ownAccount(context, 'rules.pass');
         await passedPeople.update((before) => ({
           ...before,
           [mine]: [...(before[mine] ?? []).filter((one) => one !== mid), mid].slice(-MOST_PASSED),
@@ -94,17 +98,17 @@ export function rulesCalls({ account, reader, following, topUp }: RulesServices)
     'rules.list': defineMethod({
       callers: PAGES,
       input: Nothing,
-      run: async (): Promise<KeptRules> =>
-        readRules((await groupRules.get())[await ownAccount({ account }, 'rules.list')]),
+      run: async (_, context): Promise<KeptRules> =>
+        readRules((await groupRules.get())[await ownAccount(context, 'rules.list')]),
     }),
     /** New ones come last, others stay in their place. */
     'rules.put': defineMethod({
       callers: PAGES,
       input: z.strictObject({ rules: z.array(z.unknown()).check(z.maxLength(MOST_RULES)) }),
-      run: async ({ rules: given }): Promise<KeptRules> => {
+      run: async ({ rules: given }, context): Promise<KeptRules> => {
         const { rules, unread } = readRules(given);
         if (unread.length > 0) throw refused('rules', 'rules that can be read');
-        return change('rules.put', (kept) => {
+        return change('rules.put', context, (kept) => {
           const next = withRules(kept, rules as readonly Rule[]);
           if (!next) throw refused('rules', `at most ${MOST_RULES}`);
           return next;
@@ -114,12 +118,14 @@ export function rulesCalls({ account, reader, following, topUp }: RulesServices)
     'rules.drop': defineMethod({
       callers: PAGES,
       input: Ids,
-      run: ({ ids }): Promise<KeptRules> => change('rules.drop', (kept) => withoutRules(kept, ids)),
+      run: ({ ids }, context): Promise<KeptRules> =>
+        change('rules.drop', context, (kept) => withoutRules(kept, ids)),
     }),
     'rules.order': defineMethod({
       callers: PAGES,
       input: Ids,
-      run: ({ ids }): Promise<KeptRules> => change('rules.order', (kept) => inOrder(kept, ids)),
+      run: ({ ids }, context): Promise<KeptRules> =>
+        change('rules.order', context, (kept) => inOrder(kept, ids)),
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import { Nothing, ownAccount } from '../../../reading/define-read.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { ANYWHERE } from '../../../shared/callers.ts';
 import { lastUsedGroups, lastUsedOf } from '../../../storage/kept-items.ts';
@@ -10,13 +10,13 @@ import { groupSortKind } from './kinds/group-sort.ts';
 import { groupListRead, groupMembersRead } from './reads.ts';
 
 export const groupsPart = definePart({
-  calls: ({ account }: Pick<ReadServices, 'account'>) => ({
+  calls: () => ({
     /** Ids of own groups that people were lately added to, newest first. */
     'groups.lastUsed': defineMethod({
       callers: ANYWHERE,
       input: Nothing,
-      run: async (): Promise<readonly number[]> =>
-        lastUsedOf(await lastUsedGroups.get(), await ownAccount({ account }, 'groups.lastUsed')),
+      run: async (_, context): Promise<readonly number[]> =>
+        lastUsedOf(await lastUsedGroups.get(), await ownAccount(context, 'groups.lastUsed')),
     }),
   }),
   reads: { 'groups.list': groupListRead, 'groups.members': groupMembersRead },

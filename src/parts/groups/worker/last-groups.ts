@@ -26,8 +26,8 @@ export function rememberGroups(acts: Acts, remembered: () => void): Acts {
 
   return {
     ...acts,
-    async order(order) {
-      const act = await acts.order(order);
+    async order(order, account) {
+      const act = await acts.order(order, account);
       const tagids = act.state === 'verified' ? groupsIn(order) : [];
       // The act is done all the same; only the order of a list is not what it could be.
       if (tagids.length > 0) await remember(act.account, tagids).catch(() => undefined);

@@ -17,7 +17,7 @@ export function createArchiveCalls(services: ArchiveServices) {
   const keeper = createArchiveKeeper(services);
   return {
     ...createArchiveImport(services),
-    ...createSeenCalls(services),
+    ...createSeenCalls(),
     /** How it stands; asks the service nothing. */
     'archive.get': ordered(keeper.state),
     /** Off, what is kept stays. */

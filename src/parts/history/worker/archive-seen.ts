@@ -1,5 +1,5 @@
 import { z } from '../../../api/schema.ts';
-import { ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import { ownAccount } from '../../../reading/define-read.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { SITE_SCRIPTS } from '../../../shared/callers.ts';
 import { readArchiveNotes } from '../../../storage/archive-notes.ts';
@@ -56,7 +56,7 @@ function createSeenMonths() {
 }
 
 /** What the script that marks cards may ask: of ids that it names, and while marks are wanted. */
-export function createSeenCalls({ account }: Pick<ReadServices, 'account'>) {
+export function createSeenCalls() {
   const months = createSeenMonths();
   return {
     /** What is kept of these videos, by id; asks the service nothing. null: nothing is to be marked. */
@@ -65,8 +65,8 @@ export function createSeenCalls({ account }: Pick<ReadServices, 'account'>) {
       input: z.strictObject({
         ids: z.array(z.string().check(z.regex(VIDEO_ID))).check(z.maxLength(MOST_SEEN_IDS)),
       }),
-      run: async ({ ids }): Promise<Readonly<Record<string, SeenVideo>> | null> => {
-        const mine = await ownAccount({ account }, 'archive.marks');
+      run: async ({ ids }, context): Promise<Readonly<Record<string, SeenVideo>> | null> => {
+        const mine = await ownAccount(context, 'archive.marks');
         const { on, marks } = await readArchiveNotes(mine);
         if (on && marks) return months.look(mine, ids);
         months.forget();

@@ -48,10 +48,8 @@ const ofRun = <O>(run: (id: string) => Promise<O>) =>
 
 /** What surfaces may ask of the engine. An account sees and moves only its own runs. */
 function calls({ account, engine, store, behind, door }: JournalServices) {
-  const ownMid = (operation: string) => ownAccount({ account }, operation);
-
   async function own(id: string): Promise<Run> {
-    const mid = await ownMid('runs');
+    const mid = await ownAccount({ account }, 'runs');
     const run = await engine.get(id);
     if (!run) throw new BiliError({ kind: 'not-found', operation: 'runs' });
     if (run.account !== mid) throw new BiliError({ kind: 'account-changed', operation: 'runs' });
@@ -108,10 +106,10 @@ function calls({ account, engine, store, behind, door }: JournalServices) {
     'runs.plan': defineMethod({
       callers: PAGES,
       input: Order,
-      run: async (asked, { caller }): Promise<PlanAnswer> => {
-        door.assertCaller(asked.kind, caller);
+      run: async (asked, context): Promise<PlanAnswer> => {
+        door.assertCaller(asked.kind, context.caller);
         const order = asked as RunOrder;
-        return withoutItems(order, await engine.plan(order));
+        return withoutItems(order, await engine.plan(order, await ownAccount(context, order.kind)));
       },
     }),
     /** What a plan takes without the items that were unticked. `no-plan`: not kept any more. */
@@ -148,8 +146,8 @@ function calls({ account, engine, store, behind, door }: JournalServices) {
         limit: z.int().check(z.positive(), z.maximum(200)),
         beforeMs: Before,
       }),
-      run: async ({ limit, beforeMs }): Promise<readonly Run[]> =>
-        engine.recent(await ownMid('runs'), limit, beforeMs),
+      run: async ({ limit, beforeMs }, context): Promise<readonly Run[]> =>
+        engine.recent(await ownAccount(context, 'runs'), limit, beforeMs),
     }),
     'runs.items': ofRun(
       async (id): Promise<readonly JournalEntry[]> => store.journalOf((await own(id)).id),
@@ -161,8 +159,8 @@ function calls({ account, engine, store, behind, door }: JournalServices) {
         limit: z.int().check(z.positive(), z.maximum(5_000)),
         beforeSeq: Before,
       }),
-      run: async ({ limit, beforeSeq }): Promise<readonly JournalEntry[]> =>
-        store.journal(await ownMid('journal'), limit, beforeSeq),
+      run: async ({ limit, beforeSeq }, context): Promise<readonly JournalEntry[]> =>
+        store.journal(await ownAccount(context, 'journal'), limit, beforeSeq),
     }),
   };
 }

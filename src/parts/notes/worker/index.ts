@@ -1,5 +1,5 @@
 import { Mid, z } from '../../../api/schema.ts';
-import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
+import { Nothing, ownAccount } from '../../../reading/define-read.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
 import { BiliError } from '../../../shared/errors.ts';
@@ -8,7 +8,7 @@ import { personNotes } from '../../../storage/person-notes.ts';
 import { definePart } from '../../define-part.ts';
 import { cutNote, NOTE_MAX, NOTES_MAX } from '../shared/person-note.ts';
 
-export interface NotesServices extends Pick<ReadServices, 'account'> {
+export interface NotesServices {
   readonly now: () => number;
 }
 
@@ -16,13 +16,13 @@ const Note = z.strictObject({ mid: Mid, text: z.string().check(z.maxLength(4 * N
 
 /** What the person notes about people, for themselves. The service is told nothing of it. */
 export const notesPart = definePart({
-  calls: ({ account, now }: NotesServices) => ({
+  calls: ({ now }: NotesServices) => ({
     /** All of the account's, by mid. */
     'notes.list': defineMethod({
       callers: PAGES,
       input: Nothing,
-      run: async (): Promise<readonly (readonly [mid: number, text: string])[]> =>
-        (await personNotes.all(await ownAccount({ account }, 'notes.list'))).map(
+      run: async (_, context): Promise<readonly (readonly [mid: number, text: string])[]> =>
+        (await personNotes.all(await ownAccount(context, 'notes.list'))).map(
           ({ mid, text }) => [mid, text] as const,
         ),
     }),
@@ -30,8 +30,8 @@ export const notesPart = definePart({
     'notes.write': defineMethod({
       callers: PAGES,
       input: z.strictObject({ notes: z.array(Note).check(z.maxLength(NOTES_MAX)) }),
-      run: async ({ notes }): Promise<void> => {
-        const mine = await ownAccount({ account }, 'notes.write');
+      run: async ({ notes }, context): Promise<void> => {
+        const mine = await ownAccount(context, 'notes.write');
         const atMs = now();
         const kept = notes.map(({ mid, text }) => ({ mid, text: cutNote(text), atMs }));
         const isKept = await personNotes.write(mine, kept);

@@ -26,7 +26,7 @@ export const relationsPart = definePart({
     'relations.special': reads.specialIdsRead,
     'relations.cards': reads.nameCardsRead,
   },
-  calls: ({ account, following, topUp }: RelationsServices) => ({
+  calls: ({ following, topUp }: RelationsServices) => ({
     /** What is kept of the followings about these. Asks the service nothing. */
     'relations.copy': defineMethod({
       callers: PAGES,
@@ -34,8 +34,8 @@ export const relationsPart = definePart({
         only: z.enum(['special', 'mutual']),
         also: Mids,
       }),
-      run: async ({ only, also }): Promise<CopyPart> => {
-        const mine = await ownAccount({ account }, 'relations.copy');
+      run: async ({ only, also }, context): Promise<CopyPart> => {
+        const mine = await ownAccount(context, 'relations.copy');
         const [state, people] = await Promise.all([topUp.state(mine), following.all(mine)]);
         const asked = new Set(also);
         return {

@@ -24,7 +24,7 @@ export const toviewPart = definePart({
       callers: PAGES,
       input: z.extend(Nothing, WithFrom),
       run: async ({ from }, context) => {
-        const mid = await ownAccount(services, foldersReading.operation.id);
+        const mid = await ownAccount(context, foldersReading.operation.id);
         return ask(services, foldersReading, { mid }, from, context);
       },
     }),

@@ -43,14 +43,14 @@ export const worksPart = definePart({
   },
   kinds: [showFollowKind, showUnfollowKind],
   collections: [uploadsCollection],
-  calls: ({ reader, account, collections }: Services) => {
+  calls: ({ reader, collections }: Services) => {
     const handle = () => collections.handle(uploadsCollection);
     return {
       /** A page of a list of somebody's works, or of what opens inside one. */
       'works.page': defineMethod({
         callers: ANYWHERE,
         input: Page,
-        run: ({ list, from, ...input }, { signal }): Promise<Answer<WorkPage>> =>
+        run: ({ list, from, ...input }, { account, signal }): Promise<Answer<WorkPage>> =>
           WORKS[list](
             async (reading, asked) =>
               reader.read(reading, asked, {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { locale, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { accountTurn } from '@/src/ui/account-turn.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
 import { useTheme } from '@/src/ui/use-theme.ts';
 import { type ViewFrame, ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
@@ -99,9 +100,12 @@ function useTold(key: string) {
   }, [key]);
 }
 
-/** Another page was opened from a link: what is read next is that page, not the link that is gone. */
+/**
+ * Another page was opened from a link, or the same one is another account's: what is read next is that page, not what
+ * is gone.
+ */
 function useFocusOnArrival(main: { readonly current: HTMLElement | null }, key: string) {
-  const last = useRef(key);
+  const last = useRef(accountTurn.peek() > 0 ? null : key);
   useLayoutEffect(() => {
     if (last.current === key) return;
     last.current = key;

@@ -1,6 +1,6 @@
 import type { LocalFollowings } from '@/src/parts/followings/shared/local-followings.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
-import { onRevision } from '@/src/storage/revisions.ts';
+import { accountTurn } from '@/src/ui/account-turn.ts';
 
 export type LocalFacts = Omit<LocalFollowings, 'people' | 'activity' | 'protectedMids'>;
 
@@ -11,7 +11,6 @@ export interface CopyInPage {
 }
 
 let shown: CopyInPage | null = null;
-let isWatched = false;
 
 /** Everybody as the last page of this document had them: the next one begins with that. */
 export const shownBefore = (): CopyInPage | null => shown;
@@ -19,14 +18,7 @@ export const shownBefore = (): CopyInPage | null => shown;
 /** null: nobody is signed in any more. */
 export function remember(copy: CopyInPage | null): void {
   shown = copy;
-  if (isWatched) return;
-  isWatched = true;
-  // Theirs is nothing to the next one.
-  onRevision(
-    ['account'],
-    () => {
-      shown = null;
-    },
-    new AbortController().signal,
-  );
 }
+
+// Theirs is nothing to the next one.
+accountTurn.subscribe(() => remember(null));

@@ -13,6 +13,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { followingsProgress } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
+import { accountTurn } from '@/src/ui/account-turn.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { nextFrame } from '@/src/ui/next-frame.ts';
 import type { ViewState } from '@/src/ui/resource.ts';
@@ -77,9 +78,10 @@ export function createLocalRows(ask: Background, ended: AbortSignal) {
   );
 
   async function read() {
+    const turn = accountTurn.peek();
     try {
       const { people, activity, protectedMids, ...rest } = await readCopy(ask, ended);
-      if (ended.aborted) return;
+      if (ended.aborted || turn !== accountTurn.peek()) return;
       const copy = { ...rest, people, activity, protectedMids };
       const old = copied.peek();
       const size = people.mid.length;

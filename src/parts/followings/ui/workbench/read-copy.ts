@@ -2,11 +2,17 @@ import type { LocalFollowings } from '@/src/parts/followings/shared/local-follow
 import type { Background } from '@/src/rpc/client.ts';
 import { peekFollowings } from '@/src/storage/peek-followings.ts';
 import { signedInMid } from '@/src/storage/session-cookies.ts';
+import { accountTurn } from '@/src/ui/account-turn.ts';
 
 /** What nobody has taken by then is too old for whoever comes later. */
 const KEPT_MS = 5_000;
 
 let coming: Promise<LocalFollowings | null> | null = null;
+
+// Of the next account it is looked for anew.
+accountTurn.subscribe(() => {
+  coming = null;
+});
 
 const peek = () => peekFollowings(signedInMid);
 
@@ -15,7 +21,7 @@ const peek = () => peekFollowings(signedInMid);
  * @param early What was found before this one was there, in a document that has just been opened.
  */
 export function readCopyAhead(early: Promise<LocalFollowings | null> | undefined): void {
-  const one = early ?? peek();
+  const one = (accountTurn.peek() === 0 && early) || peek();
   coming = one;
   setTimeout(() => {
     if (coming === one) coming = null;
