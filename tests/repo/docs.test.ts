@@ -45,6 +45,60 @@ describe('documents', () => {
     );
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+    const told = [...read('CONTRIBUTING.md').matchAll(/`npm (?:run )?([\w:-]+)/g)].map(
+      ([, name]) => name,
+    );
+    expect(Object.keys(scripts).filter((name) => !told.includes(name))).toEqual([]);
+  });
+
+  it('every variable that is read stands in CONTRIBUTING', () => {
+    /** Of the machine, and between a bench and its parts. */
+    const OTHERS = ['DISPLAY', 'WAYLAND_DISPLAY', 'PATH', 'BENCH_FIGURES'];
+    const told = read('CONTRIBUTING.md');
+    const asked = [...sources('scripts', 'tests'), 'scripts/bootstrap.mjs', 'playwright.config.ts']
+      .flatMap((path) => [...read(path).matchAll(/process\.env(?:\['|\.)(\w+)/g)])
+      .map(([, name = '']) => name);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((name) => !OTHERS.includes(name) && !told.includes(`\`${name}\``))).toEqual(
+      [],
+    );
+  });
+
+  it.each(pages)('%s: an anchor that is linked to is a heading', (page) => {
+    const anchors = (path: string) =>
+      [...read(path).matchAll(/^#+ (.+)$/gm)].map(([, head = '']) =>
+        head
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+          .replaceAll(' ', '-'),
+      );
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)].map(
+      ([, path = '', anchor = '']) => [path ? join(dirname(page), path) : page, anchor] as const,
+    );
+    const lost = links.filter(([path, anchor]) => !anchors(path).includes(decodeURI(anchor)));
+    expect(lost).toEqual([]);
+  });
+
+  it('every page of the dashboard and every panel is told of in both READMEs', () => {
+    const titles = JSON.parse(read('public/_locales/zh_CN/messages.json')) as Record<
+      string,
+      { message: string }
+    >;
+    const declared = [
+      ...filesUnder('src/surfaces/dashboard/pages')
+        .map((path) => read(path))
+        .filter((text) => !text.includes('group: null'))
+        .flatMap((text) => /title: '(\w+)'/.exec(text)?.[1] ?? []),
+      ...[
+        ...read('src/surfaces/panels.ts').matchAll(/from '@\/(src\/parts\/[^']+panel\.ts)'/g),
+      ].map(([, path = '']) => /name: '(\w+)'/.exec(read(path))?.[1] ?? ''),
+    ];
+    expect(declared.length).toBeGreaterThan(15);
+    const words = [...new Set(declared)].map((key) => titles[key]?.message ?? key);
+    for (const page of ['README.md', 'README.zh-CN.md']) {
+      const text = read(page);
+      expect(words.filter((word) => !text.includes(word))).toEqual([]);
+    }
   });
 });
 
