@@ -1,7 +1,7 @@
 import type { Clock } from '../api/clock.ts';
 import { createPump, REST_MS } from '../pump/pump.ts';
 import type { WaitReason } from '../pump/shared/wait.ts';
-import { needsPerson, stopFor } from '../pump/wait.ts';
+import { isInForce, needsPerson, stopFor } from '../pump/wait.ts';
 import { BiliError } from '../shared/errors.ts';
 import type { Collection, KeptRow } from './define-collection.ts';
 import { type Collected, isOpen, isOver, type Which, withWord } from './shared/collected.ts';
@@ -56,7 +56,7 @@ export function createCollections(parts: CollectionsParts) {
   async function ready(): Promise<Collected | null> {
     const nowMs = clock.now();
     if (nowMs < restUntilMs) return null;
-    const able = (await open()).filter(({ wait }) => (wait?.untilMs ?? 0) <= nowMs);
+    const able = (await open()).filter(({ wait }) => !wait?.untilMs || !isInForce(wait, nowMs));
     const patience = (one: Collected) => Number(declared(one)?.isPatient);
     const inTurn = (a: Collected, b: Collected) =>
       patience(a) - patience(b) || a.orderedAtMs - b.orderedAtMs;

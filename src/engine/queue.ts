@@ -1,5 +1,6 @@
 import type { Clock } from '../api/clock.ts';
 import { createPump, REST_MS } from '../pump/pump.ts';
+import { isInForce } from '../pump/wait.ts';
 import { BiliError } from '../shared/errors.ts';
 import type { RunStore } from './run-store.ts';
 import { createRunner, type RunnerParts } from './runner.ts';
@@ -18,8 +19,6 @@ export interface QueueParts extends RunnerParts {
 
 /** A single act this old is not what the person still waits for. */
 const STALE_SINGLE_MS = 10 * 60_000;
-/** Longer than the longest cool-down. */
-const LONGEST_WAIT_MS = 2 * 60 * 60_000;
 
 /**
  * One run at a time, whoever's turn it is. Nothing that goes wrong with one run keeps the others from
@@ -140,10 +139,7 @@ export function createQueue(parts: QueueParts, words: Words) {
 }
 
 function isWaiting({ state, wait }: Run, nowMs: number): boolean {
-  if (state !== 'waiting' || !wait) return false;
-  if (wait.untilMs === null) return true;
-  // Further away than any wait: the clock was set back since.
-  return wait.untilMs > nowMs && wait.untilMs - nowMs <= LONGEST_WAIT_MS;
+  return state === 'waiting' && wait !== null && isInForce(wait, nowMs);
 }
 
 function standsStill({ state }: Run): boolean {

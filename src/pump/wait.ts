@@ -1,3 +1,4 @@
+import { DAY_MS } from '../shared/durations.ts';
 import { BiliError, type BiliErrorFields, type ErrorKind } from '../shared/errors.ts';
 import type { Wait, WaitReason } from './shared/wait.ts';
 
@@ -105,4 +106,17 @@ const BY_HAND: readonly WaitReason[] = [
 
 export function needsPerson({ reason }: Wait): boolean {
   return BY_HAND.includes(reason);
+}
+
+/** Longer than the longest cool-down. */
+const LONGEST_WAIT_MS = 2 * 60 * MINUTE;
+
+/**
+ * Whether it is still to be waited for. One that is further away than its reason ever is was said by
+ * a clock that has been set back since.
+ */
+export function isInForce({ reason, untilMs }: Wait, nowMs: number): boolean {
+  if (untilMs === null) return true;
+  const longest = reason === 'daily' ? DAY_MS : LONGEST_WAIT_MS;
+  return untilMs > nowMs && untilMs - nowMs <= longest;
 }

@@ -237,6 +237,18 @@ it('has its share of the day, waits for the next one and goes on by itself', asy
   await expectTrue();
 });
 
+it('does not rest for a year because the clock was once a year ahead', async () => {
+  await copyOf();
+  const ahead = createLife(createMachine(account), Infinity, 365 * 24 * HOUR);
+  ahead.onceTold(2, async () => {
+    const at = await ahead.words.get(0);
+    if (at) for (let n = 0; n < CENSUS_A_DAY; n += 1) await censusStore.spend(at, ahead.now());
+  });
+  await ahead.words.start(0);
+  expect(await ahead.run()).toMatchObject({ state: 'waiting', wait: { reason: 'daily' } });
+  expect(await createLife(ahead.machine).run()).toMatchObject({ state: 'done' });
+});
+
 it('is paused, carried on and cancelled; what was learnt stays', async () => {
   await copyOf();
   const { words, run, onceTold } = createLife();

@@ -108,6 +108,34 @@ it('no more are followed in a day than the person allows, and none is followed t
   expect((await followPace.get())[account]?.spent).toBe(5);
 });
 
+it('a day that is used up is waited for till it ends, whatever the hour', async () => {
+  const morning = Date.parse('2026-06-01T01:00:00+08:00');
+  set.machine.clock.offsetMs = morning - Date.now();
+  vi.useFakeTimers({ toFake: ['Date'], now: morning });
+  try {
+    await followPace.set({ [account]: { most: 10, day: '2026-06-01', spent: 10 } });
+    const { order } = lost(3);
+    let looks = 0;
+    const { engine } = createLife(set.bili, set.machine, Infinity, {
+      onProgress: async () => {
+        looks += 1;
+        if (looks > 20) throw new Error('it looks for ever');
+        if (looks === 20) await followPace.set({});
+      },
+    });
+    const run = await engine.start(order);
+    await engine.wake();
+    expect(await engine.get(run.id)).toMatchObject({
+      state: 'waiting',
+      wait: { reason: 'daily', untilMs: Date.parse('2026-06-02T00:00:00+08:00') },
+    });
+    expect(looks).toBeLessThan(5);
+    expect(set.machine.wakeAtMs).toBe(Date.parse('2026-06-02T00:00:00+08:00'));
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 /** As many as were followed are not any more, and an order that brings them back. */
 function lost(count: number) {
   const { viewer, people } = set.bili.state;

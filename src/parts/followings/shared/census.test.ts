@@ -87,6 +87,7 @@ describe('the share of a day', () => {
 
   it('a clock that was set back begins a new one', () => {
     const spent = spend(notes(), CENSUS_A_DAY, NOW * 1000);
+    expect(restsUntilMs(spent, 1_000)).toBeNull();
     expect(spend(spent, 1, 1_000).day).toEqual({ fromMs: 1_000, spent: 1 });
   });
 

@@ -98,15 +98,17 @@ export function hasWalkedEnough({ walk, before, yields }: CensusNotes): boolean 
 
 /** When the next request may go out; null: now. */
 export function restsUntilMs({ day }: CensusNotes, nowMs: number): number | null {
-  const endMs = day.fromMs + DAY_MS;
-  return day.spent >= CENSUS_A_DAY && nowMs < endMs ? endMs : null;
+  return day.spent >= CENSUS_A_DAY && isDayOf(day, nowMs) ? day.fromMs + DAY_MS : null;
 }
+
+/** A clock that was set back must not make the day last for years. */
+const isDayOf = ({ fromMs }: CensusNotes['day'], nowMs: number): boolean =>
+  nowMs >= fromMs && nowMs < fromMs + DAY_MS;
 
 export function spend(notes: CensusNotes, requests: number, nowMs: number): CensusNotes {
   const { fromMs, spent } = notes.day;
-  // A clock that was set back must not make the day last for years.
-  const isOver = nowMs >= fromMs + DAY_MS || nowMs < fromMs;
-  const day = isOver ? { fromMs: nowMs, spent: requests } : { fromMs, spent: spent + requests };
+  const isToday = isDayOf(notes.day, nowMs);
+  const day = isToday ? { fromMs, spent: spent + requests } : { fromMs: nowMs, spent: requests };
   return { ...notes, day };
 }
 
