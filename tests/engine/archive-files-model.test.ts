@@ -9,7 +9,12 @@ import { readViewings } from '../../src/storage/viewings.ts';
 import { archivedViewing } from '../support/archived-viewing.ts';
 import { emptyDatabase } from './harness.ts';
 
-const context = { caller: 'page', frame: null, signal: new AbortController().signal } as const;
+const context = {
+  caller: 'page',
+  frame: null,
+  account: async () => 7,
+  signal: new AbortController().signal,
+} as const;
 const calls = createArchiveImport({ account: async () => 7, now: () => 9_000_000_000_000 });
 
 /** Page and worker as they speak to each other. */

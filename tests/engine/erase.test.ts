@@ -46,7 +46,9 @@ it('nothing is erased while something is being changed, and everything once it h
       told.push(what);
     },
   });
-  const context = { caller: 'page', signal: new AbortController().signal } as CallContext;
+  const account = async () => PEOPLE.viewer;
+  const { signal } = new AbortController();
+  const context = { caller: 'page', account, signal } as unknown as CallContext;
   const erase = (stop = false) => calls['storage.erase'].run({ what: 'account', stop }, context);
   const used = () => calls['storage.used'].run({}, context);
 

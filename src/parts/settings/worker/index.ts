@@ -73,8 +73,8 @@ export const settingsPart = definePart({
         what: z.enum(['account', 'all']),
         stop: z._default(z.boolean(), false),
       }),
-      run: async ({ what, stop }): Promise<Erased> => {
-        const mine = what === 'account' ? await ownAccount({ account }, 'storage.erase') : null;
+      run: async ({ what, stop }, context): Promise<Erased> => {
+        const mine = what === 'account' ? await ownAccount(context, 'storage.erase') : null;
         const underWay = async () =>
           (await store.open()).filter(
             (run) => AT_WORK.includes(run.state) && (mine === null || run.account === mine),
