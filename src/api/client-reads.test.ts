@@ -56,6 +56,22 @@ describe('a read', () => {
     expect(inspect(seen)).not.toContain(TOKEN);
   });
 
+  it('tells nothing when another account has signed in while it was on its way', async () => {
+    const client = connect();
+    serve(groups, () => {
+      client.jar.mid = 8;
+      return ok([]);
+    });
+    const error = await failureOf(client.call(groups, {}, { account: ME }));
+    expect(error.kind).toBe('account-changed');
+    client.jar.mid = ME;
+    serve(groups, () => {
+      client.jar.mid = null;
+      return ok([]);
+    });
+    expect((await failureOf(client.call(groups, {}, { account: ME }))).kind).toBe('not-logged-in');
+  });
+
   it('waits until the header rules are in force', async () => {
     serve(relationStat, () => ok(COUNTS));
     let open = () => {};

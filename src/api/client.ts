@@ -102,7 +102,7 @@ export function createClient(parts: ClientParts) {
       opening: options.opening,
       signal: options.signal,
     };
-    return limiter.schedule(ticket, async () => {
+    const answer = await limiter.schedule(ticket, async () => {
       await parts.ready?.();
       const session = await parts.readSession();
       checkSession(operation, session, options.account);
@@ -124,6 +124,9 @@ export function createClient(parts: ClientParts) {
         throw await afterFailure(operation, error, session, used);
       }
     });
+    // The browser puts the cookies to it a moment after we look: what another account was told is not kept as this one's.
+    if (!operation.write) checkSession(operation, await parts.readSession(), options.account);
+    return answer;
   }
 
   async function exchange(
