@@ -40,7 +40,10 @@ export function createQueue(parts: QueueParts, words: Words) {
         restUntil(run) <= clock.now() &&
         // Heeding a word needs no request, so it needs no session either.
         (words.of(run.id) !== null ||
-          (run.account === account && run.state !== 'paused' && !isWaiting(run, clock.now()))),
+          (run.state !== 'paused' &&
+            !isWaiting(run, clock.now()) &&
+            // A click of somebody else's is begun to fail, and not done when they are back.
+            (run.account === account || (run.single && run.state !== 'waiting')))),
     );
     const rank = ({ id, single }: Run) => (words.of(id) !== null ? 0 : single ? 1 : 2);
     return able.sort((a, b) => rank(a) - rank(b));

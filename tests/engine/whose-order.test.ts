@@ -54,3 +54,25 @@ it('and nothing is taken back for the next', async () => {
   await expect(acts.undo(act.id)).rejects.toMatchObject({ kind: 'not-logged-in' });
   expect(writes()).toHaveLength(sent);
 });
+
+it('one that had not begun fails as soon as another is signed in, and is not done when they are back', async () => {
+  let looks = 0;
+  const life = createLife(bili, machine, Infinity, {
+    account: async () => {
+      looks += 1;
+      // As it is written down, and not any more when its turn comes.
+      if (looks === 2) {
+        machine.account = OTHER;
+        life.jar.set('DedeUserID', String(OTHER));
+      }
+      return machine.account;
+    },
+  });
+  const acts = createActs(life.engine, runStore);
+  const act = await acts.order(order, ME);
+  expect(act).toMatchObject({ account: ME, state: 'failed', error: changed });
+  machine.account = ME;
+  life.jar.set('DedeUserID', String(ME));
+  await life.engine.sessionChanged();
+  expect([await runStore.open(), writes()]).toEqual([[], []]);
+});
