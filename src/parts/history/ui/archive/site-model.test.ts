@@ -87,3 +87,22 @@ it('goes on from page to page, is unsure of what could not be read, and forgets 
   expect(site.read.value.items.map(({ key }) => key)).toEqual(['archive_5', 'archive_3']);
   site.dispose();
 });
+
+it('what was deleted there and is seen again is there again', async () => {
+  const again = { ...item(4), viewedSeconds: 2_000 };
+  const answers = [page([item(5), item(4)], null), page([again, item(5)], null)];
+  const { archive, opened, site, settle, state } = create(answers);
+  opened.value = true;
+  archive.value = state({ state: 'done', topUp: true });
+  await settle();
+  site.forget(['archive_4', 'archive_3']);
+  expect(site.read.value.items.map(({ key }) => key)).toEqual(['archive_5']);
+  site.retry();
+  await settle();
+  const there = site.read.value.items.map(({ key, viewedSeconds }) => [key, viewedSeconds]);
+  expect(there).toEqual([
+    ['archive_4', 2_000],
+    ['archive_5', 1_005],
+  ]);
+  site.dispose();
+});

@@ -21,8 +21,11 @@ export function createSiteModel(
 ) {
   /** A page had rows that could not be read: which they are nobody knows. */
   const isSure = signal(true);
-  /** Deleted there; pages that were read before still name them. */
-  const gone = signal<ReadonlySet<string>>(new Set());
+  /**
+   * Deleted there, by key, with the time of what was, Unix seconds: pages that were read before still
+   * name them. What is seen after that is another row.
+   */
+  const gone = signal<ReadonlyMap<string, number>>(new Map());
   const stop = new AbortController();
 
   function look(found: Sourced<HistorySlice> | null) {
@@ -60,7 +63,7 @@ export function createSiteModel(
     if (list.first.value.value === null) return SITE_UNREAD;
     const downToSeconds = list.atEnd.value ? 'end' : last?.viewedSeconds || null;
     return {
-      items: items.filter(({ key }) => !gone.value.has(key)),
+      items: items.filter(({ key, viewedSeconds }) => viewedSeconds > (gone.value.get(key) ?? -1)),
       downToSeconds,
       isSure: isSure.value,
     };
@@ -80,7 +83,15 @@ export function createSiteModel(
       else void list.first.refresh();
     },
     forget(keys: readonly string[]) {
-      gone.value = new Set([...gone.peek(), ...keys]);
+      // Newest first: of a row that is told twice the first holds.
+      const rows = list.items.peek().toReversed();
+      const told = new Map(rows.map((one) => [one.key, one.viewedSeconds]));
+      // Not read yet: a page under way may name it.
+      const now = Date.now() / 1000;
+      gone.value = new Map([
+        ...gone.peek(),
+        ...keys.map((key) => [key, told.get(key) ?? now] as const),
+      ]);
     },
     dispose() {
       stop.abort();
