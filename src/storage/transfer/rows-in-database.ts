@@ -42,15 +42,26 @@ async function runsOf(transaction: TransferTransaction, account: number): Promis
 async function snapshotsOf(transaction: TransferTransaction, account: number) {
   const heads = await transaction.objectStore('accountSnapshots').getAll(under(account));
   const partOf = new Map(
-    heads.flatMap(({ parts }) => Object.entries(parts).map(([id, { hash }]) => [hash, id])),
+    heads.flatMap(({ parts }) =>
+      Object.entries(parts).map(([id, { hash, count }]) => [hash, { id, count }]),
+    ),
   );
-  const kept = await transaction.objectStore('snapshotParts').getAll(under(account));
-  return {
-    snapshots: heads.map(({ account: _, ...head }) => head) as SectionRow<'snapshots'>[],
-    parts: kept.flatMap(({ hash, rows }) => {
+  const kept = (await transaction.objectStore('snapshotParts').getAll(under(account))).flatMap(
+    ({ hash, rows }) => {
       const part = partOf.get(hash);
-      return part === undefined ? [] : [{ part, hash, rows: [...rows] }];
-    }),
+      return part?.count === rows.length ? [{ part: part.id, hash, rows: [...rows] }] : [];
+    },
+  );
+  // A file that names rows it has not got could not be read: what was lost here is no part of it.
+  const there = new Set(kept.map(({ hash }) => hash));
+  const partsOf = (parts: (typeof heads)[number]['parts']) =>
+    Object.fromEntries(Object.entries(parts).filter(([, { hash }]) => there.has(hash)));
+  return {
+    snapshots: heads.map(({ account: _, ...head }) => ({
+      ...head,
+      parts: partsOf(head.parts),
+    })) as SectionRow<'snapshots'>[],
+    parts: kept,
   };
 }
 

@@ -29,3 +29,10 @@ export const SKIPPED: PartStanding & { readonly rows: readonly never[] } = {
   total: null,
   rows: [],
 };
+
+/** A part of which rows were lost from where they were kept: that one is not among those left says nothing. */
+export function withoutLost<P extends PartStanding>(part: P, had: number, left: number | null): P {
+  if (left === had || had === 0) return part;
+  if (left === null) return { ...part, state: 'skipped', why: 'lost' };
+  return { ...part, state: 'partial', why: 'lost' };
+}

@@ -90,7 +90,8 @@ export const SNAPSHOT_PARTS = Object.keys(SNAPSHOT_ROWS) as readonly SnapshotPar
  * Why a part is not whole. limit: the service shows the newest alone. moving: the list changed while
  * it was read. dropped: rows could not be read. fewer: fewer came than were counted. uncounted: the
  * service did not say how many there are. failed: a request failed. refused: kept back by the
- * service. unasked: the person left it out, or this version does not know it.
+ * service. unasked: the person left it out, or this version does not know it. lost: what was read of
+ * it is not kept any more.
  */
 export const LACKS = [
   'limit',
@@ -101,6 +102,7 @@ export const LACKS = [
   'failed',
   'refused',
   'unasked',
+  'lost',
 ] as const;
 
 const standing = {

@@ -38,6 +38,7 @@ const WHYS: Readonly<Record<NonNullable<PartStanding['why']>, MessageKey>> = {
   failed: 'snap_why_failed',
   refused: 'snap_why_refused',
   unasked: 'snap_why_unasked',
+  lost: 'snap_why_lost',
 };
 
 export const HOW_NAMES: Readonly<Record<How, MessageKey>> = {

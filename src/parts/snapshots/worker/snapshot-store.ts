@@ -7,7 +7,7 @@ import {
   type SnapshotPartId,
 } from '../shared/snapshot.ts';
 import { fingerprint } from '../shared/snapshot-file.ts';
-import { SKIPPED, SOME_SETTINGS } from '../shared/snapshot-keys.ts';
+import { SKIPPED, SOME_SETTINGS, withoutLost } from '../shared/snapshot-keys.ts';
 
 const { state, why, readAt, total } = SKIPPED;
 const NOTHING = Object.fromEntries(
@@ -19,6 +19,16 @@ function withAllParts(head: KeptSnapshot): KeptSnapshot {
   const parts = { ...NOTHING, ...head.parts };
   if (Object.hasOwn(head.parts, 'notes')) return { ...head, parts };
   return { ...head, parts: { ...parts, settings: { ...parts.settings, ...SOME_SETTINGS } } };
+}
+
+/** What of it is not there any more is told; a row among others is missed only where they are read. */
+function withLosses(head: KeptSnapshot, there: ReadonlySet<string>): KeptSnapshot {
+  const parts = Object.entries(head.parts).map(([id, part]) => {
+    const isThere = part.hash === '' || there.has(part.hash);
+    const known = withoutLost(part, part.count, isThere ? part.count : null);
+    return [id, isThere ? part : { ...known, count: 0 }];
+  });
+  return { ...head, parts: Object.fromEntries(parts) as KeptSnapshot['parts'] };
 }
 
 const ofAccount = (account: number) => IDBKeyRange.bound([account], [account, []]);
@@ -93,8 +103,13 @@ export const snapshotsKept = {
 
   /** Newest first. */
   async list(account: number): Promise<readonly KeptSnapshot[]> {
-    const heads = await (await openDatabase()).getAll('accountSnapshots', ofAccount(account));
-    return heads.map(withAllParts).reverse();
+    const { heads, parts } = await bothStores('readonly');
+    const [found, keys] = await Promise.all([
+      heads.getAll(ofAccount(account)),
+      parts.getAllKeys(ofAccount(account)),
+    ]);
+    const there = new Set(keys.map(([, hash]) => hash));
+    return found.map((head) => withLosses(withAllParts(head), there)).reverse();
   },
 
   async get(account: number, takenAtMs: number): Promise<AccountSnapshot | null> {
@@ -103,8 +118,10 @@ export const snapshotsKept = {
     if (!found) return null;
     const head = withAllParts(found);
     const rows = async (id: SnapshotPartId) => {
-      const { hash, count: _, ...standing } = head.parts[id];
-      return [id, { ...standing, rows: (await parts.get([account, hash]))?.rows ?? [] }];
+      const { hash, count, ...standing } = head.parts[id];
+      const kept = hash === '' ? [] : ((await parts.get([account, hash]))?.rows ?? null);
+      const known = withoutLost(standing, count, kept === null ? null : kept.length);
+      return [id, { ...known, rows: kept ?? [] }];
     };
     const all = await Promise.all(SNAPSHOT_PARTS.map(rows));
     return {

@@ -49,6 +49,17 @@ const JOINS: Joins = {
     if (a.isOurs !== b.isOurs) return a.isOurs ? a : b;
     return a.atMs === b.atMs ? greater(a, b) : a.atMs < b.atMs ? a : b;
   },
+  // What was lost of it on one of them is there on the other.
+  snapshots: (a, b) => ({
+    ...greater(a, b),
+    parts: Object.fromEntries(
+      united([...Object.keys(a.parts), ...Object.keys(b.parts)]).flatMap((id) => {
+        const [one, other] = [a.parts[id], b.parts[id]];
+        const part = one && other ? greater(one, other) : (one ?? other);
+        return part ? [[id, part]] : [];
+      }),
+    ),
+  }),
   runs: (a, b) => ({
     run: greater(a.run, b.run),
     items: greater(a.items, b.items),
