@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import field from '@/components/Field.module.css';
 import { t } from '@/src/i18n.ts';
@@ -17,10 +17,18 @@ interface Props {
 /** What the person notes about somebody, typed in front of the list that they look at. */
 export function NoteDialog({ notes, person, onClose }: Props) {
   const { mid, name } = person;
-  const [text, setText] = useState(notes.notes.peek().get(mid) ?? '');
+  /** null: what is noted is not read yet, and must not be written over. */
+  const [text, setText] = useState(() => notes.noted(mid));
   const title = t('notes_about', [name || `UID ${mid}`]);
+  const isUnread = text === null;
+  const read = async () => {
+    if (await notes.again()) setText(notes.noted(mid));
+  };
+  useEffect(() => {
+    if (isUnread) void read();
+  }, []);
   const save = async () => {
-    if (await notes.write(mid, text)) onClose();
+    if (text !== null && (await notes.write(mid, text))) onClose();
   };
   return (
     <Dialog title={title} onClose={onClose}>
@@ -36,7 +44,8 @@ export function NoteDialog({ notes, person, onClose }: Props) {
           aria-describedby="note-hint"
           autoComplete="off"
           maxLength={NOTE_MAX}
-          value={text}
+          readOnly={isUnread}
+          value={text ?? ''}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
         <p class={css.hint} id="note-hint">
@@ -48,9 +57,15 @@ export function NoteDialog({ notes, person, onClose }: Props) {
           </p>
         )}
         <div class={css.verbs}>
-          <Button primary onClick={() => void save()}>
-            {t('notes_save')}
-          </Button>
+          {isUnread && notes.error.value ? (
+            <Button primary onClick={() => void read()}>
+              {t('action_retry')}
+            </Button>
+          ) : (
+            <Button primary disabled={isUnread} onClick={() => void save()}>
+              {t('notes_save')}
+            </Button>
+          )}
           <Button onClick={onClose}>{t('action_cancel')}</Button>
         </div>
       </form>

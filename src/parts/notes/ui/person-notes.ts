@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { t } from '@/src/i18n.ts';
 import { cutNote } from '@/src/parts/notes/shared/person-note.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -14,17 +14,31 @@ const NONE: NotesByMid = new Map();
 export function createPersonNotes(ask: Background) {
   const stop = new AbortController();
   const { signal: ended } = stop;
-  const notes = signal<NotesByMid>(NONE);
+  const known = signal<NotesByMid | null>(null);
   const error = signal<BiliErrorFields | null>(null);
+
+  const notes = computed(() => known.value ?? NONE);
 
   const kept = async () => new Map(await ask('notes.list', {}, { signal: ended }));
 
   async function read() {
     try {
-      notes.value = await kept();
+      known.value = await kept();
     } catch {
       // Nobody is signed in: whose notes they are is not known, and the page says so.
-      if (!ended.aborted) notes.value = NONE;
+      if (!ended.aborted) known.value = null;
+    }
+  }
+
+  /** Before anything is written: it may not have been read yet, and is not to be written over. */
+  async function again(): Promise<boolean> {
+    error.value = null;
+    try {
+      known.value = await kept();
+      return true;
+    } catch (caught) {
+      error.value = fieldsOf(caught);
+      return false;
     }
   }
 
@@ -34,7 +48,7 @@ export function createPersonNotes(ask: Background) {
       if (text === '') next.delete(mid);
       else next.set(mid, text);
     }
-    notes.value = next;
+    known.value = next;
     error.value = null;
     try {
       await ask('notes.write', { notes: [...changed] });
@@ -48,6 +62,9 @@ export function createPersonNotes(ask: Background) {
 
   return {
     notes,
+    /** Null as long as nobody knows whether there is one. */
+    noted: (mid: number): string | null => known.peek() && (known.peek()?.get(mid) ?? ''),
+    again,
     error,
     follow() {
       void read();
@@ -57,13 +74,7 @@ export function createPersonNotes(ask: Background) {
     write: (mid: number, typed: string) => put([{ mid, text: cutNote(typed) }]),
     /** Why something was done to these people, behind what is noted of them already. */
     async add(mids: readonly number[], typed: string): Promise<boolean> {
-      try {
-        // It may not have been read yet, or be another one by now, and is not to be written over.
-        notes.value = await kept();
-      } catch (caught) {
-        error.value = fieldsOf(caught);
-        return false;
-      }
+      if (!(await again())) return false;
       return put(
         mids.map((mid) => {
           const known = notes.peek().get(mid);
