@@ -7,12 +7,15 @@ import { readRules } from './rules-read.ts';
  */
 type Kept = readonly unknown[];
 
-/** Each in the place of the one of its id, or at the end; null: there would be too many. */
-export function withRules(kept: Kept, changed: readonly Rule[]): Kept | null {
+/**
+ * Each in the place of the one of its id, or at the end; null: there would be too many.
+ * @param isBack They were there before: where their places were taken they are kept behind the others.
+ */
+export function withRules(kept: Kept, changed: readonly Rule[], isBack = false): Kept | null {
   const { rules, unread } = readRules(kept);
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   for (const rule of changed) byId.set(rule.id, rule);
-  return byId.size > MOST_RULES ? null : [...byId.values(), ...unread];
+  return byId.size > MOST_RULES && !isBack ? null : [...byId.values(), ...unread];
 }
 
 export function withoutRules(kept: Kept, ids: readonly string[]): Kept {

@@ -53,6 +53,8 @@ export interface KeptRules {
   readonly rules: readonly Rule[];
   /** Of a later version, or damaged. They are never run, and are written back as they are. */
   readonly unread: readonly unknown[];
+  /** How many of those could be read, and are more than there may be: another device brought them. */
+  readonly beyond: number;
 }
 
 /**
@@ -62,10 +64,15 @@ export interface KeptRules {
 export function readRules(value: unknown): KeptRules {
   const rules = new Map<string, Rule>();
   const unread: unknown[] = [];
+  let beyond = 0;
   for (const one of Array.isArray(value) ? value : []) {
     const rule = readRule(one);
-    if (rule && !rules.has(rule.id) && rules.size < MOST_RULES) rules.set(rule.id, rule);
-    else unread.push(one);
+    const isOne = rule !== null && !rules.has(rule.id);
+    if (isOne && rules.size < MOST_RULES) rules.set(rule.id, rule);
+    else {
+      unread.push(one);
+      if (isOne) beyond += 1;
+    }
   }
-  return { rules: [...rules.values()], unread };
+  return { rules: [...rules.values()], unread, beyond };
 }

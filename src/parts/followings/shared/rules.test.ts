@@ -125,7 +125,7 @@ describe('rules that were kept', () => {
       rule({ name: '吃的', isOff: true }),
       rule({ id: 'b', into: { tagid: null, name: '新' } }),
     ];
-    expect(readRules(JSON.parse(JSON.stringify(rules)))).toEqual({ rules, unread: [] });
+    expect(readRules(JSON.parse(JSON.stringify(rules)))).toEqual({ rules, unread: [], beyond: 0 });
   });
 
   it('are left as they are, and never run, when anything of them cannot be read', () => {
@@ -144,9 +144,9 @@ describe('rules that were kept', () => {
       null,
       7,
     ];
-    expect(readRules(broken)).toEqual({ rules: [], unread: broken });
+    expect(readRules(broken)).toEqual({ rules: [], unread: broken, beyond: 0 });
     expect(readRules([rule(), rule()]).unread).toHaveLength(1);
-    expect(readRules('rules')).toEqual({ rules: [], unread: [] });
+    expect(readRules('rules')).toEqual({ rules: [], unread: [], beyond: 0 });
   });
 });
 

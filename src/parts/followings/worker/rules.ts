@@ -104,12 +104,16 @@ export function rulesCalls({ reader, following, topUp }: RulesServices) {
     /** New ones come last, others stay in their place. */
     'rules.put': defineMethod({
       callers: PAGES,
-      input: z.strictObject({ rules: z.array(z.unknown()).check(z.maxLength(MOST_RULES)) }),
-      run: async ({ rules: given }, context): Promise<KeptRules> => {
+      input: z.strictObject({
+        rules: z.array(z.unknown()).check(z.maxLength(MOST_RULES)),
+        /** They were there before, and are kept also where there are as many as may be. */
+        isBack: z.optional(z.boolean()),
+      }),
+      run: async ({ rules: given, isBack }, context): Promise<KeptRules> => {
         const { rules, unread } = readRules(given);
         if (unread.length > 0) throw refused('rules', 'rules that can be read');
         return change('rules.put', context, (kept) => {
-          const next = withRules(kept, rules as readonly Rule[]);
+          const next = withRules(kept, rules as readonly Rule[], isBack);
           if (!next) throw refused('rules', `at most ${MOST_RULES}`);
           return next;
         });

@@ -12,7 +12,8 @@ export async function putBackHere(
     await ask('protection.changeMany', { mids: shielded.map(({ mid }) => mid), on: true });
   }
   if (notes.length > 0) await ask('notes.write', { notes: [...notes] });
-  if (rules.length > 0) await ask('rules.put', { rules: rules.map(({ rule }) => rule) });
+  if (rules.length > 0)
+    await ask('rules.put', { rules: rules.map(({ rule }) => rule), isBack: true });
   if (settings.length > 0) await ask('settings.merge', { rows: [...settings] });
   return shielded.length + notes.length + rules.length + settings.length;
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
+import { MOST_RULES } from '@/src/parts/followings/shared/rules.ts';
 import type { SectionId } from '@/src/parts/transfer/shared/sections.ts';
 import type { TransferProblem } from '@/src/parts/transfer/shared/transfer-file.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -78,6 +79,12 @@ export function TransferSettings({ ask }: { ask: Background }) {
       {step.at === 'done' && (
         <p class={css.hint}>
           {step.fresh > 0 ? t('transfer_done', [exactCount(step.fresh)]) : t('transfer_same')}
+          {step.rulesBeyond > 0 && (
+            <>
+              <br />
+              {t('rules_beyond', [exactCount(step.rulesBeyond), exactCount(MOST_RULES)])}
+            </>
+          )}
         </p>
       )}
       {(problem || error) && (

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { queriesKey, readNamedQueries } from '@/src/parts/followings/shared/named-queries.ts';
+import { readRules } from '@/src/parts/followings/shared/rules-read.ts';
 import type { SettingRow } from '@/src/parts/settings/shared/setting-rows.ts';
 import { compress } from '@/src/parts/snapshots/shared/snapshot-file.ts';
 import { joined, newRows } from '@/src/parts/transfer/shared/join.ts';
@@ -40,7 +41,12 @@ interface TransferCount {
 export type TransferStep =
   | { readonly at: 'none' | 'writing' | 'reading' | 'taking' }
   | { readonly at: 'ready'; readonly preview: TransferPreview }
-  | { readonly at: 'done'; readonly fresh: number };
+  | {
+      readonly at: 'done';
+      readonly fresh: number;
+      /** Rules that are kept behind as many as there may be. */
+      readonly rulesBeyond: number;
+    };
 
 /** So many viewings go to the archive at once. */
 const CHUNK = 2_000;
@@ -95,7 +101,7 @@ export function createTransferModel(ask: Background) {
     await ask('archive.importEnd', { layer });
   }
 
-  async function bring({ name, file }: TransferPreview): Promise<number> {
+  async function bring({ name, file }: TransferPreview): Promise<TransferStep> {
     const account = file.account.mid;
     const here = await allRows(account);
     const { before, after } = await takeIn(account, file.rows);
@@ -104,7 +110,11 @@ export function createTransferModel(ask: Background) {
     await ask('settings.merge', { rows: [...((file.rows.settings ?? []) as SettingRow[])] });
     await bringViewings(name, newRows('viewings', before, after));
     await bumpRevisions('account', 'rules', 'notes', 'archive');
-    return SECTION_IDS.reduce((sum, id) => sum + newRows(id, here, all).length, 0);
+    return {
+      at: 'done',
+      fresh: SECTION_IDS.reduce((sum, id) => sum + newRows(id, here, all).length, 0),
+      rulesBeyond: readRules((after.rules ?? []).map(({ rule }) => rule)).beyond,
+    };
   }
 
   return {
@@ -148,7 +158,7 @@ export function createTransferModel(ask: Background) {
     agree() {
       const now = step.peek();
       if (now.at !== 'ready') return;
-      void quietly('taking', async () => ({ at: 'done', fresh: await bring(now.preview) }));
+      void quietly('taking', () => bring(now.preview));
     },
     close() {
       step.value = { at: 'none' };

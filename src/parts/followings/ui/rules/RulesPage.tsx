@@ -1,6 +1,7 @@
 import { Button } from '@/components/Button.tsx';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
+import { MOST_RULES } from '@/src/parts/followings/shared/rules.ts';
 import { listText } from '@/src/parts/followings/ui/workbench/words.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
@@ -51,6 +52,7 @@ export function RulesPage({ ask }: { ask: Background }) {
 function Notices({ model }: { model: RulesModel }) {
   const refused = model.error.value;
   const unread = model.unread.value;
+  const beyond = model.beyond.value;
   const [gone] = model.deleted.value;
   const said = model.said.value;
   return (
@@ -69,6 +71,11 @@ function Notices({ model }: { model: RulesModel }) {
           {t('rules_unread', [exactCount(unread)])}
         </p>
       )}
+      {beyond > 0 && (
+        <p class={css.notice} role="status">
+          {t('rules_beyond', [exactCount(beyond), exactCount(MOST_RULES)])}
+        </p>
+      )}
       {(gone || said) && (
         <p class={css.notice} role="status">
           <span>{gone ? t('rules_deleted', [ruleName(gone, model.groups.value)]) : said}</span>
@@ -85,7 +92,7 @@ function List({ model }: { model: RulesModel }) {
   if (rules.length === 0) {
     return (
       <div class={page.instead}>
-        <StateNotice text={t('rules_empty')}>
+        <StateNotice text={model.unread.value > 0 ? null : t('rules_empty')}>
           <Button primary onClick={() => model.edit()}>
             {t('rules_new')}
           </Button>

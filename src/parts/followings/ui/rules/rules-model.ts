@@ -87,7 +87,8 @@ export function createRulesModel(ask: Background) {
   }
 
   const load = () => change(() => ask('rules.list', {}, { signal: ended }));
-  const put = (changed: readonly Rule[]) => change(() => ask('rules.put', { rules: [...changed] }));
+  const put = (changed: readonly Rule[], isBack = false) =>
+    change(() => ask('rules.put', { rules: [...changed], isBack }));
 
   function propose(asked: readonly Rule[], made?: ReadonlyMap<string, number>) {
     const on = asked.map((rule) => (asked.length === 1 ? { ...rule, isOff: false } : rule));
@@ -151,7 +152,9 @@ export function createRulesModel(ask: Background) {
     groups,
     rules,
     /** How many of another version are kept and not shown. */
-    unread: computed(() => kept.value?.unread.length ?? 0),
+    unread: computed(() => (kept.value ? kept.value.unread.length - kept.value.beyond : 0)),
+    /** How many are kept behind those that there may be; they come up as others go. */
+    beyond: computed(() => kept.value?.beyond ?? 0),
     isFull: computed(() => rules.value.length >= MOST_RULES),
     view,
     error,
@@ -197,7 +200,8 @@ export function createRulesModel(ask: Background) {
     async putBack() {
       const back = deleted.peek();
       deleted.value = [];
-      await put(back);
+      // What could not be put back can be asked for again.
+      if (!(await put(back, true))) deleted.value = back;
     },
     forget: () => {
       deleted.value = [];
