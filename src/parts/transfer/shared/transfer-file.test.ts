@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { anyDevice } from '../../../../tests/support/transfer.ts';
 import { compress, fingerprint } from '../../snapshots/shared/snapshot-file.ts';
 import type { TransferRows } from './sections.ts';
-import { readTransfer, type TransferFile, writeTransfer } from './transfer-file.ts';
+import { readableRows, readTransfer, type TransferFile, writeTransfer } from './transfer-file.ts';
 
 const HEAD = { madeAt: '2026-11-26T00:00:00.000Z', account: { mid: 7, name: '我' } };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -105,4 +105,49 @@ it('rows of a snapshot stand under what they are, and a run names its account', 
   };
   const foreign = await textOf({ runs: [{ run, items: [], entries: [] }] });
   expect(await read(foreign)).toEqual({ what: 'altered' });
+});
+
+it('a damaged row is left out of the file, which can be read for all that', async () => {
+  const part = async (part: 'fans' | 'groups', rows: readonly unknown[]) => ({
+    part,
+    rows: [...rows],
+    hash: await fingerprint(JSON.stringify([part, rows])),
+  });
+  const [fans, groups] = [
+    await part('fans', [{ mid: 1, name: '甲', since: 2 }]),
+    await part('groups', [{ tagid: 1, name: '美食' }]),
+  ];
+  const standing = { state: 'complete', why: null, readAt: null, total: 1, count: 1 } as const;
+  const rows = {
+    ...SOME,
+    notes: [
+      { mid: 5, text: '同学', atMs: 1 },
+      { mid: 6, text: 7, atMs: 1 },
+    ],
+    gone: [{ name: 'no time' }],
+    // Rows that are not those they are kept as.
+    parts: [fans, { ...groups, rows: [] }],
+    snapshots: [
+      {
+        takenAtMs: 5,
+        name: '我',
+        parts: {
+          fans: { ...standing, hash: fans.hash },
+          groups: { ...standing, hash: groups.hash },
+        },
+      },
+    ],
+  } as unknown as TransferRows;
+  expect(await read(await textOf(rows))).toEqual({ what: 'altered' });
+  const left = await readableRows(rows, 7);
+  expect(left.left).toBe(3);
+  expect(await read(await textOf(left.rows))).toMatchObject({
+    rows: {
+      ...SOME,
+      notes: [{ mid: 5 }],
+      parts: [{ part: 'fans' }],
+      snapshots: [{ parts: { fans: { count: 1 } } }],
+    },
+  });
+  expect(await readableRows(left.rows, 7)).toEqual({ rows: left.rows, left: 0 });
 });

@@ -85,13 +85,47 @@ function rowsOf(lines: readonly string[], account: number): TransferRows | null 
   return Object.fromEntries(rows) as TransferRows;
 }
 
+async function isPartTrue(one: SectionRow<'parts'>): Promise<boolean> {
+  return one.hash === (await fingerprint(JSON.stringify([one.part, one.rows]))) && isPartSound(one);
+}
+
+/**
+ * What of it can be read back: a file of which one row cannot be is refused as a whole, and would be
+ * no backup at all. `left`: so many rows are damaged where they are kept, and are left out.
+ */
+export async function readableRows(
+  rows: TransferRows,
+  account: number,
+): Promise<{ readonly rows: TransferRows; readonly left: number }> {
+  let left = 0;
+  const sound = SECTION_IDS.map((id) => {
+    const all = (rows[id] ?? []) as readonly unknown[];
+    const good = all.filter((row) => isRowOf(id, JSON.parse(JSON.stringify(row)), account));
+    left += all.length - good.length;
+    return [id, good];
+  });
+  const all = Object.fromEntries(sound) as TransferRows;
+  const parts: SectionRow<'parts'>[] = [];
+  for (const one of all.parts ?? []) {
+    if (await isPartTrue(one)) parts.push(one);
+    else left += 1;
+  }
+  const there = new Set(parts.map(({ hash }) => hash));
+  const snapshots = (all.snapshots ?? []).map((head) => ({
+    ...head,
+    parts: Object.fromEntries(
+      Object.entries(head.parts).filter(([, part]) => part && there.has(part.hash)),
+    ),
+  }));
+  return { rows: { ...all, parts, snapshots }, left };
+}
+
 /** Rows are kept under what tells them from all others: what stands there must be so. */
 async function arePartsTrue(rows: TransferRows): Promise<boolean> {
   const hashes = new Set<string>();
   for (const one of rows.parts ?? []) {
-    const hash = await fingerprint(JSON.stringify([one.part, one.rows]));
-    if (hash !== one.hash || !isPartSound(one as SectionRow<'parts'>)) return false;
-    hashes.add(hash);
+    if (!(await isPartTrue(one))) return false;
+    hashes.add(one.hash);
   }
   const wanted = (rows.snapshots ?? []).flatMap(({ parts }) => Object.values(parts));
   return wanted.every((part) => part === undefined || hashes.has(part.hash));

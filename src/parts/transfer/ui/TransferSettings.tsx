@@ -3,14 +3,18 @@ import { Button } from '@/components/Button.tsx';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { MOST_RULES } from '@/src/parts/followings/shared/rules.ts';
 import type { SectionId } from '@/src/parts/transfer/shared/sections.ts';
-import type { TransferProblem } from '@/src/parts/transfer/shared/transfer-file.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import look from '@/src/ui/SettingsSection.module.css';
 import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
 import css from './Transfer.module.css';
-import { createTransferModel, type TransferModel, type TransferPreview } from './transfer-model.ts';
+import {
+  createTransferModel,
+  type TransferModel,
+  type TransferPreview,
+  type TransferTrouble,
+} from './transfer-model.ts';
 
 /** What a person knows them by; what only goes along with others is not shown. */
 const NAMES: Readonly<Partial<Record<SectionId, MessageKey>>> = {
@@ -27,17 +31,18 @@ const NAMES: Readonly<Partial<Record<SectionId, MessageKey>>> = {
   logs: 'data_logs',
 };
 
-const PROBLEMS: Readonly<Record<TransferProblem['what'], MessageKey>> = {
+const PROBLEMS: Readonly<Record<TransferTrouble['what'], MessageKey>> = {
   empty: 'snap_file_damaged',
   damaged: 'snap_file_damaged',
   altered: 'snap_file_altered',
   'too-large': 'transfer_too_large',
+  'too-much': 'transfer_too_much',
   'not-ours': 'transfer_not_ours',
   newer: 'transfer_newer',
   'other-account': 'transfer_other_account',
 };
 
-const problemText = (problem: TransferProblem): string =>
+const problemText = (problem: TransferTrouble): string =>
   problem.what === 'other-account'
     ? t('transfer_other_account', [problem.account.name || `UID ${problem.account.mid}`])
     : t(PROBLEMS[problem.what]);
@@ -79,12 +84,18 @@ export function TransferSettings({ ask }: { ask: Background }) {
       {step.at === 'done' && (
         <p class={css.hint}>
           {step.fresh > 0 ? t('transfer_done', [exactCount(step.fresh)]) : t('transfer_same')}
+          {step.bad > 0 && ` ${t('archive_import_bad', [exactCount(step.bad)])}`}
           {step.rulesBeyond > 0 && (
             <>
               <br />
               {t('rules_beyond', [exactCount(step.rulesBeyond), exactCount(MOST_RULES)])}
             </>
           )}
+        </p>
+      )}
+      {step.at === 'saved' && step.left > 0 && (
+        <p class={css.problem} role="alert">
+          {t('transfer_left', [exactCount(step.left)])}
         </p>
       )}
       {(problem || error) && (

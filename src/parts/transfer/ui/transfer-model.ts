@@ -10,6 +10,7 @@ import {
   type TransferRows,
 } from '@/src/parts/transfer/shared/sections.ts';
 import {
+  readableRows,
   readTransfer,
   TRANSFER_FILE_MAX,
   type TransferFile,
@@ -40,13 +41,20 @@ interface TransferCount {
 
 export type TransferStep =
   | { readonly at: 'none' | 'writing' | 'reading' | 'taking' }
+  /** `left`: so many rows are damaged here, and no part of the file. */
+  | { readonly at: 'saved'; readonly left: number }
   | { readonly at: 'ready'; readonly preview: TransferPreview }
   | {
       readonly at: 'done';
       readonly fresh: number;
+      /** Viewings that nobody could read. */
+      readonly bad: number;
       /** Rules that are kept behind as many as there may be. */
       readonly rulesBeyond: number;
     };
+
+/** What is wrong with a file; too-much: what is kept is more than a file may hold. */
+export type TransferTrouble = TransferProblem | { readonly what: 'too-much' };
 
 /** So many viewings go to the archive at once. */
 const CHUNK = 2_000;
@@ -70,7 +78,7 @@ async function allRows(account: number): Promise<TransferRows> {
 /** Everything of an account on its way to a file, and from one. */
 export function createTransferModel(ask: Background) {
   const step = signal<TransferStep>({ at: 'none' });
-  const problem = signal<TransferProblem | null>(null);
+  const problem = signal<TransferTrouble | null>(null);
   const error = signal<BiliErrorFields | null>(null);
 
   async function quietly(at: 'writing' | 'reading' | 'taking', doing: () => Promise<TransferStep>) {
@@ -93,12 +101,14 @@ export function createTransferModel(ask: Background) {
 
   /** Viewings go the way of every file of viewings: each brought one is a layer to be taken back. */
   async function bringViewings(name: string, rows: NonNullable<TransferRows['viewings']>) {
-    if (rows.length === 0) return;
+    if (rows.length === 0) return 0;
+    let bad = 0;
     const layer = await ask('archive.importBegin', { name: name.slice(0, 300) });
     for (let at = 0; at < rows.length; at += CHUNK) {
-      await ask('archive.importRows', { layer, rows: rows.slice(at, at + CHUNK) });
+      bad += (await ask('archive.importRows', { layer, rows: rows.slice(at, at + CHUNK) })).bad;
     }
     await ask('archive.importEnd', { layer });
+    return bad;
   }
 
   async function bring({ name, file }: TransferPreview): Promise<TransferStep> {
@@ -108,11 +118,12 @@ export function createTransferModel(ask: Background) {
     const all = { ...after, ...viewsAnd(here, file.rows) };
     localStorage.setItem(queriesKey(account), JSON.stringify(all.views ?? []));
     await ask('settings.merge', { rows: [...((file.rows.settings ?? []) as SettingRow[])] });
-    await bringViewings(name, newRows('viewings', before, after));
+    const bad = await bringViewings(name, newRows('viewings', before, after));
     await bumpRevisions('account', 'rules', 'notes', 'archive');
     return {
       at: 'done',
-      fresh: SECTION_IDS.reduce((sum, id) => sum + newRows(id, here, all).length, 0),
+      fresh: SECTION_IDS.reduce((sum, id) => sum + newRows(id, here, all).length, 0) - bad,
+      bad,
       rulesBeyond: readRules((after.rules ?? []).map(({ rule }) => rule)).beyond,
     };
   }
@@ -125,15 +136,17 @@ export function createTransferModel(ask: Background) {
       void quietly('writing', async () => {
         const { mid, name } = await mine();
         const madeAt = new Date().toISOString();
-        const text = await writeTransfer({
-          madeAt,
-          account: { mid, name },
-          rows: await allRows(mid),
-        });
+        const { rows, left } = await readableRows(await allRows(mid), mid);
+        const text = await writeTransfer({ madeAt, account: { mid, name }, rows });
+        // Nothing could be taken in from it again.
+        if (new Blob([text]).size > TRANSFER_FILE_MAX) {
+          problem.value = { what: 'too-much' };
+          return { at: 'none' };
+        }
         const file = `bilideck-all-${mid}-${madeAt.slice(0, 10)}.jsonl`;
         if (isPacked) saveFile(`${file}.gz`, 'application/gzip', await compress(text));
         else saveFile(file, 'application/jsonl', text);
-        return { at: 'none' };
+        return { at: 'saved', left };
       }),
     look: (file: File) =>
       void quietly('reading', async () => {

@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { writeTransfer } from '@/src/parts/transfer/shared/transfer-file.ts';
+import type { Background } from '@/src/rpc/client.ts';
+import { openDatabase } from '@/src/storage/database.ts';
+import { eraseAll } from '@/src/storage/erase.ts';
+import { saveFile } from '@/src/ui/save-file.ts';
+import { createTransferModel } from './transfer-model.ts';
+
+vi.mock(import('@/src/ui/save-file.ts'), () => ({ saveFile: vi.fn() }));
+vi.mock(import('@/src/parts/transfer/shared/transfer-file.ts'), async (original) => ({
+  ...(await original()),
+  TRANSFER_FILE_MAX: 4_000 as never,
+}));
+
+beforeEach(async () => {
+  vi.mocked(saveFile).mockReset();
+  fakeBrowser.reset();
+  await eraseAll();
+});
+
+function create(badOfChunk = 0) {
+  const ask = (async (method: string) => {
+    if (method === 'account.get') return { value: { mid: 7, name: '我' } };
+    if (method === 'archive.importBegin') return 1;
+    if (method === 'archive.importRows') return { added: 0, bad: badOfChunk };
+    return null;
+  }) as unknown as Background;
+  const model = createTransferModel(ask);
+  const comesTo = (at: string) =>
+    vi.waitFor(() => expect(model.step.value.at).toBe(at), { timeout: 10_000 });
+  return { model, comesTo };
+}
+
+const note = async (mid: number, text: unknown) =>
+  (await openDatabase()).put('personNotes', { account: 7, mid, text, atMs: 1 } as never);
+
+it('a damaged row is told, and the file is saved without it', async () => {
+  await note(5, '同学');
+  await note(6, 17);
+  const { model, comesTo } = create();
+  model.save(false);
+  await comesTo('saved');
+  expect(model.step.value).toEqual({ at: 'saved', left: 1 });
+  expect(saveFile).toHaveBeenCalledTimes(1);
+});
+
+it('no file is saved that could not be taken in again', async () => {
+  for (let mid = 1; mid < 60; mid += 1) await note(mid, '长'.repeat(100));
+  const { model } = create();
+  model.save(false);
+  await vi.waitFor(() => expect(model.problem.value).toEqual({ what: 'too-much' }));
+  expect(model.step.value.at).toBe('none');
+  expect(saveFile).not.toHaveBeenCalled();
+});
+
+it('viewings that nobody could read are told, and are not counted as new', async () => {
+  const viewings = [1, 2].map((n) => ({ key: `archive_${n}`, viewedSeconds: n, learntAtMs: 1 }));
+  const text = await writeTransfer({
+    madeAt: '2026-11-26T00:00:00.000Z',
+    account: { mid: 7, name: '我' },
+    rows: { viewings },
+  });
+  const { model, comesTo } = create(1);
+  model.look(new File([text], 'all.jsonl'));
+  await comesTo('ready');
+  model.agree();
+  await comesTo('done');
+  expect(model.step.value).toEqual({ at: 'done', fresh: 1, bad: 1, rulesBeyond: 0 });
+});
