@@ -248,3 +248,9 @@ it.each([
 ])('a file in %s is read', (_, bytes) => {
   expect(decodeList(Uint8Array.from(bytes)).replace('\uFEFF', '')).toBe('美');
 });
+
+it('a table whose lines run into each other is refused, and not read in part', () => {
+  const table = (row: string) => `uid,name,groups\n1,甲,美食\n${row}\n3,丙,"a | b"\n4,丁,\n`;
+  expect(parseImport(table('2,"乙,美食'))).toBe('damaged');
+  expect(parseImport(table('2,"乙\n二",美食'))).toMatchObject({ people: { length: 4 } });
+});

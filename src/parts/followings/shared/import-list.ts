@@ -42,9 +42,13 @@ function parseCsv(text: string): ImportedList | ImportProblem | null {
   const { lines, isCut } = readCsv(text);
   const columns = columnsOf(lines[0] ?? []);
   if (!columns.has('uid') && !columns.has('link') && !columns.has('name')) return null;
-  if (isCut) return 'damaged';
+  // A quote that nobody closed ends at the first one of another line, and takes its people with it.
+  const [head, ...rows] = lines;
+  const isTorn = (line: readonly string[]) =>
+    line.length !== head?.length && line.some((cell) => /[\r\n]/.test(cell));
+  if (isCut || rows.some(isTorn)) return 'damaged';
   const found = collectPeople();
-  for (const line of lines.slice(1)) {
+  for (const line of rows) {
     const cell = (column: Parameters<typeof columns.get>[0]) =>
       (line[columns.get(column) ?? -1] ?? '').trim();
     // The link first: a spreadsheet may have rounded the number.
