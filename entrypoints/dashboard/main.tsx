@@ -13,10 +13,12 @@ import { createPageDoor } from '@/src/ui/page-door.ts';
 import { startPage } from '@/src/ui/start-page.ts';
 
 // Before anything is drawn: script and rows come while the frame is.
-const door = createPageDoor(globalThis.bilideckWhose ?? signedInMid(), background);
+const whose = globalThis.bilideckWhose ?? signedInMid();
+const door = createPageDoor(whose, background);
 const ask = noticingOdd(answeredAhead(door));
 fetchFirstView(ask);
 keepLooksAfter(
   startPage(() => <Dashboard ask={ask} />),
   lookName,
+  whose,
 );

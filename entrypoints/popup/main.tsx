@@ -18,7 +18,7 @@ const drawn = firstListDrawn(ahead, loadFirstView());
 const whose = ahead?.whose ?? signedInMid();
 const ask = noticingOdd(createPageDoor(whose, withFirstPicture(background, ahead, drawn)));
 void startPage(() => <Popup ask={ask} drawn={drawn} />);
-keepLooksAfter(drawn, () => `popup/${lastTab().id}`);
+keepLooksAfter(drawn, () => `popup/${lastTab().id}`, whose);
 
 // The mark of a click has been seen now; that of a run stays until the run is dealt with.
 void runMark.get().then(async (mark) => {

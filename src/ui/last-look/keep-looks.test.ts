@@ -20,7 +20,7 @@ beforeEach(async () => {
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('zh-CN');
   show('<ul><li><input type="checkbox">甲</li></ul>');
-  keepLooks(() => PAGE);
+  keepLooks(() => PAGE, Promise.resolve(7));
   await vi.advanceTimersByTimeAsync(0);
 });
 
@@ -94,6 +94,15 @@ it('is kept once it stands, where it has not after a second', async () => {
 
 it('is kept no more by a page that another account has come to, or whose data was erased', async () => {
   cookieChanged({ cookie: { domain: '.bilibili.com', name: 'DedeUserID' } });
+  await settled();
+  leave();
+  expect(text()).toBe('null');
+});
+
+it('is not kept for whoever signed in before the page was told', async () => {
+  dispatchEvent(new Event(ERASED));
+  // Rows of one account, and the cookies of another.
+  keepLooks(() => PAGE, Promise.resolve(8));
   await settled();
   leave();
   expect(text()).toBe('null');

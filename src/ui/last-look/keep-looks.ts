@@ -21,8 +21,9 @@ const IN_USE = 'dialog[open], [role="menu"], li input:checked';
  * Keeps the look of the page: soon after it stands, and when it is left, if it then shows what an opening begins
  * with: lists at their top, nothing chosen, nothing open.
  * @param named The page that is shown now.
+ * @param whose The account that the document was opened for: what is drawn may be theirs when somebody else has signed in.
  */
-export function keepLooks(named: () => string | null): void {
+export function keepLooks(named: () => string | null, whose: Promise<number | null>): void {
   const moved = new Set<Element>();
   const scrolled = ({ target }: Event) => target instanceof Element && moved.add(target);
   addEventListener('scroll', scrolled, { capture: true, passive: true });
@@ -44,8 +45,8 @@ export function keepLooks(named: () => string | null): void {
       topics = now;
     }, SETTLED_MS);
   });
-  void Promise.all([signedInMid(), revisions.get()]).then(([mid, known]) => {
-    account = mid;
+  void Promise.all([whose, signedInMid(), revisions.get()]).then(([mine, mid, known]) => {
+    account = mine === mid ? mid : null;
     topics = known;
     // What is drawn may be the former account's still, or has been erased: of this page no more is kept.
     const end = () => {
