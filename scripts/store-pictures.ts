@@ -49,7 +49,7 @@ async function shootPage(view: string, name: string, ready: (page: Page) => Prom
 }
 
 const wholeCopy = (page: Page) =>
-  page.waitForFunction(() => !document.body.innerText.includes('正在读取'), undefined, {
+  page.waitForFunction(() => document.body.innerText.includes('数据完整'), undefined, {
     timeout: 120_000,
   });
 const soon = (page: Page) => page.waitForTimeout(2_500);
