@@ -55,7 +55,8 @@ describe('pages of the dashboard', () => {
     (id, page) => {
       // Those of the navigation are gone through; the rest is opened by address.
       const isGoneThrough = id in ROUTES && page.group !== null;
-      expect(isGoneThrough || e2e.includes(`#/${pathOf(page)}`)).toBe(true);
+      const isOpened = isGoneThrough || e2e.includes(`#/${pathOf(page)}`);
+      expect(isOpened, `a walk that opens #/${pathOf(page)}`).toBe(true);
     },
   );
 });
