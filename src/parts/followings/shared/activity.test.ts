@@ -122,6 +122,31 @@ describe('two walks', () => {
     expect([joinCoverage(a, b), joinCoverage(b, a)]).toEqual([joined, joined]);
   });
 
+  it('do not meet because a post was said to be of a time to come', () => {
+    const early = coverageOf(
+      walked(
+        page('', null, [
+          [1, 5_000],
+          [2, 980],
+          [3, 970],
+        ]),
+      ),
+    );
+    expect(early).toEqual({ fromSeconds: 970, toSeconds: 1_000, asOfSeconds: 1_000 });
+    const late = coverageOf(
+      walkOn(
+        beginWalk(3_000),
+        page('', '900', [
+          [4, 2_990],
+          [4, 2_980],
+        ]),
+      ),
+    );
+    // Whoever posted at 2,000 was met by neither.
+    expect(joinCoverage(early, late)).toEqual(late);
+    expect(activityOf(undefined, 100, joinCoverage(early, late)).quietSeconds).toBe(2_980);
+  });
+
   it('one alone is itself', () => {
     expect([joinCoverage(null, stretch(1, 2)), joinCoverage(stretch(1, 2), null)]).toEqual([
       stretch(1, 2),

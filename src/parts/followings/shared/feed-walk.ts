@@ -93,8 +93,9 @@ export function walkOn(walk: FeedWalk, page: FeedPage): FeedWalk {
 export function coverageOf(walk: FeedWalk): Coverage | null {
   const { newestSeconds, oldestSeconds, brokenSeconds, slackSeconds, startedSeconds } = walk;
   const from = (brokenSeconds ?? oldestSeconds ?? NOWHERE) + slackSeconds;
-  if (newestSeconds === null || from > newestSeconds) return null;
-  return { fromSeconds: from, toSeconds: newestSeconds, asOfSeconds: startedSeconds };
+  // A post that is said to be of a time to come says nothing of what comes till then.
+  const to = Math.min(newestSeconds ?? -1, startedSeconds);
+  return from > to ? null : { fromSeconds: from, toSeconds: to, asOfSeconds: startedSeconds };
 }
 
 /** Two stretches as one; where a gap is between them, the later. */
