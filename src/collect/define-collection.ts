@@ -59,6 +59,11 @@ interface CollectionSpec<O extends Operation, R extends KeptRow> {
    * does not show.
    */
   readonly exact?: boolean;
+  /**
+   * What another call says where a list has nothing although rows are kept: only when that has
+   * nothing either they are gone. Absent: the list is believed.
+   */
+  isEmpty?(parts: WalkParts, which: Which): Promise<boolean>;
   /** Beginning anew after this, as what left without a trace is found by a whole pass alone; null: never. */
   readonly wholeEveryMs?: number | null;
   /** A pass that took longer than this saw too different a list to be one picture; null: none does. */
@@ -88,6 +93,7 @@ export function defineCollection<O extends Operation, R extends KeptRow>(
   return {
     isNew: () => false,
     exact: false,
+    isEmpty: async () => true,
     wholeEveryMs: null,
     passMaxAgeMs: null,
     inline: false,

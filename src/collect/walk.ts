@@ -117,7 +117,8 @@ async function endTopUp(parts: WalkParts, collection: Collection, now: Collected
 async function endPass(parts: WalkParts, collection: Collection, now: Collected) {
   const { store, exact } = collection;
   const { moved, dropped, total, repeats } = now;
-  const lacking = total === null ? 0 : total - (await store.seen(now));
+  const seen = await store.seen(now);
+  const lacking = total === null ? 0 : total - seen;
   // What the service counts and does not show is the same the next time; what slipped is not.
   const isSure = exact
     ? !moved && dropped === 0 && total !== null && lacking === 0
@@ -125,13 +126,15 @@ async function endPass(parts: WalkParts, collection: Collection, now: Collected)
   const missing = exact ? 0 : lacking;
   // Reading again would drop the same rows. No total once may be an answer of its own kind; twice,
   // the service does not count.
-  const isPartial = exact && (dropped > 0 || (total === null && repeats > 0));
+  const isPartial =
+    (exact && (dropped > 0 || (total === null && repeats > 0))) ||
+    (seen === 0 && now.kept > 0 && !(await collection.isEmpty(parts, now)));
   if (!isSure && !isPartial && repeats < MOST_REPEATS) {
     return again(parts, collection, { ...now, missing, repeats: repeats + 1 });
   }
   const ended = { ...now, ...AT_BEGINNING, doubt: isPartial ? 'partial' : 'moving' } as const;
   // Until a pass has seen everything, nothing counts as gone.
-  if (!isSure && exact) return leave(collection, ended);
+  if (isPartial || (!isSure && exact)) return leave(collection, ended);
   const atMs = parts.clock.now();
   const whole = { ...ended, completeAtMs: atMs, wholeAtMs: atMs };
   // Not known to be all: with nothing said to be missing, the next top-up looks again.

@@ -231,6 +231,24 @@ describe('answers that lack something', () => {
     },
   );
 
+  it('nobody at all, said again and again, is not believed of one call', async () => {
+    const { sync } = createSync();
+    await sync(account);
+    odd({
+      kind: 'schema-drift',
+      mutate: (body) => ({ ...(body as object), data: { list: [], re_version: 0, total: 0 } }),
+    });
+    expect(await sync(account, { whole: true })).toMatchObject({ doubt: 'partial' });
+    expect(await sync(account)).toMatchObject({ doubt: 'partial' });
+    expect(await mids()).toEqual(truth());
+    bili.faults.clear();
+    expect(await sync(account, { whole: true })).toMatchObject(COMPLETE);
+    expect(await mids()).toEqual(truth());
+    bili.state.viewer.followings.clear();
+    expect(await sync(account, { whole: true })).toMatchObject(COMPLETE);
+    expect(await mids()).toEqual([]);
+  });
+
   it('without totals nothing is called complete, and it is not read for ever', async () => {
     bili.state.options.paging['followings'] = { withoutTotals: true };
     expect(await createSync().sync(account)).toMatchObject({ doubt: 'partial' });

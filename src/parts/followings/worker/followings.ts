@@ -1,5 +1,6 @@
 import type { DataOf } from '../../../api/define.ts';
 import { followings as operation } from '../../../api/operations/followings.ts';
+import { relationStat } from '../../../api/operations/relation.ts';
 import { defineCollection } from '../../../collect/define-collection.ts';
 import { nameOf, textOf, titleOf } from '../../../reading/convert.ts';
 import { DAY_MS } from '../../../shared/durations.ts';
@@ -30,6 +31,10 @@ export const followingsCollection = defineCollection({
   }),
   isNew: (known, row) => !isSame(known, row),
   exact: true,
+  async isEmpty({ client }, { account }) {
+    const options = { priority: 'background', account } as const;
+    return (await client.call(relationStat, { vmid: account }, options)).data.following === 0;
+  },
   // Unfollowing elsewhere leaves no trace on the newest page.
   wholeEveryMs: DAY_MS,
   passMaxAgeMs: 60 * 60_000,
