@@ -99,6 +99,21 @@ describe('topping up', () => {
     ]);
   });
 
+  it('goes on keeping when the clock was a year ahead once, and knows nothing of days to come', async () => {
+    const logs = await make();
+    now = NOON + 365 * DAY_SECONDS * 1000;
+    await logs.topUp(context);
+    now = NOON;
+    says['expLog'] = { list: [row('2026-11-24 08:00:00', 5)] };
+    await logs.topUp(context);
+    const { entries, known } = await logs.timeline();
+    expect(entries).toHaveLength(1);
+    expect(known.exp).toMatchObject({ askedAtMs: NOON, spans: [{ to: NOON / 1000 }] });
+    asked = [];
+    await logs.topUp(context);
+    expect(asked).toEqual([]);
+  });
+
   it('one that fails is asked for again, the others are not', async () => {
     const logs = await make();
     says['coinLog'] = 'fails';

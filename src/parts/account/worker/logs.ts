@@ -43,12 +43,15 @@ export function createLogs(services: LogServices) {
   /** Keeps what an answer says; one that is kept already adds nothing. */
   async function learn(account: number, kind: LogKind, answer: LogAnswer, learntAtMs: number) {
     const { known } = await stateOf(account);
-    if ((known[kind]?.askedAtMs ?? 0) >= learntAtMs) return;
+    const asked = known[kind]?.askedAtMs ?? 0;
+    // What a clock said that was set back since is no later look.
+    if (asked >= learntAtMs && asked <= now()) return;
     await log.add(numbered(account, kind, answer.entries));
     const span = spanOf(answer, learntAtMs / 1000);
     await change(account, (state) => {
       const { spans } = state.known[kind] ?? UNKNOWN;
-      const next = { spans: joinSpans([...spans, ...(span ? [span] : [])]), askedAtMs: learntAtMs };
+      const past = spans.filter(({ to }) => to * 1000 <= now());
+      const next = { spans: joinSpans([...past, ...(span ? [span] : [])]), askedAtMs: learntAtMs };
       return { ...state, known: { ...state.known, [kind]: next } };
     });
   }
