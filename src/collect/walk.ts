@@ -1,5 +1,6 @@
 import type { CallOptions } from '../api/client.ts';
 import { pages } from '../api/pages.ts';
+import { isWithin } from '../shared/durations.ts';
 import type { Collection } from './define-collection.ts';
 import {
   type Collected,
@@ -31,7 +32,7 @@ export function begin(
   // Left between two pages, and not too long ago.
   const goesOn = known && !isOver(known) && !(whole && known.topUp);
   const { passMaxAgeMs } = collection;
-  if (goesOn && (passMaxAgeMs === null || nowMs - known.startedAtMs < passMaxAgeMs)) {
+  if (goesOn && (passMaxAgeMs === null || isWithin(passMaxAgeMs, known.startedAtMs, nowMs))) {
     return { ...known, state: 'running', wait: null };
   }
   // Left in the middle of a top-up, newer ones are missing that no count would show.
@@ -65,7 +66,7 @@ export function isYoungEnough(
   wholeAtMs: number | null,
   nowMs: number,
 ): boolean {
-  return wholeEveryMs === null || (wholeAtMs !== null && nowMs - wholeAtMs <= wholeEveryMs);
+  return wholeEveryMs === null || (wholeAtMs !== null && isWithin(wholeEveryMs, wholeAtMs, nowMs));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Clock } from '../api/clock.ts';
 import { createPump, REST_MS } from '../pump/pump.ts';
 import { isInForce } from '../pump/wait.ts';
+import { isWithin } from '../shared/durations.ts';
 import { BiliError } from '../shared/errors.ts';
 import type { RunStore } from './run-store.ts';
 import { createRunner, type RunnerParts } from './runner.ts';
@@ -67,7 +68,7 @@ export function createQueue(parts: QueueParts, words: Words) {
     const { id, kind, single } = next;
     active = id;
     // A click from long ago must not act out of the blue.
-    const isStale = single && clock.now() - next.createdAtMs > STALE_SINGLE_MS;
+    const isStale = single && !isWithin(STALE_SINGLE_MS, next.createdAtMs, clock.now());
     try {
       const run = await work(next, {
         word: () => (isStale ? 'cancelled' : words.of(id)),

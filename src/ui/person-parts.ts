@@ -1,6 +1,6 @@
 import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background, InputOf, MethodName, OutputOf } from '@/src/rpc/client.ts';
-import { DAY_MS } from '@/src/shared/durations.ts';
+import { DAY_MS, isWithin } from '@/src/shared/durations.ts';
 import type { Topic } from '@/src/shared/topics.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { createResource, type Load, type Resource } from './resource.ts';
@@ -47,7 +47,7 @@ export function knownGroups({ ask, signal }: SpaceParts) {
   return ownedResource(async (from, stop) => {
     const found = await ask('groups.list', { from }, { signal: stop });
     if (from !== 'cache' || !found) return found;
-    return { ...found, stale: Date.now() - found.learntAtMs > DAY_MS };
+    return { ...found, stale: !isWithin(DAY_MS, found.learntAtMs, Date.now()) };
   }, signal);
 }
 

@@ -58,16 +58,19 @@ describe('the person', () => {
     expect((await life.engine.finish(run)).counts.verified).toBe(20);
   });
 
-  it('a click from long ago does not act out of the blue', async () => {
-    const life = createLife(at.bili, at.machine, 3);
-    await life.engine
-      .act({ kind: 'follow', params: {}, items: people([PEOPLE.upB]) })
-      .catch(() => undefined);
-    at.machine.clock.offsetMs += 60 * MINUTE;
-    await createLife(at.bili, at.machine).engine.wake();
-    expect(at.bili.state.viewer.followings.has(PEOPLE.upB)).toBe(false);
-    expect(await latest()).toMatchObject({ state: 'cancelled' });
-  });
+  it.each([60, -60])(
+    'a click of a clock %i minutes off does not act out of the blue',
+    async (off) => {
+      const life = createLife(at.bili, at.machine, 3);
+      await life.engine
+        .act({ kind: 'follow', params: {}, items: people([PEOPLE.upB]) })
+        .catch(() => undefined);
+      at.machine.clock.offsetMs += off * MINUTE;
+      await createLife(at.bili, at.machine).engine.wake();
+      expect(at.bili.state.viewer.followings.has(PEOPLE.upB)).toBe(false);
+      expect(await latest()).toMatchObject({ state: 'cancelled' });
+    },
+  );
 
   /** So many writes have reached the service. */
   const settled = (count: number) =>

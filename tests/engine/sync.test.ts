@@ -184,6 +184,20 @@ describe('followings', () => {
     expect(asked()).toBe(Math.ceil(truth().length / 50));
   });
 
+  it('what a clock ahead wrote down is neither young nor a pass to go on with', async () => {
+    const { sync, later } = createSync();
+    await sync(account);
+    later(-365 * DAY);
+    bili.log.length = 0;
+    expect(await sync(account)).toMatchObject(COMPLETE);
+    expect(asked()).toBe(Math.ceil(truth().length / 50));
+    await sync(account, { whole: true, most: 2 });
+    later(-DAY);
+    bili.log.length = 0;
+    expect(await sync(account)).toMatchObject(COMPLETE);
+    expect(asked()).toBe(Math.ceil(truth().length / 50));
+  });
+
   it('accounts never mix', async () => {
     const { sync } = createSync();
     await sync(account);

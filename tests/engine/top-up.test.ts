@@ -71,6 +71,12 @@ it('a fresh copy is checked again only when somebody asks, or later', async () =
   await topUp.order(account, false);
   await settled();
   expect(asked()).toBe(before + 2);
+  // A clock that was ahead is set right: nothing is known to be fresh.
+  told.length = 0;
+  later(-60 * 60_000);
+  await topUp.order(account, false);
+  await settled();
+  expect(asked()).toBeGreaterThan(before + 2);
 });
 
 it('a failure is told with its reason, and the next order goes on from there', async () => {

@@ -2,6 +2,7 @@ import type { Client } from '../../../api/client.ts';
 import type { Clock } from '../../../api/clock.ts';
 import { type Collected, isOver } from '../../../collect/shared/collected.ts';
 import { walk } from '../../../collect/walk.ts';
+import { isWithin } from '../../../shared/durations.ts';
 import { BiliError, type BiliErrorFields } from '../../../shared/errors.ts';
 import type { SyncProgress } from '../shared/sync-progress.ts';
 import { followingsCollection, PAGE } from './followings.ts';
@@ -68,9 +69,9 @@ export function createTopUp({ client, clock, tell, report }: Parts) {
     /** Begins it unless the copy is fresh, and does not wait for its end. One goes on at a time. */
     async order(account: number, asked: boolean): Promise<void> {
       const known = await stateOf(account);
-      const ageMs = clock.now() - (known?.completeAtMs ?? -Infinity);
+      const isFresh = isWithin(FRESH_MS, known?.completeAtMs ?? -Infinity, clock.now());
       if (running.has(account)) return;
-      if (!asked && known && isOver(known) && ageMs < FRESH_MS) return;
+      if (!asked && known && isOver(known) && isFresh) return;
       const begun = run(account).finally(() => running.delete(account));
       running.set(account, begun);
       begun.catch(report);

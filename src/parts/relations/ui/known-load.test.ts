@@ -56,6 +56,11 @@ const NOW = Date.now();
 const star = (mid: number) => person(mid, { special: true });
 
 describe('特别关注 and 互粉', () => {
+  it('are asked for where the copy is of a time to come', async () => {
+    const { asked } = await load('special', { wholeAtMs: NOW + 86_400_000, copy: [star(1)] });
+    expect(asked).toContain('relations.special');
+  });
+
   it('are taken from a copy that was read whole a moment ago: nothing is asked', async () => {
     const { answer, asked } = await load('special', { wholeAtMs: NOW, copy: [star(1), person(2)] });
     expect(asked).toEqual(['relations.copy']);

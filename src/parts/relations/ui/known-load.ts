@@ -8,6 +8,7 @@ import {
 } from '@/src/parts/relations/shared/listed.ts';
 import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { isWithin } from '@/src/shared/durations.ts';
 import type { Load } from '@/src/ui/resource.ts';
 
 /** As long as the service's own list is not asked for again. */
@@ -27,7 +28,7 @@ export function createKnownLoad(ask: Background, only: Only): Load<KnownPage> {
   return async (from, signal) => {
     const copy = await copyOf([], signal);
     const { wholeAtMs } = copy;
-    if (from !== 'network' && wholeAtMs !== null && Date.now() - wholeAtMs < FRESH_MS) {
+    if (from !== 'network' && wholeAtMs !== null && isWithin(FRESH_MS, wholeAtMs, Date.now())) {
       return { value: fromCopy(copy.people), learntAtMs: wholeAtMs, stale: false, dropped: 0 };
     }
     return only === 'special' ? special(copy, from, signal) : friends(copy, from, signal);
