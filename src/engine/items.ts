@@ -172,7 +172,7 @@ export function together(held: readonly Held[]): readonly (readonly Held[])[] {
   return batches;
 }
 
-function wasAnswered({ attempts }: RunItem): boolean {
+export function wasAnswered({ attempts }: RunItem): boolean {
   return Object.values(attempts).some(({ sends, answer }) => sends > 0 && answer === 'ok');
 }
 

@@ -1,12 +1,20 @@
 import { BiliError } from '../shared/errors.ts';
+import { wasAnswered } from './items.ts';
 import type { KindOf } from './kind.ts';
 import { MOST_ITEMS } from './most.ts';
 import type { RunStore } from './run-store.ts';
-import { hasEnded, type JournalEntry, type Run, type RunOrder } from './shared/runs.ts';
+import {
+  hasEnded,
+  type JournalEntry,
+  type Run,
+  type RunItem,
+  type RunOrder,
+} from './shared/runs.ts';
 
 /**
  * The orders that take a run back, made from its journal: only items that were verified to have
- * changed, and that no earlier undo brought back. Empty when nothing can come back.
+ * changed, or failed on the way with a step taken, and that no earlier undo brought back. Empty when
+ * nothing can come back.
  */
 export async function undoOrders(
   store: RunStore,
@@ -17,14 +25,15 @@ export async function undoOrders(
   if (!undo) return [];
   const [entries, items, undos] = await Promise.all([
     store.journalOf(run.id),
-    store.items(run.id, ['verified'], MOST_ITEMS),
+    store.items(run.id, ['verified', 'failed'], MOST_ITEMS),
     store.undosOf(run.id),
   ]);
   // Versions that kept no run of an undo said so on the run alone.
   if (run.undone && undos.length === 0) return [];
   const targets = new Map(items.map(({ index, target }) => [index, target]));
+  const halfWay = new Set(items.filter(isHalfWay).map(({ index }) => index));
   const done = entries
-    .filter(isChange)
+    .filter((entry) => isChange(entry) || (entry.state === 'failed' && halfWay.has(entry.index)))
     .map(({ index, id, title, before, after }) => ({
       id,
       title,
@@ -43,6 +52,11 @@ export async function undoOrders(
 /** `already` was no change of ours; what failed or is doubtful is not taken for done. */
 function isChange({ state, note }: JournalEntry): boolean {
   return state === 'verified' && note !== 'already';
+}
+
+/** One write was taken and the next refused: followed, and then there was no such group. */
+function isHalfWay(item: RunItem): boolean {
+  return item.state === 'failed' && item.error !== null && wasAnswered(item);
 }
 
 /** What earlier undos brought back. The same journal gives the same orders, so ids tell. */

@@ -40,6 +40,31 @@ describe('a target that refuses', () => {
     expect((await entriesOf()).map(({ error }) => error?.code)).toEqual([22104, 22104, 22104]);
   });
 
+  it('who was followed for a group that is gone is let go again by undo', async () => {
+    const { viewer } = at.bili.state;
+    const [there, gone] = viewer.groups;
+    const [upB, stranger] = [PEOPLE.upB, PEOPLE.stranger];
+    for (const mid of [upB, stranger]) viewer.followings.delete(mid);
+    const tagids = new Map<number, number>([
+      [upB, there?.tagid ?? 0],
+      [stranger, gone?.tagid ?? 0],
+    ]);
+    const items = people([upB, stranger]).map((item) => ({
+      ...item,
+      target: { ...item.target, tagids: [tagids.get(item.target.mid) ?? 0] },
+    }));
+    viewer.groups.splice(1, 1);
+    const { engine } = createLife(at.bili, at.machine);
+    const run = await engine.finish(
+      await engine.start({ kind: 'people-import', params: {}, items }),
+    );
+    expect(run.counts).toMatchObject({ verified: 1, failed: 1 });
+    expect(viewer.followings.has(stranger)).toBe(true);
+    const [undo] = await engine.undo(run.id);
+    expect(undo && (await engine.finish(undo))).toMatchObject({ counts: { verified: 2 } });
+    expect([upB, stranger].filter((mid) => viewer.followings.has(mid))).toEqual([]);
+  });
+
   it.each(['group-add', 'special-on'])(
     'somebody who is no longer followed cannot have %s, and that is said',
     async (kind) => {
