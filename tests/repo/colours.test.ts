@@ -56,3 +56,31 @@ it('the dark theme names no token that the light one does not have', () => {
   const named = (text: string) => [...text.matchAll(/(--bd-[\w-]+):/g)].map(([, name]) => name);
   expect(named(dark).filter((name) => !named(light).includes(name))).toEqual([]);
 });
+
+/** WCAG's contrast of two colours written as #rrggbb. */
+function contrast(one: string, other: string): number {
+  const light = (colour: string) =>
+    [1, 3, 5]
+      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, n) => sum + part * ([0.2126, 0.7152, 0.0722][n] ?? 0), 0.05);
+  const [a, b] = [light(one), light(other)];
+  return Math.max(a, b) / Math.min(a, b);
+}
+
+it('what marks the focus stands out from the ground in both themes', () => {
+  const themes = read(TOKENS).split('[data-theme');
+  const of = (theme: string, name: string) =>
+    theme.match(new RegExp(`--bd-${name}:[^;]*(#[0-9a-f]{6})`))?.[1] ?? '';
+  for (const theme of themes.slice(0, 2)) {
+    expect(contrast(of(theme, 'link'), of(theme, 'bg'))).toBeGreaterThan(3);
+    expect(contrast(of(theme, 'link'), of(theme, 'bg-2'))).toBeGreaterThan(3);
+  }
+  // The brand's blue has 2.5 on white.
+  const rules = sheets.flatMap((path) => [
+    ...read(path).matchAll(/([^{}]*):focus([^{}]*\{[^{}]*\})/g),
+  ]);
+  expect(rules.length).toBeGreaterThan(50);
+  const pale = rules.filter(([rule]) => /(?:outline|border)[^;]*var\(--bd-blue\)/.test(rule));
+  expect(pale.map(([rule]) => rule)).toEqual([]);
+});
