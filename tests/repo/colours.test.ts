@@ -84,3 +84,10 @@ it('what marks the focus stands out from the ground in both themes', () => {
   const pale = rules.filter(([rule]) => /(?:outline|border)[^;]*var\(--bd-blue\)/.test(rule));
   expect(pale.map(([rule]) => rule)).toEqual([]);
 });
+
+it('ticks have one colour, wherever they stand', () => {
+  expect(read(TOKENS).match(/accent-color: var\(--bd-link\);/g)).toHaveLength(2);
+  expect(sheets.filter((path) => path !== TOKENS && read(path).includes('accent-color'))).toEqual(
+    [],
+  );
+});
