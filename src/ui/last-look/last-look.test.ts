@@ -65,6 +65,14 @@ describe('what is taken', () => {
     expect([style?.width, style?.visibility]).toEqual(['9px', 'hidden']);
   });
 
+  it('a line is as full as it was', () => {
+    const lines = drawn('<progress max="9" value="4"></progress><progress max="9"></progress>');
+    expect(insides(lines)).toEqual([
+      ['progress', ['max', '9', 'value', '4']],
+      ['progress', ['max', '9']],
+    ]);
+  });
+
   it('leaves out what begins beyond the window', () => {
     const list = drawn('<ul><li>甲</li><li>乙</li></ul>');
     const below = { top: innerHeight, left: 0 } as DOMRect;

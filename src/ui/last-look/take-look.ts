@@ -33,6 +33,9 @@ export function taken(element: Element): Drawn | null {
 /** What has been entered or chosen, which the attributes do not tell. */
 function entered(element: Element): readonly string[] {
   if (element instanceof HTMLOptionElement) return element.selected ? ['selected', ''] : [];
+  if (element instanceof HTMLProgressElement && element.position >= 0) {
+    return ['value', String(element.value)];
+  }
   if (!(element instanceof HTMLInputElement)) return [];
   return [...(element.checked ? ['checked', ''] : []), 'value', element.value];
 }
