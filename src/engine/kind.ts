@@ -94,6 +94,8 @@ export interface Kind<T = unknown, P = unknown, S = unknown> {
   readonly protects?: { mid(target: T): number; special(state: S): boolean };
   /** Codes after which going on makes no sense: a cap is reached. */
   readonly limits?: readonly number[];
+  /** Codes that speak of what a call asks and of nobody in it: each of them alone would be refused as well. */
+  readonly ofCall?: readonly number[];
   /** Codes that mean the goal is reached. */
   readonly reached?: readonly number[];
   /**

@@ -222,7 +222,7 @@ export function createWindows(parts: WindowParts, ledger: Ledger, kind: Kind) {
       throw new Stop('limit', null, error.toFields());
     }
     // One bad item spoils the call for all: they go alone.
-    if (sending.length > 1) {
+    if (sending.length > 1 && !kind.ofCall?.includes(code)) {
       const alone = unsent.map((item) => ({ ...item, alone: true }));
       await store.saveItems(alone);
       return { items: alone };

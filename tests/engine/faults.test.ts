@@ -38,6 +38,8 @@ describe('a target that refuses', () => {
     const run = await engine.finish(await engine.start(order ?? unfollow(1)));
     expect(run.counts.failed).toBe(3);
     expect((await entriesOf()).map(({ error }) => error?.code)).toEqual([22104, 22104, 22104]);
+    // Asked once for all: nobody fares better alone.
+    expect(at.bili.log.filter(({ code }) => code === 22104)).toHaveLength(1);
   });
 
   it('who was followed for a group that is gone is let go again by undo', async () => {

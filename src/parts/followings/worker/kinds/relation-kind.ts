@@ -45,6 +45,7 @@ interface RelationKindSpec<P, T extends PersonTarget> {
 
 const FOLLOW_CAP = 22009;
 const BLOCK_CAP = 22008;
+const GROUP_GONE = 22104;
 
 /** A kind that changes what the account is to people: following, block, groups, star. */
 export function relationKind<P, T extends PersonTarget = PersonTarget>(
@@ -65,6 +66,7 @@ export function relationKind<P, T extends PersonTarget = PersonTarget>(
       protects: { mid: ({ mid }) => mid, special: ({ special }) => special },
     }),
     limits: spec.limits ?? [FOLLOW_CAP, BLOCK_CAP],
+    ofCall: [GROUP_GONE],
     // Already followed, already blocked.
     reached: [22014, 22120],
     undo: (done) => restoreOrder(done, spec.changes),
