@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type ElementHandle,
+  type Page,
+  ProtocolError,
+} from 'puppeteer-core';
 import { findFirefox } from '../../scripts/find-browser.ts';
 import type { FakeBili } from '../fake-bili/index.ts';
 
@@ -7,6 +12,7 @@ const EXTENSION = join(import.meta.dirname, '../../.output/firefox-mv3');
 export const GECKO_ID = 'bilideck@bilideck.example';
 const UUID = '6f0f4a5e-6a3c-4a51-9d0e-0c3f6f2b8d11';
 const WAIT_MS = 30_000;
+const MOST_TABS = 3;
 
 /** A Firefox with the extension, and the profile it lives in. */
 export interface Firefox {
@@ -67,12 +73,21 @@ export async function startFirefox(bili: FakeBili, profile: string, prefs: objec
     browser,
     bili,
     async open(path, selector) {
-      const page = await blank();
-      // `goto` never resolves for our own pages, so the document is asked instead.
-      page.goto(`moz-extension://${UUID}/${path}`, { timeout: 3_000 }).catch(() => undefined);
-      await until(page, selector);
-      await page.bringToFront();
-      return page;
+      for (let tries = 1; ; tries += 1) {
+        const page = await blank();
+        // `goto` never resolves for our own pages, so the document is asked instead.
+        page.goto(`moz-extension://${UUID}/${path}`, { timeout: 3_000 }).catch(() => undefined);
+        try {
+          await until(page, selector);
+          await page.bringToFront();
+          return page;
+        } catch (error) {
+          // Asked in the very moment that it goes to the next document, the driver stays with none: in another tab.
+          const isDriver = error instanceof Error && error.cause instanceof ProtocolError;
+          if (!isDriver || tries === MOST_TABS) throw error;
+          await page.close();
+        }
+      }
     },
     async visit(url) {
       const page = await blank();

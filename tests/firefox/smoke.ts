@@ -61,7 +61,8 @@ async function take(bili: FakeBili, walks: readonly Walk[]) {
     const startMs = Date.now();
     const problem = await walk(first, start).then(
       () => wrongOf(bili).join('; '),
-      (error: unknown) => String(error),
+      // What a wait ended with stands behind it.
+      (error: Error) => [error, error.cause].filter(Boolean).join(', by: '),
     );
     if (problem) failed += 1;
     const seconds = ((Date.now() - startMs) / 1_000).toFixed(1);
