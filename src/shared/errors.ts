@@ -99,15 +99,19 @@ export class BiliError extends Error {
 
   constructor(fields: BiliErrorFields, cause?: unknown) {
     super(describe(fields), cause === undefined ? undefined : { cause });
-    const { kind, operation, code, status, path, expected, resumeAtMs, changed } = fields;
-    Object.assign(this, { kind, operation, code, status, path, expected, resumeAtMs, changed });
+    Object.assign(this, plain(fields));
   }
 
   /** The plain form that crosses the message channel. */
   toFields(): BiliErrorFields {
-    const { kind, operation, code, status, path, expected, resumeAtMs, changed } = this;
-    return { kind, operation, code, status, path, expected, resumeAtMs, changed };
+    return plain(this);
   }
+}
+
+/** Nothing but the fields, whatever else comes with them. */
+function plain(fields: BiliErrorFields): BiliErrorFields {
+  const { kind, operation, code, status, path, expected, resumeAtMs, changed } = fields;
+  return { kind, operation, code, status, path, expected, resumeAtMs, changed };
 }
 
 function describe({ kind, operation, code, status, path, expected }: BiliErrorFields): string {
