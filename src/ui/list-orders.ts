@@ -232,13 +232,13 @@ export function createListOrders(ask: Background, options: OrdersHearing) {
     without: readonly string[],
     planAgain: () => Promise<KeptPlan | null>,
   ): Promise<Run | null> {
+    const start = (plan: string) => ask('runs.start', { plan, without: [...without] }, { viewer });
     try {
-      return await ask('runs.start', { plan: id, without: [...without] }, { viewer });
+      return await start(id);
     } catch (caught) {
       if (!(caught instanceof BiliError) || caught.kind !== 'no-plan') throw caught;
       const next = await planAgain();
-      const start = { without: [...without] };
-      return next && (await ask('runs.start', { plan: next.id, ...start }, { viewer }));
+      return next && (await start(next.id));
     }
   }
 
