@@ -100,17 +100,16 @@ interface FigureProps {
 }
 
 /** Its place is there before the figure is. */
-function Figure({ label, value, href }: FigureProps) {
-  const known = value ?? null;
+function Figure({ label, value = null, href }: FigureProps) {
   return (
     <a
       class={css.figure}
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      title={known === null ? undefined : exactCount(known)}
+      title={value === null ? undefined : exactCount(value)}
     >
-      <span class={css.value}>{known === null ? '—' : compactCount(known)}</span>
+      <span class={css.value}>{value === null ? '—' : compactCount(value)}</span>
       <span class={css.label}>{label}</span>
     </a>
   );

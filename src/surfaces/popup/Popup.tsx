@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import hidden from '@/components/Hidden.module.css';
 import { locale, t } from '@/src/i18n.ts';
 import { ToviewView } from '@/src/parts/toview/ui/ToviewView.tsx';
@@ -7,6 +7,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { accountTurn } from '@/src/ui/account-turn.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { createMeterModel } from '@/src/ui/meter.ts';
+import { useModel } from '@/src/ui/use-model.ts';
 import { useTheme } from '@/src/ui/use-theme.ts';
 import { AccountHeader } from './AccountHeader.tsx';
 import { createHeader } from './header.ts';
@@ -47,13 +48,8 @@ function PopupOf({ ask, drawn }: Props) {
   const theme = useTheme();
   const [isDrawn, setIsDrawn] = useState(false);
   useEffect(() => void drawn.then(() => setIsDrawn(true)), [drawn]);
-  const header = useMemo(() => createHeader(ask), [ask]);
+  const header = useModel(createHeader, 'load', ask);
   const meter = useMemo(() => createMeterModel(ask), [ask]);
-  // Before the first paint: what is kept may be there already.
-  useLayoutEffect(() => {
-    header.load();
-    return header.dispose;
-  }, [header]);
   useEffect(() => {
     meter.start();
     return meter.dispose;
