@@ -60,3 +60,13 @@ test('all, none, and what is gone', () => {
   picked.none();
   expect(picked.count.value).toBe(0);
 });
+
+test('a click takes one row more or less, with Shift the rows up to it', () => {
+  const picked = createPicked<number>();
+  const click = (id: number, withShift: boolean) => picked.pick(id, withShift, () => SHOWN);
+  click(20, false);
+  click(40, true);
+  expect([...picked.ids.value]).toEqual([20, 30, 40]);
+  click(30, false);
+  expect([...picked.ids.value]).toEqual([20, 40]);
+});

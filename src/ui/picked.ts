@@ -14,25 +14,34 @@ export function createPicked<Id extends string | number>() {
     return left;
   }
 
+  function toggle(id: Id) {
+    const next = new Set(ids.peek());
+    if (!next.delete(id)) next.add(id);
+    anchor = id;
+    base = without(next, [id]);
+    ids.value = next;
+  }
+
+  /** From the last choice to here, in the order that is shown; without one, from `from`. */
+  function range(id: Id, shown: readonly Id[], from: Id = id) {
+    if (!shown.includes(id)) return;
+    if (anchor === null || !shown.includes(anchor)) {
+      anchor = from;
+      base = ids.peek();
+    }
+    const [start = 0, end = 0] = [shown.indexOf(anchor), shown.indexOf(id)].sort((a, b) => a - b);
+    ids.value = new Set([...base, ...shown.slice(start, end + 1)]);
+  }
+
   return {
     ids,
     count: computed(() => ids.value.size),
-    toggle(id: Id) {
-      const next = new Set(ids.peek());
-      if (!next.delete(id)) next.add(id);
-      anchor = id;
-      base = without(next, [id]);
-      ids.value = next;
-    },
-    /** From the last choice to here, in the order that is shown; without one, from `from`. */
-    range(id: Id, shown: readonly Id[], from: Id = id) {
-      if (!shown.includes(id)) return;
-      if (anchor === null || !shown.includes(anchor)) {
-        anchor = from;
-        base = ids.peek();
-      }
-      const [start = 0, end = 0] = [shown.indexOf(anchor), shown.indexOf(id)].sort((a, b) => a - b);
-      ids.value = new Set([...base, ...shown.slice(start, end + 1)]);
+    toggle,
+    range,
+    /** A click on a row or its box: with Shift a range, else this one more or less. */
+    pick(id: Id, withShift: boolean, shown: () => readonly Id[], from?: Id) {
+      if (withShift) range(id, shown(), from);
+      else toggle(id);
     },
     all(shown: readonly Id[]) {
       anchor = null;

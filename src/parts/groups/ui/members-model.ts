@@ -45,6 +45,7 @@ export function createMembersModel(ask: Background, group: FollowGroup, orders: 
         searchForm(sign).includes(wanted),
     );
   });
+  const shownMids = () => shown.peek().map(({ mid }) => mid);
 
   function type(words: string) {
     text.value = words;
@@ -67,7 +68,7 @@ export function createMembersModel(ask: Background, group: FollowGroup, orders: 
   /** Everybody shown; those of later pages are fetched first. */
   async function pickAll() {
     await readAll();
-    picked.all(shown.peek().map(({ mid }) => mid));
+    picked.all(shownMids());
   }
 
   function chosen(): readonly Person[] {
@@ -101,11 +102,8 @@ export function createMembersModel(ask: Background, group: FollowGroup, orders: 
     /** How many of them are there, while all are being read; null otherwise. */
     reading: computed(() => (readingAll.value ? paged.items.value.length : null)),
     picked,
-    pick(person: Person, withShift: boolean, from?: Person) {
-      const order = shown.peek().map(({ mid }) => mid);
-      if (withShift) picked.range(person.mid, order, from?.mid);
-      else picked.toggle(person.mid);
-    },
+    pick: (person: Person, withShift: boolean, from?: Person) =>
+      picked.pick(person.mid, withShift, shownMids, from?.mid),
     pickAll: () => void pickAll(),
     /** Into the default group means into none. */
     moveTo: (target: number, name: string) =>

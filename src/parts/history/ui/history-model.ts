@@ -69,6 +69,7 @@ export function createHistoryModel(ask: Background) {
         (before.value === null || item.viewedSeconds < before.value),
     ),
   );
+  const shownIds = () => items.peek().map(viewingId);
 
   function done({ kind: what }: Pick<Run, 'kind'>, ids: readonly string[]) {
     if (what === 'history-remove') {
@@ -197,12 +198,9 @@ export function createHistoryModel(ask: Background) {
       if (isSiftedHere()) void fill(items.peek().length + SCREENFUL);
       else list.peek().more();
     },
-    pick(item: HistoryItem, withShift: boolean, from?: HistoryItem) {
-      if (withShift)
-        picked.range(viewingId(item), items.peek().map(viewingId), from && viewingId(from));
-      else picked.toggle(viewingId(item));
-    },
-    pickAll: () => picked.all(items.peek().map(viewingId)),
+    pick: (item: HistoryItem, withShift: boolean, from?: HistoryItem) =>
+      picked.pick(viewingId(item), withShift, shownIds, from && viewingId(from)),
+    pickAll: () => picked.all(shownIds()),
     remove: (item: HistoryItem) => remove([item]),
     removeDay: (seconds: number) => void removeDay(seconds),
     removePicked,

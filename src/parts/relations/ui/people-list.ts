@@ -79,6 +79,7 @@ export function createPeopleList(
     });
   });
   const shown = computed(() => look(present.value, asked.value));
+  const shownMids = () => shown.peek().map(({ mid }) => mid);
   const { dropped } = paged;
   const told = computed(() => paged.first.value.value?.total ?? null);
   /** How many there are; never fewer than were seen. */
@@ -159,15 +160,12 @@ export function createPeopleList(
     stop() {
       stopped.value = true;
     },
-    pick(person: PersonInList, withShift: boolean, from?: PersonInList) {
-      const ids = shown.peek().map(({ mid }) => mid);
-      if (withShift) picked.range(person.mid, ids, from?.mid);
-      else picked.toggle(person.mid);
-    },
+    pick: (person: PersonInList, withShift: boolean, from?: PersonInList) =>
+      picked.pick(person.mid, withShift, shownMids, from?.mid),
     /** Everybody shown; those of later pages are read first. */
     async pickAll() {
       await readAll();
-      picked.all(shown.peek().map(({ mid }) => mid));
+      picked.all(shownMids());
     },
     chosen,
     /** Some of what was ordered has come true. */

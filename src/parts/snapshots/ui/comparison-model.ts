@@ -60,6 +60,7 @@ export function createComparisonModel(
   /** What nobody can bring back is only to be looked at. */
   const canPick = (line: ComparedLine) =>
     isOtherAccount ? isOwn && canBring(line, was, is) : whyNot(line) === null;
+  const ableIds = () => shown.peek().flatMap((line) => (canPick(line) ? [line.id] : []));
 
   return {
     was,
@@ -82,22 +83,8 @@ export function createComparisonModel(
     shown,
     picked,
     canPick,
-    pick(line: ComparedLine, isRange: boolean) {
-      const able = shown.peek().filter(canPick);
-      if (isRange)
-        picked.range(
-          line.id,
-          able.map(({ id }) => id),
-        );
-      else picked.toggle(line.id);
-    },
-    pickAll: () =>
-      picked.all(
-        shown
-          .peek()
-          .filter(canPick)
-          .map(({ id }) => id),
-      ),
+    pick: ({ id }: ComparedLine, withShift: boolean) => picked.pick(id, withShift, ableIds),
+    pickAll: () => picked.all(ableIds()),
     chosen: () => lines.filter(({ id }) => picked.ids.peek().has(id)),
     losses: () => lossesOf(lines, ({ id }) => picked.ids.peek().has(id), whyNot),
     isOtherAccount,

@@ -73,6 +73,7 @@ export function createToviewModel(ask: Background) {
     const long = length.value ? ofLength(matching.value, length.value) : matching.value;
     return minutes.value !== null ? fittingInto(long, minutes.value * 60) : long;
   });
+  const shownAids = () => shown.peek().map(({ aid }) => aid);
   const stopKeeping = effect(() => {
     keep({
       filter: filter.value,
@@ -208,12 +209,9 @@ export function createToviewModel(ask: Background) {
       add,
       signal,
     }),
-    pick(item: ToviewItem, withShift: boolean, from?: ToviewItem) {
-      const order = shown.peek().map(({ aid }) => aid);
-      if (withShift) picked.range(item.aid, order, from?.aid);
-      else picked.toggle(item.aid);
-    },
-    pickAll: () => picked.all(shown.peek().map(({ aid }) => aid)),
+    pick: (item: ToviewItem, withShift: boolean, from?: ToviewItem) =>
+      picked.pick(item.aid, withShift, shownAids, from?.aid),
+    pickAll: () => picked.all(shownAids()),
     load: () => {
       void list.load();
       orders.load();

@@ -229,13 +229,8 @@ export function createWorkbenchModel(ask: Background) {
       show({ ...query.peek(), sort: nextSort(query.peek().sort, column) });
     },
 
-    pick(row: FollowingRow, withShift: boolean, from?: FollowingRow) {
-      if (!withShift) picked.toggle(row.mid);
-      else {
-        const shown = view.peek().rows.map(({ mid }) => mid);
-        picked.range(row.mid, shown, from?.mid);
-      }
-    },
+    pick: (row: FollowingRow, withShift: boolean, from?: FollowingRow) =>
+      picked.pick(row.mid, withShift, () => view.peek().rows.map(({ mid }) => mid), from?.mid),
     pickAll: () => picked.all([...withShown(picked.ids.peek(), view.peek().rows)]),
     pickNone: picked.none,
     toggleShown() {

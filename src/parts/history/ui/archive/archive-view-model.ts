@@ -85,10 +85,8 @@ export function createArchiveViewModel(
     siteOrders,
     choice,
     menuOf,
-    pick(id: string, withShift: boolean, from?: string) {
-      if (withShift) picked.range(id, shownIds(), from);
-      else picked.toggle(id);
-    },
+    pick: (id: string, withShift: boolean, from?: string) =>
+      picked.pick(id, withShift, shownIds, from),
     pickAll: () => picked.all(everyId()),
     /** Everything of a day that is in the list. */
     pickDay: (seconds: number) =>

@@ -73,6 +73,7 @@ export function createFollowsModel(ask: Background, stats: StatsPageModel) {
     const said = isWhole.value ? (counted.value.value?.said ?? []) : [];
     return said.filter(({ name }) => !isCancelledName(name));
   });
+  const oftenMids = () => often.peek().map(({ mid }) => mid);
   const idle = computed((): readonly IdleFollows[] => {
     const rows = local.rows.value;
     return IDLE.map((one) => {
@@ -98,15 +99,8 @@ export function createFollowsModel(ask: Background, stats: StatsPageModel) {
     isCounting: computed(() => isWhole.value && counted.value.value === null),
     idle,
     groups: computed((): readonly FollowGroup[] => groups.value.value ?? []),
-    pick(mid: number, withShift: boolean) {
-      if (!withShift) picked.toggle(mid);
-      else
-        picked.range(
-          mid,
-          often.peek().map((one) => one.mid),
-        );
-    },
-    pickAll: () => picked.all(often.peek().map(({ mid }) => mid)),
+    pick: (mid: number, withShift: boolean) => picked.pick(mid, withShift, oftenMids),
+    pickAll: () => picked.all(oftenMids()),
     followInto(tagid: number) {
       const ids = picked.ids.peek();
       const people = often.peek().filter(({ mid }) => ids.has(mid));
