@@ -1,8 +1,9 @@
-import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
-import type { Background, InputOf, MethodName, OutputOf } from '@/src/rpc/client.ts';
+import type { From } from '@/src/reading/shared/sourced.ts';
+import type { Background, InputOf, MethodName } from '@/src/rpc/client.ts';
 import { DAY_MS, isWithin } from '@/src/shared/durations.ts';
 import type { Topic } from '@/src/shared/topics.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
+import type { ValueOf } from './read-resource.ts';
 import { createResource, type Load, type Resource } from './resource.ts';
 
 export type Ask = Background;
@@ -26,8 +27,6 @@ export function ownedResource<T>(load: Load<T>, signal: AbortSignal): Resource<T
 type OfPerson = {
   [M in MethodName]: { mid: number; from?: From } extends InputOf<M> ? M : never;
 }[MethodName];
-
-type ValueOf<M extends MethodName> = NonNullable<OutputOf<M>> extends Sourced<infer T> ? T : never;
 
 /** What one method says about the person. */
 export function personResource<M extends OfPerson>(

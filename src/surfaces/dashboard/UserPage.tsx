@@ -8,6 +8,7 @@ import { spaceLink } from '@/src/shared/links.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { InsteadOfList } from '@/src/ui/Notices.tsx';
 import css from '@/src/ui/Page.module.css';
+import { readResource } from '@/src/ui/read-resource.ts';
 import { createResource, type Resource, viewState } from '@/src/ui/resource.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { UserInsides } from './UserInsides.tsx';
@@ -20,10 +21,7 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
     () => createResource((from, signal) => ask('person.card', { mid, from }, { signal })),
     [ask, mid],
   );
-  const account = useMemo(
-    () => createResource((from, signal) => ask('account.get', { from }, { signal })),
-    [ask],
-  );
+  const account = useMemo(() => readResource(ask, 'account.get'), [ask]);
   useEffect(() => {
     void account.load();
     void card.load();

@@ -1,9 +1,8 @@
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { accountView } from '@/src/ui/account-view.ts';
 import { InsteadOfList } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
-import type { ViewState } from '@/src/ui/resource.ts';
-import { viewState } from '@/src/ui/resource.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import css from './AccountPage.module.css';
 import { Head } from './Head.tsx';
@@ -29,9 +28,7 @@ export function AccountPage({ ask, part }: Props) {
   );
   const [id, name] = ACCOUNT_PARTS.find(([one]) => one === part) ?? ACCOUNT_PARTS[0];
   const { value } = account.value;
-  const { data } = account.state.value;
-  const view: ViewState =
-    data && data.value === null ? 'signed-out' : viewState(account.state.value);
+  const view = accountView(account.state.value);
   return (
     <ViewRoot name="account" state={view} title={id === '' ? null : t(name)} class={css.page}>
       <h1 class={page.heading}>{t('page_account')}</h1>

@@ -14,7 +14,7 @@ import { signInReview } from '@/src/parts/account/shared/sign-review.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { type Ended, oneItem, orderOne, undoOne } from '@/src/ui/order-one.ts';
-import { createResource } from '@/src/ui/resource.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
 import { markTold } from '@/src/ui/told.ts';
 import { createNameCheck } from './name-check.ts';
 import { endOfSaving, endOfUndo, isThere, type ProfileEnd } from './profile-end.ts';
@@ -24,7 +24,7 @@ export type ProfileStep = 'edit' | 'differences' | 'rename' | 'undo-rename';
 
 /** Editing one's own profile: what was typed, what differs from what is there, how saving ended. */
 export function createProfileModel(ask: Background, mid: number) {
-  const saved = createResource((from, stop) => ask('account.profile', { from }, { signal: stop }));
+  const saved = readResource(ask, 'account.profile');
   const edits = signal<Partial<Profile>>({});
   const step = signal<ProfileStep>('edit');
   const busy = signal(false);

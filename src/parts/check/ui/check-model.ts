@@ -8,9 +8,10 @@ import type {
 } from '@/src/parts/check/shared/check.ts';
 import { parseImport } from '@/src/parts/followings/shared/import-list.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { accountView } from '@/src/ui/account-view.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
 import { createRefusal } from '@/src/ui/refusal.ts';
-import { createResource, viewState } from '@/src/ui/resource.ts';
 import { createCheckWrites } from './check-writes.ts';
 
 /** `lacks`: works, and a declared field stood nowhere. */
@@ -38,7 +39,7 @@ export function createCheckModel(ask: Background) {
   /** What was written there names nobody. */
   const isNobody = signal(false);
   const show = signal<CheckShow>('all');
-  const account = createResource((from, ended) => ask('account.get', { from }, { signal: ended }));
+  const account = readResource(ask, 'account.get');
   let stop = new AbortController();
   let found: Found = {};
 
@@ -100,10 +101,7 @@ export function createCheckModel(ask: Background) {
     show,
     space,
     account,
-    view: computed(() => {
-      const { data } = account.state.value;
-      return data && data.value === null ? 'signed-out' : viewState(account.state.value);
-    }),
+    view: computed(() => accountView(account.state.value)),
     count: (one: CheckShow) =>
       all.value.filter((row) => row.line !== null && isAmong(row, one)).length,
     isWhole: computed(() => asked.value > 0 && asked.value === calls.value.length),

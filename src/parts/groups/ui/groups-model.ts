@@ -7,7 +7,7 @@ import type { KindId } from '@/src/shared/kind-ids.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
 import { createListOrders, type OrdersHearing } from '@/src/ui/list-orders.ts';
-import { createResource } from '@/src/ui/resource.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
 import { createMembersModel, type MembersModel } from './members-model.ts';
 
 const KINDS: readonly KindId[] = [
@@ -38,7 +38,7 @@ export function createGroupsModel(
   ask: Background,
   heard: Pick<OrdersHearing, 'done' | 'undone' | 'doubtful' | 'begun'> = {},
 ) {
-  const list = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
+  const list = readResource(ask, 'groups.list');
   const opened = signal<MembersModel | null>(null);
   const orders = createListOrders(ask, {
     ...heard,

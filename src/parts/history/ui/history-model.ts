@@ -7,7 +7,7 @@ import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
 import { createListOrders, type PlannedOrder } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
-import { createResource } from '@/src/ui/resource.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
 import { type Caught, createHistoryHunt } from './history-hunt.ts';
 import {
   createHistoryList,
@@ -39,9 +39,7 @@ export function createHistoryModel(ask: Background) {
     createHistoryList(ask, kind.peek(), wordsOf(start.text), before.peek()),
   );
   const hunting = createHistoryHunt(ask);
-  const recording = createResource((from, stop) =>
-    ask('history.recording', { from }, { signal: stop }),
-  );
+  const recording = readResource(ask, 'history.recording');
   /** Deleted here; pages that were read before still name them. */
   const gone = signal<ReadonlySet<string>>(new Set());
   const picked = createPicked<string>();

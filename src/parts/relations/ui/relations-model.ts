@@ -6,7 +6,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { createListOrders } from '@/src/ui/list-orders.ts';
-import { createResource } from '@/src/ui/resource.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
 import { createKnownLoad } from './known-load.ts';
 import {
   ASKED_FIRST,
@@ -34,7 +34,7 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
   const ended = new AbortController();
   const lists = new Map<ListId, PeopleList>();
   const notes = createPersonNotes(ask);
-  const groupList = createResource((from, stop) => ask('groups.list', { from }, { signal: stop }));
+  const groupList = readResource(ask, 'groups.list');
   let areGroupsWanted = false;
   /** The one that is looked at. */
   let current: ListId | null = null;

@@ -16,7 +16,7 @@ import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
 import { createListOrders, type PlannedOrder } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
-import { createResource } from '@/src/ui/resource.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
 
 /** Runs that this list stands for; adding is the way back. */
 const KINDS: readonly KindId[] = [
@@ -49,8 +49,8 @@ const CLEARS: Readonly<Record<ClearKind, (item: ToviewItem) => boolean>> = {
 };
 
 export function createToviewModel(ask: Background) {
-  const list = createResource((from, stop) => ask('toview.list', { from }, { signal: stop }));
-  const folders = createResource((from, stop) => ask('toview.folders', { from }, { signal: stop }));
+  const list = readResource(ask, 'toview.list');
+  const folders = readResource(ask, 'toview.folders');
   const { start, keep } = keptViews.of('toview', AT_FIRST);
   const filter = signal(TOVIEW_FILTERS.find((one) => one === start.filter) ?? 'all');
   const sort = signal(TOVIEW_SORTS.find((one) => one === start.sort) ?? 'newest');

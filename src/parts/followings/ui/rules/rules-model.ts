@@ -16,7 +16,8 @@ import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { createListOrders } from '@/src/ui/list-orders.ts';
 import { groupsByName } from '@/src/ui/make-groups.ts';
-import { createResource, type ViewState } from '@/src/ui/resource.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
+import type { ViewState } from '@/src/ui/resource.ts';
 
 /** The form of one rule: a new one, or one that is changed. */
 export interface Editing {
@@ -46,9 +47,7 @@ export function createRulesModel(ask: Background) {
   const stop = new AbortController();
   const { signal: ended } = stop;
   const local = createLocalRows(ask, ended);
-  const groupList = createResource((from, signal_) =>
-    ask('groups.list', { from }, { signal: signal_ }),
-  );
+  const groupList = readResource(ask, 'groups.list');
   const groups = computed(() => (groupList.value.value ?? []).filter(({ tagid }) => tagid > 0));
   const kept = signal<KeptRules | null>(null);
   const error = signal<BiliErrorFields | null>(null);

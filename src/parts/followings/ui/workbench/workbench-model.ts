@@ -30,7 +30,7 @@ import { inIdle } from '@/src/ui/in-idle.ts';
 import { type Asking, createListOrders } from '@/src/ui/list-orders.ts';
 import { MOST_TABS, openAll } from '@/src/ui/open-tabs.ts';
 import { createPicked } from '@/src/ui/picked.ts';
-import { createResource } from '@/src/ui/resource.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
 import { createQueryAddress, queryHere } from './address.ts';
 import { createCensusModel } from './census-model.ts';
 import { drawnRows } from './drawn-rows.ts';
@@ -57,9 +57,7 @@ export function createWorkbenchModel(ask: Background) {
   const stop = new AbortController();
   const local = createLocalRows(ask, stop.signal);
   const census = createCensusModel(ask, local.again, stop.signal);
-  const groupList = createResource((from, ended) =>
-    ask('groups.list', { from }, { signal: ended }),
-  );
+  const groupList = readResource(ask, 'groups.list');
   const ownGroups = computed(() => (groupList.value.value ?? []).filter(({ tagid }) => tagid > 0));
   const queries = createKeptQueries(stop.signal);
   const table = createFollowingsTable();

@@ -2,13 +2,11 @@ import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import type { ListOrders, PlannedOrder } from '@/src/ui/list-orders.ts';
-import { createResource } from '@/src/ui/resource.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
 
 /** What concerns the site's history as a whole: whether it is recorded, and emptying it. */
 export function createSiteOrders(ask: Background, orders: ListOrders) {
-  const recording = createResource((from, stop) =>
-    ask('history.recording', { from }, { signal: stop }),
-  );
+  const recording = readResource(ask, 'history.recording');
   const stop = new AbortController();
   let asked = false;
   const look = () => {

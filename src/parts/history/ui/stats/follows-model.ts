@@ -11,7 +11,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { followIntoOrder } from '@/src/ui/follow-into.ts';
 import { createListOrders } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
-import { createResource } from '@/src/ui/resource.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
 import { createCountedRange } from './counted-range.ts';
 import { type RangeName, rangeOf, type StatsPageModel } from './stats-page-model.ts';
 
@@ -40,7 +40,7 @@ function conditionsOf(idle: Idle, nowSeconds: number): readonly Condition[] {
 export function createFollowsModel(ask: Background, stats: StatsPageModel) {
   const stop = new AbortController();
   const local = createLocalRows(ask, stop.signal);
-  const groups = createResource((from, ended) => ask('groups.list', { from }, { signal: ended }));
+  const groups = readResource(ask, 'groups.list');
   const range = signal<RangeName>('quarter');
   const picked = createPicked<number>();
   const nowSeconds = Math.floor(Date.now() / 1000);

@@ -11,7 +11,7 @@ import {
 import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { listMonths, readViewings } from '@/src/storage/viewings.ts';
-import { createResource } from '@/src/ui/resource.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
 import { createArchiveModel } from '../archive/archive-model.ts';
 import { createRereading } from '../archive/rereading.ts';
 import { createCountedRange } from './counted-range.ts';
@@ -57,7 +57,7 @@ function yearsBetween({ first, last }: Omit<Ends, 'account'>): readonly number[]
 /** What the archive tells of somebody's own watching; asks the service nothing. */
 export function createStatsPageModel(ask: Background) {
   const archive = createArchiveModel(ask);
-  const account = createResource((from, ended) => ask('account.get', { from }, { signal: ended }));
+  const account = readResource(ask, 'account.get');
   const range = signal<RangeName>('month');
   const chosenYear = signal<number | null>(null);
   /** Made anew with every change of what is kept: what was counted before holds no more. */

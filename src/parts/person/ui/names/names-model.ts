@@ -3,11 +3,12 @@ import { parseImport } from '@/src/parts/followings/shared/import-list.ts';
 import type { ImportProblem } from '@/src/parts/followings/shared/import-pieces.ts';
 import { NAMES_AT_ONCE, namesIncomplete } from '@/src/parts/person/shared/named.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { accountView } from '@/src/ui/account-view.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { followIntoOrder } from '@/src/ui/follow-into.ts';
 import { createListOrders } from '@/src/ui/list-orders.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
 import { createRefusal } from '@/src/ui/refusal.ts';
-import { createResource, viewState } from '@/src/ui/resource.ts';
 
 /** More at once are a list to import, not names to look up. */
 export const MOST_NAMES = 1_000;
@@ -37,8 +38,8 @@ export function createNamesModel(ask: Background) {
   const show = signal<Show>('all');
   const looking = signal(false);
   const refusal = createRefusal();
-  const account = createResource((from, ended) => ask('account.get', { from }, { signal: ended }));
-  const groups = createResource((from, ended) => ask('groups.list', { from }, { signal: ended }));
+  const account = readResource(ask, 'account.get');
+  const groups = readResource(ask, 'groups.list');
   const orders = createListOrders(ask, { kinds: ['follow-into', 'relation-restore'] });
   let stop = new AbortController();
 
@@ -129,10 +130,7 @@ export function createNamesModel(ask: Background) {
     groups: groups.value,
     /** Asked for only by who follows somebody into one. */
     wantGroups: () => void groups.load(),
-    view: computed(() => {
-      const { data } = account.state.value;
-      return data && data.value === null ? 'signed-out' : viewState(account.state.value);
-    }),
+    view: computed(() => accountView(account.state.value)),
     /** Lines for the clipboard, in the order shown. */
     lines: (withNames: boolean) =>
       foundOnes()

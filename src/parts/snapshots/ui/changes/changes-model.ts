@@ -7,6 +7,7 @@ import { searchForm } from '@/src/shared/search-form.ts';
 import { followingsProgress } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { readResource } from '@/src/ui/read-resource.ts';
 import { createResource, viewState } from '@/src/ui/resource.ts';
 import { checkFollowings } from '../check-followings.ts';
 
@@ -20,7 +21,7 @@ export function createChangesModel(ask: Background) {
     stale: false,
     dropped: 0,
   }));
-  const names = createResource((from, given) => ask('groups.list', { from }, { signal: given }));
+  const names = readResource(ask, 'groups.list');
   const kind = signal<ChangeKind | null>(null);
   const text = signal('');
   /** The followings are being checked because the person wants it. */
