@@ -1,4 +1,4 @@
-import { BiliError } from '../shared/errors.ts';
+import { invalidParams } from '../shared/errors.ts';
 import { hostName, type Operation } from './define.ts';
 import { expectedText, pathText, z } from './schema.ts';
 import { encodeQuery, NEUTRAL_DM, signQuery, type WbiKeys } from './wbi.ts';
@@ -10,12 +10,7 @@ export function checkParams(operation: Operation, params: unknown): WireParams {
   const result = z.safeParse(operation.params, params);
   if (result.success) return toWire(result.data);
   const [issue] = result.error.issues;
-  throw new BiliError({
-    kind: 'invalid-params',
-    operation: operation.id,
-    path: pathText(issue).replace(/^\./, ''),
-    expected: expectedText(issue),
-  });
+  throw invalidParams(operation.id, pathText(issue).replace(/^\./, ''), expectedText(issue));
 }
 
 /** undefined and null are not sent, lists are joined with commas, booleans are words. */

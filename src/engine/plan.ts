@@ -1,5 +1,5 @@
 import { expectedText, pathText, z } from '../api/schema.ts';
-import { BiliError } from '../shared/errors.ts';
+import { invalidParams } from '../shared/errors.ts';
 import { type Calls, READ_MS, timeOf } from './cost.ts';
 import type { Kind, KindOf } from './kind.ts';
 import { MOST_ITEMS } from './most.ts';
@@ -35,8 +35,9 @@ export interface PlanFacts {
 export function planRun(order: RunOrder, facts: PlanFacts, kindOf: KindOf): Plan {
   const kind = kindOf(order.kind);
   const params = parse(order.kind, 'params', kind.params, order.params);
-  if (order.items.length === 0) throw invalid(order.kind, 'items', 'at least 1');
-  if (order.items.length > MOST_ITEMS) throw invalid(order.kind, 'items', `at most ${MOST_ITEMS}`);
+  if (order.items.length === 0) throw invalidParams(order.kind, 'items', 'at least 1');
+  if (order.items.length > MOST_ITEMS)
+    throw invalidParams(order.kind, 'items', `at most ${MOST_ITEMS}`);
   const items: PlanItem[] = [];
   const ids = new Set<string>();
   for (const [index, { id, title, target, size, skip }] of order.items.entries()) {
@@ -97,9 +98,5 @@ function parse(kind: string, field: string, schema: z.ZodMiniType, value: unknow
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw invalid(kind, `${field}${pathText(issue)}`, expectedText(issue));
-}
-
-function invalid(operation: string, path: string, expected: string): BiliError {
-  return new BiliError({ kind: 'invalid-params', operation, path, expected });
+  throw invalidParams(kind, `${field}${pathText(issue)}`, expectedText(issue));
 }

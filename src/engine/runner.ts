@@ -1,6 +1,6 @@
 import type { Wait } from '../pump/shared/wait.ts';
 import { failureOf, needsPerson, Stop, stopFor } from '../pump/wait.ts';
-import { BiliError, type BiliErrorFields } from '../shared/errors.ts';
+import { type BiliErrorFields, invalidParams } from '../shared/errors.ts';
 import { ended, lastLook, readItems, wasSent } from './items.ts';
 import type { Kind, KindOf } from './kind.ts';
 import { createLedger, type LedgerParts } from './ledger.ts';
@@ -87,7 +87,7 @@ export function createRunner(parts: RunnerParts) {
 
     async function goOn(): Promise<void> {
       await checkInterruption();
-      if (!kind) throw new Stop('stuck', null, unknownKind(run.kind).toFields());
+      if (!kind) throw new Stop('stuck', null, invalidParams(run.kind, 'kind').toFields());
       const windows = createWindows(
         { ...parts, tools, checkInterruption, unknown: (index, why) => unknowns.set(index, why) },
         ledger,
@@ -197,10 +197,6 @@ function knownKind(kindOf: KindOf, id: string): Kind | null {
   } catch {
     return null;
   }
-}
-
-function unknownKind(operation: string): BiliError {
-  return new BiliError({ kind: 'invalid-params', operation, path: 'kind' });
 }
 
 /** Something comes between two requests: a word of the person, or others who go first. */

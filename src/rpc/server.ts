@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Browser } from 'wxt/browser';
 import { expectedText, pathText, z } from '../api/schema.ts';
 import { log } from '../log.ts';
-import { BiliError } from '../shared/errors.ts';
+import { BiliError, invalidParams } from '../shared/errors.ts';
 import type { CallContext, Method } from './method.ts';
 import { callerOf, frameOf, isOtherSession } from './sender.ts';
 import { isRpcMessage, type RpcReply } from './wire.ts';
@@ -30,8 +30,7 @@ export function serveRpc(
   async function assertSameAccount(operation: string, { caller, viewer, account }: Asking) {
     if (caller === 'page' && viewer === undefined) return;
     if (viewer !== null && typeof viewer !== 'number') {
-      const expected = 'the account of the page';
-      throw new BiliError({ kind: 'invalid-params', operation, path: 'viewer', expected });
+      throw invalidParams(operation, 'viewer', 'the account of the page');
     }
     const mid = await account();
     // Signed out there is no name to act in: guests are told the same whoever they were before.
@@ -44,19 +43,17 @@ export function serveRpc(
     asking: Asking,
     signal: AbortSignal,
   ): Promise<unknown> {
-    const refuse = (path: string, expected: string) =>
-      new BiliError({ kind: 'invalid-params', operation: name, path, expected });
     const method = Object.hasOwn(table, name) ? table[name] : undefined;
-    if (!method) throw refuse('method', 'a known method');
+    if (!method) throw invalidParams(name, 'method', 'a known method');
     if (!method.callers.includes(asking.caller)) {
-      throw refuse('sender', method.callers.join(' or '));
+      throw invalidParams(name, 'sender', method.callers.join(' or '));
     }
     if (asking.isOtherSession) throw new BiliError({ kind: 'other-session', operation: name });
     await assertSameAccount(name, asking);
     const parsed = z.safeParse(method.input, input);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      throw refuse(pathText(issue).replace(/^\./, ''), expectedText(issue));
+      throw invalidParams(name, pathText(issue).replace(/^\./, ''), expectedText(issue));
     }
     const { caller, frame, account: whose } = asking;
     return method.run(parsed.data, { caller, frame, account: whose, signal });

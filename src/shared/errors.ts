@@ -108,6 +108,14 @@ export class BiliError extends Error {
   }
 }
 
+/**
+ * What was asked of us does not fit; nothing was sent.
+ * @param path The field, never its value.
+ */
+export function invalidParams(operation: string, path: string, expected?: string): BiliError {
+  return new BiliError({ kind: 'invalid-params', operation, path, expected });
+}
+
 /** Nothing but the fields, whatever else comes with them. */
 function plain(fields: BiliErrorFields): BiliErrorFields {
   const { kind, operation, code, status, path, expected, resumeAtMs, changed } = fields;

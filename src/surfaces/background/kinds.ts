@@ -1,5 +1,5 @@
 import type { Kind } from '../../engine/kind.ts';
-import { BiliError } from '../../shared/errors.ts';
+import { invalidParams } from '../../shared/errors.ts';
 import { PARTS } from './parts.ts';
 
 const ALL: readonly Kind[] = PARTS.flatMap(({ kinds }) => kinds);
@@ -8,7 +8,7 @@ if (BY_ID.size !== ALL.length) throw new TypeError('two kinds share an id');
 
 export function kindOf(id: string): Kind {
   const kind = BY_ID.get(id);
-  if (!kind) throw new BiliError({ kind: 'invalid-params', operation: id, path: 'kind' });
+  if (!kind) throw invalidParams(id, 'kind');
   return kind;
 }
 

@@ -6,7 +6,7 @@ import { ownAccount } from '../../reading/define-read.ts';
 import type { CallContext } from '../../rpc/method.ts';
 import type { SenderFrame } from '../../rpc/sender.ts';
 import type { Caller } from '../../shared/callers.ts';
-import { BiliError } from '../../shared/errors.ts';
+import { invalidParams } from '../../shared/errors.ts';
 import { createBudget } from './budget.ts';
 import { kindOf } from './kinds.ts';
 
@@ -30,7 +30,8 @@ const REMEMBERED = 500;
 /** @throws {BiliError} `invalid-params`: this kind is not for this caller. */
 export function assertCaller(id: string, caller: Caller): void {
   const { callers } = kindOf(id);
-  if (!callers.includes(caller)) throw refused(id, 'sender', callers.join(' or ') || 'an undo');
+  if (!callers.includes(caller))
+    throw invalidParams(id, 'sender', callers.join(' or ') || 'an undo');
 }
 
 /**
@@ -47,7 +48,7 @@ export function createOrderDoor({ acts, tabActs, now }: OrderDoorParts) {
     // What does not fit its kind is refused by the engine, with the field's name.
     const { mid } = (target.success ? target.data : {}) as { readonly mid?: number };
     if (mid === undefined || mids.includes(mid) || mid === mine) return;
-    throw refused(kind, 'items[0].target.mid', 'the person whose page it is');
+    throw invalidParams(kind, 'items[0].target.mid', 'the person whose page it is');
   }
 
   function remember(id: string, tabId: number): Promise<void> {
@@ -69,7 +70,7 @@ export function createOrderDoor({ acts, tabActs, now }: OrderDoorParts) {
       assertCaller(order.kind, caller);
       const mine = await ownAccount(context, order.kind);
       if (caller === 'page') return acts.order(order, mine);
-      if (!frame) throw refused(order.kind, 'sender', 'a tab');
+      if (!frame) throw invalidParams(order.kind, 'sender', 'a tab');
       assertTarget(order, frame, mine);
       spend(frame.tabId, order.kind);
       const act = await acts.order(order, mine);
@@ -80,14 +81,10 @@ export function createOrderDoor({ acts, tabActs, now }: OrderDoorParts) {
     async undo(id: string, { caller, frame }: CallContext): Promise<Act> {
       if (caller === 'page') return acts.undo(id);
       if (!frame || (await tabActs.get())[id] !== frame.tabId) {
-        throw refused('acts.undo', 'id', 'an act of this tab');
+        throw invalidParams('acts.undo', 'id', 'an act of this tab');
       }
       spend(frame.tabId, 'acts.undo');
       return acts.undo(id);
     },
   };
-}
-
-function refused(operation: string, path: string, expected: string): BiliError {
-  return new BiliError({ kind: 'invalid-params', operation, path, expected });
 }

@@ -3,7 +3,7 @@ import { Nothing, OfPerson, ownAccount, type ReadServices } from '../../../readi
 import { Id } from '../../../rpc/limits.ts';
 import { type CallContext, defineMethod } from '../../../rpc/method.ts';
 import { PAGES } from '../../../shared/callers.ts';
-import { BiliError } from '../../../shared/errors.ts';
+import { invalidParams } from '../../../shared/errors.ts';
 import { bumpRevisions } from '../../../storage/items.ts';
 import { groupRules, passedPeople } from '../../../storage/kept-items.ts';
 import { groupListRead } from '../../groups/worker/shared.ts';
@@ -111,10 +111,10 @@ export function rulesCalls({ reader, following, topUp }: RulesServices) {
       }),
       run: async ({ rules: given, isBack }, context): Promise<KeptRules> => {
         const { rules, unread } = readRules(given);
-        if (unread.length > 0) throw refused('rules', 'rules that can be read');
+        if (unread.length > 0) throw invalidParams('rules.put', 'rules', 'rules that can be read');
         return change('rules.put', context, (kept) => {
           const next = withRules(kept, rules as readonly Rule[], isBack);
-          if (!next) throw refused('rules', `at most ${MOST_RULES}`);
+          if (!next) throw invalidParams('rules.put', 'rules', `at most ${MOST_RULES}`);
           return next;
         });
       },
@@ -133,6 +133,3 @@ export function rulesCalls({ reader, following, topUp }: RulesServices) {
     }),
   };
 }
-
-const refused = (path: string, expected: string) =>
-  new BiliError({ kind: 'invalid-params', operation: 'rules.put', path, expected });
