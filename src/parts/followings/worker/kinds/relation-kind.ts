@@ -33,7 +33,6 @@ interface RelationKindSpec<P, T extends PersonTarget> {
   readonly takesAway?: boolean;
   /** Calls per item, and how many items share a call. */
   readonly perCall?: number;
-  readonly limits?: readonly number[];
   /** Mostly ordered for people who have no relation yet: each of them is asked for by name. */
   readonly ofStrangers?: boolean;
   /** Where targets differ in what they take: their writes, and how many are strangers. */
@@ -43,8 +42,13 @@ interface RelationKindSpec<P, T extends PersonTarget> {
   };
 }
 
-const FOLLOW_CAP = 22009;
-const BLOCK_CAP = 22008;
+/** Codes of the calls that change what the account is to somebody. */
+export const RELATION_CODES = {
+  // So many may be followed, so many blocked.
+  limits: [22009, 22008],
+  // Already followed, already blocked.
+  reached: [22014, 22120],
+} as const;
 const GROUP_GONE = 22104;
 
 /** A kind that changes what the account is to people: following, block, groups, star. */
@@ -65,10 +69,8 @@ export function relationKind<P, T extends PersonTarget = PersonTarget>(
     ...(spec.takesAway && {
       protects: { mid: ({ mid }) => mid, special: ({ special }) => special },
     }),
-    limits: spec.limits ?? [FOLLOW_CAP, BLOCK_CAP],
+    ...RELATION_CODES,
     ofCall: [GROUP_GONE],
-    // Already followed, already blocked.
-    reached: [22014, 22120],
     undo: (done) => restoreOrder(done, spec.changes),
     losses: spec.losses ?? [],
     touches: ({ mid }) => ['groups', 'relations', `relation:${mid}`],
@@ -99,7 +101,7 @@ function restoreOrder(
       const was = before as RelationFacts | null;
       return was ? [{ id, title, target: { ...target, goal: goalOf(was, changes) } }] : [];
     });
-  return items.length > 0 ? [{ kind: 'relation-restore', params: {}, items }] : [];
+  return [{ kind: 'relation-restore', params: {}, items }];
 }
 
 /** Back to what was, but only in what the kind had changed. */

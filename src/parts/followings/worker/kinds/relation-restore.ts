@@ -4,6 +4,7 @@ import { readGroups } from '../../../groups/worker/shared.ts';
 import type { RelationGoal } from '../../shared/relation-goals.ts';
 import { nextRelationStep } from '../relation-goal.ts';
 import { READ_AT_ONCE, type RelationFacts, readingCost, readRelations } from '../relation-read.ts';
+import { RELATION_CODES } from './relation-kind.ts';
 
 const Target = z.object({
   mid: Mid,
@@ -41,8 +42,7 @@ export const relationRestoreKind = defineKind<Target, object, State>({
     return now ? nextRelationStep(possible(goal, now.existing), now.relation) : null;
   },
   record: ({ relation }) => relation,
-  limits: [22009, 22008],
-  reached: [22014, 22120],
+  ...RELATION_CODES,
   undo: (done) => {
     const items = done.flatMap(({ id, title, target, before }) => {
       const was = before as RelationFacts | null;
@@ -53,7 +53,7 @@ export const relationRestoreKind = defineKind<Target, object, State>({
         : { following, blocked };
       return [{ id, title, target: { mid: target.mid, goal } }];
     });
-    return items.length > 0 ? [{ kind: 'relation-restore', params: {}, items }] : [];
+    return [{ kind: 'relation-restore', params: {}, items }];
   },
   // Only whoever is followed anew; groups and star come back as they were.
   losses: (targets) =>
