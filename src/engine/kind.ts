@@ -5,7 +5,7 @@ import type { Caller } from '../shared/callers.ts';
 import type { KindId } from '../shared/kind-ids.ts';
 import type { Topic } from '../shared/topics.ts';
 import type { Calls, KnownTargets } from './cost.ts';
-import type { ItemNote, Loss, RunOrder } from './shared/runs.ts';
+import type { ItemNote, Loss, OrderItem, RunOrder } from './shared/runs.ts';
 import type { Unknown } from './unknown.ts';
 
 /** A kind whose items say everything. */
@@ -99,8 +99,8 @@ export interface Kind<T = unknown, P = unknown, S = unknown> {
   /** Codes that mean the goal is reached. */
   readonly reached?: readonly number[];
   /**
-   * Orders that bring back what was, from the items that were changed; empty: there is nothing to
-   * bring back. null: nothing ever can, and surfaces are told so with every plan, run and act.
+   * Orders that bring back what was, from the items that were changed; one without items is none.
+   * null: nothing ever can, and surfaces are told so with every plan, run and act.
    */
   readonly undo: ((done: readonly Done<T>[], params: P) => readonly RunOrder[]) | null;
   /** With these parameters there is nothing that could be brought back. */
@@ -125,7 +125,7 @@ export interface Known<S> {
   readonly before: S | undefined;
 }
 
-/** An item that was verified, with what the journal has of it. */
+/** An item that was changed, with what the journal has of it. */
 export interface Done<T> {
   readonly id: string;
   readonly title: string;
@@ -133,6 +133,10 @@ export interface Done<T> {
   readonly before: unknown;
   readonly after: unknown;
 }
+
+/** Items that were ordered, to be ordered again: nothing of what came of them. */
+export const asOrdered = (items: readonly Pick<OrderItem, 'id' | 'title' | 'target'>[]) =>
+  items.map(({ id, title, target }) => ({ id, title, target }));
 
 /** Finds a kind by its id. @throws {BiliError} `invalid-params` for one that does not exist. */
 export type KindOf = (id: string) => Kind;

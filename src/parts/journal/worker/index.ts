@@ -1,5 +1,6 @@
 import { z } from '../../../api/schema.ts';
 import type { Engine } from '../../../engine/engine.ts';
+import { asOrdered } from '../../../engine/kind.ts';
 import { MOST_ITEMS } from '../../../engine/most.ts';
 import type { RunStore } from '../../../engine/run-store.ts';
 import type { Act } from '../../../engine/shared/act.ts';
@@ -79,7 +80,7 @@ function calls({ account, engine, store, behind, door }: JournalServices) {
     if (!isKindId(kind)) throw new BiliError({ kind: 'invalid-params', operation: 'runs.retry' });
     if (undoOf !== null) return undoOnceMore(undoOf);
     const left = await store.items(id, ['failed', 'doubtful'], MOST_ITEMS);
-    const items = left.map(({ id: item, title, target }) => ({ id: item, title, target }));
+    const items = asOrdered(left);
     return engine.start({ kind, params, items, ...(into !== undefined && { into }) });
   }
 

@@ -51,7 +51,7 @@ export const groupCreateKind = defineKind<Target, object, State>({
       title: name,
       target: { tagid, onlyIfEmpty: true },
     }));
-    return items.length > 0 ? [{ kind: 'group-delete', params: {}, items }] : [];
+    return [{ kind: 'group-delete', params: {}, items }];
   },
   losses: [],
   touches: touchesGroups,

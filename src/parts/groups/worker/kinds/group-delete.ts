@@ -76,7 +76,7 @@ export const groupDeleteKind = defineKind<Target, object, State>({
       const group = before as DeletedGroup | null;
       return group ? [{ id: group.name, title: group.name, target: group }] : [];
     });
-    return items.length > 0 ? [{ kind: 'group-restore', params: {}, items }] : [];
+    return [{ kind: 'group-restore', params: {}, items }];
   },
   losses: ['group-id'],
   touches: touchesGroups,

@@ -40,7 +40,7 @@ export const groupRenameKind = defineKind<Target, object, State>({
         ? [{ id, title: before, target: { tagid: target.tagid, name: before } }]
         : [],
     );
-    return items.length > 0 ? [{ kind: 'group-rename', params: {}, items }] : [];
+    return [{ kind: 'group-rename', params: {}, items }];
   },
   losses: [],
   touches: touchesGroups,

@@ -53,7 +53,7 @@ export const archiveRemoveKind = defineKind<Target, object, State>({
     const items = done.flatMap(({ id, title, target, before }) =>
       before ? [{ id, title, target: { ...(target as Target), view: before } }] : [],
     );
-    return items.length > 0 ? [{ kind: 'archive-restore', params: {}, items }] : [];
+    return [{ kind: 'archive-restore', params: {}, items }];
   },
 });
 

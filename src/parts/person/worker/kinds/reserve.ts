@@ -1,6 +1,6 @@
 import { reservations, reserve, reserveCancel } from '../../../../api/operations/page.ts';
 import { Mid, z } from '../../../../api/schema.ts';
-import { defineKind, type Kind, NoParams } from '../../../../engine/kind.ts';
+import { asOrdered, defineKind, type Kind, NoParams } from '../../../../engine/kind.ts';
 import type { KindId } from '../../../../shared/kind-ids.ts';
 
 const Target = z.object({
@@ -43,10 +43,8 @@ function reservation(id: KindId, wanted: boolean, back: KindId): Kind {
             },
           },
     undo: (done) => {
-      const items = done
-        .filter(({ before }) => before === !wanted)
-        .map(({ id: item, title, target }) => ({ id: item, title, target }));
-      return items.length > 0 ? [{ kind: back, params: {}, items }] : [];
+      const items = asOrdered(done.filter(({ before }) => before === !wanted));
+      return [{ kind: back, params: {}, items }];
     },
     losses: [],
     touches: ({ mid }) => [`reservations:${mid}`],

@@ -58,9 +58,7 @@ export const favRemoveKind = defineKind<Target, z.output<typeof FolderParams>, S
     const items = done
       .filter(({ before }) => before === true)
       .map(({ id, title, target: { aid } }) => ({ id, title, target: { aid } }));
-    return items.length > 0
-      ? [{ kind: 'toview-to-fav', params: { folder, move: false }, items }]
-      : [];
+    return [{ kind: 'toview-to-fav', params: { folder, move: false }, items }];
   },
   losses: [],
   touches: () => ['favourites'],

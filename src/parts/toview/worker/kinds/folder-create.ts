@@ -74,7 +74,7 @@ export const folderCreateKind = defineKind<Made, object, State>({
         ? [{ id: String(id), title, target: { folder: id } }]
         : [];
     });
-    return items.length > 0 ? [{ kind: 'folder-delete', params: {}, items }] : [];
+    return [{ kind: 'folder-delete', params: {}, items }];
   },
   losses: [],
   touches,
@@ -114,7 +114,7 @@ export const folderDeleteKind = defineKind<Deleted, object, State>({
       const target = folder && { title: folder.title, isPrivate: folder.isPrivate };
       return folder && target ? [{ id: folder.title, title: folder.title, target }] : [];
     });
-    return items.length > 0 ? [{ kind: 'folder-create', params: {}, items }] : [];
+    return [{ kind: 'folder-create', params: {}, items }];
   },
   losses: [],
   touches,

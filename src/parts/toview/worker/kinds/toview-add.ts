@@ -1,5 +1,5 @@
 import { toviewAdd } from '../../../../api/operations/toview.ts';
-import { defineKind, NoParams, type Step } from '../../../../engine/kind.ts';
+import { asOrdered, defineKind, NoParams, type Step } from '../../../../engine/kind.ts';
 import type { RunOrder } from '../../../../engine/shared/runs.ts';
 import { readEntries, type ToviewEntry, type ToviewState, VideoTarget } from '../toview-state.ts';
 
@@ -27,9 +27,8 @@ export const toviewAddKind = defineKind<VideoTarget, object, ToviewState>({
   // The list is full.
   limits: [90001],
   undo: (done) => {
-    const items = done.filter(({ before }) => before === null);
-    const targets = items.map(({ id, title, target }) => ({ id, title, target }));
-    return items.length > 0 ? [{ kind: 'toview-remove', params: {}, items: targets }] : [];
+    const items = asOrdered(done.filter(({ before }) => before === null));
+    return [{ kind: 'toview-remove', params: {}, items }];
   },
   losses: [],
   touches: () => ['toview'],
@@ -42,5 +41,5 @@ export function readdOrder(entries: readonly ToviewEntry[]): readonly RunOrder[]
     .filter(({ dead }) => !dead)
     .sort((a, b) => a.addedSeconds - b.addedSeconds)
     .map(({ aid, title }) => ({ id: String(aid), title, target: { aid } }));
-  return items.length > 0 ? [{ kind: 'toview-add', params: {}, items }] : [];
+  return [{ kind: 'toview-add', params: {}, items }];
 }

@@ -123,7 +123,7 @@ export const toviewToFavKind = defineKind<AidTarget, Params, State>({
     return [
       // A copy took nothing out of watch-later. Back there before it goes here: it may find no room.
       ...(move ? readdOrder(states.flatMap(({ was }) => (was.entry ? [was.entry] : []))) : []),
-      ...(items.length > 0 ? [{ kind: 'fav-remove' as const, params: { folder }, items }] : []),
+      { kind: 'fav-remove' as const, params: { folder }, items },
     ];
   },
   // A copy leaves watch-later as it is.

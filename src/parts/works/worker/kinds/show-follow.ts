@@ -3,7 +3,7 @@ import { showFollow, showUnfollow } from '../../../../api/operations/shows.ts';
 import { userBangumi } from '../../../../api/operations/works.ts';
 import { pages } from '../../../../api/pages.ts';
 import { z } from '../../../../api/schema.ts';
-import { defineKind, type Kind, NoParams, type Tools } from '../../../../engine/kind.ts';
+import { asOrdered, defineKind, type Kind, NoParams, type Tools } from '../../../../engine/kind.ts';
 import { incomplete, insist } from '../../../../engine/tools.ts';
 import type { KindId } from '../../../../shared/kind-ids.ts';
 
@@ -65,10 +65,8 @@ function following(id: KindId, wanted: boolean, back: KindId): Kind {
             },
           },
     undo: (done) => {
-      const items = done
-        .filter(({ before }) => before === !wanted)
-        .map(({ id: item, title, target }) => ({ id: item, title, target }));
-      return items.length > 0 ? [{ kind: back, params: {}, items }] : [];
+      const items = asOrdered(done.filter(({ before }) => before === !wanted));
+      return [{ kind: back, params: {}, items }];
     },
     losses: wanted ? ['show-status'] : [],
     touches: () => ['shows'],
