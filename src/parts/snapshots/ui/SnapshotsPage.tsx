@@ -1,10 +1,10 @@
-import { useRef } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
 import { PageHead } from '@/src/ui/PageHead.tsx';
+import { useFilePick } from '@/src/ui/use-file-pick.tsx';
 import { useModel } from '@/src/ui/use-model.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { CompareBar } from './CompareBar.tsx';
@@ -65,7 +65,10 @@ export function SnapshotsPage({ ask }: { ask: Background }) {
 }
 
 function Head({ model }: { model: SnapshotsModel }) {
-  const input = useRef<HTMLInputElement>(null);
+  const choice = useFilePick(
+    '.json,.gz,application/json,application/gzip',
+    (file) => void model.open(file),
+  );
   const view = model.view.value;
   const count = model.lines.value.value?.length ?? 0;
   return (
@@ -75,7 +78,7 @@ function Head({ model }: { model: SnapshotsModel }) {
       verbs={
         (view === 'ready' || view === 'empty') && (
           <>
-            <Button onClick={() => input.current?.click()}>{t('snap_open')}</Button>
+            <Button onClick={choice.choose}>{t('snap_open')}</Button>
             <Button
               primary
               disabled={model.busy.value || model.taking.value !== null}
@@ -87,17 +90,7 @@ function Head({ model }: { model: SnapshotsModel }) {
         )
       }
     >
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,.gz,application/json,application/gzip"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = '';
-          if (file) void model.open(file);
-        }}
-      />
+      {choice.input}
     </PageHead>
   );
 }

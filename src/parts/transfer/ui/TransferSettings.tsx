@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { MOST_RULES } from '@/src/parts/followings/shared/rules.ts';
@@ -8,6 +8,7 @@ import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import look from '@/src/ui/SettingsSection.module.css';
 import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
+import { useFilePick } from '@/src/ui/use-file-pick.tsx';
 import css from './Transfer.module.css';
 import {
   createTransferModel,
@@ -50,7 +51,7 @@ const problemText = (problem: TransferTrouble): string =>
 /** 换设备: everything as one file, and such a file taken in. */
 export function TransferSettings({ ask }: { ask: Background }) {
   const model = useMemo(() => createTransferModel(ask), [ask]);
-  const input = useRef<HTMLInputElement>(null);
+  const choice = useFilePick('.jsonl,.gz,application/gzip', model.look);
   const step = model.step.value;
   const problem = model.problem.value;
   const error = model.error.value;
@@ -65,21 +66,11 @@ export function TransferSettings({ ask }: { ask: Background }) {
         <Button disabled={isBusy} onClick={() => model.save(true)}>
           {t('transfer_save_packed')}
         </Button>
-        <Button disabled={isBusy} onClick={() => input.current?.click()}>
+        <Button disabled={isBusy} onClick={choice.choose}>
           {t('transfer_open')}
         </Button>
       </p>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".jsonl,.gz,application/gzip"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = '';
-          if (file) model.look(file);
-        }}
-      />
+      {choice.input}
       {isBusy && <p class={css.hint}>{t('state_loading')}</p>}
       {step.at === 'done' && (
         <p class={css.hint}>

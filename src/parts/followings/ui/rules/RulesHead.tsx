@@ -1,16 +1,17 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { IconButton } from '@/components/IconButton.tsx';
 import Menu from '@/components/Menu.tsx';
 import { t } from '@/src/i18n.ts';
 import { PageHead } from '@/src/ui/PageHead.tsx';
+import { useFilePick } from '@/src/ui/use-file-pick.tsx';
 import { exportRules, ImportRules } from './rules-files.tsx';
 import type { RulesModel } from './rules-model.ts';
 
 export function RulesHead({ model }: { model: RulesModel }) {
   const [more, setMore] = useState<HTMLElement | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
+  const choice = useFilePick('.json,application/json', setFile);
   const rules = model.rules.value;
   const isOn = rules.some((rule) => !rule.isOff);
   const busy = model.orders.busy.value || model.orders.run.value !== null;
@@ -36,22 +37,13 @@ export function RulesHead({ model }: { model: RulesModel }) {
         )
       }
     >
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        onChange={({ currentTarget }) => {
-          setFile(currentTarget.files?.[0] ?? null);
-          currentTarget.value = '';
-        }}
-      />
+      {choice.input}
       {more && (
         <Menu
           anchor={more}
           label={t('rules_files')}
           items={[
-            { label: t('rules_import'), onChoose: () => input.current?.click() },
+            { label: t('rules_import'), onChoose: choice.choose },
             ...(rules.length > 0
               ? [{ label: t('rules_export'), onChoose: () => exportRules(model) }]
               : []),

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { type ImportProblem, MOST_PEOPLE } from '@/src/parts/followings/shared/import-pieces.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
+import { useFilePick } from '@/src/ui/use-file-pick.tsx';
 import css from './Import.module.css';
 import { ImportReady } from './ImportReady.tsx';
 import { createImportModel, type ImportModel } from './import-model.ts';
@@ -52,7 +53,10 @@ export default function ImportDialog({ ask, model, file, onClose }: Props) {
 }
 
 function Giving({ model, onClose }: { model: ImportModel; onClose: () => void }) {
-  const input = useRef<HTMLInputElement>(null);
+  const choice = useFilePick(
+    '.csv,.json,.txt,text/csv,application/json,text/plain',
+    model.takeFile,
+  );
   const problem = model.problem.value;
   return (
     <form
@@ -89,17 +93,7 @@ function Giving({ model, onClose }: { model: ImportModel; onClose: () => void })
           {t(PROBLEMS[problem], [exactCount(MOST_PEOPLE)])}
         </p>
       )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.json,.txt,text/csv,application/json,text/plain"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = '';
-          if (file) model.takeFile(file);
-        }}
-      />
+      {choice.input}
       <div class={css.buttons}>
         <Button
           primary
@@ -108,7 +102,7 @@ function Giving({ model, onClose }: { model: ImportModel; onClose: () => void })
         >
           {t('import_read')}
         </Button>
-        <Button onClick={() => input.current?.click()}>{t('import_file')}</Button>
+        <Button onClick={choice.choose}>{t('import_file')}</Button>
         <Button onClick={onClose}>{t('action_cancel')}</Button>
       </div>
     </form>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { ArchiveFileProblem } from '@/src/parts/history/shared/archive-file.ts';
@@ -7,6 +7,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import { whenText } from '@/src/ui/time-text.ts';
+import { useFilePick } from '@/src/ui/use-file-pick.tsx';
 import css from './ArchiveFiles.module.css';
 import { createArchiveFilesModel } from './archive-files-model.ts';
 import { FileStepView } from './FileStepView.tsx';
@@ -42,7 +43,7 @@ export function ArchiveFiles({ ask, state, onClose }: Props) {
       setUnsaved(true);
     }
   }
-  const input = useRef<HTMLInputElement>(null);
+  const choice = useFilePick('.jsonl,.json,.csv,.tsv,.txt', model.take);
   const { at } = model.step.value;
   const [problem, error] = [model.problem.value, model.error.value];
   return (
@@ -65,20 +66,10 @@ export function ArchiveFiles({ ask, state, onClose }: Props) {
       </section>
       <section class={css.part} aria-label={t('archive_import')} data-import={at}>
         <p class={css.hint}>{t('archive_import_hint')}</p>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".jsonl,.json,.csv,.tsv,.txt"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) model.take(file);
-            currentTarget.value = '';
-          }}
-        />
+        {choice.input}
         {(at === 'none' || at === 'done') && (
           <div class={css.buttons}>
-            <Button onClick={() => input.current?.click()}>{t('archive_import_choose')}</Button>
+            <Button onClick={choice.choose}>{t('archive_import_choose')}</Button>
           </div>
         )}
         <FileStepView model={model} step={model.step.value} />
