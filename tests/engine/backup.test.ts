@@ -1,45 +1,23 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import { KEPT_BACKUPS } from '../../src/parts/followings/shared/followings.ts';
 import { backupStore } from '../../src/parts/followings/worker/backup-store.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
-import { accountOf, createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
-import { reset } from './orders.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
+import { accountOf, createLife } from './harness.ts';
+import { createSetting } from './setting.ts';
 
-let bili: FakeBili;
-let machine: Machine;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  reset(bili);
-  await emptyDatabase();
-  machine = createMachine(PEOPLE.viewer);
-});
-
-/** Ordinary people: a cancelled account could not be followed again. */
-function unfollow(count: number) {
-  const people = [...bili.state.viewer.followings.values()].filter(
-    ({ special, mid }) => !special && bili.state.people.get(mid)?.name !== '账号已注销',
-  );
-  const items = people.slice(0, count).map(({ mid }) => ({
-    id: String(mid),
-    title: String(mid),
-    target: { mid },
-  }));
-  return { kind: 'unfollow' as const, params: {}, items };
-}
+const at = createSetting();
+const { unfollow } = at;
 
 it('a run of more than 20 people is backed up before its first write, and can be gone back to', {
   timeout: 30_000,
 }, async () => {
-  const before = accountOf(bili);
-  const { engine, backups } = createLife(bili, machine);
+  const before = accountOf(at.bili);
+  const { engine, backups } = createLife(at.bili, at.machine);
   const run = await engine.finish(await engine.start(unfollow(25)));
   expect(run.counts.verified).toBe(25);
-  const first = bili.log.findIndex(({ method }) => method === 'POST');
-  const reads = bili.log.slice(0, first).map(({ operation }) => operation);
+  const first = at.bili.log.findIndex(({ method }) => method === 'POST');
+  const reads = at.bili.log.slice(0, first).map(({ operation }) => operation);
   expect(reads.filter((operation) => operation === 'followings')).toHaveLength(
     Math.ceil(Object.keys(before.followings).length / 50),
   );
@@ -52,7 +30,7 @@ it('a run of more than 20 people is backed up before its first write, and can be
   expect((await runStore.get(run.id))?.snapshot).toBe(line?.id);
 
   // A group is lost as well; the backup knows who was in it.
-  const [group] = bili.state.viewer.groups;
+  const [group] = at.bili.state.viewer.groups;
   await engine.act({
     kind: 'group-delete',
     params: {},
@@ -61,33 +39,33 @@ it('a run of more than 20 people is backed up before its first write, and can be
   for (const order of await backups.restore(PEOPLE.viewer, line?.id ?? '')) {
     await engine.finish(await engine.start(order));
   }
-  expect(accountOf(bili)).toEqual(before);
+  expect(accountOf(at.bili)).toEqual(before);
 });
 
 it('a backup from answers that lack people says that it is not whole', async () => {
-  bili.faults.add({ match: { operation: 'followings' }, kind: 'rows-missing', rows: 1 });
-  const { engine, backups } = createLife(bili, machine);
+  at.bili.faults.add({ match: { operation: 'followings' }, kind: 'rows-missing', rows: 1 });
+  const { engine, backups } = createLife(at.bili, at.machine);
   await engine.finish(await engine.start(unfollow(25)));
   const [line] = await backups.list(PEOPLE.viewer);
   expect(line).toMatchObject({ complete: false });
 });
 
 it('20 people and fewer are not worth a backup', async () => {
-  const { engine, backups } = createLife(bili, machine);
+  const { engine, backups } = createLife(at.bili, at.machine);
   await engine.finish(await engine.start(unfollow(20)));
   expect(await backups.list(PEOPLE.viewer)).toEqual([]);
 });
 
 it('a backup that is refused keeps the run from beginning', async () => {
-  bili.faults.add({ match: { operation: 'followings' }, kind: 'http-412-html', times: 1 });
-  const { engine } = createLife(bili, machine);
+  at.bili.faults.add({ match: { operation: 'followings' }, kind: 'http-412-html', times: 1 });
+  const { engine } = createLife(at.bili, at.machine);
   const run = await engine.finish(await engine.start(unfollow(25)));
   expect(run).toMatchObject({ state: 'waiting', wait: { reason: 'cool-down' } });
-  expect(bili.log.filter(({ method }) => method === 'POST')).toEqual([]);
+  expect(at.bili.log.filter(({ method }) => method === 'POST')).toEqual([]);
 });
 
 it('another account cannot see or restore it', async () => {
-  const { engine, backups } = createLife(bili, machine);
+  const { engine, backups } = createLife(at.bili, at.machine);
   await engine.finish(await engine.start(unfollow(21)));
   const [line] = await backups.list(PEOPLE.viewer);
   expect(await backups.list(PEOPLE.second)).toEqual([]);
@@ -120,15 +98,17 @@ it('the newest ten are kept, for each account', async () => {
 });
 
 it('a folder that fills up stops the run for the person to decide', async () => {
-  const { viewer, options } = bili.state;
+  const { viewer, options } = at.bili.state;
   const [, folder] = viewer.folders;
   options.maxFolderItems = (folder?.aids.length ?? 0) + 2;
-  const alive = viewer.toview.filter(({ aid }) => (bili.state.videos.get(aid)?.state ?? -1) >= 0);
+  const alive = viewer.toview.filter(
+    ({ aid }) => (at.bili.state.videos.get(aid)?.state ?? -1) >= 0,
+  );
   const items = alive
     .filter(({ aid }) => !folder?.aids.includes(aid))
     .slice(0, 5)
     .map(({ aid }) => ({ id: String(aid), title: String(aid), target: { aid } }));
-  const { engine } = createLife(bili, machine);
+  const { engine } = createLife(at.bili, at.machine);
   const id = (folder?.fid ?? 0) * 100 + (viewer.mid % 100);
   const params = { folder: id, move: true };
   const run = await engine.finish(await engine.start({ kind: 'toview-to-fav', params, items }));
@@ -136,17 +116,17 @@ it('a folder that fills up stops the run for the person to decide', async () => 
   // Whatever is not in the folder is still in watch-later.
   for (const { id: aid } of items) {
     const inFolder = folder?.aids.includes(Number(aid)) ?? false;
-    const inToview = bili.state.viewer.toview.some((one) => one.aid === Number(aid));
+    const inToview = at.bili.state.viewer.toview.some((one) => one.aid === Number(aid));
     expect(inFolder || inToview).toBe(true);
   }
 });
 
 it('two windows that order the same at once send it once', async () => {
-  const { engine } = createLife(bili, machine);
+  const { engine } = createLife(at.bili, at.machine);
   const order = unfollow(5);
   const [one, other] = await Promise.all([engine.start(order), engine.start(order)]);
   await Promise.all([engine.finish(one), engine.finish(other)]);
-  expect(bili.log.filter(({ method }) => method === 'POST')).toHaveLength(5);
+  expect(at.bili.log.filter(({ method }) => method === 'POST')).toHaveLength(5);
   const notes = await Promise.all([one, other].map(({ id }) => runStore.journalOf(id)));
   expect(notes.flat().filter(({ note }) => note === 'already')).toHaveLength(5);
 });

@@ -1,23 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { runStore } from '../../src/engine/run-store.ts';
 import type { Run } from '../../src/engine/shared/runs.ts';
 import { PEOPLE } from '../fake-bili/index.ts';
 import { createLife, emptyDatabase } from './harness.ts';
 import { reset } from './orders.ts';
-import { createSetting, order } from './setting.ts';
+import { createSetting, kept, order } from './setting.ts';
 
 const at = createSetting();
-const { unfollow, writes } = at;
-
-const read = async (id: string) => (await runStore.get(id)) as Run;
-
-const slow = () =>
-  at.bili.faults.add({ match: { operation: 'modifyRelation' }, kind: 'slow', delayMs: 10 });
-
-const sent = (count: number) =>
-  expect
-    .poll(() => writes().length, { interval: 2, timeout: 30_000 })
-    .toBeGreaterThanOrEqual(count);
+const { unfollow, writes, slow, sent } = at;
 
 /** A run that a worker left in the middle, so many writes on. */
 async function leftAfter(count: number, items = 15): Promise<Run> {
@@ -44,7 +33,7 @@ describe('pausing', () => {
       for (let tick = 0; tick < turn; tick++) await Promise.resolve();
       await engine.pause(run.id);
       await woken;
-      expect(await read(run.id)).toMatchObject({ state: 'paused', wait: { reason: 'person' } });
+      expect(await kept(run.id)).toMatchObject({ state: 'paused', wait: { reason: 'person' } });
       // At most the one that was on its way.
       expect(writes().length - before).toBeLessThanOrEqual(1);
     }
@@ -57,7 +46,7 @@ describe('pausing', () => {
     const before = writes().length;
     const next = createLife(at.bili, at.machine);
     await next.engine.wake();
-    expect((await read(run.id)).state).toBe('paused');
+    expect((await kept(run.id)).state).toBe('paused');
     expect(writes().length).toBe(before);
   });
 
@@ -68,7 +57,7 @@ describe('pausing', () => {
     await sent(2);
     expect((await engine.pause(other.id)).state).toBe('paused');
     expect((await engine.finish(long)).state).toBe('done');
-    expect((await read(other.id)).state).toBe('paused');
+    expect((await kept(other.id)).state).toBe('paused');
   });
 
   it('and going on at once: the last word counts', async () => {
@@ -78,7 +67,7 @@ describe('pausing', () => {
     await Promise.all([engine.pause(run.id), engine.resume(run.id)]);
     await woken;
     await engine.wake();
-    expect(await read(run.id)).toMatchObject({ state: 'done', counts: { verified: 15 } });
+    expect(await kept(run.id)).toMatchObject({ state: 'done', counts: { verified: 15 } });
   });
 
   it('stops a run while signed out, and so does cancelling', async () => {

@@ -1,39 +1,29 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import type { RunOrder } from '../../src/engine/shared/runs.ts';
 import type { OtherKind } from '../../src/shared/kind-ids.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
-import { createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
-import { reset } from './orders.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
+import { createLife } from './harness.ts';
+import { createSetting } from './setting.ts';
 
 /* A plan is begun by its id: exactly what it says, but for what was unticked. */
 
 const ODD = 'of-another-version' as string as OtherKind;
 
-let bili: FakeBili;
-let machine: Machine;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  reset(bili);
-  await emptyDatabase();
-  machine = createMachine(PEOPLE.viewer);
-});
+const at = createSetting();
 
 const unfollow = (): RunOrder & { items: { id: string }[] } => ({
   kind: 'unfollow',
   params: {},
-  items: [...bili.state.viewer.followings.values()]
+  items: [...at.bili.state.viewer.followings.values()]
     .filter(({ special }) => !special)
     .slice(0, 4)
     .map(({ mid }) => ({ id: String(mid), title: `人 ${mid}`, target: { mid } })),
 });
-const isFollowed = ({ id }: { id: string }) => bili.state.viewer.followings.has(Number(id));
+const isFollowed = ({ id }: { id: string }) => at.bili.state.viewer.followings.has(Number(id));
 
 it('what was unticked is left alone', async () => {
-  const { engine } = createLife(bili, machine);
+  const { engine } = createLife(at.bili, at.machine);
   const order = unfollow();
   const { id } = await engine.plan(order);
   const run = await engine.finish(await engine.startPlan(id, [order.items[1]?.id ?? '']));
@@ -42,33 +32,35 @@ it('what was unticked is left alone', async () => {
 });
 
 it('begins once, and not in another life or for another account', async () => {
-  const first = createLife(bili, machine);
+  const first = createLife(at.bili, at.machine);
   const gone = { kind: 'no-plan' };
   const [begun, kept] = [await first.engine.plan(unfollow()), await first.engine.plan(unfollow())];
   await first.engine.finish(await first.engine.startPlan(begun.id));
   await expect(first.engine.startPlan(begun.id)).rejects.toMatchObject(gone);
-  machine.account = PEOPLE.upA;
+  at.machine.account = PEOPLE.upA;
   await expect(first.engine.startPlan(kept.id)).rejects.toMatchObject(gone);
-  machine.account = PEOPLE.viewer;
-  await expect(createLife(bili, machine).engine.startPlan(kept.id)).rejects.toMatchObject(gone);
+  at.machine.account = PEOPLE.viewer;
+  await expect(createLife(at.bili, at.machine).engine.startPlan(kept.id)).rejects.toMatchObject(
+    gone,
+  );
 });
 
 it('leaves alone who came under protection after the plan was made', async () => {
-  const { engine } = createLife(bili, machine);
+  const { engine } = createLife(at.bili, at.machine);
   const order = unfollow();
   const { id } = await engine.plan(order);
   const [first] = order.items;
-  machine.shielded.add(Number(first?.id));
+  at.machine.shielded.add(Number(first?.id));
   const run = await engine.finish(await engine.startPlan(id));
   expect(run.counts).toMatchObject({ verified: 3, skipped: 1 });
   expect(first && isFollowed(first)).toBe(true);
 });
 
 it('keeps what a run is told by, and not what was known to stay', async () => {
-  const { engine } = createLife(bili, machine);
-  const [folder] = bili.state.viewer.folders;
+  const { engine } = createLife(at.bili, at.machine);
+  const [folder] = at.bili.state.viewer.folders;
   const folderId = (folder?.fid ?? 0) * 100 + (PEOPLE.viewer % 100);
-  const [one, two] = bili.state.viewer.toview;
+  const [one, two] = at.bili.state.viewer.toview;
   const items = [
     { id: String(one?.aid), title: '一', target: { aid: one?.aid } },
     { id: String(two?.aid), title: '二', target: { aid: two?.aid }, skip: 'gone' as const },
@@ -86,7 +78,7 @@ it('keeps what a run is told by, and not what was known to stay', async () => {
 });
 
 it('a kind without a way back says so with its plan, its runs, and those of older versions', async () => {
-  const { engine } = createLife(bili, machine);
+  const { engine } = createLife(at.bili, at.machine);
   const items = [{ id: 'all', title: '历史', target: {} }];
   const order = { kind: 'history-clear', params: {}, items } as const;
   expect((await engine.plan(order)).undoable).toBe(false);

@@ -5,15 +5,7 @@ import { createLife } from './harness.ts';
 import { createSetting, order } from './setting.ts';
 
 const at = createSetting();
-const { unfollow, writes } = at;
-
-const slow = () =>
-  at.bili.faults.add({ match: { operation: 'modifyRelation' }, kind: 'slow', delayMs: 10 });
-
-const sent = (count: number) =>
-  expect
-    .poll(() => writes().length, { interval: 2, timeout: 30_000 })
-    .toBeGreaterThanOrEqual(count);
+const { unfollow, writes, slow, sent } = at;
 
 describe('a read that is refused', () => {
   it('fails its own act for good, and no other', async () => {

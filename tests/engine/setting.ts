@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import type { Run } from '../../src/engine/shared/runs.ts';
 import type { KindId } from '../../src/shared/kind-ids.ts';
@@ -23,9 +23,11 @@ export function createSetting() {
   /** Followed, without a star; a cancelled account could not be followed anew. */
   const ordinary = (count: number) =>
     [...bili.state.viewer.followings.values()]
-      .filter(({ special, mid }) => !special && mid !== PEOPLE.deleted)
+      .filter(({ special, mid }) => !special && !bili.state.people.get(mid)?.cancelled)
       .slice(0, count)
       .map(({ mid }) => mid);
+
+  const writes = () => bili.log.filter(({ method }) => method === 'POST');
 
   return {
     get bili() {
@@ -40,7 +42,15 @@ export function createSetting() {
       params: {},
       items: people(ordinary(count)),
     }),
-    writes: () => bili.log.filter(({ method }) => method === 'POST'),
+    writes,
+    /** Answers to changes of relations take their time. Gives what ends that. */
+    slow: () =>
+      bili.faults.add({ match: { operation: 'modifyRelation' }, kind: 'slow', delayMs: 10 }),
+    /** Until so many writes have reached the service. */
+    sent: (count: number) =>
+      expect
+        .poll(() => writes().length, { interval: 2, timeout: 30_000 })
+        .toBeGreaterThanOrEqual(count),
   };
 }
 
@@ -49,5 +59,7 @@ export const people = (mids: readonly number[]) =>
   mids.map((mid) => ({ id: String(mid), title: String(mid), target: { mid } }));
 
 export const order = (kind: KindId, mid: number) => ({ kind, params: {}, items: people([mid]) });
+
+export const kept = async (id: string) => (await runStore.get(id)) as Run;
 
 export const latest = async () => (await runStore.recent(PEOPLE.viewer, 1))[0] as Run;

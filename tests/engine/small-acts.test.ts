@@ -29,7 +29,7 @@ const CLICK: RunOrder = {
 
 const ordinary = (count: number) =>
   [...bili.state.viewer.followings.values()]
-    .filter(({ special, mid }) => !special && bili.state.people.get(mid)?.name !== '账号已注销')
+    .filter(({ special, mid }) => !special && !bili.state.people.get(mid)?.cancelled)
     .filter(({ mid }) => !Object.values(PEOPLE).some((one) => one === mid))
     .slice(0, count)
     .map(({ mid }) => ({ id: String(mid), title: String(mid), target: { mid } }));

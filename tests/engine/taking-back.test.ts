@@ -1,32 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { createActs } from '../../src/engine/acts.ts';
 import { runStore } from '../../src/engine/run-store.ts';
-import type { Run } from '../../src/engine/shared/runs.ts';
 import { undoStateOf } from '../../src/engine/shared/undo-state.ts';
 import { PEOPLE } from '../fake-bili/index.ts';
 import { accountOf, createLife, emptyDatabase } from './harness.ts';
 import { ordersFor, reset } from './orders.ts';
-import { createSetting, order } from './setting.ts';
+import { createSetting, kept, order } from './setting.ts';
 
 /* What the person said and what they were told: pauses, undos, refusals, protection. */
 
 const MINUTE = 60_000;
 
 const at = createSetting();
-const { unfollow, writes } = at;
-
-const read = async (id: string) => (await runStore.get(id)) as Run;
-
-const slow = () =>
-  at.bili.faults.add({ match: { operation: 'modifyRelation' }, kind: 'slow', delayMs: 10 });
-
-const sent = (count: number) =>
-  expect
-    .poll(() => writes().length, { interval: 2, timeout: 30_000 })
-    .toBeGreaterThanOrEqual(count);
+const { unfollow, writes, slow, sent } = at;
 
 const undoState = async (id: string) =>
-  undoStateOf(await read(id), await runStore.recent(PEOPLE.viewer, 50));
+  undoStateOf(await kept(id), await runStore.recent(PEOPLE.viewer, 50));
 
 describe('taking back', () => {
   it('what was refused is not taken back, and can be tried again', async () => {

@@ -25,7 +25,7 @@ const person = (mid: number) => ({ id: String(mid), title: String(mid), target: 
 
 const named = new Set<number>(Object.values(PEOPLE));
 /** A cancelled account cannot be followed. */
-const isThere = (mid: number) => bili.state.people.get(mid)?.name !== '账号已注销';
+const isThere = (mid: number) => !bili.state.people.get(mid)?.cancelled;
 
 function followed(count: number) {
   const people = [...bili.state.viewer.followings.values()].filter(
