@@ -1,6 +1,7 @@
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { groupName } from './group-name.ts';
 import type { PlannedOrder } from './list-orders.ts';
+import { personItem } from './person-item.ts';
 
 interface Named {
   readonly mid: number;
@@ -15,11 +16,7 @@ export function followIntoOrder(
   groups: readonly FollowGroup[] | null,
 ): PlannedOrder {
   const group = groups?.find((one) => one.tagid === tagid);
-  const items = people.map(({ mid, name }) => ({
-    id: String(mid),
-    title: name || `UID ${mid}`,
-    target: { mid },
-  }));
+  const items = people.map(personItem);
   const into = group ? groupName(group) : '';
   return { kind: 'follow-into', params: { tagids: [tagid] }, items, into };
 }

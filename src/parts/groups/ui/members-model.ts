@@ -8,6 +8,7 @@ import type { KindId } from '@/src/shared/kind-ids.ts';
 import { searchForm } from '@/src/shared/search-form.ts';
 import type { ListOrders } from '@/src/ui/list-orders.ts';
 import { appendPeople, createPaged } from '@/src/ui/paged.ts';
+import { personItem } from '@/src/ui/person-item.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 
 /** More people than anybody may follow, so a guard and not a limit. */
@@ -78,11 +79,7 @@ export function createMembersModel(ask: Background, group: FollowGroup, orders: 
 
   /** One person at once, more after a look at the plan; nobody is let go without a word. */
   function order(kind: KindId, params: object, into?: string) {
-    const items = chosen().map((person) => ({
-      id: String(person.mid),
-      title: person.name,
-      target: { mid: person.mid },
-    }));
+    const items = chosen().map(personItem);
     const [only, ...more] = items;
     if (!only) return;
     const asked = { kind, params, items, ...(into !== undefined && { into }) };

@@ -3,6 +3,7 @@ import { Button } from '@/components/Button.tsx';
 import field from '@/components/Field.module.css';
 import { t } from '@/src/i18n.ts';
 import { NOTE_MAX } from '@/src/parts/notes/shared/person-note.ts';
+import { nameOrUid } from '@/src/shared/name-or-uid.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from './Notes.module.css';
@@ -16,10 +17,10 @@ interface Props {
 
 /** What the person notes about somebody, typed in front of the list that they look at. */
 export function NoteDialog({ notes, person, onClose }: Props) {
-  const { mid, name } = person;
+  const { mid } = person;
   /** null: what is noted is not read yet, and must not be written over. */
   const [text, setText] = useState(() => notes.noted(mid));
-  const title = t('notes_about', [name || `UID ${mid}`]);
+  const title = t('notes_about', [nameOrUid(person)]);
   const isUnread = text === null;
   const read = async () => {
     if (await notes.again()) setText(notes.noted(mid));

@@ -8,9 +8,10 @@ import { t } from '@/src/i18n.ts';
 import { NoteDialog } from '@/src/parts/notes/ui/index.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import { spaceLink } from '@/src/shared/links.ts';
+import { nameOrUid } from '@/src/shared/name-or-uid.ts';
 import type { ListKind } from './list-specs.ts';
 import { offered } from './offered.ts';
-import { nameIn, PersonLine, verbIn } from './PersonLine.tsx';
+import { PersonLine, verbIn } from './PersonLine.tsx';
 import type { RelationsModel } from './relations-model.ts';
 
 const ROW_PX = 56;
@@ -86,7 +87,7 @@ export function PeopleRows({ model, list, onOrder }: RowsProps) {
       {menu && (
         <Menu
           anchor={menu.button}
-          label={nameIn(menu.person)}
+          label={nameOrUid(menu.person)}
           items={itemsFor(menu.person)}
           onClose={() => setMenu(null)}
         />

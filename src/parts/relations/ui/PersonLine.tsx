@@ -3,6 +3,7 @@ import { IconButton } from '@/components/IconButton.tsx';
 import { day, t } from '@/src/i18n.ts';
 import { NoteText } from '@/src/parts/notes/ui/index.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
+import { nameOrUid } from '@/src/shared/name-or-uid.ts';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import { OtherWay } from '@/src/ui/PersonName.tsx';
 import parts from '@/src/ui/TableParts.module.css';
@@ -23,9 +24,6 @@ interface Props {
   readonly onNote: (person: PersonInList) => void;
 }
 
-export const nameIn = ({ name, mid }: Pick<PersonInList, 'name' | 'mid'>): string =>
-  name || `UID ${mid}`;
-
 /** What the button of a row says: following a fan is following back. */
 export const verbIn = (kind: ListKind, { id }: ListSpec): string => {
   if (kind !== 'follow-into') return t(VERBS[kind]);
@@ -44,7 +42,7 @@ const VERBS = {
 export function PersonLine({ person, spec, note, picked, busy, ...on }: Props) {
   const { onPick, onAct, onMenu, onNote } = on;
   const { mid, face, sign, sinceSeconds } = person;
-  const name = nameIn(person);
+  const name = nameOrUid(person);
   const [kind] = offered(spec, person);
   return (
     <div class={`${css.row} ${picked ? css.picked : ''}`}>

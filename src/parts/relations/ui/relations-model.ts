@@ -6,6 +6,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { createListOrders } from '@/src/ui/list-orders.ts';
+import { personItem } from '@/src/ui/person-item.ts';
 import { readResource } from '@/src/ui/read-resource.ts';
 import { createKnownLoad } from './known-load.ts';
 import {
@@ -80,11 +81,7 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
     people: readonly PersonInList[],
     into?: Pick<FollowGroup, 'tagid'> & { readonly name: string },
   ) {
-    const items = people.map(({ mid, name }) => ({
-      id: String(mid),
-      title: name || `UID ${mid}`,
-      target: { mid },
-    }));
+    const items = people.map(personItem);
     if (items.length === 0) return;
     const params = into ? { tagids: [into.tagid] } : {};
     const asked = { kind, params, items, ...(into && { into: into.name }) };

@@ -1,5 +1,6 @@
 import { Button } from '@/components/Button.tsx';
 import { t } from '@/src/i18n.ts';
+import { nameOrUid } from '@/src/shared/name-or-uid.ts';
 import { whenText } from '@/src/ui/time-text.ts';
 import css from './Snapshots.module.css';
 import { PROBLEM_WORDS } from './snapshot-words.ts';
@@ -29,11 +30,7 @@ export function OpenedFile({ model }: { model: SnapshotsModel }) {
     <>
       <p class={css.notice} role="status">
         <span class={css.said}>
-          {t('snap_opened', [
-            opened.name,
-            account.name || `UID ${account.mid}`,
-            whenText(Date.parse(takenAt)),
-          ])}
+          {t('snap_opened', [opened.name, nameOrUid(account), whenText(Date.parse(takenAt))])}
         </span>
         <Button disabled={model.busy.value} onClick={() => void model.compare('file', 'now')}>
           {t('snap_compare_now')}

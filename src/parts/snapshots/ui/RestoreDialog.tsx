@@ -4,6 +4,7 @@ import { exactCount, listOf, t } from '@/src/i18n.ts';
 import { FOLLOWS_A_DAY } from '@/src/parts/followings/shared/follow-pace.ts';
 import { isHere } from '@/src/parts/snapshots/shared/restore-here.ts';
 import type { AccountSnapshot, SnapshotPartId } from '@/src/parts/snapshots/shared/snapshot.ts';
+import { nameOrUid } from '@/src/shared/name-or-uid.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from './Comparison.module.css';
@@ -19,7 +20,7 @@ interface Props {
   readonly comparing: ComparisonModel;
 }
 
-const nameOf = ({ account: { name, mid } }: AccountSnapshot) => name || `UID ${mid}`;
+const nameOf = ({ account }: AccountSnapshot) => nameOrUid(account);
 
 /** Before the plans: what cannot come back, how many a day, and which groups are made first. */
 export function RestoreDialog({ model, comparing }: Props) {

@@ -4,6 +4,7 @@ import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { MOST_RULES } from '@/src/parts/followings/shared/rules.ts';
 import type { SectionId } from '@/src/parts/transfer/shared/sections.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { nameOrUid } from '@/src/shared/name-or-uid.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
 import look from '@/src/ui/SettingsSection.module.css';
@@ -45,7 +46,7 @@ const PROBLEMS: Readonly<Record<TransferTrouble['what'], MessageKey>> = {
 
 const problemText = (problem: TransferTrouble): string =>
   problem.what === 'other-account'
-    ? t('transfer_other_account', [problem.account.name || `UID ${problem.account.mid}`])
+    ? t('transfer_other_account', [nameOrUid(problem.account)])
     : t(PROBLEMS[problem.what]);
 
 /** 换设备: everything as one file, and such a file taken in. */
@@ -106,10 +107,7 @@ function Preview({ model, preview }: { model: TransferModel; preview: TransferPr
   return (
     <Dialog title={t('transfer_preview')} onClose={model.close}>
       <p class={css.hint}>
-        {t('transfer_from', [
-          file.account.name || `UID ${file.account.mid}`,
-          file.madeAt.slice(0, 10),
-        ])}
+        {t('transfer_from', [nameOrUid(file.account), file.madeAt.slice(0, 10)])}
       </p>
       <table class={`${look.table} ${css.counts}`}>
         <thead>

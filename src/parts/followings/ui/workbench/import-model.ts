@@ -11,6 +11,7 @@ import { listedTargets } from '@/src/parts/followings/shared/listed-targets.ts';
 import { NAMES_AT_ONCE, namesIncomplete } from '@/src/parts/person/shared/named.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { nameOrUid } from '@/src/shared/name-or-uid.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import type { ListOrders } from '@/src/ui/list-orders.ts';
 import { groupsByName } from '@/src/ui/make-groups.ts';
@@ -136,7 +137,7 @@ export function createImportModel({ ask, orders, facts, close }: Parts) {
       ]);
       const items = listedTargets(now, all).map(({ name, ...target }) => ({
         id: String(target.mid),
-        title: name === '' ? `UID ${target.mid}` : name,
+        title: nameOrUid({ mid: target.mid, name }),
         target,
       }));
       close();

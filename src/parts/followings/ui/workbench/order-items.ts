@@ -1,5 +1,6 @@
 import type { Query } from '@/src/parts/followings/shared/query.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import { personItem } from '@/src/ui/person-item.ts';
 
 /** People as what an order is about; who has it already is left out by the plan, which says so. */
 export const orderItems = (
@@ -7,9 +8,7 @@ export const orderItems = (
   isAlready: (row: FollowingRow) => boolean,
 ) =>
   people.map((row) => ({
-    id: String(row.mid),
-    title: row.name,
-    target: { mid: row.mid },
+    ...personItem(row),
     ...(isAlready(row) && { skip: 'already' as const }),
   }));
 

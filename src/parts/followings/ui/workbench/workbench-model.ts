@@ -265,8 +265,12 @@ export function createWorkbenchModel(ask: Background) {
         groups: ownGroups.peek(),
       });
     },
-    openTabs: (people = chosen()) => {
-      void openAll(people.slice(0, MOST_TABS).map(({ mid }) => spaceLink(mid)));
+    openTabs: () => {
+      void openAll(
+        chosen()
+          .slice(0, MOST_TABS)
+          .map(({ mid }) => spaceLink(mid)),
+      );
     },
     dispose() {
       stop.abort();

@@ -9,6 +9,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
 import { inIdle } from '@/src/ui/in-idle.ts';
 import type { PlannedOrder } from '@/src/ui/list-orders.ts';
+import { personItem } from '@/src/ui/person-item.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { type ViewState, viewState } from '@/src/ui/resource.ts';
 import { createBoardSearch } from './board-search.ts';
@@ -131,9 +132,7 @@ export function createBoardModel(ask: Background, switched: () => void) {
     const isMany = left.length > AT_ONCE;
     // A plan tells whom it leaves out; without one, they are simply not asked for.
     const items = (isMany ? people : left).map((row) => ({
-      id: String(row.mid),
-      title: row.name,
-      target: { mid: row.mid },
+      ...personItem(row),
       ...(isInPlace(row, { out, into }) && { skip: 'already' as const }),
     }));
     const order: PlannedOrder = {
@@ -265,11 +264,7 @@ export function createBoardModel(ask: Background, switched: () => void) {
     },
     /** One thing about people that is no drop. */
     order(kind: KindId, people: readonly FollowingRow[]) {
-      const items = people.map(({ mid, name }) => ({
-        id: String(mid),
-        title: name,
-        target: { mid },
-      }));
+      const items = people.map(personItem);
       const asked = { kind, params: {}, items };
       if (items.length === 1 && kind !== 'unfollow') void orders.act(asked);
       else if (items.length > 0) void orders.propose(asked);

@@ -5,6 +5,7 @@ import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { ChangeEntry } from '@/src/parts/snapshots/shared/change.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { nameOrUid } from '@/src/shared/name-or-uid.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import { InsteadOfList } from '@/src/ui/Notices.tsx';
 import page from '@/src/ui/Page.module.css';
@@ -108,7 +109,7 @@ function Log({ model }: { model: ChangesModel }) {
 }
 
 function ChangeRow({ model, entry }: { model: ChangesModel; entry: ChangeEntry }) {
-  const name = entry.name || `UID ${entry.mid}`;
+  const name = nameOrUid(entry);
   return (
     <div class={css.line}>
       <span class={css.who}>
