@@ -39,8 +39,8 @@ export function delimiterOf(text: string): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** Where a quoted cell ends: at a quote that is not doubled. -1: nowhere. */
-function closingQuote(text: string, from: number): number {
+/** Where a quoted cell ends: at a quote that is not doubled. -1: nowhere in this text. */
+export function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from);
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
   return at;

@@ -1,7 +1,7 @@
 import type { Collected } from '../collect/shared/collected.ts';
 import type { CensusNotes, CensusRow } from '../parts/followings/shared/census.ts';
 import { keptColumns } from '../parts/followings/shared/following-columns.ts';
-import type { Following } from '../parts/followings/shared/followings.ts';
+import { newestFirst } from '../parts/followings/shared/followings.ts';
 import {
   type LocalFollowings,
   localFollowings,
@@ -51,8 +51,6 @@ export async function peekFollowings(
     database.close();
   }
 }
-
-const newestFirst = (a: Following, b: Following) => b.mtime - a.mtime || b.mid - a.mid;
 
 /** Everything in one transaction: what is found was true at one moment. */
 function lookInto(database: IDBDatabase, account: number) {

@@ -18,6 +18,10 @@ export interface Following {
   readonly pass: number;
 }
 
+/** As the packed copy has them: whoever reads the rows in its place must give the same order. */
+export const newestFirst = (a: Following, b: Following): number =>
+  b.mtime - a.mtime || b.mid - a.mid;
+
 /** Kept per account; the oldest go. */
 export const KEPT_BACKUPS = 10;
 

@@ -1,6 +1,6 @@
 import { openDatabase } from '../../../storage/database.ts';
 import { markWritten, packedIn } from '../../../storage/packed.ts';
-import type { Following } from '../shared/followings.ts';
+import { type Following, newestFirst } from '../shared/followings.ts';
 
 /** What is known of the account's followings; how completely, the collection says. */
 export interface FollowingStore {
@@ -27,7 +27,7 @@ export const followingStore: FollowingStore = {
     return (await openDatabase()).get('followings', [account, mid]);
   },
 
-  all: packedIn('followings', (a, b) => b.mtime - a.mtime || b.mid - a.mid),
+  all: packedIn('followings', newestFirst),
 
   async put(people) {
     const { rows, mark, done } = await writing();

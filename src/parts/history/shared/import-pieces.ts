@@ -1,3 +1,4 @@
+import { closingQuote } from '../../../shared/csv.ts';
 import { type FileLine, LINE_MAX } from './archive-file.ts';
 
 /** Objects of a list in JSON, from a text that comes in pieces; `text` null: longer than any, or cut off. */
@@ -32,13 +33,6 @@ export async function* objectsOf(
     if (begin >= 0) held = (held + piece.slice(begin)).slice(0, LINE_MAX + 1);
   }
   if (depth > 0) yield { at: at + 1, text: null };
-}
-
-/** Where a quoted cell ends in a line: at a quote that is not doubled. -1: it goes on in the next. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  return at;
 }
 
 /**
