@@ -145,8 +145,8 @@ export function createEngine(parts: EngineParts) {
     },
 
     /** Writes the run down and begins as soon as it is its turn. */
-    async start(asked: RunOrder, options: OrderOptions = {}): Promise<Run> {
-      const [run] = await startAll([asked], options);
+    async start(asked: RunOrder): Promise<Run> {
+      const [run] = await startAll([asked]);
       return run as Run;
     },
 

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { compareSnapshots } from '../../src/parts/snapshots/shared/compare.ts';
-import { countOf } from '../../src/parts/snapshots/shared/comparison.ts';
 import { type AccountSnapshot, SNAPSHOT_PARTS } from '../../src/parts/snapshots/shared/snapshot.ts';
 import { snapshotsKept } from '../../src/parts/snapshots/worker/snapshot-store.ts';
 import { snapshotCollection } from '../../src/parts/snapshots/worker/taking.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { countOf } from '../support/snapshots.ts';
 import { createCollectingLife } from './collecting-life.ts';
 import { createMachine, emptyDatabase } from './harness.ts';
 

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { PartComparison } from '../../src/parts/snapshots/shared/comparison.ts';
 import {
   type AccountSnapshot,
   type PartsOf,
@@ -116,4 +117,9 @@ export function anySnapshot(
   return fc
     .record(parts)
     .map((all) => snapshotOf(JSON.parse(JSON.stringify(all)) as unknown as PartsOf));
+}
+
+/** How many rows of a part are other than they were. */
+export function countOf({ added, gone, changed }: PartComparison): number {
+  return added.length + gone.length + changed.length;
 }

@@ -20,13 +20,6 @@ export interface Viewing extends HistoryItem {
   readonly raw: Readonly<Record<string, unknown>> | null;
 }
 
-export type ArchiveKey = [account: number, viewedSeconds: number, key: string];
-export const archiveKey = (viewing: Viewing): ArchiveKey => [
-  viewing.account,
-  viewing.viewedSeconds,
-  viewing.key,
-];
-
 /**
  * What is kept of two tellings of one viewing: the later one. Of two that were asked for at the same
  * time, which is no later, always the same one, so that no order of pages makes a difference.

@@ -1,8 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anySnapshot, followed, snapshotOf, whole } from '../../../../tests/support/snapshots.ts';
+import {
+  anySnapshot,
+  countOf,
+  followed,
+  snapshotOf,
+  whole,
+} from '../../../../tests/support/snapshots.ts';
 import { compareSnapshots } from './compare.ts';
-import { countOf, type PartComparison } from './comparison.ts';
+import type { PartComparison } from './comparison.ts';
 import {
   SNAPSHOT_PARTS,
   type SnapshotPart,

@@ -41,8 +41,3 @@ export interface PartComparison<P extends SnapshotPartId = SnapshotPartId> {
 }
 
 export type Comparison = { readonly [P in SnapshotPartId]: PartComparison<P> };
-
-/** How many rows of a part are other than they were. */
-export function countOf({ added, gone, changed }: PartComparison): number {
-  return added.length + gone.length + changed.length;
-}
