@@ -76,7 +76,6 @@ const POLICY = [
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [withoutDocs(), plainScripts(), afterLook(['popup'])],
     css: { modules: { generateScopedName: classNames() } },
@@ -93,11 +92,8 @@ export default defineConfig({
       withLeanTexts(files);
       files.push({ relativeDest: 'THIRD_PARTY.txt', contents: thirdParty(import.meta.dirname) });
     },
-    // Nothing of ours is answered differently by the browsers but a promise to a message: only
-    // rpc/server.ts takes the polyfill, and all else is 3 kB lighter.
     'vite:build:extendConfig': (entrypoints, config) => {
       const alias = {
-        'wxt/browser': '@wxt-dev/browser',
         'wxt/utils/content-script-context': join(import.meta.dirname, CONTEXT),
       };
       const lean = entrypoints.some(({ name }) => name === 'space')

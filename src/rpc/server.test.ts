@@ -17,6 +17,15 @@ const changed = { kind: 'account-changed' };
 const NOBODY: never = new Proxy(() => NOBODY, { get: () => NOBODY }) as never;
 const DECLARED = createMethodTable(NOBODY);
 
+/** What the listener answers to a message, in the way that every browser hears. */
+const sent = (message: object, sender: object) =>
+  new Promise<{ ok?: boolean; value?: unknown; error?: object }>((respond, fail) => {
+    const heard = fakeBrowser.runtime.onMessage.trigger(message, sender as never, respond as never);
+    void heard.then(([waits]: readonly unknown[]) => {
+      if (waits !== true) fail(new Error('the channel is closed before the answer'));
+    });
+  });
+
 /** A background in whose browser `account` is signed in; `ask` gives what went wrong. */
 function serve(account: number | null) {
   const handler = vi.fn(async () => []);
@@ -30,12 +39,7 @@ function serve(account: number | null) {
     input = { mid: 42 },
   ) {
     const call = { rpc: 'call', id: crypto.randomUUID(), method, input, ...named };
-    const [reply] = await fakeBrowser.runtime.onMessage.trigger(
-      call,
-      sender as never,
-      () => undefined,
-    );
-    return (reply as { error?: object } | undefined)?.error;
+    return (await sent(call, sender)).error;
   }
   return { ask, handler };
 }
@@ -116,11 +120,7 @@ it('a bug in a handler is told as ours, and logged', async () => {
   const run = () => Promise.reject(broken);
   serveRpc({ 'meter.get': { ...DECLARED['meter.get'], run } }, async () => ME);
   const sender = { id: browser.runtime.id, url: browser.runtime.getURL('/popup.html' as '/') };
-  const [reply] = await fakeBrowser.runtime.onMessage.trigger(
-    { rpc: 'call', id: '1', method: 'meter.get', input: {} },
-    sender as never,
-    () => undefined,
-  );
+  const reply = await sent({ rpc: 'call', id: '1', method: 'meter.get', input: {} }, sender);
   expect(reply).toEqual({ ok: false, error: { kind: 'internal', operation: 'meter.get' } });
   expect(logged).toHaveBeenCalledWith('[bilideck] meter.get:', broken);
 });
@@ -133,10 +133,30 @@ it('a call sees one account from its beginning to its end', async () => {
     { 'meter.get': { ...DECLARED['meter.get'], run } },
     async () => signedIn.shift() ?? null,
   );
-  const [reply] = await fakeBrowser.runtime.onMessage.trigger(
-    { rpc: 'call', id: '1', method: 'meter.get', input: {}, viewer: ME },
-    page as never,
-    () => undefined,
-  );
+  const call = { rpc: 'call', id: '1', method: 'meter.get', input: {}, viewer: ME };
+  const reply = await sent(call, page);
   expect(reply).toEqual({ ok: true, value: [ME, ME] });
+});
+
+it('an answer that cannot be given any more is logged, and nothing else comes of it', async () => {
+  fakeBrowser.reset();
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  serveRpc({ 'meter.get': { ...DECLARED['meter.get'], run: async () => null } }, async () => ME);
+  const gone = new Error('the port is closed');
+  const call = { rpc: 'call', id: '1', method: 'meter.get', input: {} };
+  await fakeBrowser.runtime.onMessage.trigger(call, page as never, () => {
+    throw gone;
+  });
+  await vi.waitFor(() => expect(logged).toHaveBeenCalledWith('[bilideck] meter.get:', gone));
+});
+
+it('keeps nobody waiting whom it does not answer', async () => {
+  fakeBrowser.reset();
+  serveRpc({}, async () => ME);
+  const waits = async (message: object, sender: object) =>
+    (await fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => undefined))[0];
+  expect(await waits({ rpc: 'abort', id: '1' }, page)).toBeUndefined();
+  expect(await waits({ hello: 1 }, page)).toBeUndefined();
+  const call = { rpc: 'call', id: '1', method: 'meter.get', input: {} };
+  expect(await waits(call, { id: 'another extension' })).toBeUndefined();
 });

@@ -1,5 +1,4 @@
-import browser from 'webextension-polyfill';
-import type { Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { expectedText, pathText, z } from '../api/schema.ts';
 import { log } from '../log.ts';
 import { BiliError, invalidParams } from '../shared/errors.ts';
@@ -79,8 +78,8 @@ export function serveRpc(
     }
   }
 
-  // The polyfill answers with the promise's value in every browser.
-  const listen = (message: unknown, sender: Sender) => {
+  // Not by a promise, which not every browser takes for an answer.
+  const listen = (message: unknown, sender: Sender, respond: (reply: RpcReply) => void) => {
     const caller = callerOf(sender);
     if (!caller || !isRpcMessage(message)) return undefined;
     if (message.rpc === 'abort') {
@@ -95,11 +94,12 @@ export function serveRpc(
       isOtherSession: isOtherSession(sender),
       account: once(account),
     };
-    return serve(id, method, input, asking);
+    serve(id, method, input, asking)
+      .then(respond)
+      .catch((error) => log.error(method, error));
+    return true;
   };
-  browser.runtime.onMessage.addListener(
-    listen as Parameters<typeof browser.runtime.onMessage.addListener>[0],
-  );
+  browser.runtime.onMessage.addListener(listen);
 }
 
 /** Two looks of one call may see two accounts. */

@@ -16,10 +16,9 @@ it('the package names everything that runs with it, with licence, source and tex
     const { version, license } = json(join('node_modules', name, 'package.json'));
     expect(text).toContain(`${name} ${version}\nLicence: ${license}\nSource: http`);
   }
-  expect(text).toContain('Mozilla Public License Version 2.0');
   expect(
     text.match(/Permission is hereby granted|Permission to use, copy/g)?.length,
-  ).toBeGreaterThan(names.length - 2);
+  ).toBeGreaterThanOrEqual(names.length);
 });
 
 it('it goes into every build', () => {

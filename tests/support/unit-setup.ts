@@ -23,7 +23,7 @@ function getMessage(key: string, values: string | string[] = []): string {
   });
 }
 
-// What is loaded for itself, as the polyfill of the browsers, looks for it there.
+// What is loaded for itself looks for it there.
 Object.assign(globalThis, { browser: fakeBrowser, chrome: fakeBrowser });
 
 beforeEach(() => {
