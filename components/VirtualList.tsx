@@ -1,15 +1,8 @@
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  type Range,
-  Virtualizer,
-} from '@tanstack/virtual-core';
 import type { ComponentChildren, VNode } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useRowFocus } from './row-focus.ts';
 import type { createRowSlots } from './row-slots.ts';
+import { createRowsInView, type RowsSeen } from './rows-in-view.ts';
 import css from './VirtualList.module.css';
 
 interface Props<T> {
@@ -59,7 +52,7 @@ const OVERSCAN_AT_FIRST = 1;
 /** This many rows before the end the next page is asked for. */
 const END_ROWS = 8;
 
-type DrawnRows = Map<string | number | bigint, { facts: readonly unknown[]; row: VNode }>;
+type DrawnRows = Map<string | number, { facts: readonly unknown[]; row: VNode }>;
 
 /** A list of any length that draws only what is in view; heights are known beforehand. */
 export function VirtualList<T>({
@@ -83,59 +76,24 @@ export function VirtualList<T>({
   reveal,
 }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const lanes = useRef(1);
+  const [, setDrawn] = useState(0);
+  const draw = useCallback(() => setDrawn((count) => count + 1), []);
+  const rows = useMemo(() => createRowsInView(draw), []);
   const focus = useRowFocus(scroller, count, {
-    lanes: () => lanes.current,
-    reveal: (index) => virtualizer.scrollToIndex(index),
+    lanes: rows.lanes,
+    reveal: (index) => rows.reveal(index, 'near'),
     stepped: (to, from, withShift) => {
       const [next, last] = [items[to], items[from]];
       if (next !== undefined && last !== undefined) onStep?.(next, last, withShift);
     },
   });
-  const [, setDrawn] = useState(0);
-  const virtualizer = useMemo(
-    () =>
-      new Virtualizer<HTMLDivElement, HTMLElement>({
-        count: 0,
-        getScrollElement: () => scroller.current,
-        estimateSize: () => 0,
-        observeElementRect,
-        observeElementOffset,
-        scrollToFn: elementScroll,
-        // Until it is measured: rows are there with the first drawing, and not with the second.
-        initialRect: { width: 420, height: 420 },
-      }),
-    [],
-  );
-  // The same functions while scrolling: with another key of items it adds up all heights anew.
-  const estimateSize = useCallback(
+  // The same function while scrolling.
+  const heightAt = useCallback(
     (index: number) => {
       const item = items[index] ?? items[0];
       return item === undefined ? 0 : heightOf(item);
     },
     [items, heightOf],
-  );
-  const getItemKey = useCallback(
-    (index: number) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item);
-    },
-    [items, keyOf],
-  );
-  const stuck = useRef(-1);
-  // The row with the focus stays drawn, however far it is scrolled away, and so does what sticks.
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      stuck.current = sticks
-        ? items.findLastIndex((item, index) => index <= range.startIndex && sticks(item))
-        : -1;
-      const drawn = new Set(defaultRangeExtractor(range));
-      const kept = focus.kept();
-      if (kept !== null && kept < range.count) drawn.add(kept);
-      if (stuck.current >= 0) drawn.add(stuck.current);
-      return [...drawn].sort((a, b) => a - b);
-    },
-    [focus, items, sticks],
   );
   // A keystroke in a search waits for the rows that are seen, not for those around them.
   const drawnOf = useRef(items);
@@ -144,32 +102,26 @@ export function VirtualList<T>({
     drawnOf.current = items;
     if (!isFresh) return;
     // In a frame of its own: right after this one it would stand in the way of the next keystroke.
-    const frame = requestAnimationFrame(() => setDrawn((count) => count + 1));
+    const frame = requestAnimationFrame(draw);
     return () => cancelAnimationFrame(frame);
   }, [items]);
-  const width = virtualizer.scrollRect?.width ?? 0;
-  lanes.current = laneWidth ? Math.max(1, Math.floor(width / laneWidth)) : 1;
-  virtualizer.setOptions({
-    ...virtualizer.options,
-    count,
-    lanes: lanes.current,
-    overscan: isFresh ? OVERSCAN_AT_FIRST : OVERSCAN,
-    estimateSize,
-    getItemKey,
-    rangeExtractor,
-    onChange: () => setDrawn((count) => count + 1),
-  });
-  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
-  useLayoutEffect(() => {
-    virtualizer._willUpdate();
-  });
+  rows.set({ count, heightOf: heightAt, laneWidth });
+  useLayoutEffect(() => (scroller.current ? rows.watch(scroller.current) : undefined), []);
   const [most, setMost] = useState(atFirst);
   const shownFor = useRef(topKey);
   const isElsewhere = shownFor.current !== topKey;
   shownFor.current = topKey;
   // It is about to go to its top: what stood where it was scrolled to would be drawn for nothing.
-  if (isElsewhere) virtualizer.scrollOffset = 0;
-  const visible = virtualizer.getVirtualItems();
+  if (isElsewhere) rows.toTop();
+  const seen = rows.inView();
+  const stuck = seen && sticks ? items.slice(0, seen.first + 1).findLastIndex(sticks) : -1;
+  // The row with the focus stays drawn, however far it is scrolled away, and so does what sticks.
+  const kept = [focus.kept() ?? -1, stuck].filter((index) => index >= 0 && index < count);
+  const spare = (isFresh ? OVERSCAN_AT_FIRST : OVERSCAN) * rows.lanes();
+  const visible = around(seen, spare, count, kept).map((index) => {
+    const item = items[index];
+    return { index, key: item === undefined ? index : keyOf(item) };
+  });
   // After the frame, or it would have to wait for these too.
   useEffect(() => {
     if (most < visible.length) setMost(most + atFirst);
@@ -179,7 +131,7 @@ export function VirtualList<T>({
   const why = isFresh && !isElsewhere ? 'changed' : 'asked';
   const elements = slots?.place(shown, why, focus.kept());
   // Nobody reads out what is passing by; where the keyboard is, it is read at once.
-  const isPassing = virtualizer.isScrolling && !isFresh && focus.kept() === null;
+  const isPassing = rows.isMoving() && !isFresh && focus.kept() === null;
   const standing = slots?.inDocument(isPassing ? 'left' : 'read');
   const last = visible.at(-1)?.index ?? -1;
   useLayoutEffect(() => {
@@ -218,8 +170,8 @@ export function VirtualList<T>({
   }, [items]);
 
   useLayoutEffect(() => {
-    if (reveal) virtualizer.scrollToIndex(reveal.index, { align: 'center' });
-  }, [reveal, virtualizer]);
+    if (reveal) rows.reveal(reveal.index, 'middle');
+  }, [reveal]);
 
   /** Place of each row among the items, where headers are left out. */
   const places = useMemo(() => {
@@ -252,20 +204,17 @@ export function VirtualList<T>({
         focus.pressed(event);
       }}
     >
-      <ul
-        class={css.space}
-        style={{ height: `${virtualizer.getTotalSize()}px` }}
-        aria-label={label}
-      >
+      <ul class={css.space} style={{ height: `${rows.total()}px` }} aria-label={label}>
         {(standing ?? [...shown.keys()]).map((at) => {
           const drawn = shown[at];
           const item = drawn && items[drawn.index];
           if (!drawn || item === undefined) return null;
-          const { index, key, start, size: height, lane } = drawn;
+          const { index, key } = drawn;
+          const { start, height, lane } = rows.placeOf(index);
           const name = elements?.[at] ?? key;
-          const isStuck = index === stuck.current;
+          const isStuck = index === stuck;
           const posinset = places ? places[index] : index + 1;
-          const share = 100 / lanes.current;
+          const share = 100 / rows.lanes();
           const facts = [item, index, start, height, lane, share, isStuck, posinset, size, render];
           const before = drawnBefore.current.get(name);
           if (before && facts.every((fact, n) => fact === before.facts[n])) {
@@ -293,4 +242,13 @@ export function VirtualList<T>({
       </ul>
     </div>
   );
+}
+
+/** Indexes of the rows in view, of some on both sides of them, and of those that stay wherever they are. */
+function around(seen: RowsSeen | null, spare: number, count: number, kept: readonly number[]) {
+  if (!seen) return [];
+  const drawn = new Set(kept);
+  const end = Math.min(count, seen.last + 1 + spare);
+  for (let index = Math.max(0, seen.first - spare); index < end; index++) drawn.add(index);
+  return [...drawn].sort((a, b) => a - b);
 }
