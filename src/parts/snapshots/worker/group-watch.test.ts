@@ -31,3 +31,41 @@ it('a group is told once, with who made it so, and of a partial list nothing', a
     { became: 'renamed', name: '吃', was: '美食', isOurs: true },
   ]);
 });
+
+it('a group that one answer lacks is told as deleted only when the next lacks it as well', async () => {
+  const account = 8;
+  let runs: readonly Run[] = [];
+  let nowMs = 1_000;
+  const item = { target: { tagid: 2, name: '科技' }, after: null } as unknown as RunItem;
+  const heard = createGroupWatch({
+    now: () => nowMs,
+    store: { recent: async () => [...runs], items: async () => [item] },
+  });
+  const hear = (...names: readonly string[]) => {
+    nowMs += 1_000;
+    const all = groups('美食', '科技', '游戏').filter(
+      ({ tagid, name }) => !tagid || names.includes(name),
+    );
+    return heard('groups', { account, value: all, dropped: 0 });
+  };
+  const told = async () =>
+    (await changeLog.newest(account, 9)).map(({ became, name }) => [became, name]);
+  await hear('美食', '科技', '游戏');
+  await hear('美食', '科技');
+  expect(await told()).toEqual([]);
+  // There again: it was the answer, and nothing was made either.
+  await hear('美食', '科技', '游戏');
+  await hear('美食', '科技');
+  expect(await told()).toEqual([]);
+  await hear('美食', '科技');
+  expect(await told()).toEqual([['deleted', '游戏']]);
+  await hear('美食', '科技');
+  expect(await told()).toHaveLength(1);
+  // What was deleted from here is known to be gone.
+  runs = [{ id: 'r', kind: 'group-delete', createdAtMs: nowMs, endedAtMs: nowMs + 1 } as Run];
+  await hear('美食');
+  expect(await told()).toEqual([
+    ['deleted', '科技'],
+    ['deleted', '游戏'],
+  ]);
+});

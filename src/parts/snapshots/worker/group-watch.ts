@@ -6,6 +6,7 @@ import { changeLog } from '../../../storage/change-log.ts';
 import { kept } from '../../../storage/kept.ts';
 import { DEFAULT_TAGID } from '../../groups/shared/group.ts';
 import { groupListRead } from '../../groups/worker/shared.ts';
+import type { ChangeEntry } from '../shared/change.ts';
 import { groupChanges, type NamedGroup } from '../shared/group-changes.ts';
 
 const KINDS: readonly (KindId | string)[] = [
@@ -18,8 +19,11 @@ const LOOK_BACK = 30;
 
 interface KnownGroups {
   readonly atMs: number;
-  readonly groups: readonly NamedGroup[];
+  readonly groups: readonly KnownGroup[];
 }
+
+/** `missed`: the last answer lacked it, and so will be told as deleted by the next that does. */
+type KnownGroup = NamedGroup & { readonly missed?: boolean };
 
 /** Own groups as they were last told whole, by account. */
 const knownGroups = kept<Readonly<Record<number, KnownGroups>>>('knownGroups', {});
@@ -45,18 +49,30 @@ export function createGroupWatch({ store, now }: WatchParts) {
   let last: Promise<void> = Promise.resolve();
 
   async function look(account: number, groups: readonly NamedGroup[]): Promise<void> {
-    const own = groups.filter(({ tagid }) => tagid > 0).map(({ tagid, name }) => ({ tagid, name }));
+    const own: KnownGroup[] = groups
+      .filter(({ tagid }) => tagid > 0)
+      .map(({ tagid, name }) => ({ tagid, name }));
     const atMs = now();
     const known = (await knownGroups.get())[account];
     if (known) {
       const found = groupChanges(known.groups, own, { account, atMs, isOurs: () => false });
-      if (found.length === 0) return;
+      if (found.length === 0 && !known.groups.some(({ missed }) => missed)) return;
       const ours = await ordered(account, known.atMs);
       const entries = found.map((one) => ({
         ...one,
         isOurs: ours.has(one.mid) || ours.has(one.name),
       }));
-      await changeLog.add(account, entries);
+      // An answer may lack a group and look whole: what nobody here deleted is gone when the next lacks it too.
+      const isFirst = ({ became, isOurs, mid }: ChangeEntry) =>
+        became === 'deleted' &&
+        !isOurs &&
+        !known.groups.some(({ tagid, missed }) => tagid === mid && missed);
+      await changeLog.add(
+        account,
+        entries.filter((one) => !isFirst(one)),
+      );
+      const missed = entries.filter(isFirst);
+      own.push(...missed.map(({ mid, name }) => ({ tagid: mid, name, missed: true })));
     }
     await knownGroups.update((all) => ({ ...all, [account]: { atMs, groups: own } }));
   }
