@@ -44,9 +44,10 @@ export interface OperationSpec<P extends z.ZodMiniType, D extends z.ZodMiniType>
 /**
  * What the facts say about a list without rows, where it is not `[]` or null with a count of 0 or
  * none. absent: its key is left out. never: there are always some. miscounted: rows are counted
- * at times where there are none.
+ * at times where there are none. counted: the count is of these very rows, so that `[]` beside one above
+ * 0 does not fit; elsewhere it may count what is hidden.
  */
-export type Empty = 'absent' | 'never' | 'miscounted';
+export type Empty = 'absent' | 'never' | 'miscounted' | 'counted';
 
 export interface OperationDoc {
   /** One sentence, with units where a reader would wonder. */

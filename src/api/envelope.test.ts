@@ -202,6 +202,7 @@ describe('readAnswer', () => {
       ['a cursor without it', feedAll, { has_more: true }, 'data.items'],
       ['null where the answer counts some', sameFollowings, { list: null, total: 5 }, 'data.list'],
       ['null where a whole list counts some', toviewList, { list: null, count: 5 }, 'data.list'],
+      ['none of the very rows it counts', toviewList, { list: [], count: 5 }, 'data.list'],
       ['two of them, where some are counted', seasonsSeriesList, NEITHER, NEITHER_PATH],
       ['a count of some alone', notes, { page: { total: 3 } }, 'data.list'],
       ['null where there are always some', groups, null, 'data'],
@@ -213,6 +214,9 @@ describe('readAnswer', () => {
     it.each<[string, Operation, unknown]>([
       ['null without a count', friends, { list: null }],
       ['null with a count of 0', toviewList, { list: null, count: 0 }],
+      ['none with a count of 0', toviewList, { list: [], count: 0 }],
+      ['none without a count', toviewList, { list: [] }],
+      ['dividers alone, whatever is counted', toviewList, { list: [{ aid: 0 }], count: 1 }],
       ['a count of 0 alone', sameFollowings, { total: 0 }],
       ['none of a list that vanishes', notes, { page: { total: 0 } }],
       ['none of a list that vanishes, uncounted', nameToUid, {}],

@@ -92,6 +92,7 @@ export function readAnswer(
 function lacksList({ page, total, empty }: Operation, lists: readonly HowTold[], data: unknown) {
   if (lists.length === 0 || lists.includes('rows')) return false;
   const count = (page?.style === 'page' ? page.total : total)?.(data) ?? null;
+  if (lists.includes('none')) return empty === 'counted' && (count ?? 0) > 0;
   if (empty === 'never') return true;
   if (count !== null) return count > 0 && empty !== 'miscounted';
   return empty !== 'absent' && !lists.includes('nothing');

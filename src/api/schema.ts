@@ -125,8 +125,8 @@ export function mapOf<T extends z.ZodMiniType>(entry: T) {
   return map;
 }
 
-/** How a list was told: its rows, nothing in their place (null, `{}`), or not at all. */
-export type HowTold = 'rows' | 'nothing' | 'absent';
+/** How a list was told: its rows, none (`[]`), nothing in their place (null, `{}`), or not at all. */
+export type HowTold = 'rows' | 'none' | 'nothing' | 'absent';
 
 export interface DroppedRow {
   readonly index: number;
@@ -154,7 +154,8 @@ export function rows<T extends z.ZodMiniType>(
     z.nullish(z.union([z.array(z.unknown()), z.strictObject({})])),
     z.transform((value): z.output<T>[] => {
       const isArray = Array.isArray(value);
-      collector?.lists.push(isArray ? 'rows' : value === undefined ? 'absent' : 'nothing');
+      const without = value === undefined ? 'absent' : 'nothing';
+      collector?.lists.push(isArray ? (value.length > 0 ? 'rows' : 'none') : without);
       if (!isArray) return [];
       const kept: z.output<T>[] = [];
       value.forEach((item, index) => {

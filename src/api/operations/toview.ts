@@ -59,6 +59,7 @@ export const toviewList = defineOperation({
   params: z.object({}),
   data: z.looseObject({ count: z.nullish(Total), list: ToviewRows }),
   total: (data) => data.count,
+  empty: 'counted',
   doc: {
     summary: 'Watch-later, whole. progress in seconds (-1 finished); state < 0 is a dead video.',
     source: SOURCE,
