@@ -5,6 +5,7 @@ import type { Act, ActState } from './shared/act.ts';
 import type { Run, RunItem, RunOrder } from './shared/runs.ts';
 import { hasEnded } from './shared/runs.ts';
 import { undoStateOf } from './shared/undo-state.ts';
+import { hasWayBack } from './shared/way-back.ts';
 
 /** One thing ordered with one click, as the surfaces see it: a run of the engine with one item. */
 export function createActs(engine: Engine, store: RunStore) {
@@ -20,7 +21,7 @@ export function createActs(engine: Engine, store: RunStore) {
       createdAtMs: run.createdAtMs,
       error: item.error ?? run.wait?.error ?? null,
       note: item.note,
-      undoable: run.undoable ?? true,
+      undoable: hasWayBack(run),
       undone: undoStateOf(run, await store.undosOf(run.id)) === 'whole',
     };
   }
@@ -52,7 +53,9 @@ export function createActs(engine: Engine, store: RunStore) {
         if (state !== 'verified' && !act.undone) return { ...act, state, error, note };
         isInReview ||= note === 'review';
       }
-      return { ...act, note: isInReview ? 'review' : null };
+      // What failed half-way is told as taken back, and no more as failed.
+      const over = act.undone ? ({ state: 'verified', error: null } as const) : {};
+      return { ...act, ...over, note: isInReview ? 'review' : null };
     },
 
     /** Newest first. */

@@ -172,8 +172,20 @@ export function together(held: readonly Held[]): readonly (readonly Held[])[] {
   return batches;
 }
 
+/** Refused for good. After a write that was taken it is not true that nothing was changed. */
+export function refusedForGood(item: RunItem, error: BiliErrorFields): RunItem {
+  const end: RunItem = { ...item, state: 'failed', error };
+  if (!isHalfWay(end)) return end;
+  return { ...end, note: 'half-way', error: { ...error, changed: undefined } };
+}
+
 export function wasAnswered({ attempts }: RunItem): boolean {
   return Object.values(attempts).some(({ sends, answer }) => sends > 0 && answer === 'ok');
+}
+
+/** One write was taken and the next refused: followed, and then there was no such group. */
+export function isHalfWay(item: RunItem): boolean {
+  return item.state === 'failed' && item.error !== null && wasAnswered(item);
 }
 
 export function wasSent({ attempts }: RunItem): boolean {

@@ -3,6 +3,7 @@ import { BiliError } from '../shared/errors.ts';
 import type { Topic } from '../shared/topics.ts';
 import { READ_MS, timeOf } from './cost.ts';
 import { entryOf } from './entry.ts';
+import { isHalfWay } from './items.ts';
 import type { Kind } from './kind.ts';
 import { MOST_ITEMS } from './most.ts';
 import { titleBy, withLearntName } from './names.ts';
@@ -150,9 +151,12 @@ export function createLedger(parts: LedgerParts, begun: Run, kind: Kind | null) 
 export type Ledger = ReturnType<typeof createLedger>;
 
 function withEnds(before: Run['counts'], ended: readonly RunItem[]): Run['counts'] {
-  const counts = { ...before };
-  for (const { state } of ended) {
+  const counts: { -readonly [K in keyof Run['counts']]: Run['counts'][K] } = { ...before };
+  for (const item of ended) {
+    const { state, note } = item;
     if (state !== 'pending' && state !== 'sending') counts[state] += 1;
+    if (state === 'verified' && note === 'already') counts.already = (counts.already ?? 0) + 1;
+    if (isHalfWay(item)) counts.halfWay = (counts.halfWay ?? 0) + 1;
   }
   return counts;
 }

@@ -1,15 +1,9 @@
 import { BiliError } from '../shared/errors.ts';
-import { wasAnswered } from './items.ts';
+import { isHalfWay } from './items.ts';
 import type { KindOf } from './kind.ts';
 import { MOST_ITEMS } from './most.ts';
 import type { RunStore } from './run-store.ts';
-import {
-  hasEnded,
-  type JournalEntry,
-  type Run,
-  type RunItem,
-  type RunOrder,
-} from './shared/runs.ts';
+import { hasEnded, type JournalEntry, type Run, type RunOrder } from './shared/runs.ts';
 
 /**
  * The orders that take a run back, made from its journal: only items that were verified to have
@@ -52,11 +46,6 @@ export async function undoOrders(
 /** `already` was no change of ours; what failed or is doubtful is not taken for done. */
 function isChange({ state, note }: JournalEntry): boolean {
   return state === 'verified' && note !== 'already';
-}
-
-/** One write was taken and the next refused: followed, and then there was no such group. */
-function isHalfWay(item: RunItem): boolean {
-  return item.state === 'failed' && item.error !== null && wasAnswered(item);
 }
 
 /** What earlier undos brought back. The same journal gives the same orders, so ids tell. */

@@ -10,6 +10,7 @@ import {
   judgeOne,
   readItems,
   recordOf,
+  refusedForGood,
   refusedInBatch,
   sortOut,
   takenBack,
@@ -227,9 +228,7 @@ export function createWindows(parts: WindowParts, ledger: Ledger, kind: Kind) {
       await store.saveItems(alone);
       return { items: alone };
     }
-    await ledger.settle(
-      sending.map((item) => ({ ...item, state: 'failed', error: error.toFields() })),
-    );
+    await ledger.settle(sending.map((item) => refusedForGood(item, error.toFields())));
     return { items: [] };
   }
 

@@ -49,6 +49,21 @@ it.each([read, write])('what was sent and could not be read again stays open', (
   expect(runEndText(run as unknown as Run)).toBe(said);
 });
 
+it('of what failed half-way it is said that a part was done, whoever tells it', () => {
+  const error = { kind: 'refused', code: 22104, operation: 'groupsAdd' } as const;
+  const end = { id: '', state: 'failed', note: 'half-way', error } as const;
+  const said = `只完成了一部分：${errorText(error)}`;
+  expect(resultText(end)).toBe(said);
+  expect(endText(end, '', '')).toContain('只完成了一部分');
+  const counts = { total: 1, verified: 0, failed: 1, doubtful: 0, skipped: 0, halfWay: 1 };
+  const run = { kind: 'follow-into', state: 'done', counts, undoOf: null, reason: end };
+  expect(runEndText(run as unknown as Run)).toBe(said);
+  const many = { ...run, counts: { ...counts, total: 3, verified: 1, failed: 2 } };
+  expect(runEndText(many as unknown as Run)).toBe(
+    `完成 1 · 失败 2 · 其中完成一部分 1：${errorText(error)}`,
+  );
+});
+
 it('a lost answer is told as such', () => {
   const error = { kind: 'timeout', operation: 'modifyRelation', changed: 'maybe' } as const;
   expect(resultText({ state: 'doubtful', note: null, error })).toContain('没有收到 B站的响应');

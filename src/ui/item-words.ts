@@ -3,20 +3,11 @@ import { listOf, type MessageKey, t } from '@/src/i18n.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { errorText } from './error-text.ts';
 
-const NOTES: Readonly<Record<ItemNote, MessageKey>> = {
-  already: 'note_already',
-  protected: 'note_protected',
-  unchanged: 'note_unchanged',
-  review: 'note_review',
-  cancelled: 'note_cancelled',
-  unread: 'note_unread',
-  filled: 'note_filled',
-  'not-back': 'note_not_back',
-};
+type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${B}` : S;
 
 /** Why an item ended as it did, where no error says it. */
 export function noteText(note: ItemNote): string {
-  return t(NOTES[note]);
+  return t(`note_${note.replace('-', '_') as Snake<ItemNote>}`);
 }
 
 /** What came of one item. */
@@ -26,6 +17,7 @@ export function resultText({
   error,
 }: Pick<JournalEntry, 'state' | 'note' | 'error'>): string {
   if (error && state === 'doubtful') return doubtfulText(error);
+  if (error && note === 'half-way') return t('order_line', [noteText(note), errorText(error)]);
   if (error && state !== 'verified') return errorText(error);
   if (note) return noteText(note);
   if (state === 'verified') return t('item_done');

@@ -6,7 +6,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { runProgress } from '@/src/storage/items.ts';
 import { createListOrders, type ListOrders } from './list-orders.ts';
-import { canRetry, canUndo } from './outcomes.ts';
+import { canRetry, canUndo } from './outcome-ways.ts';
 
 const COUNTS = { total: 2, verified: 2, failed: 0, doubtful: 0, skipped: 0 };
 const run = (change: Partial<Run>) =>
@@ -167,6 +167,40 @@ describe('createListOrders', () => {
     expect(outcome?.state).toBe('done');
     expect(outcome && canUndo(outcome)).toBe(false);
   });
+
+  it('offers the way back of what was done before the rest was refused', async () => {
+    const half = { ...act, state: 'failed', note: 'half-way' };
+    const { orders, asked } = createModel({
+      'acts.order': half,
+      'acts.undo': { ...act, undone: true },
+    });
+    await orders.act(order(1));
+    const outcome = last(orders);
+    if (!outcome) throw new Error('no outcome');
+    expect([outcome.state, canUndo(outcome)]).toEqual(['failed', true]);
+    orders.undo(outcome);
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('undone'));
+    expect(asked).toContain('acts.undo');
+    const after = last(orders);
+    expect(after && canUndo(after)).toBe(false);
+  });
+
+  it.each([
+    [{ halfWay: 1 }, true],
+    [{}, false],
+  ])(
+    'a run of which nothing was done has a way back if something was done in part: %j',
+    async (part, can) => {
+      const counts = { ...COUNTS, verified: 0, failed: 2, ...part };
+      const { orders } = createModel({ 'runs.items': [] });
+      await told(run({ state: 'running' }));
+      await vi.waitFor(() => expect(orders.run.value?.id).toBe('r1'));
+      await told(run({ state: 'done', counts }));
+      await vi.waitFor(() => expect(last(orders)?.state).toBe('done'));
+      const outcome = last(orders);
+      expect(outcome && canUndo(outcome)).toBe(can);
+    },
+  );
 
   it('begins many only after a look, and tells their end', async () => {
     const { orders, done, asked } = createModel({

@@ -43,7 +43,7 @@ export function createOrder(parts: SpaceParts, changed?: (how: 'done' | 'undone'
 
   function wayBack({ id, undoable }: Ended, isDone: boolean, done: 'done' | 'undone') {
     if (done === 'undone') return isDone ? null : (end.peek()?.undoable ?? null);
-    return isDone && undoable ? id : null;
+    return undoable ? id : null;
   }
 
   return {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Act } from '@/src/engine/shared/act.ts';
 import { endState } from '@/src/engine/shared/end-state.ts';
-import { hasEnded, type ItemNote, type JournalEntry, type Run } from '@/src/engine/shared/runs.ts';
+import type { ItemNote, JournalEntry, Run } from '@/src/engine/shared/runs.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import type { AnyKind } from '@/src/shared/kind-ids.ts';
 import type { Said } from './said.ts';
@@ -15,7 +15,7 @@ export interface Outcome {
   readonly kind: AnyKind;
   /** What was ordered, as it is told. */
   readonly said: Said;
-  /** The kind of change has a way back. */
+  /** The kind of change has a way back; of a click, it changed something. */
   readonly undoable: boolean;
   readonly state:
     | 'doing'
@@ -36,18 +36,6 @@ export interface Outcome {
 
 /** Older ones are in the journal. */
 const MOST = 3;
-
-/** An undo that brought back too little may be ordered again: it goes on with what is left. */
-export function canUndo({ id, undoable, state, run, note }: Outcome): boolean {
-  if (!undoable || note === 'already' || id === '') return false;
-  if (state === 'undo-failed' || state === 'undone-part') return true;
-  return state === 'done' && (!run || run.counts.verified > 0);
-}
-
-/** What is left of a run that ended can be ordered once more, unless it was itself a way back. */
-export function canRetry({ run, left, state }: Outcome): boolean {
-  return state === 'done' && left.length > 0 && run !== null && hasEnded(run) && !run.undoOf;
-}
 
 /** How a single act stands, as a notice tells it: what was so already is done, what waits goes on. */
 export function stateOf(act: Pick<Act, 'state' | 'note'>): Outcome['state'] {

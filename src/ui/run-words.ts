@@ -66,10 +66,11 @@ export function stateText({ state, wait, doing }: Run): string {
 
 /** "完成 12 · 失败 2": only what there is. */
 export function countsText({ counts }: Run): string {
-  const { verified, failed, doubtful, skipped } = counts;
+  const { verified, failed, doubtful, skipped, halfWay = 0 } = counts;
   const parts: readonly (readonly [number, MessageKey])[] = [
     [verified, 'result_verified'],
     [failed, 'result_failed'],
+    [halfWay, 'result_half_way'],
     [doubtful, 'result_doubtful'],
     [skipped, 'result_skipped'],
   ];

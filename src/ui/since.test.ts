@@ -20,7 +20,15 @@ it('offers the way back of what was done and can be brought back', () => {
   expect(canTakeBack(ended({}))).toBe(true);
 });
 
+const failed = { total: 1, verified: 0, failed: 1, doubtful: 0, skipped: 0 };
+
+it('offers the way back of what failed half-way', () => {
+  expect(canTakeBack(ended({ counts: { ...failed, halfWay: 1 } }))).toBe(true);
+});
+
 it.each<[string, Partial<Run>]>([
+  ['nothing was done', { counts: failed }],
+  ['it held already', { counts: { ...failed, verified: 1, failed: 0, already: 1 } }],
   ['nothing brings it back', { undoable: false }],
   ['taking it back has a price that must be seen first', { undoCosts: true }],
   ['it is a way back itself', { undoOf: 'run' }],

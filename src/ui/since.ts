@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
+import { hasWayBack } from '@/src/engine/shared/way-back.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { hearOf } from './ahead.ts';
@@ -19,11 +20,8 @@ export interface Line {
 /** More at once would push the lists away: what ended earlier is counted. */
 const MOST = 3;
 
-export function canTakeBack({ run, undo }: Line): boolean {
-  const { undoOf, counts, undoable, undoCosts } = run;
-  const hasWay = undoable !== false && !undoCosts;
-  return undo === 'none' && undoOf === null && counts.verified > 0 && hasWay;
-}
+export const canTakeBack = ({ run, undo }: Line): boolean =>
+  undo === 'none' && !run.undoCosts && hasWayBack(run);
 
 /**
  * What the person has not seen yet: runs that ended since the last look, and what goes on or stands

@@ -46,7 +46,7 @@ function whyText({ reason }: Run): string {
 /** What came of it: what is there again, what failed and why. */
 export function runEndText(run: Run): string {
   const { kind, state, counts, undoOf, undoOfKind, reason } = run;
-  const { total, verified, failed, doubtful } = counts;
+  const { total, verified, failed, doubtful, halfWay } = counts;
   const why = whyText(run);
   const isWhole = state === 'done' && verified === total;
   if (isWhole) return undoOf === null ? t('run_done') : backText(undoOfKind, kind);
@@ -54,8 +54,8 @@ export function runEndText(run: Run): string {
     return [...(state === 'cancelled' ? [t('run_cancelled')] : []), countsText(run)].join(' · ');
   }
   if (total === 1)
-    return doubtful && reason
-      ? resultText({ ...reason, state: 'doubtful' })
+    return (doubtful || halfWay) && reason
+      ? resultText({ ...reason, state: doubtful ? 'doubtful' : 'failed' })
       : t('told_failed', [why]);
   return t('told_failed_some', [countsText(run), why]);
 }

@@ -60,8 +60,12 @@ describe('a target that refuses', () => {
     const run = await engine.finish(
       await engine.start({ kind: 'people-import', params: {}, items }),
     );
-    expect(run.counts).toMatchObject({ verified: 1, failed: 1 });
+    expect(run.counts).toMatchObject({ verified: 1, failed: 1, halfWay: 1 });
     expect(viewer.followings.has(stranger)).toBe(true);
+    // That nothing was changed is true of the last call alone.
+    const half = (await entriesOf()).find(({ id }) => id === String(stranger));
+    expect(half).toMatchObject({ state: 'failed', note: 'half-way', error: { code: 22104 } });
+    expect(half?.error?.changed).toBeUndefined();
     const [undo] = await engine.undo(run.id);
     expect(undo && (await engine.finish(undo))).toMatchObject({ counts: { verified: 2 } });
     expect([upB, stranger].filter((mid) => viewer.followings.has(mid))).toEqual([]);

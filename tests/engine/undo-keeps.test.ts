@@ -3,6 +3,8 @@ import { createActs } from '../../src/engine/acts.ts';
 import { runStore } from '../../src/engine/run-store.ts';
 import type { Run } from '../../src/engine/shared/runs.ts';
 import { undoStateOf } from '../../src/engine/shared/undo-state.ts';
+import type { KindId } from '../../src/shared/kind-ids.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
 import { createLife } from './harness.ts';
 import { createSetting } from './setting.ts';
 
@@ -69,4 +71,30 @@ it('a group that was filled since it was made stays, and its making is not said 
   await acts.order({ kind: 'group-leave', params, items: [target] });
   expect(await acts.undo(made.id)).toMatchObject({ undone: true });
   expect(at.bili.state.viewer.groups.some(({ name }) => name === '新的')).toBe(false);
+});
+
+it('one click that failed half-way says that it can be taken back, and is', async () => {
+  const { engine, store } = createLife(at.bili, at.machine);
+  const acts = createActs(engine, store);
+  const { viewer } = at.bili.state;
+  const mid = PEOPLE.stranger;
+  viewer.followings.delete(mid);
+  const params = { tagids: [viewer.groups[1]?.tagid ?? 0] };
+  viewer.groups.splice(1, 1);
+  const items = [{ id: `${mid}`, title: '', target: { mid } }];
+  const act = await acts.order({ kind: 'follow-into', params, items });
+  expect(act).toMatchObject({ state: 'failed', note: 'half-way', undoable: true, undone: false });
+  expect(viewer.followings.has(mid)).toBe(true);
+  expect(await acts.undo(act.id)).toMatchObject({ state: 'verified', error: null, undone: true });
+  expect(viewer.followings.has(mid)).toBe(false);
+});
+
+it('one click that changed nothing has nothing to take back', async () => {
+  const { engine, store } = createLife(at.bili, at.machine);
+  const acts = createActs(engine, store);
+  const [mid = 0] = at.bili.state.viewer.followings.keys();
+  const act = (kind: KindId, of: number) =>
+    acts.order({ kind, params: {}, items: [{ id: `${of}`, title: '', target: { mid: of } }] });
+  expect(await act('follow', mid)).toMatchObject({ note: 'already', undoable: false });
+  expect(await act('follow', PEOPLE.refuser)).toMatchObject({ state: 'failed', undoable: false });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { ItemNote } from '../../src/engine/shared/runs.ts';
 import type { GroupOrder } from '../../src/parts/groups/ui/panel/person-groups-model.ts';
 import { FIGURES } from '../../src/parts/person/shared/figures.ts';
 import { WORK_KINDS } from '../../src/parts/works/shared/upload.ts';
@@ -23,6 +24,18 @@ const GROUP_ORDERS = [
   'special-off',
 ] as const satisfies readonly GroupOrder[];
 
+const NOTES = [
+  'already',
+  'protected',
+  'unchanged',
+  'review',
+  'cancelled',
+  'unread',
+  'filled',
+  'not-back',
+  'half-way',
+] as const satisfies readonly ItemNote[];
+
 /** Keys put together from a beginning and one of a closed list, by their beginning. */
 const FAMILIES: Readonly<Record<string, readonly (string | number)[]>> = {
   // What is refused is told with its code, which other words do.
@@ -40,6 +53,7 @@ const FAMILIES: Readonly<Record<string, readonly (string | number)[]>> = {
   left_: ['already', 'gone', 'protected'],
   did_: GROUP_ORDERS,
   undid_: GROUP_ORDERS,
+  note_: NOTES,
   plan_: SAYINGS,
   one_: SAYINGS.filter((saying) => !(WHOLE as readonly string[]).includes(saying)),
   // Waits that name what stopped them.

@@ -24,6 +24,6 @@ export interface Act {
   readonly error: BiliErrorFields | null;
   readonly note: ItemNote | null;
   readonly undone: boolean;
-  /** There is a way back from this kind of change. */
+  /** It changed something, be it in part, and there is a way back from that. */
   readonly undoable: boolean;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markOf } from './run-mark.ts';
 import type { Run } from './runs.ts';
 import { undoStateOf } from './undo-state.ts';
+import { hasWayBack } from './way-back.ts';
 
 const NONE = { total: 10, verified: 0, failed: 0, doubtful: 0, skipped: 0 };
 const runOf = (change: Partial<Run>) =>
@@ -50,6 +51,21 @@ describe('how far a run was taken back', () => {
     // The mark was set when the undo was ordered; that one was cancelled.
     expect(undoStateOf(old, [old, undo(2, 0, 10, { state: 'cancelled' })])).toBe('none');
     expect(undoStateOf(old, [old, undo(2, 10, 10)])).toBe('whole');
+  });
+});
+
+describe('whether an undo would be taken', () => {
+  it.each([
+    [true, 'something was done', { verified: 1, failed: 9 }, {}],
+    [true, 'one failed half-way', { failed: 10, halfWay: 1 }, {}],
+    [true, 'an older version does not say what held before', { verified: 10 }, {}],
+    [false, 'all failed', { failed: 10 }, {}],
+    [false, 'nobody knows', { doubtful: 10 }, {}],
+    [false, 'all held before', { verified: 10, already: 10 }, {}],
+    [false, 'nothing brings it back', { verified: 10 }, { undoable: false }],
+    [false, 'it is an undo', { verified: 10 }, { undoOf: 'other' }],
+  ] as const)('%s: %s', (can, _, counts, change) => {
+    expect(hasWayBack(runOf({ counts: { ...NONE, ...counts }, ...change }))).toBe(can);
   });
 });
 

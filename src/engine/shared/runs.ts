@@ -19,7 +19,7 @@ export type RunState = 'queued' | 'running' | 'waiting' | 'paused' | 'done' | 'c
  */
 export type ItemState = 'pending' | 'sending' | 'verified' | 'failed' | 'doubtful' | 'skipped';
 
-/** Why an item ended as it did, where no error says it. */
+/** Why an item ended as it did, where no error says it, or not all of it. */
 export type ItemNote =
   /** What was wished for held already. */
   | 'already'
@@ -36,7 +36,9 @@ export type ItemNote =
   /** Made by what is taken back, and something is in it by now: it stays. */
   | 'filled'
   /** Where it came from it is not again: it stays where it was put. */
-  | 'not-back';
+  | 'not-back'
+  /** One write was taken and a later one refused: the error says why the rest is not done. */
+  | 'half-way';
 
 /** What was sent for one step of an item, and how it was answered. */
 export interface Attempt {
@@ -55,6 +57,10 @@ export interface RunCounts {
   readonly failed: number;
   readonly doubtful: number;
   readonly skipped: number;
+  /** Of those verified, what held before anything was sent; absent: none, or an older version. */
+  readonly already?: number;
+  /** Of those that failed, what was done in part, so that an undo has something to take back; absent likewise. */
+  readonly halfWay?: number;
 }
 
 /**

@@ -96,7 +96,7 @@ export function createMenuActions(parts: MenuParts) {
       const undo = await tell({
         ...about,
         state: isDone ? 'done' : end === 'doubtful' ? end : 'failed',
-        canUndo: end === 'done',
+        canUndo: act.undoable,
         error: act.error,
         note: act.note,
       });

@@ -40,3 +40,10 @@ it('tells what was done', () => {
   const into = news({ kind: 'follow-into', group: '手工' });
   expect(whatText(into)).toBe('已关注「砂纸与木屑」并加入「手工」');
 });
+
+it('tells that a part was done, with the reason why the rest was not', () => {
+  const error = { kind: 'refused', code: 22104, operation: 'groupsAdd' } as const;
+  const half = news({ kind: 'follow-into', state: 'failed', note: 'half-way', error });
+  expect(whyText(half)).toMatch(/^只完成了一部分：./);
+  expect(whyText({ ...half, note: null })).not.toContain('一部分');
+});

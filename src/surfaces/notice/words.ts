@@ -2,7 +2,7 @@ import { type MessageKey, t } from '@/src/i18n.ts';
 import type { Dear } from '@/src/parts/followings/shared/dear.ts';
 import type { MenuNews } from '@/src/parts/journal/shared/menu-news.ts';
 import { errorText } from '@/src/ui/error-text.ts';
-import { noteText } from '@/src/ui/item-words.ts';
+import { noteText, resultText } from '@/src/ui/item-words.ts';
 
 type Words = Readonly<Record<MenuNews['kind'], MessageKey>>;
 
@@ -67,6 +67,6 @@ export function whyText({ state, name, error, note, dear, behind }: MenuNews): s
   if (dear) return dearText(dear);
   if (behind !== undefined) return behind;
   if (state === 'doubtful') return t('error_maybe_changed');
-  if (error) return errorText(error);
+  if (error) return resultText({ state: 'failed', note, error });
   return note && note !== 'already' ? noteText(note) : '';
 }

@@ -2,7 +2,7 @@ import { Button } from '@/components/Button.tsx';
 import { listOf, t } from '@/src/i18n.ts';
 import { fieldOfCode, type Profile } from '@/src/parts/account/shared/profile.ts';
 import { errorText } from '@/src/ui/error-text.ts';
-import { noteText } from '@/src/ui/item-words.ts';
+import { noteText, resultText } from '@/src/ui/item-words.ts';
 import accountCss from './Account.module.css';
 import css from './Profile.module.css';
 import { inReview, type ProfileEnd } from './profile-end.ts';
@@ -34,6 +34,7 @@ function outcomeText(end: ProfileEnd, now: Profile | null): string | null {
   if (state === 'already') return t('account_already');
   if (state === 'waiting') return t('account_waiting');
   if (state === 'doubtful' || state === 'doing') return t('error_maybe_changed');
+  if (note === 'half-way') return resultText({ state, note, error });
   // What is about one field is said there.
   if (error && fieldOfCode(error.code) !== null) return t('account_refused');
   return error ? errorText(error) : note && noteText(note);

@@ -31,7 +31,7 @@ export function endOfSaving(ended: Ended, sent: Partial<Profile>): ProfileEnd {
   // What waits for its review is not there to be taken back.
   const isAllWaiting =
     note === 'review' && fieldsIn(sent).every((field) => REVIEWED_FIELDS.includes(field));
-  const undoable = state === 'done' && ended.undoable && !isAllWaiting ? ended.id : null;
+  const undoable = ended.undoable && !isAllWaiting ? ended.id : null;
   return { state, error, note, sent, undoable };
 }
 

@@ -139,9 +139,8 @@ export function createCheckWrites(ask: Background, own: () => number | null) {
     /** What came after it stands on it, so that is taken back first. */
     canUndo(step: WriteStep) {
       const end = endOf(step);
-      const isOurs = end?.undoable === true && end.note !== 'already';
       const stands = (one: WriteStep) => holds(one) || (one.renews && isTrue(endOf(one)));
-      return isOurs && holds(step) && !around(step).after.some(stands);
+      return end?.undoable === true && holds(step) && !around(step).after.some(stands);
     },
     run: (step: WriteStep) =>
       guarded(step.id, async () => {

@@ -1,6 +1,7 @@
 import { Button } from '@/components/Button.tsx';
 import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
 import { type UndoState, undoStateOf } from '@/src/engine/shared/undo-state.ts';
+import { hasWayBack } from '@/src/engine/shared/way-back.ts';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import { RunStatus } from '@/src/ui/RunStatus.tsx';
 import { whenText } from '@/src/ui/time-text.ts';
@@ -56,7 +57,7 @@ function WayBack({ run, model }: { run: Run; model: JournalModel }) {
   return (
     <>
       {state !== 'none' && <span class={css.undone}>{t(TAKEN_BACK[state])}</span>}
-      {isLeft && run.undoable !== false && run.counts.verified > 0 && run.undoOf === null && (
+      {isLeft && hasWayBack(run) && (
         <Button onClick={() => model.propose('undo', run.id)}>{t('action_undo')}</Button>
       )}
     </>

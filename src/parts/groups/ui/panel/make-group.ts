@@ -38,12 +38,12 @@ export async function makeGroup(
       : lostOrder(null);
     if (signal.aborted) return;
     isMade = true;
-    const undoable = made.note === null ? [made.id] : [];
+    const acts = [act, made].flatMap(({ id, undoable }) => (undoable ? [id] : []));
     if (act.state === 'verified') {
       learn(kind, tagids, act);
-      tell(kind, name, act, [act.id, ...undoable]);
+      tell(kind, name, act, acts);
     } else {
-      outcome.value = { ...act, state: 'made-only', kind, name, acts: undoable };
+      outcome.value = { ...act, state: 'made-only', kind, name, acts };
     }
   });
   return isMade;

@@ -51,7 +51,8 @@ async function createModel(relation: Relation, ...answers: Answer[]) {
     if (input.kind === 'group-create') {
       groups = [...groups, { tagid: 13, name: input.items?.[0]?.id ?? '', count: 0 }];
     }
-    const end = { state: 'verified', error: null, note: null, undoable: true };
+    const undoable = (answer.state ?? 'verified') === 'verified' && answer.note !== 'already';
+    const end = { state: 'verified', error: null, note: null, undoable };
     return { id: `act${asked.length}`, ...end, ...answer };
   }) as unknown as Ask;
   const { signal } = new AbortController();
@@ -152,6 +153,23 @@ describe('createPersonGroups', () => {
     const { model, create } = await createModel(STRANGER, {}, { state: 'failed' });
     await create('深夜');
     expect(model.outcome.value).toMatchObject({ state: 'made-only', name: '深夜', acts: ['act1'] });
+  });
+
+  it('offers to take back what was done before the rest was refused', async () => {
+    const half = { state: 'failed', note: 'half-way', undoable: true } as const;
+    const { model, asked } = await createModel(STRANGER, half);
+    await model.toggle(chip(12));
+    expect(model.outcome.value).toMatchObject({ state: 'failed', acts: ['act1'] });
+    await model.undo();
+    expect(asked.at(-1)).toEqual({ method: 'acts.undo', input: { id: 'act1' } });
+    expect(model.outcome.value).toMatchObject({ state: 'undone', acts: [] });
+  });
+
+  it('takes back a follow as well, where the new group could not be joined', async () => {
+    const half = { state: 'failed', note: 'half-way', undoable: true } as const;
+    const { model, create } = await createModel(STRANGER, {}, half);
+    await create('深夜');
+    expect(model.outcome.value).toMatchObject({ state: 'made-only', acts: ['act2', 'act1'] });
   });
 
   it('says what an undo could not do, and offers it again', async () => {

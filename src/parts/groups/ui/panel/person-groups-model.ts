@@ -92,7 +92,7 @@ export function createPersonGroupsModel(parts: SpaceParts) {
   function tell(kind: GroupOrder, name: string, act: Ended, acts: readonly string[]) {
     const told = toldOf(act);
     if (FINAL_CODES.includes(told.error?.code)) refusal.value = told.error;
-    outcome.value = { kind, name, ...told, acts: told.state === 'done' ? acts : [] };
+    outcome.value = { kind, name, ...told, acts };
   }
 
   /** One click at a time on each thing; clicks on different things queue up in the background. */

@@ -107,7 +107,10 @@ describe('createOwnModel', () => {
 
   it('keeps the draft after a refusal, and while the order waits for something', async () => {
     const error = { kind: 'not-logged-in', operation: 'setSpaceNotice' } as const;
-    const { model, open } = await createModel({ state: 'failed' }, { state: 'pending', error });
+    const { model, open } = await createModel(
+      { state: 'failed', undoable: false },
+      { state: 'pending', error, undoable: false },
+    );
     await open();
     model.draft.value = '新的';
     await model.save();
