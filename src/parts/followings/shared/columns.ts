@@ -1,5 +1,6 @@
 import { sortInPieces } from '../../../shared/sort-in-pieces.ts';
-import { byDefault, type FollowingRow } from './row.ts';
+import { newestFirst } from './followings.ts';
+import type { FollowingRow } from './row.ts';
 
 /** What sorting must know besides the rows. */
 export interface SortFacts {
@@ -53,7 +54,7 @@ const standing = new WeakMap<readonly FollowingRow[], readonly FollowingRow[]>()
 function inDefaultOrder(rows: readonly FollowingRow[]): readonly FollowingRow[] {
   const known = standing.get(rows);
   if (known) return known;
-  const made = [...rows].sort(byDefault);
+  const made = [...rows].sort(newestFirst);
   standing.set(rows, made);
   return made;
 }

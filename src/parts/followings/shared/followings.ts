@@ -18,9 +18,11 @@ export interface Following {
   readonly pass: number;
 }
 
-/** As the packed copy has them: whoever reads the rows in its place must give the same order. */
-export const newestFirst = (a: Following, b: Following): number =>
-  b.mtime - a.mtime || b.mid - a.mid;
+/** Who followed in the same second stands by UID. The copy is packed in the order of the table. */
+export const newestFirst = (
+  a: Pick<Following, 'mid' | 'mtime'>,
+  b: Pick<Following, 'mid' | 'mtime'>,
+): number => b.mtime - a.mtime || a.mid - b.mid;
 
 /** Kept per account; the oldest go. */
 export const KEPT_BACKUPS = 10;

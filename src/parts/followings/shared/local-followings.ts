@@ -7,7 +7,8 @@ import {
   type FollowingColumns,
   toActivity,
 } from './following-columns.ts';
-import { byDefault, type FollowingRow, rowOf, UNKNOWN_ACTIVITY } from './row.ts';
+import { newestFirst } from './followings.ts';
+import { type FollowingRow, rowOf, UNKNOWN_ACTIVITY } from './row.ts';
 
 /** The copy of the account's followings that is kept here, and how far it can be relied on. */
 export interface LocalFollowings {
@@ -105,7 +106,7 @@ export function newestRows(copy: LocalFollowings, most: number): readonly Follow
     const mtime = times[n] ?? 0;
     if (mtime < oldest) continue;
     const one = { n, mid: mids[n] ?? 0, mtime };
-    const at = first.findLastIndex((other) => byDefault(other, one) <= 0) + 1;
+    const at = first.findLastIndex((other) => newestFirst(other, one) <= 0) + 1;
     first.splice(at, 0, one);
     if (first.length > most) first.pop();
     if (first.length === most) oldest = first.at(-1)?.mtime ?? oldest;

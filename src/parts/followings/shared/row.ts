@@ -51,12 +51,6 @@ export interface FollowingRow extends Following, KnownOf {
   readonly isCancelled: boolean;
 }
 
-/** Newest follow first; who followed in the same second stands by UID. */
-export const byDefault = (
-  a: Pick<FollowingRow, 'mid' | 'mtime'>,
-  b: Pick<FollowingRow, 'mid' | 'mtime'>,
-): number => b.mtime - a.mtime || a.mid - b.mid;
-
 /** The name that the service puts in the place of a closed account's. */
 const CANCELLED_NAME = '账号已注销';
 
