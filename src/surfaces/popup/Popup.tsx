@@ -7,6 +7,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { accountTurn } from '@/src/ui/account-turn.ts';
 import { lazily } from '@/src/ui/lazily.tsx';
 import { createMeterModel } from '@/src/ui/meter.ts';
+import { panelOf, TabList } from '@/src/ui/TabList.tsx';
 import { useModel } from '@/src/ui/use-model.ts';
 import { useTheme } from '@/src/ui/use-theme.ts';
 import { AccountHeader } from './AccountHeader.tsx';
@@ -65,52 +66,21 @@ function PopupOf({ ask, drawn }: Props) {
       <h1 class={hidden.text}>Bilideck</h1>
       <AccountHeader model={header} />
       <div class={css.tabs}>
-        <Tabs active={tab} />
+        <TabList
+          name="popup"
+          label="Bilideck"
+          tabs={TABS.map(({ id, label }) => ({ id, name: t(label) }))}
+          current={tab}
+          onChoose={choose}
+          class={css.tablist}
+        />
         <PopupLinks meter={meter.meter.value} />
       </div>
       {pausedUntilMs !== null && <Pause untilMs={pausedUntilMs} />}
-      <div
-        class={css.panel}
-        role="tabpanel"
-        id="popup-panel"
-        aria-labelledby={`popup-tab-${tab}`}
-        key={tab}
-      >
+      <div class={css.panel} {...panelOf('popup', tab)} key={tab}>
         <View ask={ask} />
       </div>
       {isDrawn && <SincePlace ask={ask} />}
     </main>
-  );
-}
-
-function Tabs({ active: current }: { active: TabName }) {
-  const move = (event: KeyboardEvent) => {
-    const at = TABS.findIndex(({ id }) => id === current);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
-    if (to === undefined) return;
-    const next = TABS.at(to % TABS.length);
-    if (!next) return;
-    event.preventDefault();
-    choose(next.id);
-    document.getElementById(`popup-tab-${next.id}`)?.focus();
-  };
-  return (
-    <div class={css.tablist} role="tablist" aria-label="Bilideck" onKeyDown={move}>
-      {TABS.map(({ id: name, label }) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          id={`popup-tab-${name}`}
-          class={css.tab}
-          aria-selected={name === current}
-          aria-controls="popup-panel"
-          tabIndex={name === current ? 0 : -1}
-          onClick={() => choose(name)}
-        >
-          {t(label)}
-        </button>
-      ))}
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type MessageKey, t } from '@/src/i18n.ts';
 import { WORK_LISTS, type WorkListId } from '@/src/parts/works/shared/works.ts';
+import { TabList } from '@/src/ui/TabList.tsx';
 import css from './WorksView.module.css';
 import type { WorksModel } from './works-model.ts';
 
@@ -18,35 +19,13 @@ export const LIST_NAMES: Readonly<Record<WorkListId, MessageKey>> = {
 
 const LISTS = Object.keys(WORK_LISTS) as WorkListId[];
 
-export function WorksTabs({ model }: { model: WorksModel }) {
-  const active = model.tab.value;
-  const move = (event: KeyboardEvent) => {
-    const at = LISTS.indexOf(active);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
-    const next = to === undefined ? undefined : LISTS.at(to % LISTS.length);
-    if (!next) return;
-    event.preventDefault();
-    model.choose(next);
-    const strip = event.currentTarget as HTMLElement;
-    strip.querySelector<HTMLElement>(`#works-${next}`)?.focus();
-  };
-  return (
-    <div class={css.tabs} role="tablist" aria-label={t('works_title')} onKeyDown={move}>
-      {LISTS.map((list) => (
-        <button
-          key={list}
-          type="button"
-          role="tab"
-          id={`works-${list}`}
-          class={css.tab}
-          aria-selected={list === active}
-          aria-controls="works-panel"
-          tabIndex={list === active ? 0 : -1}
-          onClick={() => model.choose(list)}
-        >
-          {t(LIST_NAMES[list])}
-        </button>
-      ))}
-    </div>
-  );
-}
+export const WorksTabs = ({ model }: { model: WorksModel }) => (
+  <TabList
+    name="works"
+    label={t('works_title')}
+    tabs={LISTS.map((id) => ({ id, name: t(LIST_NAMES[id]) }))}
+    current={model.tab.value}
+    onChoose={model.choose}
+    class={css.tabs}
+  />
+);

@@ -4,6 +4,7 @@ import { VirtualList } from '@/components/VirtualList.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { READ_LISTS, type WorkRow } from '@/src/parts/works/shared/works.ts';
 import { type NoticeWords, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
+import { panelOf } from '@/src/ui/TabList.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { Row } from './Row.tsx';
 import type { SurveyModel } from './survey-model.ts';
@@ -42,12 +43,7 @@ export function WorksView({ model, survey, mid }: Props) {
   return (
     <section class={css.works} data-view="works" data-state={state}>
       <WorksTabs model={model} />
-      <div
-        class={css.panel}
-        role="tabpanel"
-        id="works-panel"
-        aria-labelledby={`works-${model.tab.value}`}
-      >
+      <div class={css.panel} {...panelOf('works', model.tab.value)}>
         <WorksControls model={model} mid={mid} />
         {model.tab.value === 'videos' && <ExportBar survey={survey} mid={mid} />}
         {state === 'ready' ? (
