@@ -3,9 +3,7 @@
  * `wxt build`, with the local copy written beforehand. Not a test: the figures depend on the
  * machine. Written down in docs/bench.md.
  */
-import type { Page } from 'playwright';
 import { type FakeBili, startFakeBili } from '../tests/fake-bili/index.ts';
-import { openChromium } from '../tests/support/browser.ts';
 import { seedFollowings } from '../tests/support/seed-followings.ts';
 import {
   FOLLOWINGS,
@@ -13,11 +11,14 @@ import {
   type Goals,
   heapOf,
   median,
+  openSeeded,
   paintedAtMs,
   printGoals,
   quantile,
+  SETTINGS,
   scrolled,
   sizesIn,
+  typed,
   watchPaint,
 } from './bench-kit.ts';
 
@@ -50,42 +51,20 @@ function fill(bili: FakeBili, count: number): void {
   }
 }
 
-async function keystroke(page: Page): Promise<number> {
-  const times = await page.evaluate(async () => {
-    const input = document.querySelector<HTMLInputElement>('main input[type="search"]');
-    if (!input) throw new Error('no search');
-    const all: number[] = [];
-    for (const text of ['的', '', '小', 'xs', '', '1', '']) {
-      await globalThis.benchPainted();
-      await globalThis.benchPainted();
-      const start = performance.now();
-      input.value = text;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await globalThis.benchPainted();
-      all.push(performance.now() - start);
-    }
-    return all;
-  });
-  return median(times);
-}
+const TEXTS = ['的', '', '小', 'xs', '', '1', ''];
 
 const bili: FakeBili = await startFakeBili({ size: 'S', bitmaps: true });
 const results = new Map<number, Record<string, number>[]>();
 for (const [count, size] of sizesIn(FOLLOWINGS, sizes)) {
   bili.reset(size);
   fill(bili, count);
-  const opened = await openChromium({ port: bili.port });
-  await opened.context.addCookies(bili.cookies('viewer'));
-  const url = (hash: string) => `chrome-extension://${opened.extensionId}/dashboard.html${hash}`;
-  const settings = 'main[data-view="settings"]:not([data-state="loading"])';
-  const first = await opened.context.newPage();
-  await first.goto(url('#/settings'));
-  await first.locator(settings).waitFor();
-  await seedFollowings(first, bili);
-  // The names of the groups are kept from then on.
-  await first.goto(url('#/groups'));
-  await first.locator(PERSON).first().waitFor();
-  await first.close();
+  const opened = await openSeeded(bili, async (page) => {
+    await seedFollowings(page, bili);
+    // The names of the groups are kept from then on.
+    await page.goto(new URL('#/groups', page.url()).href);
+    await page.locator(PERSON).first().waitFor();
+  });
+  const { url } = opened;
   const rows: Record<string, number>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const open = () => opened.context.newPage();
@@ -95,14 +74,14 @@ for (const [count, size] of sizesIn(FOLLOWINGS, sizes)) {
     await page.goto(url('#/groups'));
     await page.locator(PERSON).first().waitFor();
     await page.waitForTimeout(500);
-    const key = await keystroke(page);
+    const key = median(await typed(page, TEXTS));
     const p95 = quantile(await scrolled(page, 'main ol', { left: 60 }), 0.95);
     const heap = await heapOf(page);
     await page.close();
     const other = await opened.context.newPage();
     await watchPaint(other, PERSON);
     await other.goto(url('#/settings'));
-    await other.locator(settings).waitFor();
+    await other.locator(SETTINGS).waitFor();
     const start = await other.evaluate(() => {
       location.hash = '#/groups';
       return performance.now();

@@ -9,15 +9,16 @@ import { createUnpacker, packBlock } from '../src/parts/history/shared/packed-bl
 import { viewingStats } from '../src/parts/history/shared/viewing-stats.ts';
 import { yearRange } from '../src/parts/history/shared/viewings-in.ts';
 import { startFakeBili } from '../tests/fake-bili/index.ts';
-import { openChromium } from '../tests/support/browser.ts';
 import { blocksOf, inventViewings, seedArchive } from '../tests/support/seed-archive.ts';
 import {
   firstRows,
   type Goals,
   heapOf,
+  openSeeded,
   paintedAtMs,
   printGoals,
   quantile,
+  typed,
   watchPaint,
 } from './bench-kit.ts';
 
@@ -37,24 +38,6 @@ const GOALS: Goals = [
   ['warm', 'a year counted after that, in Node', 150],
 ];
 const TEXTS = ['黑', '黑洞', '黑洞 猫', '', '-猫', 'up:UP', 'zz', '', '纸飞机 >20分钟'];
-
-/** Milliseconds from each key to the end of the frame in which its result stands. */
-const typing = (page: Page): Promise<number[]> =>
-  page.evaluate(async (texts) => {
-    const input = document.querySelector<HTMLInputElement>('main input[type="search"]');
-    if (!input) throw new Error('no search');
-    const times: number[] = [];
-    for (const text of texts) {
-      await globalThis.benchPainted();
-      await globalThis.benchPainted();
-      const start = performance.now();
-      input.value = text;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await globalThis.benchPainted();
-      times.push(performance.now() - start);
-    }
-    return times;
-  }, TEXTS);
 
 /** Behind its first rows the page reads everything: what is found says how far that is. */
 async function allRead(page: Page, count: number) {
@@ -107,34 +90,27 @@ const bili = await startFakeBili({ size: 'S' });
 bili.state.viewer.history = [];
 const results = new Map<number, Record<string, number>[]>();
 for (const count of SIZES) {
-  const opened = await openChromium({ port: bili.port });
-  await opened.context.addCookies(bili.cookies('viewer'));
-  const base = `chrome-extension://${opened.extensionId}/dashboard.html`;
-  const first = await opened.context.newPage();
-  await first.goto(`${base}#/settings`);
-  await first.locator('main[data-view="settings"]:not([data-state="loading"])').waitFor();
   const endSeconds = Math.floor(Date.now() / 1000) - 3_600;
   const viewings = inventViewings(bili.state.viewer.mid, count, endSeconds);
-  await seedArchive(first, viewings);
-  await first.close();
+  const opened = await openSeeded(bili, (page) => seedArchive(page, viewings));
   const all: Record<string, number>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const open = () => opened.context.newPage();
     const selector = 'main li input[type="checkbox"]';
-    const { again, first: paint } = await firstRows(open, `${base}#/history`, { selector });
+    const { again, first: paint } = await firstRows(open, opened.url('#/history'), { selector });
     const page = await open();
     await watchPaint(page, selector);
-    await page.goto(`${base}#/history`);
+    await page.goto(opened.url('#/history'));
     await paintedAtMs(page);
     await allRead(page, count);
-    const keys = await typing(page);
+    const keys = await typed(page, TEXTS);
     const heap = await heapOf(page);
     const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
     const key = quantile(keys, 0.5);
     await page.close();
     const figures = await opened.context.newPage();
     await watchPaint(figures, 'main a[data-day]');
-    await figures.goto(`${base}#/stats`);
+    await figures.goto(opened.url('#/stats'));
     const stats = await paintedAtMs(figures);
     const year = quantile(await stepping(figures), 0.5);
     await figures.close();

@@ -1,12 +1,17 @@
 /** What the benchmarks of pages have in common. */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import type { Page } from 'playwright';
-import type { Size } from '../tests/fake-bili/index.ts';
+import type { CDPSession, Page } from 'playwright';
+import type { FakeBili, Size } from '../tests/fake-bili/index.ts';
+import { type Opened, openChromium } from '../tests/support/browser.ts';
 
 declare global {
   /** In a watched page: the end of a frame that is drawn from now on. */
   var benchPainted: () => Promise<void>;
+  /** In a watched page: milliseconds from something to the end of the frame in which its result stands. */
+  var benchTimed: (act: () => void) => Promise<number>;
+  /** In a watched page: the same, of each text that is typed into its search. */
+  var benchTyped: (texts: readonly string[]) => Promise<number[]>;
 }
 
 /** Followings of an account; fewer than a seeded one has are left over from the next larger one. */
@@ -65,6 +70,27 @@ export const watchPaint = (page: Page, selector: string) =>
           channel.port2.postMessage(null);
         }),
       );
+    globalThis.benchTimed = async (act) => {
+      await globalThis.benchPainted();
+      await globalThis.benchPainted();
+      const start = performance.now();
+      act();
+      await globalThis.benchPainted();
+      return performance.now() - start;
+    };
+    globalThis.benchTyped = async (texts) => {
+      const input = document.querySelector<HTMLInputElement>('main input[type="search"]');
+      if (!input) throw new Error('no search');
+      const times: number[] = [];
+      for (const text of texts) {
+        const typed = globalThis.benchTimed(() => {
+          input.value = text;
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        });
+        times.push(await typed);
+      }
+      return times;
+    };
     const looking = new MutationObserver(() => {
       if (!document.querySelector(wanted)) return;
       looking.disconnect();
@@ -72,6 +98,10 @@ export const watchPaint = (page: Page, selector: string) =>
     });
     looking.observe(document, { childList: true, subtree: true });
   }, selector);
+
+/** Milliseconds of each key in a watched page. */
+export const typed = (page: Page, texts: readonly string[]): Promise<number[]> =>
+  page.evaluate((all) => globalThis.benchTyped(all), texts);
 
 /** Milliseconds from the start of the navigation to that frame. */
 export async function paintedAtMs(page: Page): Promise<number> {
@@ -116,6 +146,60 @@ export async function firstRows(
     return ms;
   }
   return { again: await painted(false), first: await painted(true) };
+}
+
+/** Stands when the page of settings does: it asks for little, and so is there soon. */
+export const SETTINGS = 'main[data-view="settings"]:not([data-state="loading"])';
+
+/** A browser of the service's account, in which a page has written what is measured. */
+export async function openSeeded(
+  bili: FakeBili,
+  seed: (page: Page) => Promise<void>,
+): Promise<Opened & { readonly url: (hash: string) => string }> {
+  const opened = await openChromium({ port: bili.port });
+  await opened.context.addCookies(bili.cookies('viewer'));
+  const url = (hash: string) => `chrome-extension://${opened.extensionId}/dashboard.html${hash}`;
+  const page = await opened.context.newPage();
+  await page.goto(url('#/settings'));
+  await page.locator(SETTINGS).waitFor();
+  await seed(page);
+  await page.close();
+  return { ...opened, url };
+}
+
+/** As much of a trace as is needed: what ran where, from when, how long, and how much of it the processor worked, in microseconds. */
+export interface Ran {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: {
+    readonly data?: { readonly documentLoaderURL?: string; readonly url?: string };
+    readonly chrome_mojo_event_info?: { readonly mojo_interface_tag?: string };
+  };
+}
+
+/** What ran meanwhile, of these kinds. */
+export async function traced(
+  cdp: CDPSession,
+  includedCategories: string[],
+  run: () => Promise<void>,
+): Promise<readonly Ran[]> {
+  const events: Ran[] = [];
+  const take = ({ value }: { value: object[] }) => events.push(...(value as Ran[]));
+  cdp.on('Tracing.dataCollected', take);
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories, excludedCategories: ['*'] },
+  });
+  await run();
+  const ended = new Promise<unknown>((resolve) => cdp.once('Tracing.tracingComplete', resolve));
+  await cdp.send('Tracing.end');
+  await ended;
+  cdp.off('Tracing.dataCollected', take);
+  return events;
 }
 
 /** Milliseconds of each frame while what scrolls around or above `selector` is scrolled. */

@@ -14,7 +14,7 @@ import { startFakeBili } from '../tests/fake-bili/index.ts';
 import { archivedViewing } from '../tests/support/archived-viewing.ts';
 import { buildIn, launch } from '../tests/support/browser.ts';
 import { inventViewings, seedArchive } from '../tests/support/seed-archive.ts';
-import { spread } from './bench-kit.ts';
+import { type Ran, spread, traced } from './bench-kit.ts';
 
 declare global {
   var benchLong: number;
@@ -57,42 +57,13 @@ async function scrollThrough(page: Page) {
   throw new Error('the page ends too early');
 }
 
-/** As much of a trace as is needed: what ran where, from when, how long, and how much of it the processor worked, in microseconds. */
-interface Ran {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args: {
-    readonly data?: { readonly url?: string };
-    readonly chrome_mojo_event_info?: { readonly mojo_interface_tag?: string };
-  };
-}
-
-async function traced(cdp: CDPSession, run: () => Promise<void>): Promise<readonly Ran[]> {
-  const events: Ran[] = [];
-  const take = ({ value }: { value: object[] }) => events.push(...(value as Ran[]));
-  cdp.on('Tracing.dataCollected', take);
-  await cdp.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'mojom'], excludedCategories: ['*'] },
-  });
-  await run();
-  const ended = new Promise<unknown>((resolve) => cdp.once('Tracing.tracingComplete', resolve));
-  await cdp.send('Tracing.end');
-  await ended;
-  cdp.off('Tracing.dataCollected', take);
-  return events;
-}
-
+const CATEGORIES = ['devtools.timeline', 'mojom'];
 const TURNS = ['TimerFire', 'FireIdleCallback'];
 
 /** Milliseconds of our functions, the timers and idle callbacks they ran in, and the answers that came to them. */
 function ownMs(events: readonly Ran[]): number {
   const calls = events.filter(
-    ({ name, args }) => name === 'FunctionCall' && args.data?.url?.endsWith('/marks.js'),
+    ({ name, args }) => name === 'FunctionCall' && args?.data?.url?.endsWith('/marks.js'),
   );
   const [one] = calls;
   if (!one) return 0;
@@ -103,7 +74,7 @@ function ownMs(events: readonly Ran[]): number {
     (turn) => TURNS.includes(turn.name) && calls.some((call) => within(call, turn)),
   );
   const answers = there.filter(({ args }) =>
-    args.chrome_mojo_event_info?.mojo_interface_tag?.startsWith('extensions.mojom'),
+    args?.chrome_mojo_event_info?.mojo_interface_tag?.startsWith('extensions.mojom'),
   );
   const outer = [...turns, ...answers];
   const alone = calls.filter((call) => !outer.some((turn) => within(call, turn)));
@@ -128,7 +99,7 @@ async function costOf(page: Page, cdp: CDPSession): Promise<Cost> {
     }).observe({ type: 'longtask' });
   });
   const before = await metrics();
-  const events = await traced(cdp, async () => {
+  const events = await traced(cdp, CATEGORIES, async () => {
     await scrollThrough(page);
     await wait(SETTLE_MS);
   });

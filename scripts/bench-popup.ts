@@ -17,6 +17,7 @@ import {
   scrolled,
   spread,
   stopWorkers,
+  typed,
   watchPaint,
 } from './bench-kit.ts';
 
@@ -27,6 +28,7 @@ const SIZES = ALL_SIZES.filter((size) => sizes.length === 0 || sizes.includes(si
 /** Rows of history kept from earlier openings. */
 const CACHED_VIEWS: Readonly<Record<string, number>> = { S: 500, M: 5_000, L: 100_000 };
 const VIEWS_A_PAGE = 30;
+const TEXTS = ['的', '', '日', '', 'bv1', ''];
 
 const TABS = [
   { name: '稍后再看', tab: 'toview', view: 'toview' },
@@ -39,24 +41,6 @@ async function firstPaint(page: Page, url: string): Promise<number> {
   await watchPaint(page, 'li[data-index], [data-look] li');
   await page.goto(url);
   return paintedAtMs(page);
-}
-
-/** From an input event to the end of the frame in which its result stands. */
-async function keystroke(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const input = document.querySelector<HTMLInputElement>('input[type="search"]');
-    if (!input) throw new Error('no search box');
-    const times: number[] = [];
-    for (const text of ['的', '', '日', '', 'bv1', '']) {
-      await globalThis.benchPainted();
-      const start = performance.now();
-      input.value = text;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await globalThis.benchPainted();
-      times.push(performance.now() - start);
-    }
-    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-  });
 }
 
 async function scrolling(page: Page): Promise<{ p95: number; worst: number }> {
@@ -157,7 +141,7 @@ async function measure(opened: Opened, tab: (typeof TABS)[number], figures: Figu
   await page.locator(ready).waitFor();
   // What it looks like is kept a second later.
   await page.waitForTimeout(2_500);
-  if (tab.tab === 'toview') figures.key.push(await keystroke(page));
+  if (tab.tab === 'toview') figures.key.push(median(await typed(page, TEXTS)));
   const { p95, worst } = await scrolling(page);
   figures.p95.push(p95);
   figures.worst.push(worst);

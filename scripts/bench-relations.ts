@@ -45,32 +45,20 @@ for (let round = 0; round < ROUNDS; round += 1) {
   await page.reload();
   await paintedAtMs(page);
   const figures = await page.evaluate(async () => {
-    async function timed(act: () => void): Promise<number> {
-      await globalThis.benchPainted();
-      const start = performance.now();
-      act();
-      await globalThis.benchPainted();
-      return Math.round(performance.now() - start);
-    }
     const find = <E extends HTMLElement>(selector: string): E => {
       const found = document.querySelector<E>(selector);
       if (!found) throw new Error(`nothing fits ${selector}`);
       return found;
     };
     const input = find<HTMLInputElement>('main input[type="search"]');
-    const type = (text: string) =>
-      timed(() => {
-        input.value = text;
-        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      });
-    const keys = [await type('的'), await type('小'), await type('')];
+    const keys = await globalThis.benchTyped(['的', '小', '']);
     const select = find<HTMLSelectElement>('main select');
-    const name = await timed(() => {
+    const name = await globalThis.benchTimed(() => {
       select.value = 'name';
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
     const key = { key: 'a', ctrlKey: true, bubbles: true };
-    const all = await timed(() =>
+    const all = await globalThis.benchTimed(() =>
       input.closest('section')?.dispatchEvent(new KeyboardEvent('keydown', key)),
     );
     return { keys, name, all };

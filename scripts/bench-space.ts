@@ -9,7 +9,7 @@ import { resolve } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright';
 import { PEOPLE, startFakeBili } from '../tests/fake-bili/index.ts';
 import { openChromium } from '../tests/support/browser.ts';
-import { type Figure, handOver, type Mark, median, spread } from './bench-kit.ts';
+import { type Figure, handOver, type Mark, median, type Ran, spread, traced } from './bench-kit.ts';
 
 const [runs = '5', unpacked = '', steps = '200'] = process.argv.slice(2);
 const RUNS = Number(runs);
@@ -63,51 +63,18 @@ interface Fill {
   readonly again: readonly string[];
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds. */
-  readonly ts: number;
-  readonly dur?: number;
-  /** In the thread's own time. */
-  readonly tdur?: number;
-  readonly args?: {
-    readonly data?: { readonly documentLoaderURL?: string; readonly url?: string };
-  };
-}
-
-async function trace(cdp: CDPSession, work: () => Promise<unknown>): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  const collect = ({ value }: { value: object[] }) => {
-    events.push(...(value as TraceEvent[]));
-  };
-  cdp.on('Tracing.dataCollected', collect);
-  await cdp.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: {
-      includedCategories: [
-        'devtools.timeline',
-        'disabled-by-default-devtools.timeline',
-        'blink.user_timing',
-      ],
-      excludedCategories: ['*'],
-    },
-  });
-  await work();
-  await wait(SETTLE_MS);
-  const complete = new Promise((resolve) => {
-    cdp.once('Tracing.tracingComplete', resolve);
-  });
-  await cdp.send('Tracing.end');
-  await complete;
-  cdp.off('Tracing.dataCollected', collect);
-  return events;
-}
+const CATEGORIES = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'blink.user_timing',
+];
 
 /** Loads a page and adds up the tasks of its main thread until all is quiet. */
 async function load(page: Page, cdp: CDPSession, url: string): Promise<Load> {
-  const events = await trace(cdp, () => page.goto(url));
+  const events = await traced(cdp, CATEGORIES, async () => {
+    await page.goto(url);
+    await wait(SETTLE_MS);
+  });
   const start = events.findLast(({ args }) => args?.data?.documentLoaderURL === url);
   if (!start) throw new Error('the trace does not have the page');
   const ofPage = events.filter(({ pid, tid }) => pid === start.pid && tid === start.tid);
@@ -116,7 +83,7 @@ async function load(page: Page, cdp: CDPSession, url: string): Promise<Load> {
   const withOurs = tasks.filter(({ ts, dur = 0 }) =>
     ours.some((script) => script.ts >= ts && script.ts < ts + dur),
   );
-  const ms = ({ tdur = 0 }: TraceEvent) => tdur / 1000;
+  const ms = ({ tdur = 0 }: Ran) => tdur / 1000;
   return {
     taskMs: tasks.map(ms).reduce((sum, one) => sum + one, 0),
     longestMs: Math.max(...tasks.map(ms)),

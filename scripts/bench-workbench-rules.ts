@@ -8,6 +8,7 @@ import { readQuery } from '../src/parts/followings/shared/query.ts';
 import { type FollowingRow, rowOf } from '../src/parts/followings/shared/row.ts';
 import { createFollowingsTable } from '../src/parts/followings/shared/table.ts';
 import { startFakeBili } from '../tests/fake-bili/index.ts';
+import { median } from './bench-kit.ts';
 
 const ROUNDS = 9;
 const GROUPS = 20;
@@ -21,9 +22,7 @@ function timed(run: () => unknown): number {
 }
 
 function tell(name: string, all: readonly number[]) {
-  const sorted = [...all].sort((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  console.log(`${name}: ${median.toFixed(1)} ms (worst ${sorted.at(-1)?.toFixed(1)})`);
+  console.log(`${name}: ${median(all).toFixed(1)} ms (worst ${Math.max(...all).toFixed(1)})`);
 }
 
 /** The people that the simulated account of this size follows. */

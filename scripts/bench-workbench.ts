@@ -5,13 +5,14 @@
  */
 import type { Page } from 'playwright';
 import { type FakeBili, startFakeBili } from '../tests/fake-bili/index.ts';
-import { openChromium } from '../tests/support/browser.ts';
 import { seedFollowings } from '../tests/support/seed-followings.ts';
 import {
   FOLLOWINGS,
   firstRows,
   type Goals,
   heapOf,
+  median,
+  openSeeded,
   paintedAtMs,
   printGoals,
   quantile,
@@ -38,34 +39,17 @@ const GOALS: Goals = [
 
 /** From an input event or a click to the end of the frame in which its result stands. */
 async function steps(page: Page): Promise<Record<string, number>> {
-  return page.evaluate(async () => {
-    async function timed(act: () => void): Promise<number> {
-      await globalThis.benchPainted();
-      await globalThis.benchPainted();
-      const start = performance.now();
-      act();
-      await globalThis.benchPainted();
-      return performance.now() - start;
-    }
+  const times = await page.evaluate(async () => {
     const find = <E extends HTMLElement>(selector: string): E => {
       const found = document.querySelector<E>(selector);
       if (!found) throw new Error(`nothing fits ${selector}`);
       return found;
     };
-    const input = find<HTMLInputElement>('main input[type="search"]');
-    const type = (text: string) =>
-      timed(() => {
-        input.value = text;
-        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      });
-    const middle = (values: number[]) =>
-      values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-    const keys: number[] = [];
-    for (const text of ['的', '', '小', 'xs', '', '1']) keys.push(await type(text));
-    await type('');
-    const name = () => timed(() => find('main [data-column="name"]').click());
+    const keys = await globalThis.benchTyped(['的', '', '小', 'xs', '', '1']);
+    await globalThis.benchTyped(['']);
+    const name = () => globalThis.benchTimed(() => find('main [data-column="name"]').click());
     const orders = [await name(), await name(), await name()];
-    const all = () => timed(() => find('main input[type="checkbox"]').click());
+    const all = () => globalThis.benchTimed(() => find('main input[type="checkbox"]').click());
     const choices = [await all(), await all(), await all(), await all()];
     const filters: number[] = [];
     for (const hash of ['?mutual=', '?quiet=6', '?-mutual=&sign=的', '']) {
@@ -78,13 +62,14 @@ async function steps(page: Page): Promise<Record<string, number>> {
       await globalThis.benchPainted();
       filters.push(performance.now() - start);
     }
-    return {
-      key: middle(keys),
-      filter: middle(filters),
-      sort: Math.max(...orders),
-      all: middle(choices),
-    };
+    return { keys, filters, orders, choices };
   });
+  return {
+    key: median(times.keys),
+    filter: median(times.filters),
+    sort: Math.max(...times.orders),
+    all: median(times.choices),
+  };
 }
 
 /** From the tick that chooses everybody to the frame with the plan of letting them all go. */
@@ -131,14 +116,8 @@ for (const [count, size] of sizesIn(FOLLOWINGS, sizes)) {
   bili.reset(size);
   const { followings } = bili.state.viewer;
   for (const mid of [...followings.keys()].slice(count)) followings.delete(mid);
-  const opened = await openChromium({ port: bili.port });
-  await opened.context.addCookies(bili.cookies('viewer'));
-  const url = `chrome-extension://${opened.extensionId}/dashboard.html#/followings`;
-  const first = await opened.context.newPage();
-  await first.goto(`chrome-extension://${opened.extensionId}/dashboard.html#/settings`);
-  await first.locator('main[data-view="settings"]:not([data-state="loading"])').waitFor();
-  await seedFollowings(first, bili);
-  await first.close();
+  const opened = await openSeeded(bili, (page) => seedFollowings(page, bili));
+  const url = opened.url('#/followings');
   const rows: Record<string, number>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const rowsOf = { selector: 'main li[aria-posinset]', ready: 'main li[data-index]' };
