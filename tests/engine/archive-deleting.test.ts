@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import { hasEnded, type RunOrder } from '../../src/engine/shared/runs.ts';
 import { viewingName, viewingsOf } from '../../src/parts/history/shared/viewing-block.ts';
 import { readArchiveNotes } from '../../src/storage/archive-notes.ts';
 import { readViewings } from '../../src/storage/viewings.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
 import { createArchiveLife } from './archive-life.ts';
 import { createLife, createMachine, emptyDatabase, writesOf } from './harness.ts';
+import { simulated } from './setting.ts';
 
 const account: number = PEOPLE.viewer;
 
-let bili: FakeBili;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
+const bili = await simulated();
 beforeEach(fill);
 
 async function fill() {

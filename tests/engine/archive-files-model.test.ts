@@ -7,14 +7,10 @@ import { createArchiveImport } from '../../src/parts/history/worker/archive-impo
 import type { Background } from '../../src/rpc/client.ts';
 import { readViewings } from '../../src/storage/viewings.ts';
 import { archivedViewing } from '../support/archived-viewing.ts';
+import { contextOf } from '../support/call-context.ts';
 import { emptyDatabase } from './harness.ts';
 
-const context = {
-  caller: 'page',
-  frame: null,
-  account: async () => 7,
-  signal: new AbortController().signal,
-} as const;
+const context = contextOf();
 const calls = createArchiveImport({ account: async () => 7, now: () => 9_000_000_000_000 });
 
 /** Page and worker as they speak to each other. */

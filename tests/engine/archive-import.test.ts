@@ -13,16 +13,12 @@ import { beginWriting, keepTold } from '../../src/parts/history/worker/archive-w
 import { readArchiveNotes } from '../../src/storage/archive-notes.ts';
 import { readViewings } from '../../src/storage/viewings.ts';
 import { archivedViewing } from '../support/archived-viewing.ts';
+import { contextOf } from '../support/call-context.ts';
 import { emptyDatabase } from './harness.ts';
 
 const AT = Date.UTC(2025, 9, 31) / 1000;
 let mid = 7;
-const context = {
-  caller: 'page',
-  frame: null,
-  account: async () => mid,
-  signal: new AbortController().signal,
-} as const;
+const context = contextOf(async () => mid);
 
 beforeEach(async () => {
   mid = 7;

@@ -1,28 +1,23 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { changeArchiveNotes } from '../../src/parts/history/worker/archive-store.ts';
 import { createArchiveKeeper } from '../../src/parts/history/worker/shared.ts';
 import { readViewings } from '../../src/storage/viewings.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
 import { createArchiveLife } from './archive-life.ts';
-import { createMachine, emptyDatabase, type Machine } from './harness.ts';
+import { createMachine, type Machine } from './harness.ts';
+import { simulated } from './setting.ts';
 
 const account: number = PEOPLE.viewer;
 const MINUTE = 60_000;
 
-let bili: FakeBili;
+const bili = await simulated();
 let machine: Machine;
 let laterMs: number;
 let alarm: number | null;
 let marked: boolean;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  bili.reset('S');
+beforeEach(() => {
   bili.state.viewer.history.splice(100);
-  await emptyDatabase();
   machine = createMachine(account);
   laterMs = 0;
   alarm = null;

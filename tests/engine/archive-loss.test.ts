@@ -7,15 +7,11 @@ import { changeArchiveNotes } from '../../src/parts/history/worker/archive-store
 import { beginWriting, keepTold } from '../../src/parts/history/worker/archive-writing.ts';
 import { forgetArchiveCount, whileLosing } from '../../src/storage/archive-count.ts';
 import { archivedViewing } from '../support/archived-viewing.ts';
+import { contextOf } from '../support/call-context.ts';
 import { emptyDatabase } from './harness.ts';
 
 const NOW = 9_000_000_000_000;
-const context = {
-  caller: 'page',
-  frame: null,
-  account: async () => 7,
-  signal: new AbortController().signal,
-} as const;
+const context = contextOf();
 
 const calls = createArchiveCalls({
   account: async () => 7,

@@ -13,16 +13,12 @@ import {
 } from '../../src/parts/history/worker/archive-writing.ts';
 import { eraseAll } from '../../src/storage/erase.ts';
 import { archivedViewing } from '../support/archived-viewing.ts';
+import { contextOf } from '../support/call-context.ts';
 import { emptyDatabase } from './harness.ts';
 
 const BVID = 'BV17x411w7KC';
 let mid: number | null;
-const context = {
-  caller: 'site',
-  frame: null,
-  account: async () => mid,
-  signal: new AbortController().signal,
-} as const;
+const context = contextOf(async () => mid, 'site');
 
 beforeEach(async () => {
   mid = 7;

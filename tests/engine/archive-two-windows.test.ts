@@ -9,18 +9,14 @@ import { readArchiveCount } from '../../src/storage/archive-count.ts';
 import { readArchiveNotes } from '../../src/storage/archive-notes.ts';
 import { readViewings } from '../../src/storage/viewings.ts';
 import { archivedViewing } from '../support/archived-viewing.ts';
+import { contextOf } from '../support/call-context.ts';
 import { writing } from './any-viewing.ts';
 import { emptyDatabase } from './harness.ts';
 
 beforeEach(emptyDatabase);
 
 const AT = Date.UTC(2025, 9, 31) / 1000;
-const context = {
-  caller: 'page',
-  frame: null,
-  account: async () => 7,
-  signal: new AbortController().signal,
-} as const;
+const context = contextOf();
 const viewings = Array.from({ length: 90 }, (_, n) =>
   archivedViewing({ key: `archive_${n}`, viewedSeconds: AT + n * 90_000, title: `第 ${n} 个` }),
 );

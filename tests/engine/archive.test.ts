@@ -1,26 +1,19 @@
 // Long: all that may happen to one reading that goes on for years.
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { missedOf } from '../../src/parts/history/shared/archive-notes.ts';
 import { viewingName, viewingsOf } from '../../src/parts/history/shared/viewing-block.ts';
 import { readArchiveNotes } from '../../src/storage/archive-notes.ts';
 import { readViewings } from '../../src/storage/viewings.ts';
-import { type FakeBili, type FaultKind, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { type FaultKind, PEOPLE } from '../fake-bili/index.ts';
 import { createArchiveLife } from './archive-life.ts';
 import { createMachine, emptyDatabase } from './harness.ts';
+import { simulated } from './setting.ts';
 
 const account: number = PEOPLE.viewer;
 const HOUR = 3_600_000;
 
-let bili: FakeBili;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  bili.reset('S');
-  await emptyDatabase();
-});
+const bili = await simulated();
 
 const asked = () => bili.log.filter(({ operation }) => operation === 'historyCursor').length;
 const kept = async (of = account) => (await readViewings(of)).flatMap(viewingsOf);

@@ -1,27 +1,22 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { activityOf } from '../../src/parts/followings/shared/activity.ts';
 import { CENSUS_A_DAY, coveredBy } from '../../src/parts/followings/shared/census.ts';
 import { censusCollection } from '../../src/parts/followings/worker/census.ts';
 import { censusStore } from '../../src/parts/followings/worker/census-store.ts';
 import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
-import { type FakeBili, type FaultKind, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { type FaultKind, PEOPLE } from '../fake-bili/index.ts';
 import { following } from '../support/following-rows.ts';
 import { createCollectingLife } from './collecting-life.ts';
 import { createMachine, emptyDatabase } from './harness.ts';
+import { simulated } from './setting.ts';
 
 const HOUR = 3_600_000;
 const account = PEOPLE.viewer;
 
-let bili: FakeBili;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  bili.reset('S');
+const bili = await simulated();
+beforeEach(() => {
   bili.state.options.feedDays = 10;
-  await emptyDatabase();
 });
 
 const asked = (operation: string) =>

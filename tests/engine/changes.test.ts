@@ -1,25 +1,17 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { walk } from '../../src/collect/walk.ts';
 import type { Run, RunItem } from '../../src/engine/shared/runs.ts';
 import { createAccountFacts } from '../../src/parts/followings/worker/account-facts.ts';
 import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
 import { followingsCollection } from '../../src/parts/followings/worker/followings.ts';
 import { changeLog, changesOff } from '../../src/storage/change-log.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
-import { emptyDatabase } from './harness.ts';
+import { simulated } from './setting.ts';
 
 const account = PEOPLE.viewer;
-let bili: FakeBili;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  bili.reset('S');
-  await emptyDatabase();
-});
+const bili = await simulated();
 
 async function check() {
   const parts = connect(bili);

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import { hasEnded } from '../../src/engine/shared/runs.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
 import { accountOf, createLife, createMachine, emptyDatabase, writesOf } from './harness.ts';
 import { KINDS, ordersFor, reset } from './orders.ts';
+import { simulated } from './setting.ts';
 
-let bili: FakeBili;
+const bili = await simulated();
 let tried = 0;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(async () => {
-  await bili.close();
+afterAll(() => {
   console.log(`stopped the worker at ${tried} transitions`);
 });
 

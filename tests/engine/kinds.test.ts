@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import type { KindId } from '../../src/shared/kind-ids.ts';
 import { listKinds } from '../../src/surfaces/background/kinds.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
 
-import { accountOf, createLife, createMachine, emptyDatabase } from './harness.ts';
+import { accountOf, createLife, createMachine } from './harness.ts';
 import { KINDS, ordersFor, reset, WAYS_BACK } from './orders.ts';
+import { simulated } from './setting.ts';
 
-let bili: FakeBili;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  reset(bili);
-  await emptyDatabase();
-});
+const bili = await simulated();
+beforeEach(() => reset(bili));
 
 /** Kinds that only come about as the undo of another. */
 const UNDO_ONLY = [

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { BUCKETS } from '../../src/api/pace.ts';
 import { runStore } from '../../src/engine/run-store.ts';
 import { hasEnded, type Run, type RunOrder } from '../../src/engine/shared/runs.ts';
-import { type FakeBili, type FaultKind, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { type FaultKind, PEOPLE } from '../fake-bili/index.ts';
 import { createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
 import { reset } from './orders.ts';
+import { NO_PAGE, simulated } from './setting.ts';
 
 /*
  * Random orders under random trouble: faults of every kind, workers stopped at any moment, clocks
@@ -16,33 +17,14 @@ import { reset } from './orders.ts';
 
 const MINUTE = 60_000;
 const FAULTS: readonly FaultKind[] = [
-  'http-412-html',
-  'http-502',
-  'http-429',
-  'truncated',
-  'empty',
-  'html-200',
-  'code-352',
-  'bare-voucher',
-  'code-412',
-  'code-799',
-  'code-509',
-  'code-500',
-  'reset',
-  'session-expired',
+  ...NO_PAGE,
   'csrf-stale',
   'no-effect',
-  'data-empty',
-  'data-null',
   'attribute-text',
   'rows-missing',
 ];
 
-let bili: FakeBili;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
+const bili = await simulated();
 
 type Goal = 'unfollow' | 'follow' | 'group-add' | 'group-leave' | 'special-on';
 

@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { createActs } from '../../src/engine/acts.ts';
 import { runStore } from '../../src/engine/run-store.ts';
 import type { RunOrder } from '../../src/engine/shared/runs.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
-import { createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
+import { createLife, createMachine, type Machine } from './harness.ts';
+import { simulated } from './setting.ts';
 
-let bili: FakeBili;
+const bili = await simulated();
 let machine: Machine;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  bili.reset('S');
+beforeEach(() => {
   bili.state.options.signReview = 'waits';
-  await emptyDatabase();
   machine = createMachine(PEOPLE.viewer);
 });
 

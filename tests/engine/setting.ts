@@ -2,9 +2,46 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { runStore } from '../../src/engine/run-store.ts';
 import type { Run } from '../../src/engine/shared/runs.ts';
 import type { KindId } from '../../src/shared/kind-ids.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import {
+  type FakeBili,
+  type FaultKind,
+  PEOPLE,
+  type Size,
+  startFakeBili,
+} from '../fake-bili/index.ts';
 import { createMachine, emptyDatabase, type Machine } from './harness.ts';
 import { reset } from './orders.ts';
+
+/** Every way in which a page can fail to come; a page that never comes ends as one that breaks off. */
+export const NO_PAGE: readonly FaultKind[] = [
+  'http-412-html',
+  'http-502',
+  'http-429',
+  'truncated',
+  'empty',
+  'html-200',
+  'code-352',
+  'bare-voucher',
+  'code-412',
+  'code-799',
+  'code-509',
+  'code-500',
+  'reset',
+  'session-expired',
+  'data-empty',
+  'data-null',
+];
+
+/** A simulated service for the tests of one file: before each of them it is as it was at first, and nothing is kept. */
+export async function simulated(size: Size = 'S'): Promise<FakeBili> {
+  const bili = await startFakeBili({ size });
+  afterAll(() => bili.close());
+  beforeEach(async () => {
+    bili.reset(size);
+    await emptyDatabase();
+  });
+  return bili;
+}
 
 /** A simulated service for the tests of one file, and for each of them a machine that has kept nothing. */
 export function createSetting() {

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BUCKETS } from '../../src/api/pace.ts';
 import { runStore } from '../../src/engine/run-store.ts';
 import type { Run, RunOrder } from '../../src/engine/shared/runs.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
-import { createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
+import { createLife, createMachine, type Machine } from './harness.ts';
+import { simulated } from './setting.ts';
 
 /* How long a click waits while a big run is at work, by a clock on which waiting costs nothing. */
 
 const [, WRITE_GAP_MS] = BUCKETS.write.gapMs;
 
-let bili: FakeBili;
+const bili = await simulated();
 let machine: Machine;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  bili.reset('S');
-  await emptyDatabase();
+beforeEach(() => {
   machine = createMachine(PEOPLE.viewer);
 });
 

@@ -1,26 +1,19 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { compareSnapshots } from '../../src/parts/snapshots/shared/compare.ts';
 import { type AccountSnapshot, SNAPSHOT_PARTS } from '../../src/parts/snapshots/shared/snapshot.ts';
 import { snapshotsKept } from '../../src/parts/snapshots/worker/snapshot-store.ts';
 import { snapshotCollection } from '../../src/parts/snapshots/worker/taking.ts';
 import { openDatabase } from '../../src/storage/database.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
 import { countOf } from '../support/snapshots.ts';
 import { createCollectingLife } from './collecting-life.ts';
 import { createMachine, emptyDatabase } from './harness.ts';
+import { simulated } from './setting.ts';
 
 const account = PEOPLE.viewer;
 
-let bili: FakeBili;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  bili.reset('S');
-  await emptyDatabase();
-});
+const bili = await simulated();
 
 function createLife(machine = createMachine(account), dieAt = Infinity, laterMs = 0) {
   return createCollectingLife(bili, machine, snapshotCollection, {

@@ -1,23 +1,16 @@
 // Long: every way in which one survey can go on and end, told of one seed.
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { uploadsCollection } from '../../src/parts/works/worker/uploads.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
 import { createCollectingLife } from './collecting-life.ts';
 import { createMachine, emptyDatabase } from './harness.ts';
+import { simulated } from './setting.ts';
 
 const MINUTE = 60_000;
 const mid = PEOPLE.rich;
 
-let bili: FakeBili;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  bili.reset('S');
-  await emptyDatabase();
-});
+const bili = await simulated();
 
 const pagesAsked = () =>
   bili.log.flatMap(({ operation, query }) =>

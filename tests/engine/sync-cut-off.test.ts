@@ -1,44 +1,20 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { walk } from '../../src/collect/walk.ts';
 import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
 import { followingsCollection, PAGE } from '../../src/parts/followings/worker/followings.ts';
-import { type FakeBili, type FaultKind, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { type FaultKind, PEOPLE } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
 import { emptyDatabase } from './harness.ts';
+import { NO_PAGE, simulated } from './setting.ts';
 
 const account = PEOPLE.viewer;
 const which = { account, of: 0 };
 
-/** Every way in which a page can fail to come; a page that never comes ends as one that breaks off. */
-const KINDS: readonly FaultKind[] = [
-  'http-412-html',
-  'http-502',
-  'http-429',
-  'truncated',
-  'empty',
-  'html-200',
-  'code-352',
-  'bare-voucher',
-  'code-412',
-  'code-799',
-  'code-509',
-  'code-500',
-  'reset',
-  'session-expired',
-  'data-empty',
-  'data-null',
-];
-
 /** Twenty readings over a socket, on a machine that may be busy. */
 const WAIT = { timeout: 30_000 };
 
-let bili: FakeBili;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(() => bili.reset('S'));
+const bili = await simulated();
 
 /** As far as it comes; a failure ends it. @param whole Even where looking at the newest would do. */
 async function read({ whole = false } = {}) {
@@ -58,7 +34,7 @@ const pages = () => Array.from({ length: Math.ceil(truth().length / PAGE) }, (_,
 const cutOff = (kind: FaultKind, page: number) =>
   bili.faults.add({ match: { operation: 'followings', query: { pn: String(page) } }, kind });
 
-it.each(KINDS)(
+it.each(NO_PAGE)(
   '%s at any page of the first reading: it is not called complete',
   WAIT,
   async (kind) => {
@@ -75,7 +51,7 @@ it.each(KINDS)(
   },
 );
 
-it.each(KINDS)('%s at any page of a later one: nobody is taken for gone', WAIT, async (kind) => {
+it.each(NO_PAGE)('%s at any page of a later one: nobody is taken for gone', WAIT, async (kind) => {
   await emptyDatabase();
   await read();
   const everybody = await kept();

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CollectionStore } from '../../src/collect/define-collection.ts';
 import type { Collected } from '../../src/collect/shared/collected.ts';
 import { walk } from '../../src/collect/walk.ts';
@@ -7,29 +7,15 @@ import type { Following } from '../../src/parts/followings/shared/followings.ts'
 import { followingStore } from '../../src/parts/followings/worker/following-store.ts';
 import { followingsCollection } from '../../src/parts/followings/worker/followings.ts';
 import { lookUpNames } from '../../src/parts/person/worker/names.ts';
-import {
-  type FakeBili,
-  type Fault,
-  type FaultKind,
-  PEOPLE,
-  startFakeBili,
-} from '../fake-bili/index.ts';
+import { type Fault, type FaultKind, PEOPLE } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
 import { rowsInMemory } from '../support/rows-in-memory.ts';
-import { emptyDatabase } from './harness.ts';
+import { simulated } from './setting.ts';
 
 const DAY = 24 * 60 * 60_000;
 const account = PEOPLE.viewer;
 
-let bili: FakeBili;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  bili.reset('S');
-  await emptyDatabase();
-});
+const bili = await simulated();
 
 function createSync(store: CollectionStore<Following> = followingsCollection.store) {
   const { client, clock } = connect(bili);

@@ -1,22 +1,14 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { SyncProgress } from '../../src/parts/followings/shared/sync-progress.ts';
 import { createTopUp } from '../../src/parts/followings/worker/top-up.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
 import { connect } from '../support/connect.ts';
-import { emptyDatabase } from './harness.ts';
+import { simulated } from './setting.ts';
 
 const account = PEOPLE.viewer;
 
-let bili: FakeBili;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  bili.reset('S');
-  await emptyDatabase();
-});
+const bili = await simulated();
 
 function create() {
   const { client, clock } = connect(bili);

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunOrder } from '../../src/engine/shared/runs.ts';
 import type { KindId } from '../../src/shared/kind-ids.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
-import { createLife, createMachine, emptyDatabase, type Machine } from './harness.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
+import { createLife, createMachine, type Machine } from './harness.ts';
+import { simulated } from './setting.ts';
 
 /*
  * What a plan promises against what went over the wire, by a clock on which waiting costs nothing:
  * the figures of docs/bench.md.
  */
 
-let bili: FakeBili;
+const bili = await simulated('M');
 let machine: Machine;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'M' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  bili.reset('M');
-  await emptyDatabase();
+beforeEach(() => {
   machine = createMachine(PEOPLE.viewer);
 });
 

@@ -1,28 +1,23 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { NOT_WEEKLY } from '../../src/parts/snapshots/shared/weekly.ts';
 import { snapshotsKept } from '../../src/parts/snapshots/worker/snapshot-store.ts';
 import { snapshotCollection } from '../../src/parts/snapshots/worker/taking.ts';
 import { createWeekly, waitedFor } from '../../src/parts/snapshots/worker/weekly.ts';
 import { weeklySnapshots } from '../../src/storage/kept-items.ts';
-import { type FakeBili, PEOPLE, startFakeBili } from '../fake-bili/index.ts';
+import { PEOPLE } from '../fake-bili/index.ts';
 import { createCollectingLife } from './collecting-life.ts';
-import { createMachine, emptyDatabase } from './harness.ts';
+import { createMachine } from './harness.ts';
+import { simulated } from './setting.ts';
 
 const account: number = PEOPLE.viewer;
 const DAY = 86_400_000;
 
-let bili: FakeBili;
+const bili = await simulated();
 let laterMs: number;
 let alarm: boolean | null;
-beforeAll(async () => {
-  bili = await startFakeBili({ size: 'S' });
-});
-afterAll(() => bili.close());
-beforeEach(async () => {
-  bili.reset('S');
-  await emptyDatabase();
+beforeEach(() => {
   laterMs = 0;
   alarm = null;
 });

@@ -1,17 +1,12 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CallContext } from '../../../rpc/method.ts';
+import { contextOf } from '../../../../tests/support/call-context.ts';
 import { DAY_SECONDS } from '../../../shared/durations.ts';
 import { dayBegins } from '../shared/log-entry.ts';
 
 const NOON = (dayBegins('2026-11-25') + DAY_SECONDS / 2) * 1000;
-const context: CallContext = {
-  caller: 'page',
-  frame: null,
-  account: async () => mid,
-  signal: new AbortController().signal,
-};
+const context = contextOf(async () => mid);
 
 /** What the service would say now, by operation. */
 let says: Record<string, { list: object[]; count?: number; dropped?: number } | 'fails'>;
