@@ -2,9 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PlanCost } from '@/src/engine/shared/runs.ts';
 import { t } from '@/src/i18n.ts';
 import { Dialog } from './Dialog.tsx';
-import type { ListOrders, Proposal } from './list-orders.ts';
+import type { ListOrders } from './list-orders.ts';
 import css from './OrdersView.module.css';
 import { PlanView } from './PlanView.tsx';
+import type { Proposal } from './proposals.ts';
 import { planSaid } from './said.ts';
 import { sentence } from './sentences.ts';
 

@@ -1,7 +1,7 @@
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { groupName } from './group-name.ts';
-import type { PlannedOrder } from './list-orders.ts';
 import { personItem } from './person-item.ts';
+import type { PlannedOrder } from './proposals.ts';
 
 interface Named {
   readonly mid: number;

@@ -5,8 +5,9 @@ import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
-import { createListOrders, type PlannedOrder } from '@/src/ui/list-orders.ts';
+import { createListOrders } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
+import type { PlannedOrder } from '@/src/ui/proposals.ts';
 import { readResource } from '@/src/ui/read-resource.ts';
 import { type Caught, createHistoryHunt } from './history-hunt.ts';
 import {

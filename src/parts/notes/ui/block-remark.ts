@@ -1,5 +1,5 @@
 import { t } from '@/src/i18n.ts';
-import type { Asking } from '@/src/ui/list-orders.ts';
+import type { Asking } from '@/src/ui/proposals.ts';
 import type { PersonNotes } from './person-notes.ts';
 
 /** Beside a block: why, as a note about everybody whom it is done to. */

@@ -14,8 +14,9 @@ import type { KindId } from '@/src/shared/kind-ids.ts';
 import type { VideoLink } from '@/src/shared/video-link.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { keptViews } from '@/src/ui/kept-view.ts';
-import { createListOrders, type PlannedOrder } from '@/src/ui/list-orders.ts';
+import { createListOrders } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
+import type { PlannedOrder } from '@/src/ui/proposals.ts';
 import { readResource } from '@/src/ui/read-resource.ts';
 
 /** Runs that this list stands for; adding is the way back. */

@@ -3,8 +3,9 @@ import type { Viewing } from '@/src/parts/history/shared/archive.ts';
 import type { ViewingPlace } from '@/src/parts/history/shared/site-rows.ts';
 import { viewingName } from '@/src/parts/history/shared/viewing-block.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { createListOrders, type PlannedOrder } from '@/src/ui/list-orders.ts';
+import { createListOrders } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
+import type { PlannedOrder } from '@/src/ui/proposals.ts';
 
 /** Where something is to be deleted. */
 export type Where = 'here' | 'site' | 'both';

@@ -1,7 +1,8 @@
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
-import type { ListOrders, PlannedOrder } from '@/src/ui/list-orders.ts';
+import type { ListOrders } from '@/src/ui/list-orders.ts';
+import type { PlannedOrder } from '@/src/ui/proposals.ts';
 import { readResource } from '@/src/ui/read-resource.ts';
 
 /** What concerns the site's history as a whole: whether it is recorded, and emptying it. */
