@@ -4,7 +4,7 @@ import { read, sources } from './files.ts';
 /** What some browser has not. Each is called only behind a question whether it is there. */
 const ELSEWHERE: readonly (readonly [of: string, file: string, asked: RegExp])[] = [
   ['storage.sync', 'src/surfaces/background/settings-sync.ts', /as typeof .* \| undefined/],
-  ['storage.sync', 'src/surfaces/background/background.ts', /storage\.sync\?\./],
+  ['storage.sync', 'src/surfaces/background/wakes.ts', /storage\.sync\?\./],
   ['getUserSettings', 'src/surfaces/dashboard/WelcomePage.tsx', /getUserSettings\?\.\(\)/],
   ['requestIdleCallback', 'src/ui/in-idle.ts', /requestIdleCallback \?\?/],
   // Chromium and Firefox have it; the marks are for no other.

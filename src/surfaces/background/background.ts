@@ -1,16 +1,11 @@
-import { browser } from 'wxt/browser';
-import { createClient } from '../../api/client.ts';
 import { systemClock } from '../../api/clock.ts';
-import { createLimiter } from '../../api/limiter.ts';
-import { nav } from '../../api/operations/nav.ts';
-import { createWbiKeys } from '../../api/wbi-keys.ts';
 import { createCollections } from '../../collect/collections.ts';
 import { createActs } from '../../engine/acts.ts';
 import { createEngine } from '../../engine/engine.ts';
 import { runStore } from '../../engine/run-store.ts';
 import { readCatalogue } from '../../i18n-catalogue.ts';
 import { followLanguage } from '../../i18n-language.ts';
-import { log, logApi } from '../../log.ts';
+import { log } from '../../log.ts';
 import { createLogs } from '../../parts/account/worker/shared.ts';
 import {
   backupStore,
@@ -27,58 +22,39 @@ import { serveRpc } from '../../rpc/server.ts';
 import { accountLog, logsKept } from '../../storage/account-log.ts';
 import { cache } from '../../storage/cache.ts';
 import { failing } from '../../storage/failing-calls.ts';
-import {
-  bumpRevisions,
-  faultCounts,
-  followingsProgress,
-  forgetRevisions,
-  menuOf,
-  sentMinutes,
-  tabActs,
-  wbiKeyStore,
-} from '../../storage/items.ts';
-import { chosenSlowness, coolDownStore, isOn, runWords } from '../../storage/kept-items.ts';
+import { bumpRevisions, followingsProgress, menuOf, tabActs } from '../../storage/items.ts';
+import { chosenSlowness, isOn, runWords } from '../../storage/kept-items.ts';
 import { archiveSignals } from './archive-signals.ts';
 import { createBehind } from './behind.ts';
 import { createDearTo } from './dear-to.ts';
 import {
-  ARCHIVE_ALARM,
-  COLLECT_ALARM,
   createSignals,
-  DAILY_ALARM,
   latestBlock,
-  WAKE_ALARM,
-  WEEKLY_ALARM,
   wakeAt,
   wakeCollectionsAt,
   wakeDaily,
   wakeWeekly,
 } from './engine-signals.ts';
 import { createErased } from './erased.ts';
-import { createFaults } from './faults.ts';
 import { createForget } from './forget.ts';
-import { installHeaderRules } from './header-rules.ts';
 import { createKeptFacts } from './kept-facts.ts';
 import { kindOf } from './kinds.ts';
 import { createMenu } from './menu.ts';
 import { createMenuActions } from './menu-actions.ts';
 import { lookInPage } from './menu-look.ts';
 import { askInPage, clearMark, reportNews } from './menu-report.ts';
-import { createMeter } from './meter.ts';
 import { createNameOfGroup } from './name-of-group.ts';
 import { createAskName, createNameOfPerson } from './name-of-person.ts';
 import { createOpenView, openView } from './open-view.ts';
 import { createOrderDoor } from './order-door.ts';
+import { createService } from './service.ts';
 import { readSession } from './session.ts';
-import { watchSession } from './session-watch.ts';
 import { createSettingsSync } from './settings-sync.ts';
 import { createShortLinks } from './short-links.ts';
 import { lookAtSpace } from './space-look.ts';
 import { createMethodTable, listCollections } from './table.ts';
 import { createTitleOfVideo } from './title-of-video.ts';
-import { welcomeOnce } from './welcome.ts';
-
-const PRUNE_ALARM = 'prune-cache';
+import { hearWakes } from './wakes.ts';
 
 /**
  * Puts the background together. Everything here runs synchronously up to the listeners, because a
@@ -86,39 +62,7 @@ const PRUNE_ALARM = 'prune-cache';
  */
 export function startBackground(): void {
   const clock = systemClock;
-  const rulesInForce = installHeaderRules();
-  rulesInForce.catch((error: unknown) => log.error('header rules', error));
-
-  const meter = createMeter({ clock, store: sentMinutes });
-  const limiter = createLimiter({
-    clock,
-    store: coolDownStore,
-    slowness: chosenSlowness.get,
-    onEvent: ({ type }) => {
-      if (type === 'sent') meter.count();
-    },
-  });
-  const faults = createFaults({ store: faultCounts });
-  const keys = createWbiKeys(wbiKeyStore, clock, async () => {
-    const { data } = await client.call(nav, {}, { priority: 'waiting' });
-    return data.wbi_img;
-  });
-  const client = createClient({
-    fetch: (url, init) => fetch(url, init),
-    readSession,
-    whose: async (claimed) => {
-      const { data } = await client.call(nav, {}, { priority: 'waiting', account: claimed });
-      return data.mid ?? null;
-    },
-    ready: () => rulesInForce,
-    limiter,
-    keys,
-    clock,
-    log: (event) => {
-      faults.count(event);
-      logApi(event);
-    },
-  });
+  const { client, limiter, meter, faults } = createService(clock);
   const heard = createGroupWatch({ store: runStore, now: clock.now });
   const reader = createReader({ client, cache, clock, failing, heard });
   const account = async () => (await readSession()).mid;
@@ -195,7 +139,6 @@ export function startBackground(): void {
   const goOn = (begin: () => Promise<unknown>) => {
     begin().catch(report);
   };
-  /** Every alarm stands as what is kept wants it, or goes. */
   const rearm = () => {
     for (const arm of [logs.arm, archive.arm, weekly.arm, engine.wake, collections.wake]) goOn(arm);
   };
@@ -247,50 +190,20 @@ export function startBackground(): void {
     }),
     account,
   );
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    void onMenu(info, tab);
-  });
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    menu.refresh();
-    if (reason === 'install') goOn(() => welcomeOnce(openView));
-    void browser.alarms.create(PRUNE_ALARM, { periodInMinutes: 24 * 60 });
-    goOn(reader.resting.forget);
-    rearm();
-  });
-  browser.runtime.onStartup.addListener(() => {
-    menu.refresh();
-    rearm();
-  });
-  watchSession(() => {
-    // The groups in the menu are somebody else's now.
-    menu.refresh();
-    goOn(signals.accountChanged);
-    goOn(async () => {
-      await forgetRevisions();
-      // Pages that stay open must not go on showing, and ordering, what is another one's.
-      await bumpRevisions('account');
-    });
-    goOn(engine.sessionChanged);
-    goOn(collections.sessionChanged);
-    goOn(archive.arm);
-    goOn(weekly.arm);
-  });
-  globalThis.addEventListener('online', () => {
-    goOn(engine.online);
-    goOn(collections.online);
-  });
-  browser.storage.local.onChanged.addListener((changes) => {
-    menu.onStored(changes);
-    sync.onStored(changes);
-  });
-  browser.storage.sync?.onChanged.addListener(sync.onSynced);
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === PRUNE_ALARM) void cache.prune(clock.now());
-    if (name === WAKE_ALARM) goOn(engine.wake);
-    if (name === COLLECT_ALARM) goOn(collections.wake);
-    if (name === DAILY_ALARM) goOn(logs.topUpDaily);
-    if (name === ARCHIVE_ALARM) goOn(archive.heed);
-    if (name === WEEKLY_ALARM) goOn(weekly.heed);
+  hearWakes({
+    menu,
+    onMenu,
+    sync,
+    reader,
+    engine,
+    collections,
+    signals,
+    logs,
+    archive,
+    weekly,
+    now: clock.now,
+    goOn,
+    rearm,
   });
 
   goOn(engine.wake);
