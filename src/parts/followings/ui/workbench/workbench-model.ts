@@ -1,15 +1,5 @@
-import { batch, computed, effect, signal } from '@preact/signals';
-import { t } from '@/src/i18n.ts';
-import type { ColumnId } from '@/src/parts/followings/shared/columns.ts';
-import { type Condition, withCondition } from '@/src/parts/followings/shared/conditions.ts';
+import { computed, effect, signal } from '@preact/signals';
 import type { ImportFacts } from '@/src/parts/followings/shared/import-plan.ts';
-import { nextSort } from '@/src/parts/followings/shared/next-sort.ts';
-import {
-  EVERYBODY,
-  type Query,
-  readQuery,
-  writeQuery,
-} from '@/src/parts/followings/shared/query.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import {
   NOBODY_CHOSEN,
@@ -19,7 +9,6 @@ import {
   withShown,
 } from '@/src/parts/followings/shared/selection.ts';
 import { createFollowingsTable } from '@/src/parts/followings/shared/table.ts';
-import { blockRemark } from '@/src/parts/notes/ui/index.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
@@ -30,14 +19,13 @@ import { inIdle } from '@/src/ui/in-idle.ts';
 import { createListOrders } from '@/src/ui/list-orders.ts';
 import { MOST_TABS, openAll } from '@/src/ui/open-tabs.ts';
 import { createPicked } from '@/src/ui/picked.ts';
-import type { Asking } from '@/src/ui/proposals.ts';
 import { readResource } from '@/src/ui/read-resource.ts';
-import { createQueryAddress, queryHere } from './address.ts';
+import { createAskedQuery } from './asked-query.ts';
 import { createCensusModel } from './census-model.ts';
 import { drawnRows } from './drawn-rows.ts';
 import { createKeptQueries } from './kept-queries.ts';
 import { createLocalRows } from './local-rows.ts';
-import { groupInView, orderItems } from './order-items.ts';
+import { createPeopleOrders } from './people-orders.ts';
 import { saveList } from './save-list.ts';
 
 const KINDS: readonly KindId[] = [
@@ -62,10 +50,8 @@ export function createWorkbenchModel(ask: Background) {
   const ownGroups = computed(() => (groupList.value.value ?? []).filter(({ tagid }) => tagid > 0));
   const queries = createKeptQueries(stop.signal);
   const table = createFollowingsTable();
-  const start = queryHere();
-  const query = signal<Query>(start?.query ?? EVERYBODY);
-  /** Conditions of an address that nobody here can read. */
-  const unread = signal<readonly string[]>(start?.unread ?? []);
+  const { followAddress, writeAddress, ...asked } = createAskedQuery();
+  const { query } = asked;
   const nowSeconds = signal(Math.floor(Date.now() / 1000));
   const view = computed(() =>
     table.show(local.rows.value, query.value, {
@@ -89,57 +75,10 @@ export function createWorkbenchModel(ask: Background) {
     doubtful: local.again,
   });
 
-  const address = createQueryAddress();
-  function show(next: Query, how: 'step' | 'typed' = 'step') {
-    query.value = next;
-    address[how](next);
-  }
-
-  function arrived() {
-    const here = queryHere();
-    if (!here) return;
-    address.forget();
-    batch(() => {
-      if (writeQuery(here.query) !== writeQuery(query.peek())) query.value = here.query;
-      unread.value = here.unread;
-    });
-  }
-
   const chosen = (): readonly FollowingRow[] => {
     const ids = picked.ids.peek();
     return local.rows.peek().filter(({ mid }) => ids.has(mid));
   };
-
-  /** What is asked of these people; who is in `into` already is left out of a copy. */
-  function asked(
-    kind: KindId,
-    params: object,
-    people: readonly FollowingRow[],
-    into?: number | null,
-    isAlready: (row: FollowingRow) => boolean = () => false,
-  ) {
-    const items = orderItems(people, isAlready);
-    return { kind, params, items, ...(into !== undefined && { into: groupName(into) }) };
-  }
-
-  /** Nobody is let go on one click: there is a look at the plan, however few they are. */
-  function proposeWith(asking: Asking, ...given: Parameters<typeof asked>) {
-    const all = asked(...given);
-    if (all.items.length > 0) void orders.propose(all, asking);
-  }
-  const propose = (...given: Parameters<typeof asked>) => proposeWith({}, ...given);
-
-  /** One person at once, more after a look at the plan. */
-  function order(...given: Parameters<typeof asked>) {
-    const all = asked(...given);
-    if (all.items.length === 1 && !all.items[0]?.skip) void orders.act(all);
-    else propose(...given);
-  }
-
-  const groupName = (tagid: number | null) =>
-    tagid === null
-      ? t('groups_default')
-      : (ownGroups.peek().find((group) => group.tagid === tagid)?.name ?? '');
 
   async function protect(people: readonly FollowingRow[], on: boolean) {
     try {
@@ -182,8 +121,7 @@ export function createWorkbenchModel(ask: Background) {
     groupList,
     ownGroups,
     queries,
-    query,
-    unread,
+    ...asked,
     view,
     /** What stands of that in the next frame: acts are about the whole of it. */
     drawn,
@@ -206,26 +144,7 @@ export function createWorkbenchModel(ask: Background) {
       local.onceDrawn(orders.load);
       void groupList.load();
       onRevision(['groups', 'account'], () => void groupList.load(), stop.signal);
-      addEventListener('hashchange', arrived, { signal: stop.signal });
-    },
-
-    search: (search: string) => show({ ...query.peek(), search }, 'typed'),
-    clear: () => show({ ...EVERYBODY, sort: query.peek().sort }),
-    open: (text: string) => {
-      const { query: next, unread: left } = readQuery(text);
-      unread.value = left;
-      show(next);
-    },
-    addCondition(one: Condition, instead?: Condition) {
-      const conditions = withCondition(query.peek().conditions, one, instead);
-      show({ ...query.peek(), conditions });
-    },
-    dropCondition(one: Condition) {
-      const conditions = query.peek().conditions.filter((other) => other !== one);
-      show({ ...query.peek(), conditions });
-    },
-    sortBy(column: ColumnId) {
-      show({ ...query.peek(), sort: nextSort(query.peek().sort, column) });
+      followAddress(stop.signal);
     },
 
     pick: (row: FollowingRow, withShift: boolean, from?: FollowingRow) =>
@@ -239,21 +158,7 @@ export function createWorkbenchModel(ask: Background) {
     },
     chosen,
 
-    copyTo: (tagid: number, people = chosen()) =>
-      order('group-add', { tagids: [tagid] }, people, tagid, ({ tagids }) =>
-        tagids.includes(tagid),
-      ),
-    /** Out of the group that is looked at, or else out of all; null: into none. */
-    moveTo(tagid: number | null, people = chosen()) {
-      const [from, to] = [groupInView(query.peek()), tagid === null ? [] : [tagid]];
-      if (from === null) order('group-set', { tagids: to }, people, tagid);
-      else order('group-move', { from: [from], to }, people, tagid);
-    },
-    leave: (tagid: number, people = chosen()) =>
-      order('group-leave', { tagids: [tagid] }, people, tagid),
-    star: (on: boolean, people = chosen()) => order(on ? 'special-on' : 'special-off', {}, people),
-    unfollow: (people = chosen()) => propose('unfollow', {}, people),
-    block: (people = chosen()) => proposeWith(blockRemark(local.notes), 'block', {}, people),
+    ...createPeopleOrders({ orders, query, ownGroups, notes: local.notes, chosen }),
     protect: (on: boolean, people = chosen()) => void protect(people, on),
     save(form: 'csv' | 'json', people = chosen()) {
       const known = local.facts.peek();
@@ -275,7 +180,7 @@ export function createWorkbenchModel(ask: Background) {
     },
     dispose() {
       stop.abort();
-      address.write();
+      writeAddress();
       for (const end of stops) end();
       groupList.dispose();
       orders.dispose();
