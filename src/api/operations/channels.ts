@@ -1,21 +1,11 @@
 import { defineOperation } from '../define.ts';
 import { ChannelOrder, OrderType } from '../enums.ts';
 import { AtLeastNone, LooseText, Mid, PageNumber, pageSize, rows, Total, z } from '../schema.ts';
-import { ArchiveCard, CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
+import { ArchiveCard, CLIENT, LIBRARY, OBSERVED, ofSpace, REFERENCE } from './shapes.ts';
 
 const SOURCE = `${REFERENCE}/docs/video/collection.md; ${LIBRARY}; ${CLIENT}`;
 const FIRST_PAGE = z._default(z.int().check(z.positive()), 1);
 const NAMES = { page: 'page_num', size: 'page_size' } as const;
-
-const list = {
-  method: 'GET',
-  host: 'api',
-  auth: 'optional',
-  sign: 'none',
-  referer: 'space',
-  bucket: 'space',
-  freshMs: 10 * 60_000,
-} as const;
 
 const Meta = {
   mid: z.nullish(z.int()),
@@ -32,7 +22,7 @@ const SeriesMeta = z.looseObject({ ...Meta, series_id: z.int() });
  * library does it; the reference does without.
  */
 export const seasonsSeriesList = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'seasonsSeriesList',
   sign: 'wbi',
   path: '/x/polymer/web-space/seasons_series_list',
@@ -61,7 +51,7 @@ export const seasonsSeriesList = defineOperation({
 
 /** `sort_reverse` is text. The library signs it, the reference does without. */
 export const seasonArchives = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'seasonArchives',
   sign: 'wbi',
   path: '/x/polymer/web-space/seasons_archives_list',
@@ -94,7 +84,7 @@ export const seasonArchives = defineOperation({
 
 /** The library's ChannelOrder becomes sort here: DEFAULT desc, CHANGE asc. */
 export const seriesArchives = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'seriesArchives',
   path: '/x/series/archives',
   params: z.object({

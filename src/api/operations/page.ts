@@ -12,22 +12,11 @@ import {
   z,
 } from '../schema.ts';
 import { NOTICE_MAX } from '../shared/notice.ts';
-import { CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
+import { CLIENT, LIBRARY, OBSERVED, ofSpace, REFERENCE, SPACE_DOCS } from './shapes.ts';
 import { userInfo } from './space.ts';
 
-const SPACE = `${REFERENCE}/docs/user/space.md; ${LIBRARY}`;
-
-const read = {
-  method: 'GET',
-  host: 'api',
-  auth: 'optional',
-  sign: 'none',
-  referer: 'space',
-  bucket: 'space',
-  freshMs: 10 * 60_000,
-} as const;
 const change = {
-  ...read,
+  ...ofSpace,
   method: 'POST',
   auth: 'required',
   bucket: 'write',
@@ -37,7 +26,7 @@ const change = {
 
 /** The data IS the text; empty when unset. */
 export const spaceNotice = defineOperation({
-  ...read,
+  ...ofSpace,
   id: 'spaceNotice',
   path: '/x/space/notice',
   params: z.object({ mid: Mid }),
@@ -45,7 +34,7 @@ export const spaceNotice = defineOperation({
   data: z.nullish(z.string()),
   doc: {
     summary: 'Notice on a space page.',
-    source: SPACE,
+    source: SPACE_DOCS,
     confidence: 'medium',
     observed: OBSERVED,
   },
@@ -59,7 +48,7 @@ export const setSpaceNotice = defineOperation({
   params: z.strictObject({ notice: z.string().check(z.maxLength(NOTICE_MAX)) }),
   doc: {
     summary: 'Set the own notice, under 150 characters; empty clears it.',
-    source: SPACE,
+    source: SPACE_DOCS,
     confidence: 'high',
     observed: OBSERVED,
   },
@@ -74,7 +63,7 @@ export const liveInfo = defineOperation({
 
 /** Unsigned stand-in for liveInfo. The key is live_status or liveStatus: both are read. */
 export const liveRoomOld = defineOperation({
-  ...read,
+  ...ofSpace,
   id: 'liveRoomOld',
   host: 'api.live',
   path: '/room/v1/Room/getRoomInfoOld',
@@ -97,7 +86,7 @@ export const liveRoomOld = defineOperation({
 
 /** 88214: no charging programme, and data is missing. mid is the receiver, pay_mid the supporter. */
 export const elecMonthly = defineOperation({
-  ...read,
+  ...ofSpace,
   id: 'elecMonthly',
   path: '/x/ugcpay-rank/elec/month/up',
   params: z.object({ up_mid: Mid }),
@@ -128,7 +117,7 @@ export const elecMonthly = defineOperation({
 
 /** type 1: a video, 2: a live stream. */
 export const reservations = defineOperation({
-  ...read,
+  ...ofSpace,
   // As the library does it; harmless where it is not wanted.
   sign: 'wbi',
   id: 'reservations',
@@ -193,7 +182,7 @@ const Tag = z.looseObject({
 
 /** Shapes differ between clients: `tags` or `list`, `name` or `tag_name`. 53013 when hidden. */
 export const userFavTags = defineOperation({
-  ...read,
+  ...ofSpace,
   id: 'userFavTags',
   path: '/x/space/tag/sub/list',
   params: z.object({ vmid: Mid, pn: PageNumber, ps: pageSize(20, 100) }),
@@ -214,7 +203,7 @@ export const userFavTags = defineOperation({
 
 /** What tag subscriptions became, for the own account. Details are a guess. */
 export const myFavTopics = defineOperation({
-  ...read,
+  ...ofSpace,
   id: 'myFavTopics',
   path: '/x/topic/web/fav/list',
   auth: 'required',

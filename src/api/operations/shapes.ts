@@ -19,6 +19,19 @@ export const REFERENCE = 'SocialSisterYi/bilibili-API-collect@7ffb221';
 /** The Python library whose user module is the measure of completeness. */
 export const LIBRARY = 'Nemo2011/bilibili-api 17.4.2 (captured requests)';
 
+export const SPACE_DOCS = `${REFERENCE}/docs/user/space.md; ${LIBRARY}`;
+
+/** What a page of a person asks for, signed in or not. */
+export const ofSpace = {
+  method: 'GET',
+  host: 'api',
+  auth: 'optional',
+  sign: 'none',
+  referer: 'space',
+  bucket: 'space',
+  freshMs: 10 * 60_000,
+} as const;
+
 /** Sent by 2026 clients with relation writes. */
 export const DEVICE_JSON = '{"platform":"web","device":"pc","spmid":"333.1387"}';
 

@@ -22,19 +22,15 @@ import {
   UnixSeconds,
   z,
 } from '../schema.ts';
-import { ArchiveCard, CLIENT, LIBRARY, OBSERVED, REFERENCE } from './shapes.ts';
-
-const SPACE = `${REFERENCE}/docs/user/space.md; ${LIBRARY}`;
-
-const list = {
-  method: 'GET',
-  host: 'api',
-  auth: 'optional',
-  sign: 'none',
-  referer: 'space',
-  bucket: 'space',
-  freshMs: 10 * 60_000,
-} as const;
+import {
+  ArchiveCard,
+  CLIENT,
+  LIBRARY,
+  OBSERVED,
+  ofSpace,
+  REFERENCE,
+  SPACE_DOCS,
+} from './shapes.ts';
 
 /** A video as pinned or chosen by its uploader, with the reason they gave. */
 const ChosenVideo = z.looseObject({
@@ -49,7 +45,7 @@ const ChosenVideo = z.looseObject({
 
 /** The pinned video. 53016: there is none, and data is missing. */
 export const topVideo = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'topVideo',
   path: '/x/space/top/arc',
   params: z.object({ vmid: Mid }),
@@ -57,21 +53,21 @@ export const topVideo = defineOperation({
   success: [53016],
   doc: {
     summary: 'Pinned video with its reason; none is no error.',
-    source: SPACE,
+    source: SPACE_DOCS,
     confidence: 'high',
     observed: OBSERVED,
   },
 });
 
 export const masterpiece = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'masterpiece',
   path: '/x/space/masterpiece',
   params: z.object({ vmid: Mid }),
   data: rows(ChosenVideo),
   doc: {
     summary: 'Representative works, at most three.',
-    source: SPACE,
+    source: SPACE_DOCS,
     confidence: 'high',
     observed: OBSERVED,
   },
@@ -81,7 +77,7 @@ export const masterpiece = defineOperation({
  * Uploads as a play list, many at once. `oid` is the aid after which to go on.
  */
 export const mediaList = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'mediaList',
   path: '/x/v2/medialist/resource/list',
   sign: 'wbi',
@@ -137,7 +133,7 @@ export const mediaList = defineOperation({
 
 /** Rows are at data.data. passtime is in seconds while ctime beside it is in milliseconds. */
 export const userAudios = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'userAudios',
   path: '/audio/music-service/web/song/upper',
   params: z.object({
@@ -171,7 +167,7 @@ export const userAudios = defineOperation({
   },
   doc: {
     summary: 'Audios; passtime in Unix seconds, duration in seconds.',
-    source: `${SPACE}; ${CLIENT}`,
+    source: `${SPACE_DOCS}; ${CLIENT}`,
     confidence: 'high',
     observed: OBSERVED,
   },
@@ -179,7 +175,7 @@ export const userAudios = defineOperation({
 
 /** The list key may be missing. Articles were merged into opus in 2025. */
 export const userArticles = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'userArticles',
   path: '/x/space/wbi/article',
   sign: 'wbi',
@@ -209,7 +205,7 @@ export const userArticles = defineOperation({
   empty: 'absent',
   doc: {
     summary: 'Articles, at most 30 a page; publish_time in Unix seconds.',
-    source: SPACE,
+    source: SPACE_DOCS,
     confidence: 'medium',
     observed: OBSERVED,
   },
@@ -217,7 +213,7 @@ export const userArticles = defineOperation({
 
 /** Whole at once. */
 export const userArticleLists = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'userArticleLists',
   path: '/x/article/up/lists',
   params: z.object({
@@ -241,7 +237,7 @@ export const userArticleLists = defineOperation({
   total: (data) => data.total,
   doc: {
     summary: 'Article lists, all at once; update_time in Unix seconds.',
-    source: SPACE,
+    source: SPACE_DOCS,
     confidence: 'medium',
     observed: OBSERVED,
   },
@@ -249,7 +245,7 @@ export const userArticleLists = defineOperation({
 
 /** 53013 when hidden. `progress` is text, and only for the owner. */
 export const userBangumi = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'userBangumi',
   path: '/x/space/bangumi/follow/list',
   params: z.object({
@@ -282,7 +278,7 @@ export const userBangumi = defineOperation({
   page: { style: 'page', rows: (data) => data.list, total: (data) => data.total },
   doc: {
     summary: 'Shows somebody follows, by kind and status; at most 30 a page.',
-    source: `${SPACE}; ${CLIENT}`,
+    source: `${SPACE_DOCS}; ${CLIENT}`,
     confidence: 'high',
     observed: OBSERVED,
   },
@@ -290,7 +286,7 @@ export const userBangumi = defineOperation({
 
 /** The reference calls the rows `list`, answers have `items`. */
 export const userCheese = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'userCheese',
   path: '/pugv/app/web/season/page',
   params: z.object({ mid: Mid, pn: PageNumber, ps: pageSize(20, 50) }),
@@ -318,7 +314,7 @@ export const userCheese = defineOperation({
   },
   doc: {
     summary: 'Courses, 20 a page. 53013 when hidden.',
-    source: `${SPACE}; ${CLIENT}`,
+    source: `${SPACE_DOCS}; ${CLIENT}`,
     confidence: 'high',
     observed: OBSERVED,
   },
@@ -326,7 +322,7 @@ export const userCheese = defineOperation({
 
 /** What userVideos gives, without a signature: its stand-in when that one refuses. */
 export const keywordVideos = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'keywordVideos',
   path: '/x/series/recArchivesByKeywords',
   params: z.object({
@@ -351,7 +347,7 @@ export const keywordVideos = defineOperation({
 
 /** Nobody documents its shape: any address that comes is shown, null and `{}` mean none. */
 export const upLikeImg = defineOperation({
-  ...list,
+  ...ofSpace,
   id: 'upLikeImg',
   path: '/x/web-interface/view/uplikeimg',
   referer: 'www',
