@@ -67,6 +67,33 @@ describe('the first reading', () => {
     expect(await names()).toEqual(served());
   });
 
+  it.each([
+    ['0', 0],
+    ['null', null],
+    ['not there', undefined],
+  ])('keeps rows whose time is %s, and goes on where a page ends with one', async (_, view_at) => {
+    const { history } = bili.state.viewer;
+    for (const n of [3, 29, 59]) if (history[n]) history[n] = { ...history[n], view_at: 0 };
+    // As the service may write what it does not know.
+    bili.faults.add({
+      match: { operation: 'historyCursor' },
+      kind: 'schema-drift',
+      mutate: (body) => {
+        const changed = structuredClone(body) as { data: { list: { view_at?: unknown }[] } };
+        for (const row of changed.data.list) if (row.view_at === 0) row.view_at = view_at;
+        return changed;
+      },
+    });
+    const { read, pass } = settled();
+    await read();
+    expect(await names()).toEqual(served());
+    expect(await missed()).toEqual([]);
+    const before = asked();
+    pass(HOUR);
+    await read();
+    expect(asked()).toBe(before + 1);
+  });
+
   it.each(['null', 'empty'] as const)('of an empty history (%s) keeps nothing', async (emptyAs) => {
     bili.state.viewer.history = [];
     bili.state.options.emptyAs = emptyAs;
@@ -114,6 +141,18 @@ describe('topping up', () => {
     expect(await kept()).toHaveLength(served().length + 1);
     expect((await kept()).filter(({ key }) => key === old?.key)).toHaveLength(2);
     expect((await names())[0]).toBe(first);
+  });
+
+  it('ends at a page without a time on which nothing is new', async () => {
+    const { read, pass } = settled();
+    await read();
+    for (const entry of bili.state.viewer.history) entry.view_at = 0;
+    pass(HOUR);
+    await read();
+    const before = asked();
+    pass(HOUR);
+    await read();
+    expect(asked()).toBe(before + 1);
   });
 
   it('updates how far the same viewing came', async () => {

@@ -5,12 +5,17 @@ interface CursorAnswer {
     readonly business: string;
     readonly is_end?: boolean | null | undefined;
   };
-  readonly list: readonly unknown[];
+  readonly list: readonly { readonly view_at: number }[];
 }
 
-/** Fields of the next history request, or null at the end (a zeroed cursor restarts at the top). */
+/**
+ * Fields of the next history request, or null at the end (a zeroed cursor restarts at the top). So does
+ * the time of a last row that has none: it goes on behind the oldest row that has one.
+ */
 export function nextHistoryCursor({ cursor, list }: CursorAnswer) {
   const { max, view_at, business, is_end } = cursor;
   if (list.length === 0 || is_end === true || (max === 0 && view_at === 0)) return null;
-  return { max, view_at, business };
+  const dated = list.flatMap((row) => row.view_at || []);
+  if (view_at > 0 || dated.length === 0) return { max, view_at, business };
+  return { max: 0, view_at: Math.min(...dated), business: '' };
 }

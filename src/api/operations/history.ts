@@ -30,8 +30,11 @@ const HistoryRow = z.looseObject({
   }),
   author_name: LooseText,
   author_mid: z.optional(z.int()),
-  /** Unix seconds. */
-  view_at: UnixSeconds,
+  /** Unix seconds; a row without is kept, undated. */
+  view_at: z.pipe(
+    z.nullish(UnixSeconds),
+    z.transform((seconds) => seconds ?? 0),
+  ),
   /** Seconds; -1 when watched to the end. */
   progress: z.optional(z.int()),
   duration: z.optional(AtLeastNone),

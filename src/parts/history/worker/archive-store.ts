@@ -44,7 +44,8 @@ export const archiveStore = {
     const noted = await writing.notes();
     const dropped = next.dropped - (before?.dropped ?? 0);
     const notes = notePage(noted, next.pass, page, dropped);
-    const count = notes.count + (await keepTold(writing, page));
+    const news = await keepTold(writing, page);
+    const count = notes.count + news;
     await writing.keepNotes({ ...notes, count });
     // The last page leaves the place where it was.
     const isLast = JSON.stringify(next.next) === JSON.stringify(before?.next ?? null);
@@ -56,8 +57,10 @@ export const archiveStore = {
     // Where nothing is known and not everything is wanted, one page is a beginning.
     const isDone = notes.known.length === 0 || (notes.pass && hasMet(notes.pass, notes.known));
     const hasEnded = (next.topUp && isDone) || !isDown;
-    // Undated rows say nothing about how far it came.
-    const isOver = hasEnded && page.some(({ viewedSeconds }) => viewedSeconds > 0);
+    // Undated rows say nothing about how far it came, but that they are known.
+    const isTold =
+      page.some(({ viewedSeconds }) => viewedSeconds > 0) || (next.topUp && news === 0);
+    const isOver = hasEnded && isTold;
     return { now, added: isOver ? 0 : 1, first: isOver ? 0 : 1 };
   },
 
