@@ -146,7 +146,8 @@ describe('topping up', () => {
   it('ends at a page without a time on which nothing is new', async () => {
     const { read, pass } = settled();
     await read();
-    for (const entry of bili.state.viewer.history) entry.view_at = 0;
+    const { viewer } = bili.state;
+    viewer.history = viewer.history.map((entry) => ({ ...entry, view_at: 0 }));
     pass(HOUR);
     await read();
     const before = asked();

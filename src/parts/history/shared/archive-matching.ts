@@ -54,12 +54,14 @@ function narrow(rows: RowMask, mask: RowMask, wanted: 0 | 1): void {
 
 /** Which rows of a block are looked for; null: all of them. */
 export function rowsFitting(query: ArchiveQuery, block: ViewingBlock): RowMask | null {
-  const { words, without, by } = query;
+  const { words, without, by, notBy } = query;
   const checks = checksOf(query, block);
-  if (words.length + without.length + by.length + checks.length === 0) return null;
+  const texts = words.length + without.length + by.length + notBy.length;
+  if (texts + checks.length === 0) return null;
   const rows = new Uint8Array(sizeOf(block)).fill(1);
   for (const word of words) narrow(rows, rowsWith(block, word), 1);
   for (const word of without) narrow(rows, rowsWith(block, word), 0);
+  for (const name of notBy) narrow(rows, rowsBy(block, name), 0);
   if (by.length > 0) {
     const named = new Uint8Array(rows.length);
     for (const name of by) addTo(named, rowsBy(block, name));

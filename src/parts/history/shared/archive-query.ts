@@ -7,6 +7,7 @@ export interface ArchiveQuery {
   readonly without: readonly string[];
   /** Of these uploaders' names one is in the uploader's. */
   readonly by: readonly string[];
+  readonly notBy: readonly string[];
   /** Seconds. */
   readonly longerThan: number | null;
   readonly shorterThan: number | null;
@@ -24,6 +25,7 @@ export const EVERYTHING: ArchiveQuery = {
   words: [],
   without: [],
   by: [],
+  notBy: [],
   longerThan: null,
   shorterThan: null,
   watchedOver: null,
@@ -41,8 +43,8 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * Words of a search: `猫 狗` both, `-广告` without, `up:名` of an uploader, `>20分钟` and `<1小时` by
- * length, `>80%` by how far it was watched, `2025-03`, `2025-03-01..2025-04-15` by day.
+ * Words of a search: `猫 狗` both, `-广告` without, `up:名` of an uploader, `-up:名` of others,
+ * `>20分钟` and `<1小时` by length, `>80%` by how far it was watched, `2025-03`, `2025-03-01..2025-04-15` by day.
  */
 export function readText(text: string): ArchiveQuery {
   let query = EVERYTHING;
@@ -56,6 +58,9 @@ function readToken(given: string, query: ArchiveQuery): ArchiveQuery | null {
   // Signs and figures are written in either width; a word is looked for as it stands.
   const token = given.normalize('NFKC');
   const [without, by] = [given.slice(1), given.slice('up:'.length)];
+  if (/^-up:./i.test(token)) {
+    return { ...query, notBy: [...query.notBy, given.slice('-up:'.length).toLowerCase()] };
+  }
   if (/^-./.test(token)) return { ...query, without: [...query.without, without.toLowerCase()] };
   if (/^up:./i.test(token)) return { ...query, by: [...query.by, by.toLowerCase()] };
   const [, sign, figure = '', unit = ''] = /^([<>])(\d{1,6}(?:\.\d+)?)(\D+)$/.exec(token) ?? [];

@@ -1,22 +1,40 @@
 import { duration, t, timeOfDay } from '@/src/i18n.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import css from '@/src/ui/Columns.module.css';
-import { PersonLink } from '@/src/ui/PersonLink.tsx';
+import { personWay } from '@/src/ui/person-way.ts';
+import { Marked } from './archive/Marked.tsx';
 import { deviceName } from './device-name.ts';
 import { placeLeft } from './place-left.ts';
 
+const NONE: readonly string[] = [];
+
+interface Props {
+  readonly item: HistoryItem;
+  /** What was looked for, in lower case: marked in the category, and in the name of the uploader. */
+  readonly words?: readonly string[];
+  readonly names?: readonly string[];
+}
+
 /** What is known of a viewing, a column for each. */
-export function HistoryColumns({ item }: { item: HistoryItem }) {
+export function HistoryColumns({ item, words = NONE, names = NONE }: Props) {
   const { author, badge, device, viewedSeconds, progress, durationSeconds } = item;
   const left = placeLeft(item);
   return (
     <span class={css.columns}>
       {author && author.mid > 0 ? (
-        <PersonLink class={css.who} person={author} />
+        <a class={css.who} title={author.name} {...personWay(author.mid)}>
+          <bdi>
+            <Marked text={author.name} words={names} />
+          </bdi>
+        </a>
       ) : (
-        <bdi class={css.who}>{author?.name ?? ''}</bdi>
+        <bdi class={css.who}>
+          <Marked text={author?.name ?? ''} words={names} />
+        </bdi>
       )}
-      <span class={`${css.middle} ${css.least}`}>{badge}</span>
+      <span class={`${css.middle} ${css.least}`}>
+        <Marked text={badge} words={words} />
+      </span>
       <span class={css.middle}>
         {left ? (
           <a class={css.onward} href={left.href} target="_blank" rel="noopener noreferrer">

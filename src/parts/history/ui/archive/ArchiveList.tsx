@@ -31,6 +31,7 @@ export function ArchiveList({ model }: { model: ArchiveViewModel }) {
   const { rows } = list.list.value;
   const placeOf = list.placeOf.value;
   const words = list.words.value;
+  const names = list.names.value;
   const render = useCallback(
     (row: ArchiveRow) => {
       if (row.type === 'day') return <DayHead seconds={row.seconds} onPick={pickDay} />;
@@ -43,12 +44,13 @@ export function ArchiveList({ model }: { model: ArchiveViewModel }) {
           place={placeOf(row.id, viewing.viewedSeconds)}
           picked={ids.has(row.id)}
           words={words}
+          names={names}
           onPick={(withShift) => pick(row.id, withShift)}
           onMenu={(button) => setMenu({ viewing, button })}
         />
       );
     },
-    [ids, pick, pickDay, placeOf, site, words],
+    [ids, names, pick, pickDay, placeOf, site, words],
   );
   const step = useCallback(
     (to: ArchiveRow, from: ArchiveRow, withShift: boolean) => {

@@ -15,12 +15,15 @@ interface Props {
   readonly place: ViewingPlace;
   readonly picked: boolean;
   readonly words: readonly string[];
+  /** What is marked in the name of the uploader. */
+  readonly names: readonly string[];
   readonly onPick: (withShift: boolean) => void;
   readonly onMenu: (button: HTMLElement) => void;
 }
 
 /** A viewing that is kept. */
-export function ArchivedViewingRow({ viewing, place, picked, words, onPick, onMenu }: Props) {
+export function ArchivedViewingRow(props: Props) {
+  const { viewing, place, picked, words, names, onPick, onMenu } = props;
   const id = `kept-${viewingName(viewing).replace(' ', '-')}`;
   const title = viewing.title || t('history_gone');
   const tags = [
@@ -57,7 +60,7 @@ export function ArchivedViewingRow({ viewing, place, picked, words, onPick, onMe
             ))}
             <Marked text={title} words={words} />
           </ItemTitle>
-          <HistoryColumns item={item} />
+          <HistoryColumns item={item} words={words} names={names} />
         </span>
       </div>
       <IconButton icon="more" label={t('row_more')} describedBy={id} menu onClick={onMenu} />

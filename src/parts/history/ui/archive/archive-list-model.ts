@@ -96,6 +96,7 @@ export function createArchiveListModel(
   }
   const list = computed(() => rowsTo(madeTo()));
   const wordsText = computed(() => read.value.words.join(' '));
+  const namesText = computed(() => [...read.value.words, ...read.value.by].join(' '));
 
   async function load(account: number) {
     const mine = ++turn;
@@ -131,6 +132,8 @@ export function createArchiveListModel(
     reveal,
     /** What is marked in the rows: the same as before where other words are typed than those. */
     words: computed(() => wordsText.value.split(' ').filter(Boolean)),
+    /** The same in names of uploaders. */
+    names: computed(() => namesText.value.split(' ').filter(Boolean)),
     placeOf: computed(() => joined.value.placeOf),
     list,
     isEmpty: computed(() => list.value.count === 0),

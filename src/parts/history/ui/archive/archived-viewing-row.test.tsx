@@ -11,6 +11,7 @@ function textOf(
   fields: Partial<Viewing>,
   place: ViewingPlace = 'both',
   words: readonly string[] = [],
+  names = words,
 ) {
   render(
     <ArchivedViewingRow
@@ -18,6 +19,7 @@ function textOf(
       place={place}
       picked={false}
       words={words}
+      names={names}
       onPick={() => undefined}
       onMenu={() => undefined}
     />,
@@ -57,4 +59,19 @@ it('what was looked for is marked where it stands, behind emoji too', () => {
   textOf({ title: '😀👨‍👩‍👧 纸飞机和猫，还有 Cat.*' }, 'both', ['飞机', 'cat.*', '👧']);
   const marks = [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
   expect(marks).toEqual(['👧', '飞机', 'Cat.*']);
+});
+
+it('it is marked in the name of the uploader and in the category as well', () => {
+  const found = (mid: number) => {
+    textOf(
+      { title: '猫', author: { mid, name: '猫与纸' }, partition: '动物' },
+      'both',
+      ['动'],
+      ['纸'],
+    );
+    return [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
+  };
+  expect(found(42)).toEqual(['纸', '动']);
+  expect(document.querySelector<HTMLElement>('a[href$="/42"]')?.title).toBe('猫与纸');
+  expect(found(0)).toEqual(['纸', '动']);
 });
