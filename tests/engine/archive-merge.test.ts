@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
-import type { Viewing } from '../../src/parts/history/shared/archive.ts';
+import { NEVER_LEARNT_MS, type Viewing } from '../../src/parts/history/shared/archive.ts';
 import { viewingName, viewingsOf } from '../../src/parts/history/shared/viewing-block.ts';
 import {
   dropLayer,
@@ -78,6 +78,52 @@ it('an import that is taken back leaves what was there without it', async () => 
     }),
     { numRuns: 40 },
   );
+});
+
+it('what a file of another program names in its own way is the service’s viewing, whoever told first', async () => {
+  const show = {
+    ...(fc.sample(viewings, 1)[0] as Viewing),
+    viewedSeconds: AT,
+    account: 7,
+    raw: null,
+  };
+  const service = { ...show, key: 'pgc_99', business: 'pgc', oid: 170_001, learntAtMs: 9 };
+  const other = { ...service, key: 'pgc_100', oid: 5, title: '别的', viewedSeconds: AT + 1 };
+  const told = [service, other];
+  const byId = { ...service, key: 'pgc_170001', title: '', learntAtMs: NEVER_LEARNT_MS };
+  const byTitle = { ...other, key: 'archive_-5', oid: 0, learntAtMs: NEVER_LEARNT_MS };
+  const elsewhere = { ...byId, viewedSeconds: AT + 70, key: 'pgc_170001' };
+  const file = [byId, byTitle, elsewhere];
+  const ways = [
+    [
+      [0, told],
+      [4, file],
+    ],
+    [
+      [4, file],
+      [0, told],
+    ],
+    [
+      [4, file],
+      [0, told.slice(1)],
+      [0, told],
+    ],
+    [
+      [4, file.slice(1)],
+      [0, told],
+      [5, file],
+      [4, file],
+      [0, told],
+    ],
+  ] as const;
+  for (const way of ways) {
+    const { added, viewings: all } = await keep(way);
+    expect(all).toEqual([service, other, elsewhere]);
+    expect(added).toBe(3);
+    await writing((one) => dropLayer(one, 4));
+    await writing((one) => dropLayer(one, 5));
+    expect(await archive()).toEqual(told);
+  }
 });
 
 it('what is deleted here stays away when it is told again, and can be put back', async () => {

@@ -20,6 +20,9 @@ export interface Viewing extends HistoryItem {
   readonly raw: Readonly<Record<string, unknown>> | null;
 }
 
+/** When a row of another program's file was learnt: whatever is known from elsewhere was told better. */
+export const NEVER_LEARNT_MS = 1;
+
 /**
  * What is kept of two tellings of one viewing: the later one. Of two that were asked for at the same
  * time, which is no later, always the same one, so that no order of pages makes a difference.

@@ -2,6 +2,7 @@ import { aidOfBvid } from '../../../shared/bvid.ts';
 import { videoLink } from '../../../shared/links.ts';
 import { parseVideoLink } from '../../../shared/video-link.ts';
 import type { VideoProgress } from '../../../shared/video-progress.ts';
+import { NEVER_LEARNT_MS } from './archive.ts';
 import type { FileRow } from './archive-file.ts';
 import type { ImportField, TableSetup } from './import-columns.ts';
 import { readTime } from './import-time.ts';
@@ -77,8 +78,7 @@ function rowOf(told: Told): FileRow | null {
     oid: oid ?? 0,
     bvid,
     partition: told.partition,
-    // Whatever is known from elsewhere was told better.
-    learntAtMs: 1,
+    learntAtMs: NEVER_LEARNT_MS,
     raw: null,
   };
 }

@@ -1,7 +1,7 @@
 import { notesKey } from '../../../storage/archive-notes.ts';
 import { openDatabase } from '../../../storage/database.ts';
 import { blocksIn, noteWritten } from '../../../storage/viewings.ts';
-import { laterOf, type Viewing } from '../shared/archive.ts';
+import { laterOf, NEVER_LEARNT_MS, type Viewing } from '../shared/archive.ts';
 import { type ArchiveNotes, NO_ARCHIVE } from '../shared/archive-notes.ts';
 import { ALL_MONTHS } from '../shared/months.ts';
 import {
@@ -60,6 +60,27 @@ const namesIn = (blocks: readonly StoredBlock[]) => new Set(blocks.flatMap(names
 const byMonth = (viewings: readonly Viewing[]) =>
   Map.groupBy(viewings, ({ viewedSeconds }) => monthOf(viewedSeconds));
 
+/**
+ * A row of another program's file under the key that the same viewing has here: such files do not tell
+ * the service's own key of everything. Two works within one second nobody watches.
+ */
+const namedAs = (known: readonly Viewing[]) => (one: Viewing) => {
+  const isSame = ({ viewedSeconds, oid, title }: Viewing) =>
+    viewedSeconds === one.viewedSeconds && (title === one.title || (oid && oid === one.oid));
+  const same = one.learntAtMs === NEVER_LEARNT_MS && known.find(isSame);
+  return same ? { ...one, key: same.key } : one;
+};
+
+/** What a file had told before the service did gets the service's key. */
+async function named(writing: Writing, block: StoredBlock, told: readonly Viewing[]) {
+  if (block.layer === 0) return block;
+  const names = namesOf(block);
+  const empty = withoutViewings(block, new Set(names));
+  const next = withViewings(empty, viewingsOf(block).map(namedAs(told)));
+  if (`${namesOf(next)}` !== `${names}`) await put(writing, next);
+  return next;
+}
+
 /** Keeps what the service told; gives how many were not here before. */
 export async function keepTold(writing: Writing, told: readonly Viewing[]): Promise<number> {
   let added = 0;
@@ -68,7 +89,7 @@ export async function keepTold(writing: Writing, told: readonly Viewing[]): Prom
     const own = blocks.find(({ layer }) => layer === 0) ?? emptyBlock(writing.account, month, 0);
     const gone = new Set(own.gone);
     const wanted = viewings.filter((viewing) => !gone.has(viewingName(viewing)));
-    const known = namesIn(blocks);
+    const known = namesIn(await Promise.all(blocks.map((one) => named(writing, one, wanted))));
     added += new Set(wanted.map(viewingName).filter((name) => !known.has(name))).size;
     if (wanted.length > 0) await put(writing, withViewings(own, wanted));
   }
@@ -85,11 +106,10 @@ export async function keepImported(
   for (const [month, viewings] of byMonth(told)) {
     const blocks = await ofMonth(writing, month);
     const joined = joinLayers(blocks);
-    const known = new Map(
-      joined && viewingsOf(joined).map((viewing) => [viewingName(viewing), viewing]),
-    );
+    const here = joined ? viewingsOf(joined) : [];
+    const known = new Map(here.map((viewing) => [viewingName(viewing), viewing]));
     const news: Viewing[] = [];
-    for (const viewing of viewings) {
+    for (const viewing of viewings.map(namedAs(here))) {
       const before = known.get(viewingName(viewing));
       const later = laterOf(before, viewing);
       if (later === before) continue;
