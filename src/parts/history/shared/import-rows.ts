@@ -133,13 +133,17 @@ export function rowOfCells(
 
 /**
  * A viewing as bilibili-history-wxt writes it down (`id` is the service's oid; times in seconds,
- * -1: watched to its end), or as the service itself does, with its ids under `history`.
+ * -1: watched to its end; before June 2025 `viewTime`), or as the service itself does, with its ids under `history`.
  */
 export function rowOfObject(value: unknown, nowSeconds: number): FileRow | null {
   if (typeof value !== 'object' || value === null) return null;
   const row = value as Readonly<Record<string, unknown>>;
   const history = (row['history'] ?? {}) as Readonly<Record<string, unknown>>;
-  const viewedSeconds = readTime(String(row['view_at'] ?? ''), 'ymd', nowSeconds);
+  const viewedSeconds = readTime(
+    String(row['view_at'] ?? row['viewTime'] ?? ''),
+    'ymd',
+    nowSeconds,
+  );
   if (viewedSeconds === null) return null;
   const name = text(row['author_name']);
   const progress = Number(row['progress'] ?? 0);
@@ -152,7 +156,7 @@ export function rowOfObject(value: unknown, nowSeconds: number): FileRow | null 
     oid: whole(row['id'] ?? history['oid']) || null,
     author: name === '' ? null : { mid: whole(row['author_mid']), name },
     progress: progress < 0 ? 'finished' : whole(progress),
-    durationSeconds: whole(row['duration']),
+    durationSeconds: secondsOf(String(row['duration'] ?? '')),
     partition: text(row['tag_name']),
     cover: text(row['cover']),
   });

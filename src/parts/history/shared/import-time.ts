@@ -7,9 +7,11 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 /** Nobody watched anything before there was the site. */
 const FIRST_SECONDS = Date.UTC(2009, 5, 1) / 1000;
 
-const DATE = /^(\d{1,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})\s*日?/;
+const DATE = /^(\d{1,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})\s*[日.]?/;
 const TIME =
-  /^[T,\s]*(上午|下午|凌晨|早上|中午|晚上|AM|PM)?\s*(\d{1,2})[:时時点點]\s*(\d{1,2})(?:[:分]\s*(\d{1,2})秒?)?(?:\.\d+)?\s*(AM|PM)?$/i;
+  /^[T,\s]*(上午|下午|凌晨|早上|中午|晚上|오전|오후|AM|PM)?\s*(\d{1,2})[:.时時点點]\s*(\d{1,2})(?:[:.分]\s*(\d{1,2})秒?)?(?:\.\d+)?\s*(AM|PM|[AP]\.\s?M\.)?$/i;
+/** Some languages say when before they say on which day. */
+const TIME_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?),?\s+(\d.*)$/;
 const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})$/i;
 
 /**
@@ -17,7 +19,7 @@ const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-
  * a zone, or by the clock of this machine. null: it is none, or none at which anybody can have watched.
  */
 export function readTime(text: string, order: DateOrder, nowSeconds: number): number | null {
-  const plain = text.normalize('NFKC').trim();
+  const plain = dayFirst(text.normalize('NFKC').trim());
   const seconds = /^\d{9,10}(?:\.\d+)?$/.test(plain)
     ? Number(plain)
     : /^\d{12,13}$/.test(plain)
@@ -29,6 +31,8 @@ export function readTime(text: string, order: DateOrder, nowSeconds: number): nu
   // A day ahead: the file may be from a machine whose clock is.
   return seconds > nowSeconds + DAY_SECONDS ? null : Math.floor(seconds);
 }
+
+const dayFirst = (text: string) => text.replace(TIME_FIRST, '$2 $1');
 
 function localTime(text: string, order: DateOrder): number | null {
   const [date, a = '', b = '', c = ''] = DATE.exec(text) ?? [];
@@ -59,10 +63,10 @@ function readClock(text: string): readonly [number, number, number] | null {
   const [all, before = '', hour = '', minute = '', second = '0', after = ''] =
     TIME.exec(text) ?? [];
   if (all === undefined) return null;
-  const half = (before || after).toUpperCase();
+  const half = (before || after).replace(/[.\s]/g, '').toUpperCase();
   const told = Number(hour);
-  const isLate = ['下午', '晚上', 'PM'].includes(half) || (half === '中午' && told < 11);
-  const isEarly = ['上午', '凌晨', '早上', 'AM'].includes(half);
+  const isLate = ['下午', '晚上', '오후', 'PM'].includes(half) || (half === '中午' && told < 11);
+  const isEarly = ['上午', '凌晨', '早上', '오전', 'AM'].includes(half);
   const hours = isLate && told < 12 ? told + 12 : isEarly && told === 12 ? 0 : told;
   return hours > 23 ? null : [hours, Number(minute), Number(second)];
 }
@@ -70,7 +74,7 @@ function readClock(text: string): readonly [number, number, number] | null {
 /** How a column of times writes its dates, by what would make no sense otherwise. */
 export function guessOrder(samples: readonly string[]): DateOrder {
   const dates = samples.flatMap((text) => {
-    const [date, a = '', b = ''] = DATE.exec(text.normalize('NFKC').trim()) ?? [];
+    const [date, a = '', b = ''] = DATE.exec(dayFirst(text.normalize('NFKC').trim())) ?? [];
     return date === undefined ? [] : [{ text, first: a, second: Number(b) }];
   });
   if (dates.every(({ first }) => first.length === 4)) return 'ymd';

@@ -45,6 +45,16 @@ describe('a time', () => {
     expect(readTime(text, 'mdy', NOW)).toBe(seconds);
   });
 
+  it.each([
+    ...['zh-CN', 'zh-TW', 'zh-HK', 'en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'ja-JP', 'ko-KR'],
+    ...['de-DE', 'fr-FR', 'es-ES', 'es-MX', 'ru-RU', 'vi-VN', 'id-ID', 'pt-BR', 'cs-CZ', 'hu-HU'],
+  ])('is read as a browser in %s writes it', (language) => {
+    const written = [local(2026, 2, 14, 18, 10, 15), local(2026, 3, 2, 0, 4, 9)];
+    const texts = written.map((seconds) => new Date(seconds * 1000).toLocaleString(language));
+    const order = guessOrder(texts);
+    expect(texts.map((text) => readTime(text, order, NOW))).toEqual(written);
+  });
+
   it('is read in the order that makes sense of the whole column', () => {
     expect(readTime('14/2/2026 18:10:15', 'dmy', NOW)).toBe(at);
     expect(guessOrder(['2026/2/14', '2026/1/2'])).toBe('ymd');
@@ -222,6 +232,8 @@ it('an entry of bilibili-history-wxt is a viewing as it would be kept', () => {
   for (const none of [null, 7, 'x', [], {}, { ...wxt, view_at: 0 }, { ...wxt, view_at: 'x' }]) {
     expect(rowOfObject(none, NOW)).toBeNull();
   }
+  const { view_at, ...older } = { ...wxt, viewTime: at, duration: '10:00' };
+  expect(rowOfObject(older, NOW)).toEqual(rowOfObject(wxt, NOW));
   expect(rowOfObject({ ...wxt, title: 7, author_mid: 'x', tag_name: null }, NOW)).toMatchObject({
     title: '',
     author: { mid: 0 },
