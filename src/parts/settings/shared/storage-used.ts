@@ -1,4 +1,4 @@
-/** What is kept of an account, by what a person knows it as; the first store is what is counted. */
+/** What is kept of an account, by what a person knows it as; rows of the first store are counted. */
 export const USED_PARTS = {
   followings: ['followings'],
   activity: ['activity'],

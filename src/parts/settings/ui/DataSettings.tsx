@@ -7,6 +7,7 @@ import section from '@/src/ui/SettingsSection.module.css';
 import { SettingsSection } from '@/src/ui/SettingsSection.tsx';
 import css from './Appearance.module.css';
 import { EraseDialog, type Whose } from './EraseDialog.tsx';
+import { usedAsSeen } from './used-as-seen.ts';
 
 const NAMES: Readonly<Record<UsedPart, MessageKey>> = {
   followings: 'page_followings',
@@ -35,7 +36,14 @@ export function DataSettings({ ask }: { readonly ask: Background }) {
   const [erasing, setErasing] = useState<Whose | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    ask('storage.used', {}, { signal: stop.signal }).then(setUsed, () => undefined);
+    const { signal } = stop;
+    const look = async () => {
+      const found = await ask('storage.used', {}, { signal });
+      const isSomebody = found.account !== null;
+      const kept = isSomebody ? (await ask('archive.get', {}, { signal })).count : 0;
+      setUsed(usedAsSeen(found, kept));
+    };
+    look().catch(() => undefined);
     return () => stop.abort();
   }, [ask]);
   return (
