@@ -1,4 +1,4 @@
-import { isAccessibleInBoth } from '../axe.ts';
+import { isAccessible, isAccessibleInBoth } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { openDashboard, opened } from '../pages/dashboard.ts';
 
@@ -27,6 +27,17 @@ test('figures come once something is kept, are those of the history, and follow 
   const link = who.getByRole('link').first();
   await expect(link).toHaveAttribute('href', /^#\/user\/\d+$/);
   await expect(view.getByRole('table', { name: '一周里的时段' }).getByRole('row')).toHaveCount(8);
+
+  // Days that somebody chooses: both are part of it.
+  const chosen = new Date(Date.now() - 86_400_000 * 40);
+  const key = (date: Date) => date.toLocaleDateString('sv-SE');
+  await view.getByRole('button', { name: '自选' }).click();
+  await view.getByLabel('结束日期').fill(key(chosen));
+  await view.getByLabel('开始日期').fill(key(chosen));
+  await expect(view).toContainText('这段时间没有');
+  await view.getByLabel('结束日期').fill(key(new Date()));
+  await expect(view.locator('dl')).toContainText('观看次数20');
+  await isAccessible(page, 'light');
   // What is here is asked of nobody.
   expect(bili.log.slice(asked).filter(({ operation }) => operation === 'historyCursor')).toEqual(
     [],

@@ -12,6 +12,7 @@ import css from './FollowsView.module.css';
 import type { FollowsModel } from './follows-model.ts';
 import { OftenRow } from './OftenRow.tsx';
 import { RangeChips } from './RangeChips.tsx';
+import { RANGES } from './stats-page-model.ts';
 
 const ROW_PX = 48;
 const heightOf = () => ROW_PX;
@@ -45,6 +46,7 @@ export function OftenView({ model, year }: { model: FollowsModel; year: number }
       </h2>
       <p class={css.note}>{t('viewing_often_note', [OFTEN_WORKS])}</p>
       <RangeChips
+        ranges={RANGES}
         range={model.range.value}
         year={year}
         onChoose={(name) => {

@@ -13,7 +13,7 @@ import { createListOrders } from '@/src/ui/list-orders.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { readResource } from '@/src/ui/read-resource.ts';
 import { createCountedRange } from './counted-range.ts';
-import { type RangeName, rangeOf, type StatsPageModel } from './stats-page-model.ts';
+import { type RANGES, rangeOf, type StatsPageModel } from './stats-page-model.ts';
 
 /** For how long nothing was watched of somebody. */
 export const IDLE = ['3', '6', '12', 'never'] as const;
@@ -41,7 +41,7 @@ export function createFollowsModel(ask: Background, stats: StatsPageModel) {
   const stop = new AbortController();
   const local = createLocalRows(ask, stop.signal);
   const groups = readResource(ask, 'groups.list');
-  const range = signal<RangeName>('quarter');
+  const range = signal<(typeof RANGES)[number]>('quarter');
   const picked = createPicked<number>();
   const nowSeconds = Math.floor(Date.now() / 1000);
   const followedNow = () => void ask('followings.sync', { asked: true }).catch(() => undefined);

@@ -15,14 +15,16 @@ import { readResource } from '@/src/ui/read-resource.ts';
 import { createArchiveModel } from '../archive/archive-model.ts';
 import { createRereading } from '../archive/rereading.ts';
 import { createCountedRange } from './counted-range.ts';
+import { ownDaysAt, ownRange } from './own-range.ts';
 
 export const RANGES = ['month', 'quarter', 'year', 'all'] as const;
-export type RangeName = (typeof RANGES)[number];
+/** `own`: days that somebody chose. */
+export type RangeName = (typeof RANGES)[number] | 'own';
 
 const DAYS_BACK = { month: 29, quarter: 89 } as const;
 
 /** From the beginning of a day of the person's own time zone until now; a year is one of its own. */
-export function rangeOf(name: RangeName, now: Date, year: number): StatsRange {
+export function rangeOf(name: Exclude<RangeName, 'own'>, now: Date, year: number): StatsRange {
   if (name === 'all') return { from: null, to: null };
   if (name === 'year') return yearRange(year);
   const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - DAYS_BACK[name]);
@@ -59,6 +61,7 @@ export function createStatsPageModel(ask: Background) {
   const archive = createArchiveModel(ask);
   const account = readResource(ask, 'account.get');
   const range = signal<RangeName>('month');
+  const ownDays = signal(ownDaysAt(new Date()));
   const chosenYear = signal<number | null>(null);
   /** Made anew with every change of what is kept: what was counted before holds no more. */
   const ends = signal<Ends | null>(null);
@@ -120,7 +123,9 @@ export function createStatsPageModel(ask: Background) {
       void followed.value;
       if (!ends.value || range.value === 'year') return;
       // The year is no part of it: another one leaves it as it is.
-      ofRange.want(ends.value.account, rangeOf(range.value, new Date(), 0));
+      const name = range.value;
+      const wanted = name === 'own' ? ownRange(ownDays.value) : rangeOf(name, new Date(), 0);
+      ofRange.want(ends.value.account, wanted);
     }),
   ];
   const shown = computed(() => (range.value === 'year' ? ofYear : ofRange));
@@ -128,6 +133,7 @@ export function createStatsPageModel(ask: Background) {
 
   return {
     range,
+    ownDays,
     years,
     year,
     archive,
