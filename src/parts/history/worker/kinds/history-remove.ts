@@ -67,7 +67,9 @@ async function lookFor(tools: Tools, targets: readonly Target[]) {
     if (page.dropped > 0) return { present, readTo: Infinity };
     // They were chosen from this list: that it is empty at once is no word on where they are.
     if (count === 0 && page.size === 0) return { present, readTo };
-    readTo = page.next ? (page.data.list.at(-1)?.view_at ?? readTo) : -Infinity;
+    // One without a time says nothing about how far that is.
+    const last = page.data.list.findLast(({ view_at }) => view_at);
+    readTo = page.next ? (last?.view_at ?? readTo) : -Infinity;
     count += 1;
     if (readTo < oldest || count >= MOST_PAGES) break;
   }
