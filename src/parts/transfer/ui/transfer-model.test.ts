@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { emptyBlock, monthOf, withViewings } from '@/src/parts/history/shared/viewing-block.ts';
 import { writeTransfer } from '@/src/parts/transfer/shared/transfer-file.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { openDatabase } from '@/src/storage/database.ts';
 import { eraseAll } from '@/src/storage/erase.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
+import { archivedViewing } from '@/tests/support/archived-viewing.ts';
 import { createTransferModel } from './transfer-model.ts';
 
 vi.mock(import('@/src/ui/save-file.ts'), () => ({ saveFile: vi.fn() }));
@@ -21,7 +23,9 @@ beforeEach(async () => {
 });
 
 function create(badOfChunk = 0) {
+  const asked: string[] = [];
   const ask = (async (method: string) => {
+    asked.push(method);
     if (method === 'account.get') return { value: { mid: 7, name: '我' } };
     if (method === 'archive.importBegin') return 1;
     if (method === 'archive.importRows') return { added: 0, bad: badOfChunk };
@@ -30,7 +34,7 @@ function create(badOfChunk = 0) {
   const model = createTransferModel(ask);
   const comesTo = (at: string) =>
     vi.waitFor(() => expect(model.step.value.at).toBe(at), { timeout: 10_000 });
-  return { model, comesTo };
+  return { model, comesTo, asked };
 }
 
 const note = async (mid: number, text: unknown) =>
@@ -44,6 +48,20 @@ it('a damaged row is told, and the file is saved without it', async () => {
   await comesTo('saved');
   expect(model.step.value).toEqual({ at: 'saved', left: 1 });
   expect(saveFile).toHaveBeenCalledTimes(1);
+});
+
+it('a file with viewings is remembered as what they come back from, one without is not', async () => {
+  const { model, comesTo, asked } = create();
+  model.save(false);
+  await comesTo('saved');
+  expect(asked).not.toContain('archive.saved');
+  const told = archivedViewing({ account: 7 });
+  const block = withViewings(emptyBlock(7, monthOf(told.viewedSeconds), 0), [told]);
+  await (await openDatabase()).put('viewings', block);
+  const second = create();
+  second.model.save(true);
+  await second.comesTo('saved');
+  expect(second.asked).toContain('archive.saved');
 });
 
 it('no file is saved that could not be taken in again', async () => {

@@ -146,6 +146,10 @@ export function createTransferModel(ask: Background) {
         const file = `bilideck-all-${mid}-${madeAt.slice(0, 10)}.jsonl`;
         if (isPacked) saveFile(`${file}.gz`, 'application/gzip', await compress(text));
         else saveFile(file, 'application/jsonl', text);
+        // Should viewings be lost, this is what they come back from.
+        const saved = isPacked ? `${file}.gz` : file;
+        if (rows.viewings?.length)
+          void ask('archive.saved', { name: saved }).catch(() => undefined);
         return { at: 'saved', left };
       }),
     look: (file: File) =>

@@ -15,6 +15,12 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
+/** A file of all that is kept, which the settings take in. */
+const ofEverything = (name: string) => name.startsWith('bilideck-all-');
+const toSettings = () => {
+  location.hash = '#/settings';
+};
+
 /** Name of the page, how much is kept and how fresh it is, and what may be said to the reading. */
 export function ArchiveHead({ model, onImport, children }: Props) {
   const state = model.state.value;
@@ -64,7 +70,11 @@ export function ArchiveHead({ model, onImport, children }: Props) {
               : t('archive_shrunk_no_file')}
           </span>
           <span class={css.noticeButtons}>
-            {state.shrunk.file && <Button onClick={onImport}>{t('archive_import')}</Button>}
+            {state.shrunk.file && (
+              <Button onClick={ofEverything(state.shrunk.file.name) ? toSettings : onImport}>
+                {t('archive_import')}
+              </Button>
+            )}
             <Button onClick={model.tellShrunk}>{t('action_dismiss')}</Button>
           </span>
         </div>
