@@ -126,6 +126,22 @@ it('what a file of another program names in its own way is the service’s viewi
   }
 });
 
+it('two works of one title without a time are two, whoever told them', async () => {
+  const [one] = fc.sample(viewings, 1) as [Viewing];
+  const undated = ['live_1', 'live_2', 'live_3'].map((key) => ({
+    ...one,
+    ...{ key, business: 'live', raw: null, viewedSeconds: 0, oid: 0, title: '直播' },
+    learntAtMs: key === 'live_3' ? 9 : NEVER_LEARNT_MS,
+  }));
+  const [first, second, third] = undated as [Viewing, Viewing, Viewing];
+  const way = [
+    [4, [first]],
+    [4, [second]],
+    [0, [third]],
+  ] as const;
+  expect((await keep(way)).viewings.map(({ key }) => key)).toEqual(['live_1', 'live_2', 'live_3']);
+});
+
 it('what is deleted here stays away when it is told again, and can be put back', async () => {
   await fc.assert(
     fc.asyncProperty(pages, pages, async (own, imported) => {

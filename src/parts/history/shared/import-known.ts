@@ -11,7 +11,8 @@ export interface KnownViewings {
   readonly has: (row: FileRow) => boolean;
   /**
    * A row of another program's file under the key that it has here. Such files do not tell the
-   * service's own key of everything; two works within one second nobody watches.
+   * service's own key of everything; two works within one second nobody watches. Without a time there
+   * may be any.
    */
   readonly under: (row: FileRow) => FileRow;
 }
@@ -43,6 +44,7 @@ export function knownViewings(blocks: readonly ViewingBlock[]): KnownViewings {
   return {
     has: (row) => names.has(viewingName(row)),
     under(told) {
+      if (told.viewedSeconds === 0) return told;
       const same = at(told.viewedSeconds).find((place) => isSame(place, told));
       const key = same?.block.key.at(same.row);
       return key === undefined ? told : { ...told, key };

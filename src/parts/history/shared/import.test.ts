@@ -255,6 +255,10 @@ it('what is here under another key is told as that, and is not doubled', () => {
   );
   expect(named && known.under(named).key).toBe('pgc_33');
   expect(named && known.has(known.under(named))).toBe(true);
+  const undated = archivedViewing({ key: 'live_1', title: '直播', viewedSeconds: 0, oid: 0 });
+  const other = { ...undated, key: 'live_2' };
+  const withUndated = knownViewings([withViewings(emptyBlock(7, monthOf(0), 0), [undated])]);
+  expect(withUndated.under(other).key).toBe('live_2');
   const elsewhere = rowOfObject({ ...wxt, view_at: at + 1 }, NOW);
   expect(elsewhere && known.has(known.under(elsewhere))).toBe(false);
 });

@@ -62,12 +62,14 @@ const byMonth = (viewings: readonly Viewing[]) =>
 
 /**
  * A row of another program's file under the key that the same viewing has here: such files do not tell
- * the service's own key of everything. Two works within one second nobody watches.
+ * the service's own key of everything. Two works within one second nobody watches; without a time
+ * there may be any.
  */
 const namedAs = (known: readonly Viewing[]) => (one: Viewing) => {
   const isSame = ({ viewedSeconds, oid, title }: Viewing) =>
     viewedSeconds === one.viewedSeconds && (title === one.title || (oid && oid === one.oid));
-  const same = one.learntAtMs === NEVER_LEARNT_MS && known.find(isSame);
+  const isTheirs = one.learntAtMs === NEVER_LEARNT_MS && one.viewedSeconds > 0;
+  const same = isTheirs && known.find(isSame);
   return same ? { ...one, key: same.key } : one;
 };
 
