@@ -40,6 +40,12 @@ describe('rowsByDay', () => {
     ]);
   });
 
+  it('a row without a time divides a day, and no two rows are one', () => {
+    const items = [viewing('a', noon), viewing('b', 0), viewing('c', noon - 60)];
+    const ids = rowsByDay(items).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(6);
+  });
+
   it('has no rows without viewings', () => {
     expect(rowsByDay([])).toEqual([]);
   });

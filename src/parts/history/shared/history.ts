@@ -31,7 +31,8 @@ export function rowsByDay(items: readonly HistoryItem[]): readonly HistoryRow[] 
     const date = new Date(item.viewedSeconds * 1000).toDateString();
     if (date !== day) {
       day = date;
-      rows.push({ type: 'day', id: date, seconds: item.viewedSeconds });
+      // A row without a time stands within a day, which goes on behind it.
+      rows.push({ type: 'day', id: `${date} ${viewingId(item)}`, seconds: item.viewedSeconds });
     }
     rows.push({ type: 'item', id: viewingId(item), item });
   }

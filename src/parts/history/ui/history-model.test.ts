@@ -24,6 +24,30 @@ describe('createHistoryModel', () => {
     model.dispose();
   });
 
+  it('of a day takes what stands behind a row without a time as well', async () => {
+    const noon = new Date(2026, 7, 1, 12).getTime() / 1000;
+    const row = (n: number, viewedSeconds: number) => ({ key: `archive_${n}`, viewedSeconds });
+    const planned: { items: { target: { kid: string } }[] }[] = [];
+    const pages = [
+      [row(1, noon), row(2, 0)],
+      [row(3, noon - 60), row(4, noon - 90_000)],
+    ];
+    const ask = (async (method: string, input: { cursor: unknown } & (typeof planned)[number]) => {
+      if (method === 'runs.plan') planned.push(input);
+      if (method !== 'history.page') return [];
+      const next = input.cursor ? null : { max: 1, view_at: 1, business: 'archive' };
+      const value = { items: pages[input.cursor ? 1 : 0], next };
+      return { value, learntAtMs: Date.now(), stale: false, dropped: 0 };
+    }) as unknown as Background;
+    const model = createHistoryModel(ask);
+    model.load();
+    await vi.waitFor(() => expect(model.items.value).toHaveLength(2));
+    model.removeDay(noon);
+    await vi.waitFor(() => expect(planned).toHaveLength(1));
+    expect(planned[0]?.items.map(({ target }) => target.kid)).toEqual(['archive_1', 'archive_3']);
+    model.dispose();
+  });
+
   it('knows of the rows it could not read where there are no others', async () => {
     const model = createModel([]);
     model.load();

@@ -159,7 +159,8 @@ export function createHistoryModel(ask: Background) {
     const now = list.peek();
     const ofDay = ({ viewedSeconds }: HistoryItem) => isSameDay(viewedSeconds, seconds);
     await now.loadUntil(() => {
-      const last = now.items.peek().at(-1);
+      // One without a time says nothing about how far that is.
+      const last = now.items.peek().findLast(({ viewedSeconds }) => viewedSeconds > 0);
       return last !== undefined && last.viewedSeconds < seconds && !ofDay(last);
     });
     // A day read in part must not be called the day.
