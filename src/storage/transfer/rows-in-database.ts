@@ -113,7 +113,12 @@ export async function readRows(
     changes: withoutAccount(await transaction.objectStore('changes').getAll(under(account))),
     logs: withoutAccount(await transaction.objectStore('accountLog').getAll(under(account))),
     logSpans: Object.entries(logs?.known ?? {}).flatMap(([kind, { spans }]) =>
-      spans.map(({ from, to }) => ({ kind: kind as 'exp', from, to })),
+      // They end where the clock stood then, in parts of a second; what a file says is no more than is known.
+      spans.map(({ from, to }) => ({
+        kind: kind as 'exp',
+        from: Math.ceil(from),
+        to: Math.floor(to),
+      })),
     ),
   };
 }

@@ -5,6 +5,7 @@ import type { Viewing } from '../../parts/history/shared/archive.ts';
 import { emptyBlock, monthOf, withViewings } from '../../parts/history/shared/viewing-block.ts';
 import { canonical } from '../../parts/transfer/shared/canonical.ts';
 import { SECTION_IDS, type TransferRows } from '../../parts/transfer/shared/sections.ts';
+import { readableRows } from '../../parts/transfer/shared/transfer-file.ts';
 import { openDatabase } from '../database.ts';
 import { eraseAll } from '../erase.ts';
 import { readForTransfer, takeIn } from './take-in.ts';
@@ -173,4 +174,13 @@ it('what a file brought back after it was deleted goes along, and its deletion d
   const rows = await readForTransfer(ACCOUNT);
   expect(rows.gone).toEqual([]);
   expect(rows.viewings?.map(({ viewedSeconds }) => viewedSeconds)).toContain(seconds);
+});
+
+it('the time of which a log is known goes along, though it ends in parts of a second', async () => {
+  const database = await openDatabase();
+  const known = { exp: { askedAtMs: 1, spans: [{ from: 10.164, to: 20.164 }] } };
+  await database.put('kept', { key: 'accountLogs', value: { 7: { daily: false, known } } });
+  const { rows, left } = await readableRows(await readForTransfer(ACCOUNT), ACCOUNT);
+  expect(rows.logSpans).toEqual([{ kind: 'exp', from: 11, to: 20 }]);
+  expect(left).toBe(0);
 });
