@@ -1,5 +1,6 @@
+import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
-import { openDashboard, opened, ROUTES } from '../pages/dashboard.ts';
+import { dashboardUrl, openDashboard, opened, ROUTES } from '../pages/dashboard.ts';
 
 test('every page has its address, its title and its mark in the navigation', async ({
   signedIn,
@@ -20,6 +21,12 @@ test('every page has its address, its title and its mark in the navigation', asy
     await expect(nav.locator('[aria-current]')).toHaveAttribute('href', `#/${view}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   }
+  // Somebody's page has no place of its own there.
+  await page.goto(dashboardUrl(signedIn, `#/user/${PEOPLE.rich}`));
+  await opened(page, 'user');
+  await expect(nav.locator('[aria-current="true"]')).toHaveAttribute('href', '#/find');
+  await expect(nav.locator('[aria-current]')).toHaveCount(1);
+  await page.goBack();
   await page.goBack();
   await opened(page, 'check');
   await page.goForward();

@@ -65,7 +65,7 @@ export function Nav({ ask, current, settled, open, onClose }: Props) {
               <li key={page.id}>
                 <Entry
                   page={page}
-                  isCurrent={page === current}
+                  current={page === current ? 'page' : page.id === current?.under && 'true'}
                   count={counts.known.value.get(page.id) ?? null}
                   onFollow={onClose}
                 />
@@ -80,19 +80,20 @@ export function Nav({ ask, current, settled, open, onClose }: Props) {
 
 interface EntryProps {
   readonly page: Page;
-  readonly isCurrent: boolean;
+  /** `true`: the page that is open belongs to it. */
+  readonly current: 'page' | 'true' | false;
   readonly count: number | null;
   readonly onFollow: () => void;
 }
 
-function Entry({ page, isCurrent, count, onFollow }: EntryProps) {
+function Entry({ page, current, count, onFollow }: EntryProps) {
   const name = t(page.title);
   return (
     <a
       class={css.entry}
       href={`#/${pathOf(page)}`}
       title={name}
-      aria-current={isCurrent ? 'page' : undefined}
+      aria-current={current || undefined}
       onClick={onFollow}
     >
       <NavIcon name={page.icon} />

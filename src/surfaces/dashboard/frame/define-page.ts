@@ -25,6 +25,8 @@ interface Common {
   readonly icon: NavIconName;
   /** Where it stands in the navigation; null: reached from elsewhere. */
   readonly group: NavGroup | null;
+  /** The page that is marked there for one that has no place of its own. */
+  readonly under?: string;
   /** Lists take the height of the window and scroll inside; texts scroll as a whole. */
   readonly shape?: 'list' | 'text';
   /** Asks for what its first rows are made of, while its script is on the way. */

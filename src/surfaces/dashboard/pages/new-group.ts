@@ -6,5 +6,6 @@ export default definePersonPage({
   title: 'dashboard_new_group_title',
   icon: 'columns',
   group: null,
+  under: 'groups',
   load: async () => (await import('@/src/parts/groups/ui/NewGroup.tsx')).NewGroup,
 });

@@ -5,5 +5,6 @@ export default definePersonPage({
   title: 'page_user',
   icon: 'person',
   group: null,
+  under: 'find',
   load: async () => (await import('../UserPage.tsx')).UserPage,
 });
