@@ -1,4 +1,4 @@
-import { compactCount, day, duration, t } from '@/src/i18n.ts';
+import { compactCount, day, duration, exactCount, t } from '@/src/i18n.ts';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import css from '@/src/ui/Columns.module.css';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
@@ -13,9 +13,7 @@ export function ToviewColumns({ item }: { item: ToviewItem }) {
       <span class={`${css.short} ${css.least}`}>
         {!dead && parts > 1 && (part > 0 ? `P${part}/${parts}` : `${parts}P`)}
       </span>
-      <span class={`${css.middle} ${css.least}`}>
-        {!dead && plays !== null && t('row_plays', [compactCount(plays)])}
-      </span>
+      <Plays plays={dead ? null : plays} />
       <span class={`${css.middle} ${css.less}`}>{!dead && seenText(item)}</span>
       <span class={`${css.short} ${css.less}`}>
         {durationSeconds > 0 && duration(durationSeconds)}
@@ -23,6 +21,16 @@ export function ToviewColumns({ item }: { item: ToviewItem }) {
       <span class={css.middle} title={addedText(item)}>
         {addedSeconds > 0 && day(addedSeconds)}
       </span>
+    </span>
+  );
+}
+
+/** What they count stands over the column. */
+function Plays({ plays }: Pick<ToviewItem, 'plays'>) {
+  const title = plays === null ? undefined : t('row_plays', [exactCount(plays)]);
+  return (
+    <span class={`${css.middle} ${css.least}`} title={title}>
+      {plays !== null && compactCount(plays)}
     </span>
   );
 }
