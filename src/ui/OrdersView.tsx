@@ -3,6 +3,7 @@ import { errorText } from './error-text.ts';
 import type { ListOrders } from './list-orders.ts';
 import own from './OrdersView.module.css';
 import { PlanDialog } from './PlanDialog.tsx';
+import { isInDashboard } from './person-way.ts';
 import { RunStatus } from './RunStatus.tsx';
 import { runName } from './run-name.ts';
 import buttonCss from './TextButton.module.css';
@@ -11,7 +12,8 @@ import toastCss from './Toasts.module.css';
 
 /** Plan, progress and outcome of what a list ordered. */
 export default function OrdersView({ orders }: { orders: ListOrders }) {
-  const run = orders.run.value;
+  // The place of what goes on, beside every page of the dashboard, has it already.
+  const run = isInDashboard ? null : orders.run.value;
   const outcome = orders.outcomes.value.at(-1);
   const refused = orders.error.value ?? orders.control.error.value;
   return (

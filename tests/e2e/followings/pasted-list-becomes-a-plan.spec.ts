@@ -41,9 +41,12 @@ test('a pasted list is looked up, followed as far as the service lets it, and ta
   const total = viewer.followings.size;
   options.maxFollowings = total + 2;
   await dialog.getByRole('button', { name: '按名单关注 4 人并放入分组' }).click();
-  const run = page.getByRole('main').locator('[data-run-state="paused"]');
+  const status = page.getByRole('complementary', { name: '进行中的任务' });
+  const run = status.locator('[data-status="paused"]');
   await expect(run).toContainText('达到 B站的上限，已暂停：关注数已达上限', { timeout: 30_000 });
   expect(viewer.followings.size).toBe(total + 2);
+  // It is told once on the page.
+  await expect(page.getByRole('main').locator('[data-run-state]')).toHaveCount(0);
 
   await run.getByRole('button', { name: '取消', exact: true }).click();
   const ended = outcome(page, 'done');

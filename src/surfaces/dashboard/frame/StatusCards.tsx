@@ -2,6 +2,7 @@ import { Button } from '@/components/Button.tsx';
 import type { Collected } from '@/src/collect/shared/collected.ts';
 import { exactCount, t } from '@/src/i18n.ts';
 import { runAhead } from '@/src/ui/ahead.ts';
+import { errorText } from '@/src/ui/error-text.ts';
 import bar from '@/src/ui/Progress.module.css';
 import { RunButtons } from '@/src/ui/RunButtons.tsx';
 import { behindText, runName } from '@/src/ui/run-name.ts';
@@ -13,8 +14,14 @@ import type { Going, StatusModel } from './status-model.ts';
 
 /** Runs and long reads that are under way, with what can be said to them. */
 export function StatusCards({ model }: { model: StatusModel }) {
+  const refused = model.control.error.value;
   return (
     <>
+      {refused && (
+        <span class={css.refused} role="alert">
+          {errorText(refused)}
+        </span>
+      )}
       {model.going.value.map((going) => (
         <UnderWay key={going.run.id} going={going} model={model} />
       ))}
