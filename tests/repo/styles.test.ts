@@ -70,3 +70,12 @@ it('a sheet has no class that nobody asks for', () => {
   });
   expect(unused).toEqual([]);
 });
+
+it('what moves or fades in a sheet stands still for who asked for that', () => {
+  const moving = ['src', 'components']
+    .flatMap(filesUnder)
+    .filter((path) => path.endsWith('.css'))
+    .filter((path) => /^\s*(transition|animation):/m.test(read(path)));
+  expect(moving.length).toBeGreaterThan(4);
+  expect(moving.filter((path) => !read(path).includes('prefers-reduced-motion'))).toEqual([]);
+});
