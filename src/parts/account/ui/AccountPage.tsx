@@ -50,7 +50,9 @@ export function AccountPage({ ask, part }: Props) {
           <Shown key={id} ask={ask} id={id} mid={value.mid} />
         </>
       ) : (
-        <InsteadOfList view={view} resource={account} empty="" />
+        <div class={page.list}>
+          <InsteadOfList view={view} resource={account} empty="" />
+        </div>
       )}
     </ViewRoot>
   );

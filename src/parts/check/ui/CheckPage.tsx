@@ -31,7 +31,9 @@ export function CheckPage({ ask }: { ask: Background }) {
           <ShutCalls />
         </>
       ) : (
-        <InsteadOfList view={view} resource={model.account} empty="" />
+        <div class={page.list}>
+          <InsteadOfList view={view} resource={model.account} empty="" />
+        </div>
       )}
     </ViewRoot>
   );

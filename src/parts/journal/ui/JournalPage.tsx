@@ -1,14 +1,14 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/Button.tsx';
-import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { LOGIN_URL } from '@/src/shared/login.ts';
 import { errorText } from '@/src/ui/error-text.ts';
+import { InsteadOfList } from '@/src/ui/Notices.tsx';
 import dashboard from '@/src/ui/Page.module.css';
 import { PlanView } from '@/src/ui/PlanView.tsx';
 import { kindName } from '@/src/ui/run-words.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
+import { useFailed } from '@/src/ui/use-failed.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { BackupList } from './BackupList.tsx';
 import { createGroupNames } from './group-names.ts';
@@ -43,30 +43,19 @@ export function JournalPage({ ask }: { ask: Background }) {
       {view === 'ready' ? (
         <JournalRows model={model} nameOf={names.nameOf} />
       ) : (
-        <Instead model={model} view={view} />
+        <Instead model={model} />
       )}
       {(view === 'ready' || view === 'empty') && <BackupList model={model} />}
     </ViewRoot>
   );
 }
 
-function Instead({ model, view }: { model: JournalModel; view: string }) {
-  if (view === 'loading') return <StateNotice text={t('state_loading')} />;
-  if (view === 'empty') return <StateNotice text={t('journal_empty')} />;
-  if (view === 'signed-out') {
-    return (
-      <StateNotice text={t('state_signed_out')}>
-        <a class={dashboard.link} href={LOGIN_URL} target="_blank" rel="noopener noreferrer">
-          {t('state_sign_in')}
-        </a>
-      </StateNotice>
-    );
-  }
-  const error = model.error.value;
+function Instead({ model }: { model: JournalModel }) {
+  const resource = useFailed(model.error, model.load);
   return (
-    <StateNotice text={error ? errorText(error) : ''}>
-      <Button onClick={model.load}>{t('action_retry')}</Button>
-    </StateNotice>
+    <div class={css.list}>
+      <InsteadOfList view={model.view.value} resource={resource} empty={t('journal_empty')} />
+    </div>
   );
 }
 

@@ -134,5 +134,9 @@ function MakeGroups({ model }: { model: RulesModel }) {
 
 function Instead({ model }: { model: RulesModel }) {
   const resource = useFailed(model.error, () => model.reload());
-  return <InsteadOfList view={model.view.value} resource={resource} empty={t('rules_empty')} />;
+  return (
+    <div class={page.list}>
+      <InsteadOfList view={model.view.value} resource={resource} empty={t('rules_empty')} />
+    </div>
+  );
 }

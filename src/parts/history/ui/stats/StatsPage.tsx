@@ -34,7 +34,9 @@ export function StatsPage({ ask, part }: Props) {
       {view === 'ready' ? (
         <Shown ask={ask} part={part} model={model} />
       ) : (
-        <Instead model={model} view={view} />
+        <div class={page.list}>
+          <Instead model={model} view={view} />
+        </div>
       )}
     </ViewRoot>
   );

@@ -29,7 +29,9 @@ export function NamesPage({ ask }: { ask: Background }) {
           {model.people.value.length > 0 && <Found model={model} />}
         </>
       ) : (
-        <InsteadOfList view={view} resource={model.account} empty="" />
+        <div class={page.list}>
+          <InsteadOfList view={view} resource={model.account} empty="" />
+        </div>
       )}
     </ViewRoot>
   );

@@ -35,7 +35,9 @@ export function ChangesPage({ ask }: { ask: Background }) {
       ) : (
         <>
           <h1 class={page.heading}>{t('page_changes')}</h1>
-          <InsteadOfList view={view} resource={model.log} empty="" />
+          <div class={page.list}>
+            <InsteadOfList view={view} resource={model.log} empty="" />
+          </div>
         </>
       )}
     </ViewRoot>
