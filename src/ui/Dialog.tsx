@@ -11,7 +11,9 @@ interface Props {
 }
 
 /** In front of everything; the browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, onClose, sheet = false, children }: Props) {
+export function Dialog({ title: words, onClose, sheet = false, children }: Props) {
+  // Of the button that led here: there it says that something is asked first.
+  const title = words.replace(/…$/, '');
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;

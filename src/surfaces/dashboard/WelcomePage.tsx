@@ -39,7 +39,9 @@ export function WelcomePage({ ask }: { readonly ask: Background }) {
           <li>{t('welcome_data_pace')}</li>
         </ul>
         <WelcomeSwitches ask={ask} />
-        <AppearanceSettings />
+        <div class={own.appearance}>
+          <AppearanceSettings />
+        </div>
         <p class={css.ways}>
           <a
             class={css.way}

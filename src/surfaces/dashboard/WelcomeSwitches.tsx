@@ -22,10 +22,10 @@ export function WelcomeSwitches({ ask }: { readonly ask: Background }) {
         {t(isSignedOut ? 'welcome_switches_signed_out' : 'welcome_switches_text')}
       </p>
       {!isSignedOut && (
-        <div class={own.switches}>
+        <>
           <ArchiveSwitches model={model} />
           <WeeklySwitch ask={ask} />
-        </div>
+        </>
       )}
     </>
   );

@@ -48,7 +48,9 @@ export function EraseDialog({ ask, whose, account, onClose }: Props) {
 
   return (
     <Dialog title={t(whose === 'all' ? 'data_erase_all' : 'data_erase_account')} onClose={onClose}>
-      <p>{t(whose === 'all' ? 'data_erase_all_note' : 'data_erase_account_note')}</p>
+      <p class={css.asked}>
+        {t(whose === 'all' ? 'data_erase_all_note' : 'data_erase_account_note')}
+      </p>
       <label class={css.typed}>
         {t('order_type_word', [word])}
         <input

@@ -44,10 +44,14 @@ export function ProtectionSettings({ ask }: { ask: Background }) {
         </div>
       )}
       {people && <Adding model={model} />}
-      {error && (
-        <p class={css.problem} role="alert">
-          {errorText(error)}
-        </p>
+      {error?.kind === 'not-logged-in' ? (
+        <p class={css.count}>{t('state_signed_out')}</p>
+      ) : (
+        error && (
+          <p class={css.problem} role="alert">
+            {errorText(error)}
+          </p>
+        )
       )}
     </SettingsSection>
   );

@@ -71,7 +71,7 @@ export function CensusDialog({ census, people, onClose }: Props) {
               {t('action_cancel')}
             </Button>
           )}
-          <Button onClick={onClose}>{t('action_dismiss')}</Button>
+          <Button onClick={onClose}>{t(now ? 'action_dismiss' : 'action_cancel')}</Button>
         </div>
       </div>
     </Dialog>
