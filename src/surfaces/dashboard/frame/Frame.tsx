@@ -4,15 +4,19 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { locale, t } from '@/src/i18n.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { accountTurn } from '@/src/ui/account-turn.ts';
+import { lazily } from '@/src/ui/lazily.tsx';
 import type { ViewState } from '@/src/ui/resource.ts';
 import { useTheme } from '@/src/ui/use-theme.ts';
 import { type ViewFrame, ViewFrameContext } from '@/src/ui/ViewRoot.tsx';
 import type { Route } from '../route.ts';
 import css from './Frame.module.css';
+import { areKeysWanted } from './keys-wanted.ts';
 import { Nav } from './Nav.tsx';
 import { NavIcon } from './NavIcon.tsx';
 import { StatusPlace } from './StatusPlace.tsx';
 import { usePlace } from './use-place.ts';
+
+const KeySheet = lazily(async () => (await import('./KeySheet.tsx')).KeySheet);
 
 interface Props {
   readonly ask: Background;
@@ -42,6 +46,7 @@ export function Frame({ ask, route, children }: Props) {
     setOpen(false);
   };
   useEffect(() => setOpen(false), [key]);
+  const [areKeysShown, showKeys] = useKeys();
   return (
     <div class={css.app} data-theme={theme}>
       {/* biome-ignore lint/a11y/useValidAnchor: a way inside the page; the address after # names pages */}
@@ -83,8 +88,22 @@ export function Frame({ ask, route, children }: Props) {
         <ViewFrameContext.Provider value={frame}>{children}</ViewFrameContext.Provider>
       </main>
       <StatusPlace ask={ask} />
+      {areKeysShown && <KeySheet onClose={() => showKeys(false)} />}
     </div>
   );
+}
+
+/** `?` shows what the keys do. */
+function useKeys() {
+  const [shown, show] = useState(false);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (areKeysWanted(event)) show(true);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+  return [shown, show] as const;
 }
 
 /** What the page says of itself; nothing until it has been drawn. */
