@@ -79,16 +79,18 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
       <FindPerson ask={ask} />
       {who}
       {failed && (
-        <InsteadOfList
-          view="failed"
-          resource={{
-            state: failed.state,
-            refresh: async () => {
-              await Promise.all([card.refresh(), account.refresh()]);
-            },
-          }}
-          empty=""
-        />
+        <div class={css.list}>
+          <InsteadOfList
+            view="failed"
+            resource={{
+              state: failed.state,
+              refresh: async () => {
+                await Promise.all([card.refresh(), account.refresh()]);
+              },
+            }}
+            empty=""
+          />
+        </div>
       )}
       {viewer && (
         <UserInsides ask={ask} mid={mid} viewer={viewer.value?.mid ?? null} isGone={isGone} />

@@ -101,8 +101,10 @@ export function freshnessText(
   progress: SyncProgress | null,
   nowMs: number,
 ): string {
-  const people = t('bench_people', [exactCount(count)]);
-  const join = (...parts: string[]) => [people, ...parts].join(' · ');
+  // Nobody is no number while nothing was read.
+  const isCounted = count > 0 || completeAtMs !== null;
+  const people = isCounted ? [t('bench_people', [exactCount(count)])] : [];
+  const join = (part: string) => [...people, part].join(' · ');
   const running = progress?.account === account && progress.state === 'running';
   if (completeAtMs === null) {
     const all = progress?.total ?? total;
