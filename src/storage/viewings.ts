@@ -63,6 +63,23 @@ async function packMonths(
   }
 }
 
+const packedIn = async (account: number, some: readonly number[]) =>
+  (await openDatabase()).getAll('packedViewings', rangeOf(account, some[0], some.at(-1)));
+
+const rangeOf = (account: number, from: number | undefined, to: number | undefined) =>
+  IDBKeyRange.bound([account, from], [account, to]);
+
+/** Which months there are, and the first of them: asked for at once, and answered of one moment. */
+async function beginAt(account: number, months: Months) {
+  const transaction = (await openDatabase()).transaction(STORES);
+  const packed = transaction.objectStore('packedViewings');
+  const [keys, first] = await Promise.all([
+    transaction.objectStore('viewings').getAllKeys(blocksIn(account, months)),
+    packed.getAll(rangeOf(account, months.from, months.to), AHEAD),
+  ]);
+  return { all: monthsOfKeys(keys), first };
+}
+
 /**
  * What is kept of an account's history: one block a month, oldest first, whoever told it. Read some
  * months at a time, so that the page is not held up. Asks nobody.
@@ -71,13 +88,12 @@ export async function readViewings(
   account: number,
   months: Months = ALL_MONTHS,
 ): Promise<readonly ViewingBlock[]> {
-  const all = await listMonths(account, months);
+  const { all, first } = await beginAt(account, months);
   const unpack = createUnpacker();
   const read: ViewingBlock[] = [];
   for (let at = 0; at < all.length; at += AHEAD) {
     const some = all.slice(at, at + AHEAD);
-    const range = IDBKeyRange.bound([account, some[0]], [account, some.at(-1)]);
-    const found = await (await openDatabase()).getAll('packedViewings', range);
+    const found = at === 0 ? first : await packedIn(account, some);
     const packed = new Map(found.map((block) => [block.month, block]));
     const lacking = some.filter((month) => !packed.has(month));
     const news = lacking.length > 0 ? await packMonths(account, lacking) : [];
@@ -102,5 +118,9 @@ export async function listMonths(
   months: Months = ALL_MONTHS,
 ): Promise<readonly number[]> {
   const keys = await (await openDatabase()).getAllKeys('viewings', blocksIn(account, months));
-  return [...new Set(keys.map(([, month]) => month))];
+  return monthsOfKeys(keys);
 }
+
+const monthsOfKeys = (keys: readonly (readonly [unknown, number, unknown])[]) => [
+  ...new Set(keys.map(([, month]) => month)),
+];
