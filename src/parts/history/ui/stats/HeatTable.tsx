@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { locale, t } from '@/src/i18n.ts';
+import { t } from '@/src/i18n.ts';
 import type { HeatDay, HeatYear } from '@/src/parts/history/shared/heat-year.ts';
+import { monthName } from './date-names.ts';
 import css from './YearHeat.module.css';
 
 const DATES = Array.from({ length: 31 }, (_, n) => n + 1);
@@ -23,7 +24,6 @@ export function HeatTable({ heat, year }: { heat: HeatYear; year: number }) {
 
 function Table({ days, year }: { days: readonly HeatDay[]; year: number }) {
   const months = Map.groupBy(days, ({ day }) => Number(day.slice(5, 7)));
-  const name = new Intl.DateTimeFormat(locale(), { month: 'short' });
   return (
     <table>
       <caption>{t('viewing_heat_minutes', [year])}</caption>
@@ -40,7 +40,7 @@ function Table({ days, year }: { days: readonly HeatDay[]; year: number }) {
       <tbody>
         {[...months].map(([month, ofIt]) => (
           <tr key={month}>
-            <th scope="row">{name.format(new Date(year, month - 1, 1))}</th>
+            <th scope="row">{monthName(month - 1)}</th>
             {ofIt.map(({ day, count, seconds }) => (
               <td key={day}>{count === 0 ? '' : Math.round(seconds / 60)}</td>
             ))}

@@ -1,8 +1,8 @@
 import hidden from '@/components/Hidden.module.css';
 import { exactCount, t } from '@/src/i18n.ts';
 import bar from './BarTable.module.css';
+import { weekdayName } from './date-names.ts';
 import css from './HourTable.module.css';
-import { weekdayName } from './weekday-name.ts';
 
 /** When in the week: a cell for every hour, darker where more was seen. */
 export function HourTable({ hours }: { hours: readonly (readonly number[])[] }) {
@@ -26,11 +26,13 @@ export function HourTable({ hours }: { hours: readonly (readonly number[])[] }) 
             <tr key={weekday}>
               <th scope="row">{weekdayName(weekday)}</th>
               {row.map((count, hour) => (
-                <td key={hour} title={t('viewing_times', [exactCount(count)])}>
-                  <span
-                    class={css.cell}
-                    style={{ opacity: count === 0 ? 0 : 0.2 + (0.8 * count) / most }}
-                  />
+                <td
+                  key={hour}
+                  style={{
+                    '--shade': `${Math.round(count === 0 ? 0 : 20 + (80 * count) / most)}%`,
+                  }}
+                  title={t('viewing_times', [exactCount(count)])}
+                >
                   <span class={hidden.text}>{count}</span>
                 </td>
               ))}

@@ -1,3 +1,5 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
 import { dayKey } from '@/src/parts/history/shared/viewing-calendar.ts';
@@ -7,11 +9,16 @@ import { StatsFiguresOf } from './StatsFiguresOf.tsx';
 import css from './StatsPage.module.css';
 import { RANGES, type RangeName, type StatsPageModel } from './stats-page-model.ts';
 import { YearHeat } from './YearHeat.tsx';
+import { YearSteps } from './YearSteps.tsx';
+
+interface Props {
+  readonly model: StatsPageModel;
+}
 
 const ALL_RANGES: readonly RangeName[] = [...RANGES, 'own'];
 
 /** From which day to which. */
-function OwnDaysFields({ model: { ownDays } }: { model: StatsPageModel }) {
+function OwnDaysFields({ model: { ownDays } }: Props) {
   const field = (end: 'from' | 'to', label: string) => (
     <input
       type="date"
@@ -33,38 +40,70 @@ function OwnDaysFields({ model: { ownDays } }: { model: StatsPageModel }) {
   );
 }
 
-/** A year of days, and under it the figures of a range. */
-export function StatsOverview({ model }: { model: StatsPageModel }) {
-  const { heat, stats, year, years, busy } = model;
-  if (!heat.value) return null;
+/**
+ * A year of days, and under it the figures of a range. Each part of it is drawn again for what it shows alone: most of
+ * them stay as they are while another year is counted.
+ */
+export function StatsOverview({ model }: Props) {
   return (
     <>
       <p class={css.note}>{t('viewing_estimate')}</p>
-      <div class={css.counted} aria-busy={busy.year.value}>
-        <YearHeat heat={heat.value} year={year.value} years={years.value} onYear={model.showYear} />
-      </div>
-      <RangeChips
-        ranges={ALL_RANGES}
-        range={model.range.value}
-        year={year.value}
-        onChoose={(name) => {
-          model.range.value = name;
-        }}
-      >
-        {model.range.value === 'own' && <OwnDaysFields model={model} />}
-      </RangeChips>
-      <div class={css.counted} aria-busy={busy.range.value}>
-        {stats.value === null ? (
-          <StateNotice text={t('state_loading')} />
-        ) : stats.value.count === 0 ? (
-          <StateNotice text={t('viewing_none_in_range')} />
-        ) : (
-          <StatsFiguresOf
-            stats={stats.value}
-            missed={model.archive.state.value?.missed.length ?? 0}
-          />
-        )}
-      </div>
+      <Counted busy={model.busy.year}>
+        <Heat model={model} />
+      </Counted>
+      <Ranges model={model} />
+      <Counted busy={model.busy.range}>
+        <Figures model={model} />
+      </Counted>
     </>
   );
+}
+
+interface CountedProps {
+  readonly busy: ReadonlySignal<boolean>;
+  readonly children: ComponentChildren;
+}
+
+function Counted({ busy, children }: CountedProps) {
+  return (
+    <div class={css.counted} aria-busy={busy.value}>
+      {children}
+    </div>
+  );
+}
+
+function Heat({ model }: Props) {
+  const heat = model.heat.value;
+  if (!heat) return null;
+  return (
+    <YearHeat heat={heat}>
+      <Steps model={model} />
+    </YearHeat>
+  );
+}
+
+function Steps({ model }: Props) {
+  return <YearSteps year={model.year.value} years={model.years.value} onYear={model.showYear} />;
+}
+
+function Ranges({ model }: Props) {
+  return (
+    <RangeChips
+      ranges={ALL_RANGES}
+      range={model.range.value}
+      year={model.year.value}
+      onChoose={(name) => {
+        model.range.value = name;
+      }}
+    >
+      {model.range.value === 'own' && <OwnDaysFields model={model} />}
+    </RangeChips>
+  );
+}
+
+function Figures({ model }: Props) {
+  const stats = model.stats.value;
+  if (stats === null) return <StateNotice text={t('state_loading')} />;
+  if (stats.count === 0) return <StateNotice text={t('viewing_none_in_range')} />;
+  return <StatsFiguresOf stats={stats} missed={model.missed.value} />;
 }

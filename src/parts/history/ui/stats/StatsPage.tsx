@@ -44,7 +44,6 @@ export function StatsPage({ ask, part }: Props) {
 
 function Shown({ ask, part, model }: Props & { model: StatsPageModel }) {
   const current = part === 'follows' ? 'follows' : part === '' ? 'figures' : 'review';
-  const review = `${PATH}/${model.year.value}`;
   return (
     <Tabs
       name="stats"
@@ -56,6 +55,7 @@ function Shown({ ask, part, model }: Props & { model: StatsPageModel }) {
       ]}
       current={current}
       onChoose={(id) => {
+        const review = `${PATH}/${model.year.peek()}`;
         location.hash = { figures: PATH, follows: `${PATH}/follows`, review }[id];
       }}
     >

@@ -37,7 +37,7 @@ export function YearReviewView({ model, year }: Props) {
   useEffect(() => counted.dispose, [counted]);
   const ends = model.ends.value;
   useEffect(() => {
-    if (ends) counted.want(ends.account, yearRange(year));
+    if (ends) counted.want(ends, yearRange(year));
   }, [counted, ends, year]);
   const shown = counted.value.value;
   const review = shown?.said;
@@ -102,7 +102,7 @@ function Told({ review }: { review: YearReview }) {
       </dl>
       <Figures figures={amountFigures(review)} />
       <section class={css.heat} aria-label={t('viewing_heat')}>
-        <YearGrid heat={heat} year={year} />
+        <YearGrid heat={heat} />
       </section>
       <Figures figures={peakFigures(review)} />
       <div class={css.lists}>

@@ -7,13 +7,15 @@ interface Props {
   /** Years of which something is kept, oldest first. */
   readonly years: readonly number[];
   readonly onYear: (year: number) => void;
+  /** Somebody comes near, by pointer or key. */
+  readonly onNear?: () => void;
 }
 
 /** From a year to the one before and after, as far as anything is kept. */
-export function YearSteps({ year, years, onYear }: Props) {
+export function YearSteps({ year, years, onYear, onNear }: Props) {
   const [first = year, last = year] = [years[0], years.at(-1)];
   return (
-    <span class={css.years}>
+    <span class={css.years} onPointerEnter={onNear} onFocusCapture={onNear}>
       <IconButton
         icon="back"
         label={t('archive_year_before')}

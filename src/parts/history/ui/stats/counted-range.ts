@@ -15,6 +15,24 @@ export interface Counting<T> {
   readonly result: (blocks: readonly ViewingBlock[], range: StatsRange) => T;
 }
 
+/** What is counted, as it is kept now; made anew when it has changed: what was counted before holds no more. */
+export interface Basis {
+  readonly account: number;
+}
+
+interface Count<T> {
+  readonly said: Promise<T>;
+  /** Once it is there. */
+  done: { readonly said: T } | null;
+  /** Nobody waits for it any more. */
+  leave(): void;
+}
+
+/** One range, those beside it, and where somebody comes from. */
+const MOST_KEPT = 5;
+
+const nameOf = ({ from, to }: StatsRange) => `${from} ${to}`;
+
 async function blocksOf(account: number, range: StatsRange): Promise<readonly ViewingBlock[]> {
   const months = monthsOf(range);
   if (months.from <= UNDATED.from) return readViewings(account, months);
@@ -32,39 +50,99 @@ export function createCountedRange<T>(begin: () => Counting<T>) {
   const busy = signal(false);
   const failed = signal(false);
   let turn = 0;
+  let basis: Basis | null = null;
+  /** By name, the one that was wanted last at the end; one alone may still be on its way. */
+  const counts = new Map<string, Count<T>>();
 
-  async function want(account: number, range: StatsRange): Promise<void> {
-    const mine = ++turn;
-    const isWanted = () => mine === turn;
-    busy.value = true;
-    try {
+  function count(account: number, range: StatsRange): Count<T> {
+    let isWanted = true;
+    async function say(): Promise<T> {
       const blocks = await blocksOf(account, range);
-      if (!isWanted()) return;
       const { see, result } = begin();
-      await eachViewingInTurns(blocks, range, see, isWanted);
-      if (!isWanted()) return;
-      value.value = { range, said: result(blocks, range) };
+      await eachViewingInTurns(blocks, range, see, () => isWanted);
+      const said = result(blocks, range);
+      one.done = { said };
+      return said;
+    }
+    const one: Count<T> = {
+      said: say(),
+      done: null,
+      leave() {
+        isWanted = false;
+      },
+    };
+    // Whoever waits for it hears of it.
+    one.said.catch(() => undefined);
+    return one;
+  }
+
+  function forget(name: string) {
+    counts.get(name)?.leave();
+    counts.delete(name);
+  }
+
+  function countOf(of: Basis, range: StatsRange): Count<T> {
+    const wanted = nameOf(range);
+    for (const [name, { done }] of counts) {
+      if (basis !== of || (name !== wanted && !done)) forget(name);
+    }
+    basis = of;
+    const one = counts.get(wanted) ?? count(of.account, range);
+    counts.delete(wanted);
+    counts.set(wanted, one);
+    const [oldest] = counts.keys();
+    if (counts.size > MOST_KEPT && oldest !== undefined) forget(oldest);
+    return one;
+  }
+
+  async function want(of: Basis, range: StatsRange): Promise<void> {
+    const mine = ++turn;
+    const one = countOf(of, range);
+    busy.value = !one.done;
+    try {
+      const { said } = one.done ?? { said: await one.said };
+      if (mine !== turn) return;
+      value.value = { range, said };
       failed.value = false;
     } catch {
-      if (!isWanted()) return;
+      if (mine !== turn) return;
+      forget(nameOf(range));
       failed.value = true;
     }
     busy.value = false;
+  }
+
+  async function ahead(of: Basis, ranges: readonly StatsRange[]): Promise<void> {
+    const mine = turn;
+    for (const range of ranges) {
+      if (mine !== turn || busy.peek()) return;
+      await countOf(of, range).said.catch(() => forget(nameOf(range)));
+    }
+  }
+
+  function leaveAll() {
+    turn += 1;
+    for (const name of [...counts.keys()]) forget(name);
   }
 
   return {
     value,
     busy,
     failed,
-    want: (account: number, range: StatsRange) => void want(account, range),
+    /** @param of Another one than before: nothing of what was counted holds any more. */
+    want: (of: Basis, range: StatsRange) => void want(of, range),
+    /** Counts what may be wanted next, one after the other, as long as nothing is. */
+    ahead: (of: Basis, ranges: readonly StatsRange[]) => void ahead(of, ranges),
+    /** What is kept has changed, and will be read again: until then nothing is said that was counted before. */
+    renew() {
+      for (const [name, { done }] of [...counts]) if (done || !busy.peek()) forget(name);
+    },
     /** Nothing is said any more: it would be of somebody else. */
     clear() {
-      turn += 1;
+      leaveAll();
       value.value = null;
       busy.value = false;
     },
-    dispose() {
-      turn += 1;
-    },
+    dispose: leaveAll,
   };
 }

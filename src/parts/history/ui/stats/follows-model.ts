@@ -63,11 +63,14 @@ export function createFollowsModel(ask: Background, stats: StatsPageModel) {
     const followed = new Set(local.rows.peek().map(({ mid }) => mid));
     return createOftenTally((mid) => mid === account || followed.has(mid));
   });
-  const stopCounting = effect(() => {
+  const basis = computed(() => {
     void local.rows.value;
     const ends = stats.ends.value;
+    return isWhole.value && ends ? { account: ends.account } : null;
+  });
+  const stopCounting = effect(() => {
     const wanted = rangeOf(range.value, new Date(), stats.year.value);
-    if (isWhole.value && ends) counted.want(ends.account, wanted);
+    if (basis.value) counted.want(basis.value, wanted);
   });
   const often = computed((): readonly OftenWatched[] => {
     const said = isWhole.value ? (counted.value.value?.said ?? []) : [];

@@ -1,7 +1,7 @@
 import { exactCount, locale, t } from '@/src/i18n.ts';
 import type { YearReview } from '@/src/parts/history/shared/year-review.ts';
+import { weekdayName } from './date-names.ts';
 import { watchedTime } from './watched-time.ts';
-import { weekdayName } from './weekday-name.ts';
 
 /** A figure with what it is, and what more there is to say of it. */
 export interface ReviewFigure {

@@ -11,6 +11,7 @@ import {
 import type { Background } from '@/src/rpc/client.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { listMonths, readViewings } from '@/src/storage/viewings.ts';
+import { inIdle } from '@/src/ui/in-idle.ts';
 import { readResource } from '@/src/ui/read-resource.ts';
 import { createArchiveModel } from '../archive/archive-model.ts';
 import { createRereading } from '../archive/rereading.ts';
@@ -39,8 +40,8 @@ interface Ends {
   readonly last: number | null;
 }
 
-async function endsOf(account: number): Promise<Ends> {
-  const dated = (await listMonths(account)).filter((month) => month !== UNDATED.from);
+/** @param dated Months of which something is kept, oldest first. */
+async function endsOf(account: number, dated: readonly number[]): Promise<Ends> {
   const of = async (month: number | undefined) =>
     month === undefined ? [] : readViewings(account, { from: month, to: month });
   const [[oldest], [newest]] = await Promise.all([of(dated[0]), of(dated.at(-1))]);
@@ -48,8 +49,14 @@ async function endsOf(account: number): Promise<Ends> {
   return { account, first: first ?? null, last: last ?? null };
 }
 
+/** What is counted: that it has changed is told by another one. */
+interface Counted {
+  readonly account: number;
+  readonly followed: ReadonlySet<number> | null;
+}
+
 /** Years from the oldest dated viewing to the newest, oldest first; without any, none. */
-function yearsBetween({ first, last }: Omit<Ends, 'account'>): readonly number[] {
+function yearsBetween({ first, last }: Pick<Ends, 'first' | 'last'>): readonly number[] {
   if (first === null || last === null) return [];
   const [from, to] = [new Date(first * 1000), new Date(last * 1000)];
   const length = to.getFullYear() - from.getFullYear() + 1;
@@ -64,12 +71,16 @@ export function createStatsPageModel(ask: Background) {
   const ownDays = signal(ownDaysAt(new Date()));
   const chosenYear = signal<number | null>(null);
   /** Made anew with every change of what is kept: what was counted before holds no more. */
-  const ends = signal<Ends | null>(null);
+  const ends = signal<(Ends & { readonly of: Counted }) | null>(null);
   /** Whom the person follows, all of them; null: the copy here is not whole. */
   const followed = signal<ReadonlySet<number> | null>(null);
   const unread = signal(false);
   const stopped = new AbortController();
   let turn = 0;
+  /** From year to year: 1 on, -1 back. */
+  let way = -1;
+  let isOnItsWay = false;
+  let stopBeside = () => {};
 
   const counting = () => {
     const { see, result } = createStatsTally(followed.peek());
@@ -81,9 +92,15 @@ export function createStatsPageModel(ask: Background) {
   async function read(mid: number) {
     const mine = ++turn;
     try {
-      const found = await endsOf(mid);
+      const of = { account: mid, followed: followed.peek() };
+      const dated = (await listMonths(mid)).filter((month) => month !== UNDATED.from);
       if (mine !== turn) return;
       if (ends.peek()?.account !== mid) for (const one of [ofYear, ofRange]) one.clear();
+      // Most often the year that is shown first: it is read while its ends are.
+      const newest = Math.floor((dated.at(-1) ?? 0) / 100);
+      if (chosenYear.peek() === null && newest > 0) ofYear.ahead(of, [yearRange(newest)]);
+      const found = { ...(await endsOf(mid, dated)), of };
+      if (mine !== turn) return;
       ends.value = found;
       unread.value = false;
     } catch {
@@ -111,21 +128,42 @@ export function createStatsPageModel(ask: Background) {
     const chosen = chosenYear.value;
     return chosen !== null && years.value.includes(chosen) ? chosen : newest;
   });
+  const basis = computed((): Counted | null => {
+    const now = followed.value;
+    const of = ends.value?.of;
+    return of ? (of.followed === now ? of : { ...of, followed: now }) : null;
+  });
+
+  /** Years beside the one that is shown, the one that comes next first. */
+  function countBeside() {
+    const [of, at] = [basis.peek(), year.peek()];
+    const beside = [at + way, at - way].filter((one) => years.peek().includes(one));
+    if (of) ofYear.ahead(of, beside.map(yearRange));
+  }
+
   const stops = [
+    effect(() => {
+      // Told of every change, also of what leaves the count as it was.
+      if (archive.state.value) for (const one of [ofYear, ofRange]) one.renew();
+    }),
     effect(() => {
       if (kept.value !== null) rereading.soon(Number(kept.value.split(' ')[0]));
     }),
     effect(() => {
-      void followed.value;
-      if (ends.value) ofYear.want(ends.value.account, yearRange(year.value));
+      if (basis.value) ofYear.want(basis.value, yearRange(year.value));
     }),
     effect(() => {
-      void followed.value;
-      if (!ends.value || range.value === 'year') return;
+      if (!basis.value || range.value === 'year') return;
       // The year is no part of it: another one leaves it as it is.
       const name = range.value;
       const wanted = name === 'own' ? ownRange(ownDays.value) : rangeOf(name, new Date(), 0);
-      ofRange.want(ends.value.account, wanted);
+      ofRange.want(basis.value, wanted);
+    }),
+    effect(() => {
+      if (!ofYear.value.value || !isOnItsWay) return;
+      isOnItsWay = false;
+      // Whoever goes to another year may go on.
+      stopBeside = inIdle([way], countBeside);
     }),
   ];
   const shown = computed(() => (range.value === 'year' ? ofYear : ofRange));
@@ -147,6 +185,8 @@ export function createStatsPageModel(ask: Background) {
       return { year: shownYear, ...heatYear(counted.said.days, shownYear) };
     }),
     stats: computed(() => shown.value.value.value?.said ?? null),
+    /** Times of which the archive may lack viewings. */
+    missed: computed(() => archive.state.value?.missed.length ?? 0),
     /** Figures that stand there are of another range, or of another year. */
     busy: { year: ofYear.busy, range: computed(() => shown.value.busy.value) },
     view: computed(() => {
@@ -157,9 +197,13 @@ export function createStatsPageModel(ask: Background) {
       if (state.value.count === 0) return 'empty';
       return ofYear.value.value ? 'ready' : 'loading';
     }),
-    showYear: (wanted: number) => {
+    showYear(wanted: number) {
+      way = Math.sign(wanted - year.peek()) || way;
+      isOnItsWay = true;
       chosenYear.value = wanted;
     },
+    /** Somebody is about to go to another year. */
+    nearYears: countBeside,
     load() {
       void account.load();
       void readFollowed();
@@ -174,6 +218,7 @@ export function createStatsPageModel(ask: Background) {
     },
     dispose() {
       turn += 1;
+      stopBeside();
       rereading.dispose();
       stopped.abort();
       for (const stop of stops) stop();
