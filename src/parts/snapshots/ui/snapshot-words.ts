@@ -60,13 +60,14 @@ const WHATS: Readonly<Record<RowDifference | 'order', MessageKey>> = {
   order: 'snap_what_order',
 };
 
-export const PROBLEM_WORDS: Readonly<Record<FileProblem, MessageKey>> = {
+export const PROBLEM_WORDS: Readonly<Record<FileProblem | 'unreadable', MessageKey>> = {
   empty: 'snap_file_damaged',
   'too-large': 'snap_file_too_large',
   damaged: 'snap_file_damaged',
   'not-ours': 'snap_file_not_ours',
   newer: 'snap_file_newer',
   altered: 'snap_file_altered',
+  unreadable: 'file_unreadable',
 };
 
 /** Why something cannot be brought back. */

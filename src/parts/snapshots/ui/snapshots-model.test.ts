@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { compress, writeSnapshot } from '@/src/parts/snapshots/shared/snapshot-file.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { followed, snapshotOf, whole } from '../../../../tests/support/snapshots.ts';
+import { unreadableFile } from '../../../../tests/support/unreadable-file.ts';
 import { createSnapshotsModel } from './snapshots-model.ts';
 
 const small = snapshotOf({ followings: whole([followed(1)]) });
@@ -27,6 +28,14 @@ it('a file that stands for 300 MB is refused on the way, in little room', async 
   expect(packed.length).toBeLessThan(1_000_000);
   await model.open(new File([packed], 'bomb.json.gz'));
   expect(model.problem.value).toBe('too-large');
+});
+
+it('one that was moved meanwhile is told, and what was opened before stays', async () => {
+  const { model } = create();
+  await model.open(new File([await writeSnapshot(small)], 'a.json'));
+  await model.open(unreadableFile());
+  expect(model.problem.value).toBe('unreadable');
+  expect(model.opened.value?.name).toBe('a.json');
 });
 
 it('a good one is opened and asks the service nothing; a bad one after it leaves it open', async () => {

@@ -17,6 +17,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { collectedLast } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
+import { bytesOf } from '@/src/ui/bytes-of.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { createResource, viewState } from '@/src/ui/resource.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
@@ -40,7 +41,7 @@ export function createSnapshotsModel(ask: Background) {
   const error = signal<BiliErrorFields | null>(null);
   /** From a file: nothing of it is kept. */
   const opened = signal<{ readonly name: string; readonly snapshot: AccountSnapshot } | null>(null);
-  const problem = signal<FileProblem | null>(null);
+  const problem = signal<FileProblem | 'unreadable' | null>(null);
   const comparing = signal<Comparing | null>(null);
   /** The followings are being checked, before what is now can be compared. */
   const checking = signal<SyncProgress | null>(null);
@@ -140,10 +141,9 @@ export function createSnapshotsModel(ask: Background) {
         else saveFile(name, 'application/json', text);
       }),
     async open(file: File) {
+      const bytes = file.size > SNAPSHOT_FILE_MAX ? 'too-large' : await bytesOf(file);
       const found =
-        file.size > SNAPSHOT_FILE_MAX
-          ? 'too-large'
-          : await readSnapshot(new Uint8Array(await file.arrayBuffer()));
+        bytes instanceof Uint8Array ? await readSnapshot(bytes) : (bytes ?? 'unreadable');
       if (ended.aborted) return;
       const isRead = typeof found !== 'string';
       problem.value = isRead ? null : found;

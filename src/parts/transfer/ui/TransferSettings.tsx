@@ -42,6 +42,7 @@ const PROBLEMS: Readonly<Record<TransferTrouble['what'], MessageKey>> = {
   'not-ours': 'transfer_not_ours',
   newer: 'transfer_newer',
   'other-account': 'transfer_other_account',
+  unreadable: 'file_unreadable',
 };
 
 const problemText = (problem: TransferTrouble): string =>

@@ -8,6 +8,7 @@ import { openDatabase } from '@/src/storage/database.ts';
 import { eraseAll } from '@/src/storage/erase.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import { archivedViewing } from '@/tests/support/archived-viewing.ts';
+import { unreadableFile } from '@/tests/support/unreadable-file.ts';
 import { createTransferModel } from './transfer-model.ts';
 
 vi.mock(import('@/src/ui/save-file.ts'), () => ({ saveFile: vi.fn() }));
@@ -62,6 +63,13 @@ it('a file with viewings is remembered as what they come back from, one without 
   second.model.save(true);
   await second.comesTo('saved');
   expect(second.asked).toContain('archive.saved');
+});
+
+it('a file that cannot be read is said to be one, and is no fault of ours', async () => {
+  const { model } = create();
+  model.look(unreadableFile());
+  await vi.waitFor(() => expect(model.problem.value).toEqual({ what: 'unreadable' }));
+  expect([model.error.value, model.step.value.at]).toEqual([null, 'none']);
 });
 
 it('no file is saved that could not be taken in again', async () => {

@@ -22,6 +22,7 @@ import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
 import { bumpRevisions } from '@/src/storage/items.ts';
 import { readSettings } from '@/src/storage/setting-rows.ts';
 import { readForTransfer, takeIn } from '@/src/storage/transfer/take-in.ts';
+import { bytesOf } from '@/src/ui/bytes-of.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 
@@ -54,7 +55,7 @@ export type TransferStep =
     };
 
 /** What is wrong with a file; too-much: what is kept is more than a file may hold. */
-export type TransferTrouble = TransferProblem | { readonly what: 'too-much' };
+export type TransferTrouble = TransferProblem | { readonly what: 'too-much' | 'unreadable' };
 
 /** So many viewings go to the archive at once. */
 const CHUNK = 2_000;
@@ -155,10 +156,11 @@ export function createTransferModel(ask: Background) {
     look: (file: File) =>
       void quietly('reading', async () => {
         const { mid } = await mine();
+        const bytes = file.size > TRANSFER_FILE_MAX ? 'too-large' : await bytesOf(file);
         const found =
-          file.size > TRANSFER_FILE_MAX
-            ? ({ what: 'too-large' } as const)
-            : await readTransfer(new Uint8Array(await file.arrayBuffer()), mid);
+          bytes instanceof Uint8Array
+            ? await readTransfer(bytes, mid)
+            : ({ what: bytes ?? 'unreadable' } as const);
         if ('what' in found) {
           problem.value = found;
           return { at: 'none' };

@@ -11,18 +11,22 @@ import {
   rulesToJson,
 } from '@/src/parts/followings/shared/rules-json.ts';
 import { listText } from '@/src/parts/followings/ui/workbench/words.ts';
+import { bytesOf } from '@/src/ui/bytes-of.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import head from '@/src/ui/PageHead.module.css';
 import { saveFile } from '@/src/ui/save-file.ts';
 import css from './Rules.module.css';
 import type { RulesModel } from './rules-model.ts';
 
-const PROBLEMS: Readonly<Record<RulesProblem, MessageKey>> = {
+type Problem = RulesProblem | 'unreadable';
+
+const PROBLEMS: Readonly<Record<Problem, MessageKey>> = {
   'too-large': 'rules_file_too_large',
   'too-many': 'rules_too_many',
   damaged: 'import_damaged',
   'not-ours': 'rules_not_ours',
   newer: 'rules_newer',
+  unreadable: 'file_unreadable',
 };
 
 export function exportRules(model: RulesModel): void {
@@ -39,11 +43,13 @@ interface Props {
 
 /** What a file of rules holds, before it is put behind those that are there. */
 export function ImportRules({ model, file, onClose }: Props) {
-  const [read, setRead] = useState<ImportedRules | RulesProblem | null>(null);
+  const [read, setRead] = useState<ImportedRules | Problem | null>(null);
   useEffect(() => {
     const take = async () => {
       if (file.size > 4 * RULES_MAX) return setRead('too-large');
-      const text = (await file.text()).replace(/^\uFEFF/, '');
+      const bytes = await bytesOf(file);
+      if (!bytes) return setRead('unreadable');
+      const text = new TextDecoder().decode(bytes);
       setRead(parseRules(text, model.groups.peek(), () => crypto.randomUUID()));
     };
     void take();

@@ -11,7 +11,7 @@ import { ImportReady } from './ImportReady.tsx';
 import { createImportModel, type ImportModel } from './import-model.ts';
 import type { WorkbenchModel } from './workbench-model.ts';
 
-const PROBLEMS: Readonly<Record<ImportProblem, MessageKey>> = {
+const PROBLEMS: Readonly<Record<ImportProblem | 'unreadable', MessageKey>> = {
   empty: 'import_empty',
   'too-large': 'import_too_large',
   'too-many': 'import_too_many',
@@ -19,6 +19,7 @@ const PROBLEMS: Readonly<Record<ImportProblem, MessageKey>> = {
   damaged: 'import_damaged',
   'not-ours': 'import_not_ours',
   newer: 'import_newer',
+  unreadable: 'file_unreadable',
 };
 
 interface Props {

@@ -12,6 +12,7 @@ import { NAMES_AT_ONCE, namesIncomplete } from '@/src/parts/person/shared/named.
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { nameOrUid } from '@/src/shared/name-or-uid.ts';
+import { bytesOf } from '@/src/ui/bytes-of.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import type { ListOrders } from '@/src/ui/list-orders.ts';
 import { groupsByName } from '@/src/ui/make-groups.ts';
@@ -34,7 +35,7 @@ interface Parts {
 export function createImportModel({ ask, orders, facts, close }: Parts) {
   const text = signal('');
   const list = signal<ImportedList | null>(null);
-  const problem = signal<ImportProblem | null>(null);
+  const problem = signal<ImportProblem | 'unreadable' | null>(null);
   const found = signal<FoundNames>(new Map());
   const step = signal<ImportStep>({ at: 'giving' });
   const error = signal<BiliErrorFields | null>(null);
@@ -59,8 +60,13 @@ export function createImportModel({ ask, orders, facts, close }: Parts) {
   }
 
   async function takeFile(file: File) {
-    if (file.size > IMPORT_MAX) problem.value = 'too-large';
-    else take(decodeList(new Uint8Array(await file.arrayBuffer())));
+    if (file.size > IMPORT_MAX) {
+      problem.value = 'too-large';
+      return;
+    }
+    const bytes = await bytesOf(file);
+    if (bytes) take(decodeList(bytes));
+    else problem.value = 'unreadable';
   }
 
   /** Does something step by step; what fails is told, and what was done until then stays. */

@@ -22,7 +22,7 @@ interface Props {
 
 const PROBLEMS = {
   unknown: 'archive_file_unknown',
-  unreadable: 'archive_file_unreadable',
+  unreadable: 'file_unreadable',
   newer: 'archive_file_newer',
   'other-account': 'archive_file_other',
 } as const satisfies Record<ArchiveFileProblem, string>;
