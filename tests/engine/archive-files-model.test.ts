@@ -5,6 +5,8 @@ import { viewingsOf } from '../../src/parts/history/shared/viewing-block.ts';
 import { createArchiveFilesModel } from '../../src/parts/history/ui/archive/archive-files-model.ts';
 import { createArchiveImport } from '../../src/parts/history/worker/archive-import.ts';
 import type { Background } from '../../src/rpc/client.ts';
+import { BiliError } from '../../src/shared/errors.ts';
+import { readArchiveNotes } from '../../src/storage/archive-notes.ts';
 import { readViewings } from '../../src/storage/viewings.ts';
 import { archivedViewing } from '../support/archived-viewing.ts';
 import { contextOf } from '../support/call-context.ts';
@@ -13,12 +15,19 @@ import { emptyDatabase } from './harness.ts';
 const context = contextOf();
 const calls = createArchiveImport({ account: async () => 7, now: () => 9_000_000_000_000 });
 
+/** Answers that are lost: the worker is stopped after it has done so. */
+let lost: (keyof typeof calls)[] = [];
+
 /** Page and worker as they speak to each other. */
 function createModel() {
-  const ask = (async (method: keyof typeof calls, input: never) =>
-    JSON.parse(
-      JSON.stringify(await calls[method].run(JSON.parse(JSON.stringify(input)), context)),
-    )) as unknown as Background;
+  const ask = (async (method: keyof typeof calls, input: never) => {
+    const answer = await calls[method].run(JSON.parse(JSON.stringify(input)), context);
+    if (lost[0] === method) {
+      lost.shift();
+      throw new BiliError({ kind: 'internal', operation: method });
+    }
+    return JSON.parse(JSON.stringify(answer));
+  }) as unknown as Background;
   return createArchiveFilesModel(ask, () => 7);
 }
 
@@ -37,7 +46,10 @@ async function bring(...parts: readonly string[]) {
   return { before, after: step() };
 }
 
-beforeEach(emptyDatabase);
+beforeEach(async () => {
+  lost = [];
+  await emptyDatabase();
+});
 
 const viewing = (n: number) =>
   archivedViewing({ key: `archive_${n}`, viewedSeconds: 1_760_000_000 + n });
@@ -52,6 +64,24 @@ it('as many rows come in, and as many do not, as was said before', async () => {
   const { before, after } = await bring(headLine(7, 0, 6), ...good, ...bad, 'no viewing\n');
   expect(before).toMatchObject({ count: 3, fresh: 2, bad: 4, badAt: [5, 6, 7, 8] });
   expect(after).toEqual({ at: 'done', added: 2, bad: 4, stopped: false });
+});
+
+it('a worker that is stopped in the midst costs nothing, and nothing counts twice', async () => {
+  lost = ['archive.importRows', 'archive.importEnd'];
+  const rows = Array.from({ length: 5_000 }, (_, n) => viewingLine(viewing(n)));
+  const { after } = await bring(headLine(7, 0, 5_000), ...rows);
+  expect(after).toEqual({ at: 'done', added: 5_000, bad: 0, stopped: false });
+  expect((await readArchiveNotes(7)).imports).toMatchObject([{ added: 5_000, isOpen: false }]);
+});
+
+it('one that is stopped again and again is told as it is', async () => {
+  lost = ['archive.importRows', 'archive.importRows'];
+  const model = createModel();
+  model.take(new File([headLine(7, 0, 1), viewingLine(viewing(1))], 'x'));
+  await vi.waitFor(() => expect(model.step.peek().at).toBe('ready'));
+  model.agree();
+  await vi.waitFor(() => expect(model.error.peek()).toMatchObject({ kind: 'internal' }));
+  expect(model.step.peek()).toEqual({ at: 'none' });
 });
 
 it('a table says the same before and after', async () => {

@@ -81,7 +81,7 @@ export function createArchiveImport(
           return [layer, { ...notes, imports: [...notes.imports, begun] }];
         }),
     }),
-    /** Keeps rows of a file; gives how many were new, and how many could not be read. */
+    /** Keeps rows of a file, as often as it is asked; gives how many of it are new by now, and how many of these could not be read. */
     'archive.importRows': defineMethod({
       callers: PAGES,
       input: z.strictObject({
@@ -90,7 +90,8 @@ export function createArchiveImport(
       }),
       run: ({ layer, rows }): Promise<{ readonly added: number; readonly bad: number }> =>
         writing(async (one, notes) => {
-          if (!notes.imports.some((known) => known.layer === layer && known.isOpen)) {
+          const into = notes.imports.find((known) => known.layer === layer && known.isOpen);
+          if (!into) {
             throw new BiliError({ kind: 'not-found', operation: 'archive.import' });
           }
           const nowMs = services.now();
@@ -98,10 +99,11 @@ export function createArchiveImport(
             const row = fileRow(told);
             return row ? [viewingOf(row, one.account, nowMs)] : [];
           });
-          const added = await keepImported(one, layer, viewings);
-          const next = changed(notes, layer, (known) => ({ ...known, added: known.added + added }));
+          const fresh = await keepImported(one, layer, viewings);
+          const added = into.added + fresh;
+          const next = changed(notes, layer, (known) => ({ ...known, added }));
           const result = { added, bad: rows.length - viewings.length };
-          return [result, { ...next, count: notes.count + added }];
+          return [result, { ...next, count: notes.count + fresh }];
         }),
     }),
     'archive.importEnd': defineMethod({

@@ -22,6 +22,7 @@ import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
 import { bumpRevisions } from '@/src/storage/items.ts';
 import { readSettings } from '@/src/storage/setting-rows.ts';
 import { readForTransfer, takeIn } from '@/src/storage/transfer/take-in.ts';
+import { askOnceMore } from '@/src/ui/ask-once-more.ts';
 import { bytesOf } from '@/src/ui/bytes-of.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
@@ -106,9 +107,10 @@ export function createTransferModel(ask: Background) {
     let bad = 0;
     const layer = await ask('archive.importBegin', { name: name.slice(0, 300) });
     for (let at = 0; at < rows.length; at += CHUNK) {
-      bad += (await ask('archive.importRows', { layer, rows: rows.slice(at, at + CHUNK) })).bad;
+      const some = rows.slice(at, at + CHUNK);
+      bad += (await askOnceMore(() => ask('archive.importRows', { layer, rows: some }))).bad;
     }
-    await ask('archive.importEnd', { layer });
+    await askOnceMore(() => ask('archive.importEnd', { layer }));
     return bad;
   }
 

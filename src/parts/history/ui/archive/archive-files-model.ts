@@ -6,7 +6,9 @@ import { type KnownViewings, knownViewings } from '@/src/parts/history/shared/im
 import { viewingName } from '@/src/parts/history/shared/viewing-block.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { bumpRevisions } from '@/src/storage/items.ts';
 import { readViewings } from '@/src/storage/viewings.ts';
+import { askOnceMore } from '@/src/ui/ask-once-more.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
 import { type ImportSource, type ImportTable, lookAtFile, rowsOf } from './import-source.ts';
 
@@ -163,8 +165,10 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
         rows.sort((a, b) => a.viewedSeconds - b.viewedSeconds);
         for (const some of chunksOf(rows)) {
           if (stopped) break;
-          const kept = await ask('archive.importRows', { layer, rows: [...some] });
-          added += kept.added;
+          const kept = await askOnceMore(() =>
+            ask('archive.importRows', { layer, rows: [...some] }),
+          );
+          added = kept.added;
           bad += kept.bad;
           done += some.length;
           if (!ended) step.value = { at: 'keeping', done, count };
@@ -179,10 +183,12 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
         if (rows.length >= GATHERED || weight > CHUNK_CHARS) await send();
       }
       await send();
-      await ask('archive.importEnd', { layer });
+      await askOnceMore(() => ask('archive.importEnd', { layer }));
       step.value = { at: 'done', added, bad, stopped };
     } catch (caught) {
       fail(caught);
+      // What came in until then is shown, and can be taken back.
+      await bumpRevisions('archive').catch(() => undefined);
     }
   }
 
