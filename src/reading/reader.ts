@@ -49,8 +49,8 @@ export function createReader({ client, cache, clock, failing = NOWHERE, heard }:
     // A clock set back makes the entry "from the future": show it, but ask again.
     const stale = entry.expired === true || age < 0 || age >= reading.operation.freshMs;
     // Only `keep` below writes under this key, with a value made by `convert`.
-    const { learntAtMs, dropped, lost = 0 } = entry;
-    return { value: entry.value as T, learntAtMs, stale, dropped, lost };
+    const { learntAtMs, dropped, lost = 0, expired } = entry;
+    return { value: entry.value as T, learntAtMs, stale, dropped, lost, expired };
   }
 
   async function keep<I, O extends Operation, T>(

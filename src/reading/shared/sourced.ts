@@ -5,6 +5,8 @@ export interface Sourced<T> {
   readonly learntAtMs: number;
   /** Older than its freshness: it is being asked for again behind. */
   readonly stale: boolean;
+  /** Something of it was changed here since: it is a first picture, and no figure. Absent: nothing was. */
+  readonly expired?: boolean | undefined;
   /** Rows that did not fit and were left out. */
   readonly dropped: number;
   /** Figures that did not fit and are not known; absent: none. */

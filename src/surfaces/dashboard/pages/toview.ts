@@ -7,5 +7,8 @@ export default definePage({
   group: 'content',
   shape: 'list',
   load: async () => (await import('../ToviewPage.tsx')).ToviewPage,
-  count: async (ask) => (await ask('toview.list', { from: 'cache' }))?.value.length ?? null,
+  count: async (ask) => {
+    const kept = await ask('toview.list', { from: 'cache' });
+    return kept && !kept.expired ? kept.value.length : null;
+  },
 });
