@@ -148,11 +148,11 @@ export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>
   };
 }
 
-/** Somebody who came or left meanwhile shifts the pages: nobody is listed twice. */
+/** Somebody who came or left meanwhile shifts the pages, and some answers name somebody twice: nobody is listed twice. */
 export function appendPeople<T extends { readonly mid: number }>(
   known: readonly T[],
   page: readonly T[],
 ): readonly T[] {
-  const mids = new Set(known.map(({ mid }) => mid));
-  return [...known, ...page.filter(({ mid }) => !mids.has(mid))];
+  const byMid = Map.groupBy([...known, ...page], ({ mid }) => mid);
+  return [...byMid.values()].flatMap(([first]) => first ?? []);
 }

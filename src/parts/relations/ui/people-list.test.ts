@@ -29,18 +29,24 @@ interface Service {
   /** On which page. */
   readonly droppedAt?: number;
   readonly failsAt?: number;
+  /** The same person stands twice in each page. */
+  readonly twice?: boolean;
+  /** Whatever page is asked for, it is the first. */
+  readonly ignoresPage?: boolean;
 }
 
 function listOf(
   id: ListId,
-  { total, gives = total ?? 0, dropped = 0, droppedAt = 2, failsAt }: Service,
+  { total, gives = total ?? 0, dropped = 0, droppedAt = 2, failsAt, twice, ignoresPage }: Service,
 ) {
   const asked: number[] = [];
   const answer = async (pn: number) => {
     asked.push(pn);
     if (pn === failsAt) throw new BiliError({ kind: 'server', operation: 'followers' });
-    const rest = Math.max(0, Math.min(50, gives - (pn - 1) * 50));
-    const people = Array.from({ length: rest }, (_, n) => person((pn - 1) * 50 + n + 1));
+    const from = ignoresPage ? 0 : (pn - 1) * 50;
+    const rest = Math.max(0, Math.min(50, gives - from));
+    const rows = Array.from({ length: rest }, (_, n) => person(from + n + 1));
+    const people = twice ? rows.flatMap((one) => [one, one]) : rows;
     const value: ListedPage = { people, total, more: people.length > 0 };
     return { value, learntAtMs: 1, stale: false, dropped: pn === droppedAt ? dropped : 0 };
   };
@@ -65,6 +71,31 @@ describe('a list of people', () => {
     await odd.ready();
     expect(odd.list.view.value).toBe('failed');
   });
+
+  it.each<[string, Service, readonly number[], number, boolean]>([
+    ['names somebody twice', { total: 70, twice: true }, [1, 2], 70, true],
+    ['counts fewer than it gives', { total: 10, gives: 120 }, [1, 2, 3, 4], 120, true],
+    ['counts more than it gives', { total: 500, gives: 60 }, [1, 2, 3], 60, false],
+    ['counts nobody it gives', { total: null, gives: 60 }, [1, 2, 3], 60, true],
+    [
+      'gives its first page for ever',
+      { total: 500, gives: 50, ignoresPage: true },
+      [1, 2],
+      50,
+      false,
+    ],
+  ])(
+    'where the service %s, everybody is there once, and it says what is so',
+    async (_, service, pages, count, complete) => {
+      const { list, asked, ready } = listOf('fans', service);
+      await ready();
+      await list.pickAll();
+      const mids = list.shown.value.map(({ mid }) => mid);
+      expect(mids).toEqual(Array.from({ length: count }, (_, n) => n + 1));
+      expect(list.picked.count.value).toBe(count);
+      expect([asked, list.complete.value]).toEqual([pages, complete]);
+    },
+  );
 
   it('is searched by what was noted about somebody, also while the search stands', async () => {
     const { list, notes, ready } = listOf('blacks', { total: 3 });

@@ -50,7 +50,8 @@ export function createPeopleList(
     itemsOf: ({ people }) => people,
     nextOf: ({ more, total }, asked, had) => {
       const pn = asked ?? 1;
-      if (!page || !more || (total !== null && had >= total)) return null;
+      // A total below what came already is none.
+      if (!page || !more || had === total) return null;
       // Behind its limit the service refuses.
       return cap !== null && pn * PAGE >= cap ? null : pn + 1;
     },
