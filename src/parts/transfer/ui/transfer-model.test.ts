@@ -2,10 +2,13 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyBlock, monthOf, withViewings } from '@/src/parts/history/shared/viewing-block.ts';
+import type { TransferRows } from '@/src/parts/transfer/shared/sections.ts';
 import { writeTransfer } from '@/src/parts/transfer/shared/transfer-file.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { BiliError } from '@/src/shared/errors.ts';
 import { openDatabase } from '@/src/storage/database.ts';
 import { eraseAll } from '@/src/storage/erase.ts';
+import { onRevision } from '@/src/storage/revisions.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import { archivedViewing } from '@/tests/support/archived-viewing.ts';
 import { unreadableFile } from '@/tests/support/unreadable-file.ts';
@@ -23,10 +26,15 @@ beforeEach(async () => {
   await eraseAll();
 });
 
-function create(badOfChunk = 0) {
+/** @param lost How often the worker is stopped before it answers about viewings. */
+function create(badOfChunk = 0, lost = 0) {
   const asked: string[] = [];
+  let left = lost;
   const ask = (async (method: string) => {
     asked.push(method);
+    if (method === 'archive.importRows' && left-- > 0) {
+      throw new BiliError({ kind: 'internal', operation: method });
+    }
     if (method === 'account.get') return { value: { mid: 7, name: '我' } };
     if (method === 'archive.importBegin') return 1;
     if (method === 'archive.importRows') return { added: 0, bad: badOfChunk };
@@ -81,15 +89,33 @@ it('no file is saved that could not be taken in again', async () => {
   expect(saveFile).not.toHaveBeenCalled();
 });
 
+const fileWith = async (rows: TransferRows) => {
+  const account = { mid: 7, name: '我' };
+  const text = await writeTransfer({ madeAt: '2026-11-26T00:00:00.000Z', account, rows });
+  return new File([text], 'all.jsonl');
+};
+
+it.each([
+  ['once', 1, 'done'],
+  ['again and again', 9, 'none'],
+])('a worker that is stopped %s: what came in is shown', async (_, lost, at) => {
+  const viewings = [{ key: 'archive_1', viewedSeconds: 1, learntAtMs: 1 }];
+  const { model, comesTo } = create(0, lost);
+  const changed = vi.fn();
+  onRevision(['notes'], changed, new AbortController().signal);
+  model.look(await fileWith({ viewings, notes: [{ mid: 5, text: '同学', atMs: 1 }] }));
+  await comesTo('ready');
+  model.agree();
+  await comesTo(at);
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(1));
+  expect(model.error.value?.kind).toBe(at === 'done' ? undefined : 'internal');
+  expect(await (await openDatabase()).get('personNotes', [7, 5])).toMatchObject({ text: '同学' });
+});
+
 it('viewings that nobody could read are told, and are not counted as new', async () => {
   const viewings = [1, 2].map((n) => ({ key: `archive_${n}`, viewedSeconds: n, learntAtMs: 1 }));
-  const text = await writeTransfer({
-    madeAt: '2026-11-26T00:00:00.000Z',
-    account: { mid: 7, name: '我' },
-    rows: { viewings },
-  });
   const { model, comesTo } = create(1);
-  model.look(new File([text], 'all.jsonl'));
+  model.look(await fileWith({ viewings }));
   await comesTo('ready');
   model.agree();
   await comesTo('done');

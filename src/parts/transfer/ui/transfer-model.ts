@@ -120,9 +120,15 @@ export function createTransferModel(ask: Background) {
     const { before, after } = await takeIn(account, file.rows);
     const all = { ...after, ...viewsAnd(here, file.rows) };
     localStorage.setItem(queriesKey(account), JSON.stringify(all.views ?? []));
-    await ask('settings.merge', { rows: [...((file.rows.settings ?? []) as SettingRow[])] });
-    const bad = await bringViewings(name, newRows('viewings', before, after));
-    await bumpRevisions('account', 'rules', 'notes', 'archive');
+    let bad = 0;
+    try {
+      const settings = [...((file.rows.settings ?? []) as SettingRow[])];
+      await askOnceMore(() => ask('settings.merge', { rows: settings }));
+      bad = await bringViewings(name, newRows('viewings', before, after));
+    } finally {
+      // What is in the database by now is shown, also where the rest failed.
+      await bumpRevisions('account', 'rules', 'notes', 'archive');
+    }
     return {
       at: 'done',
       fresh: SECTION_IDS.reduce((sum, id) => sum + newRows(id, here, all).length, 0) - bad,
