@@ -30,8 +30,8 @@ export const historyPageRead = defineRead(historyCursor, {
     ...(type && { type }),
     ...(cursor ?? {}),
   }),
-  value: (data): HistorySlice => ({
-    next: nextHistoryCursor(data),
+  value: (data, _, dropped): HistorySlice => ({
+    next: nextHistoryCursor(data, dropped),
     items: data.list.map((row) => historyItem(row)),
   }),
   version: 3,
