@@ -1,6 +1,7 @@
 import { t } from '@/src/i18n.ts';
 import { timelineToCsv, timelineToJson } from '@/src/parts/account/shared/export-timeline.ts';
 import type { LogKind, Timeline } from '@/src/parts/account/shared/log-entry.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import { LOG_NAMES } from './words.ts';
 
@@ -17,7 +18,7 @@ export function saveTimeline(
       ? timelineToCsv(timeline, kinds, heads())
       : timelineToJson(timeline, kinds, { account: mid, exportedAtMs });
   const type = form === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-  const day = new Date(exportedAtMs).toISOString().slice(0, 10);
+  const day = dayKey(new Date(exportedAtMs));
   saveFile(`bilideck-account-${day}.${form}`, type, content);
 }
 

@@ -1,4 +1,5 @@
 import type { CheckLine, CheckRow, Fact, SpaceLook } from '@/src/parts/check/shared/check.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 
 interface Report {
   readonly version: string;
@@ -26,7 +27,7 @@ function lineText({ verdict, code, paths, absent }: CheckLine): string {
 export function reportText({ version, browser, atMs, rows, writes, facts, space }: Report): string {
   const asked = rows.filter(({ line }) => line !== null);
   return [
-    `Bilideck ${version} self-check, ${new Date(atMs).toISOString().slice(0, 10)}, ${browser}`,
+    `Bilideck ${version} self-check, ${dayKey(new Date(atMs))}, ${browser}`,
     `${asked.length} of ${rows.length} reads asked; space page: ${spaceText(space)}`,
     '',
     ...[...asked, ...writes].map(

@@ -1,4 +1,5 @@
-import { dayKey, weekdayOf } from './viewing-calendar.ts';
+import { dayKey } from '../../../shared/local-day.ts';
+import { weekdayOf } from './viewing-calendar.ts';
 import type { NamedSum } from './viewing-stats.ts';
 
 /** A day in a year drawn by weeks. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { at, blockOf } from '../../../../tests/support/viewing-rows.ts';
-import { createCalendar, dayKey, streaksOf } from './viewing-calendar.ts';
+import { dayKey } from '../../../shared/local-day.ts';
+import { createCalendar, streaksOf } from './viewing-calendar.ts';
 import { viewingStats } from './viewing-stats.ts';
 import { yearRange } from './viewings-in.ts';
 

@@ -1,10 +1,5 @@
 import { DAY_MS } from '../../../shared/durations.ts';
-
-const pad = (number: number) => String(number).padStart(2, '0');
-
-/** "2026-11-26" of a date, in the person's own time zone. */
-export const dayKey = (date: Date): string =>
-  `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+import { dayKey } from '../../../shared/local-day.ts';
 
 /** From Monday: 0. */
 export const weekdayOf = (date: Date): number => (date.getDay() + 6) % 7;

@@ -9,6 +9,7 @@ import {
 } from '@/src/parts/relations/shared/export-people.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import { needsAll } from '@/src/parts/relations/shared/shown.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import type { PeopleList } from './people-list.ts';
 
@@ -48,7 +49,7 @@ export function savePeople(
     asked: { text: text.trim(), relation },
   };
   const part = `${only === 'all' ? '' : `-${only}`}${source.complete ? '' : '-partial'}`;
-  const day = new Date(source.exportedAtMs).toISOString().slice(0, 10);
+  const day = dayKey(new Date(source.exportedAtMs));
   const name = `bilideck-${source.list}-${day}${part}.${form}`;
   if (form === 'json') saveFile(name, 'application/json', peopleToJson(rows, source));
   else {

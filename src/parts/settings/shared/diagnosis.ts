@@ -1,3 +1,4 @@
+import { dayKey } from '../../../shared/local-day.ts';
 import type { UsedPart } from './storage-used.ts';
 import type { BackgroundChoice } from './switches.ts';
 
@@ -49,7 +50,7 @@ export function diagnosisText(
   const kept = Object.entries(below).filter(([, most]) => most > 0);
   const size = bytes === null ? 'unknown' : `${(bytes / 1_000_000).toFixed(1)} MB`;
   return [
-    `Bilideck ${version}, ${browser}, ${new Date(atMs).toISOString().slice(0, 10)}`,
+    `Bilideck ${version}, ${browser}, ${dayKey(new Date(atMs))}`,
     `signed in: ${isSignedIn ? 'yes' : 'no'}; language: ${language}; theme: ${theme}`,
     `pace: ${background.slowness} x; switched off: ${listed([...background.off, ...panelsOff])}`,
     `logs kept daily: ${yesOrNo(background.daily)}; settings synced: ${yesOrNo(background.synced)}`,

@@ -1,6 +1,7 @@
 import { t } from '@/src/i18n.ts';
 import type { ComparedLine } from '@/src/parts/snapshots/shared/lines.ts';
 import { writeCsv } from '@/src/shared/csv.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import type { Comparing } from './comparison-model.ts';
 import { HOW_NAMES, lineText, PART_NAMES } from './snapshot-words.ts';
@@ -8,7 +9,8 @@ import { HOW_NAMES, lineText, PART_NAMES } from './snapshot-words.ts';
 /** What is shown of a comparison as a file. */
 export function saveComparison(form: 'csv' | 'json', comparing: Comparing): void {
   const { was, is, shown } = comparing;
-  const name = `bilideck-changes-${was.takenAt.slice(0, 10)}-${is.takenAt.slice(0, 10)}.${form}`;
+  const [from, to] = [was, is].map(({ takenAt }) => dayKey(new Date(takenAt)));
+  const name = `bilideck-changes-${from}-${to}.${form}`;
   const rows = shown.peek();
   if (form === 'json') {
     const differences = rows.map(({ part, how, what, before, after }) => ({

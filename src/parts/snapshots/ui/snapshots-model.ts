@@ -15,6 +15,7 @@ import {
 } from '@/src/parts/snapshots/shared/snapshot-file.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import { collectedLast } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { bytesOf } from '@/src/ui/bytes-of.ts';
@@ -135,7 +136,7 @@ export function createSnapshotsModel(ask: Background) {
     save: (takenAtMs: number, isPacked: boolean) =>
       quietly(async () => {
         const snapshot = await snapshotOf(takenAtMs);
-        const name = `bilideck-snapshot-${snapshot.account.mid}-${snapshot.takenAt.slice(0, 10)}.json`;
+        const name = `bilideck-snapshot-${snapshot.account.mid}-${dayKey(new Date(snapshot.takenAt))}.json`;
         const text = await writeSnapshot(snapshot);
         if (isPacked) saveFile(`${name}.gz`, 'application/gzip', await compress(text));
         else saveFile(name, 'application/json', text);

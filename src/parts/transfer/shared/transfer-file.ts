@@ -71,7 +71,8 @@ async function opened(text: string): Promise<Envelope | FileProblem> {
 const isHead = (head: unknown): head is TransferHead => {
   const { madeAt, account } = head as Partial<Record<keyof TransferHead, unknown>>;
   const { mid, name } = (account ?? {}) as Record<string, unknown>;
-  return typeof madeAt === 'string' && Number.isSafeInteger(mid) && typeof name === 'string';
+  const isMoment = typeof madeAt === 'string' && !Number.isNaN(Date.parse(madeAt));
+  return isMoment && Number.isSafeInteger(mid) && typeof name === 'string';
 };
 
 function rowsOf(lines: readonly string[], account: number): TransferRows | null {

@@ -4,6 +4,7 @@ import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { MOST_RULES } from '@/src/parts/followings/shared/rules.ts';
 import type { SectionId } from '@/src/parts/transfer/shared/sections.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import { nameOrUid } from '@/src/shared/name-or-uid.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
@@ -108,7 +109,7 @@ function Preview({ model, preview }: { model: TransferModel; preview: TransferPr
   return (
     <Dialog title={t('transfer_preview')} onClose={model.close}>
       <p class={css.hint}>
-        {t('transfer_from', [nameOrUid(file.account), file.madeAt.slice(0, 10)])}
+        {t('transfer_from', [nameOrUid(file.account), dayKey(new Date(file.madeAt))])}
       </p>
       <table class={`${look.table} ${css.counts}`}>
         <thead>

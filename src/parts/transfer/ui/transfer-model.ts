@@ -19,6 +19,7 @@ import {
 } from '@/src/parts/transfer/shared/transfer-file.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import { bumpRevisions } from '@/src/storage/items.ts';
 import { readSettings } from '@/src/storage/setting-rows.ts';
 import { readForTransfer, takeIn } from '@/src/storage/transfer/take-in.ts';
@@ -152,7 +153,7 @@ export function createTransferModel(ask: Background) {
           problem.value = { what: 'too-much' };
           return { at: 'none' };
         }
-        const file = `bilideck-all-${mid}-${madeAt.slice(0, 10)}.jsonl`;
+        const file = `bilideck-all-${mid}-${dayKey(new Date(madeAt))}.jsonl`;
         if (isPacked) saveFile(`${file}.gz`, 'application/gzip', await compress(text));
         else saveFile(file, 'application/jsonl', text);
         // Should viewings be lost, this is what they come back from.

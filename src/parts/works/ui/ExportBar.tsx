@@ -6,6 +6,7 @@ import {
   uploadsToJson,
 } from '@/src/parts/works/shared/export-uploads.ts';
 import type { Upload } from '@/src/parts/works/shared/upload.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import css from './ExportBar.module.css';
 import surveyCss from './SurveyLine.module.css';
@@ -62,7 +63,7 @@ interface FilesProps {
 }
 
 function Files({ uploads, mid, completeAtMs }: FilesProps) {
-  const name = `bilibili-${mid}-${new Date().toISOString().slice(0, 10)}`;
+  const name = `bilibili-${mid}-${dayKey(new Date())}`;
   return (
     <span class={surveyCss.surveyActions}>
       <span>{t('export_count', [exactCount(uploads.length)])}</span>

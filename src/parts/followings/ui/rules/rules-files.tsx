@@ -11,6 +11,7 @@ import {
   rulesToJson,
 } from '@/src/parts/followings/shared/rules-json.ts';
 import { listText } from '@/src/parts/followings/ui/workbench/words.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import { bytesOf } from '@/src/ui/bytes-of.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import head from '@/src/ui/PageHead.module.css';
@@ -31,7 +32,7 @@ const PROBLEMS: Readonly<Record<Problem, MessageKey>> = {
 
 export function exportRules(model: RulesModel): void {
   const content = rulesToJson(model.rules.peek(), model.groups.peek(), Date.now());
-  const name = `bilideck-rules-${new Date().toISOString().slice(0, 10)}.json`;
+  const name = `bilideck-rules-${dayKey(new Date())}.json`;
   saveFile(name, 'application/json', content);
 }
 

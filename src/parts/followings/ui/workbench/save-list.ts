@@ -5,6 +5,7 @@ import {
   rowsToJson,
 } from '@/src/parts/followings/shared/export-list.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 
 /** Hands the list to the person as a file; it is made here and goes nowhere else. */
@@ -15,7 +16,7 @@ export function saveList(
 ): void {
   const content = form === 'csv' ? rowsToCsv(rows, source, heads()) : rowsToJson(rows, source);
   const type = form === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-  const name = `bilideck-followings-${new Date(source.exportedAtMs).toISOString().slice(0, 10)}`;
+  const name = `bilideck-followings-${dayKey(new Date(source.exportedAtMs))}`;
   saveFile(`${name}.${form}`, type, content);
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from '@/components/TokenBox.tsx';
 import { type MessageKey, t } from '@/src/i18n.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
-import { dayKey } from '@/src/parts/history/shared/viewing-calendar.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import { deviceName } from '../device-name.ts';
 import type { ArchiveListModel } from './archive-list-model.ts';
 

@@ -2,6 +2,7 @@ import { type MessageKey, t } from '@/src/i18n.ts';
 import { type ArchiveCsvWords, viewingsCsv } from '@/src/parts/history/shared/archive-csv.ts';
 import { headLine, viewingLine } from '@/src/parts/history/shared/archive-file.ts';
 import { sizeOf, viewingsOf } from '@/src/parts/history/shared/viewing-block.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import { readViewings } from '@/src/storage/viewings.ts';
 import { saveFile } from '@/src/ui/save-file.ts';
 import { deviceName } from '../device-name.ts';
@@ -10,7 +11,7 @@ import { deviceName } from '../device-name.ts';
 export async function saveArchive(form: 'jsonl' | 'csv', account: number): Promise<string> {
   const blocks = await readViewings(account);
   const atMs = Date.now();
-  const name = `bilideck-history-${new Date(atMs).toISOString().slice(0, 10)}.${form}`;
+  const name = `bilideck-history-${dayKey(new Date(atMs))}.${form}`;
   if (form === 'csv') {
     const csv = viewingsCsv(blocks.flatMap(viewingsOf), csvWords());
     saveFile(name, 'text/csv;charset=utf-8', csv);

@@ -1,6 +1,7 @@
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
-import { dayKey, type Streak, streaksOf } from '@/src/parts/history/shared/viewing-calendar.ts';
+import { type Streak, streaksOf } from '@/src/parts/history/shared/viewing-calendar.ts';
 import type { ViewingStats } from '@/src/parts/history/shared/viewing-stats.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import { BarTable } from './BarTable.tsx';
 import { HourTable } from './HourTable.tsx';
 import css from './StatsPage.module.css';

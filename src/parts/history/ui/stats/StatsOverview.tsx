@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { StateNotice } from '@/components/StateNotice.tsx';
 import { t } from '@/src/i18n.ts';
-import { dayKey } from '@/src/parts/history/shared/viewing-calendar.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 import historyCss from '../HistoryView.module.css';
 import { RangeChips } from './RangeChips.tsx';
 import { StatsFiguresOf } from './StatsFiguresOf.tsx';

@@ -1,5 +1,5 @@
-import { dayKey } from '@/src/parts/history/shared/viewing-calendar.ts';
 import type { StatsRange } from '@/src/parts/history/shared/viewings-in.ts';
+import { dayKey } from '@/src/shared/local-day.ts';
 
 /** Days that somebody chose, as a field of a date writes them, "2026-11-26"; empty: no limit. */
 export interface OwnDays {
