@@ -43,11 +43,7 @@ export function GroupsView({ ask }: { ask: Background }) {
   return (
     <>
       {opened ? (
-        <MembersView
-          model={opened}
-          groups={model.list.value.value ?? []}
-          onBack={() => model.open(null)}
-        />
+        <MembersView model={opened} list={model.list} onBack={() => model.open(null)} />
       ) : (
         <>
           <Suggestions ask={ask} mid={null} />

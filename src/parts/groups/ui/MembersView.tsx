@@ -13,7 +13,7 @@ import rowCss from '@/src/ui/ListRow.module.css';
 import listCss from '@/src/ui/ListView.module.css';
 import { Freshness, InsteadOfList, StaleNotice } from '@/src/ui/Notices.tsx';
 import OrdersView from '@/src/ui/OrdersView.tsx';
-import { viewState } from '@/src/ui/resource.ts';
+import { type Resource, viewState } from '@/src/ui/resource.ts';
 import { useRowKeys } from '@/src/ui/row-keys.ts';
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
 import buttonCss from '@/src/ui/TextButton.module.css';
@@ -30,12 +30,13 @@ const keyOf = (person: Person) => person.mid;
 
 interface Props {
   readonly model: MembersModel;
-  readonly groups: readonly FollowGroup[];
+  readonly list: Resource<readonly FollowGroup[]>;
   readonly onBack: () => void;
 }
 
 /** The people in one follow group, page by page as the list is scrolled. */
-export default function MembersView({ model, groups, onBack }: Props) {
+export default function MembersView({ model, list, onBack }: Props) {
+  const groups = list.value.value ?? [];
   const state = model.first.state.value;
   const view = viewState(state, () => model.shown.value.length === 0 && model.text.value === '');
   const [target, setTarget] = useState<'move' | 'copy' | null>(null);
@@ -132,7 +133,7 @@ export default function MembersView({ model, groups, onBack }: Props) {
         <GroupDialog
           move={target === 'move'}
           from={group.tagid}
-          groups={groups}
+          list={list}
           onClose={() => setTarget(null)}
           onChoose={(tagid) => {
             setTarget(null);

@@ -93,7 +93,7 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
   return {
     orders,
     notes,
-    groups: groupList.value,
+    groups: groupList,
     /** Names of groups are wanted only by who follows somebody into one. */
     wantGroups() {
       if (areGroupsWanted) return;

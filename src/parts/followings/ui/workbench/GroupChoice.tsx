@@ -2,6 +2,7 @@ import { Button } from '@/components/Button.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
+import { NoGroups } from '@/src/ui/NoGroups.tsx';
 import dialog from '@/src/ui/OrdersView.module.css';
 import type { WorkbenchModel } from './workbench-model.ts';
 
@@ -42,7 +43,7 @@ export function GroupChoice({ model, how, people, onClose }: Props) {
   };
   return (
     <Dialog title={t(TITLES[how])} onClose={onClose}>
-      {groups.length === 0 && <p class={dialog.note}>{t('groups_no_target')}</p>}
+      {groups.length === 0 && <NoGroups list={model.groupList} />}
       <ul class={dialog.targets}>
         {how === 'move' && (
           <li>

@@ -22,6 +22,7 @@ export function GroupTarget({
     <GroupDialog
       move={move}
       from={from}
+      list={model.groups.list}
       groups={model.columns.value.map(({ group }) => group)}
       onClose={onClose}
       onChoose={(to) => {

@@ -86,7 +86,7 @@ export function OftenView({ model, year }: { model: FollowsModel; year: number }
       )}
       {choosing && (
         <FollowIntoDialog
-          groups={model.groups.value}
+          list={model.groups}
           onChoose={model.followInto}
           onClose={() => setChoosing(false)}
         />

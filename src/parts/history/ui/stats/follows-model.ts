@@ -4,7 +4,6 @@ import { monthsBefore } from '@/src/parts/followings/shared/days.ts';
 import { EVERYBODY, writeQuery } from '@/src/parts/followings/shared/query.ts';
 import { isCancelledName } from '@/src/parts/followings/shared/row.ts';
 import { createLocalRows } from '@/src/parts/followings/ui/index.ts';
-import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { createOftenTally, type OftenWatched } from '@/src/parts/history/shared/often-watched.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { dayKey } from '@/src/shared/local-day.ts';
@@ -101,7 +100,7 @@ export function createFollowsModel(ask: Background, stats: StatsPageModel) {
     /** Nobody can say yet who is watched often. */
     isCounting: computed(() => isWhole.value && counted.value.value === null),
     idle,
-    groups: computed((): readonly FollowGroup[] => groups.value.value ?? []),
+    groups,
     pick: (mid: number, withShift: boolean) => picked.pick(mid, withShift, oftenMids),
     pickAll: () => picked.all(oftenMids()),
     followInto(tagid: number) {

@@ -73,7 +73,7 @@ function Found({ model }: { model: NamesModel }) {
       {model.orders.hasNews.value && <OrdersView orders={model.orders} />}
       {choosing && (
         <FollowIntoDialog
-          groups={model.groups.value}
+          list={model.groups}
           onChoose={model.followInto}
           onClose={() => setChoosing(false)}
         />

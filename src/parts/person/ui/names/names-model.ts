@@ -127,7 +127,7 @@ export function createNamesModel(ask: Background) {
     counts,
     orders,
     account,
-    groups: groups.value,
+    groups,
     /** Asked for only by who follows somebody into one. */
     wantGroups: () => void groups.load(),
     view: computed(() => accountView(account.state.value)),
