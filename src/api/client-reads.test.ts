@@ -72,6 +72,23 @@ describe('a read', () => {
     expect((await failureOf(client.call(groups, {}, { account: ME }))).kind).toBe('not-logged-in');
   });
 
+  it('made for nobody, tells nothing when somebody has signed in while it was on its way', async () => {
+    const client = connect();
+    client.jar.mid = null;
+    serve(relationStat, () => {
+      client.jar.mid = ME;
+      return ok(COUNTS);
+    });
+    const asGuest = () => client.call(relationStat, { vmid: 7 }, { account: null });
+    expect((await failureOf(asGuest())).kind).toBe('account-changed');
+    // Signed in by now, it is not even sent.
+    expect((await failureOf(asGuest())).kind).toBe('account-changed');
+    expect(seen).toHaveLength(1);
+    client.jar.mid = null;
+    serve(relationStat, () => ok(COUNTS));
+    expect(await asGuest()).toMatchObject({ data: { follower: expect.anything() } });
+  });
+
   it('waits until the header rules are in force', async () => {
     serve(relationStat, () => ok(COUNTS));
     let open = () => {};

@@ -43,8 +43,8 @@ export interface CallOptions {
   readonly priority?: Priority | undefined;
   /** Part of what a person has just opened (see docs/pace.md). */
   readonly opening?: boolean | undefined;
-  /** The account the call is meant for: when another has signed in, nothing is sent. */
-  readonly account?: number | undefined;
+  /** The account the call is meant for: when another has signed in, nothing is sent. null: for nobody signed in. */
+  readonly account?: number | null | undefined;
   /** Hears of a good answer as it came. */
   readonly seen?: ((raw: unknown) => void) | undefined;
 }
@@ -204,7 +204,7 @@ export function createClient(parts: ClientParts) {
     const wire = checkParams(operation, params);
     const send = (signal: AbortSignal | undefined) =>
       withRetries(operation, wire, { ...options, signal });
-    const key = `${options.account ?? ''} ${operation.id} ${JSON.stringify(wire)}`;
+    const key = `${options.account} ${operation.id} ${JSON.stringify(wire)}`;
     const answer = operation.write
       ? await send(options.signal)
       : await shared.run(key, operation.id, options.signal, send);
@@ -251,7 +251,7 @@ function isPassing({ kind }: BiliError): boolean {
   return kind === 'too-frequent' || kind === 'server' || kind === 'network' || kind === 'timeout';
 }
 
-function checkSession(operation: Operation, session: Session, account: number | undefined) {
+function checkSession(operation: Operation, session: Session, account: CallOptions['account']) {
   const { id } = operation;
   if (account !== undefined && session.mid !== account) {
     const kind = session.mid === null ? 'not-logged-in' : 'account-changed';

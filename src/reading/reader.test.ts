@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Client } from '../api/client.ts';
+import type { CallOptions, Client } from '../api/client.ts';
 import { upStat } from '../api/operations/space.ts';
 import { upStatRead } from '../parts/person/worker/reads.ts';
 import { BiliError } from '../shared/errors.ts';
@@ -16,7 +16,9 @@ describe('createReader', () => {
   // A person of its own for each test: the cache is the real one.
   let mid = 100;
   const clock = { now: () => now, sleep: async () => undefined };
-  const call = async () => {
+  let asked: CallOptions = {};
+  const call = async (_: unknown, __: unknown, options: CallOptions = {}) => {
+    asked = options;
     calls++;
     return { data: answer(), dropped: 0, lost };
   };
@@ -71,6 +73,13 @@ describe('createReader', () => {
     await read('any', 1);
     expect(await read('cache', 2)).toBeNull();
     expect(await read('cache', null)).toBeNull();
+  });
+
+  it('asks in the name it keeps the answer for, also where that is nobody', async () => {
+    for (const account of [1, null]) {
+      await read('network', account);
+      expect(asked.account).toBe(account);
+    }
   });
 
   it('forgets what its owner has hidden since', async () => {

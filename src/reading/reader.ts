@@ -85,7 +85,7 @@ export function createReader({ client, cache, clock, failing = NOWHERE, heard }:
         if (from === 'cache' || (found && !found.stale)) return found;
         await resting.assertOn(id, key);
       }
-      const options = { signal, priority, opening, ...(account === null ? {} : { account }) };
+      const options = { signal, priority, opening, account };
       try {
         const result = await client.call(reading.operation, reading.params(input), options);
         await resting.worked(id);
