@@ -65,13 +65,15 @@ const byMonth = (viewings: readonly Viewing[]) =>
  * the service's own key of everything. Two works within one second nobody watches; without a time
  * there may be any.
  */
-const namedAs = (known: readonly Viewing[]) => (one: Viewing) => {
-  const isSame = ({ viewedSeconds, oid, title }: Viewing) =>
-    viewedSeconds === one.viewedSeconds && (title === one.title || (oid && oid === one.oid));
-  const isTheirs = one.learntAtMs === NEVER_LEARNT_MS && one.viewedSeconds > 0;
-  const same = isTheirs && known.find(isSame);
-  return same ? { ...one, key: same.key } : one;
-};
+function namedAs(known: readonly Viewing[]): (one: Viewing) => Viewing {
+  const bySecond = Map.groupBy(known, ({ viewedSeconds }) => viewedSeconds);
+  return (one) => {
+    const isTheirs = one.learntAtMs === NEVER_LEARNT_MS && one.viewedSeconds > 0;
+    const there = isTheirs ? bySecond.get(one.viewedSeconds) : undefined;
+    const same = there?.find(({ oid, title }) => title === one.title || (oid && oid === one.oid));
+    return same ? { ...one, key: same.key } : one;
+  };
+}
 
 /** What a file had told before the service did gets the service's key. */
 async function named(writing: Writing, block: StoredBlock, told: readonly Viewing[]) {
