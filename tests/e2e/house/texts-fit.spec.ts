@@ -25,8 +25,8 @@ function nameThemOddly({ state }: FakeBili) {
   }
 }
 
-/** At the width it has, in a narrow window, and at 200 % of the first. */
-const WIDTHS = [1440, 1000, 720];
+/** At the width it has, in a narrow window, at 200 % of the first, and on a small screen or at 200 % of that. */
+const WIDTHS = [1440, 1000, 720, 360];
 
 async function fitsEverywhere(page: Page, what: string) {
   for (const width of WIDTHS) {
