@@ -19,13 +19,16 @@ export function videoOfLink(href: string): string | null {
   return number === undefined ? null : `av${Number(number)}`;
 }
 
+const SIDES = ['after', 'before'] as const;
+/** Ends with the pseudo element that it stands for. */
+export type MarkAttribute = `data-bilideck-${(typeof SIDES)[number]}`;
+
 /** A pseudo element of a box that the site has; nothing is put into the page itself. */
 export interface Spot {
   readonly box: HTMLElement;
-  readonly attribute: `data-bilideck-${(typeof SIDES)[number]}`;
+  readonly attribute: MarkAttribute;
 }
 
-const SIDES = ['after', 'before'] as const;
 /** Any box with a mark, of whatever video: pages also copy them. */
 export const MARKED = SIDES.map((side) => `[data-bilideck-${side}]`).join();
 

@@ -8,9 +8,9 @@ import {
   strip,
   videoOfLink,
 } from './cover.ts';
-import css from './marks.css?inline';
 import { createSeenCache, type SeenAnswer } from './seen-cache.ts';
-import { markWords } from './words.ts';
+import { createSheet } from './sheet.ts';
+import { createMarkWords } from './words.ts';
 
 /** Somebody comes so far within the second that may pass between two questions. */
 const NEAR_PX = 2_000;
@@ -21,6 +21,7 @@ const LATEST_MS = 200;
 const TOGETHER_MS = 250;
 /** As many cards as a page adds at a time. */
 const AT_ONCE = 50;
+const ELEMENT = 1;
 
 /** A link with a cover in it, and the video that it leads to. */
 interface Card {
@@ -53,6 +54,8 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   /** Near, and nobody knows yet. */
   let awaited = new Map<Element, Card>();
   const spotOn = createSpotFinder();
+  let words = createMarkWords();
+  const sheet = createSheet(() => words.often());
   let turn = 0;
   let addedAtMs = -TOGETHER_MS;
   let waiting = 0;
@@ -68,10 +71,6 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
       later();
     }, TOGETHER_MS);
   });
-
-  const style = document.createElement('style');
-  style.textContent = css;
-  (document.head ?? root).append(style);
 
   const far = new IntersectionObserver(
     (entries) => {
@@ -89,8 +88,10 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
   const changes = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
       if (type === 'attributes') changed.push(target as Element);
-      for (const node of addedNodes) {
-        if (node.nodeType === Node.ELEMENT_NODE) changed.push(node as Element);
+      // By its place: a list of nodes takes twice as long with an iterator.
+      for (let n = 0; n < addedNodes.length; n += 1) {
+        const node = addedNodes[n];
+        if (node?.nodeType === ELEMENT) changed.push(node as Element);
       }
     }
     // A few are found at once, while the browser has them at hand: in a turn of its own it takes twice as long.
@@ -125,7 +126,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     // A copy of the same keeps what is true of it: it would come back a frame later.
     const id = link && idOf(link);
     const told = id && seen.of(id);
-    if (!told || saidOn(box) !== markWords(told)) strip(box);
+    if (!told || saidOn(box) !== words.of(told)) strip(box);
   }
 
   const areTogether = (link: Node, box: Node) => link.contains(box) || box.contains(link);
@@ -155,7 +156,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
 
   function look(at: Element) {
     const covers = coversIn(at);
-    for (const cover of covers) found.push(cover);
+    for (let n = 0; n < covers.length; n += 1) found.push(covers[n] as Element);
     if (covers.length > 0) return;
     const around = at.closest('a');
     if (around && (marked.has(around) || coverIn(around))) found.push(around);
@@ -177,7 +178,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     for (const cover of covers) {
       // From the cover up: asking each link for what it holds takes three times as long.
       const link: HTMLElement | null = cover.closest('a');
-      if (!link || !marked.has(link)) wipeForeign(cover, link);
+      if (written.length > 0 && (!link || !marked.has(link))) wipeForeign(cover, link);
       if (!link || link === last) continue;
       last = link;
       const card = cardOf(link);
@@ -212,6 +213,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     const told = seen.of(id);
     if (!told) return;
     const { box, attribute } = spot;
+    sheet.need(attribute);
     const known = marked.get(link)?.spot;
     if (known?.box !== box) {
       wipe(link);
@@ -219,7 +221,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
       writtenFor.set(box, link);
     }
     marked.set(link, { id, spot });
-    const text = markWords(told);
+    const text = words.of(told);
     if (known !== spot || box.getAttribute(attribute) !== text) box.setAttribute(attribute, text);
   }
 
@@ -272,6 +274,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
     /** What is known may not hold any more, or nothing is to be marked. */
     again() {
       changed.push(root);
+      words = createMarkWords();
       seen.again();
       later();
     },
@@ -287,7 +290,7 @@ export function createMarks(ask: (ids: string[]) => Promise<SeenAnswer>, ended: 
         if (box) strip(box);
       }
       root.querySelectorAll(MARKED).forEach(strip);
-      style.remove();
+      sheet.dispose();
     },
   };
 }
