@@ -32,7 +32,7 @@ test('what the engine relies on is out of reach from a page', async ({ bili, sig
     const databases = (await indexedDB.databases()).map(({ name }) => name);
     return { found, session, databases };
   }, null);
-  const looks = ['closedPanels', 'language', 'panels', 'theme', 'welcomed'];
+  const looks = ['closedPanels', 'language', 'panels', 'texts', 'theme', 'welcomed'];
   const harmless = [...looks, 'revisions', 'collected'];
   expect(kept.found.filter((key) => !harmless.includes(key))).toEqual([]);
   expect(kept).toMatchObject({ session: 'closed' });
