@@ -32,14 +32,14 @@ export function ArchiveView({ ask, archive }: Props) {
   );
   const { list, choice, site } = view;
   const { picked, orders } = choice;
-  const state = archive.state.value;
+  const stamp = archive.stamp.value;
   useEffect(() => {
     orders.load();
     return view.dispose;
   }, [view]);
   useEffect(() => {
-    if (state) list.follow(state);
-  }, [list, state]);
+    if (stamp !== null) list.changed();
+  }, [list, stamp]);
   const root = useRowKeys({
     pickAll: view.pickAll,
     pickNone: picked.none,

@@ -52,7 +52,6 @@ export function createArchiveListModel(
   const address = followArchiveAddress({ text, business, device, watched, where });
   const reveal = signal<{ readonly index: number } | null>(null);
   const rereading = createRereading((account) => void load(account));
-  let shown = '';
   let turn = 0;
 
   const read = computed(() => readText(text.value));
@@ -184,13 +183,8 @@ export function createArchiveListModel(
     again: () => {
       if (account.peek() !== 0) rereading.now(account.peek());
     },
-    /** Reads again when the archive says that it has changed. */
-    follow(state: ArchiveState) {
-      const stamp = JSON.stringify([state.account, state.count, state.reading?.completeAtMs]);
-      if (stamp === shown) return;
-      shown = stamp;
-      rereading.soon(state.account);
-    },
+    /** What is kept has changed: it is read again. */
+    changed: () => rereading.soon(account.peek()),
     dispose: () => {
       address.dispose();
       rereading.dispose();

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { ArchiveState } from '@/src/parts/history/shared/archive-state.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
@@ -10,6 +10,13 @@ import { fieldsOf } from '@/src/ui/error-fields.ts';
 export function createArchiveModel(ask: Background) {
   /** null: nothing is known of it yet, or nobody is signed in. */
   const state = signal<ArchiveState | null>(null);
+  /**
+   * Another one whenever what is kept may be other than before, be it the progress of one viewing: what
+   * was made of it is read again. null: nothing is known of it.
+   */
+  const stamp = signal<string | null>(null);
+  /** So often it was said to have changed. */
+  let changes = 0;
   /** Whether there is an archive has been asked. */
   const looked = signal(false);
   /** What is new was asked for, or nobody wanted that: the service is not being asked beside it. */
@@ -21,11 +28,17 @@ export function createArchiveModel(ask: Background) {
   const { signal: ended } = stop;
 
   async function look() {
-    const ordered = orders;
+    const [ordered, heard] = [orders, changes];
     try {
       const found = await ask('archive.get', {}, { signal: ended });
       // What was chosen meanwhile is not in it.
-      if (ordered === orders) state.value = found;
+      if (ordered === orders) {
+        const { account, count, reading } = found;
+        batch(() => {
+          state.value = found;
+          stamp.value = JSON.stringify([account, count, reading?.completeAtMs, heard]);
+        });
+      }
     } catch {
       // Signed out there is none; whatever else fails is told where something is ordered.
     }
@@ -53,6 +66,7 @@ export function createArchiveModel(ask: Background) {
 
   return {
     state,
+    stamp,
     looked,
     asked,
     error,
@@ -74,7 +88,11 @@ export function createArchiveModel(ask: Background) {
           if (told === null || told.id === 'archive') void look();
         }),
       );
-      onRevision(['archive'], () => void look(), ended);
+      const changed = () => {
+        changes += 1;
+        void look();
+      };
+      onRevision(['archive'], changed, ended);
     },
     /** `ahead`: what is shown before the answer; nothing where another view would follow from it. */
     switchTo(on: boolean, ahead: Partial<ArchiveState> = {}) {

@@ -16,6 +16,7 @@ vi.mock('@/src/storage/viewings.ts', () => ({ listMonths: vi.fn(), readViewings:
 
 /** What is kept: a viewing a line, oldest first. */
 let kept: readonly string[] = [];
+let progress: number | 'finished' = 'finished';
 /** Times of which months were read, one alone left out. */
 let reads: readonly string[] = [];
 let model: ReturnType<typeof createStatsPageModel>;
@@ -23,7 +24,7 @@ let model: ReturnType<typeof createStatsPageModel>;
 function blocks(): readonly ViewingBlock[] {
   return kept.map((iso, n) => {
     const viewedSeconds = Date.parse(iso) / 1000;
-    const viewing = archivedViewing({ key: `archive_${n}`, viewedSeconds, progress: 'finished' });
+    const viewing = archivedViewing({ key: `archive_${n}`, viewedSeconds, progress });
     return withViewings(emptyBlock(7, monthOf(viewedSeconds), 0), [viewing]);
   });
 }
@@ -36,6 +37,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   kept = ['2024-05-01T12:00', '2025-05-01T12:00', '2026-05-01T12:00'];
   reads = [];
+  progress = 'finished';
   vi.mocked(listMonths).mockImplementation(async () => blocks().map(({ month }) => month));
   vi.mocked(readViewings).mockImplementation(async (_, months = { from: 0, to: Infinity }) => {
     if (months.from !== months.to) reads = [...reads, `${months.from} ${months.to}`];
@@ -107,4 +109,13 @@ it('once more is kept every year is counted anew', async () => {
   await settled();
   expect(shown()).toEqual([2025, 2]);
   expect(ofYear(2025)).toBe(2);
+});
+
+it('what changed of viewings alone is counted as well, with as many of them as before', async () => {
+  const before = model.stats.value?.seconds;
+  progress = 60;
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 10_000);
+  await revisions.set({ archive: 1 });
+  await settled();
+  expect([before, model.stats.value?.seconds]).toEqual([600, 60]);
 });

@@ -116,12 +116,6 @@ export function createStatsPageModel(ask: Background) {
     followed.value = copy.completeAtMs === null ? null : new Set(copy.people.mid);
   }
 
-  /** What is kept of whom: read again when there is more of it, or of somebody else. */
-  const kept = computed(() => {
-    const { state } = archive;
-    return state.value && `${state.value.account} ${state.value.count}`;
-  });
-
   const years = computed(() => yearsBetween(ends.value ?? { first: null, last: null }));
   const year = computed(() => {
     const newest = years.value.at(-1) ?? new Date().getFullYear();
@@ -147,7 +141,8 @@ export function createStatsPageModel(ask: Background) {
       if (archive.state.value) for (const one of [ofYear, ofRange]) one.renew();
     }),
     effect(() => {
-      if (kept.value !== null) rereading.soon(Number(kept.value.split(' ')[0]));
+      const mid = archive.stamp.value === null ? undefined : archive.state.peek()?.account;
+      if (mid !== undefined) rereading.soon(mid);
     }),
     effect(() => {
       if (basis.value) ofYear.want(basis.value, yearRange(year.value));
