@@ -64,6 +64,16 @@ it('of what failed half-way it is said that a part was done, whoever tells it', 
   );
 });
 
+it('what was cancelled before anything was done is told as that, and not as failed', () => {
+  const end = { id: '', state: 'failed', note: 'cancelled', error: null } as const;
+  expect(endText(end, '', '')).toBe('还没轮到就取消了，没有改动');
+  const counts = { total: 3, verified: 0, failed: 0, doubtful: 0, skipped: 3 };
+  const run = { kind: 'relation-restore', state: 'cancelled', counts, undoOf: 'run' };
+  expect(runEndText(run as unknown as Run)).toBe('已取消，没有任何改动');
+  const some = { ...run, counts: { ...counts, verified: 1, skipped: 2 } };
+  expect(runEndText(some as unknown as Run)).toBe('已取消 · 完成 1 · 未处理 2');
+});
+
 it('a lost answer is told as such', () => {
   const error = { kind: 'timeout', operation: 'modifyRelation', changed: 'maybe' } as const;
   expect(resultText({ state: 'doubtful', note: null, error })).toContain('没有收到 B站的响应');

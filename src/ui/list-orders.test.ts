@@ -314,11 +314,21 @@ describe('createListOrders', () => {
     );
   });
 
+  it('tells a way back that was cancelled from one that failed', async () => {
+    const cancelled = { ...act, state: 'failed', error: null, note: 'cancelled' };
+    const { orders } = createModel({ 'acts.order': act, 'acts.undo': cancelled });
+    await orders.act(order(1));
+    const ended = last(orders);
+    if (ended) orders.undo(ended);
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('undo-cancelled'));
+  });
+
   it.each([
-    ['undo-failed', 'nothing of it came back', 0],
-    ['undone-part', 'some of it came back', 1],
-    ['undone', 'all of it came back', 2],
-  ] as const)('an undo of many ends as %s when %s', async (state, _, verified) => {
+    ['undo-cancelled', 'nothing of it was done', { skipped: 2 }],
+    ['undo-failed', 'nothing of it came back', { failed: 1, skipped: 1 }],
+    ['undone-part', 'some of it came back', { verified: 1, skipped: 1 }],
+    ['undone', 'all of it came back', { verified: 2 }],
+  ] as const)('an undo of many ends as %s when %s', async (state, _, counts) => {
     const undo = run({ id: 'u1', kind: 'group-move', undoOf: 'r1', state: 'running' });
     const { orders, asked } = createModel({
       'runs.recent': [run({})],
@@ -332,7 +342,7 @@ describe('createListOrders', () => {
     const ended = last(orders);
     if (ended) orders.undo(ended);
     await vi.waitFor(() => expect(orders.run.value?.id).toBe('u1'));
-    await told({ ...undo, state: 'cancelled', counts: { ...COUNTS, verified } });
+    await told({ ...undo, state: 'cancelled', counts: { ...COUNTS, verified: 0, ...counts } });
     await vi.waitFor(() => expect(last(orders)?.state).toBe(state));
     const outcome = last(orders);
     if (!outcome) throw new Error('no outcome');

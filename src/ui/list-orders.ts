@@ -80,10 +80,11 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
         if (begun.length === 0) outcomes.change(key, { state: 'undo-failed' });
         return;
       }
-      const { undone: isUndone = false, error: reason, state } = await undoOne(ask, id);
+      const { undone: isUndone = false, error: reason, state, note } = await undoOne(ask, id);
       // What brings back many is a run, which tells its own end.
       if (state === 'sending') return;
-      outcomes.change(key, { state: isUndone ? 'undone' : 'undo-failed', error: reason });
+      const back = note === 'cancelled' ? 'undo-cancelled' : 'undo-failed';
+      outcomes.change(key, { state: isUndone ? 'undone' : back, error: reason });
       if (isUndone) undone?.();
       else if (state === 'doubtful') doubtful?.();
     } catch (caught) {

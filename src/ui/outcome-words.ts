@@ -15,6 +15,7 @@ export function outcomeText({ kind, said, state, run, note }: Outcome): string {
   if (state === 'undone') return undoneText(what, backText(kind), counts);
   if (state === 'undone-part') return t('outcome_undone_part', [what, counts]);
   if (state === 'undo-failed') return t('outcome_undo_failed', [what]);
+  if (state === 'undo-cancelled') return t('outcome_undo_cancelled', [what]);
   if (state === 'doubtful') return t('outcome_doubtful', [what]);
   if (state === 'done' && counts) return t('order_line', [what, counts]);
   if (note) return t('order_line', [what, noteText(note)]);

@@ -25,7 +25,9 @@ export interface Outcome {
     | 'undoing'
     | 'undone'
     | 'undone-part'
-    | 'undo-failed';
+    | 'undo-failed'
+    /** Before anything of it was done. */
+    | 'undo-cancelled';
   /** Set when it was many. */
   readonly run: Run | null;
   readonly note: ItemNote | null;

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { hasEnded, type JournalEntry, type Run } from '@/src/engine/shared/runs.ts';
+import { hasEnded, type JournalEntry, type Run, wasUntouched } from '@/src/engine/shared/runs.ts';
 import { type UndoState, undoStateOf } from '@/src/engine/shared/undo-state.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { KindId } from '@/src/shared/kind-ids.ts';
@@ -96,7 +96,8 @@ export function createRunEnds(
   /** How far a run was taken back, with all undos of it; `latest` is one that just ended. */
   async function takenBack(id: string, latest: Run): Promise<Outcome['state']> {
     const others = (await recentRuns()).filter((one) => one.id !== latest.id);
-    return TAKEN_BACK[undoStateOf({ id, undone: false }, [latest, ...others])];
+    const state = undoStateOf({ id, undone: false }, [latest, ...others]);
+    return state === 'none' && wasUntouched(latest) ? 'undo-cancelled' : TAKEN_BACK[state];
   }
 
   return {

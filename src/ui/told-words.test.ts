@@ -52,10 +52,10 @@ describe('a run of one thing', () => {
       '清空稍后再看的 139 个视频',
       '',
     ],
-    [{ kind: 'unfollow', undoOf: 'run', undoOfKind: 'follow' }, '撤销了「关注」', '甲'],
+    [{ kind: 'unfollow', undoOf: 'run', undoOfKind: 'follow' }, '撤销「关注」', '甲'],
     [
       { kind: 'relation-restore', undoOf: 'run', undoOfKind: 'group-move', into: '学习' },
-      '撤销了「移动到分组『学习』」',
+      '撤销「移动到分组『学习』」',
       '甲',
     ],
     [
@@ -66,7 +66,7 @@ describe('a run of one thing', () => {
         undoOfParams: { move: true },
         into: '手工',
       },
-      '撤销了「移动到收藏夹『手工』」',
+      '撤销「移动到收藏夹『手工』」',
       '甲',
     ],
     [{ kind: '?of-another-version' }, '?of-another-version', '甲'],

@@ -1,4 +1,4 @@
-import type { Run } from '@/src/engine/shared/runs.ts';
+import { type Run, wasUntouched } from '@/src/engine/shared/runs.ts';
 import { t } from '@/src/i18n.ts';
 import { type AnyKind, itemsOfKind } from '@/src/shared/kind-ids.ts';
 import { videoLink } from '@/src/shared/links.ts';
@@ -30,7 +30,7 @@ export function aboutText(run: Run): string {
   return run.undoOf === null && saysAll(runSaid(run)) ? '' : title;
 }
 
-/** "取消关注", "移动 20 个视频到「学习资料」", or "撤销了「移动到分组『学习』」". */
+/** "取消关注", "移动 20 个视频到「学习资料」", or "撤销「移动到分组『学习』」". */
 export function runWhatText(run: Run): string {
   if (run.undoOf !== null) return t('told_undid', [undoneName(run)]);
   const said = runSaid(run);
@@ -50,6 +50,7 @@ export function runEndText(run: Run): string {
   const why = whyText(run);
   const isWhole = state === 'done' && verified === total;
   if (isWhole) return undoOf === null ? t('run_done') : backText(undoOfKind, kind);
+  if (wasUntouched(run)) return t('run_cancelled_unchanged');
   if (failed + doubtful === 0 || why === '') {
     return [...(state === 'cancelled' ? [t('run_cancelled')] : []), countsText(run)].join(' · ');
   }

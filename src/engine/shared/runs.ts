@@ -265,3 +265,8 @@ export function settledOf({ verified, failed, doubtful, skipped }: RunCounts): n
 export function hasEnded({ state }: Pick<Run, 'state'>): boolean {
   return state === 'done' || state === 'cancelled';
 }
+
+/** Cancelled before anything of it was done. */
+export function wasUntouched({ state, counts }: Pick<Run, 'state' | 'counts'>): boolean {
+  return state === 'cancelled' && counts.skipped === counts.total;
+}

@@ -102,10 +102,11 @@ export function createMenuActions(parts: MenuParts) {
       });
       if (!undo) return;
       await tell({ ...about, state: 'undoing' });
-      const { undone, error } = await acts
+      const { undone, error, note } = await acts
         .undo(act.id)
-        .catch((caught: unknown) => ({ undone: false, error: fieldsOf(caught, id) }));
-      await tell({ ...about, state: undone ? 'undone' : 'undo-failed', error });
+        .catch((caught: unknown) => ({ undone: false, error: fieldsOf(caught, id), note: null }));
+      const back = note === 'cancelled' ? 'undo-cancelled' : 'undo-failed';
+      await tell({ ...about, state: undone ? 'undone' : back, error });
     }
 
     async function add(account: number, target: MenuTarget | null, seen: Seen) {

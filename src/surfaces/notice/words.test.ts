@@ -26,6 +26,10 @@ describe('what was so before', () => {
   });
 });
 
+it('an undo that was cancelled is no failure', () => {
+  expect(whatText(news({ state: 'undo-cancelled' }))).toBe('撤销已取消，没有任何改动：砂纸与木屑');
+});
+
 it.each([
   [{ kind: 'follow-into' }, '已撤销，不再关注「砂纸与木屑」'],
   [{ kind: 'follow-into', group: '手工' }, '已撤销，「砂纸与木屑」不在「手工」里了'],

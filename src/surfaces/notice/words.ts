@@ -40,6 +40,7 @@ export function whatText({ state, kind, name, group, error, note }: MenuNews): s
   const into = kind === 'follow-into' && group !== '';
   if (state === 'undoing') return t('notice_undoing', [name]);
   if (state === 'undo-failed') return t('notice_undo_failed', [name]);
+  if (state === 'undo-cancelled') return t('notice_undo_cancelled', [name]);
   // Who was followed before, and in another group, still is.
   if (state === 'undone') return t(into ? 'notice_out_again' : UNDONE[kind], [name, group]);
   if (name === '' && state === 'failed') {

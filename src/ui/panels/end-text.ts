@@ -17,6 +17,7 @@ export function endText(end: End, done: string, undone: string): string {
   if (state === 'undone') return undone;
   if (state === 'already') return t('space_groups_already');
   if (end.note === 'half-way') return t('order_line', [t('note_half_way'), reasonText(end)]);
+  if (end.note === 'cancelled') return t('note_cancelled');
   // On its way it is as open as when its answer was lost.
   if (state === 'doubtful' || state === 'doing') return t('error_maybe_changed');
   return t(state === 'waiting' ? 'order_waiting' : 'space_groups_failed', [reasonText(end)]);

@@ -25,6 +25,6 @@ test('an act is told with what was and is, and taken back from here', async ({
     .toBe(2);
   await expect(page.getByText('已撤销')).toBeVisible();
   const undo = page.getByRole('main').locator('[data-run-state]').first();
-  await expect(undo).toContainText('撤销了「取消关注」');
+  await expect(undo).toContainText('撤销「取消关注」');
   await expect(undo).toContainText('已重新关注，分组已恢复');
 });

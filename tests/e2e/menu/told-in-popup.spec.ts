@@ -17,7 +17,7 @@ test('the popup tells what the menu did, and can undo it with groups', async ({
   // The act may still be reading back when the popup opens.
   await expect(notice).toContainText('已取消关注');
   await notice.getByRole('button', { name: '撤销' }).click();
-  await expect(notice).toContainText('撤销了「取消关注」', { timeout: 20_000 });
+  await expect(notice).toContainText('撤销「取消关注」', { timeout: 20_000 });
   await expect(notice).toContainText('已重新关注，分组已恢复');
   expect([...(bili.state.viewer.followings.get(PEOPLE.upA)?.tagids ?? [])].sort()).toEqual(
     groups.sort(),

@@ -4,7 +4,16 @@ import type { Dear } from '../../followings/shared/dear.ts';
 
 export type MenuNewsState =
   /** Nothing is sent before the person says so. */
-  'asking' | 'doing' | 'done' | 'failed' | 'doubtful' | 'undoing' | 'undone' | 'undo-failed';
+  | 'asking'
+  | 'doing'
+  | 'done'
+  | 'failed'
+  | 'doubtful'
+  | 'undoing'
+  | 'undone'
+  | 'undo-failed'
+  /** Before anything of it was done. */
+  | 'undo-cancelled';
 
 /** What a notice in the page tells of an act ordered from the context menu. */
 export interface MenuNews {
