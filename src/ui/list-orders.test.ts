@@ -45,7 +45,10 @@ function createModel(answers: Record<string, unknown>) {
   const inputs: unknown[] = [];
   const done = vi.fn();
   const doubtful = vi.fn();
+  const settled = vi.fn();
+  const rows = vi.fn(() => answers['runs.rows']);
   const ask = (async (method: string, input: unknown) => {
+    if (method === 'runs.rows') return rows() ?? { open: [], done: [] };
     asked.push(method);
     inputs.push(input);
     const given = answers[method];
@@ -55,8 +58,8 @@ function createModel(answers: Record<string, unknown>) {
     if (answer instanceof Error) throw answer;
     return answer;
   }) as unknown as Background;
-  const orders = createListOrders(ask, { kinds: ['group-move'], done, doubtful });
-  return { orders, asked, inputs, done, doubtful };
+  const orders = createListOrders(ask, { kinds: ['group-move'], done, doubtful, settled });
+  return { orders, asked, inputs, done, doubtful, settled, rows };
 }
 
 /** The notice that came last. */
@@ -365,6 +368,37 @@ describe('createListOrders', () => {
     const ended = last(orders);
     if (ended) orders.undo(ended);
     await vi.waitFor(() => expect(last(orders)?.state).toBe('undo-failed'));
+  });
+
+  it('of a run that stands still it tells what is done and what waits, until it ends', async () => {
+    const answers = { 'runs.items': [], 'runs.rows': { open: ['1'], done: ['0'] } };
+    const { orders, rows, settled, done } = createModel(answers);
+    const counts = { ...COUNTS, verified: 1 };
+    const wait = { reason: 'cool-down', untilMs: 1, error: null } as const;
+    for (const state of ['running', 'waiting', 'paused', 'queued'] as const) {
+      await told(run({ state, counts, wait: state === 'waiting' ? wait : null }));
+      await vi.waitFor(() => expect([...orders.waiting.value]).toEqual(['1']));
+    }
+    // Only what has changed is asked again.
+    expect(rows).toHaveBeenCalledOnce();
+    expect(settled).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'r1' }), ['0']);
+    expect(done).not.toHaveBeenCalled();
+    await told(run({ state: 'cancelled', counts: { ...counts, skipped: 1 } }));
+    await vi.waitFor(() => expect(orders.waiting.value.size).toBe(0));
+  });
+
+  it('what several runs have still to do waits, also those that it did not begin', async () => {
+    const { orders } = createModel({
+      'runs.recent': [run({ id: 'r2', state: 'queued' }), run({ state: 'waiting' })],
+      'runs.items': [],
+      'runs.rows': { open: ['1', '2'], done: [] },
+    });
+    orders.load();
+    await vi.waitFor(() => expect([...orders.waiting.value]).toEqual(['1', '2']));
+    await told(run({ id: 'r2', state: 'cancelled' }));
+    expect([...orders.waiting.value]).toEqual(['1', '2']);
+    await told(run({ state: 'done' }));
+    await vi.waitFor(() => expect(orders.waiting.value.size).toBe(0));
   });
 
   it('finds a run that goes on from an earlier popup, and leaves those of others alone', async () => {

@@ -11,9 +11,12 @@ import { followOwnRuns } from './own-runs.ts';
 import { createProposals, type PlannedOrder } from './proposals.ts';
 import { createRunControl } from './run-control.ts';
 import { createRunEnds, type EndsHearing } from './run-ends.ts';
+import { createRunRows } from './run-rows.ts';
 import { orderSaid } from './said.ts';
 
 export interface OrdersHearing extends EndsHearing {
+  /** So much of a run is done that goes on, as often as it is told. */
+  readonly settled?: (run: Run, ids: readonly string[]) => void;
   /** Nobody knows what came of it: what is shown must be read again. */
   readonly doubtful?: () => void;
   /** A run of many has begun: of what, and without which of its items. */
@@ -26,10 +29,17 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
   const stop = new AbortController();
   const outcomes = createOutcomes();
   const turn = createInTurn();
-  const { run, put, recentRuns, isOpen } = createRunEnds(ask, hearing, outcomes, stop.signal);
+  const ends = createRunEnds(ask, hearing, outcomes, stop.signal);
+  const { run, recentRuns, isOpen } = ends;
+  const rows = createRunRows(ask, (of, ids) => hearing.settled?.(of, ids), stop.signal);
   const { proposal, propose, agree, withdraw } = createProposals(ask, turn, { one: act, begun });
   /** Ids of single things on their way: a second click on them orders nothing new. */
   const acting = signal<ReadonlySet<string>>(new Set());
+
+  async function put(next: Run) {
+    if (ends.isShown(next)) rows.see(next);
+    await ends.put(next);
+  }
 
   /** One thing, without asking. Gives how it ended, or that it stands still; null: on its way. */
   async function act(order: PlannedOrder, viewer?: number): Promise<Ended | null> {
@@ -105,7 +115,8 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
     const recent = await recentRuns();
     news.learn(...recent);
     for (const one of recent) if (one.state === 'running') hearOf(one);
-    const open = recent.find(isOpen);
+    const [open, ...others] = recent.filter(isOpen);
+    for (const one of others) if (ends.isShown(one)) rows.see(one);
     if (open) await put(open);
   }
 
@@ -131,6 +142,8 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
     ),
     busy,
     acting,
+    /** Ids of what runs of this list have still to do. */
+    waiting: rows.waiting,
     error,
     act,
     begin,

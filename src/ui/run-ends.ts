@@ -45,11 +45,14 @@ export function createRunEnds(
 
   const recentRuns = () => ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
 
+  /** A click that goes through is told by its outcome; one that stands still is a run like any. */
+  const isShown = (next: Run) =>
+    kinds.includes(next.kind) && (hasEnded(next) || !next.single || next.wait !== null);
+
   async function put(next: Run) {
     if (stopped.aborted || !kinds.includes(next.kind)) return;
     if (!hasEnded(next)) {
-      // A click that goes through is told by its outcome; one that stands still is a run like any.
-      if (!next.single || next.wait) run.value = next;
+      if (isShown(next)) run.value = next;
       return;
     }
     const shown = run.peek()?.id === next.id;
@@ -103,6 +106,7 @@ export function createRunEnds(
   return {
     run,
     put,
+    isShown,
     /** The newest runs of all views. */
     recentRuns,
     isOpen: (one: Run) => kinds.includes(one.kind) && !hasEnded(one),

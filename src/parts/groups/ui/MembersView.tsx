@@ -49,9 +49,17 @@ export default function MembersView({ model, list, onBack }: Props) {
   // Read in part, the list has no beginning from this side.
   const isTurning = model.oldestFirst.value && !model.atEnd.value;
   const ids = picked.ids.value;
+  const waiting = orders.waiting.value;
   const render = useCallback(
-    (person: Person) => <Row person={person} picked={ids.has(person.mid)} onPick={model.pick} />,
-    [ids, model],
+    (person: Person) => (
+      <Row
+        person={person}
+        picked={ids.has(person.mid)}
+        waits={waiting.has(String(person.mid))}
+        onPick={model.pick}
+      />
+    ),
+    [ids, waiting, model],
   );
   const step = useCallback(
     (to: Person, from: Person, withShift: boolean) => {
@@ -191,10 +199,11 @@ function Selection({ model, onTarget }: SelectionProps) {
 interface RowProps {
   readonly person: Person;
   readonly picked: boolean;
+  readonly waits: boolean;
   readonly onPick: (person: Person, withShift: boolean) => void;
 }
 
-function Row({ person, picked, onPick }: RowProps) {
+function Row({ person, picked, waits, onPick }: RowProps) {
   return (
     <div class={`${rowCss.row} ${picked ? rowCss.picked : ''}`}>
       <input
@@ -218,6 +227,7 @@ function Row({ person, picked, onPick }: RowProps) {
           </span>
         </span>
       </a>
+      {waits && <span class={rowCss.waits}>{t('row_waits')}</span>}
     </div>
   );
 }

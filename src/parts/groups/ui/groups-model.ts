@@ -47,6 +47,7 @@ export function createGroupsModel(
       opened.peek()?.done(what, ids);
       heard.done?.(what, ids, run);
     },
+    settled: (run, ids) => opened.peek()?.done(run, ids),
     undone() {
       opened.peek()?.undone();
       heard.undone?.();

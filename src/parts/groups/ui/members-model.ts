@@ -113,7 +113,7 @@ export function createMembersModel(ask: Background, group: FollowGroup, orders: 
       gone.value = new Set();
       void paged.refresh();
     },
-    /** Some of what was ordered has come true. */
+    /** Some of what was ordered has come true, or of a run that goes on. */
     done(what: Pick<Run, 'kind' | 'params'>, ids: readonly string[]) {
       const mids = ids.map(Number);
       picked.drop(mids);

@@ -32,6 +32,7 @@ export function HistoryList({ model }: { model: HistoryModel }) {
   const [menu, setMenu] = useState<Opened | null>(null);
   const wide = isInDashboard;
   const ids = model.picked.ids.value;
+  const waiting = model.orders.waiting.value;
   const render = useCallback(
     (row: HistoryRow) =>
       row.type === 'day' ? (
@@ -40,13 +41,14 @@ export function HistoryList({ model }: { model: HistoryModel }) {
         <ViewingRow
           item={row.item}
           picked={ids.has(row.id)}
+          waits={waiting.has(row.id)}
           wide={wide}
           onPick={model.pick}
           onRemove={model.remove}
           onMenu={(item, button) => setMenu({ item, button })}
         />
       ),
-    [model, ids, wide],
+    [model, ids, waiting, wide],
   );
   const step = useCallback(
     (to: HistoryRow, from: HistoryRow, withShift: boolean) => {

@@ -45,6 +45,8 @@ export function HistoryDay({ seconds, onRemove }: { seconds: number; onRemove: (
 interface Props {
   readonly item: HistoryItem;
   readonly picked: boolean;
+  /** A run has still to take it out. */
+  readonly waits: boolean;
   /** There is room for columns. */
   readonly wide: boolean;
   readonly onPick: (item: HistoryItem, withShift: boolean) => void;
@@ -52,7 +54,7 @@ interface Props {
   readonly onMenu: (item: HistoryItem, button: HTMLElement) => void;
 }
 
-export function ViewingRow({ item, picked, wide, onPick, onRemove, onMenu }: Props) {
+export function ViewingRow({ item, picked, waits, wide, onPick, onRemove, onMenu }: Props) {
   const id = viewingId(item);
   const title = item.title || t('history_gone');
   return (
@@ -76,10 +78,12 @@ export function ViewingRow({ item, picked, wide, onPick, onRemove, onMenu }: Pro
           {wide ? <Columns item={item} /> : <Meta item={item} />}
         </span>
       </div>
+      {waits && <span class={rowCss.waits}>{t('row_waits')}</span>}
       <ItemButtons
         describedBy={id}
         remove={t('history_remove')}
         forGood
+        disabled={waits}
         onMenu={(button) => onMenu(item, button)}
         onRemove={() => onRemove(item)}
       />

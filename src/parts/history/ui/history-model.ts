@@ -47,6 +47,9 @@ export function createHistoryModel(ask: Background) {
   const orders = createListOrders(ask, {
     kinds: ['history-remove', 'history-clear', 'history-pause'],
     done,
+    settled: ({ kind: what }, ids) => {
+      if (what === 'history-remove') leave(ids);
+    },
   });
   const stop = new AbortController();
   let timer = 0;
@@ -70,11 +73,13 @@ export function createHistoryModel(ask: Background) {
   );
   const shownIds = () => items.peek().map(viewingId);
 
+  function leave(ids: readonly string[]) {
+    gone.value = new Set([...gone.peek(), ...ids]);
+    picked.drop(ids);
+  }
+
   function done({ kind: what }: Pick<Run, 'kind'>, ids: readonly string[]) {
-    if (what === 'history-remove') {
-      gone.value = new Set([...gone.peek(), ...ids]);
-      picked.drop(ids);
-    }
+    if (what === 'history-remove') leave(ids);
     if (what === 'history-clear') {
       picked.none();
       void list.peek().refresh();

@@ -5,7 +5,13 @@ import { MOST_ITEMS } from '../../../engine/most.ts';
 import type { RunStore } from '../../../engine/run-store.ts';
 import type { Act } from '../../../engine/shared/act.ts';
 import { type PlanAnswer, withoutItems } from '../../../engine/shared/plan-answer.ts';
-import type { JournalEntry, PlanCost, Run, RunOrder } from '../../../engine/shared/runs.ts';
+import type {
+  ItemState,
+  JournalEntry,
+  PlanCost,
+  Run,
+  RunOrder,
+} from '../../../engine/shared/runs.ts';
 import { Nothing, ownAccount, type ReadServices } from '../../../reading/define-read.ts';
 import { Id, OfRun, Title } from '../../../rpc/limits.ts';
 import { type CallContext, defineMethod } from '../../../rpc/method.ts';
@@ -152,6 +158,17 @@ function calls({ account, engine, store, behind, door }: JournalServices) {
     }),
     'runs.items': ofRun(
       async (id): Promise<readonly JournalEntry[]> => store.journalOf((await own(id)).id),
+    ),
+    /** Of a run that goes on: the ids of what has not ended, and of what is done. */
+    'runs.rows': ofRun(
+      async (
+        id,
+      ): Promise<{ readonly open: readonly string[]; readonly done: readonly string[] }> => {
+        const { id: run } = await own(id);
+        const of = async (...states: ItemState[]) =>
+          (await store.items(run, states, MOST_ITEMS)).map((item) => item.id);
+        return { open: await of('pending', 'sending'), done: await of('verified') };
+      },
     ),
     /** Lines of the journal, newest first. */
     'journal.page': defineMethod({

@@ -9,8 +9,9 @@ import css from './ToviewCard.module.css';
 import type { ToviewRowProps } from './ToviewRow.tsx';
 
 /** A video of the list as a card, with all that its row can do. */
-export function ToviewCard({ item, picked, busy, onPick, onRemove, onMenu }: ToviewRowProps) {
-  const { owner, dead, plays } = item;
+export function ToviewCard(props: ToviewRowProps) {
+  const { item, picked, busy, waits, onPick, onRemove, onMenu } = props;
+  const { owner, dead } = item;
   const titleId = `toview-${item.aid}`;
   return (
     <div class={`${css.card} ${picked ? css.picked : ''}`} aria-busy={busy}>
@@ -38,18 +39,22 @@ export function ToviewCard({ item, picked, busy, onPick, onRemove, onMenu }: Tov
       <span class={css.foot}>
         <span class={css.facts}>
           {owner && <PersonLink class={css.person} person={owner} />}
-          <span title={addedText(item)}>
-            {!dead && plays !== null ? t('row_plays', [compactCount(plays)]) : addedText(item)}
-          </span>
+          <span title={addedText(item)}>{waits ? t('row_waits') : factText(item)}</span>
         </span>
         <ItemButtons
           describedBy={titleId}
           remove={t('toview_remove')}
-          disabled={busy}
+          disabled={busy || waits}
           onMenu={(button) => onMenu(item, button)}
           onRemove={() => onRemove(item)}
         />
       </span>
     </div>
   );
+}
+
+/** How often it was played, else when it was added. */
+function factText(item: ToviewRowProps['item']): string {
+  const { dead, plays } = item;
+  return !dead && plays !== null ? t('row_plays', [compactCount(plays)]) : addedText(item);
 }

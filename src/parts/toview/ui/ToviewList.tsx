@@ -32,18 +32,20 @@ export function ToviewList({ model }: { model: ToviewModel }) {
   const Row = isGrid ? Card : ToviewRow;
   const ids = model.picked.ids.value;
   const acting = model.orders.acting.value;
+  const waiting = model.orders.waiting.value;
   const render = useCallback(
     (item: ToviewItem) => (
       <Row
         item={item}
         picked={ids.has(item.aid)}
         busy={acting.has(String(item.aid))}
+        waits={waiting.has(String(item.aid))}
         onPick={model.pick}
         onRemove={(gone) => model.remove([gone])}
         onMenu={(of, button) => setMenu({ item: of, button })}
       />
     ),
-    [model, ids, acting, Row],
+    [model, ids, acting, waiting, Row],
   );
   const step = useCallback(
     (to: ToviewItem, from: ToviewItem, withShift: boolean) => {

@@ -18,13 +18,16 @@ export interface ToviewRowProps {
   readonly picked: boolean;
   /** It is on its way out. */
   readonly busy: boolean;
+  /** A run has still to do something with it. */
+  readonly waits: boolean;
   readonly onPick: (item: ToviewItem, withShift: boolean) => void;
   readonly onRemove: (item: ToviewItem) => void;
   readonly onMenu: (item: ToviewItem, button: HTMLElement) => void;
 }
 
 /** A video of the list, with its box, its menu and its way out. */
-export function ToviewRow({ item, picked, busy, onPick, onRemove, onMenu }: ToviewRowProps) {
+export function ToviewRow(props: ToviewRowProps) {
+  const { item, picked, busy, waits, onPick, onRemove, onMenu } = props;
   const titleId = `toview-${item.aid}`;
   return (
     <div class={`${rowCss.row} ${picked ? rowCss.picked : ''}`} aria-busy={busy}>
@@ -53,10 +56,11 @@ export function ToviewRow({ item, picked, busy, onPick, onRemove, onMenu }: Tovi
           {isInDashboard ? <Columns item={item} /> : <Meta item={item} />}
         </span>
       </div>
+      {waits && <span class={rowCss.waits}>{t('row_waits')}</span>}
       <ItemButtons
         describedBy={titleId}
         remove={t('toview_remove')}
-        disabled={busy}
+        disabled={busy || waits}
         onMenu={(button) => onMenu(item, button)}
         onRemove={() => onRemove(item)}
       />

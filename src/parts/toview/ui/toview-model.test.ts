@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ToviewItem } from '@/src/parts/toview/shared/item.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { bumpRevisions } from '@/src/storage/items.ts';
+import { bumpRevisions, runProgress } from '@/src/storage/items.ts';
 import { addLinks } from './add-links.ts';
 import { createToviewModel } from './toview-model.ts';
 
@@ -24,11 +24,15 @@ const item = (aid: number, change: Partial<ToviewItem> = {}): ToviewItem => ({
 
 const VERIFIED = { id: 'a1', kind: 'toview-remove', state: 'verified', note: null, error: null };
 
+const COUNTS = { total: 2, verified: 0, failed: 0, doubtful: 0, skipped: 0 };
+const QUEUED = { id: 'r1', state: 'queued', single: false, wait: null, counts: COUNTS };
+
 /** A watch-later list of four videos, the last one dead; `answers` are those to other questions. */
 async function createModel(answers: Record<string, unknown> = {}) {
   const asked: [string, unknown][] = [];
   const value = [item(1), item(2), item(3, { progress: 'finished' }), item(4, { dead: true })];
   const ask = (async (method: string, input: unknown) => {
+    if (method === 'runs.rows') return answers[method] ?? { open: [], done: [] };
     asked.push([method, input]);
     if (method === 'toview.list') return { value, learntAtMs: 0, stale: false, dropped: 0 };
     return answers[method];
@@ -85,7 +89,7 @@ describe('createToviewModel', () => {
   it('asks before it removes many, and moves none that are dead', async () => {
     const { model, asked } = await createModel({
       'runs.plan': { id: 'p1' },
-      'runs.start': { id: 'r1', kind: 'toview-to-fav', state: 'queued', single: false, wait: null },
+      'runs.start': { ...QUEUED, kind: 'toview-to-fav' },
     });
     model.pickAll();
     model.removePicked();
@@ -126,7 +130,7 @@ describe('createToviewModel', () => {
   it('adds what is good at once, a few without a plan, and leaves the rest', async () => {
     const { model, asked } = await createModel({
       'acts.order': { ...VERIFIED, kind: 'toview-add' },
-      'runs.start': { id: 'r1', kind: 'toview-add', state: 'queued', single: false, wait: null },
+      'runs.start': { ...QUEUED, kind: 'toview-add' },
       'runs.plan': { id: 'p1' },
       'links.resolve': null,
     });
@@ -177,5 +181,27 @@ describe('createToviewModel', () => {
     expect(model.firstToPlay.value?.aid).toBe(3);
     model.filter.value = 'dead';
     expect(model.firstToPlay.value).toBeNull();
+  });
+
+  it('while a run stands still it shows what is gone, and what else changes the list', async () => {
+    const rows = { open: ['2'], done: ['1'] };
+    const { model, names } = await createModel({ 'runs.rows': rows, 'runs.recent': [] });
+    model.load();
+    const run = { ...QUEUED, kind: 'toview-remove', counts: { ...COUNTS, verified: 1 } };
+    const tell = (state: string) =>
+      runProgress.set({ run: { ...run, state } as never, settled: 1 });
+    await tell('running');
+    await vi.waitFor(() =>
+      expect(model.list.value.value?.map(({ aid }) => aid)).toEqual([2, 3, 4]),
+    );
+    expect([...model.orders.waiting.value]).toEqual(['2']);
+    const reads = () => names().filter((name) => name === 'toview.list').length;
+    const before = reads();
+    await bumpRevisions('toview');
+    expect(reads()).toBe(before);
+    await tell('waiting');
+    await bumpRevisions('toview');
+    expect(reads()).toBeGreaterThan(before);
+    model.dispose();
   });
 });

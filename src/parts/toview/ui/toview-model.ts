@@ -88,6 +88,9 @@ export function createToviewModel(ask: Background) {
   const orders = createListOrders(ask, {
     kinds: KINDS,
     done,
+    settled: ({ kind }, ids) => {
+      if (kind === 'toview-remove') gone(ids);
+    },
     undone: () => void list.refresh(),
     doubtful: () => void list.refresh(),
   });
@@ -95,8 +98,10 @@ export function createToviewModel(ask: Background) {
   onRevision(
     ['toview'],
     () => {
-      // A run tells its own end, and a click patches the list: nobody need ask in between.
-      if (!orders.run.peek() && orders.acting.peek().size === 0) void list.refresh();
+      // A run tells what it does, and a click patches the list: nobody need ask in between. Of one
+      // that stands still it is no word.
+      const goesOn = orders.run.peek()?.state === 'running' || orders.acting.peek().size > 0;
+      if (!goesOn) void list.refresh();
     },
     stop.signal,
   );
@@ -106,16 +111,19 @@ export function createToviewModel(ask: Background) {
     return (list.value.value ?? []).filter(({ aid }) => ids.has(aid));
   });
 
+  function gone(ids: readonly string[]) {
+    const aids = new Set(ids.map(Number));
+    picked.drop([...aids]);
+    list.patch((all) => all.filter(({ aid }) => !aids.has(aid)));
+  }
+
   /** Certain ends of what was ordered: the list shows them at once. */
   function done({ kind }: Pick<Run, 'kind'>, ids: readonly string[], run: Run | null) {
-    const aids = ids.map(Number);
     if (kind === 'toview-remove') {
-      picked.drop(aids);
-      const gone = new Set(aids);
-      list.patch((all) => all.filter(({ aid }) => !gone.has(aid)));
+      gone(ids);
       return;
     }
-    if (kind === 'toview-to-fav') picked.drop(aids);
+    if (kind === 'toview-to-fav') picked.drop(ids.map(Number));
     // What was added stands in the journal without its picture and length; a run back is told apart.
     if (kind !== 'fav-remove' && !run?.undoOf) void list.refresh();
   }
