@@ -83,7 +83,14 @@ function Heat({ model }: Props) {
 }
 
 function Steps({ model }: Props) {
-  return <YearSteps year={model.year.value} years={model.years.value} onYear={model.showYear} />;
+  return (
+    <YearSteps
+      year={model.year.value}
+      years={model.years.value}
+      onYear={model.showYear}
+      onNear={model.nearYears}
+    />
+  );
 }
 
 function Ranges({ model }: Props) {
