@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, blockOf, type Row } from '../../../../tests/support/viewing-rows.ts';
-import { viewingStats } from './viewing-stats.ts';
+import { byFollowing, viewingStats } from './viewing-stats.ts';
 
 const ALWAYS = { from: null, to: null };
 
@@ -60,15 +60,11 @@ describe('what', () => {
       { at: at(3), mid: 9, progress: 30 },
       { at: at(4), mid: 0, progress: 40 },
     ]);
-    expect(viewingStats([block], ALWAYS, new Set([8])).following).toEqual({
+    expect(byFollowing(viewingStats([block], ALWAYS), new Set([8]))).toEqual({
       own: { count: 2, seconds: 30 },
       others: { count: 1, seconds: 30 },
       nobody: { count: 1, seconds: 40 },
     });
-  });
-
-  it('nobody is called a stranger while the list of followings is not whole', () => {
-    expect(viewingStats([blockOf([{ at: at(1), mid: 8 }])], ALWAYS).following).toBeNull();
   });
 
   it('lengths, and how many of each came to the end', () => {

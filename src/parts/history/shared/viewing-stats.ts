@@ -45,8 +45,8 @@ export interface ViewingStats extends ViewingSum {
   readonly lengths: Readonly<
     Record<VideoLength, { readonly count: number; readonly finished: number }>
   >;
-  /** null: whom the person follows is not known whole. */
-  readonly following: ByFollowing | null;
+  /** Everybody's, and under null what has no uploader; who is followed is asked of it later: that may change. */
+  readonly byUploader: ReadonlyMap<number | null, ViewingSum>;
   /** What was seen more than once, most often first. */
   readonly again: readonly WatchedAgain[];
 }
@@ -79,11 +79,22 @@ const byTime = (sums: Sums) =>
     .sort((a, b) => b.seconds - a.seconds || b.count - a.count)
     .slice(0, MOST_NAMED);
 
-/**
- * Counts viewings, told oldest first.
- * @param followed Whom the person follows today, all of them; null: that is not known.
- */
-export function createStatsTally(followed: ReadonlySet<number> | null) {
+/** @param followed Whom the person follows today, all of them. */
+export function byFollowing(
+  { byUploader }: Pick<ViewingStats, 'byUploader'>,
+  followed: ReadonlySet<number>,
+): ByFollowing {
+  const sums = { own: noSum(), others: noSum(), nobody: noSum() };
+  for (const [mid, { count, seconds }] of byUploader) {
+    const sum = sums[mid === null ? 'nobody' : followed.has(mid) ? 'own' : 'others'];
+    sum.count += count;
+    sum.seconds += seconds;
+  }
+  return sums;
+}
+
+/** Counts viewings, told oldest first. */
+export function createStatsTally() {
   const sums = {
     days: new Map() as Sums,
     uploaders: new Map() as Sums,
@@ -96,9 +107,8 @@ export function createStatsTally(followed: ReadonlySet<number> | null) {
   const lengths = Object.fromEntries(
     VIDEO_LENGTHS.map((length) => [length, { count: 0, finished: 0 }]),
   ) as Record<VideoLength, { count: number; finished: number }>;
-  const following = { own: noSum(), others: noSum(), nobody: noSum() };
   const calendar = createCalendar();
-  const total = noSum();
+  const [total, nobody] = [noSum(), noSum()];
 
   const see: SeeViewing = (block, row, at, spent) => {
     const duration = block.durationSeconds[row] ?? 0;
@@ -113,8 +123,8 @@ export function createStatsTally(followed: ReadonlySet<number> | null) {
     add(sums.days, day, day, null, spent);
     const ofWeekday = hours[weekday];
     if (ofWeekday) ofWeekday[hour] = (ofWeekday[hour] ?? 0) + 1;
-    grow(following[mid === null ? 'nobody' : followed?.has(mid) ? 'own' : 'others'], spent);
-    if (mid !== null) add(sums.uploaders, String(mid), block.author.at(row) ?? '', mid, spent);
+    if (mid === null) grow(nobody, spent);
+    else add(sums.uploaders, String(mid), block.author.at(row) ?? '', mid, spent);
     const partition = block.partition.at(row) ?? '';
     if (partition !== '') add(sums.partitions, partition, partition, null, spent);
     const device = deviceOf(block.dt.at(row) ?? null);
@@ -132,7 +142,12 @@ export function createStatsTally(followed: ReadonlySet<number> | null) {
     devices: byTime(sums.devices),
     ends,
     lengths,
-    following: followed && following,
+    byUploader: new Map<number | null, ViewingSum>([
+      [null, nobody],
+      ...[...sums.uploaders.values()].map(
+        ({ mid, count, seconds }) => [mid, { count, seconds }] as const,
+      ),
+    ]),
     again: again.most(MOST_NAMED),
   });
   return { see, result };
@@ -142,12 +157,8 @@ export function createStatsTally(followed: ReadonlySet<number> | null) {
  * What can be said of the viewings of some time.
  * @param blocks Months, oldest first, each by time.
  */
-export function viewingStats(
-  blocks: readonly ViewingBlock[],
-  range: StatsRange,
-  followed: ReadonlySet<number> | null = null,
-): ViewingStats {
-  const tally = createStatsTally(followed);
+export function viewingStats(blocks: readonly ViewingBlock[], range: StatsRange): ViewingStats {
+  const tally = createStatsTally();
   eachViewing(blocks, range, tally.see);
   return tally.result(countUndated(blocks));
 }

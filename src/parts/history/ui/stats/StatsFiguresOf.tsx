@@ -1,6 +1,7 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { exactCount, type MessageKey, t } from '@/src/i18n.ts';
 import { type Streak, streaksOf } from '@/src/parts/history/shared/viewing-calendar.ts';
-import type { ViewingStats } from '@/src/parts/history/shared/viewing-stats.ts';
+import type { ByFollowing, ViewingStats } from '@/src/parts/history/shared/viewing-stats.ts';
 import { dayKey } from '@/src/shared/local-day.ts';
 import { BarTable } from './BarTable.tsx';
 import { HourTable } from './HourTable.tsx';
@@ -25,8 +26,28 @@ const whole = (day: string) => day.replaceAll('-', '\u2011');
 const spanOf = ({ from, to }: Streak) =>
   from === to ? whole(from) : t('viewing_from_to', [whole(from), whole(to)]);
 
+/** Drawn by itself: whom somebody follows may be known later than the rest. */
+function FollowingTable({ following: { value } }: Pick<Props, 'following'>) {
+  return (
+    value && (
+      <BarTable
+        title={t('viewing_following')}
+        note={t('viewing_following_note')}
+        about={t('viewing_col_about')}
+        rows={followingRows(value)}
+      />
+    )
+  );
+}
+
+interface Props {
+  readonly stats: ViewingStats;
+  readonly following: ReadonlySignal<ByFollowing | null>;
+  readonly missed: number;
+}
+
 /** All figures of a range that has any. */
-export function StatsFiguresOf({ stats, missed }: { stats: ViewingStats; missed: number }) {
+export function StatsFiguresOf({ stats, following, missed }: Props) {
   const { days, count, works } = stats;
   const { longest, current } = streaksOf(
     days.map(({ key }) => key),
@@ -65,14 +86,7 @@ export function StatsFiguresOf({ stats, missed }: { stats: ViewingStats; missed:
           about={about}
           rows={timedRows(stats.partitions)}
         />
-        {stats.following && (
-          <BarTable
-            title={t('viewing_following')}
-            note={t('viewing_following_note')}
-            about={about}
-            rows={followingRows(stats.following)}
-          />
-        )}
+        <FollowingTable following={following} />
         <BarTable title={t('viewing_ends')} rows={endRows(stats)} />
         <BarTable
           title={t('viewing_lengths')}

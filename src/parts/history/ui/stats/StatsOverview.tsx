@@ -112,5 +112,5 @@ function Figures({ model }: Props) {
   const stats = model.stats.value;
   if (stats === null) return <StateNotice text={t('state_loading')} />;
   if (stats.count === 0) return <StateNotice text={t('viewing_none_in_range')} />;
-  return <StatsFiguresOf stats={stats} missed={model.missed.value} />;
+  return <StatsFiguresOf stats={stats} following={model.following} missed={model.missed.value} />;
 }

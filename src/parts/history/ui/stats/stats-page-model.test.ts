@@ -17,6 +17,8 @@ vi.mock('@/src/storage/viewings.ts', () => ({ listMonths: vi.fn(), readViewings:
 /** What is kept: a viewing a line, oldest first. */
 let kept: readonly string[] = [];
 let progress: number | 'finished' = 'finished';
+/** Whom they follow; the answer comes when it is let. */
+let followings: Promise<unknown>;
 /** Times of which months were read, one alone left out. */
 let reads: readonly string[] = [];
 let model: ReturnType<typeof createStatsPageModel>;
@@ -24,7 +26,12 @@ let model: ReturnType<typeof createStatsPageModel>;
 function blocks(): readonly ViewingBlock[] {
   return kept.map((iso, n) => {
     const viewedSeconds = Date.parse(iso) / 1000;
-    const viewing = archivedViewing({ key: `archive_${n}`, viewedSeconds, progress });
+    const viewing = archivedViewing({
+      key: `archive_${n}`,
+      author: { mid: 8, name: 'UP' },
+      viewedSeconds,
+      progress,
+    });
     return withViewings(emptyBlock(7, monthOf(viewedSeconds), 0), [viewing]);
   });
 }
@@ -38,6 +45,7 @@ beforeEach(async () => {
   kept = ['2024-05-01T12:00', '2025-05-01T12:00', '2026-05-01T12:00'];
   reads = [];
   progress = 'finished';
+  followings = Promise.resolve({ completeAtMs: null, people: { mid: [] } });
   vi.mocked(listMonths).mockImplementation(async () => blocks().map(({ month }) => month));
   vi.mocked(readViewings).mockImplementation(async (_, months = { from: 0, to: Infinity }) => {
     if (months.from !== months.to) reads = [...reads, `${months.from} ${months.to}`];
@@ -45,7 +53,7 @@ beforeEach(async () => {
   });
   const ask = async (method: string) => {
     if (method === 'archive.get') return { account: 7, on: true, count: kept.length, missed: [] };
-    return method === 'followings.local' ? { completeAtMs: null, people: { mid: [] } } : null;
+    return method === 'followings.local' ? followings : null;
   };
   model = createStatsPageModel(ask as unknown as Background);
   model.range.value = 'year';
@@ -118,4 +126,15 @@ it('what changed of viewings alone is counted as well, with as many of them as b
   await revisions.set({ archive: 1 });
   await settled();
   expect([before, model.stats.value?.seconds]).toEqual([600, 60]);
+});
+
+it('whom somebody follows is told later than the rest, and nothing is counted again for it', async () => {
+  const before = model.stats.value;
+  expect(model.following.value).toBeNull();
+  followings = Promise.resolve({ completeAtMs: 1, people: { mid: [8] } });
+  await revisions.set({ groups: 1 });
+  await settled();
+  expect(model.following.value?.own).toEqual({ count: 1, seconds: 600 });
+  expect(model.stats.value).toBe(before);
+  expect(reads).toHaveLength(1);
 });

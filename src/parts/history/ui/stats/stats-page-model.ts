@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { heatYear } from '@/src/parts/history/shared/heat-year.ts';
 import { UNDATED } from '@/src/parts/history/shared/months.ts';
 import type { ViewingBlock } from '@/src/parts/history/shared/viewing-block.ts';
-import { createStatsTally } from '@/src/parts/history/shared/viewing-stats.ts';
+import { byFollowing, createStatsTally } from '@/src/parts/history/shared/viewing-stats.ts';
 import {
   countUndated,
   type StatsRange,
@@ -15,7 +15,7 @@ import { inIdle } from '@/src/ui/in-idle.ts';
 import { readResource } from '@/src/ui/read-resource.ts';
 import { createArchiveModel } from '../archive/archive-model.ts';
 import { createRereading } from '../archive/rereading.ts';
-import { createCountedRange } from './counted-range.ts';
+import { type Basis, createCountedRange } from './counted-range.ts';
 import { ownDaysAt, ownRange } from './own-range.ts';
 
 export const RANGES = ['month', 'quarter', 'year', 'all'] as const;
@@ -49,12 +49,6 @@ async function endsOf(account: number, dated: readonly number[]): Promise<Ends> 
   return { account, first: first ?? null, last: last ?? null };
 }
 
-/** What is counted: that it has changed is told by another one. */
-interface Counted {
-  readonly account: number;
-  readonly followed: ReadonlySet<number> | null;
-}
-
 /** Years from the oldest dated viewing to the newest, oldest first; without any, none. */
 function yearsBetween({ first, last }: Pick<Ends, 'first' | 'last'>): readonly number[] {
   if (first === null || last === null) return [];
@@ -71,7 +65,7 @@ export function createStatsPageModel(ask: Background) {
   const ownDays = signal(ownDaysAt(new Date()));
   const chosenYear = signal<number | null>(null);
   /** Made anew with every change of what is kept: what was counted before holds no more. */
-  const ends = signal<(Ends & { readonly of: Counted }) | null>(null);
+  const ends = signal<(Ends & { readonly of: Basis }) | null>(null);
   /** Whom the person follows, all of them; null: the copy here is not whole. */
   const followed = signal<ReadonlySet<number> | null>(null);
   const unread = signal(false);
@@ -83,7 +77,7 @@ export function createStatsPageModel(ask: Background) {
   let stopBeside = () => {};
 
   const counting = () => {
-    const { see, result } = createStatsTally(followed.peek());
+    const { see, result } = createStatsTally();
     return { see, result: (blocks: readonly ViewingBlock[]) => result(countUndated(blocks)) };
   };
   const ofYear = createCountedRange(counting);
@@ -92,7 +86,7 @@ export function createStatsPageModel(ask: Background) {
   async function read(mid: number) {
     const mine = ++turn;
     try {
-      const of = { account: mid, followed: followed.peek() };
+      const of = { account: mid };
       const dated = (await listMonths(mid)).filter((month) => month !== UNDATED.from);
       if (mine !== turn) return;
       if (ends.peek()?.account !== mid) for (const one of [ofYear, ofRange]) one.clear();
@@ -122,11 +116,7 @@ export function createStatsPageModel(ask: Background) {
     const chosen = chosenYear.value;
     return chosen !== null && years.value.includes(chosen) ? chosen : newest;
   });
-  const basis = computed((): Counted | null => {
-    const now = followed.value;
-    const of = ends.value?.of;
-    return of ? (of.followed === now ? of : { ...of, followed: now }) : null;
-  });
+  const basis = computed(() => ends.value?.of ?? null);
 
   /** Years beside the one that is shown, the one that comes next first. */
   function countBeside() {
@@ -172,7 +162,11 @@ export function createStatsPageModel(ask: Background) {
     archive,
     account,
     ends,
-    followed,
+    /** Figures of own followings and others; null: whom the person follows is not known whole. */
+    following: computed(() => {
+      const [stats, all] = [shown.value.value.value?.said, followed.value];
+      return stats && all ? byFollowing(stats, all) : null;
+    }),
     heat: computed(() => {
       const counted = ofYear.value.value;
       if (!counted) return null;
