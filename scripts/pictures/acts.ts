@@ -30,7 +30,7 @@ async function plans({ dashboard, popup, shoot }: Stage): Promise<void> {
   await page.getByRole('dialog').getByRole('listitem').first().waitFor();
   await shoot(page, 'folder');
   await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click();
-  await page.getByRole('dialog').getByText('将要进行').waitFor();
+  await page.getByRole('dialog').getByRole('region', { name: '将要进行' }).waitFor();
   await shoot(page, 'move');
   await page.keyboard.press('Escape');
   const small = await popup();

@@ -69,6 +69,7 @@ export function PlanDialog({ orders, proposal }: { orders: ListOrders; proposal:
         locked={!open}
         ticks={{ without, toggle }}
         cost={cost}
+        titled
         onConfirm={agree}
         onCancel={orders.withdraw}
       />

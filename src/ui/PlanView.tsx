@@ -30,6 +30,8 @@ interface Props {
   readonly cost?: PlanCost | null;
   /** Something else has to be done first. */
   readonly locked?: boolean;
+  /** What is done stands over it already. */
+  readonly titled?: boolean;
 }
 
 export interface Ticks {
@@ -49,7 +51,7 @@ const SKIPS = ['protected', 'gone', 'already'] as const satisfies readonly Skip[
 
 /** What would be done, exactly, before anything is: the only way into a change of many. */
 export function PlanView(props: Props) {
-  const { plans, busy, onConfirm, onCancel, ticks, locked = false } = props;
+  const { plans, busy, onConfirm, onCancel, ticks, locked = false, titled = false } = props;
   const [looked, setLooked] = useState(false);
   const without = ticks?.without ?? NONE;
   // The same rows with every tick: a list of others would measure all of them anew.
@@ -72,11 +74,9 @@ export function PlanView(props: Props) {
 
   return (
     <section class={css.plan} aria-label={t('plan_title')}>
-      <h2 class={css.planTitle}>{t('plan_title')}</h2>
+      {!titled && <h2 class={css.planTitle}>{t('plan_title')}</h2>}
       <ul class={css.facts}>
-        {what.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
+        {!titled && what.map((line) => <li key={line}>{line}</li>)}
         {SKIPS.map((skip) => (
           <LeftOut key={skip} skip={skip} items={items} />
         ))}
