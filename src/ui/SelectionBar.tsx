@@ -15,7 +15,7 @@ interface Props {
 /** Under a list in which something is chosen. */
 export function SelectionBar({ said, onAll, onNone, children }: Props) {
   return (
-    <div class={css.selection}>
+    <div class={`${css.bar} ${css.selection}`}>
       <div class={css.chosen}>
         <span role="status">{said}</span>
         <button type="button" class={buttonCss.textButton} onClick={onAll}>

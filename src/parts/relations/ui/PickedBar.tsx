@@ -3,7 +3,6 @@ import Menu from '@/components/Menu.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { spaceLink } from '@/src/shared/links.ts';
 import { MOST_TABS, openAll } from '@/src/ui/open-tabs.ts';
-
 import { SelectionBar } from '@/src/ui/SelectionBar.tsx';
 import buttonCss from '@/src/ui/TextButton.module.css';
 import type { ListKind } from './list-specs.ts';
@@ -30,45 +29,47 @@ export function PickedBar({ list, busy, onOrder, onSave }: Props) {
     chosen.some((one) => offered(spec, one).includes(kind)),
   );
   return (
-    <SelectionBar
-      said={t('select_people', [exactCount(count)])}
-      onAll={() => void list.pickAll()}
-      onNone={picked.none}
-    >
-      {kinds.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          class={`${buttonCss.textButton} ${kind === 'follow-into' || kind === 'unblock' ? '' : css.danger}`}
-          disabled={busy}
-          aria-describedby={kind === 'remove-fan' ? 'rel-for-good' : undefined}
-          onClick={() => onOrder(kind)}
-        >
-          {kind === 'follow-into' ? t('kind_follow_into') : verbIn(kind, spec)}
-        </button>
-      ))}
-      {count <= MOST_TABS && (
+    <>
+      <SelectionBar
+        said={t('select_people', [exactCount(count)])}
+        onAll={() => void list.pickAll()}
+        onNone={picked.none}
+      >
+        {kinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class={`${buttonCss.textButton} ${kind === 'follow-into' || kind === 'unblock' ? '' : css.danger}`}
+            disabled={busy}
+            aria-describedby={kind === 'remove-fan' ? 'rel-for-good' : undefined}
+            onClick={() => onOrder(kind)}
+          >
+            {kind === 'follow-into' ? t('kind_follow_into') : verbIn(kind, spec)}
+          </button>
+        ))}
+        {count <= MOST_TABS && (
+          <button
+            type="button"
+            class={buttonCss.textButton}
+            onClick={() => void openAll(chosen.map(({ mid }) => spaceLink(mid)))}
+          >
+            {t('bench_open_tabs')}
+          </button>
+        )}
         <button
           type="button"
           class={buttonCss.textButton}
-          onClick={() => void openAll(chosen.map(({ mid }) => spaceLink(mid)))}
+          aria-haspopup="menu"
+          onClick={({ currentTarget }) => setFile(currentTarget)}
         >
-          {t('bench_open_tabs')}
+          {t('rel_export_chosen')}
         </button>
-      )}
-      <button
-        type="button"
-        class={buttonCss.textButton}
-        aria-haspopup="menu"
-        onClick={({ currentTarget }) => setFile(currentTarget)}
-      >
-        {t('rel_export_chosen')}
-      </button>
-      {kinds.includes('remove-fan') && (
-        <span class={css.warning} id="rel-for-good">
-          {t('rel_remove_fan_note')}
-        </span>
-      )}
+        {kinds.includes('remove-fan') && (
+          <span class={css.warning} id="rel-for-good">
+            {t('rel_remove_fan_note')}
+          </span>
+        )}
+      </SelectionBar>
       {file && (
         <Menu
           anchor={file}
@@ -80,6 +81,6 @@ export function PickedBar({ list, busy, onOrder, onSave }: Props) {
           onClose={() => setFile(null)}
         />
       )}
-    </SelectionBar>
+    </>
   );
 }

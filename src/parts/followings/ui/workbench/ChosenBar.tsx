@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import Menu, { type MenuItem } from '@/components/Menu.tsx';
 import { exactCount, t } from '@/src/i18n.ts';
 import { MOST_TABS } from '@/src/ui/open-tabs.ts';
+import barCss from '@/src/ui/SelectionBar.module.css';
 import css from './ChosenBar.module.css';
 import { GroupChoice, type Target } from './GroupChoice.tsx';
 import type { WorkbenchModel } from './workbench-model.ts';
@@ -24,7 +25,7 @@ export function ChosenBar({ model }: { model: WorkbenchModel }) {
   );
   return (
     <>
-      <section class={css.chosen} aria-label={t('bench_chosen')}>
+      <section class={`${barCss.bar} ${css.chosen}`} aria-label={t('bench_chosen')}>
         <span class={css.said} role="status">
           <strong>{t('bench_picked', [exactCount(chosen)])}</strong>
           {hidden > 0 && <span>{t('bench_picked_hidden', [exactCount(hidden)])}</span>}

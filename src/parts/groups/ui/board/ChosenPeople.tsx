@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { exactCount, t } from '@/src/i18n.ts';
 import { chosenCss } from '@/src/parts/followings/ui/index.ts';
+import barCss from '@/src/ui/SelectionBar.module.css';
 import type { Board } from './board-model.ts';
 import { columnName } from './board-words.ts';
 import { type DropTarget, GroupTarget } from './GroupTarget.tsx';
@@ -23,7 +24,7 @@ export function ChosenPeople({ model }: { model: Board }) {
   return (
     <>
       {from !== null && count > 0 && !isHeld && (
-        <section class={chosenCss.chosen} aria-label={t('bench_chosen')}>
+        <section class={`${barCss.bar} ${chosenCss.chosen}`} aria-label={t('bench_chosen')}>
           <span class={chosenCss.said} role="status">
             <strong>{t('board_picked', [exactCount(count), columnName(groups, from)])}</strong>
           </span>
