@@ -5,6 +5,7 @@ import { NoteText } from '@/src/parts/notes/ui/index.ts';
 import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import { nameOrUid } from '@/src/shared/name-or-uid.ts';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
+import marks from '@/src/ui/PersonMarks.module.css';
 import { OtherWay } from '@/src/ui/PersonName.tsx';
 import parts from '@/src/ui/TableParts.module.css';
 import type { ListKind, ListSpec } from './list-specs.ts';
@@ -104,23 +105,23 @@ function Marks({ person, spec }: Pick<Props, 'person' | 'spec'>) {
   return (
     <>
       {special && spec.id !== 'special' && (
-        <span class={`${css.mark} ${css.star}`}>{t('relation_special')}</span>
+        <span class={`${marks.mark} ${marks.star} ${css.word}`}>{t('relation_special')}</span>
       )}
       {mine === 'mutual' && spec.id !== 'mutual' && (
-        <span class={css.mark}>{t('stats_mutual')}</span>
+        <span class={`${marks.mark} ${css.word}`}>{t('stats_mutual')}</span>
       )}
       {mine === 'following' && (spec.id === 'fans' || spec.id.startsWith('their')) && (
-        <span class={css.mark}>{t('stats_following')}</span>
+        <span class={`${marks.mark} ${css.word}`}>{t('stats_following')}</span>
       )}
       {mine === 'blocked' && spec.id !== 'blacks' && (
-        <span class={css.mark}>{t('rel_blocked')}</span>
+        <span class={`${marks.mark} ${css.word}`}>{t('rel_blocked')}</span>
       )}
       {official !== '' && (
-        <span class={css.mark} title={official}>
+        <span class={`${marks.mark} ${css.word}`} title={official}>
           {t('bench_verified')}
         </span>
       )}
-      {vip && <span class={css.mark}>{t('bench_vip')}</span>}
+      {vip && <span class={`${marks.mark} ${marks.vip} ${css.word}`}>{t('bench_vip')}</span>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import { NoteText } from '@/src/parts/notes/ui/index.ts';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
+import marks from '@/src/ui/PersonMarks.module.css';
 import { OtherWay } from '@/src/ui/PersonName.tsx';
 import parts from '@/src/ui/TableParts.module.css';
 import tableCss from './PeopleTable.module.css';
@@ -72,16 +73,16 @@ function Marks({ row }: { row: FollowingRow }) {
   const { special, mutual, isProtected, isCancelled, official, vip } = row;
   return (
     <>
-      {special && <span class={`${css.mark} ${css.star}`}>{t('relation_special')}</span>}
-      {mutual && <span class={css.mark}>{t('stats_mutual')}</span>}
-      {isProtected && <span class={`${css.mark} ${css.safe}`}>{t('bench_protected')}</span>}
-      {isCancelled && <span class={css.mark}>{t('stats_cancelled')}</span>}
+      {special && <span class={`${marks.mark} ${marks.star}`}>{t('relation_special')}</span>}
+      {mutual && <span class={marks.mark}>{t('stats_mutual')}</span>}
+      {isProtected && <span class={`${marks.mark} ${marks.safe}`}>{t('bench_protected')}</span>}
+      {isCancelled && <span class={marks.mark}>{t('stats_cancelled')}</span>}
       {official !== '' && (
-        <span class={css.mark} title={official}>
+        <span class={marks.mark} title={official}>
           {t('bench_verified')}
         </span>
       )}
-      {vip && <span class={`${css.mark} ${css.faint}`}>{t('bench_vip')}</span>}
+      {vip && <span class={`${marks.mark} ${marks.vip} ${css.vip}`}>{t('bench_vip')}</span>}
     </>
   );
 }
