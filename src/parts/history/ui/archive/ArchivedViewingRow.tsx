@@ -58,6 +58,11 @@ export function ArchivedViewingRow(props: Props) {
                 {tag}
               </span>
             ))}
+            {whyFound(viewing, words).map((text) => (
+              <span key={text} class={`${css.place} ${text === item.badge ? css.beside : ''}`}>
+                <Marked text={text} words={words} />
+              </span>
+            ))}
             <Marked text={title} words={words} />
           </ItemTitle>
           <HistoryColumns item={item} words={words} names={names} />
@@ -66,4 +71,14 @@ export function ArchivedViewingRow(props: Props) {
       <IconButton icon="more" label={t('row_more')} describedBy={id} menu onClick={onMenu} />
     </div>
   );
+}
+
+/** Texts that hold what was looked for and are not read in the row otherwise, or only where it is wide. */
+function whyFound(
+  { title, author, partition, bvid }: Viewing,
+  words: readonly string[],
+): readonly string[] {
+  const holds = (text: string, word: string) => text.toLowerCase().includes(word);
+  const unseen = words.filter((word) => !holds(title, word) && !holds(author?.name ?? '', word));
+  return [partition, bvid].filter((text) => unseen.some((word) => holds(text, word)));
 }

@@ -71,7 +71,16 @@ it('it is marked in the name of the uploader and in the category as well', () =>
     );
     return [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
   };
-  expect(found(42)).toEqual(['纸', '动']);
+  // The category once more beside the title, for a list that has no room for its column.
+  expect(found(42)).toEqual(['动', '纸', '动']);
   expect(document.querySelector<HTMLElement>('a[href$="/42"]')?.title).toBe('猫与纸');
-  expect(found(0)).toEqual(['纸', '动']);
+  expect(found(0)).toEqual(['动', '纸', '动']);
+});
+
+it('what holds the word is shown where no column shows it, and only then', () => {
+  const row = { title: '猫', partition: '动物圈', badge: '番剧', bvid: 'BV1xx411c7mD' };
+  expect(textOf(row, 'both', ['动物'])).toContain('动物圈');
+  expect(textOf(row, 'both', ['bv1xx'])).toContain('BV1xx411c7mD');
+  expect(textOf(row, 'both', ['猫'])).not.toMatch(/动物圈|BV1/);
+  expect(textOf(row)).not.toMatch(/动物圈|BV1/);
 });
