@@ -77,6 +77,28 @@ describe('t', () => {
   });
 });
 
+it('of one thing the word for one is said, in whichever way texts come', () => {
+  setTexts(en);
+  const said = () => [t('bench_people', ['1']), t('bench_people', ['2']), t('bench_people', [0])];
+  const right = ['1 person', '2 people', '0 people'];
+  expect(said()).toEqual(right);
+  // A value that looks like two words is left as it is, and the word goes by the last value before it.
+  expect(t('one_group_delete_members', [1, '{a|b}'])).toBe('Delete the group “{a|b}” (1 person)');
+  setTexts(null);
+  globalThis.bilideckKnown = undefined;
+  const holes: string[] = [];
+  const texts: Readonly<Record<string, { readonly message: string }>> = en;
+  Object.assign(browser.i18n, {
+    getMessage: (key: string, values: string[] = []) => {
+      holes.push(...values);
+      return texts[key]?.message.replace('$COUNT$', values[0] ?? '') ?? '';
+    },
+  });
+  expect(said()).toEqual(right);
+  expect(holes).not.toEqual([]);
+  globalThis.bilideckKnown = undefined;
+});
+
 it('what was asked for is still known when the extension is gone', () => {
   const before = t('error_gone');
   Object.assign(browser.i18n, {

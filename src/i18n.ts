@@ -21,6 +21,21 @@ export function setTexts(texts: Texts | null): void {
 const HOLE = 0xe000;
 const HOLES = Array.from({ length: 9 }, (_, place) => String.fromCharCode(HOLE + place));
 const HOLE_AT = /[\ue000-\ue008]/g;
+/** `{person|people}`: one word or the other, by the value before it. Languages that count alike have none. */
+const ONE_OR_MORE = /\{([^{|}]*)\|([^{|}]*)\}/;
+const HOLE_OR_WORD = new RegExp(`${HOLE_AT.source}|${ONE_OR_MORE.source}`, 'g');
+const NAME_OR_WORD = new RegExp(`\\$(\\w+)\\$|${ONE_OR_MORE.source}`, 'g');
+
+/** Puts values into a text, and after each the word that goes with it. */
+function put(text: string, places: RegExp, valueAt: (found: string) => string): string {
+  let last = '';
+  return text.replace(places, (found: string, ...groups: readonly (string | undefined)[]) => {
+    const [one, more] = groups.slice(-4, -2);
+    if (more !== undefined) return last === '1' ? (one ?? '') : more;
+    last = valueAt(found);
+    return last;
+  });
+}
 
 /**
  * The browser's own texts as they are known: asked for once each, with holes for the values. It takes longer to
@@ -41,7 +56,7 @@ function message(key: MessageKey, values: readonly (string | number)[] = []): st
     return null;
   }
   if (text) texts.set(key, text);
-  return text.replace(HOLE_AT, (hole) => String(values[hole.charCodeAt(0) - HOLE] ?? ''));
+  return put(text, HOLE_OR_WORD, (hole) => String(values[hole.charCodeAt(0) - HOLE] ?? ''));
 }
 
 /** The text for a key, with up to nine values for its placeholders. */
@@ -57,9 +72,10 @@ function fill(
   { message, placeholders }: Texts[string],
   values: readonly (string | number)[],
 ): string {
-  return message.replace(/\$(\w+)\$/g, (_, name: string) =>
-    (placeholders?.[name.toLowerCase()]?.content ?? '').replace(/\$(\d)/g, (_all, at) =>
-      String(values[Number(at) - 1] ?? ''),
+  return put(message, NAME_OR_WORD, (name) =>
+    (placeholders?.[name.slice(1, -1).toLowerCase()]?.content ?? '').replace(
+      /\$(\d)/g,
+      (_all, at) => String(values[Number(at) - 1] ?? ''),
     ),
   );
 }
