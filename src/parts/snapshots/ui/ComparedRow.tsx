@@ -1,6 +1,7 @@
 import { t } from '@/src/i18n.ts';
 import type { ComparedLine } from '@/src/parts/snapshots/shared/lines.ts';
 import { videoLink } from '@/src/shared/links.ts';
+import { nameOrUid } from '@/src/shared/name-or-uid.ts';
 import { PersonName } from '@/src/ui/PersonName.tsx';
 import parts from '@/src/ui/TableParts.module.css';
 import css from './Comparison.module.css';
@@ -23,7 +24,9 @@ function linkOf({ before, after }: ComparedLine): string | null {
 export function ComparedRow({ comparing, line }: Props) {
   const link = linkOf(line);
   const isPicked = comparing.picked.ids.value.has(line.id);
-  const name = line.name === '' ? t('snap_group_order') : line.name;
+  const { mid } = line;
+  const name =
+    mid !== null ? nameOrUid({ mid, name: line.name }) : line.name || t('snap_group_order');
   return (
     <div class={css.row} data-how={line.how} data-picked={isPicked}>
       <span class={parts.tick}>
@@ -38,8 +41,8 @@ export function ComparedRow({ comparing, line }: Props) {
       </span>
       <span class={css.sign} aria-hidden="true" />
       <span class={css.who}>
-        {line.mid !== null ? (
-          <PersonName class={css.name} person={{ mid: line.mid, name }} />
+        {mid !== null ? (
+          <PersonName class={css.name} person={{ mid, name }} />
         ) : link ? (
           <a class={css.name} href={link} target="_blank" rel="noopener noreferrer" title={name}>
             <bdi>{name}</bdi>
