@@ -1,29 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { FakeBili } from '../../fake-bili/index.ts';
 import { type Language, openChromium } from '../../support/browser.ts';
 import { expect, test } from '../fixtures.ts';
 import { dashboardUrl, opened, ROUTES } from '../pages/dashboard.ts';
 import { cutTexts } from './cut-texts.ts';
+import { nameThemOddly } from './odd-names.ts';
 
 const LANGUAGES: readonly Language[] = ['zh_CN', 'zh_TW', 'en'];
-
-/** Of the longest that the service takes, without a place to break them, and one that is read the other way. */
-const NAMES = [
-  'Ａｂｃ酱在一个很长很长的名字里住',
-  '😀'.repeat(16),
-  'W'.repeat(16),
-  'مرحبا بالعالم',
-];
-
-function nameThemOddly({ state }: FakeBili) {
-  const { followings } = state.viewer;
-  const special = [...followings.values()].filter((one) => one.special).map(({ mid }) => mid);
-  const followed = [...special, ...[...followings.keys()].slice(0, 8)];
-  for (const [n, mid] of followed.entries()) {
-    const person = state.people.get(mid);
-    if (person) Object.assign(person, { name: NAMES[n % NAMES.length], sign: '很长。'.repeat(40) });
-  }
-}
 
 /** At the width it has, in a narrow window, at 200 % of the first, and on a small screen or at 200 % of that. */
 const WIDTHS = [1440, 1000, 720, 360];

@@ -221,7 +221,9 @@ function Row({ person, picked, waits, onPick }: RowProps) {
       >
         <Avatar src={person.face} name={person.name} size={36} />
         <span class={rowCss.body}>
-          <bdi class={css.name}>{person.name}</bdi>
+          <bdi class={css.name} title={person.name}>
+            {person.name}
+          </bdi>
           <span class={rowCss.sign} title={person.sign}>
             {person.sign}
           </span>

@@ -44,7 +44,7 @@ export function ToviewControls({ model, onAdd }: Props) {
   const owner = model.owner.value;
   return (
     <>
-      <div class={listCss.bar}>
+      <div class={`${listCss.bar} ${listCss.searching}`}>
         <SearchBox
           value={model.text.value}
           label={t('toview_search')}
