@@ -208,4 +208,15 @@ describe('a row that is brought into view', () => {
     if (goal === null) expect(list.scrollTo).not.toHaveBeenCalled();
     else expect(list.scrollTo).toHaveBeenCalledWith({ top: goal });
   });
+
+  it('stands above what floats over the end of the list', () => {
+    const { rows } = rowsOf(100, high(50));
+    const { list } = listOf(300);
+    list.style.scrollPaddingBottom = '80px';
+    document.body.append(list);
+    rows.watch(list);
+    rows.reveal(6, 'near');
+    expect(list.scrollTo).toHaveBeenCalledWith({ top: 130 });
+    list.remove();
+  });
 });

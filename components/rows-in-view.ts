@@ -115,7 +115,9 @@ export function createRowsInView(changed: () => void) {
     reveal(index: number, where: 'near' | 'middle') {
       const { start, height: own } = placeOf(index);
       const now = list?.scrollTop ?? 0;
-      const overhang = start + own - height;
+      // What floats over its end covers no row that the keyboard is at.
+      const covered = list ? Number.parseFloat(getComputedStyle(list).scrollPaddingBottom) || 0 : 0;
+      const overhang = start + own - (height - covered);
       if (where === 'middle') list?.scrollTo({ top: start + (own - height) / 2 });
       else if (overhang >= now) list?.scrollTo({ top: overhang });
       else if (start <= now) list?.scrollTo({ top: start });

@@ -25,7 +25,7 @@ export function ChosenBar({ model }: { model: WorkbenchModel }) {
   );
   return (
     <>
-      <section class={`${barCss.bar} ${css.chosen}`} aria-label={t('bench_chosen')}>
+      <section class={`${barCss.bar} ${css.chosen}`} aria-label={t('bench_chosen')} data-floats>
         <span class={css.said} role="status">
           <strong>{t('bench_picked', [exactCount(chosen)])}</strong>
           {hidden > 0 && <span>{t('bench_picked_hidden', [exactCount(hidden)])}</span>}

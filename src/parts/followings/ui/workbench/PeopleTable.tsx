@@ -50,7 +50,7 @@ export function PeopleTable({ model }: { model: WorkbenchModel }) {
     [model],
   );
   return (
-    <div class={css.table} data-chosen={ids.size > 0}>
+    <div class={css.table}>
       <Heads model={model} />
       <VirtualList
         items={rows}

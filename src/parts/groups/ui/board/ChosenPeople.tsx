@@ -24,7 +24,11 @@ export function ChosenPeople({ model }: { model: Board }) {
   return (
     <>
       {from !== null && count > 0 && !isHeld && (
-        <section class={`${barCss.bar} ${chosenCss.chosen}`} aria-label={t('bench_chosen')}>
+        <section
+          class={`${barCss.bar} ${chosenCss.chosen}`}
+          aria-label={t('bench_chosen')}
+          data-floats
+        >
           <span class={chosenCss.said} role="status">
             <strong>{t('board_picked', [exactCount(count), columnName(groups, from)])}</strong>
           </span>
