@@ -5,6 +5,7 @@ import type { ByFollowing, ViewingStats } from '@/src/parts/history/shared/viewi
 import { dayKey } from '@/src/shared/local-day.ts';
 import { BarTable } from './BarTable.tsx';
 import { HourTable } from './HourTable.tsx';
+import { repeatsText } from './review-words.ts';
 import css from './StatsPage.module.css';
 import {
   againRows,
@@ -56,7 +57,7 @@ export function StatsFiguresOf({ stats, following, missed }: Props) {
   const figures: readonly (readonly [MessageKey, string, string])[] = [
     ['viewing_total', watchedTime(stats.seconds), ''],
     ['viewing_count', exactCount(count), ''],
-    ['viewing_works', exactCount(works), t('viewing_repeats', [exactCount(count - works)])],
+    ['viewing_works', exactCount(works), repeatsText(stats)],
     ['viewing_days', exactCount(days.length), ''],
     ['viewing_streak', streakText(longest), longest ? spanOf(longest) : ''],
     ['viewing_streak_now', streakText(current), current ? spanOf(current) : ''],

@@ -20,15 +20,18 @@ const clock = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`;
 
 const figure = (label: string, value: string, note = ''): ReviewFigure => ({ label, value, note });
 
+/** Of viewings those of what had been seen; nothing where there are none. */
+export const repeatsText = ({
+  count,
+  works,
+}: Pick<YearReview['stats'], 'count' | 'works'>): string =>
+  count > works ? t('viewing_repeats', [exactCount(count - works)]) : '';
+
 /** How much was watched in the year. */
 export function amountFigures({ stats, longest }: YearReview): readonly ReviewFigure[] {
-  const { count, works, days } = stats;
+  const { works, days } = stats;
   return [
-    figure(
-      t('viewing_works'),
-      exactCount(works),
-      t('viewing_repeats', [exactCount(count - works)]),
-    ),
+    figure(t('viewing_works'), exactCount(works), repeatsText(stats)),
     figure(t('viewing_days'), exactCount(days.length)),
     figure(
       t('viewing_streak'),
