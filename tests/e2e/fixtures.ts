@@ -8,7 +8,7 @@ import {
   type TestInfo,
   type WebError,
 } from '@playwright/test';
-import { type FakeBili, startFakeBili } from '../fake-bili/index.ts';
+import { type FakeBili, startFakeBili, type World } from '../fake-bili/index.ts';
 import { type Opened, openChromium } from '../support/browser.ts';
 import { openSharedBrowser, type SharedBrowser } from '../support/shared-browser.ts';
 
@@ -17,6 +17,8 @@ interface Fixtures {
   bili: FakeBili;
   /** When the extension begins to be taken out: its worker may still ask then, and its header rules are gone already. */
   ending: { atMs: number };
+  /** Of a larger account: `test.use({ size: 'M' })`. */
+  size: World['size'];
   /** For a test that changes the browser for good: `test.use({ ownBrowser: true })`. */
   ownBrowser: boolean;
   /** Chromium with the extension just installed, nothing kept, nobody signed in. */
@@ -67,8 +69,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   ownBrowser: [false, { option: true }],
   ending: async ({}, use) => use({ atMs: Number.POSITIVE_INFINITY }),
-  bili: async ({ server, ending }, use) => {
-    server.reset('S');
+  size: ['S', { option: true }],
+  bili: async ({ server, ending, size }, use) => {
+    server.reset(size);
     await use(server);
     const unknown = server.unknown.map(({ host, path }) => host + path);
     const violations = server.violations

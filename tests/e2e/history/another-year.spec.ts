@@ -1,7 +1,6 @@
 import { archivedViewing } from '../../support/archived-viewing.ts';
-import { seedArchive } from '../../support/seed-archive.ts';
 import { expect, test } from '../fixtures.ts';
-import { openDashboard, opened } from '../pages/dashboard.ts';
+import { openStats } from './stats.ts';
 
 test('days and figures go from year to year together, forth and back', async ({
   bili,
@@ -15,18 +14,12 @@ test('days and figures go from year to year together, forth and back', async ({
       progress: 'finished',
       durationSeconds: 3_600,
     });
-  const page = await openDashboard(signedIn, '#/settings');
-  await opened(page, 'settings');
-  await seedArchive(page, [
+  const page = await openStats(signedIn, [
     view(1, '2024-05-01T12:00:00'),
     view(2, '2025-03-01T21:00:00'),
     view(3, '2025-03-02T21:00:00'),
     view(4, '2026-03-02T21:00:00'),
   ]);
-  await page.evaluate(() => {
-    location.hash = '#/stats';
-  });
-  await opened(page, 'stats');
   const main = page.getByRole('main');
   await main.getByRole('button', { name: '2026 年', exact: true }).click();
   const days = main.getByRole('region', { name: '每天看了多久' }).getByRole('link');

@@ -1,11 +1,11 @@
 import { monthsBefore } from '../../../src/parts/followings/shared/days.ts';
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { archivedViewing } from '../../support/archived-viewing.ts';
-import { seedArchive } from '../../support/seed-archive.ts';
 import { seedFollowings } from '../../support/seed-followings.ts';
 import { isAccessibleInBoth } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
-import { openDashboard, opened } from '../pages/dashboard.ts';
+import { opened } from '../pages/dashboard.ts';
+import { openStats } from './stats.ts';
 
 const DAY = 86_400;
 
@@ -28,18 +28,14 @@ test('who is watched often is followed into a group, who is not watched opens in
       viewedSeconds: now - daysAgo * DAY,
       progress: 'finished',
     });
-  const page = await openDashboard(signedIn, '#/settings');
-  await opened(page, 'settings');
-  await seedFollowings(page, bili);
-  await seedArchive(page, [
+  const viewings = [
     view(1, 99, '很久以前', 300),
     ...[2, 3, 4, 5, 6].map((n) => view(n, PEOPLE.upB, stranger, 9 - n)),
     view(7, watched, people.get(watched)?.name ?? '', 1),
-  ]);
-  await page.evaluate(() => {
-    location.hash = '#/stats/follows';
-  });
-  await opened(page, 'stats');
+  ];
+  const page = await openStats(signedIn, viewings, '#/stats/follows', (ours) =>
+    seedFollowings(ours, bili),
+  );
   const main = page.getByRole('main');
   const row = main.getByRole('listitem').filter({ hasText: stranger });
   await expect(row).toContainText('5 个');

@@ -10,13 +10,12 @@ const rowsInView = (popup: Page) =>
     return rows.filter((row) => isWhole(row.getBoundingClientRect())).length;
   });
 
+test.use({ size: 'M' });
+
 test('six rows of a long list are in view, and everything fits where the browser grants less', async ({
-  bili,
   signedIn,
   openPopup,
 }) => {
-  bili.reset('M');
-  await signedIn.context.addCookies(bili.cookies('viewer'));
   const popup = await openPopup(signedIn);
   await expect(popup.locator('[data-view="toview"]')).toHaveAttribute('data-state', 'ready');
   await expect.poll(() => rowsInView(popup)).toBeGreaterThanOrEqual(6);

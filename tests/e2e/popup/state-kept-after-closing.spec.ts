@@ -1,12 +1,11 @@
 import { expect, test } from '../fixtures.ts';
 
+test.use({ size: 'M' });
+
 test('search, filter, order and place are there when the popup opens again', async ({
-  bili,
   signedIn,
   openPopup,
 }) => {
-  bili.reset('M');
-  await signedIn.context.addCookies(bili.cookies('viewer'));
   const popup = await openPopup(signedIn);
   const view = popup.locator('[data-view="toview"]');
   await expect(view).toHaveAttribute('data-state', 'ready');

@@ -2,13 +2,13 @@ import { expect, test } from '../fixtures.ts';
 import { openDashboard } from '../pages/dashboard.ts';
 import { aids, ready } from './toview-trouble.ts';
 
+test.use({ size: 'M' });
+
 test('hundreds removed from the popup are each removed once, whatever comes between, and every figure says so', async ({
   bili,
   signedIn,
   openPopup,
 }) => {
-  bili.reset('M');
-  await signedIn.context.addCookies(bili.cookies('viewer'));
   const { viewer, second } = bili.state;
   viewer.toview.splice(250);
   const theirs = second.toview.length;

@@ -1,8 +1,8 @@
 import { expect, test } from '../fixtures.ts';
 
-test('1,000 items draw only what is in view', async ({ bili, signedIn, openPopup }) => {
-  bili.reset('M');
-  await signedIn.context.addCookies(bili.cookies('viewer'));
+test.use({ size: 'M' });
+
+test('1,000 items draw only what is in view', async ({ signedIn, openPopup }) => {
   const popup = await openPopup(signedIn);
   const items = popup.locator('[data-view="toview"]').getByRole('listitem');
   await expect(items.first()).toHaveAttribute('aria-setsize', '1000');
