@@ -15,13 +15,26 @@ export const cutTexts = (page: Page): Promise<readonly string[]> =>
     const isSeen = (element: Element) =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
+    const measure = (one: Element) => {
+      const { clipPath, overflowX, textOverflow, position } = getComputedStyle(one);
+      const box = one.getBoundingClientRect();
+      // Only for those who listen.
+      const isHeard = box.width <= 1 || clipPath !== 'none';
+      return { box, isHeard, overflowX, textOverflow, position };
+    };
+    /** Texts share most of what is around them. */
+    const measured = new Map<Element, ReturnType<typeof measure>>();
+    const measuredOnce = (one: Element) => {
+      const found = measured.get(one) ?? measure(one);
+      measured.set(one, found);
+      return found;
+    };
+
     /** What takes a part of it out of sight; null: nothing, or whoever scrolls sees it. */
     const cuts = (element: Element, { left, right }: DOMRect): 'cut' | 'dots' | null => {
       for (const one of around(element)) {
-        const { clipPath, overflowX, textOverflow, position } = getComputedStyle(one);
-        const box = one.getBoundingClientRect();
-        // Only for those who listen.
-        if (box.width <= 1 || clipPath !== 'none') return null;
+        const { box, isHeard, overflowX, textOverflow, position } = measuredOnce(one);
+        if (isHeard) return null;
         const isBeyond = left < box.left - 1 || right > box.right + 1;
         if (isBeyond && overflowX !== 'visible') {
           if (overflowX === 'auto' || overflowX === 'scroll') return null;
