@@ -42,6 +42,12 @@ const STILL = [
   '--wm-window-animations-disabled',
 ] as const;
 
+/**
+ * Work that no page sees: pages are drawn without a simulated graphics card, and share processes where
+ * that is allowed. A tab begins as an empty page, which had a process of its own each time.
+ */
+const LIGHT = ['--disable-gpu', '--renderer-process-limit=1'] as const;
+
 /** A busy Chromium installs without any text at all now and then, for good. */
 const findsTexts = (worker: Worker): Promise<boolean> =>
   worker.evaluate((key) => {
@@ -61,7 +67,7 @@ export async function openSharedBrowser(port: number): Promise<SharedBrowser> {
     port,
     headless: true,
     locale: 'zh-CN',
-    args: ['--enable-unsafe-extension-debugging', ...STILL],
+    args: ['--enable-unsafe-extension-debugging', ...STILL, ...LIGHT],
   });
   const browser = context.browser();
   if (!browser) throw new Error('a persistent context has its browser');
