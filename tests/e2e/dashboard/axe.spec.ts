@@ -17,6 +17,7 @@ const OWN = [
 ];
 
 test('axe finds nothing on the other pages', async ({ signedIn }) => {
+  test.setTimeout(150_000);
   const page = await openDashboard(signedIn);
   const views = Object.keys(ROUTES).filter((view) => !OWN.includes(view));
   for (const view of [...views, 'welcome', 'nowhere']) {
