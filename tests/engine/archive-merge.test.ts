@@ -126,6 +126,37 @@ it('what a file of another program names in its own way is the service’s viewi
   }
 });
 
+it('what was told while the clock ran ahead does not keep out what the service says now', async () => {
+  const [one] = fc.sample(viewings, 1) as [Viewing];
+  const now = 1_000_000;
+  const at = { ...one, account: 7, viewedSeconds: AT, key: 'archive_9', raw: null };
+  const told = (progress: number, learntAtMs: number) => ({ ...at, progress, learntAtMs });
+  const kept = async () => (await archive()).map(({ progress }) => progress);
+  for (const layer of [0, 4]) {
+    await emptyDatabase();
+    const ahead = [told(100, now * 2)];
+    await writing((all) =>
+      // Kept when that was the time: by a page, or of a file.
+      layer === 0 ? keepTold(all, ahead, now * 2) : keepImported(all, layer, ahead),
+    );
+    expect(await writing((all) => keepTold(all, [told(200, now - 5)], now))).toBe(0);
+    expect(await kept()).toEqual([200]);
+    // From then on the times say again which is the later one.
+    await writing((all) => keepTold(all, [told(50, now - 9)], now + 1));
+    expect(await kept()).toEqual([200]);
+    await writing((all) => keepTold(all, [told(60, now)], now + 1));
+    expect(await kept()).toEqual([60]);
+  }
+});
+
+it('a page of a reading that began while the clock ran ahead was told now', async () => {
+  const [one] = fc.sample(viewings, 1) as [Viewing];
+  const at = { ...one, account: 7, viewedSeconds: AT, key: 'archive_9', raw: null };
+  await emptyDatabase();
+  await writing((all) => keepTold(all, [{ ...at, learntAtMs: 9_000 }], 1_000));
+  expect((await archive()).map(({ learntAtMs }) => learntAtMs)).toEqual([1_000]);
+});
+
 it('two works of one title without a time are two, whoever told them', async () => {
   const [one] = fc.sample(viewings, 1) as [Viewing];
   const undated = ['live_1', 'live_2', 'live_3'].map((key) => ({

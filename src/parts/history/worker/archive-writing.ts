@@ -8,6 +8,7 @@ import {
   emptyBlock,
   joinLayers,
   monthOf,
+  nameAt,
   namesOf,
   type StoredBlock,
   sizeOf,
@@ -85,16 +86,45 @@ async function named(writing: Writing, block: StoredBlock, told: readonly Viewin
   return next;
 }
 
-/** Keeps what the service told; gives how many were not here before. */
-export async function keepTold(writing: Writing, told: readonly Viewing[]): Promise<number> {
+/**
+ * What says that it was learnt after this moment was told while the machine's clock ran ahead. The service
+ * speaks now, so its word is the later one, and not only once that time has come.
+ */
+async function notAhead(
+  writing: Writing,
+  block: StoredBlock,
+  told: ReadonlyMap<string, Viewing>,
+  nowMs: number,
+): Promise<StoredBlock> {
+  const before = (ms: number, row: number) => {
+    const now = ms > nowMs ? told.get(nameAt(block, row)) : undefined;
+    return now ? now.learntAtMs - 1 : ms;
+  };
+  const learntAtMs = block.learntAtMs.map(before);
+  if (learntAtMs.every((ms, row) => ms === block.learntAtMs[row])) return block;
+  const next = { ...block, learntAtMs };
+  await put(writing, next);
+  return next;
+}
+
+/** Keeps what the service told just now; gives how many were not here before. */
+export async function keepTold(
+  writing: Writing,
+  told: readonly Viewing[],
+  nowMs = Date.now(),
+): Promise<number> {
   let added = 0;
   for (const [month, viewings] of byMonth(told)) {
-    const blocks = await ofMonth(writing, month);
+    const known = await ofMonth(writing, month);
+    const gone = new Set(known.find(({ layer }) => layer === 0)?.gone ?? []);
+    const wanted = viewings
+      .filter((viewing) => !gone.has(viewingName(viewing)))
+      .map((viewing) => ({ ...viewing, learntAtMs: Math.min(viewing.learntAtMs, nowMs) }));
+    const names = new Map(wanted.map((viewing) => [viewingName(viewing), viewing]));
+    const blocks = await Promise.all(known.map((one) => notAhead(writing, one, names, nowMs)));
     const own = blocks.find(({ layer }) => layer === 0) ?? emptyBlock(writing.account, month, 0);
-    const gone = new Set(own.gone);
-    const wanted = viewings.filter((viewing) => !gone.has(viewingName(viewing)));
-    const known = namesIn(await Promise.all(blocks.map((one) => named(writing, one, wanted))));
-    added += new Set(wanted.map(viewingName).filter((name) => !known.has(name))).size;
+    const here = namesIn(await Promise.all(blocks.map((one) => named(writing, one, wanted))));
+    added += [...names.keys()].filter((name) => !here.has(name)).length;
     if (wanted.length > 0) await put(writing, withViewings(own, wanted));
   }
   return added;
