@@ -54,7 +54,12 @@ export async function* pages<O extends Operation>(
     empty = size === 0 ? empty + 1 : 0;
     const upTo = rowsBefore(page, now, had) + size;
     had = upTo;
-    const next = following(page, answer.data, now, { size, had: upTo, empty });
+    const next = following(page, answer.data, now, {
+      size,
+      had: upTo,
+      empty,
+      dropped: answer.dropped,
+    });
     yield {
       data: answer.data as DataOf<O>,
       size,
@@ -72,16 +77,17 @@ interface Progress {
   readonly size: number;
   readonly had: number;
   readonly empty: number;
+  readonly dropped: number;
 }
 
 function following(
   page: Pagination<unknown>,
   data: unknown,
   now: Fields,
-  { size, had, empty }: Progress,
+  { size, had, empty, dropped }: Progress,
 ): Fields | null {
   if (page.style === 'cursor') {
-    const cursor = page.next(data);
+    const cursor = page.next(data, dropped);
     const next = cursor && { ...now, ...cursor };
     return next && JSON.stringify(next) !== JSON.stringify(now) ? next : null;
   }

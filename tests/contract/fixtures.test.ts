@@ -104,7 +104,7 @@ describe('pages', () => {
   it('history goes on from its cursor, and ends where the cursor is zero', () => {
     const next = (name: string) => {
       const { page, data } = pageOf('historyCursor', name);
-      return page.style === 'cursor' ? page.next(data) : undefined;
+      return page.style === 'cursor' ? page.next(data, 0) : undefined;
     };
     expect(next('success')).toEqual({ max: 404404, view_at: 1750000000, business: 'live' });
     expect([next('last-page'), next('empty'), next('empty-as-null')]).toEqual([null, null, null]);

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { missedOf } from '../../src/parts/history/shared/archive-notes.ts';
 import { viewingName, viewingsOf } from '../../src/parts/history/shared/viewing-block.ts';
+import { changeArchiveNotes } from '../../src/parts/history/worker/archive-store.ts';
 import { readArchiveNotes } from '../../src/storage/archive-notes.ts';
 import { readViewings } from '../../src/storage/viewings.ts';
 import { type FaultKind, PEOPLE } from '../fake-bili/index.ts';
@@ -225,6 +226,84 @@ describe('topping up', () => {
     clear();
     pass(HOUR);
     await read();
+    expect(await missed()).toEqual([]);
+  });
+});
+
+describe('a page of which no row can be read', () => {
+  /** So many answers, after some, have keys that are no numbers. */
+  const unreadable = (after: number, times: number) =>
+    bili.faults.add({
+      match: { operation: 'historyCursor' },
+      kind: 'schema-drift',
+      after,
+      times,
+      mutate: (body) => {
+        const changed = structuredClone(body) as { data: { list: { kid: unknown }[] } };
+        for (const row of changed.data.list) row.kid = '?';
+        return changed;
+      },
+    });
+  const timesOf = (from: number, to: number) =>
+    bili.state.viewer.history.slice(from, to).map(({ view_at }) => view_at);
+
+  it('is passed over by the first reading, told as a gap, and no more once it is read', async () => {
+    unreadable(1, 1);
+    const { read, pass } = settled();
+    expect(await read()).toMatchObject({ state: 'done', kept: served().length - 29 });
+    const lost = timesOf(30, 59);
+    const [lack, ...others] = await missed();
+    expect(others).toEqual([]);
+    expect(lack?.rows).toBe(30);
+    expect(lack?.from).toBeLessThanOrEqual(Math.min(...lost));
+    expect(lack?.to).toBeGreaterThanOrEqual(Math.max(...lost));
+    pass(HOUR);
+    await changeArchiveNotes(account, (notes) => ({ ...notes, wantsAll: true }));
+    await read();
+    expect(await names()).toEqual(served());
+    expect(await missed()).toEqual([]);
+  });
+
+  it('as the newest of a top-up is told, and what is behind it is read all the same', async () => {
+    const { read, pass } = settled();
+    await read();
+    for (let n = 0; n < 40; n += 1) watch(200);
+    const fresh = timesOf(30, 40);
+    unreadable(0, 1);
+    pass(HOUR);
+    await read();
+    const here = new Set((await kept()).map(({ viewedSeconds }) => viewedSeconds));
+    expect(fresh.every((seconds) => here.has(seconds))).toBe(true);
+    const [lack] = await missed();
+    expect(lack?.from).toBeLessThanOrEqual(Math.min(...timesOf(0, 30)));
+    expect(lack?.to).toBeGreaterThanOrEqual(Math.max(...timesOf(0, 30)));
+    pass(HOUR);
+    await read();
+    expect(await names()).toEqual(expect.arrayContaining(served()));
+    expect(await missed()).toEqual([]);
+  });
+
+  it('after page ends a top-up at the third, with a gap down to what is known', async () => {
+    const { read, pass } = settled();
+    await read();
+    const [newest] = timesOf(0, 1);
+    for (let n = 0; n < 120; n += 1) watch(200, 20);
+    const clear = unreadable(0, 99);
+    const before = asked();
+    pass(HOUR);
+    await read();
+    expect(asked()).toBe(before + 3);
+    expect((await readArchiveNotes(account)).cleared).toBeNull();
+    const gone = await missed();
+    expect(Math.min(...gone.map(({ from }) => from))).toBe(newest);
+    expect(Math.max(...gone.map(({ to }) => to))).toBeGreaterThanOrEqual(timesOf(0, 1)[0] ?? 0);
+    pass(HOUR);
+    await read();
+    expect(await missed()).toHaveLength(gone.length);
+    clear();
+    pass(HOUR);
+    await read();
+    expect(await names()).toEqual(expect.arrayContaining(served()));
     expect(await missed()).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export const feedUploadsOf = ({ items }: FeedData): FeedUpload[] => items.flatMa
 
 /** @param asked The offset that the page was asked with. */
 export function feedPageOf(asked: string, data: FeedData, dropped: number): FeedPage {
-  const next = feedAll.page?.style === 'cursor' ? feedAll.page.next(data) : null;
+  const next = feedAll.page?.style === 'cursor' ? feedAll.page.next(data, dropped) : null;
   return {
     offset: asked,
     uploads: feedUploadsOf(data),

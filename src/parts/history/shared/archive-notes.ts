@@ -79,12 +79,39 @@ export function settlePass(notes: ArchiveNotes): ArchiveNotes {
 
 type Row = Pick<HistoryItem, 'viewedSeconds'>;
 
+/** So many pages in a row of which nothing can be read are passed over on the way to what is known. */
+const MOST_BLIND = 3;
+
+/** Something could be read lately: a page of which nothing can be is one on the way. */
+export const isOnItsWay = ({ pass }: ArchiveNotes): boolean => {
+  const { blindPages = 0 } = pass ?? {};
+  return blindPages > 0 && blindPages < MOST_BLIND;
+};
+
+/** Of what time a page is, Unix seconds: which it was asked for with, and where the next one begins. */
+export interface AskedTimes {
+  /** null: from the newest. */
+  readonly to: number | null;
+  /** null: there is no next one. */
+  readonly from: number | null;
+  readonly nowSeconds: number;
+}
+
+/** All that is known of a page without a row that could be read. */
+function timeOf({ to, from, nowSeconds }: AskedTimes, { known, pass }: ArchiveNotes): Span {
+  const end = to ?? Math.max(nowSeconds, known.at(-1)?.to ?? 0);
+  // Below the last there is only what is known.
+  const least = known.findLast((span) => span.to < Math.min(end, pass?.oldestSeconds ?? end))?.to;
+  return { from: Math.min(end, from ?? least ?? end), to: end };
+}
+
 /** After a page of a pass. */
 export function notePage(
   notes: ArchiveNotes,
   number: number,
   page: readonly Row[],
   dropped: number,
+  asked: AskedTimes,
 ): ArchiveNotes {
   const begun = notes.pass?.number === number ? notes : settlePass(notes);
   const pass = { ...readPage(begun.pass ?? NEW_PASS, page, dropped), number };
@@ -94,7 +121,10 @@ export function notePage(
   return {
     ...begun,
     pass,
-    lacks: lacksAfter(begun.lacks, page, dropped),
+    lacks: lacksAfter(begun.lacks, page, dropped, {
+      ...timeOf(asked, begun),
+      ...(page.length > 0 && asked.to === null && { to: Infinity }),
+    }),
     cleared: isBack ? null : cleared,
   };
 }
@@ -110,11 +140,20 @@ export function noteEnd(notes: ArchiveNotes, nowMs: number): ArchiveNotes {
   const { pass, known } = notes;
   const last = known.at(-1);
   const settled = { ...settlePass(notes), wantsAll: false };
-  if (!last || pass?.isBlind || (pass && hasMet(pass, known))) return settled;
+  if (pass?.blindPages) return { ...settled, lacks: lacksDownTo(settled.lacks, pass, last) };
+  if (!last || (pass && hasMet(pass, known))) return settled;
   const lacking = notes.lacks.some(({ to }) => to >= (pass?.oldestSeconds ?? Infinity));
   if (lacking || nowMs / 1000 - last.to > KEPT_SECONDS) return settled;
   if (notes.cleared?.afterSeconds === last.to) return settled;
   return { ...settled, cleared: { afterSeconds: last.to, noticedAtMs: nowMs, told: false } };
+}
+
+/** Where no page of a pass could be read, nobody looked between the last of them and what is known. */
+function lacksDownTo(lacks: readonly Lack[], pass: HistoryPass, last: Span | undefined) {
+  const above = lacks.filter(({ from }) => last && from > last.to);
+  const lowest = above.toSorted((a, b) => a.from - b.from)[0];
+  if (!last || !lowest || pass.newestSeconds !== null) return lacks;
+  return lacks.map((lack) => (lack === lowest ? { ...lack, from: last.to } : lack));
 }
 
 /** A time that may lack viewings; `rows`: so many could not be read, null: nobody looked. */

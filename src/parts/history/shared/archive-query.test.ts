@@ -166,6 +166,14 @@ describe('rows', () => {
     expect(none).toEqual({ rows: [], count: 0 });
   });
 
+  it('with a gap below everything, and where there is nothing else', () => {
+    const missed = [{ from: 5, to: 9, rows: 3 }];
+    const types = (of: typeof blocks) =>
+      archiveRows(of, EVERYTHING, { ...ALL, missed }).rows.map(({ type }) => type);
+    expect(types(blocks).at(-1)).toBe('gap');
+    expect(types([])).toEqual(['gap']);
+  });
+
   it('of a search are without gaps', () => {
     const missed = [{ from: noon('2025-02-01'), to: noon('2025-03-01'), rows: null }];
     const { rows, count } = archiveRows(blocks, readText('2025-03'), { ...ALL, missed });

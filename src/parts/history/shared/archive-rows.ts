@@ -58,7 +58,7 @@ export function archiveRows(
       if (count > most) continue;
       const seconds = block.viewedSeconds[row] as number;
       for (let gap = gaps[0]; gap && gap.from >= seconds; gap = gaps[0]) {
-        rows.push({ type: 'gap', id: `gap ${gap.from}`, missed: gap });
+        rows.push(gapRow(gap));
         gaps.shift();
       }
       if (edge !== null && seconds < edge) {
@@ -72,9 +72,14 @@ export function archiveRows(
       rows.push({ type: 'viewing', id: nameAt(block, row), block, row });
     }
   }
+  // What may be missing below everything, and where nothing could be read.
+  if (count <= most) for (const gap of gaps) rows.push(gapRow(gap));
   if (edge !== null && count <= most) rows.push({ type: 'edge', id: `edge ${edge}`, isLast: true });
   return { rows, count };
 }
+
+const gapRow = (missed: Missed) =>
+  ({ type: 'gap', id: `gap ${missed.from} ${missed.to}`, missed }) as const;
 
 function fitting(block: ViewingBlock, query: ArchiveQuery, isIn: ArchiveRowsOptions['isIn']) {
   const fits = rowsFitting(query, block);

@@ -28,7 +28,7 @@ describe('the time of which every viewing is here', () => {
   });
 
   it('counts what the pass under way has read', () => {
-    const pass = { number: 2, newestSeconds: 850, oldestSeconds: 700, isBlind: false };
+    const pass = { number: 2, newestSeconds: 850, oldestSeconds: 700 };
     expect(whole({ pass })?.fromSeconds).toBe(100);
     const apart = { ...pass, oldestSeconds: 820 };
     expect(whole({ pass: apart })?.fromSeconds).toBe(820);

@@ -131,8 +131,11 @@ describe('a pass of the history', () => {
   });
 
   it('knows a page of which nothing could be read from the end', () => {
-    expect(readPage(NEW_PASS, [], 20).isBlind).toBe(true);
-    expect(readPage(NEW_PASS, [], 0).isBlind).toBe(false);
+    const blind = readPage(NEW_PASS, [], 20);
+    expect(blind.blindPages).toBe(1);
+    expect(readPage(blind, [], 20).blindPages).toBe(2);
+    expect(readPage(blind, page(290), 0).blindPages).toBe(0);
+    expect(readPage(NEW_PASS, [], 0).blindPages).toBe(0);
   });
 });
 

@@ -76,11 +76,14 @@ export interface HistoryPass {
    */
   readonly newestSeconds: number | null;
   readonly oldestSeconds: number | null;
-  /** It ended at a page of which nothing could be read: that looks like the end, and is none. */
-  readonly isBlind: boolean;
+  /**
+   * Pages in a row, up to the last, of which nothing could be read: that looks like the end, and is none.
+   * Absent: of an older version, none.
+   */
+  readonly blindPages?: number;
 }
 
-export const NEW_PASS: HistoryPass = { newestSeconds: null, oldestSeconds: null, isBlind: false };
+export const NEW_PASS: HistoryPass = { newestSeconds: null, oldestSeconds: null };
 
 type Dated = Pick<HistoryItem, 'viewedSeconds'>;
 
@@ -93,11 +96,12 @@ export function spanOfPage(page: readonly Dated[]): Span | null {
 export function readPage(pass: HistoryPass, page: readonly Dated[], dropped: number): HistoryPass {
   const span = spanOfPage(page);
   const isBlind = page.length === 0 && dropped > 0;
-  if (!span) return { ...pass, isBlind };
+  const blindPages = isBlind ? (pass.blindPages ?? 0) + 1 : 0;
+  if (!span) return { ...pass, blindPages };
   return {
     newestSeconds: Math.max(pass.newestSeconds ?? 0, span.to),
     oldestSeconds: Math.min(pass.oldestSeconds ?? Infinity, span.from),
-    isBlind,
+    blindPages,
   };
 }
 
@@ -123,15 +127,20 @@ export function withPass(
  * What is known to lack rows after a page. A row that cannot be read does not keep the reading from
  * getting on: the page is known, and that it lacks something is known as well. Read again among
  * other neighbours, it is the same row, and its place is narrowed.
+ * @param asked The time of the page by what was asked for and by what comes next: all that is known of
+ * one of which no row could be read. To Infinity: it is the newest one, and above it there is nothing.
  */
 export function lacksAfter(
   lacks: readonly Lack[],
   page: readonly Dated[],
   dropped: number,
+  asked: Span | null = null,
 ): readonly Lack[] {
   const span = spanOfPage(page);
-  if (!span) return lacks;
-  const { from, to } = span;
+  if (!span)
+    return page.length === 0 && dropped > 0 && asked ? withBlind(lacks, asked, dropped) : lacks;
+  const { from } = span;
+  const to = dropped === 0 && asked?.to === Infinity ? Infinity : span.to;
   const apart = lacks.filter((lack) => lack.to < from || lack.from > to);
   const met = lacks.filter((lack) => !apart.includes(lack));
   if (dropped === 0) {
@@ -144,4 +153,18 @@ export function lacksAfter(
     ? { from: Math.max(first.from, from), to: Math.min(first.to, to) }
     : { from, to };
   return [...apart, { ...where, rows: dropped }];
+}
+
+/** Read once more it is the same page, with what came meanwhile. */
+function withBlind(lacks: readonly Lack[], { from, to }: Span, rows: number): readonly Lack[] {
+  const apart = lacks.filter((lack) => lack.to <= from || lack.from >= to);
+  const met = lacks.filter((lack) => !apart.includes(lack));
+  return [
+    ...apart,
+    {
+      from: Math.min(from, ...met.map((lack) => lack.from)),
+      to: Math.max(to, ...met.map((lack) => lack.to)),
+      rows: Math.max(rows, ...met.map((lack) => lack.rows)),
+    },
+  ];
 }

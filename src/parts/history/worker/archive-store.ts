@@ -4,7 +4,7 @@ import { raiseArchiveCount } from '../../../storage/archive-count.ts';
 import { readArchiveNotes } from '../../../storage/archive-notes.ts';
 import { statesIn } from '../../../storage/collected.ts';
 import { hasMet, overlapping, type Viewing } from '../shared/archive.ts';
-import { type ArchiveNotes, noteEnd, notePage } from '../shared/archive-notes.ts';
+import { type ArchiveNotes, isOnItsWay, noteEnd, notePage } from '../shared/archive-notes.ts';
 import type { HistoryCursor } from '../shared/history-item.ts';
 import { beginWriting, keepTold, type Writing } from './archive-writing.ts';
 
@@ -43,17 +43,22 @@ export const archiveStore = {
     const page = rows.map(({ viewing }) => viewing);
     const noted = await writing.notes();
     const dropped = next.dropped - (before?.dropped ?? 0);
-    const notes = notePage(noted, next.pass, page, dropped);
-    const news = await keepTold(writing, page);
-    const count = notes.count + news;
-    await writing.keepNotes({ ...notes, count });
     // The last page leaves the place where it was.
     const isLast = JSON.stringify(next.next) === JSON.stringify(before?.next ?? null);
     const cursor = next.next as (HistoryCursor & Record<string, unknown>) | null;
+    const notes = notePage(noted, next.pass, page, dropped, {
+      to: secondsOf(before?.next),
+      from: isLast ? null : secondsOf(cursor),
+      nowSeconds: Math.floor(next.startedAtMs / 1000),
+    });
+    const news = await keepTold(writing, page);
+    const count = notes.count + news;
+    await writing.keepNotes({ ...notes, count });
     const place = isLast ? next.next : overlapping(cursor, page);
     const now = await put(writing, { ...next, next: place, kept: count });
     await writing.done;
-    const isDown = notes.pass?.oldestSeconds !== beforeIn(noted.pass, next.pass);
+    const isDown =
+      isOnItsWay(notes) || notes.pass?.oldestSeconds !== beforeIn(noted.pass, next.pass);
     // Where nothing is known and not everything is wanted, one page is a beginning.
     const isDone = notes.known.length === 0 || (notes.pass && hasMet(notes.pass, notes.known));
     const hasEnded = (next.topUp && isDone) || !isDown;
@@ -100,3 +105,7 @@ const beforeIn = (
   pass: { readonly number: number; readonly oldestSeconds: number | null } | null,
   number: number,
 ) => (pass?.number === number ? pass.oldestSeconds : null);
+
+/** Where a page begins; null: at the newest, as a time of none does. */
+const secondsOf = (place: object | null | undefined) =>
+  (place as Partial<HistoryCursor> | null | undefined)?.view_at || null;

@@ -35,7 +35,7 @@ export function ArchiveList({ model }: { model: ArchiveViewModel }) {
   const render = useCallback(
     (row: ArchiveRow) => {
       if (row.type === 'day') return <DayHead seconds={row.seconds} onPick={pickDay} />;
-      if (row.type === 'gap') return <p class={css.gap}>{gapText(row.missed)}</p>;
+      if (row.type === 'gap') return <Gap missed={row.missed} />;
       if (row.type === 'edge') return <SiteEdge site={site} isLast={row.isLast} />;
       const viewing = viewingAt(row.block, row.row);
       return (
@@ -108,6 +108,20 @@ function DayHead({ seconds, onPick }: DayHeadProps) {
         {t('archive_pick_day')}
       </button>
     </div>
+  );
+}
+
+/** A time that may lack viewings, and where all that the site still has is read again. */
+function Gap({ missed }: { missed: Missed }) {
+  return (
+    <p class={css.gap}>
+      <span>
+        {gapText(missed)}
+        <a class={css.again} href="#/settings" title={t('archive_read_all_hint')}>
+          {t('archive_read_all')}
+        </a>
+      </span>
+    </p>
   );
 }
 

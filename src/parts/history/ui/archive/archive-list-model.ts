@@ -135,7 +135,10 @@ export function createArchiveListModel(
     names: computed(() => namesText.value.split(' ').filter(Boolean)),
     placeOf: computed(() => joined.value.placeOf),
     list,
-    isEmpty: computed(() => list.value.count === 0),
+    /** Times that may lack viewings are something to look at as well. */
+    isEmpty: computed(
+      () => list.value.count === 0 && !list.value.rows.some(({ type }) => type === 'gap'),
+    ),
     isNarrowed,
     /** What changes when the list begins at its top again. */
     topKey,
