@@ -173,6 +173,7 @@ describe('createPaged', () => {
     const unreadable = async (next: number) => ({
       ...sourced({ items: [], next: next + 3 }),
       dropped: 3,
+      learntAtMs: Date.now() + 1,
     });
     page.mockImplementationOnce(unreadable).mockImplementationOnce(unreadable);
     await list.first.load();

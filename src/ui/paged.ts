@@ -1,13 +1,16 @@
 import { computed, signal } from '@preact/signals';
-import type { Sourced } from '@/src/reading/shared/sourced.ts';
+import type { From, Sourced } from '@/src/reading/shared/sourced.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from './error-fields.ts';
 import { createResource, type Load } from './resource.ts';
 
+/** Later pages may be kept from before, unless somebody wants to know anew. */
+export type LaterFrom = Exclude<From, 'cache'>;
+
 interface Options<Page, Item, Next> {
   /** The first page: from the cache at once, then from the service. */
   readonly first: Load<Page>;
-  readonly page: (next: Next, stop: AbortSignal) => Promise<Sourced<Page> | null>;
+  readonly page: (next: Next, stop: AbortSignal, from: LaterFrom) => Promise<Sourced<Page> | null>;
   readonly itemsOf: (page: Page) => readonly Item[];
   /**
    * Where the list goes on after this page, asked for with `asked` (null: the first); null at the
@@ -59,6 +62,8 @@ export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>
   /** Refreshes under way: until they end, no page may be added to a list about to be replaced. */
   let restarts = 0;
   let disposed = false;
+  /** When somebody last wanted it anew, Unix milliseconds. */
+  let wantedMs = -Infinity;
 
   const items = computed(() => {
     const start = first.value.value;
@@ -83,7 +88,11 @@ export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>
     const { signal: stop } = pages;
     loading.value = true;
     try {
-      const found = await page(asked, stop);
+      let found = await page(asked, stop, 'any');
+      // What could not be read before they asked anew is asked for once more.
+      if (found && found.dropped > 0 && found.learntAtMs < wantedMs && !stop.aborted) {
+        found = await page(asked, stop, 'network');
+      }
       if (stop.aborted || !found) return;
       const had = items.peek().length;
       const so = later.peek() ?? { items: [], barren: had === 0 ? 1 : 0, dropped: 0 };
@@ -117,8 +126,20 @@ export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>
     error.value = null;
   }
 
+  /** Starts again from the first page; a refusal leaves what is shown in place. */
+  async function refresh() {
+    stopPages();
+    wantedMs = Date.now();
+    restarts++;
+    await first.refresh();
+    restarts--;
+    if (!first.state.peek().error) later.value = null;
+  }
+
   return {
     first,
+    /** All of it, for what stands in its place. */
+    resource: { state: first.state, refresh },
     items,
     /** Rows of all pages that could not be read. */
     dropped: computed(() => (first.state.value.data?.dropped ?? 0) + (later.value?.dropped ?? 0)),
@@ -132,14 +153,7 @@ export function createPaged<Page, Item, Next>(options: Options<Page, Item, Next>
       error.value = null;
       void more();
     },
-    /** Starts again from the first page; a refusal leaves what is shown in place. */
-    refresh: async () => {
-      stopPages();
-      restarts++;
-      await first.refresh();
-      restarts--;
-      if (!first.state.peek().error) later.value = null;
-    },
+    refresh,
     dispose: () => {
       disposed = true;
       stopPages();

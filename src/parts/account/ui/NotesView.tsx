@@ -30,7 +30,7 @@ export function NotesView({ ask, id }: { ask: Background; id: NotesId }) {
     <Section
       id={id}
       name={name}
-      resource={list.first}
+      resource={list.resource}
       isEmpty={isEmpty}
       empty={t(id === 'notes' ? 'account_notes_empty' : 'account_public_notes_empty')}
       head={

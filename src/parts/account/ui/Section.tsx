@@ -6,7 +6,7 @@ import css from './Account.module.css';
 interface Props<T> {
   readonly id: string;
   readonly name: string;
-  readonly resource: Resource<T>;
+  readonly resource: Pick<Resource<T>, 'state' | 'refresh'>;
   readonly isEmpty: (value: T) => boolean;
   /** What is said then. */
   readonly empty: string;
@@ -19,7 +19,7 @@ interface Props<T> {
 export function Section<T>({ id, name, resource, isEmpty, empty, head, children }: Props<T>) {
   const { value: now } = resource.state;
   const view = viewState(now, isEmpty);
-  const { value } = resource.value;
+  const value = now.data?.value ?? null;
   return (
     <section class={css.section} aria-label={name} data-view={`account-${id}`} data-state={view}>
       {head}

@@ -22,7 +22,7 @@ function createList(ask: Background, id: NotesId) {
     ask(METHODS[id], { pn, from }, { signal });
   return createPaged<NotePage, Note, number>({
     first: (from, stop) => page(1, from, stop),
-    page: (pn, stop) => page(pn, 'any', stop),
+    page: (pn, stop, from) => page(pn, from, stop),
     itemsOf: ({ notes }) => notes,
     nextOf: ({ total }, asked, had) =>
       total !== null && (asked ?? 1) * NOTES_AT_ONCE >= total && had >= total

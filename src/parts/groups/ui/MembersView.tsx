@@ -128,7 +128,7 @@ export default function MembersView({ model, list, onBack }: Props) {
       ) : (
         <InsteadOfList
           view={view}
-          resource={model.first}
+          resource={model.resource}
           empty={
             isUnnamed ? t('groups_members_unnamed', [exactCount(count)]) : t('groups_no_members')
           }

@@ -19,7 +19,7 @@ export function createMembersModel(ask: Background, group: FollowGroup, orders: 
   const { tagid } = group;
   const paged = createPaged<PeoplePage, Person, number>({
     first: (from, signal) => ask('groups.members', { tagid, pn: 1, from }, { signal }),
-    page: (pn, signal) => ask('groups.members', { tagid, pn, from: 'any' }, { signal }),
+    page: (pn, signal, from) => ask('groups.members', { tagid, pn, from }, { signal }),
     itemsOf: ({ people }) => people,
     // A short page may be all that the service gives at once: its own count knows better.
     nextOf: ({ more }, asked, had) => (more || had < group.count ? (asked ?? 1) + 1 : null),

@@ -47,7 +47,7 @@ export function HistoryView({ ask }: { ask: Background }) {
       <HistoryHunt model={model} />
       {view === 'ready' ? (
         <>
-          {state.error && <StaleNotice error={state.error} onRetry={() => void list.refresh()} />}
+          {state.error && <StaleNotice error={state.error} onRetry={() => void model.refresh()} />}
           <HistoryList model={model} />
         </>
       ) : view === 'loading' && state.data ? (
@@ -55,7 +55,7 @@ export function HistoryView({ ask }: { ask: Background }) {
       ) : (
         <InsteadOfList
           view={view}
-          resource={list.first}
+          resource={{ state: list.first.state, refresh: model.refresh }}
           empty={t(narrowed ? 'history_no_match' : 'history_empty')}
         />
       )}
@@ -64,7 +64,7 @@ export function HistoryView({ ask }: { ask: Background }) {
       {picked.count.value > 0 && !orders.run.value && <Selection model={model} />}
       <footer class={listCss.footer}>
         {view === 'ready' && <Progress model={model} />}
-        <Freshness state={state} onRefresh={() => void list.refresh()} />
+        <Freshness state={state} onRefresh={() => void model.refresh()} />
       </footer>
     </ViewRoot>
   );

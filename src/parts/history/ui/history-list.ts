@@ -48,7 +48,7 @@ function createViewings(ask: Background, kind: HistoryKind, before: number | nul
   const start = before !== null ? { max: 0, view_at: before, business: '' } : null;
   return createPaged<HistorySlice, HistoryItem, HistoryCursor>({
     first: (from, signal) => ask('history.page', { cursor: start, type, from }, { signal }),
-    page: (cursor, signal) => ask('history.page', { cursor, type, from: 'any' }, { signal }),
+    page: (cursor, signal, from) => ask('history.page', { cursor, type, from }, { signal }),
     itemsOf: ({ items }) => items,
     // A cursor that stays where it is would ask for the same page for ever.
     nextOf: ({ next }, asked) => (next && asked && isSameCursor(next, asked) ? null : next),
@@ -62,7 +62,7 @@ function createFound(ask: Background, kind: HistoryKind, keyword: string) {
   const asked = { keyword, business: SEARCHED[kind] };
   return createPaged<FoundViewings, HistoryItem, number>({
     first: (from, signal) => ask('history.search', { ...asked, pn: 1, from }, { signal }),
-    page: (pn, signal) => ask('history.search', { ...asked, pn, from: 'any' }, { signal }),
+    page: (pn, signal, from) => ask('history.search', { ...asked, pn, from }, { signal }),
     itemsOf: ({ items }) => items,
     nextOf: ({ more }, pn) => (more ? (pn ?? 1) + 1 : null),
     append: appendViewings,

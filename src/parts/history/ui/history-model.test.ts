@@ -24,6 +24,30 @@ describe('createHistoryModel', () => {
     model.dispose();
   });
 
+  it('wanted anew, asks the service for what could not be read, and not what is kept of that', async () => {
+    const next = { max: 1, view_at: 1, business: 'archive' };
+    let isMended = false;
+    const asked: string[] = [];
+    const ask = (async (method: string, input: { cursor: unknown; from: string }) => {
+      if (method !== 'history.page') return [];
+      asked.push(`${input.cursor ? 'second' : 'first'} ${input.from}`);
+      const learntAtMs = input.from === 'network' ? Date.now() : Date.now() - 1_000;
+      const isRead = Boolean(input.cursor) && isMended && input.from === 'network';
+      const items = isRead ? [{ key: 'archive_1', viewedSeconds: 1, business: 'archive' }] : [];
+      const value = { items, next: input.cursor ? null : next };
+      return { value, learntAtMs, stale: false, dropped: isRead ? 0 : 2 };
+    }) as unknown as Background;
+    const model = createHistoryModel(ask);
+    model.load();
+    await vi.waitFor(() => expect(model.list.value.atEnd.value).toBe(true));
+    expect(asked).toEqual(['first cache', 'second any']);
+    isMended = true;
+    await model.refresh();
+    expect(model.items.value).toHaveLength(1);
+    expect(asked.slice(2)).toEqual(['first network', 'second any', 'second network']);
+    model.dispose();
+  });
+
   it('of a day takes what stands behind a row without a time as well', async () => {
     const noon = new Date(2026, 7, 1, 12).getTime() / 1000;
     const row = (n: number, viewedSeconds: number) => ({ key: `archive_${n}`, viewedSeconds });

@@ -105,11 +105,21 @@ export function createHistoryModel(ask: Background) {
   async function load(top = 0) {
     const now = list.peek();
     await now.first.load();
+    if (list.peek() === now) await goOn(top);
+  }
+
+  async function goOn(top = 0) {
     const again = Math.min(MOST_AGAIN, top / ROW_AT_MOST_PX + SCREENFUL);
-    if (list.peek() !== now) return;
     if (isSiftedHere() || top > 0) await fill(again);
     // Nobody scrolls in a list of nothing: a first page that could not be read is no end of it.
     else if (items.peek().length === 0) await fill(1);
+  }
+
+  /** All of it anew, what could not be read included. */
+  async function refresh() {
+    const now = list.peek();
+    await now.refresh();
+    if (list.peek() === now) await goOn();
   }
 
   const isSiftedHere = () => isSifted(kind.peek()) || before.peek() !== null;
@@ -199,6 +209,7 @@ export function createHistoryModel(ask: Background) {
       void recording.load();
       orders.load();
     },
+    refresh,
     more: () => {
       if (isSiftedHere()) void fill(items.peek().length + SCREENFUL);
       else list.peek().more();

@@ -112,5 +112,5 @@ function Instead({
       </StateNotice>
     );
   }
-  return <InsteadOfList view={view} resource={list.first} empty={t(list.spec.empty)} />;
+  return <InsteadOfList view={view} resource={list.resource} empty={t(list.spec.empty)} />;
 }

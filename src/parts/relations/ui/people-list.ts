@@ -12,7 +12,7 @@ import {
   needsAll,
 } from '@/src/parts/relations/shared/shown.ts';
 import type { Sourced } from '@/src/reading/shared/sourced.ts';
-import { appendPeople, createPaged } from '@/src/ui/paged.ts';
+import { appendPeople, createPaged, type LaterFrom } from '@/src/ui/paged.ts';
 import { createPicked } from '@/src/ui/picked.ts';
 import { type Load, viewState } from '@/src/ui/resource.ts';
 import type { ListKind, ListSpec } from './list-specs.ts';
@@ -21,7 +21,11 @@ export interface PeopleReads {
   readonly spec: ListSpec;
   readonly first: Load<ListedPage>;
   /** Absent: the first answer is all there is. */
-  readonly page?: (pn: number, stop: AbortSignal) => Promise<Sourced<ListedPage> | null>;
+  readonly page?: (
+    pn: number,
+    stop: AbortSignal,
+    from: LaterFrom,
+  ) => Promise<Sourced<ListedPage> | null>;
 }
 
 const PAGE = 50;
@@ -46,7 +50,7 @@ export function createPeopleList(
   const { cap } = spec;
   const paged = createPaged<ListedPage, PersonInList, number>({
     first,
-    page: async (pn, stop) => (await page?.(pn, stop)) ?? null,
+    page: async (pn, stop, from) => (await page?.(pn, stop, from)) ?? null,
     itemsOf: ({ people }) => people,
     nextOf: ({ more, total }, asked, had) => {
       const pn = asked ?? 1;

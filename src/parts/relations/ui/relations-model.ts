@@ -6,6 +6,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { BiliError } from '@/src/shared/errors.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { createListOrders } from '@/src/ui/list-orders.ts';
+import type { LaterFrom } from '@/src/ui/paged.ts';
 import { personItem } from '@/src/ui/person-item.ts';
 import { readResource } from '@/src/ui/read-resource.ts';
 import { createKnownLoad } from './known-load.ts';
@@ -149,7 +150,7 @@ export function ownSource(ask: Background): RelationsSource {
   const paged = (name: 'relations.whispers' | 'relations.blacks') => ({
     first: (from: 'cache' | 'any' | 'network', signal: AbortSignal) =>
       ask(name, { pn: 1, from }, { signal }),
-    page: (pn: number, signal: AbortSignal) => ask(name, { pn, from: 'any' }, { signal }),
+    page: (pn: number, signal: AbortSignal, from: LaterFrom) => ask(name, { pn, from }, { signal }),
   });
   const sources: Readonly<Record<OwnList, Omit<PeopleReads, 'spec'>>> = {
     special: { first: createKnownLoad(ask, 'special') },
@@ -159,8 +160,8 @@ export function ownSource(ask: Background): RelationsSource {
     fans: {
       first: async (from, signal) =>
         ask('relations.fans', { mid: await whoAmI(ask, signal), pn: 1, from }, { signal }),
-      page: async (pn, signal) =>
-        ask('relations.fans', { mid: await whoAmI(ask, signal), pn, from: 'any' }, { signal }),
+      page: async (pn, signal, from) =>
+        ask('relations.fans', { mid: await whoAmI(ask, signal), pn, from }, { signal }),
     },
   };
   return {
@@ -181,7 +182,7 @@ export function theirSource(ask: Background, mid: number): RelationsSource {
       spec: LISTS[id],
       first: (from, signal): Promise<Sourced<ListedPage> | null> =>
         ask(name, { mid, pn: 1, from }, { signal }),
-      page: (pn, signal) => ask(name, { mid, pn, from: 'any' }, { signal }),
+      page: (pn, signal, from) => ask(name, { mid, pn, from }, { signal }),
     };
   };
   return { reads, owner: async () => mid };

@@ -57,7 +57,7 @@ export function createWorksModel(parts: SpaceParts, begin?: string) {
       ask('works.page', { mid, list, query: asked, cursor, from }, { signal: stop });
     return createPaged<WorkPage, WorkRow, string>({
       first: (from, stop) => page(null, from, stop),
-      page: (cursor, stop) => page(cursor, 'any', stop),
+      page: (cursor, stop, from) => page(cursor, from, stop),
       itemsOf: ({ rows }) => rows,
       nextOf: ({ next }) => next,
       append: appendRows,

@@ -35,8 +35,8 @@ export function createSiteModel(
   const list = createPaged<HistorySlice, HistorySlice['items'][number], HistoryCursor>({
     first: async (from, ended) =>
       look(await ask('history.page', { cursor: null, from }, { signal: ended })),
-    page: async (cursor, ended) =>
-      look(await ask('history.page', { cursor, from: 'any' }, { signal: ended })),
+    page: async (cursor, ended, from) =>
+      look(await ask('history.page', { cursor, from }, { signal: ended })),
     itemsOf: ({ items }) => items,
     nextOf: ({ next }, before) => (next && before && isSameCursor(next, before) ? null : next),
     append: appendViewings,
