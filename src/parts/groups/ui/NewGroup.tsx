@@ -7,6 +7,7 @@ import css from '@/src/ui/Page.module.css';
 import buttonCss from '@/src/ui/TextButton.module.css';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { createGroupForm } from './group-form.ts';
+import { madeOnlyText } from './made-words.ts';
 
 /** Name a new follow group and follow somebody into it in one go. */
 export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
@@ -17,13 +18,15 @@ export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
   if (state.step === 'done') {
     const { act, group } = state;
     const ok = act.state === 'verified';
-    const text = ok
-      ? t('dashboard_followed_into', [group.name])
-      : t('dashboard_group_made_only', [group.name]);
+    const text = ok ? t('dashboard_followed_into', [group.name]) : madeOnlyText(group.name, act);
     return (
       <ViewRoot name="new-group" state={ok ? 'ready' : 'failed'} class={css.card}>
         <p role="status">{text}</p>
-        {act.error && <p class={css.problem}>{errorText(act.error)}</p>}
+        {!ok && (
+          <a class={css.way} href={`#/user/${mid}`}>
+            {form.person.value}
+          </a>
+        )}
       </ViewRoot>
     );
   }

@@ -1,5 +1,6 @@
 import { t } from '@/src/i18n.ts';
-import { endText, reasonText } from '@/src/ui/panels/end-text.ts';
+import { endText } from '@/src/ui/panels/end-text.ts';
+import { madeOnlyText } from '../made-words.ts';
 import css from './GroupsPanel.module.css';
 import type { GroupOrder, GroupOutcome, PersonGroupsModel } from './person-groups-model.ts';
 
@@ -9,7 +10,7 @@ export function words({ state, ...outcome }: GroupOutcome): string {
   const { kind, name } = outcome;
   const key = kind.replace('-', '_') as Snake<GroupOrder>;
   return state === 'made-only'
-    ? t('space_groups_made_only', [name, reasonText(outcome)])
+    ? madeOnlyText(name, { ...outcome, state: outcome.made ?? 'failed' })
     : endText({ ...outcome, state }, t(`did_${key}`, [name]), t(`undid_${key}`, [name]));
 }
 

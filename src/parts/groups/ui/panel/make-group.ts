@@ -1,5 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { lostOrder, oneItem, orderOne } from '@/src/ui/order-one.ts';
+import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
+import { BiliError } from '@/src/shared/errors.ts';
+import { fieldsOf } from '@/src/ui/error-fields.ts';
+import { type Ended, oneItem, orderOne } from '@/src/ui/order-one.ts';
 import type { SpaceParts } from '@/src/ui/person-parts.ts';
 import type { PersonGroupsModel } from './person-groups-model.ts';
 
@@ -28,14 +31,14 @@ export async function makeGroup(
       tell('group-create', name, made, []);
       return;
     }
-    const found = await ask('groups.list', { from: 'any' }).catch(() => null);
-    const group = found?.value.find((one) => one.name === name);
+    const found = await ask('groups.list', { from: 'any' }).catch((caught: unknown) => caught);
+    const group = listOf(found).find((one) => one.name === name);
     const kind = model.follows.peek() ? 'group-add' : 'follow-into';
     const tagids = group ? [group.tagid] : [];
     const person = { id: mid, of: { mid } };
     const act = group
       ? await orderOne(ask, oneItem(kind, person, { tagids }, name))
-      : lostOrder(null);
+      : notOrdered(found);
     if (signal.aborted) return;
     isMade = true;
     const acts = [act, made].flatMap(({ id, undoable }) => (undoable ? [id] : []));
@@ -43,7 +46,7 @@ export async function makeGroup(
       learn(kind, tagids, act);
       tell(kind, name, act, acts);
     } else {
-      outcome.value = { ...act, state: 'made-only', kind, name, acts };
+      outcome.value = { ...act, state: 'made-only', made: act.state, kind, name, acts };
     }
   });
   return isMade;
@@ -57,3 +60,13 @@ const untilFalse = (flag: ReadonlySignal<boolean>) =>
       queueMicrotask(() => stop());
     });
   });
+
+const listOf = (found: unknown) =>
+  (found as { readonly value?: readonly FollowGroup[] } | null)?.value ?? [];
+
+/** The new group has no number here yet: nobody was put into it. */
+function notOrdered(found: unknown): Ended {
+  const missing = { kind: 'incomplete', operation: 'groups.list' } as const;
+  const error = found instanceof BiliError ? fieldsOf(found) : missing;
+  return { id: '', state: 'failed', error, note: null, undoable: false };
+}

@@ -48,7 +48,8 @@ async function createModel(relation: Relation, ...answers: Answer[]) {
     asked.push({ method, input });
     const answer = answers.shift() ?? {};
     if (answer instanceof Error) throw answer;
-    if (input.kind === 'group-create') {
+    // One that the service does not list at once.
+    if (input.kind === 'group-create' && input.items?.[0]?.id !== '不在列表里') {
       groups = [...groups, { tagid: 13, name: input.items?.[0]?.id ?? '', count: 0 }];
     }
     const undoable = (answer.state ?? 'verified') === 'verified' && answer.note !== 'already';
@@ -155,6 +156,18 @@ describe('createPersonGroups', () => {
     expect(model.outcome.value).toMatchObject({ state: 'made-only', name: '深夜', acts: ['act1'] });
   });
 
+  it('of a group that is not listed yet it does not say that somebody may be in it', async () => {
+    const { model, create, asked } = await createModel(STRANGER, { id: 'act1' });
+    asked.length = 0;
+    await create('不在列表里');
+    expect(kinds(asked)).toEqual(['group-create']);
+    expect(model.outcome.value).toMatchObject({
+      state: 'made-only',
+      made: 'failed',
+      error: { kind: 'incomplete' },
+    });
+  });
+
   it('offers to take back what was done before the rest was refused', async () => {
     const half = { state: 'failed', note: 'half-way', undoable: true } as const;
     const { model, asked } = await createModel(STRANGER, half);
@@ -169,7 +182,12 @@ describe('createPersonGroups', () => {
     const half = { state: 'failed', note: 'half-way', undoable: true } as const;
     const { model, create } = await createModel(STRANGER, {}, half);
     await create('深夜');
-    expect(model.outcome.value).toMatchObject({ state: 'made-only', acts: ['act2', 'act1'] });
+    expect(model.outcome.value).toMatchObject({
+      state: 'made-only',
+      made: 'failed',
+      note: 'half-way',
+      acts: ['act2', 'act1'],
+    });
   });
 
   it('says what an undo could not do, and offers it again', async () => {

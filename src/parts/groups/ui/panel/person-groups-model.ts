@@ -33,6 +33,8 @@ export type GroupOrder =
 /** How the last click ended, until the next one or until it is dismissed. */
 export interface GroupOutcome {
   readonly state: EndState | 'made-only';
+  /** Of a group that was made: how putting the person into it ended. */
+  readonly made?: Ended['state'];
   /** The group, where it was about one. */
   readonly name: string;
   readonly kind: GroupOrder;
