@@ -5,6 +5,7 @@ import type { Background } from '@/src/rpc/client.ts';
 import { errorText } from '@/src/ui/error-text.ts';
 import css from '@/src/ui/Page.module.css';
 import buttonCss from '@/src/ui/TextButton.module.css';
+import { userPageLink } from '@/src/ui/user-page-link.ts';
 import { ViewRoot } from '@/src/ui/ViewRoot.tsx';
 import { createGroupForm } from './group-form.ts';
 import { madeOnlyText } from './made-words.ts';
@@ -23,7 +24,7 @@ export function NewGroup({ ask, mid }: { ask: Background; mid: number }) {
       <ViewRoot name="new-group" state={ok ? 'ready' : 'failed'} class={css.card}>
         <p role="status">{text}</p>
         {!ok && (
-          <a class={css.way} href={`#/user/${mid}`}>
+          <a class={css.way} href={userPageLink(mid)}>
             {form.person.value}
           </a>
         )}

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { FollowingRow } from '@/src/parts/followings/shared/row.ts';
 import { GroupChoice } from '@/src/parts/followings/ui/workbench/GroupChoice.tsx';
 import type { WorkbenchModel } from '@/src/parts/followings/ui/workbench/workbench-model.ts';
 import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
@@ -93,6 +94,22 @@ describe.each(Object.entries(DIALOGS))('%s', (_, dialog) => {
 it('the choice of the workbench says so as well', async () => {
   const { root, retry } = shown(choice, refused());
   await vi.waitFor(() => expect(retry()).toBeDefined());
+  expect(root.textContent).not.toContain(NONE);
+});
+
+it('of people who are in no group it is not said that there are no groups', () => {
+  const own = [{ tagid: 7, name: '学习', count: 4 }];
+  const people = [{ mid: 1, tagids: [] }] as unknown as FollowingRow[];
+  const { root } = shown((list) => (
+    <GroupChoice
+      model={{ groupList: list, ownGroups: { value: own } } as unknown as WorkbenchModel}
+      how="leave"
+      people={people}
+      onClose={nothing}
+    />
+  ));
+  expect(root.querySelector('h2')?.textContent).toBe('移出哪个分组？');
+  expect(root.textContent).toContain('所选的人都不在任何分组里');
   expect(root.textContent).not.toContain(NONE);
 });
 

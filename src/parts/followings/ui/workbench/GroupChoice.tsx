@@ -11,7 +11,7 @@ export type Target = 'move' | 'copy' | 'leave';
 const TITLES = {
   move: 'kind_group_move',
   copy: 'kind_group_add',
-  leave: 'kind_group_leave',
+  leave: 'groups_leave_which',
 } as const;
 
 interface Props {
@@ -43,7 +43,12 @@ export function GroupChoice({ model, how, people, onClose }: Props) {
   };
   return (
     <Dialog title={t(TITLES[how])} onClose={onClose}>
-      {groups.length === 0 && <NoGroups list={model.groupList} />}
+      {groups.length === 0 &&
+        (model.ownGroups.value.length > 0 ? (
+          <p class={dialog.note}>{t('groups_leave_none')}</p>
+        ) : (
+          <NoGroups list={model.groupList} />
+        ))}
       <ul class={dialog.targets}>
         {how === 'move' && (
           <li>
