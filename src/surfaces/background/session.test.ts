@@ -40,41 +40,4 @@ describe('readSession', () => {
     cookiesAre(...Array.from({ length: 30 }, (_, n) => (n % 2 ? A : B)));
     expect(await readSession()).toEqual({ mid: null, csrf: null });
   });
-
-  it('is one look for all who ask while it has only begun', async () => {
-    cookiesAre(A);
-    const asked = await Promise.all(Array.from({ length: 12 }, () => readSession()));
-    expect(asked).toEqual(asked.map(() => ({ mid: 7, csrf: 'ta' })));
-    expect(fakeBrowser.cookies.get).toHaveBeenCalledTimes(6);
-  });
-
-  it('never answers with what was seen before it was asked', async () => {
-    // Whoever asks at whatever moment of another one's reading, after the change, is told of the change.
-    for (let at = 1; at <= 6; at++) {
-      let jar: Jar = A;
-      let reads = 0;
-      let late: Promise<unknown> | null = null;
-      fakeBrowser.cookies.get = vi.fn(async ({ name }: { name: string }) => {
-        reads += 1;
-        const value = jar[name];
-        await Promise.resolve();
-        if (reads >= at && !late) {
-          jar = B;
-          late = readSession();
-        }
-        return value === undefined ? null : { name, value };
-      }) as never;
-      await readSession();
-      expect(await late, `at ${at}`).toEqual({ mid: 8, csrf: 'tb' });
-    }
-  });
-
-  it('looks anew after a look that failed', async () => {
-    fakeBrowser.cookies.get = vi.fn(async () => {
-      throw new Error('no cookies');
-    }) as never;
-    await expect(readSession()).rejects.toThrow('no cookies');
-    cookiesAre(A);
-    expect(await readSession()).toEqual({ mid: 7, csrf: 'ta' });
-  });
 });
