@@ -13,6 +13,18 @@ it('one a day for a year leaves the last thirty and the first of every month', (
   expect(stay.slice(0, 12).map((ms) => new Date(ms).getUTCDate())).toEqual(Array(12).fill(1));
 });
 
+it('whoever goes to another time zone loses none', () => {
+  const zone = process.env['TZ'];
+  // In America it is still the month before.
+  const times = Array.from({ length: 40 }, (_, n) => Date.UTC(2026, n, 1, 1));
+  const stays = ['Asia/Shanghai', 'America/New_York'].map((tz) => {
+    process.env['TZ'] = tz;
+    return [...retained(times.flatMap((ms) => [ms - 3 * 3_600_000, ms]))].sort((a, b) => a - b);
+  });
+  process.env['TZ'] = zone;
+  expect(stays[1]).toEqual(stays[0]);
+});
+
 it('what stays, stays: keeping again takes nothing more away', () => {
   const times = fc.uniqueArray(fc.integer({ min: BEGIN, max: BEGIN + 900 * DAY }), {
     maxLength: 200,

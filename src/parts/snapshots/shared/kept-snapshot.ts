@@ -62,6 +62,7 @@ export interface ContentsChoice {
 /** So many of the newest are kept, and of those before them one a month. */
 export const KEPT_NEWEST = 30;
 
+/** In UTC, unlike the days that a person sees: whoever travels, or has devices in two zones, loses none by it. */
 const monthOf = (ms: number) => new Date(ms).toISOString().slice(0, 7);
 
 /** Of snapshots taken at these times, those that stay: of a month the first. */
