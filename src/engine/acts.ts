@@ -32,7 +32,8 @@ export function createActs(engine: Engine, store: RunStore) {
      * @param account Whose order it is: when another one has signed in, nothing is done.
      */
     async order(order: RunOrder, account?: number): Promise<Act> {
-      return actOf(await engine.act(order, account));
+      const run = await engine.act(order, account);
+      return actOf(run).catch(afterwards);
     },
 
     /**
@@ -43,9 +44,9 @@ export function createActs(engine: Engine, store: RunStore) {
       const undos = await engine.undo(id);
       const isRun = undos.some(({ single, counts }) => !single && counts.total > 1);
       const ends = isRun ? [] : await Promise.all(undos.map((one) => engine.finish(one)));
-      const run = await engine.get(id);
+      const run = await engine.get(id).catch(afterwards);
       if (!run) throw new BiliError({ kind: 'not-found', operation: 'acts.undo' });
-      const act = await actOf(run);
+      const act = await actOf(run).catch(afterwards);
       if (isRun) return { ...act, state: 'sending' };
       let isInReview = false;
       for (const end of ends) {
@@ -68,6 +69,12 @@ export function createActs(engine: Engine, store: RunStore) {
 }
 
 export type Acts = ReturnType<typeof createActs>;
+
+/** It was carried out, and what came of it cannot be read. */
+function afterwards(error: unknown): never {
+  if (error instanceof BiliError) throw error;
+  throw new BiliError({ kind: 'unreadable', operation: 'acts', changed: 'maybe' }, error);
+}
 
 const ALL_STATES = ['pending', 'sending', 'verified', 'failed', 'doubtful', 'skipped'] as const;
 

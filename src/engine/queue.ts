@@ -87,7 +87,11 @@ export function createQueue(parts: QueueParts, words: Words) {
     } catch (error) {
       report(error);
       rest(id);
-      waiters.fail(id, new BiliError({ kind: 'storage', operation: kind }, error));
+      // Where it broke off nobody can say.
+      waiters.fail(
+        id,
+        new BiliError({ kind: 'storage', operation: kind, changed: 'maybe' }, error),
+      );
     } finally {
       active = null;
     }

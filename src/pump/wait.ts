@@ -1,5 +1,5 @@
 import { DAY_MS } from '../shared/durations.ts';
-import { BiliError, type BiliErrorFields, type ErrorKind } from '../shared/errors.ts';
+import { BiliError, type BiliErrorFields, type ErrorKind, storageKind } from '../shared/errors.ts';
 import type { Wait, WaitReason } from './shared/wait.ts';
 
 const MINUTE = 60_000;
@@ -33,6 +33,7 @@ const STOPS: Partial<Record<ErrorKind, WaitReason>> = {
   schema: 'answer',
   incomplete: 'answer',
   storage: 'storage',
+  unreadable: 'storage',
   // The worker is being stopped, or the person paused in the middle of a request.
   aborted: 'person',
 };
@@ -54,7 +55,7 @@ export function stopFor(
   { nowMs, blockedUntilMs, failures }: StopFacts,
 ): Stop | null {
   if (error instanceof Stop) return error;
-  if (isStorageFailure(error)) return new Stop('storage', nowMs + MINUTE, null);
+  if (storageKind(error)) return new Stop('storage', nowMs + MINUTE, null);
   if (!(error instanceof BiliError)) return null;
   const reason = STOPS[error.kind];
   if (!reason) return null;
@@ -82,16 +83,10 @@ function networkRestMs(failures: number): number {
 }
 
 /** What browsers throw when a database cannot be written; these three are mistakes of our own. */
-const OWN_MISTAKES = ['DataCloneError', 'DataError', 'ConstraintError'];
-
-function isStorageFailure(error: unknown): boolean {
-  return error instanceof DOMException && !OWN_MISTAKES.includes(error.name);
-}
-
 /** Any failure as it is told: what is no answer of the service is a mistake of our own. */
 export function failureOf(error: unknown, operation: string): BiliErrorFields {
   if (error instanceof BiliError) return error.toFields();
-  return { kind: isStorageFailure(error) ? 'storage' : 'internal', operation };
+  return { kind: storageKind(error) ?? 'internal', operation };
 }
 
 /** Waits that only the person ends. */

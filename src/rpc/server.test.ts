@@ -160,3 +160,16 @@ it('keeps nobody waiting whom it does not answer', async () => {
   const call = { rpc: 'call', id: '1', method: 'meter.get', input: {} };
   expect(await waits(call, { id: 'another extension' })).toBeUndefined();
 });
+
+it.each([
+  ['UnknownError', 'unreadable'],
+  ['InvalidStateError', 'unreadable'],
+  ['VersionError', 'unreadable'],
+  ['QuotaExceededError', 'storage'],
+  ['DataCloneError', 'internal'],
+])('a database that fails with %s is told as %s', async (name, kind) => {
+  fakeBrowser.reset();
+  const { ask, handler } = serve(ME);
+  handler.mockRejectedValueOnce(new DOMException('', name));
+  expect(await ask(page, { viewer: ME }, 'meter.get', {} as never)).toMatchObject({ kind });
+});

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { expectedText, pathText, z } from '../api/schema.ts';
 import { log } from '../log.ts';
-import { BiliError, invalidParams } from '../shared/errors.ts';
+import { BiliError, invalidParams, storageKind } from '../shared/errors.ts';
 import type { CallContext, Method } from './method.ts';
 import { callerOf, frameOf, isOtherSession } from './sender.ts';
 import { isRpcMessage, type RpcReply } from './wire.ts';
@@ -72,7 +72,8 @@ export function serveRpc(
     } catch (error) {
       if (error instanceof BiliError) return { ok: false, error: error.toFields() };
       log.error(name, error);
-      return { ok: false, error: { kind: 'internal', operation: name } };
+      // A disk that is full, or a database that cannot be opened or read, is no bug of ours.
+      return { ok: false, error: { kind: storageKind(error) ?? 'internal', operation: name } };
     } finally {
       running.delete(id);
     }

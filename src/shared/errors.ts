@@ -52,6 +52,8 @@ export const ERROR_KINDS = [
   'aborted',
   /** Nothing can be written down on this machine, so nothing was sent. */
   'storage',
+  /** What is kept on this machine cannot be opened or read. Nothing was sent, and nothing that is kept was changed. */
+  'unreadable',
   /** A bug of ours, or the background gave no answer; says nothing about service or connection. */
   'internal',
   /** The extension was replaced or turned off under an open page. Nothing was sent. */
@@ -114,6 +116,15 @@ export class BiliError extends Error {
  */
 export function invalidParams(operation: string, path: string, expected?: string): BiliError {
   return new BiliError({ kind: 'invalid-params', operation, path, expected });
+}
+
+/** DOMExceptions that are no failure of a disk, but of ours. */
+const OWN_MISTAKES = ['DataCloneError', 'DataError', 'ConstraintError'];
+
+/** What a failure of the browser's database is; null: it is none. */
+export function storageKind(error: unknown): 'storage' | 'unreadable' | null {
+  if (!(error instanceof DOMException) || OWN_MISTAKES.includes(error.name)) return null;
+  return error.name === 'QuotaExceededError' ? 'storage' : 'unreadable';
 }
 
 /** Nothing but the fields, whatever else comes with them. */
