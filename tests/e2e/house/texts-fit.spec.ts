@@ -19,7 +19,13 @@ async function fitsEverywhere(page: Page, what: string) {
 
 /** The lists of the popup one after the other, each also with one chosen, and the people of a group. */
 async function popupFits(popup: Page) {
-  const fits = (what: string) => expect.poll(() => cutTexts(popup), { message: what }).toEqual([]);
+  // As wide as it asks to be, and in a narrow panel.
+  const fits = async (what: string) => {
+    for (const width of [300, 420]) {
+      await popup.setViewportSize({ width, height: 600 });
+      await expect.poll(() => cutTexts(popup), { message: `${what} ${width}` }).toEqual([]);
+    }
+  };
   for (const [n, view] of ['toview', 'history', 'follow-groups'].entries()) {
     await popup.getByRole('tab').nth(n).click();
     const list = popup.locator(`[data-view="${view}"]`);

@@ -86,7 +86,7 @@ export default function MembersView({ model, list, onBack }: Props) {
         <span class={groupCss.count}>{exactCount(count)}</span>
       </div>
       {(view === 'ready' || model.text.value !== '') && (
-        <div class={`${listCss.bar} ${listCss.under}`}>
+        <div class={`${listCss.bar} ${listCss.under} ${listCss.searching}`}>
           <SearchBox value={model.text.value} label={t('groups_search')} onType={model.type} />
           <select
             class={field.select}
