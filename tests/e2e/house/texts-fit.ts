@@ -1,11 +1,8 @@
 import type { Page } from '@playwright/test';
-import { type Language, openChromium } from '../../support/browser.ts';
+import type { Opened } from '../../support/browser.ts';
 import { expect, test } from '../fixtures.ts';
 import { dashboardUrl, opened, ROUTES } from '../pages/dashboard.ts';
 import { cutTexts } from './cut-texts.ts';
-import { nameThemOddly } from './odd-names.ts';
-
-const LANGUAGES: readonly Language[] = ['zh_CN', 'zh_TW', 'en'];
 
 /** At the width it has, in a narrow window, at 200 % of the first, and on a small screen or at 200 % of that. */
 const WIDTHS = [1440, 1000, 720, 360];
@@ -50,28 +47,16 @@ async function popupFits(popup: Page) {
   expect(new Set(starts).size).toBe(1);
 }
 
-for (const language of LANGUAGES) {
-  // A browser speaks one language: both in one of them, which takes longer to start than the popup to look at.
-  test(`no text is cut off in the popup, and on no page at any width: ${language}`, async ({
-    bili,
-    openPopup,
-  }) => {
-    test.setTimeout(120_000);
-    nameThemOddly(bili);
-    const browser = await openChromium({ port: bili.port, language });
-    try {
-      await browser.context.addCookies(bili.cookies('viewer'));
-      const popup = await openPopup(browser);
-      await test.step('in the popup', () => popupFits(popup));
-      await popup.close();
-      const page = await browser.context.newPage();
-      for (const view of [...Object.keys(ROUTES), 'welcome', 'nowhere']) {
-        await page.goto(dashboardUrl(browser, `#/${view}`));
-        await opened(page, view === 'nowhere' ? 'unknown' : view);
-        await fitsEverywhere(page, view);
-      }
-    } finally {
-      await browser.close();
-    }
-  });
+/** Of a browser in one language. */
+export async function textsFit(browser: Opened, openPopup: (of: Opened) => Promise<Page>) {
+  const popup = await openPopup(browser);
+  await test.step('in the popup', () => popupFits(popup));
+  await popup.close();
+  const page = await browser.context.newPage();
+  for (const view of [...Object.keys(ROUTES), 'welcome', 'nowhere']) {
+    await page.goto(dashboardUrl(browser, `#/${view}`));
+    await opened(page, view === 'nowhere' ? 'unknown' : view);
+    await fitsEverywhere(page, view);
+  }
+  await page.close();
 }
