@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { Run, RunOrder } from '@/src/engine/shared/runs.ts';
+import { hasEnded, type Run, type RunOrder } from '@/src/engine/shared/runs.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { hearOf } from './ahead.ts';
 import { fieldsOf } from './error-fields.ts';
@@ -31,13 +31,29 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
   const turn = createInTurn();
   const ends = createRunEnds(ask, hearing, outcomes, stop.signal);
   const { run, recentRuns, isOpen } = ends;
-  const rows = createRunRows(ask, (of, ids) => hearing.settled?.(of, ids), stop.signal);
+  const rows = createRunRows(ask, settled, stop.signal);
+  /** Undos that go on, of which something came back since the list was told of it. */
+  const comingBack = new Set<string>();
   const { proposal, propose, agree, withdraw } = createProposals(ask, turn, { one: act, begun });
   /** Ids of single things on their way: a second click on them orders nothing new. */
   const acting = signal<ReadonlySet<string>>(new Set());
 
+  function settled(of: Run, ids: readonly string[]) {
+    hearing.settled?.(of, ids);
+    if (of.undoOf !== null) comingBack.add(of.id);
+    showBack(of);
+  }
+
+  /** What came back is shown when its run stands still: it may do so for hours. Its end is told anyway. */
+  function showBack(of: Run) {
+    if (of.state !== 'running' && comingBack.delete(of.id) && !hasEnded(of)) undone?.();
+  }
+
   async function put(next: Run) {
-    if (ends.isShown(next)) rows.see(next);
+    if (ends.isShown(next)) {
+      rows.see(next);
+      showBack(next);
+    }
     await ends.put(next);
   }
 

@@ -4,11 +4,14 @@ import type { Background } from '@/src/rpc/client.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** A look takes the worker 17 microseconds an item: of a run that goes on it may take one of a hundred. */
+const REST_MS_AN_ITEM = 2;
+
 /**
  * Where the rows of a list stand while runs of it go on or stand still, be it for hours: what is done
  * goes from the list as soon as that is certain, what waits is shown as waiting, and with the end of its
  * run nothing waits any more.
- * @param settled These of a run are done, as often as it is asked.
+ * @param settled These of a run are done; each is told once: what is put back meanwhile stays.
  */
 export function createRunRows(
   ask: Background,
@@ -19,7 +22,10 @@ export function createRunRows(
   const open = signal<ReadonlyMap<string, readonly string[]>>(new Map());
   /** By run, as it was told last. */
   const told = new Map<string, Run>();
+  /** By run, what was told as done, and when that was asked. */
+  const looks = new Map<string, { readonly done: ReadonlySet<string>; readonly atMs: number }>();
   const asking = new Set<string>();
+  const timers = new Map<string, number>();
 
   function put(id: string, ids: readonly string[] | null) {
     const next = new Map(open.peek());
@@ -28,23 +34,49 @@ export function createRunRows(
     open.value = next;
   }
 
-  async function look(id: string) {
-    if (asking.has(id)) return;
-    asking.add(id);
-    for (let run = told.get(id); run; ) {
-      const found = await ask('runs.rows', { id }).catch(() => null);
-      const now = told.get(id);
-      if (stopped.aborted || !now) break;
-      // What could not be asked is asked with the next news.
-      if (!found) told.delete(id);
-      else {
-        put(id, found.open);
-        if (found.done.length > 0) settled(now, found.done);
-      }
-      run = found && settledOf(now.counts) !== settledOf(run.counts) ? now : undefined;
-    }
-    asking.delete(id);
+  function drop(id: string) {
+    clearTimeout(timers.get(id));
+    timers.delete(id);
   }
+
+  async function look(id: string) {
+    const run = told.get(id);
+    if (!run || asking.has(id)) return;
+    asking.add(id);
+    const found = await ask('runs.rows', { id }).catch(() => null);
+    asking.delete(id);
+    const now = told.get(id);
+    if (stopped.aborted || !now) return;
+    // What could not be asked is asked with the next news.
+    if (!found) {
+      told.delete(id);
+      return;
+    }
+    const before = looks.get(id)?.done ?? NONE;
+    looks.set(id, { done: new Set(found.done), atMs: Date.now() });
+    put(id, found.open);
+    const news = found.done.filter((one) => !before.has(one));
+    if (news.length > 0) settled(now, news);
+    if (settledOf(now.counts) !== settledOf(run.counts)) soon(now);
+  }
+
+  /** At once where it stands still: then no further news would tell the last of it. */
+  function soon({ id, state, counts }: Run) {
+    const restMs = state === 'running' ? REST_MS_AN_ITEM * counts.total : 0;
+    const leftMs = (looks.get(id)?.atMs ?? -Infinity) + restMs - Date.now();
+    if (leftMs > 0 && timers.has(id)) return;
+    drop(id);
+    if (leftMs <= 0) void look(id);
+    else
+      timers.set(
+        id,
+        window.setTimeout(() => timers.delete(id) && void look(id), leftMs),
+      );
+  }
+
+  stopped.addEventListener('abort', () => {
+    for (const id of [...timers.keys()]) drop(id);
+  });
 
   return {
     /** Ids of what is ordered and not done yet. */
@@ -55,12 +87,15 @@ export function createRunRows(
     see(run: Run) {
       const before = told.get(run.id);
       if (hasEnded(run)) {
+        drop(run.id);
         told.delete(run.id);
+        looks.delete(run.id);
         if (open.peek().has(run.id)) put(run.id, null);
         return;
       }
       told.set(run.id, run);
-      if (!before || settledOf(before.counts) !== settledOf(run.counts)) void look(run.id);
+      const isNew = !before || settledOf(before.counts) !== settledOf(run.counts);
+      if (isNew || timers.has(run.id)) soon(run);
     },
   };
 }
