@@ -229,7 +229,7 @@ function Row({ person, picked, waits, onPick }: RowProps) {
           </span>
         </span>
       </a>
-      {waits && <span class={rowCss.waits}>{t('row_waits')}</span>}
+      {waits && <span class={css.waits}>{t('row_waits')}</span>}
     </div>
   );
 }

@@ -75,10 +75,9 @@ export function ViewingRow({ item, picked, waits, wide, onPick, onRemove, onMenu
             title={title}
             href={item.url === '' ? null : item.url}
           />
-          {wide ? <Columns item={item} /> : <Meta item={item} />}
+          {wide ? <Columns item={item} waits={waits} /> : <Meta item={item} waits={waits} />}
         </span>
       </div>
-      {waits && <span class={rowCss.waits}>{t('row_waits')}</span>}
       <ItemButtons
         describedBy={id}
         remove={t('history_remove')}
@@ -91,8 +90,8 @@ export function ViewingRow({ item, picked, waits, wide, onPick, onRemove, onMenu
   );
 }
 
-/** Who made it, where it can be gone on with, on what and when it was seen. */
-function Meta({ item }: { item: HistoryItem }) {
+/** Who made it, where it can be gone on with, on what it was seen or that it waits, and when. */
+function Meta({ item, waits }: Pick<Props, 'item' | 'waits'>) {
   const { author, badge, device, viewedSeconds } = item;
   const left = placeLeft(item);
   return (
@@ -108,7 +107,7 @@ function Meta({ item }: { item: HistoryItem }) {
           {t('history_continue', [duration(left.seconds)])}
         </a>
       )}
-      <span class={rowCss.end}>{deviceName(device)}</span>
+      <span class={rowCss.end}>{waits ? t('row_waits') : deviceName(device)}</span>
       <span>{viewedSeconds > 0 && timeOfDay(viewedSeconds)}</span>
     </span>
   );

@@ -4,8 +4,14 @@ import css from '@/src/ui/Columns.module.css';
 import { PersonLink } from '@/src/ui/PersonLink.tsx';
 import { addedText } from './added-text.ts';
 
+interface Props {
+  readonly item: ToviewItem;
+  /** A run has still to do something with it: said in the place of the day. */
+  readonly waits: boolean;
+}
+
 /** What is known of a video, a column for each. */
-export function ToviewColumns({ item }: { item: ToviewItem }) {
+export function ToviewColumns({ item, waits }: Props) {
   const { owner, part, parts, plays, durationSeconds, dead, addedSeconds } = item;
   return (
     <span class={css.columns}>
@@ -19,7 +25,7 @@ export function ToviewColumns({ item }: { item: ToviewItem }) {
         {durationSeconds > 0 && duration(durationSeconds)}
       </span>
       <span class={css.middle} title={addedText(item)}>
-        {addedSeconds > 0 && day(addedSeconds)}
+        {waits ? t('row_waits') : addedSeconds > 0 && day(addedSeconds)}
       </span>
     </span>
   );

@@ -53,10 +53,13 @@ export function ToviewRow(props: ToviewRowProps) {
             href={item.dead ? null : videoLink(item)}
           />
           {/* There is room for columns. */}
-          {isInDashboard ? <Columns item={item} /> : <Meta item={item} />}
+          {isInDashboard ? (
+            <Columns item={item} waits={waits} />
+          ) : (
+            <Meta item={item} waits={waits} />
+          )}
         </span>
       </div>
-      {waits && <span class={rowCss.waits}>{t('row_waits')}</span>}
       <ItemButtons
         describedBy={titleId}
         remove={t('toview_remove')}
@@ -68,9 +71,9 @@ export function ToviewRow(props: ToviewRowProps) {
   );
 }
 
-/** Who made it, the part, the plays; at the end that it was begun, else when it was added. */
-function Meta({ item }: { item: ToviewItem }) {
-  const { owner, part, parts, plays, progress, dead, addedSeconds } = item;
+/** Who made it, the part, the plays; at the end that it waits or was begun, else when it was added. */
+function Meta({ item, waits }: Pick<ToviewRowProps, 'item' | 'waits'>) {
+  const { owner, part, parts, plays, dead } = item;
   const added = addedText(item);
   return (
     <span class={rowCss.meta}>
@@ -78,11 +81,14 @@ function Meta({ item }: { item: ToviewItem }) {
       {!dead && parts > 1 && <span>{part > 0 ? `P${part}/${parts}` : `${parts}P`}</span>}
       {!dead && plays !== null && <span>{t('row_plays', [compactCount(plays)])}</span>}
       <span class={rowCss.end} title={added}>
-        {!dead && isBegun(progress) ? t('toview_filter_started') : shortDay(addedSeconds)}
+        {waits ? t('row_waits') : endText(item)}
       </span>
     </span>
   );
 }
+
+const endText = ({ dead, progress, addedSeconds }: ToviewItem) =>
+  !dead && isBegun(progress) ? t('toview_filter_started') : shortDay(addedSeconds);
 
 /** Without the year while it is this one. */
 function shortDay(seconds: number): string {
