@@ -12,7 +12,7 @@ export type GroupFormState =
   | { readonly step: 'editing'; readonly error: BiliErrorFields | null }
   | { readonly step: 'creating' }
   | { readonly step: 'following'; readonly group: FollowGroup }
-  | { readonly step: 'done'; readonly group: FollowGroup; readonly act: Ended };
+  | { readonly step: 'done'; readonly group: Pick<FollowGroup, 'name'>; readonly act: Ended };
 
 /** Creates a group and follows somebody into it; the group stays when the follow is refused. */
 export function createGroupForm(ask: Background, mid: number) {
@@ -34,6 +34,13 @@ export function createGroupForm(ask: Background, mid: number) {
     void waits.look();
     try {
       const group = await createGroup(ask, name.peek().trim());
+      if (group.tagid === null) {
+        // Nobody can be put into it without its number.
+        const { error } = group;
+        const act = { id: '', state: 'failed', error, note: null, undoable: false } as const;
+        state.value = { step: 'done', group, act };
+        return;
+      }
       state.value = { step: 'following', group };
       const params = { tagids: [group.tagid] };
       const into = oneItem(

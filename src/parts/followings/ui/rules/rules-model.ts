@@ -117,10 +117,12 @@ export function createRulesModel(ask: Background) {
     const asked = making.peek();
     if (!asked) return;
     making.value = { ...asked, done: 0 };
+    let stay: readonly string[] = [];
     try {
       const made = await groupsByName(ask, asked.names, {
         signal: ended,
-        made: (done) => {
+        made: (done, anew) => {
+          stay = anew;
           making.value = { ...asked, done };
         },
       });
@@ -131,6 +133,7 @@ export function createRulesModel(ask: Background) {
       batch(() => {
         making.value = null;
         error.value = fieldsOf(caught);
+        if (stay.length > 0) said.value = t('groups_made_stay', [listText(stay)]);
       });
     }
   }

@@ -9,6 +9,7 @@ import { useFilePick } from '@/src/ui/use-file-pick.tsx';
 import css from './Import.module.css';
 import { ImportReady } from './ImportReady.tsx';
 import { createImportModel, type ImportModel } from './import-model.ts';
+import { listText } from './words.ts';
 import type { WorkbenchModel } from './workbench-model.ts';
 
 const PROBLEMS: Readonly<Record<ImportProblem | 'unreadable', MessageKey>> = {
@@ -124,6 +125,9 @@ function UnderWay({ model }: { model: ImportModel }) {
         <p class={css.wrong} role="alert">
           {errorText(error)}
         </p>
+      )}
+      {error && step.anew && step.anew.length > 0 && (
+        <p class={css.hint}>{t('groups_made_stay', [listText(step.anew)])}</p>
       )}
       <div class={css.buttons}>
         {error && (

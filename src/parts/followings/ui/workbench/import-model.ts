@@ -20,7 +20,13 @@ import { groupsByName } from '@/src/ui/make-groups.ts';
 /** finding: names are looked up. making: groups are created. Both of so many. */
 export type ImportStep =
   | { readonly at: 'giving' }
-  | { readonly at: 'finding' | 'making'; readonly done: number; readonly of: number }
+  | {
+      readonly at: 'finding' | 'making';
+      readonly done: number;
+      readonly of: number;
+      /** Names of groups that were made for it by now. */
+      readonly anew?: readonly string[];
+    }
   | { readonly at: 'ready' };
 
 interface Parts {
@@ -126,8 +132,8 @@ export function createImportModel({ ask, orders, facts, close }: Parts) {
       const viewer = facts()?.account;
       const mine: Background = (method, input, options) =>
         ask(method, input, { ...options, viewer });
-      const made = (done: number) => {
-        step.value = { at: 'making', done, of: names.length };
+      const made = (done: number, anew: readonly string[] = []) => {
+        step.value = { at: 'making', done, of: names.length, anew };
       };
       if (names.length > 0) made(0);
       const tagids =
