@@ -26,7 +26,8 @@ const nameOf = ({ account }: AccountSnapshot) => nameOrUid(account);
 export function RestoreDialog({ model, comparing }: Props) {
   const asked = model.asked.value;
   if (!asked) return null;
-  const { groups, folders, made, isSure } = asked;
+  const { groups, folders, made, anew, isSure } = asked;
+  const making = groups.length + folders.length;
   const [from, to] = [nameOf(comparing.was), nameOf(comparing.is)];
   const isInto = comparing.isOtherAccount;
   const chosen = comparing.chosen();
@@ -84,9 +85,11 @@ export function RestoreDialog({ model, comparing }: Props) {
           </select>
         </label>
       )}
-      {made !== null && groups.length + folders.length > 0 && (
+      {made !== null && (!error || made < making) && (
         <p class={css.note} role="status">
-          {t('snap_making', [exactCount(made), exactCount(groups.length + folders.length)])}
+          {made < making
+            ? t('snap_making', [exactCount(made), exactCount(making)])
+            : t('snap_planning')}
         </p>
       )}
       {error && (
@@ -94,6 +97,7 @@ export function RestoreDialog({ model, comparing }: Props) {
           {errorText(error)}
         </p>
       )}
+      {error && anew.length > 0 && <p class={css.note}>{t('groups_made_stay', [listOf(anew)])}</p>}
       <div class={css.verbs}>
         <Button
           primary

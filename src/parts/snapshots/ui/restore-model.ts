@@ -26,16 +26,20 @@ const KINDS = [
 
 export type FollowsADay = NonNullable<InputOf<'snapshots.pace'>['most']>;
 
-/** What is asked before anything is brought back; `made`: groups and folders that are there by now. */
+/**
+ * What is asked before anything is brought back; `made`: groups and folders that are there by now, and
+ * with all of them the plan is made. `anew`: names of groups that were made for it.
+ */
 export interface AskedBack {
   readonly groups: readonly string[];
   readonly folders: readonly SnapshotRow<'folders'>[];
   readonly made: number | null;
+  readonly anew: readonly string[];
   /** Into another account than the snapshot's: asked once more; false: not yet. */
   readonly isSure: boolean;
 }
 
-const NOT_ASKED: AskedBack = { groups: [], folders: [], made: null, isSure: true };
+const NOT_ASKED: AskedBack = { groups: [], folders: [], made: null, anew: [], isSure: true };
 
 const plannable = ({ items, ...order }: RunOrder): PlannedOrder => ({
   ...order,
@@ -53,12 +57,18 @@ export function createRestoreModel(ask: Background) {
   /** How many rows were put back on this machine; null: none were, or it was read. */
   const here = signal<number | null>(null);
   let queue: readonly RunOrder[] = [];
+  /** What was begun last; who goes back from it has nothing more made and no plan shown. */
+  let attempt = new AbortController();
   /** Into which account. */
   let account = 0;
 
   /** The next plan, as soon as the one before was agreed to. */
   const unwatch = effect(() => {
-    if (orders.proposal.value !== null) return;
+    if (orders.proposal.value !== null) {
+      // Until then it says that the plan is being made: of ten thousand people that takes a while.
+      asked.value = null;
+      return;
+    }
     const [next, ...rest] = queue;
     if (!next) return;
     queue = rest;
@@ -66,12 +76,12 @@ export function createRestoreModel(ask: Background) {
   });
   ended.addEventListener('abort', unwatch);
 
-  async function quietly(doing: () => Promise<void>) {
+  async function quietly(doing: () => Promise<void>, gaveUp = ended) {
     error.value = null;
     try {
       await doing();
     } catch (caught) {
-      if (!ended.aborted) error.value = fieldsOf(caught);
+      if (!gaveUp.aborted) error.value = fieldsOf(caught);
     }
   }
 
@@ -92,7 +102,13 @@ export function createRestoreModel(ask: Background) {
       quietly(async () => {
         const given = [comparing.chosen(), comparing.was, comparing.is] as const;
         const [groups, folders] = [groupsFor(...given), foldersFor(...given)];
-        asked.value = { groups, folders, made: null, isSure: !comparing.isOtherAccount };
+        asked.value = {
+          groups,
+          folders,
+          made: null,
+          anew: [],
+          isSure: !comparing.isOtherAccount,
+        };
         most.value = await ask('snapshots.pace', { most: null });
       }),
     choose: (next: FollowsADay) =>
@@ -100,43 +116,51 @@ export function createRestoreModel(ask: Background) {
         most.value = await ask('snapshots.pace', { most: next });
       }),
     close() {
+      attempt.abort();
       asked.value = null;
     },
-    begin: (comparing: ComparisonModel) =>
-      quietly(async () => {
-        const now = asked.peek() ?? NOT_ASKED;
-        const { groups, folders, isSure } = now;
-        if (!isSure) {
-          asked.value = { ...now, isSure: true };
-          return;
-        }
+    begin(comparing: ComparisonModel): Promise<void> {
+      const now = asked.peek() ?? NOT_ASKED;
+      const { groups, folders, isSure } = now;
+      if (!isSure) {
+        asked.value = { ...now, isSure: true };
+        return Promise.resolve();
+      }
+      attempt = new AbortController();
+      const { signal: gaveUp } = attempt;
+      return quietly(async () => {
         account = comparing.is.account.mid;
         // What is missing there is missing in nobody else's account.
         const mine: Background = (method, input, options) =>
           ask(method, input, { ...options, viewer: account });
-        const made = (count: number) => {
-          asked.value = { ...now, made: count };
+        const made = (count: number, anew = asked.peek()?.anew ?? []) => {
+          if (!gaveUp.aborted) asked.value = { ...now, made: count, anew };
         };
-        made(0);
+        made(0, []);
         const ids = {
           groups:
             groups.length > 0
-              ? await groupsByName(mine, groups, { signal: ended, made })
+              ? await groupsByName(mine, groups, { signal: gaveUp, made })
               : new Map<string, number>(),
           folders: await foldersByTitle(mine, folders, {
-            signal: ended,
+            signal: gaveUp,
             made: (count) => made(groups.length + count),
           }),
         };
+        gaveUp.throwIfAborted();
         here.value = (await putBackHere(mine, comparing.chosen())) || null;
-        asked.value = null;
         const [first, ...rest] = ordersBack(comparing.chosen(), comparing.was, comparing.is, ids);
-        if (!first) return;
-        await orders.propose(plannable(first), { account });
-        queue = rest;
-      }),
+        if (first) await orders.propose(plannable(first), { account });
+        if (gaveUp.aborted) orders.withdraw();
+        else {
+          queue = rest;
+          asked.value = null;
+        }
+      }, gaveUp);
+    },
     dispose() {
       stop.abort();
+      attempt.abort();
       orders.dispose();
     },
   };
