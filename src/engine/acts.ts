@@ -50,7 +50,7 @@ export function createActs(engine: Engine, store: RunStore) {
       if (isRun) return { ...act, state: 'sending' };
       let isInReview = false;
       for (const end of ends) {
-        const { state, error, note } = await actOf(end);
+        const { state, error, note } = await actOf(end).catch(afterwards);
         if (state !== 'verified' && !act.undone) return { ...act, state, error, note };
         isInReview ||= note === 'review';
       }

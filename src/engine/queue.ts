@@ -120,7 +120,11 @@ export function createQueue(parts: QueueParts, words: Words) {
     idle: dismiss,
     failed(error) {
       for (const id of waiters.ids()) {
-        waiters.fail(id, new BiliError({ kind: 'storage', operation: 'runs' }, error));
+        // Written down it goes on later, and of one that had begun nobody can say where it is.
+        waiters.fail(
+          id,
+          new BiliError({ kind: 'storage', operation: 'runs', changed: 'maybe' }, error),
+        );
       }
     },
     wakeAt: parts.wakeAt,
@@ -133,6 +137,8 @@ export function createQueue(parts: QueueParts, words: Words) {
    */
   async function finish(id: string): Promise<Run> {
     const heard = waiters.add(id);
+    // It may fail before anybody below waits for it.
+    heard.catch(() => undefined);
     resting.delete(id);
     const going = wake();
     const now = await store.get(id).catch(() => undefined);
