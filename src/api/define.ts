@@ -86,8 +86,15 @@ export type Pagination<Data> =
       /** The parameter that says where to go on; at the start it is not there, '' or 0. */
       readonly from: string;
       rows(data: Data): readonly unknown[];
-      /** Fields of the next request, or null at the end; so many rows of the answer could not be read. */
-      next(data: Data, dropped: number): Readonly<Record<string, unknown>> | null;
+      /**
+       * Fields of the next request, or null at the end; so many rows of the answer to `asked` could not
+       * be read.
+       */
+      next(
+        data: Data,
+        dropped: number,
+        asked?: Readonly<Record<string, unknown>>,
+      ): Readonly<Record<string, unknown>> | null;
     };
 
 export interface Operation<

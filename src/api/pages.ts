@@ -87,7 +87,7 @@ function following(
   { size, had, empty, dropped }: Progress,
 ): Fields | null {
   if (page.style === 'cursor') {
-    const cursor = page.next(data, dropped);
+    const cursor = page.next(data, dropped, now);
     const next = cursor && { ...now, ...cursor };
     return next && JSON.stringify(next) !== JSON.stringify(now) ? next : null;
   }

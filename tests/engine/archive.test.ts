@@ -308,6 +308,35 @@ describe('a page of which no row can be read', () => {
   });
 });
 
+describe('a service that tells of pages in a circle', () => {
+  it.each([2, 3, 7])(
+    'of which no row can be read (%i of them) is left, also at the first reading',
+    async (round) => {
+      let page = 0;
+      const timeOf = (place: number) => bili.state.viewer.history[place]?.view_at ?? 0;
+      bili.faults.add({
+        match: { operation: 'historyCursor' },
+        kind: 'schema-drift',
+        mutate: (body) => {
+          const changed = structuredClone(body) as {
+            data: { cursor: { max: number; view_at: number }; list: { kid: unknown }[] };
+          };
+          page += 1;
+          if (page > 200) throw new Error('asked for ever');
+          for (const row of changed.data.list) row.kid = '?';
+          const turn = (page % round) + 1;
+          Object.assign(changed.data.cursor, { max: turn, view_at: timeOf(turn * 9) });
+          return changed;
+        },
+      });
+      const { read } = settled();
+      await read();
+      expect(asked()).toBeLessThanOrEqual(50);
+      expect((await readArchiveNotes(account)).count).toBe(0);
+    },
+  );
+});
+
 describe('what happens on the site', () => {
   it('deleting there deletes nothing here', async () => {
     const { read, pass } = settled();
