@@ -26,7 +26,7 @@ test('a note that cannot be read is not written over, and is there once it can b
   await page.getByRole('button', { name: '写备注…' }).click();
   const dialog = page.getByRole('dialog');
   const problem = dialog.getByRole('alert');
-  await expect(problem).toContainText('请重试');
+  await expect(problem).toContainText('读不出来');
   await expect(dialog.getByRole('textbox')).toHaveAttribute('readonly');
   await expect(dialog.getByRole('button', { name: '保存备注' })).toHaveCount(0);
   await isAccessible(page, 'light');
