@@ -1,3 +1,3 @@
-import { testThatEverythingFits } from './everything-fits.ts';
+import { testThatEverythingFits, WIDTHS } from './everything-fits.ts';
 
-for (const language of ['zh_CN', 'zh_TW'] as const) testThatEverythingFits(language);
+for (const language of ['zh_CN', 'zh_TW', 'en'] as const) testThatEverythingFits(language, WIDTHS);

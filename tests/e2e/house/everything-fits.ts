@@ -21,19 +21,22 @@ async function inBrowserOf(
   }
 }
 
-export function testThatEverythingFits(language: Language): void {
-  test(`no text is cut off in the popup, and on no page at any width: ${language}`, async ({
+/** At the width it has, in a narrow window, at 200 % of the first, and on a small screen or at 200 % of that. */
+export const WIDTHS = [1440, 1000, 720, 360] as const;
+
+export function testThatEverythingFits(language: Language, widths: readonly number[]): void {
+  test(`no text is cut off in the popup, and on no page at ${widths.length} widths: ${language}`, async ({
     bili,
     openPopup,
   }) => {
     test.setTimeout(120_000);
-    await inBrowserOf(language, bili, (browser) => textsFit(browser, openPopup));
+    await inBrowserOf(language, bili, (browser) => textsFit(browser, openPopup, widths));
   });
 
-  test(`no text and no button of a sheet is cut off, at any width: ${language}`, async ({
+  test(`no text and no button of a sheet is cut off, at ${widths.length} widths: ${language}`, async ({
     bili,
   }) => {
     test.setTimeout(120_000);
-    await inBrowserOf(language, bili, (browser) => sheetsFit(browser, bili, language));
+    await inBrowserOf(language, bili, (browser) => sheetsFit(browser, bili, language, widths));
   });
 }

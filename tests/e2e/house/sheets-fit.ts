@@ -9,7 +9,6 @@ import { expect } from '../fixtures.ts';
 import { dashboardUrl, opened } from '../pages/dashboard.ts';
 import { cutTexts } from './cut-texts.ts';
 
-const WIDTHS = [1440, 1000, 360];
 const HEIGHT = 700;
 
 type Catalogue = Readonly<Record<MessageKey, { readonly message: string }>>;
@@ -37,8 +36,13 @@ const lostButtons = (page: Page) =>
       .map((one) => one.textContent);
   });
 
-/** Of a browser in this language: every sheet at every width. */
-export async function sheetsFit(browser: Opened, bili: FakeBili, language: Language) {
+/** Of a browser in this language: every sheet at these widths. */
+export async function sheetsFit(
+  browser: Opened,
+  bili: FakeBili,
+  language: Language,
+  widths: readonly number[],
+) {
   const t = textsIn(language);
   const page = await browser.context.newPage();
   const main = page.getByRole('main');
@@ -50,7 +54,7 @@ export async function sheetsFit(browser: Opened, bili: FakeBili, language: Langu
   };
   const fits = async (what: string) => {
     await expect(sheet.getByRole('button').first()).toBeVisible();
-    for (const width of WIDTHS) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: HEIGHT });
       const faults = async () => [...(await cutTexts(page)), ...(await lostButtons(page))];
       await expect.poll(faults, { message: `${what} ${width}` }).toEqual([]);

@@ -4,11 +4,8 @@ import { expect, test } from '../fixtures.ts';
 import { dashboardUrl, opened, ROUTES } from '../pages/dashboard.ts';
 import { cutTexts } from './cut-texts.ts';
 
-/** At the width it has, in a narrow window, at 200 % of the first, and on a small screen or at 200 % of that. */
-const WIDTHS = [1440, 1000, 720, 360];
-
-async function fitsEverywhere(page: Page, what: string) {
-  for (const width of WIDTHS) {
+async function fits(page: Page, what: string, widths: readonly number[]) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 700 });
     await expect.poll(() => cutTexts(page), { message: `${what} ${width}` }).toEqual([]);
   }
@@ -48,7 +45,11 @@ async function popupFits(popup: Page) {
 }
 
 /** Of a browser in one language. */
-export async function textsFit(browser: Opened, openPopup: (of: Opened) => Promise<Page>) {
+export async function textsFit(
+  browser: Opened,
+  openPopup: (of: Opened) => Promise<Page>,
+  widths: readonly number[],
+) {
   const popup = await openPopup(browser);
   await test.step('in the popup', () => popupFits(popup));
   await popup.close();
@@ -56,7 +57,7 @@ export async function textsFit(browser: Opened, openPopup: (of: Opened) => Promi
   for (const view of [...Object.keys(ROUTES), 'welcome', 'nowhere']) {
     await page.goto(dashboardUrl(browser, `#/${view}`));
     await opened(page, view === 'nowhere' ? 'unknown' : view);
-    await fitsEverywhere(page, view);
+    await fits(page, view, widths);
   }
   await page.close();
 }

@@ -1,8 +1,8 @@
 import { test } from '../fixtures.ts';
 import { leavesNothing } from './leaves-nothing.ts';
 
-test('fifteen people later there are as many nodes, listeners and observers as at the start', async ({
+test('nine people later there are as many nodes, listeners and observers as at the start', async ({
   signedIn,
 }) => {
-  await leavesNothing(signedIn, 15);
+  await leavesNothing(signedIn, 9);
 });
