@@ -25,14 +25,19 @@ export function createArchiveModel(ask: Background) {
   const busy = signal(false);
   const stop = new AbortController();
   let orders = 0;
+  /** Looks that were begun, and which of them is shown: of two it is the one begun last. */
+  let [looks, shown] = [0, 0];
   const { signal: ended } = stop;
 
   async function look() {
     const [ordered, heard] = [orders, changes];
+    looks += 1;
+    const mine = looks;
     try {
       const found = await ask('archive.get', {}, { signal: ended });
       // What was chosen meanwhile is not in it.
-      if (ordered === orders) {
+      if (ordered === orders && mine > shown) {
+        shown = mine;
         const { account, count, reading } = found;
         batch(() => {
           state.value = found;
