@@ -2,7 +2,7 @@
  * What the items of a kind are: a person or a video, named by their id; something else that its
  * title tells; or the one thing that there is, whose title would say the kind's name again.
  */
-type ItemSort = 'person' | 'video' | 'titled' | 'whole';
+export type ItemSort = 'person' | 'video' | 'titled' | 'whole';
 
 /**
  * Every kind of change, and what its items are. Closed, so that a misspelt one does not compile,

@@ -58,7 +58,13 @@ function createModel(answers: Record<string, unknown>) {
     if (answer instanceof Error) throw answer;
     return answer;
   }) as unknown as Background;
-  const orders = createListOrders(ask, { kinds: ['group-move'], done, doubtful, settled });
+  const orders = createListOrders(ask, {
+    kinds: ['group-move'],
+    rows: 'person',
+    done,
+    doubtful,
+    settled,
+  });
   return { orders, asked, inputs, done, doubtful, settled, rows };
 }
 
@@ -385,6 +391,21 @@ describe('createListOrders', () => {
     expect(done).not.toHaveBeenCalled();
     await told(run({ state: 'cancelled', counts: { ...counts, skipped: 1 } }));
     await vi.waitFor(() => expect(orders.waiting.value.size).toBe(0));
+  });
+
+  it('of a run that ended it tells what was not told before: what was put back meanwhile stays', async () => {
+    const { orders, settled, done } = createModel({
+      'runs.rows': { open: ['1'], done: ['0'] },
+      'runs.items': ['0', '1'].map((id) => ({ id, state: 'verified', error: null })),
+      'acts.order': act,
+    });
+    await told(run({ counts: { ...COUNTS, verified: 1 } }));
+    await vi.waitFor(() => expect([...orders.waiting.value]).toEqual(['1']));
+    await told(run({ state: 'done' }));
+    await vi.waitFor(() => expect(done).toHaveBeenCalledOnce());
+    expect(done.mock.calls[0]?.[1]).toEqual(['0', '1']);
+    await orders.act(order(1));
+    expect(settled.mock.calls.map(([, ids]) => ids)).toEqual([['0'], ['1'], ['0']]);
   });
 
   it('what several runs have still to do waits, also those that it did not begin', async () => {

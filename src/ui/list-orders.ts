@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import { hasEnded, type Run, type RunOrder } from '@/src/engine/shared/runs.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import type { ItemSort } from '@/src/shared/kind-ids.ts';
 import { hearOf } from './ahead.ts';
 import { fieldsOf } from './error-fields.ts';
 import { createInTurn } from './in-turn.ts';
@@ -15,8 +16,13 @@ import { createRunRows } from './run-rows.ts';
 import { orderSaid } from './said.ts';
 
 export interface OrdersHearing extends EndsHearing {
-  /** So much of a run is done that goes on, as often as it is told. */
-  readonly settled?: (run: Run, ids: readonly string[]) => void;
+  /** What its rows are, where they show that they wait. */
+  readonly rows?: ItemSort;
+  /**
+   * These are done, as soon as that is certain, also of a run that goes on. Each is told once: what
+   * is put back before its run ends stays where it is.
+   */
+  readonly settled?: (what: Pick<Run, 'kind' | 'params'>, ids: readonly string[]) => void;
   /** Nobody knows what came of it: what is shown must be read again. */
   readonly doubtful?: () => void;
   /** A run of many has begun: of what, and without which of its items. */
@@ -25,18 +31,24 @@ export interface OrdersHearing extends EndsHearing {
 
 /** What a list orders of the engine: one thing at once, many after a look at the plan. */
 export function createListOrders(ask: Background, hearing: OrdersHearing) {
-  const { done, undone, doubtful } = hearing;
+  const { undone, doubtful } = hearing;
   const stop = new AbortController();
   const outcomes = createOutcomes();
   const turn = createInTurn();
-  const ends = createRunEnds(ask, hearing, outcomes, stop.signal);
+  const ends = createRunEnds(ask, { ...hearing, done }, outcomes, stop.signal);
   const { run, recentRuns, isOpen } = ends;
-  const rows = createRunRows(ask, settled, stop.signal);
+  const rows = createRunRows(ask, settled, stop.signal, hearing.rows);
   /** Undos that go on, of which something came back since the list was told of it. */
   const comingBack = new Set<string>();
   const { proposal, propose, agree, withdraw } = createProposals(ask, turn, { one: act, begun });
   /** Ids of single things on their way: a second click on them orders nothing new. */
   const acting = signal<ReadonlySet<string>>(new Set());
+
+  function done(what: Pick<Run, 'kind' | 'params'>, ids: readonly string[], of: Run | null) {
+    const news = of ? rows.rest(of.id, ids) : ids;
+    if (news.length > 0) hearing.settled?.(what, news);
+    hearing.done?.(what, ids, of);
+  }
 
   function settled(of: Run, ids: readonly string[]) {
     hearing.settled?.(of, ids);
@@ -73,7 +85,7 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
     if (ended.account !== undefined) news.learn({ account: ended.account });
     if (stop.signal.aborted) return ended;
     const state = stateOf(ended);
-    if (state === 'done') done?.(order, [item.id], null);
+    if (state === 'done') done(order, [item.id], null);
     if (state === 'doubtful') doubtful?.();
     const { id, note, error: reason, undoable } = ended;
     outcomes.change(key, { id, state, note, error: reason, undoable });
@@ -158,7 +170,7 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
     ),
     busy,
     acting,
-    /** Ids of what runs of this list have still to do. */
+    /** Ids of rows with which runs of this list have still something to do. */
     waiting: rows.waiting,
     error,
     act,

@@ -28,7 +28,7 @@ function createRows() {
   });
   const settled = vi.fn();
   const stop = new AbortController();
-  const rows = createRunRows(ask as unknown as Background, settled, stop.signal);
+  const rows = createRunRows(ask as unknown as Background, settled, stop.signal, 'video');
   const see = async (run: Run, found?: Rows) => {
     if (found !== undefined) now = found;
     rows.see(run);
@@ -92,6 +92,17 @@ describe('rows of a run', () => {
     await see(news(1, end), { open: ['2'], done: ['1'] });
     expect(rows.waiting.value.size).toBe(0);
     expect(told()).toEqual([]);
+  });
+
+  it('of another sort do not wait, though they have the same numbers', async () => {
+    const { see, rows, told } = createRows();
+    await see({ ...news(1), kind: 'group-delete' }, { open: ['2'], done: ['1'] });
+    expect(rows.waiting.value.size).toBe(0);
+    await see({ ...news(1), id: 'r2' });
+    expect([...rows.waiting.value]).toEqual(['2']);
+    await see({ ...news(2, 'done'), kind: 'group-delete' });
+    expect([...rows.waiting.value]).toEqual(['2']);
+    expect(told()).toEqual([['1'], ['1']]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { hasEnded, type Run, settledOf } from '@/src/engine/shared/runs.ts';
 import type { Background } from '@/src/rpc/client.ts';
+import { type ItemSort, itemsOfKind } from '@/src/shared/kind-ids.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -12,11 +13,13 @@ const REST_MS_AN_ITEM = 2;
  * goes from the list as soon as that is certain, what waits is shown as waiting, and with the end of its
  * run nothing waits any more.
  * @param settled These of a run are done; each is told once: what is put back meanwhile stays.
+ * @param sort What the rows are: a group may have the number of a person.
  */
 export function createRunRows(
   ask: Background,
   settled: (run: Run, ids: readonly string[]) => void,
   stopped: AbortSignal,
+  sort?: ItemSort,
 ) {
   /** By run, the ids of what has not ended. */
   const open = signal<ReadonlyMap<string, readonly string[]>>(new Map());
@@ -54,7 +57,7 @@ export function createRunRows(
     }
     const before = looks.get(id)?.done ?? NONE;
     looks.set(id, { done: new Set(found.done), atMs: Date.now() });
-    put(id, found.open);
+    if (itemsOfKind(now.kind) === sort) put(id, found.open);
     const news = found.done.filter((one) => !before.has(one));
     if (news.length > 0) settled(now, news);
     if (settledOf(now.counts) !== settledOf(run.counts)) soon(now);
@@ -79,7 +82,7 @@ export function createRunRows(
   });
 
   return {
-    /** Ids of what is ordered and not done yet. */
+    /** Of what the rows are, the ids of what is ordered and not done yet. */
     waiting: computed(() =>
       open.value.size > 0 ? new Set([...open.value.values()].flat()) : NONE,
     ),
@@ -89,13 +92,18 @@ export function createRunRows(
       if (hasEnded(run)) {
         drop(run.id);
         told.delete(run.id);
-        looks.delete(run.id);
         if (open.peek().has(run.id)) put(run.id, null);
         return;
       }
       told.set(run.id, run);
       const isNew = !before || settledOf(before.counts) !== settledOf(run.counts);
       if (isNew || timers.has(run.id)) soon(run);
+    },
+    /** At the end of a run: those of its `done` that were not told before. */
+    rest(id: string, done: readonly string[]): readonly string[] {
+      const before = looks.get(id)?.done ?? NONE;
+      looks.delete(id);
+      return done.filter((one) => !before.has(one));
     },
   };
 }

@@ -43,11 +43,8 @@ export function createGroupsModel(
   const orders = createListOrders(ask, {
     ...heard,
     kinds: KINDS,
-    done(what, ids, run) {
-      opened.peek()?.done(what, ids);
-      heard.done?.(what, ids, run);
-    },
-    settled: (run, ids) => opened.peek()?.done(run, ids),
+    rows: 'person',
+    settled: (what, ids) => opened.peek()?.settled(what, ids),
     undone() {
       opened.peek()?.undone();
       heard.undone?.();

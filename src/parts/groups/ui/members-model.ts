@@ -3,13 +3,17 @@ import type { Run } from '@/src/engine/shared/runs.ts';
 import type { PeoplePage, Person } from '@/src/parts/followings/shared/relation.ts';
 import { goalOfRun, leavesGroup } from '@/src/parts/followings/shared/relation-goals.ts';
 import { type FollowGroup, SPECIAL_TAGID } from '@/src/parts/groups/shared/group.ts';
+import type { From } from '@/src/reading/shared/sourced.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import type { KindId } from '@/src/shared/kind-ids.ts';
+import { itemsOfKind, type KindId } from '@/src/shared/kind-ids.ts';
 import { searchForm } from '@/src/shared/search-form.ts';
 import type { ListOrders } from '@/src/ui/list-orders.ts';
 import { appendPeople, createPaged } from '@/src/ui/paged.ts';
 import { personItem } from '@/src/ui/person-item.ts';
 import { createPicked } from '@/src/ui/picked.ts';
+
+/** So long the service may name somebody who is gone. */
+const SLOW_MS = 10_000;
 
 /** More people than anybody may follow, so a guard and not a limit. */
 export const MAX_MEMBERS = 10_000;
@@ -18,8 +22,8 @@ export const MAX_MEMBERS = 10_000;
 export function createMembersModel(ask: Background, group: FollowGroup, orders: ListOrders) {
   const { tagid } = group;
   const paged = createPaged<PeoplePage, Person, number>({
-    first: (from, signal) => ask('groups.members', { tagid, pn: 1, from }, { signal }),
-    page: (pn, signal, from) => ask('groups.members', { tagid, pn, from }, { signal }),
+    first: (from, signal) => read(1, from, signal),
+    page: (pn, signal, from) => read(pn, from, signal),
     itemsOf: ({ people }) => people,
     // A short page may be all that the service gives at once: its own count knows better.
     nextOf: ({ more }, asked, had) => (more || had < group.count ? (asked ?? 1) + 1 : null),
@@ -27,8 +31,11 @@ export function createMembersModel(ask: Background, group: FollowGroup, orders: 
     max: MAX_MEMBERS,
   });
   const text = signal('');
-  /** Taken out by what was ordered here; until the pages that still name them are read again. */
-  const gone = signal<ReadonlySet<number>>(new Set());
+  /**
+   * Taken out by what was ordered here, and when: pages that were read before still name them. Who is
+   * named later was put back.
+   */
+  const gone = signal<ReadonlyMap<number, number>>(new Map());
   const picked = createPicked<number>();
   const present = computed(() => paged.items.value.filter(({ mid }) => !gone.value.has(mid)));
   /** The service lists the latest follow first, and no other way. */
@@ -46,6 +53,16 @@ export function createMembersModel(ask: Background, group: FollowGroup, orders: 
         searchForm(sign).includes(wanted),
     );
   });
+
+  async function read(pn: number, from: From, signal: AbortSignal) {
+    const found = await ask('groups.members', { tagid, pn, from }, { signal });
+    const isBack = (mid: number) =>
+      found !== null && found.learntAtMs > (gone.peek().get(mid) ?? Infinity) + SLOW_MS;
+    const back = new Set(found?.value.people.map(({ mid }) => mid).filter(isBack));
+    if (back.size > 0) gone.value = new Map([...gone.peek()].filter(([mid]) => !back.has(mid)));
+    return found;
+  }
+
   const shownMids = () => shown.peek().map(({ mid }) => mid);
 
   function type(words: string) {
@@ -110,14 +127,17 @@ export function createMembersModel(ask: Background, group: FollowGroup, orders: 
     unfollow: () => order('unfollow', {}),
     star: () => (tagid === SPECIAL_TAGID ? order('special-off', {}) : order('special-on', {})),
     undone() {
-      gone.value = new Set();
+      gone.value = new Map();
       void paged.refresh();
     },
-    /** Some of what was ordered has come true, or of a run that goes on. */
-    done(what: Pick<Run, 'kind' | 'params'>, ids: readonly string[]) {
+    /** Some of what was ordered has come true: what of people is said by their numbers, as groups are. */
+    settled(what: Pick<Run, 'kind' | 'params'>, ids: readonly string[]) {
+      if (itemsOfKind(what.kind) !== 'person') return;
       const mids = ids.map(Number);
       picked.drop(mids);
-      if (leavesGroup(goalOfRun(what), tagid)) gone.value = new Set([...gone.peek(), ...mids]);
+      if (!leavesGroup(goalOfRun(what), tagid)) return;
+      const now = Date.now();
+      gone.value = new Map([...gone.peek(), ...mids.map((mid) => [mid, now] as const)]);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals';
-import type { Run } from '@/src/engine/shared/runs.ts';
 import { isSameDay, rowsByDay, viewingId } from '@/src/parts/history/shared/history.ts';
 import type { HistoryItem } from '@/src/parts/history/shared/history-item.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -46,9 +45,14 @@ export function createHistoryModel(ask: Background) {
   const picked = createPicked<string>();
   const orders = createListOrders(ask, {
     kinds: ['history-remove', 'history-clear', 'history-pause'],
-    done,
+    rows: 'titled',
     settled: ({ kind: what }, ids) => {
       if (what === 'history-remove') leave(ids);
+    },
+    done({ kind: what }) {
+      if (what !== 'history-clear') return;
+      picked.none();
+      void list.peek().refresh();
     },
   });
   const stop = new AbortController();
@@ -76,14 +80,6 @@ export function createHistoryModel(ask: Background) {
   function leave(ids: readonly string[]) {
     gone.value = new Set([...gone.peek(), ...ids]);
     picked.drop(ids);
-  }
-
-  function done({ kind: what }: Pick<Run, 'kind'>, ids: readonly string[]) {
-    if (what === 'history-remove') leave(ids);
-    if (what === 'history-clear') {
-      picked.none();
-      void list.peek().refresh();
-    }
   }
 
   /** What the service does not sift is fetched on until there is something to look at. */

@@ -87,10 +87,12 @@ export function createToviewModel(ask: Background) {
   const picked = createPicked<number>();
   const orders = createListOrders(ask, {
     kinds: KINDS,
-    done,
+    rows: 'video',
     settled: ({ kind }, ids) => {
       if (kind === 'toview-remove') gone(ids);
+      if (kind === 'toview-to-fav') picked.drop(ids.map(Number));
     },
+    done,
     undone: () => void list.refresh(),
     doubtful: () => void list.refresh(),
   });
@@ -117,15 +119,9 @@ export function createToviewModel(ask: Background) {
     list.patch((all) => all.filter(({ aid }) => !aids.has(aid)));
   }
 
-  /** Certain ends of what was ordered: the list shows them at once. */
-  function done({ kind }: Pick<Run, 'kind'>, ids: readonly string[], run: Run | null) {
-    if (kind === 'toview-remove') {
-      gone(ids);
-      return;
-    }
-    if (kind === 'toview-to-fav') picked.drop(ids.map(Number));
-    // What was added stands in the journal without its picture and length; a run back is told apart.
-    if (kind !== 'fav-remove' && !run?.undoOf) void list.refresh();
+  /** What was added stands in the journal without its picture and length; a run back is told apart. */
+  function done({ kind }: Pick<Run, 'kind'>, _: readonly string[], run: Run | null) {
+    if (kind !== 'toview-remove' && kind !== 'fav-remove' && !run?.undoOf) void list.refresh();
   }
 
   function remove(items: readonly ToviewItem[]) {
