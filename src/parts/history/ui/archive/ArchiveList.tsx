@@ -5,6 +5,7 @@ import { exactCount, t } from '@/src/i18n.ts';
 import type { Viewing } from '@/src/parts/history/shared/archive.ts';
 import type { Missed } from '@/src/parts/history/shared/archive-notes.ts';
 import type { ArchiveRow } from '@/src/parts/history/shared/archive-rows.ts';
+import { viewingId } from '@/src/parts/history/shared/history.ts';
 import { viewingAt } from '@/src/parts/history/shared/viewing-block.ts';
 import { whenText } from '@/src/ui/time-text.ts';
 import { dayName } from '../ViewingRow.tsx';
@@ -28,6 +29,7 @@ export function ArchiveList({ model }: { model: ArchiveViewModel }) {
   const { list, site, pick, pickDay, menuOf } = model;
   const [menu, setMenu] = useState<Opened | null>(null);
   const ids = model.choice.picked.ids.value;
+  const waiting = model.choice.orders.waiting.value;
   const { rows } = list.list.value;
   const placeOf = list.placeOf.value;
   const words = list.words.value;
@@ -43,6 +45,7 @@ export function ArchiveList({ model }: { model: ArchiveViewModel }) {
           viewing={viewing}
           place={placeOf(row.id, viewing.viewedSeconds)}
           picked={ids.has(row.id)}
+          waits={waiting.has(row.id) || waiting.has(viewingId(viewing))}
           words={words}
           names={names}
           onPick={(withShift) => pick(row.id, withShift)}
@@ -50,7 +53,7 @@ export function ArchiveList({ model }: { model: ArchiveViewModel }) {
         />
       );
     },
-    [ids, names, pick, pickDay, placeOf, site, words],
+    [ids, names, pick, pickDay, placeOf, site, waiting, words],
   );
   const step = useCallback(
     (to: ArchiveRow, from: ArchiveRow, withShift: boolean) => {

@@ -14,6 +14,8 @@ interface Props {
   readonly viewing: Viewing;
   readonly place: ViewingPlace;
   readonly picked: boolean;
+  /** A run has still to delete it, here or on the site. */
+  readonly waits: boolean;
   readonly words: readonly string[];
   /** What is marked in the name of the uploader. */
   readonly names: readonly string[];
@@ -23,7 +25,7 @@ interface Props {
 
 /** A viewing that is kept. */
 export function ArchivedViewingRow(props: Props) {
-  const { viewing, place, picked, words, names, onPick, onMenu } = props;
+  const { viewing, place, picked, waits, words, names, onPick, onMenu } = props;
   const id = `kept-${viewingName(viewing).replace(' ', '-')}`;
   const title = viewing.title || t('history_gone');
   const tags = [
@@ -65,7 +67,7 @@ export function ArchivedViewingRow(props: Props) {
             ))}
             <Marked text={title} words={words} />
           </ItemTitle>
-          <HistoryColumns item={item} words={words} names={names} />
+          <HistoryColumns item={item} waits={waits} words={words} names={names} />
         </span>
       </div>
       <IconButton icon="more" label={t('row_more')} describedBy={id} menu onClick={onMenu} />

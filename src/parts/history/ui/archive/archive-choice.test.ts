@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Run } from '@/src/engine/shared/runs.ts';
 import type { Viewing } from '@/src/parts/history/shared/archive.ts';
+import { viewingId } from '@/src/parts/history/shared/history.ts';
 import type { ViewingPlace } from '@/src/parts/history/shared/site-rows.ts';
 import { viewingName } from '@/src/parts/history/shared/viewing-block.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -27,6 +28,8 @@ function setUp(placeOf: (viewing: Viewing) => ViewingPlace, siteSeconds: number 
   const orders: Order[] = [];
   const asked: string[] = [];
   let of: readonly string[] = [];
+  let rows = { open: [] as readonly string[], done: [] as readonly string[] };
+  const goneFromSite = vi.fn();
   const answers: Record<string, (order: Order) => unknown> = {
     'runs.plan': ({ items }) => ({ id: `p${orders.length}`, items, losses: [], calls: {} }),
     'runs.start': () =>
@@ -34,6 +37,7 @@ function setUp(placeOf: (viewing: Viewing) => ViewingPlace, siteSeconds: number 
     'acts.order': () => ({ id: 'a', state: 'verified', error: null, note: null, undoable: false }),
     'runs.items': () => of.map((id) => ({ id, state: 'verified', error: null })),
     'runs.recent': () => [],
+    'runs.rows': () => rows,
   };
   const ask = (async (method: string, input: Order) => {
     asked.push(method);
@@ -43,13 +47,18 @@ function setUp(placeOf: (viewing: Viewing) => ViewingPlace, siteSeconds: number 
   const made = createArchiveChoice(ask, {
     placeOf,
     siteSeconds: () => siteSeconds,
-    goneFromSite: vi.fn(),
+    goneFromSite,
   });
   choice = made;
   return {
     asked,
     orders,
     choice: made,
+    goneFromSite,
+    async stand(change: Partial<Run>, found: typeof rows) {
+      rows = found;
+      await runProgress.set({ run: run({ state: 'waiting', ...change }), settled: 1 });
+    },
     async end(change: Partial<Run>, ids: readonly string[]) {
       of = ids;
       await runProgress.set({ run: run({ state: 'done', endedAtMs: 1, ...change }), settled: 0 });
@@ -107,7 +116,7 @@ it('on both, all viewings that were meant go here once they are gone there', asy
   await waited(() => expect(made.orders.proposal.value).not.toBeNull());
   made.orders.agree();
   await waited(() => expect(made.orders.run.value).not.toBeNull());
-  const gone = viewingName(mine[0] as Viewing);
+  const gone = viewingId(mine[0] as Viewing);
   await end({ id: 'r1' }, [gone]);
   await waited(() => expect(orders).toHaveLength(2));
   expect(orders[1]?.kind).toBe('archive-remove');
@@ -123,7 +132,32 @@ it('what is deleted on the site by another window deletes nothing here, whatever
   made.remove(mine, 'both');
   await waited(() => expect(made.orders.proposal.value).not.toBeNull());
   made.orders.withdraw();
-  await end({ id: 'elsewhere' }, mine.slice(0, 2).map(viewingName));
+  await end({ id: 'elsewhere' }, mine.slice(0, 2).map(viewingId));
   await waited(() => expect(made.orders.outcomes.value).toHaveLength(1));
   expect(orders).toHaveLength(1);
+});
+
+it('a click of another window that stood still deletes nothing here either', async () => {
+  const { orders, choice: made, end, stand } = setUp(() => null);
+  const mine = [at(300)];
+  made.remove(mine, 'both');
+  await waited(() => expect(made.orders.proposal.value).not.toBeNull());
+  made.orders.withdraw();
+  const elsewhere = { id: 'elsewhere', single: true };
+  const wait = { reason: 'cool-down', untilMs: 1, error: null } as const;
+  await stand({ ...elsewhere, wait }, { open: mine.map(viewingId), done: [] });
+  await waited(() => expect(made.orders.run.value?.id).toBe('elsewhere'));
+  await end(elsewhere, mine.map(viewingId));
+  await waited(() => expect(made.orders.outcomes.value).toHaveLength(1));
+  expect(orders).toHaveLength(1);
+});
+
+it('while a deletion on the site stands still, what is gone there is forgotten and the rest waits', async () => {
+  const [first, second] = [at(300), at(100, 'archive_2')];
+  const { choice: made, goneFromSite, stand } = setUp(() => 'both');
+  made.picked.all([first, second].map(viewingName));
+  await stand({}, { open: [viewingId(second)], done: [viewingId(first)] });
+  await waited(() => expect([...made.orders.waiting.value]).toEqual([viewingId(second)]));
+  expect(goneFromSite).toHaveBeenCalledExactlyOnceWith([first.key]);
+  expect([...made.picked.ids.value]).toEqual([viewingName(second)]);
 });

@@ -1,5 +1,6 @@
 import { t } from '@/src/i18n.ts';
 import type { Viewing } from '@/src/parts/history/shared/archive.ts';
+import { viewingId } from '@/src/parts/history/shared/history.ts';
 import type { ViewingPlace } from '@/src/parts/history/shared/site-rows.ts';
 import { viewingName } from '@/src/parts/history/shared/viewing-block.ts';
 import type { Background } from '@/src/rpc/client.ts';
@@ -25,7 +26,11 @@ interface AlsoHere {
   readonly onlyHere: ReadonlySet<Viewing>;
 }
 
-const keyOf = (name: string) => name.slice(name.indexOf(' ') + 1);
+/** What `viewingId` says: the history's own list calls it that as well, be it in another window. */
+function viewingOf(id: string) {
+  const at = id.lastIndexOf('@');
+  return { key: id.slice(0, at), viewedSeconds: Number(id.slice(at + 1)) };
+}
 
 /** What is chosen in the archive, and what is ordered of it. */
 export function createArchiveChoice(
@@ -46,18 +51,24 @@ export function createArchiveChoice(
       'history-pause',
       'toview-add',
     ],
+    rows: 'titled',
     begun(run, order) {
       const also = ofOrder.get(order);
       if (also) ofRun.set(run.id, also);
     },
-    done({ kind }, ids, run) {
+    settled({ kind }, ids) {
       if (kind === 'archive-remove') picked.drop(ids);
       if (kind !== 'history-remove') return;
-      const keys = new Set(ids.map(keyOf));
-      goneFromSite([...keys]);
-      picked.drop(ids);
-      const isClick = run === null || run.single;
-      const also = isClick ? ofClick.get(ids[0] ?? '') : ofRun.get(run.id);
+      const viewings = ids.map(viewingOf);
+      goneFromSite(viewings.map(({ key }) => key));
+      picked.drop(viewings.map(viewingName));
+    },
+    done({ kind }, ids, run) {
+      if (kind !== 'history-remove') return;
+      const keys = new Set(ids.map((id) => viewingOf(id).key));
+      // One of another window stands in no notice of this one.
+      const isClick = run?.single && orders.outcomes.peek().some(({ id }) => id === run.id);
+      const also = run === null || isClick ? ofClick.get(ids[0] ?? '') : ofRun.get(run.id);
       if (!also || ids.length === 0) return;
       const isMeant = (one: Viewing) => keys.has(one.key) || also.onlyHere.has(one);
       const viewings = also.viewings.filter(isMeant);
@@ -70,7 +81,7 @@ export function createArchiveChoice(
     const items = [...Map.groupBy(viewings, ({ key }) => key)].map(([key, all]) => {
       const latest = all.reduce((a, b) => (b.viewedSeconds > a.viewedSeconds ? b : a));
       const viewedSeconds = Math.max(latest.viewedSeconds, siteSeconds(key) ?? 0);
-      return { id: viewingName(latest), title: latest.title, target: { kid: key, viewedSeconds } };
+      return { id: viewingId(latest), title: latest.title, target: { kid: key, viewedSeconds } };
     });
     return { kind: 'history-remove', params: {}, items };
   }

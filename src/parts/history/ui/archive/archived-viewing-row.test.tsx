@@ -12,12 +12,14 @@ function textOf(
   place: ViewingPlace = 'both',
   words: readonly string[] = [],
   names = words,
+  waits = false,
 ) {
   render(
     <ArchivedViewingRow
       viewing={archivedViewing(fields)}
       place={place}
       picked={false}
+      waits={waits}
       words={words}
       names={names}
       onPick={() => undefined}
@@ -83,4 +85,9 @@ it('what holds the word is shown where no column shows it, and only then', () =>
   expect(textOf(row, 'both', ['bv1xx'])).toContain('BV1xx411c7mD');
   expect(textOf(row, 'both', ['猫'])).not.toMatch(/动物圈|BV1/);
   expect(textOf(row)).not.toMatch(/动物圈|BV1/);
+});
+
+it('that a run has still to delete it stands in the row', () => {
+  expect(textOf({}, 'both', [], [], true)).toContain('等待处理');
+  expect(textOf({})).not.toContain('等待处理');
 });
