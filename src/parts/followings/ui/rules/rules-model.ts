@@ -53,6 +53,8 @@ export function createRulesModel(ask: Background) {
   const error = signal<BiliErrorFields | null>(null);
   const editing = signal<Editing | null>(null);
   const making = signal<Making | null>(null);
+  /** Who goes back from the making of groups has no more made, and no plan shown. */
+  let attempt = new AbortController();
   /** Rules that were just deleted, and can be put back. */
   const deleted = signal<readonly Rule[]>([]);
   const said = signal<string | null>(null);
@@ -116,23 +118,28 @@ export function createRulesModel(ask: Background) {
   async function make() {
     const asked = making.peek();
     if (!asked) return;
+    attempt = new AbortController();
+    const { signal: gaveUp } = attempt;
     making.value = { ...asked, done: 0 };
     let stay: readonly string[] = [];
     try {
       const made = await groupsByName(ask, asked.names, {
-        signal: ended,
+        signal: gaveUp,
         made: (done, anew) => {
           stay = anew;
-          making.value = { ...asked, done };
+          if (!gaveUp.aborted) making.value = { ...asked, done };
         },
       });
+      gaveUp.throwIfAborted();
       making.value = null;
       propose(asked.rules, made);
     } catch (caught) {
       if (ended.aborted) return;
       batch(() => {
-        making.value = null;
-        error.value = fieldsOf(caught);
+        if (!gaveUp.aborted) {
+          making.value = null;
+          error.value = fieldsOf(caught);
+        }
         if (stay.length > 0) said.value = t('groups_made_stay', [listText(stay)]);
       });
     }
@@ -225,10 +232,12 @@ export function createRulesModel(ask: Background) {
     },
     make: () => void make(),
     unmake: () => {
+      attempt.abort();
       making.value = null;
     },
     dispose() {
       stop.abort();
+      attempt.abort();
       noMoreWatched();
       groupList.dispose();
       orders.dispose();

@@ -95,6 +95,7 @@ function Giving({ model, onClose }: { model: ImportModel; onClose: () => void })
           {t(PROBLEMS[problem], [exactCount(MOST_PEOPLE)])}
         </p>
       )}
+      <Made model={model} />
       {choice.input}
       <div class={css.buttons}>
         <Button
@@ -109,6 +110,13 @@ function Giving({ model, onClose }: { model: ImportModel; onClose: () => void })
       </div>
     </form>
   );
+}
+
+/** Where it went no further: the groups that are there by now. */
+function Made({ model }: { model: ImportModel }) {
+  const { value: names } = model.anew;
+  if (names.length === 0) return null;
+  return <p class={css.hint}>{t('groups_made_stay', [listText(names)])}</p>;
 }
 
 function UnderWay({ model }: { model: ImportModel }) {
@@ -126,9 +134,7 @@ function UnderWay({ model }: { model: ImportModel }) {
           {errorText(error)}
         </p>
       )}
-      {error && step.anew && step.anew.length > 0 && (
-        <p class={css.hint}>{t('groups_made_stay', [listText(step.anew)])}</p>
-      )}
+      {error && <Made model={model} />}
       <div class={css.buttons}>
         {error && (
           <Button primary onClick={model.retry}>

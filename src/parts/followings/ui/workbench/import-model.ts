@@ -24,8 +24,6 @@ export type ImportStep =
       readonly at: 'finding' | 'making';
       readonly done: number;
       readonly of: number;
-      /** Names of groups that were made for it by now. */
-      readonly anew?: readonly string[];
     }
   | { readonly at: 'ready' };
 
@@ -44,6 +42,8 @@ export function createImportModel({ ask, orders, facts, close }: Parts) {
   const problem = signal<ImportProblem | 'unreadable' | null>(null);
   const found = signal<FoundNames>(new Map());
   const step = signal<ImportStep>({ at: 'giving' });
+  /** Names of groups that were made for this list: they stay, whatever becomes of it. */
+  const anew = signal<readonly string[]>([]);
   const error = signal<BiliErrorFields | null>(null);
   /** Agreed to though it is another account's. */
   const isAgreed = signal(false);
@@ -61,6 +61,7 @@ export function createImportModel({ ask, orders, facts, close }: Parts) {
       problem.value = typeof read === 'string' ? read : null;
       list.value = typeof read === 'string' ? null : read;
       isAgreed.value = false;
+      anew.value = [];
     });
     if (typeof read !== 'string') void find();
   }
@@ -132,8 +133,11 @@ export function createImportModel({ ask, orders, facts, close }: Parts) {
       const viewer = facts()?.account;
       const mine: Background = (method, input, options) =>
         ask(method, input, { ...options, viewer });
-      const made = (done: number, anew: readonly string[] = []) => {
-        step.value = { at: 'making', done, of: names.length, anew };
+      const before = anew.peek();
+      const made = (done: number, now: readonly string[] = []) => {
+        // Who went back is told of the one that was on its way, and stays where they are.
+        anew.value = [...before, ...now];
+        if (!ended.aborted) step.value = { at: 'making', done, of: names.length };
       };
       if (names.length > 0) made(0);
       const tagids =
@@ -163,6 +167,7 @@ export function createImportModel({ ask, orders, facts, close }: Parts) {
     problem,
     plan,
     step,
+    anew,
     error,
     isAgreed,
     take,
