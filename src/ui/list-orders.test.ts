@@ -422,6 +422,48 @@ describe('createListOrders', () => {
     await vi.waitFor(() => expect(orders.waiting.value.size).toBe(0));
   });
 
+  it('is taken over by another window: what was begun in one that was closed can be ended, and is told', async () => {
+    const closed = createModel({ 'runs.plan': [{ id: 'p1' }], 'runs.start': [run({})] });
+    const items = ['0', '1'].map((id) => ({ id, state: 'verified', error: null }));
+    const other = createModel({
+      'runs.items': items,
+      'runs.rows': { open: ['1'], done: ['0'] },
+      'runs.cancel': run({ state: 'cancelled' }),
+    });
+    await closed.orders.begin(order(2));
+    await told(run({ counts: { ...COUNTS, verified: 1 } }));
+    for (const { orders } of [closed, other]) {
+      await vi.waitFor(() => expect(orders.run.value?.id).toBe('r1'));
+    }
+    await vi.waitFor(() => expect([...other.orders.waiting.value]).toEqual(['1']));
+    closed.orders.dispose();
+    other.orders.control.cancel('r1');
+    await vi.waitFor(() => expect(last(other.orders)?.state).toBe('done'));
+    // The engine tells it as well: once is enough.
+    await told(run({ state: 'cancelled' }));
+    expect(other.orders.outcomes.value).toHaveLength(1);
+    expect(other.orders.waiting.value.size).toBe(0);
+    expect(other.settled.mock.calls.map(([, ids]) => ids)).toEqual([['0'], ['1']]);
+    expect([closed.done.mock.calls.length, closed.orders.outcomes.value.length]).toEqual([0, 0]);
+  });
+
+  it('shows what a worker that was stopped left, as the next one tells it', async () => {
+    const { orders, settled } = createModel({
+      'runs.items': [{ id: '0', state: 'verified', error: null }],
+      'runs.rows': { open: ['1'], done: ['0'] },
+    });
+    const counts = { ...COUNTS, verified: 1 };
+    await told(run({ counts, answered: 1 }));
+    await vi.waitFor(() => expect(settled).toHaveBeenCalledOnce());
+    // Answers of the life before are read back anew: it is told with less done than before.
+    await told(run({ counts }));
+    expect(orders.run.value?.answered).toBe(0);
+    await told(run({ state: 'cancelled', counts: { ...counts, skipped: 1 } }));
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('done'));
+    expect([orders.run.value, orders.waiting.value.size]).toEqual([null, 0]);
+    expect(settled).toHaveBeenCalledOnce();
+  });
+
   it('finds a run that goes on from an earlier popup, and leaves those of others alone', async () => {
     const waiting = run({ id: 'r2', state: 'waiting' });
     const { orders } = createModel({ 'runs.recent': [run({ kind: 'toview-remove' }), waiting] });

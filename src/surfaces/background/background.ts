@@ -206,6 +206,7 @@ export function startBackground(): void {
     rearm,
   });
 
+  goOn(signals.catchUp);
   goOn(engine.wake);
   goOn(collections.wake);
 }

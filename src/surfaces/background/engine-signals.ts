@@ -79,7 +79,7 @@ async function show(mark: RunMark | null): Promise<void> {
 
 /** Tells the surfaces of the account that is signed in; those of another see nothing of it. */
 export function createSignals(
-  store: Pick<RunStore, 'open'>,
+  store: Pick<RunStore, 'open' | 'get'>,
   account: () => Promise<number | null>,
 ) {
   const own = async () => (await account()) ?? 0;
@@ -92,14 +92,23 @@ export function createSignals(
     await show(markOf(moving && !hasEnded(moving) ? [moving, ...others] : others));
   }
 
+  async function showProgress(run: Run): Promise<void> {
+    if (run.account !== (await own())) return;
+    await Promise.all([
+      runProgress.set({ run, settled: settledOf(run.counts) + run.answered }),
+      // A click's own mark is set by whoever ordered it.
+      !run.single && showRuns(run),
+    ]);
+  }
+
   return {
-    async showProgress(run: Run): Promise<void> {
-      if (run.account !== (await own())) return;
-      await Promise.all([
-        runProgress.set({ run, settled: settledOf(run.counts) + run.answered }),
-        // A click's own mark is set by whoever ordered it.
-        !run.single && showRuns(run),
-      ]);
+    showProgress,
+
+    /** Tells the end that the worker before wrote down and had no time to tell. */
+    async catchUp(): Promise<void> {
+      const { run: told } = (await runProgress.get()) ?? {};
+      const now = told && !hasEnded(told) && (await store.get(told.id));
+      if (now && hasEnded(now)) await showProgress(now);
     },
 
     async showCollected(now: Collected): Promise<void> {
