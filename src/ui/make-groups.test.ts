@@ -45,6 +45,13 @@ it('stops at the first that the service has no room for: those made before it st
   expect(ask.mock.calls.filter(([method]) => method === 'acts.order')).toHaveLength(2);
 });
 
+it('of one that may have been made it is not told that it was refused', async () => {
+  const error = { kind: 'intercepted', operation: 'groupsList' };
+  // Its answer was lost, and reading it back was blocked.
+  const ask = (async () => ({ id: 'a', state: 'doubtful', error })) as unknown as Background;
+  await expect(createGroup(ask, '深夜')).rejects.toMatchObject({ ...error, changed: 'maybe' });
+});
+
 describe('a group that is made, and the list of which cannot be read', () => {
   const REFUSED = { kind: 'network', operation: 'groups.list' } as const;
 

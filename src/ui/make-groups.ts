@@ -2,7 +2,7 @@ import type { FollowGroup } from '@/src/parts/groups/shared/group.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import { BiliError, type BiliErrorFields } from '@/src/shared/errors.ts';
 import { fieldsOf } from './error-fields.ts';
-import { oneItem, orderOne } from './order-one.ts';
+import { notDone, oneItem, orderOne } from './order-one.ts';
 
 /** A group that was made, and why its number is not known here. */
 export interface UnlistedGroup {
@@ -20,9 +20,8 @@ export async function createGroup(
   wanted: string,
 ): Promise<FollowGroup | UnlistedGroup> {
   const made = oneItem('group-create', { id: wanted, of: { name: wanted } });
-  const { state: end, error } = await orderOne(ask, made);
-  if (end !== 'verified')
-    throw new BiliError(error ?? { kind: 'timeout', operation: 'groupCreate', changed: 'maybe' });
+  const end = await orderOne(ask, made);
+  if (end.state !== 'verified') throw notDone(end, 'groupCreate');
   try {
     const list = await ask('groups.list', { from: 'any' });
     const group = list?.value.find((one) => one.name === wanted);

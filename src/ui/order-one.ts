@@ -1,6 +1,6 @@
 import type { Act } from '@/src/engine/shared/act.ts';
 import type { Background, InputOf } from '@/src/rpc/client.ts';
-import type { BiliErrorFields, ErrorKind } from '@/src/shared/errors.ts';
+import { BiliError, type BiliErrorFields, type ErrorKind } from '@/src/shared/errors.ts';
 import { fieldsOf } from './error-fields.ts';
 
 export type SingleOrder = InputOf<'acts.order'>;
@@ -26,6 +26,12 @@ export function lostOrder(thrown: unknown): Ended {
   const error = fieldsOf(thrown);
   const state = isAnswerLost(error) ? 'doubtful' : 'failed';
   return { id: '', state, error, note: null, undoable: false };
+}
+
+/** Why it is not done, for whoever goes no further: but for one that failed, nobody knows that it is not. */
+export function notDone({ state, error }: Pick<Ended, 'state' | 'error'>, operation: string) {
+  if (error && state === 'failed') return new BiliError(error);
+  return new BiliError({ ...(error ?? { kind: 'timeout', operation }), changed: 'maybe' });
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { SnapshotRow } from '@/src/parts/snapshots/shared/snapshot.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { BiliError } from '@/src/shared/errors.ts';
-import { oneItem, orderOne } from '@/src/ui/order-one.ts';
+import { notDone, oneItem, orderOne } from '@/src/ui/order-one.ts';
 
 interface Making {
   readonly signal: AbortSignal;
@@ -21,14 +20,11 @@ export async function foldersByTitle(
   if (folders.length === 0) return new Map();
   for (const [place, { title, isPrivate }] of folders.entries()) {
     signal.throwIfAborted();
-    const { state, error } = await orderOne(
+    const end = await orderOne(
       ask,
       oneItem('folder-create', { id: title, of: { title, isPrivate } }),
     );
-    if (state !== 'verified') {
-      const lost = { kind: 'timeout', operation: 'favFolderCreate', changed: 'maybe' } as const;
-      throw new BiliError(error ?? lost);
-    }
+    if (end.state !== 'verified') throw notDone(end, 'favFolderCreate');
     made(place + 1);
   }
   const list = await ask('toview.folders', { from: 'network' }, { signal });
