@@ -161,3 +161,15 @@ it('while a deletion on the site stands still, what is gone there is forgotten a
   expect(goneFromSite).toHaveBeenCalledExactlyOnceWith([first.key]);
   expect([...made.picked.ids.value]).toEqual([viewingName(second)]);
 });
+
+it('on both, whoever cancels it on the site deletes nothing more here', async () => {
+  const mine = [at(300), at(100, 'archive_2'), at(40, 'archive_3')];
+  const { orders, choice: made, end } = setUp((one) => (one === mine[2] ? 'here' : null));
+  made.remove(mine, 'both');
+  await waited(() => expect(made.orders.proposal.value).not.toBeNull());
+  made.orders.agree();
+  await waited(() => expect(made.orders.run.value).not.toBeNull());
+  await end({ id: 'r1', state: 'cancelled' }, [viewingId(mine[0] as Viewing)]);
+  await waited(() => expect(made.orders.outcomes.value).toHaveLength(1));
+  expect(orders).toHaveLength(1);
+});

@@ -64,7 +64,8 @@ export function createArchiveChoice(
       picked.drop(viewings.map(viewingName));
     },
     done({ kind }, ids, run) {
-      if (kind !== 'history-remove') return;
+      // Who stopped it there wants nothing more deleted, and does not lose what only the archive has now.
+      if (kind !== 'history-remove' || run?.state === 'cancelled') return;
       const keys = new Set(ids.map((id) => viewingOf(id).key));
       // One of another window stands in no notice of this one.
       const isClick = run?.single && orders.outcomes.peek().some(({ id }) => id === run.id);
