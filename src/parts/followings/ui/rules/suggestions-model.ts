@@ -5,13 +5,17 @@ import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import { followingsProgress } from '@/src/storage/items.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { fieldsOf } from '@/src/ui/error-fields.ts';
-import { oneItem, orderOne, undoOne } from '@/src/ui/order-one.ts';
+import { type Ended, notDone, oneItem, orderOne, undoOne } from '@/src/ui/order-one.ts';
 
 /** What was done on a click, and how to take it back. */
 interface Taken {
   readonly what: Suggested;
   readonly act: string;
 }
+
+/** Of what nobody knows the click says that, and not nothing. */
+const whyNot = (ended: Ended, operation: string) =>
+  ended.state === 'doubtful' ? fieldsOf(notDone(ended, operation)) : ended.error;
 
 /** What rules propose, and the one click that does it. @param mid null: for new follows. */
 export function createSuggestionsModel(ask: Background, mid: number | null) {
@@ -61,7 +65,7 @@ export function createSuggestionsModel(ask: Background, mid: number | null) {
         const params = { tagids: [group.tagid] };
         const ended = await orderOne(ask, oneItem('group-add', person, params, group.name));
         batch(() => {
-          error.value = ended.error;
+          error.value = whyNot(ended, 'group-add');
           if (ended.state !== 'verified') return;
           taken.value = ended.undoable && ended.id !== '' ? { what, act: ended.id } : null;
           list.value = list.peek().filter((one) => one !== what);
@@ -70,7 +74,7 @@ export function createSuggestionsModel(ask: Background, mid: number | null) {
     undo: ({ act }: Taken) =>
       void alone(async () => {
         const ended = await undoOne(ask, act);
-        error.value = ended.error;
+        error.value = whyNot(ended, 'undo');
         taken.value = null;
         await load();
       }),
