@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Act } from '@/src/engine/shared/act.ts';
-import { endState } from '@/src/engine/shared/end-state.ts';
+import { endState, type NoticeState } from '@/src/engine/shared/end-state.ts';
 import type { ItemNote, JournalEntry, Run } from '@/src/engine/shared/runs.ts';
 import type { BiliErrorFields } from '@/src/shared/errors.ts';
 import type { AnyKind } from '@/src/shared/kind-ids.ts';
@@ -17,17 +17,7 @@ export interface Outcome {
   readonly said: Said;
   /** The kind of change has a way back; of a click, it changed something. */
   readonly undoable: boolean;
-  readonly state:
-    | 'doing'
-    | 'done'
-    | 'failed'
-    | 'doubtful'
-    | 'undoing'
-    | 'undone'
-    | 'undone-part'
-    | 'undo-failed'
-    /** Before anything of it was done. */
-    | 'undo-cancelled';
+  readonly state: NoticeState | 'undone-part';
   /** Set when it was many. */
   readonly run: Run | null;
   readonly note: ItemNote | null;

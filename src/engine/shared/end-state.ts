@@ -6,6 +6,18 @@ import type { Act } from './act.ts';
  */
 export type EndState = 'done' | 'already' | 'undone' | 'failed' | 'waiting' | 'doing' | 'doubtful';
 
+/** Through what a notice of an order goes. */
+export type NoticeState =
+  | 'doing'
+  | 'done'
+  | 'failed'
+  | 'doubtful'
+  | 'undoing'
+  | 'undone'
+  | 'undo-failed'
+  /** Before anything of it was done. */
+  | 'undo-cancelled';
+
 /** What an act's state means to people: the one rule, for panels, notices and the menu. */
 export function endState({ state, note }: Pick<Act, 'state' | 'note'>): EndState {
   if (state === 'verified') return note === 'already' ? 'already' : 'done';

@@ -1,23 +1,12 @@
+import type { NoticeState } from '../../../engine/shared/end-state.ts';
 import type { ItemNote } from '../../../engine/shared/runs.ts';
 import type { BiliErrorFields } from '../../../shared/errors.ts';
 import type { Dear } from '../../followings/shared/dear.ts';
 
-export type MenuNewsState =
-  /** Nothing is sent before the person says so. */
-  | 'asking'
-  | 'doing'
-  | 'done'
-  | 'failed'
-  | 'doubtful'
-  | 'undoing'
-  | 'undone'
-  | 'undo-failed'
-  /** Before anything of it was done. */
-  | 'undo-cancelled';
-
 /** What a notice in the page tells of an act ordered from the context menu. */
 export interface MenuNews {
-  readonly state: MenuNewsState;
+  /** asking: nothing is sent before the person says so. */
+  readonly state: 'asking' | NoticeState;
   readonly kind: 'follow-into' | 'unfollow' | 'toview-add';
   /** Of the person, or the title of the video; empty: it was not found out whom or what. */
   readonly name: string;

@@ -32,24 +32,9 @@ const listed = (...names: string[]) => ({
 });
 const done = { id: 'a', state: 'verified', error: null, note: null, undoable: true };
 
-it('says what is being done until the plan is there, and then gives way to it', async () => {
+/** All groups are there, and the plan is being made until `planned` is called. */
+async function beginPlanning() {
   const planning = Promise.withResolvers<unknown>();
-  const { model, comparing } = create({
-    'groups.list': () => listed('美食', '音乐'),
-    'runs.plan': () => planning.promise,
-  });
-  await model.look(comparing);
-  void model.begin(comparing);
-  await vi.waitFor(() => expect(model.orders.busy.value).toBe(true));
-  expect(model.asked.value).toMatchObject({ made: 2, anew: [] });
-  planning.resolve(PLAN);
-  await vi.waitFor(() => expect(model.orders.proposal.value).not.toBeNull());
-  expect(model.asked.value).toBeNull();
-  model.dispose();
-});
-
-it('gone back from while it is planned it shows no plan, and can be begun once more', async () => {
-  let planning = Promise.withResolvers<unknown>();
   const { model, comparing } = create({
     'groups.list': () => listed('美食', '音乐'),
     'runs.plan': () => planning.promise,
@@ -57,16 +42,31 @@ it('gone back from while it is planned it shows no plan, and can be begun once m
   await model.look(comparing);
   const began = model.begin(comparing);
   await vi.waitFor(() => expect(model.orders.busy.value).toBe(true));
+  const planned = async () => {
+    planning.resolve(PLAN);
+    await began;
+  };
+  return { model, comparing, planned };
+}
+
+it('says what is being done until the plan is there, and then gives way to it', async () => {
+  const { model, planned } = await beginPlanning();
+  expect(model.asked.value).toMatchObject({ made: 2, anew: [] });
+  await planned();
+  expect(model.orders.proposal.value).not.toBeNull();
+  expect(model.asked.value).toBeNull();
+  model.dispose();
+});
+
+it('gone back from while it is planned it shows no plan, and can be begun once more', async () => {
+  const { model, comparing, planned } = await beginPlanning();
   model.close();
-  planning.resolve(PLAN);
-  await began;
+  await planned();
   expect([model.asked.value, model.orders.proposal.value, model.error.value]).toEqual([
     null,
     null,
     null,
   ]);
-  planning = Promise.withResolvers<unknown>();
-  planning.resolve(PLAN);
   await model.look(comparing);
   await model.begin(comparing);
   expect(model.orders.proposal.value).not.toBeNull();
