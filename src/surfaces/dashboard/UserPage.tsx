@@ -79,7 +79,7 @@ export function UserPage({ ask, mid }: { ask: Background; mid: number }) {
       <FindPerson ask={ask} />
       {who}
       {failed && (
-        <div class={css.list}>
+        <div class={css.instead}>
           <InsteadOfList
             view="failed"
             resource={{
