@@ -14,6 +14,18 @@ test('watch-later has columns, or cards that do and hear the same', async ({ bil
   // Names lead to the page of that person here, not to the site.
   await expect(items.locator('a[href^="#/user/"]').first()).toBeVisible();
 
+  // The ground of a chosen row leaves free at its left what the scroll bar takes at its right.
+  await items.first().getByRole('checkbox').click();
+  const free = await items.first().evaluate((item) => {
+    const ground = getComputedStyle(item.firstElementChild ?? item, '::before');
+    const list = item.closest<HTMLElement>('[tabindex="0"]');
+    const bar = list ? list.offsetWidth - list.clientWidth : null;
+    return { bar, left: Number.parseFloat(ground.left), ground: ground.backgroundColor };
+  });
+  expect(free.left).toBe(free.bar);
+  expect(free.ground).not.toBe('rgba(0, 0, 0, 0)');
+  await items.first().getByRole('checkbox').click();
+
   // A head orders by its column, and a part of the bar shows only what is so long.
   const shown = page.getByText(/^共 \d+ 个视频$/);
   const byLength = page.getByRole('button', { name: '时长', exact: true });
