@@ -19,6 +19,11 @@ export function Dialog({ title: words, onClose, sheet = false, children }: Props
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    // Where only its foot can be pressed, the browser goes there: whoever opened it would read it from its end.
+    if (element && element.scrollTop > 0) {
+      element.focus();
+      element.scrollTop = 0;
+    }
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -29,6 +34,7 @@ export function Dialog({ title: words, onClose, sheet = false, children }: Props
       class={sheet ? `${css.dialog} ${css.sheet}` : css.dialog}
       data-sheet={sheet}
       ref={dialog}
+      tabIndex={-1}
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault();

@@ -33,4 +33,12 @@ test('a question mark shows the keys, and means nothing while something is asked
   await page.keyboard.press('Escape');
   await expect(keys).toHaveCount(0);
   await expect(box).toBeFocused();
+
+  // In a low window they begin at their beginning, and not at the button that ends them.
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await page.keyboard.press('?');
+  await expect(keys.getByRole('heading')).toBeInViewport({ ratio: 1 });
+  await expect(keys).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(keys.getByRole('button')).toBeFocused();
 });
