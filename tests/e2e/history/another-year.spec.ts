@@ -23,7 +23,10 @@ test('days and figures go from year to year together, forth and back', async ({
   const main = page.getByRole('main');
   await main.getByRole('button', { name: '2026 年', exact: true }).click();
   const days = main.getByRole('region', { name: '每天看了多久' }).getByRole('link');
-  const rows = main.getByRole('table', { name: '每天 / 每月' }).locator('tbody').getByRole('row');
+  const rows = main
+    .getByRole('table', { name: '每天', exact: true })
+    .locator('tbody')
+    .getByRole('row');
   const shows = async (...wanted: readonly string[]) => {
     await expect(days).toHaveCount(wanted.length);
     await expect(rows).toHaveCount(wanted.length);

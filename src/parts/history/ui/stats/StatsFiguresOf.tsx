@@ -63,6 +63,7 @@ export function StatsFiguresOf({ stats, following, missed }: Props) {
     ['viewing_streak_now', streakText(current), current ? spanOf(current) : ''],
   ];
   const about = t('viewing_col_about');
+  const { title, sums } = byTime(days);
   return (
     <>
       <dl class={css.figures}>
@@ -79,7 +80,7 @@ export function StatsFiguresOf({ stats, following, missed }: Props) {
       )}
       {missed > 0 && <p class={css.note}>{t('viewing_missed', [exactCount(missed)])}</p>}
       <div class={css.tables}>
-        <BarTable title={t('viewing_by_time')} about={about} rows={timedRows(byTime(days))} />
+        <BarTable title={t(title)} about={about} rows={timedRows(sums)} />
         <HourTable hours={stats.hours} />
         <BarTable title={t('viewing_uploaders')} about={about} rows={timedRows(stats.uploaders)} />
         <BarTable

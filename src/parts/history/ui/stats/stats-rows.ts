@@ -40,9 +40,12 @@ const FOLLOWING: Readonly<Record<keyof ByFollowing, MessageKey>> = {
 /** From so many days on, months say more. */
 const MOST_DAYS = 31;
 
-/** Days as they are, or added up by month. */
-export function byTime(days: readonly NamedSum[]): readonly NamedSum[] {
-  if (days.length <= MOST_DAYS) return days;
+/** Days as they are, or added up by month; and the title that says which. */
+export function byTime(days: readonly NamedSum[]): {
+  title: MessageKey;
+  sums: readonly NamedSum[];
+} {
+  if (days.length <= MOST_DAYS) return { title: 'viewing_by_day', sums: days };
   const months = new Map<string, NamedSum>();
   for (const { key, count, seconds } of days) {
     const name = key.slice(0, 'YYYY-MM'.length);
@@ -55,7 +58,7 @@ export function byTime(days: readonly NamedSum[]): readonly NamedSum[] {
       seconds: seconds + (sum?.seconds ?? 0),
     });
   }
-  return [...months.values()];
+  return { title: 'viewing_by_month', sums: [...months.values()] };
 }
 
 /** Rows by about how long. */
