@@ -4,6 +4,7 @@ import { t } from '@/src/i18n.ts';
 import { CHANGE_KINDS } from '@/src/parts/snapshots/shared/change.ts';
 import { Dialog } from '@/src/ui/Dialog.tsx';
 import { errorText } from '@/src/ui/error-text.ts';
+import ordersCss from '@/src/ui/OrdersView.module.css';
 import css from '../Comparison.module.css';
 import { CHANGE_NAMES } from './change-words.ts';
 import type { ChangesModel } from './changes-model.ts';
@@ -38,7 +39,7 @@ export function ChangeWrites({ model }: { model: ChangesModel }) {
       <Button onClick={() => setChoosing(true)}>{t('change_write')}</Button>
       {isChoosing && (
         <Dialog title={t('change_write')} onClose={() => setChoosing(false)}>
-          <p class={css.note}>{t('change_write_hint')}</p>
+          <p class={ordersCss.hint}>{t('change_write_hint')}</p>
           {CHANGE_KINDS.map((one) => (
             <label key={one} class={css.pace}>
               <input
