@@ -464,6 +464,18 @@ describe('createListOrders', () => {
     expect(settled).toHaveBeenCalledOnce();
   });
 
+  it('an answer that was on its way as the run ended brings it back nowhere', async () => {
+    const recent = Promise.withResolvers<unknown>();
+    const { orders } = createModel({ 'runs.recent': recent.promise, 'runs.items': [] });
+    orders.load();
+    await told(run({ state: 'done' }));
+    recent.resolve([run({})]);
+    await recent.promise;
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('done'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([orders.run.value, orders.outcomes.value.length]).toEqual([null, 1]);
+  });
+
   it('finds a run that goes on from an earlier popup, and leaves those of others alone', async () => {
     const waiting = run({ id: 'r2', state: 'waiting' });
     const { orders } = createModel({ 'runs.recent': [run({ kind: 'toview-remove' }), waiting] });

@@ -61,7 +61,8 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
     if (of.state !== 'running' && comingBack.delete(of.id) && !hasEnded(of)) undone?.();
   }
 
-  async function put(next: Run) {
+  async function put(answered: Run) {
+    const next = news.newest(answered);
     if (ends.isShown(next)) {
       rows.see(next);
       showBack(next);
@@ -140,8 +141,9 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
 
   /** A run that was under way when the popup was closed. */
   async function load() {
-    const recent = await recentRuns();
-    news.learn(...recent);
+    const found = await recentRuns();
+    news.learn(...found);
+    const recent = found.map(news.newest);
     for (const one of recent) if (one.state === 'running') hearOf(one);
     const [open, ...others] = recent.filter(isOpen);
     for (const one of others) if (ends.isShown(one)) rows.see(one);

@@ -25,4 +25,15 @@ describe('followOwnRuns', () => {
     await say(runOf(7, 'after the end'));
     expect(heard).toEqual(['before any answer', 'own']);
   });
+
+  it('what has ended by the news is not going on by an answer that was on its way', async () => {
+    const news = followOwnRuns(() => undefined);
+    const going = { ...runOf(7, 'a'), state: 'running' } as Run;
+    const done = { ...going, state: 'done' } as Run;
+    await say(done);
+    expect(news.newest(going)).toEqual(done);
+    const other = { ...going, id: 'b' };
+    expect(news.newest(other)).toBe(other);
+    news.stop();
+  });
 });

@@ -1,4 +1,4 @@
-import type { Run } from '@/src/engine/shared/runs.ts';
+import { hasEnded, type Run } from '@/src/engine/shared/runs.ts';
 import { runProgress } from '@/src/storage/items.ts';
 import { hearOf } from './ahead.ts';
 
@@ -10,16 +10,22 @@ type Owned = Pick<Run, 'account'>;
  */
 export function followOwnRuns(told: (run: Run) => void) {
   let account: number | null = null;
+  /** What the news told as ended. */
+  const ends = new Map<string, Run>();
   const isOwn = (run: Owned) => account === null || run.account === account;
   return {
     /** What the surface was answered with. */
     learn(...answers: readonly Owned[]) {
       account ??= answers[0]?.account ?? null;
     },
+    /** An answer may be older than the news: what has ended does not go on again. */
+    newest: (run: Run): Run => (hasEnded(run) ? run : (ends.get(run.id) ?? run)),
     stop: runProgress.watch((progress) => {
       if (!progress || !isOwn(progress.run)) return;
-      hearOf(progress.run);
-      told(progress.run);
+      const { run } = progress;
+      if (hasEnded(run)) ends.set(run.id, run);
+      hearOf(run);
+      told(run);
     }),
   };
 }

@@ -74,10 +74,11 @@ export function createSince(ask: Background) {
     runs.value = sorted;
   }
 
-  async function load({ learn }: Pick<ReturnType<typeof followOwnRuns>, 'learn'>) {
+  async function load({ learn, newest }: ReturnType<typeof followOwnRuns>) {
     // Signed out there is nothing of theirs to tell.
-    const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
-    learn(...recent);
+    const found = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
+    learn(...found);
+    const recent = found.map(newest);
     for (const one of recent) if (one.state === 'running') hearOf(one);
     for (const run of recent) if (!hasEnded(run)) put(run);
     for (const run of untold(recent, Date.now()).toReversed()) add(run);

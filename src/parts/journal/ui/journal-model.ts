@@ -56,7 +56,7 @@ export function createJournalModel(ask: Background) {
       ]);
       news.learn(...first);
       batch(() => {
-        runs.value = first;
+        runs.value = first.map(news.newest);
         more.value = first.length === PAGE;
         backups.value = kept;
         status.value = 'ready';
@@ -180,7 +180,7 @@ export function createJournalModel(ask: Background) {
     try {
       const { type, id } = asked;
       const begun = await ask(type === 'undo' ? 'runs.undo' : 'backups.restore', { id });
-      for (const run of begun) put(run);
+      for (const run of begun) put(news.newest(run));
       proposal.value = null;
       await load();
     } catch (caught) {

@@ -42,6 +42,19 @@ describe('createStatusModel', () => {
     stop();
   });
 
+  it('shows nothing as going on that ended while it was asked', async () => {
+    const recent = Promise.withResolvers<readonly Run[]>();
+    const ask = ((method: string) =>
+      method === 'runs.recent' ? recent.promise : Promise.resolve([])) as unknown as Background;
+    const model = createStatusModel(ask);
+    const stop = model.follow();
+    await say(runOf(done));
+    recent.resolve([runOf({})]);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([model.going.value, model.since.going.value]).toEqual([[], []]);
+    stop();
+  });
+
   it('tells nothing of the runs of another account', async () => {
     const { going, stop } = await opened([runOf({})]);
     await say(runOf({ id: 'of another', account: 8 }));

@@ -52,11 +52,11 @@ export function createStatusModel(ask: Background) {
     reads.value = all.sort((a, b) => a.orderedAtMs - b.orderedAtMs);
   }
 
-  async function load({ learn }: Pick<ReturnType<typeof followOwnRuns>, 'learn'>) {
+  async function load({ learn, newest }: ReturnType<typeof followOwnRuns>) {
     // Signed out there is nothing of theirs to tell.
     const recent = await ask('runs.recent', { limit: LOOK_BACK }).catch(() => []);
     learn(...recent);
-    for (const run of recent.toReversed()) if (!hasEnded(run)) put(run);
+    for (const run of recent.map(newest).toReversed()) if (!hasEnded(run)) put(run);
     for (const one of await ask('collections.unended', {}).catch(() => [])) putRead(one);
   }
 
