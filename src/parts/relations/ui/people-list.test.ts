@@ -172,15 +172,15 @@ describe('a list of people', () => {
     await ready();
     list.pick(person(1), false);
     list.pick(person(2), false);
-    list.done({ kind: 'remove-fan', params: {} }, ['1']);
-    list.done({ kind: 'follow-into', params: { tagids: [] } }, ['2']);
+    list.settled({ kind: 'remove-fan', params: {} }, ['1']);
+    list.settled({ kind: 'follow-into', params: { tagids: [] } }, ['2']);
     expect(list.present.value.map(({ mid, mine }) => [mid, mine])).toEqual([
       [2, 'mutual'],
       [3, 'none'],
     ]);
     expect([...list.picked.ids.value]).toEqual([]);
     expect(list.total.value).toBe(2);
-    list.done({ kind: 'block', params: {} }, ['2', '3']);
+    list.settled({ kind: 'block', params: {} }, ['2', '3']);
     expect(list.view.value).toBe('empty');
   });
 

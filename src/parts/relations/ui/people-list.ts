@@ -174,7 +174,7 @@ export function createPeopleList(
     },
     chosen,
     /** Some of what was ordered has come true. */
-    done({ kind, params }: Pick<Run, 'kind' | 'params'>, ids: readonly string[]) {
+    settled({ kind, params }: Pick<Run, 'kind' | 'params'>, ids: readonly string[]) {
       const mids = ids.map(Number);
       picked.drop(mids);
       const goal = goalOfRun({ kind, params });

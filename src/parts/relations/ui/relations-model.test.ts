@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { PersonInList } from '@/src/parts/relations/shared/listed.ts';
 import type { Background } from '@/src/rpc/client.ts';
-import { bumpRevisions } from '@/src/storage/items.ts';
+import { bumpRevisions, runProgress } from '@/src/storage/items.ts';
 import { LISTS, type ListId } from './list-specs.ts';
 import { createRelationsModel } from './relations-model.ts';
 
@@ -11,13 +12,15 @@ function open() {
   const read: ListId[] = [];
   const ask = (async (method: string) => {
     if (method === 'acts.order') return { id: 'a', state: 'verified', undoable: true };
+    if (method === 'runs.rows') return { open: ['2'], done: ['1'] };
     return [];
   }) as unknown as Background;
   const reads = (id: ListId) => ({
     spec: LISTS[id],
     first: async () => {
       read.push(id);
-      const value = { people: [], total: 0, more: false };
+      const people = [1, 2].map((mid) => ({ mid, name: `人 ${mid}` }) as PersonInList);
+      const value = { people, total: 2, more: false };
       return { value, learntAtMs: 1, stale: false, dropped: 0 };
     },
   });
@@ -53,5 +56,28 @@ it('what was ordered here is not read again: the service may not show it yet', a
   await bumpRevisions('relations');
   await settled();
   expect(read).toEqual(['fans', 'blacks']);
+  model.dispose();
+});
+
+it('while a run stands still it shows what is done, and what changes elsewhere', async () => {
+  const { model, read, settled } = open();
+  await settled();
+  const counts = { total: 2, verified: 1, failed: 0, doubtful: 0, skipped: 0 };
+  const run = { id: 'r', kind: 'unblock', params: {}, single: false, wait: null, undoOf: null };
+  const tell = (state: string) =>
+    runProgress.set({ run: { ...run, counts, state } as never, settled: 1 });
+  const list = model.list('blacks');
+  await tell('running');
+  await settled();
+  expect(list.present.value.map(({ mid }) => mid)).toEqual([2]);
+  await bumpRevisions('relations');
+  await settled();
+  expect(read).toEqual(['fans', 'blacks']);
+  await tell('waiting');
+  // What was ordered here was shown before the service shows it.
+  await vi.advanceTimersByTimeAsync(10_000);
+  await bumpRevisions('relations');
+  await settled();
+  expect(read).toEqual(['fans', 'blacks', 'blacks']);
   model.dispose();
 });

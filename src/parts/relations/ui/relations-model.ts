@@ -49,9 +49,9 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
 
   const orders = createListOrders(ask, {
     kinds: LIST_KINDS,
-    done: (what, ids) => {
+    settled: (what, ids) => {
       changedHereMs = Date.now();
-      eachList((list) => list.done(what, ids));
+      eachList((list) => list.settled(what, ids));
     },
     undone: refreshAll,
     doubtful: refreshAll,
@@ -66,7 +66,8 @@ export function createRelationsModel(ask: Background, source: RelationsSource) {
   function heard() {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const isOwn = orders.run.peek() !== null || orders.acting.peek().size > 0;
+      // Of a run that stands still, be it for hours, it is no word.
+      const isOwn = orders.run.peek()?.state === 'running' || orders.acting.peek().size > 0;
       const isFresh = changedHereMs !== null && Date.now() - changedHereMs < 2 * QUIET_MS;
       if (isOwn || isFresh) return;
       for (const [id, list] of lists) {
