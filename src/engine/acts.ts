@@ -3,7 +3,6 @@ import type { Engine } from './engine.ts';
 import type { RunStore } from './run-store.ts';
 import type { Act, ActState } from './shared/act.ts';
 import type { Run, RunItem, RunOrder } from './shared/runs.ts';
-import { hasEnded } from './shared/runs.ts';
 import { undoStateOf } from './shared/undo-state.ts';
 import { hasWayBack } from './shared/way-back.ts';
 
@@ -82,6 +81,6 @@ function stateOf(run: Run, { state }: RunItem): ActState {
   // Protected, or cancelled before its turn: nothing was done.
   if (state === 'skipped') return 'failed';
   // Standing still with something sent: not known until it can be read again.
-  if (state === 'sending' && !hasEnded(run) && run.state === 'waiting') return 'doubtful';
-  return state;
+  const isStanding = run.state === 'waiting' || run.state === 'paused';
+  return state === 'sending' && isStanding ? 'doubtful' : state;
 }
