@@ -90,7 +90,7 @@ it('gone back from while groups are made it makes no further one', async () => {
   model.dispose();
 });
 
-it('refused in the middle it names the groups that are there by then', async () => {
+it('refused in the middle it names the groups that are there by then, over every try', async () => {
   const names: string[] = [];
   const { model, comparing } = create({
     'groups.list': () => listed(...names),
@@ -101,8 +101,10 @@ it('refused in the middle it names the groups that are there by then', async () 
     },
   });
   await model.look(comparing);
-  await model.begin(comparing);
-  expect(model.error.value).toMatchObject({ kind: 'refused' });
-  expect(model.asked.value).toMatchObject({ made: 1, anew: ['美食'] });
+  for (let tries = 0; tries < 2; tries += 1) {
+    await model.begin(comparing);
+    expect(model.error.value).toMatchObject({ kind: 'refused' });
+    expect(model.asked.value).toMatchObject({ made: 1, anew: ['美食'] });
+  }
   model.dispose();
 });

@@ -133,10 +133,12 @@ export function createRestoreModel(ask: Background) {
         // What is missing there is missing in nobody else's account.
         const mine: Background = (method, input, options) =>
           ask(method, input, { ...options, viewer: account });
-        const made = (count: number, anew = asked.peek()?.anew ?? []) => {
-          if (!gaveUp.aborted) asked.value = { ...now, made: count, anew };
+        // Those of an earlier try are there as well.
+        const made = (count: number, anew?: readonly string[]) => {
+          const names = anew ? [...now.anew, ...anew] : (asked.peek()?.anew ?? []);
+          if (!gaveUp.aborted) asked.value = { ...now, made: count, anew: names };
         };
-        made(0, []);
+        made(0);
         const ids = {
           groups:
             groups.length > 0
