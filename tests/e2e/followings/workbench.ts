@@ -10,11 +10,16 @@ export async function openWorkbench(bili: FakeBili, browser: Opened, query = '')
   const page = await openDashboard(browser, '#/settings');
   await opened(page, 'settings');
   await seedFollowings(page, bili);
+  await goToWorkbench(page, query);
+  return page;
+}
+
+/** From wherever the page of ours stands. */
+export async function goToWorkbench(page: Page, query: string) {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `#/followings${query}`);
   await ready(page);
-  return page;
 }
 
 export const ready = (page: Page) =>

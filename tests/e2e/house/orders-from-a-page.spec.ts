@@ -6,7 +6,7 @@ test('from a page nothing is ordered that no panel orders, about nobody else, an
   bili,
   signedIn,
 }) => {
-  const { world } = await openSpace(signedIn, PEOPLE.upA);
+  const { page, world } = await openSpace(signedIn, PEOPLE.upA);
   const many = [...bili.state.viewer.followings.keys()].map((mid) => ({
     id: String(mid),
     title: '',
@@ -42,4 +42,12 @@ test('from a page nothing is ordered that no panel orders, about nobody else, an
   const undone = await world.ask('acts.undo', { id: act?.id ?? '' }, me);
   expect(undone).toMatchObject({ ok: true, value: { state: 'verified' } });
   expect(bili.state.viewer.followings.has(PEOPLE.upA)).toBe(true);
+
+  await test.step('the person whose page it is stays so after moving on within the page', async () => {
+    await page.evaluate((mid) => history.pushState({}, '', `/${mid}`), PEOPLE.upB);
+    await expect(page.locator(`bilideck-panels[data-mid="${PEOPLE.upB}"]`)).toBeAttached();
+    const followed = await world.ask('acts.order', one('follow', { mid: PEOPLE.upB }), me);
+    expect(followed).toMatchObject({ ok: true, value: { state: 'verified' } });
+    expect(bili.state.viewer.followings.has(PEOPLE.upB)).toBe(true);
+  });
 });

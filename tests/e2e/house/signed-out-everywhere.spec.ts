@@ -1,6 +1,8 @@
 import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
+import { openDashboard } from '../pages/dashboard.ts';
 import { openSpace } from '../pages/space.ts';
+import { inState } from '../relations/relations.ts';
 import { statesOf } from '../space/odd-people.ts';
 
 test('signed out: every list says so and no request asks for what needs a session', async ({
@@ -8,6 +10,26 @@ test('signed out: every list says so and no request asks for what needs a sessio
   browser_,
   openPopup,
 }) => {
+  const dashboard = await openDashboard(browser_, '#/account/profile');
+  await test.step('the page of the account invites and asks for nothing of anybody', async () => {
+    await expect(dashboard.locator('main')).toHaveAttribute('data-state', 'signed-out');
+    await expect(dashboard.getByRole('link', { name: '去登录' })).toBeVisible();
+    const asked = new Set(bili.log.map(({ operation }) => operation));
+    expect([...asked]).toEqual(['nav']);
+  });
+  await test.step('every list of relations says so', async () => {
+    await dashboard.evaluate(() => {
+      location.hash = '#/relations';
+    });
+    await inState(dashboard, 'signed-out');
+    for (const name of ['粉丝', '黑名单']) {
+      await dashboard.getByRole('tab', { name }).click();
+      await inState(dashboard, 'signed-out');
+      await expect(dashboard.getByRole('tabpanel')).toContainText('登录后可见');
+    }
+  });
+  await dashboard.close();
+
   const popup = await openPopup(browser_);
   const toview = popup.locator('[data-view="toview"]');
   await expect(toview).toHaveAttribute('data-state', 'signed-out');

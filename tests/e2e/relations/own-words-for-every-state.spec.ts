@@ -17,7 +17,10 @@ test('a list that the service keeps back, an empty one and a failed one have the
   await page.getByRole('tab', { name: '互粉' }).click();
   await inState(page, 'failed');
   off();
+  bili.faults.add({ match: { operation: 'friends' }, kind: 'attribute-text', rows: 2 });
   await panel.getByRole('button', { name: '重试' }).click();
   await inState(page, 'ready');
   await expect(rows(page).first()).toBeVisible();
+  await test.step('rows that cannot be read are counted, and the list is not called whole', () =>
+    expect(panel).toContainText('有 2 条数据无法识别'));
 });
