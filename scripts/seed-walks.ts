@@ -15,7 +15,7 @@ export const SEED_WALKS: Readonly<Record<string, readonly [file: string, word: s
   'User.get_followers': ['relations/lists-of-another-person.spec.ts', 'followers'],
   'User.get_followings': ['relations/lists-of-another-person.spec.ts', 'their-followings'],
   'User.get_masterpiece': ['person/more-asks-only-when-unfolded.spec.ts', 'masterpiece'],
-  'User.get_media_list': ['works/survey-paused-and-exported.spec.ts', '导出'],
+  'User.get_media_list': ['works/all-uploads-are-surveyed-and-exported.spec.ts', '导出'],
   'User.get_overview_stat': ['space/first-fill.spec.ts', 'navNum'],
   'User.get_relation': ['account/unblock.spec.ts', '未关注'],
   'User.get_reservation': ['person/reserve-and-cancel.spec.ts', '预约'],

@@ -3,6 +3,7 @@ import { PEOPLE } from '../../fake-bili/index.ts';
 import { expect, test } from '../fixtures.ts';
 import { asked, openWorks } from './works.ts';
 
+// The longest of the last folder, by a name that comes first there: else it ends when all others have.
 test('all uploads are read slowly, paused, carried on, and exported whole', async ({
   bili,
   signedIn,
