@@ -87,9 +87,16 @@ function createRowFocus(
     return true;
   }
 
+  /** Where a window is lower than its page, it scrolls to a row as well. */
+  function show(index: number): boolean {
+    if (!focusOn(index)) return false;
+    rowAt(index)?.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+
   function goTo(index: number) {
     parts.current?.reveal(index);
-    awaited = focusOn(index) ? null : index;
+    awaited = show(index) ? null : index;
   }
 
   function pressed(event: KeyboardEvent) {
@@ -171,7 +178,7 @@ function createRowFocus(
       clearTimeout(still);
       // It asks for places, which are cheap only when nothing moves.
       if (total > 0 && !rowAt(current)) still = setTimeout(stopInView, STILL_MS);
-      if (awaited !== null && focusOn(awaited)) awaited = null;
+      if (awaited !== null && show(awaited)) awaited = null;
       if (!hasFocus || total === 0 || document.activeElement !== document.body) return;
       if (!focusOn(current)) scroller.current?.focus({ preventScroll: true });
     },

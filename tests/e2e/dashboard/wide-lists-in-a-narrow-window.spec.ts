@@ -28,6 +28,14 @@ test('nothing of the lists is cut off in a narrow window or when it is zoomed', 
       const row = page.getByRole('main').getByRole('listitem').nth(1);
       await expect(row.getByRole('button').last()).toBeInViewport();
     }
+    // 1,440 px at 500 %: rows are reached by scrolling, and by keys.
+    await page.setViewportSize({ width: 288, height: 180 });
+    const boxes = page.getByRole('main').getByRole('listitem').getByRole('checkbox');
+    await boxes.first().click();
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+    await expect(boxes.nth(4)).toBeFocused();
+    await expect(boxes.nth(4)).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
   }
   // On a low screen the navigation is longer than its place; where one is is seen all the same.
   await page.evaluate(() => {
