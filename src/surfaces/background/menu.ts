@@ -17,8 +17,12 @@ interface Parts {
 
 /** The context menu with the groups of whoever is signed in. */
 export function createMenu({ reader, readSession, inLanguage, isOn }: Parts) {
+  let asked = 0;
+
   /** From the cache when there is one: building a menu is no reason to ask the service twice. */
   async function refresh() {
+    asked += 1;
+    const mine = asked;
     if (!(await isOn())) {
       await clearMenu();
       return;
@@ -33,6 +37,8 @@ export function createMenu({ reader, readSession, inLanguage, isOn }: Parts) {
             .catch(() => reader.read(groupListRead, {}, { from: 'cache', account: mid }))
             .catch(() => null);
     const lastUsed = mid === null ? [] : lastUsedOf(await lastUsedGroups.get(), mid);
+    // Whoever asked later knows better who is signed in and which groups there are, and builds it.
+    if (mine !== asked) return;
     await rebuildMenu(found?.value ?? [], lastUsed);
     await menuOf.set(mid);
   }
