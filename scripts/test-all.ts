@@ -2,7 +2,7 @@
  * Everything CI runs, in order, with one truthful line at the end. `quick` leaves out the browsers.
  * Runners that count tests are read from their JSON reports; the others count as one each.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 interface Count {
@@ -19,6 +19,8 @@ interface Step {
   /** Reads the counts of a runner that counts; absent: the step is one check. */
   readonly report?: { readonly file: string; readonly read: (json: never) => Count };
   readonly browser?: boolean;
+  /** It mostly waits, so it has its time during the next one; what it says comes behind that. */
+  readonly beside?: boolean;
 }
 
 interface VitestReport {
@@ -64,6 +66,12 @@ const STEPS: readonly Step[] = [
   { name: 'build for Firefox', command: 'npx wxt build -b firefox' },
   { name: 'sizes', command: 'npm run --silent size' },
   {
+    name: 'sample of walks in Firefox',
+    command: 'npm run --silent e2e:firefox',
+    browser: true,
+    beside: true,
+  },
+  {
     name: 'end to end in Chromium',
     command: 'npx playwright test',
     browser: true,
@@ -77,20 +85,39 @@ const STEPS: readonly Step[] = [
       }),
     },
   },
-  { name: 'sample of walks in Firefox', command: 'npm run --silent e2e:firefox', browser: true },
 ];
 
 const quick = process.argv.includes('quick');
 const total = { passed: 0, failed: 0, skipped: 0, unsteady: [] as string[] };
 mkdirSync('.cache', { recursive: true });
 
-for (const { name, command, report, browser } of STEPS) {
-  if (quick && browser) continue;
-  if (report) rmSync(report.file, { force: true });
+interface Ended {
+  readonly ok: boolean;
+  readonly seconds: string;
+  /** What was not shown while it ran. */
+  readonly said: string;
+}
+
+/** Runs one, aloud or with its words kept for later. */
+function run({ command }: Step, stdio: 'inherit' | 'pipe'): Promise<Ended> {
   const startMs = Date.now();
-  console.log(`\n▶ ${name}`);
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
-  const ok = status === 0;
+  const said: Buffer[] = [];
+  const child = spawn(command, { shell: true, stdio: ['ignore', stdio, stdio] });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  }
+  return new Promise((resolve) => {
+    child.on('close', (code) =>
+      resolve({
+        ok: code === 0,
+        seconds: ((Date.now() - startMs) / 1000).toFixed(1),
+        said: Buffer.concat(said).toString(),
+      }),
+    );
+  });
+}
+
+function count({ name, report }: Step, { ok, seconds }: Ended): void {
   const counted: Count =
     report && existsSync(report.file)
       ? report.read(JSON.parse(readFileSync(report.file, 'utf8')) as never)
@@ -101,8 +128,30 @@ for (const { name, command, report, browser } of STEPS) {
   total.failed += counted.failed;
   total.skipped += counted.skipped;
   total.unsteady.push(...(counted.unsteady ?? []));
-  console.log(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - startMs) / 1000).toFixed(1)} s)`);
+  console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
 }
+
+const beside: (readonly [Step, Promise<Ended>])[] = [];
+async function countBeside() {
+  for (const [step, ending] of beside.splice(0)) {
+    const ended = await ending;
+    console.log(`\n▶ ${step.name}, meanwhile\n${ended.said.trimEnd()}`);
+    count(step, ended);
+  }
+}
+
+for (const step of STEPS) {
+  if (quick && step.browser) continue;
+  if (step.report) rmSync(step.report.file, { force: true });
+  if (step.beside) {
+    beside.push([step, run(step, 'pipe')]);
+    continue;
+  }
+  console.log(`\n▶ ${step.name}`);
+  count(step, await run(step, 'inherit'));
+  await countBeside();
+}
+await countBeside();
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 if (total.unsteady.length > 0) {
