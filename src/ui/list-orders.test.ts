@@ -478,7 +478,10 @@ describe('createListOrders', () => {
 
   it('finds a run that goes on from an earlier popup, and leaves those of others alone', async () => {
     const waiting = run({ id: 'r2', state: 'waiting' });
-    const { orders } = createModel({ 'runs.recent': [run({ kind: 'toview-remove' }), waiting] });
+    const click = run({ id: 'a1', single: true });
+    const { orders } = createModel({
+      'runs.recent': [click, run({ kind: 'toview-remove' }), waiting],
+    });
     orders.load();
     await vi.waitFor(() => expect(orders.run.value?.id).toBe('r2'));
     await told(run({ id: 'r3', kind: 'toview-remove' }));

@@ -36,7 +36,7 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
   const outcomes = createOutcomes();
   const turn = createInTurn();
   const ends = createRunEnds(ask, { ...hearing, done }, outcomes, stop.signal);
-  const { run, recentRuns, isOpen } = ends;
+  const { run, recentRuns, isShown } = ends;
   const rows = createRunRows(ask, settled, stop.signal, hearing.rows);
   /** Undos that go on, of which something came back since the list was told of it. */
   const comingBack = new Set<string>();
@@ -63,7 +63,7 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
 
   async function put(answered: Run) {
     const next = news.newest(answered);
-    if (ends.isShown(next)) {
+    if (isShown(next)) {
       rows.see(next);
       showBack(next);
     }
@@ -145,8 +145,9 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
     news.learn(...found);
     const recent = found.map(news.newest);
     for (const one of recent) if (one.state === 'running') hearOf(one);
-    const [open, ...others] = recent.filter(isOpen);
-    for (const one of others) if (ends.isShown(one)) rows.see(one);
+    // A click on its way is none of them, and hides none.
+    const [open, ...others] = recent.filter((one) => !hasEnded(one) && isShown(one));
+    for (const one of others) rows.see(one);
     if (open) await put(open);
   }
 

@@ -109,6 +109,5 @@ export function createRunEnds(
     isShown,
     /** The newest runs of all views. */
     recentRuns,
-    isOpen: (one: Run) => kinds.includes(one.kind) && !hasEnded(one),
   };
 }
