@@ -51,7 +51,7 @@ function createModel(answers: Record<string, unknown>) {
     if (method === 'runs.rows') return rows() ?? { open: [], done: [] };
     asked.push(method);
     inputs.push(input);
-    const given = answers[method];
+    const given = answers[method] ?? (method === 'runs.recent' ? [] : undefined);
     // A plan and its start may be answered differently the second time.
     const many = method === 'runs.plan' || method === 'runs.start';
     const answer = many && Array.isArray(given) ? given.shift() : given;
@@ -462,6 +462,16 @@ describe('createListOrders', () => {
     await vi.waitFor(() => expect(last(orders)?.state).toBe('done'));
     expect([orders.run.value, orders.waiting.value.size]).toEqual([null, 0]);
     expect(settled).toHaveBeenCalledOnce();
+  });
+
+  it('shows the run that stands still behind one that ended', async () => {
+    const paused = run({ id: 'r2', state: 'paused' });
+    const { orders } = createModel({ 'runs.recent': [paused], 'runs.items': [] });
+    await told(run({}));
+    expect(orders.run.value?.id).toBe('r1');
+    await told(run({ state: 'done' }));
+    await vi.waitFor(() => expect(orders.run.value?.id).toBe('r2'));
+    expect(last(orders)?.state).toBe('done');
   });
 
   it('an answer that was on its way as the run ended brings it back nowhere', async () => {

@@ -63,11 +63,14 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
 
   async function put(answered: Run) {
     const next = news.newest(answered);
+    const wasShown = run.peek()?.id === next.id;
     if (isShown(next)) {
       rows.see(next);
       showBack(next);
     }
     await ends.put(next);
+    // One that stands still may have stood behind it.
+    if (wasShown && hasEnded(next) && run.peek() === null && !stop.signal.aborted) await load();
   }
 
   /** One thing, without asking. Gives how it ended, or that it stands still; null: on its way. */
