@@ -28,6 +28,10 @@ test('nothing of the lists is cut off in a narrow window or when it is zoomed', 
       const row = page.getByRole('main').getByRole('listitem').nth(1);
       await expect(row.getByRole('button').last()).toBeInViewport();
     }
+    // A question over the list leaves it room in a low window.
+    await page.setViewportSize({ width: 1_000, height: 420 });
+    const shown = page.getByRole('main').getByRole('listitem').first();
+    await expect(shown).toBeInViewport({ ratio: 0.9 });
     // 1,440 px at 500 %: rows are reached by scrolling, and by keys.
     await page.setViewportSize({ width: 288, height: 180 });
     const boxes = page.getByRole('main').getByRole('listitem').getByRole('checkbox');
