@@ -227,3 +227,20 @@ it('is kept in months of UTC, and read by month', async () => {
   expect((await readViewings(7, { from: 202511, to: 202511 })).flatMap(viewingsOf)).toHaveLength(1);
   expect(await readViewings(8)).toEqual([]);
 });
+
+it.each(['', '直播回放'])(
+  'of a table of days alone every video comes in, called %j, however often it is sent',
+  async (title) => {
+    const all = [1, 2, 3, 4].map((n) => ({
+      ...(fc.sample(viewings, 1)[0] as Viewing),
+      ...{ key: `archive_${n}`, oid: n, bvid: `BV${n}`, title, viewedSeconds: AT, raw: null },
+      learntAtMs: NEVER_LEARNT_MS,
+    }));
+    const sent = [all.slice(0, 2), all.slice(2), all.slice(2), all].map((one) => [4, one] as const);
+    const found = await keep([...sent, [5, all]]);
+    expect(found.viewings.map(({ key, bvid }) => [key, bvid])).toEqual(
+      all.map(({ key, bvid }) => [key, bvid]),
+    );
+    expect(found.added).toBe(4);
+  },
+);

@@ -11,8 +11,8 @@ export interface KnownViewings {
   readonly has: (row: FileRow) => boolean;
   /**
    * A row of another program's file under the key that it has here. Such files do not tell the
-   * service's own key of everything; two works within one second nobody watches. Without a time there
-   * may be any.
+   * service's own key of everything; two works within one second nobody watches, but a table of days
+   * alone says so. Without a time there may be any.
    */
   readonly under: (row: FileRow) => FileRow;
 }
@@ -39,12 +39,15 @@ export function knownViewings(blocks: readonly ViewingBlock[]): KnownViewings {
   const isSame = ({ block, row }: Place, told: FileRow) =>
     (told.bvid !== '' && block.bvid.at(row) === told.bvid) ||
     (told.oid !== 0 && block.oid[row] === told.oid) ||
-    (told.title !== '' && block.title.at(row) === told.title);
+    (told.title !== '' &&
+      block.title.at(row) === told.title &&
+      // Not two videos that are known to be others.
+      (told.bvid === '' || block.bvid.at(row) === ''));
 
   return {
     has: (row) => names.has(viewingName(row)),
     under(told) {
-      if (told.viewedSeconds === 0) return told;
+      if (told.viewedSeconds === 0 || names.has(viewingName(told))) return told;
       const same = at(told.viewedSeconds).find((place) => isSame(place, told));
       const key = same?.block.key.at(same.row);
       return key === undefined ? told : { ...told, key };

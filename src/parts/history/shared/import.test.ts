@@ -263,6 +263,15 @@ it('what is here under another key is told as that, and is not doubled', () => {
   expect(elsewhere && known.has(known.under(elsewhere))).toBe(false);
 });
 
+it.each(['', '直播回放'])('videos of one day and one name, %j, are not one video', (title) => {
+  const one = archivedViewing({ key: 'archive_1', oid: 1, bvid: 'BV1', title, viewedSeconds: at });
+  const other = { ...one, key: 'archive_2', oid: 2, bvid: 'BV2' };
+  const third = { ...one, key: 'archive_3', oid: 3, bvid: 'BV3' };
+  const known = knownViewings([withViewings(emptyBlock(7, monthOf(at), 0), [one, other])]);
+  expect(known.under(third).key).toBe('archive_3');
+  expect(known.under(other).key).toBe('archive_2');
+});
+
 it('any numbers of videos are known by their links', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2 ** 50 }), (aid) => {

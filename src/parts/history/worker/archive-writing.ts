@@ -63,18 +63,26 @@ const byMonth = (viewings: readonly Viewing[]) =>
 
 /**
  * A row of another program's file under the key that the same viewing has here: such files do not tell
- * the service's own key of everything. Two works within one second nobody watches; without a time
- * there may be any.
+ * the service's own key of everything. Two works within one second nobody watches, but a table of days
+ * alone says so, and may tell no titles; without a time there may be any.
  */
 function namedAs(known: readonly Viewing[]): (one: Viewing) => Viewing {
   const bySecond = Map.groupBy(known, ({ viewedSeconds }) => viewedSeconds);
   return (one) => {
     const isTheirs = one.learntAtMs === NEVER_LEARNT_MS && one.viewedSeconds > 0;
     const there = isTheirs ? bySecond.get(one.viewedSeconds) : undefined;
-    const same = there?.find(({ oid, title }) => title === one.title || (oid && oid === one.oid));
+    const same =
+      there?.find(({ key }) => key === one.key) ??
+      there?.find(
+        ({ oid, title, bvid }) =>
+          (oid && oid === one.oid) || (title && title === one.title && mayBe(bvid, one.bvid)),
+      );
     return same ? { ...one, key: same.key } : one;
   };
 }
+
+/** Not two videos that are known to be others. */
+const mayBe = (a: string, b: string) => !a || !b || a === b;
 
 /** What a file had told before the service did gets the service's key. */
 async function named(writing: Writing, block: StoredBlock, told: readonly Viewing[]) {
