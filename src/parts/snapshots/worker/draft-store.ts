@@ -51,8 +51,9 @@ export const draftStore = {
     const made = await assembled(at.account, drafts, at.startedAtMs);
     const [before] = await snapshotsKept.list(at.account);
     const was = before && (await snapshotsKept.get(at.account, before.takenAtMs));
-    await snapshotsKept.add(made);
+    // Before it is kept: done once more after that, it would be compared with itself.
     if (was) await changeLog.add(at.account, fanChanges(was, made, at.startedAtMs));
+    await snapshotsKept.add(made);
     const ended = { ...at, state: 'done', wait: null, next: null, completeAtMs: nowMs } as const;
     const now = (await base.update(at, () => ended)) ?? ended;
     const ofAccount = IDBKeyRange.bound([at.account], [at.account, []]);
