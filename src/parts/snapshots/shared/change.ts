@@ -23,7 +23,10 @@ export interface ChangeEntry {
   readonly kind: ChangeKind;
   /** Of a group, its id. */
   readonly mid: number;
-  /** What tells it from another of its kind: Unix seconds of a follow, else when it was seen. */
+  /**
+   * What tells it from another of its kind: Unix seconds of a follow; of a group, when all were known
+   * before; else when it was seen.
+   */
   readonly stamp: number;
   /** When it was seen; it came about then or before. */
   readonly atMs: number;

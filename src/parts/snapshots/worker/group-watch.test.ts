@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Run, RunItem } from '../../../engine/shared/runs.ts';
 import { changeLog } from '../../../storage/change-log.ts';
 import { createGroupWatch } from './group-watch.ts';
@@ -68,4 +68,31 @@ it('a group that one answer lacks is told as deleted only when the next lacks it
     ['deleted', '科技'],
     ['deleted', '游戏'],
   ]);
+});
+
+it('found once more, since it could not be kept as known, it is told once', async () => {
+  let nowMs = 1_000;
+  const heard = createGroupWatch({
+    now: () => nowMs,
+    store: { recent: async () => [], items: async () => [] },
+  });
+  const hear = (...names: readonly string[]) => {
+    nowMs += 1_000;
+    return heard('groups', { account: 9, value: groups(...names), dropped: 0 });
+  };
+  await hear('美食');
+  const put = IDBObjectStore.prototype.put;
+  const stopped = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    row: { readonly key?: string },
+  ) {
+    if (row.key === 'knownGroups') throw new Error('stopped');
+    return put.call(this, row);
+  });
+  await hear('美食', '科技');
+  stopped.mockRestore();
+  await hear('美食', '科技');
+  await hear('美食');
+  await hear('美食');
+  expect((await changeLog.newest(9, 9)).map(({ became }) => became)).toEqual(['deleted', 'made']);
 });

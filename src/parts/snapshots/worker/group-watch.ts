@@ -61,6 +61,8 @@ export function createGroupWatch({ store, now }: WatchParts) {
       const entries = found.map((one) => ({
         ...one,
         isOurs: ours.has(one.mid) || ours.has(one.name),
+        // Stopped before it is known, the same is found once more: told apart by this, it is one.
+        stamp: known.atMs,
       }));
       // An answer may lack a group and look whole: what nobody here deleted is gone when the next lacks it too.
       const isFirst = ({ became, isOurs, mid }: ChangeEntry) =>
