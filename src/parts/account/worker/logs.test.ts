@@ -188,6 +188,24 @@ describe('daily, in the background', () => {
     expect(asked).toHaveLength(4);
   });
 
+  it('nothing is written down, or asked for, behind what was erased meanwhile', async () => {
+    const logs = await make();
+    const { eraseAccount } = await import('../../../storage/erase.ts');
+    const { accountLog, logsKept } = await import('../../../storage/account-log.ts');
+    await logs.setDaily(true);
+    let erased: Promise<void> | undefined;
+    Object.defineProperty(says, 'expLog', {
+      get() {
+        erased = eraseAccount(7);
+        return { list: [row('2026-11-24 08:00:00', 5)] };
+      },
+    });
+    await logs.topUpDaily();
+    await erased;
+    expect(asked).toEqual(['expLog']);
+    expect([await accountLog.all(7), await logsKept.get()]).toEqual([[], {}]);
+  });
+
   it('the alarm stands as long as any account wants it, and comes back', async () => {
     const logs = await make();
     await logs.arm();

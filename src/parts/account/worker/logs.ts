@@ -95,10 +95,14 @@ export function createLogs(services: LogServices) {
     /** The same, in the background and only where the person wants it. */
     async topUpDaily(): Promise<void> {
       const account = await services.account();
-      if (account === null || !(await stateOf(account)).daily) return;
-      await topUp((of, kind) =>
-        reader.read(LOGS[kind], {}, { from: 'any', account: of, priority: 'background' }),
-      );
+      const isWanted = async () => account !== null && (await stateOf(account)).daily;
+      if (!(await isWanted())) return;
+      await topUp(async (of, kind) => {
+        const options = { from: 'any', account: of, priority: 'background' } as const;
+        const found = (await isWanted()) ? await reader.read(LOGS[kind], {}, options) : null;
+        // Switched off or erased meanwhile: nothing is written down behind that.
+        return (await isWanted()) ? found : null;
+      });
     },
 
     async timeline(): Promise<Timeline> {
