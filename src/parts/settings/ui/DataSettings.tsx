@@ -39,9 +39,12 @@ export function DataSettings({ ask }: { readonly ask: Background }) {
     const { signal } = stop;
     const look = async () => {
       const found = await ask('storage.used', {}, { signal });
-      const isSomebody = found.account !== null;
-      const kept = isSomebody ? (await ask('archive.get', {}, { signal })).count : 0;
-      setUsed(usedAsSeen(found, kept));
+      if (found.account === null) return setUsed(usedAsSeen(found, {}));
+      const [{ count: viewings }, notes] = await Promise.all([
+        ask('archive.get', {}, { signal }),
+        ask('notes.list', {}, { signal }),
+      ]);
+      setUsed(usedAsSeen(found, { viewings, notes: notes.length }));
     };
     look().catch(() => undefined);
     return () => stop.abort();

@@ -14,12 +14,12 @@ const used = (bytes: number | null): StorageUsed => ({
 });
 
 it('of the history viewings are told, and parts take no more than everything together', () => {
-  expect(usedAsSeen(used(10_000), 300).parts).toMatchObject({
+  expect(usedAsSeen(used(10_000), { viewings: 300 }).parts).toMatchObject({
     viewings: { count: 300, bytes: 8_000 },
     cache: { count: 4, bytes: 2_000 },
   });
   for (const bytes of [null, 30_000]) {
-    expect(usedAsSeen(used(bytes), 0).parts).toMatchObject({
+    expect(usedAsSeen(used(bytes), { viewings: 0 }).parts).toMatchObject({
       viewings: { count: 0, bytes: 20_000 },
       cache: { bytes: 5_000 },
     });
