@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import type { Viewing } from '../../src/parts/history/shared/archive.ts';
+import { viewingName } from '../../src/parts/history/shared/viewing-block.ts';
 import { forgetHere } from '../../src/parts/history/worker/archive-deleting.ts';
 import { createSeenCalls } from '../../src/parts/history/worker/archive-seen.ts';
 import { changeArchiveNotes } from '../../src/parts/history/worker/archive-store.ts';
@@ -12,6 +13,8 @@ import {
   keepTold,
 } from '../../src/parts/history/worker/archive-writing.ts';
 import { eraseAll } from '../../src/storage/erase.ts';
+import { bumpRevisions } from '../../src/storage/items.ts';
+import { takeIn } from '../../src/storage/transfer/take-in.ts';
 import { archivedViewing } from '../support/archived-viewing.ts';
 import { contextOf } from '../support/call-context.ts';
 import { emptyDatabase } from './harness.ts';
@@ -84,4 +87,14 @@ it('tells nothing of another account, to nobody, or once it is not wanted', asyn
   expect(await ask(BVID)).not.toEqual({});
   await eraseAll();
   expect(await ask(BVID)).toBeNull();
+});
+
+it('what a file of everything says was deleted on another device is marked no more', async () => {
+  const ask = create();
+  await write((writing) => keepTold(writing, [viewing({})]));
+  expect(Object.keys((await ask(BVID)) ?? {})).toEqual([BVID]);
+  // By a page: what it has written in its own memory, the worker does not hear of.
+  await takeIn(7, { gone: [{ name: viewingName(viewing({})) }] });
+  await bumpRevisions('account');
+  expect(await ask(BVID)).toEqual({});
 });

@@ -3,6 +3,7 @@ import { ownAccount } from '../../../reading/define-read.ts';
 import { defineMethod } from '../../../rpc/method.ts';
 import { SITE_SCRIPTS } from '../../../shared/callers.ts';
 import { readArchiveNotes } from '../../../storage/archive-notes.ts';
+import { revisions } from '../../../storage/revisions.ts';
 import { listMonths, readViewings, writtenIn } from '../../../storage/viewings.ts';
 import {
   MOST_SEEN_IDS,
@@ -21,12 +22,14 @@ interface Month {
 /** What was seen of one account, in memory while the worker is: a month is read anew once it changed. */
 function createSeenMonths() {
   const months = new Map<number, Month>();
-  let whose: number | null = null;
+  let whose = '';
   let last: Promise<unknown> = Promise.resolve();
 
   async function bringUpToDate(account: number): Promise<void> {
-    if (whose !== account) months.clear();
-    whose = account;
+    // A file of everything is taken in by a page, which tells that as a change of the account.
+    const now = `${account} ${(await revisions.get())['account']}`;
+    if (whose !== now) months.clear();
+    whose = now;
     const kept = new Set(await listMonths(account));
     for (const month of months.keys()) if (!kept.has(month)) months.delete(month);
     for (const month of kept) {
