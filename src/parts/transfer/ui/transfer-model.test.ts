@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyBlock, monthOf, withViewings } from '@/src/parts/history/shared/viewing-block.ts';
 import type { TransferRows } from '@/src/parts/transfer/shared/sections.ts';
@@ -19,6 +19,8 @@ vi.mock(import('@/src/parts/transfer/shared/transfer-file.ts'), async (original)
   ...(await original()),
   TRANSFER_FILE_MAX: 4_000 as never,
 }));
+
+afterEach(() => vi.unstubAllGlobals());
 
 beforeEach(async () => {
   vi.mocked(saveFile).mockReset();
@@ -120,4 +122,41 @@ it('viewings that nobody could read are told, and are not counted as new', async
   model.agree();
   await comesTo('done');
   expect(model.step.value).toEqual({ at: 'done', fresh: 1, bad: 1, rulesBeyond: 0 });
+});
+
+const VIEWS = 'followings-views 7';
+const view = (name: string) => ({ name, query: '' });
+const full = () => {
+  throw new DOMException('full', 'QuotaExceededError');
+};
+
+it('a view that another window saves meanwhile is there still', async () => {
+  const kept = new Map<string, string>();
+  const getItem = vi.fn((key: string) => kept.get(key) ?? null);
+  const setItem = (key: string, value: string) => void kept.set(key, value);
+  vi.stubGlobal('localStorage', { getItem, setItem });
+  const { model, comesTo } = create();
+  model.look(await fileWith({ views: [view('文件里的')] }));
+  await comesTo('ready');
+  // Once what is here has been read.
+  getItem.mockImplementationOnce(() => {
+    kept.set(VIEWS, JSON.stringify([view('另一个窗口的')]));
+    return null;
+  });
+  model.agree();
+  await comesTo('done');
+  const names = JSON.parse(kept.get(VIEWS) ?? '[]').map(({ name }: { name: string }) => name);
+  expect(names.sort()).toEqual(['另一个窗口的', '文件里的'].sort());
+});
+
+it('where no view can be kept that is told, and what came in before is shown', async () => {
+  const { model, comesTo } = create();
+  const changed = vi.fn();
+  onRevision(['notes'], changed, new AbortController().signal);
+  model.look(await fileWith({ notes: [{ mid: 5, text: '同学', atMs: 1 }] }));
+  await comesTo('ready');
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: full });
+  model.agree();
+  await vi.waitFor(() => expect(model.error.value).not.toBeNull());
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(1));
 });

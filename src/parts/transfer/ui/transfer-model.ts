@@ -117,12 +117,14 @@ export function createTransferModel(ask: Background) {
 
   async function bring({ name, file }: TransferPreview): Promise<TransferStep> {
     const account = file.account.mid;
-    const here = await allRows(account);
+    const known = await allRows(account);
     const { before, after } = await takeIn(account, file.rows);
+    // As they are kept by now: another window may have saved one meanwhile.
+    const here = { ...known, views: [...keptQueries(account)] };
     const all = { ...after, ...viewsAnd(here, file.rows) };
-    localStorage.setItem(queriesKey(account), JSON.stringify(all.views ?? []));
     let bad = 0;
     try {
+      localStorage.setItem(queriesKey(account), JSON.stringify(all.views ?? []));
       const settings = [...((file.rows.settings ?? []) as SettingRow[])];
       await askOnceMore(() => ask('settings.merge', { rows: settings }));
       bad = await bringViewings(name, newRows('viewings', before, after));
