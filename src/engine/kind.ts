@@ -90,8 +90,11 @@ export interface Kind<T = unknown, P = unknown, S = unknown> {
   readonly awaitsReview?: (target: T, now: S) => boolean;
   /** What the item stands for in the journal, from what was read. */
   readonly record?: (state: S) => unknown;
-  /** Whether people under protection are to be left out, and who that is by what was read. */
-  readonly protects?: { mid(target: T): number; special(state: S): boolean };
+  /**
+   * Whether people under protection are to be left out: who would lose something (null: nobody), and
+   * whether they are starred, by what was read.
+   */
+  readonly protects?: { mid(target: T): number | null; special(state: S): boolean };
   /** Codes after which going on makes no sense: a cap is reached. */
   readonly limits?: readonly number[];
   /** Codes that speak of what a call asks and of nobody in it: each of them alone would be refused as well. */

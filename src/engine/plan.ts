@@ -91,6 +91,7 @@ export function inRounds({ window }: Pick<Kind, 'window'>, count: number, cost: 
 function skipOf(kind: Kind, target: unknown, facts: PlanFacts): PlanItem['skip'] {
   if (!kind.protects) return null;
   const mid = kind.protects.mid(target as never);
+  if (mid === null) return null;
   return facts.isProtected(mid) || facts.isSpecial(mid) === true ? 'protected' : null;
 }
 

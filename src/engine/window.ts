@@ -133,15 +133,20 @@ export function createWindows(parts: WindowParts, ledger: Ledger, kind: Kind) {
   // Protection is for what was not touched yet: after a write, the person is changed already.
   const isUntouched = ({ attempts }: RunItem) => Object.keys(attempts).length === 0;
 
+  /** Who would lose something by it; null: nobody. */
+  const shielding = ({ target }: RunItem) => kind.protects?.mid(target as never) ?? null;
+
   /** Unfollowing one person by name is an answer to the star; sweeping many away is not. */
   function isStarred(item: RunItem, state: unknown): boolean {
-    return !single && isUntouched(item) && kind.protects?.special(state as never) === true;
+    if (single || !kind.protects || !isUntouched(item)) return false;
+    return shielding(item) !== null && kind.protects.special(state as never);
   }
 
   async function isShielded(item: RunItem): Promise<boolean> {
-    if (!kind.protects || !isUntouched(item)) return false;
+    const mid = isUntouched(item) ? shielding(item) : null;
+    if (mid === null) return false;
     try {
-      return await parts.isProtected(account, kind.protects.mid(item.target as never));
+      return await parts.isProtected(account, mid);
     } catch (error) {
       throw new BiliError({ kind: 'storage', operation: kind.id }, error);
     }

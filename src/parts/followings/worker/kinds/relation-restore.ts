@@ -41,6 +41,11 @@ export const relationRestoreKind = defineKind<Target, object, State>({
   next({ goal }, _, { now }) {
     return now ? nextRelationStep(possible(goal, now.existing), now.relation) : null;
   },
+  // Whoever came under protection since they were followed, or unblocked, is not let go by the way back.
+  protects: {
+    mid: ({ mid, goal }) => (goal.following === false || goal.blocked === true ? mid : null),
+    special: ({ relation }) => relation.special,
+  },
   record: ({ relation }) => relation,
   ...RELATION_CODES,
   undo: (done) => {

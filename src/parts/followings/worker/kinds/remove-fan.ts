@@ -6,6 +6,8 @@ import { PersonTarget, removeFanStep } from '../relation-goal.ts';
 
 interface State {
   readonly fan: boolean;
+  /** Of this account's own side; false where it does not follow them. */
+  readonly special: boolean;
 }
 
 /** Whisper (retired), following, mutual. */
@@ -26,16 +28,17 @@ export const removeFanKind = defineKind<PersonTarget, object, State>({
     const fans = new Map<number, State | Unknown>();
     for (const { mid } of targets) {
       const stateOf = async (): Promise<State> => {
-        const { be_relation: theirs } = await read(mutualRelation, { mid });
+        const { relation: mine, be_relation: theirs } = await read(mutualRelation, { mid });
         const fan = FOLLOWS.includes(theirs.attribute);
         if (!fan && !FOLLOWS_NOT.includes(theirs.attribute)) throw incomplete(mutualRelation.id);
-        return { fan };
+        return { fan, special: mine.special === true };
       };
       fans.set(mid, await ask(stateOf));
     }
     return ({ mid }) => fans.get(mid);
   },
   next: (_, __, { now }) => (now?.fan ? removeFanStep : null),
+  protects: { mid: ({ mid }) => mid, special: ({ special }) => special },
   undo: null,
   losses: ['fan'],
   touches: ({ mid }) => ['relations', `relation:${mid}`],
