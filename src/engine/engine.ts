@@ -98,7 +98,9 @@ export function createEngine(parts: EngineParts) {
     const orders = await undoOrders(store, run, parts.kindOf);
     // One click may have emptied a list: what brings back many goes as a run, with count and cancel.
     const single = run.single && orders.every(({ items }) => items.length === 1);
-    return orders.length === 0 ? [] : startAll(orders, { undoOf: run, single });
+    // Another one may have signed in while it was read: it is nobody else's.
+    const options = { undoOf: run, single, account: run.account };
+    return orders.length === 0 ? [] : startAll(orders, options);
   }
 
   async function release(reasons: readonly WaitReason[]): Promise<void> {
@@ -139,14 +141,14 @@ export function createEngine(parts: EngineParts) {
      * @throws {BiliError} `no-plan` when it is not known any more: plan again.
      */
     async startPlan(id: string, without: readonly string[] = []): Promise<Run> {
-      const order = plans.take(await ownAccount('runs.start'), id, without);
-      const [run] = await startAll([order]);
+      const account = await ownAccount('runs.start');
+      const [run] = await startAll([plans.take(account, id, without)], { account });
       return run as Run;
     },
 
     /** Writes the run down and begins as soon as it is its turn. */
-    async start(asked: RunOrder): Promise<Run> {
-      const [run] = await startAll([asked]);
+    async start(asked: RunOrder, account?: number): Promise<Run> {
+      const [run] = await startAll([asked], { account });
       return run as Run;
     },
 

@@ -27,6 +27,7 @@ it('an order of one account is not written down for the next', async () => {
   await expect(acts.order(order, ME)).rejects.toMatchObject(changed);
   await expect(engine.plan(order, ME)).rejects.toMatchObject(changed);
   await expect(engine.startAll([order], { account: ME })).rejects.toMatchObject(changed);
+  await expect(engine.start(order, ME)).rejects.toMatchObject(changed);
   expect([await runStore.open(), writes()]).toEqual([[], []]);
   expect(await acts.order(order, OTHER)).toMatchObject({ account: OTHER });
 });
@@ -41,6 +42,42 @@ it('and nothing is taken back for the next', async () => {
   await expect(acts.undo(act.id)).rejects.toMatchObject(changed);
   at.machine.account = null;
   await expect(acts.undo(act.id)).rejects.toMatchObject({ kind: 'not-logged-in' });
+  expect(writes()).toHaveLength(sent);
+});
+
+it('nor is what was begun while they signed in written down for them', async () => {
+  const becomesOther = () => {
+    at.machine.account = OTHER;
+  };
+  let looks = -Infinity;
+  const { engine } = createLife(at.bili, at.machine, Infinity, {
+    account: async () => {
+      looks += 1;
+      if (looks === 2) becomesOther();
+      return at.machine.account;
+    },
+    store: {
+      ...runStore,
+      async undosOf(id) {
+        if (looks > 0) becomesOther();
+        return runStore.undosOf(id);
+      },
+    },
+  });
+  const many = {
+    ...order,
+    items: [order.items[0], { id: '2', title: '二', target: { mid: PEOPLE.stranger } }],
+  };
+  const { id } = await engine.plan(many as RunOrder);
+  looks = 0;
+  await expect(engine.startPlan(id)).rejects.toMatchObject(changed);
+  at.machine.account = ME;
+  looks = -Infinity;
+  const run = await engine.finish(await engine.start(many as RunOrder));
+  const sent = writes().length;
+  looks = 10;
+  await expect(engine.undo(run.id)).rejects.toMatchObject(changed);
+  expect(await runStore.recent(OTHER, 5)).toEqual([]);
   expect(writes()).toHaveLength(sent);
 });
 

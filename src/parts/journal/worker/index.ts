@@ -81,13 +81,13 @@ function calls({ account, engine, store, behind, door }: JournalServices) {
 
   /** Orders once more what failed or is in doubt. */
   async function retry(id: string): Promise<Run> {
-    const { kind, params, undoOf, into } = await own(id);
+    const { kind, params, undoOf, into, account: whose } = await own(id);
     // Of another version: nobody here knows how it is done.
     if (!isKindId(kind)) throw new BiliError({ kind: 'invalid-params', operation: 'runs.retry' });
     if (undoOf !== null) return undoOnceMore(undoOf);
     const left = await store.items(id, ['failed', 'doubtful'], MOST_ITEMS);
     const items = asOrdered(left);
-    return engine.start({ kind, params, items, ...(into !== undefined && { into }) });
+    return engine.start({ kind, params, items, ...(into !== undefined && { into }) }, whose);
   }
 
   return {
