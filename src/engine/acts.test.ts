@@ -21,3 +21,13 @@ it('a click that stands still with something sent is one of which nobody knows',
   expect(await toldOf('running', 'sending')).toBe('sending');
   expect(await toldOf('paused', 'pending')).toBe('pending');
 });
+
+it('an undo that finds nothing to bring back is not told as one that did', async () => {
+  const counts = { total: 1, verified: 1, failed: 0, doubtful: 0, skipped: 0 };
+  const run = { id: 'r', kind: 'reserve', state: 'done', counts, undone: false } as Run;
+  const items = async () => [{ id: '1', title: '', target: {}, state: 'verified', note: 'unread' }];
+  const engine = { undo: async () => [], get: async () => run } as unknown as Engine;
+  const store = { items, undosOf: async () => [] } as unknown as RunStore;
+  const acts = createActs(engine, store);
+  expect(await acts.undo('r')).toMatchObject({ state: 'failed', undone: false });
+});

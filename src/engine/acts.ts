@@ -47,6 +47,8 @@ export function createActs(engine: Engine, store: RunStore) {
       if (!run) throw new BiliError({ kind: 'not-found', operation: 'acts.undo' });
       const act = await actOf(run).catch(afterwards);
       if (isRun) return { ...act, state: 'sending' };
+      // Nothing is known of what was before: it is as it was left, and not taken back.
+      if (undos.length === 0 && !act.undone) return { ...act, state: 'failed' };
       let isInReview = false;
       for (const end of ends) {
         const { state, error, note } = await actOf(end).catch(afterwards);
