@@ -7,6 +7,7 @@ import { BiliError } from '@/src/shared/errors.ts';
 import { runProgress } from '@/src/storage/items.ts';
 import { createListOrders, type ListOrders } from './list-orders.ts';
 import { canRetry, canUndo } from './outcome-ways.ts';
+import { outcomeText } from './outcome-words.ts';
 
 const COUNTS = { total: 2, verified: 2, failed: 0, doubtful: 0, skipped: 0 };
 const run = (change: Partial<Run>) =>
@@ -305,6 +306,31 @@ describe('createListOrders', () => {
     if (ended) orders.undo(ended);
     await vi.waitFor(() => expect(last(orders)?.state).toBe('undo-failed'));
     expect(last(orders)?.error?.kind).toBe('banned');
+  });
+
+  it.each([
+    ['a doubtful one', { ...act, state: 'doubtful' }],
+    ['no answer', new BiliError({ kind: 'internal', operation: 'x' })],
+  ])('a way back with %s is not told as one that failed', async (_, answer) => {
+    const { orders, doubtful } = createModel({ 'acts.order': act, 'acts.undo': answer });
+    await orders.act(order(1));
+    const ended = last(orders);
+    if (ended) orders.undo(ended);
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('undo-doubtful'));
+    expect(doubtful).toHaveBeenCalledOnce();
+    const outcome = last(orders);
+    expect(outcome && canUndo(outcome)).toBe(true);
+  });
+
+  it('says why somebody is not let go by a way back', async () => {
+    const left = { ...act, state: 'failed', note: 'protected' };
+    const { orders } = createModel({ 'acts.order': act, 'acts.undo': left });
+    await orders.act(order(1));
+    const ended = last(orders);
+    if (ended) orders.undo(ended);
+    await vi.waitFor(() => expect(last(orders)?.state).toBe('undo-failed'));
+    const outcome = last(orders);
+    expect(outcome && outcomeText(outcome)).toContain('在保护名单里');
   });
 
   it('tells the end of a click that stood still', async () => {

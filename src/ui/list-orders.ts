@@ -1,4 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
+import { undoneState } from '@/src/engine/shared/end-state.ts';
 import { hasEnded, type Run, type RunOrder } from '@/src/engine/shared/runs.ts';
 import type { Background } from '@/src/rpc/client.ts';
 import type { ItemSort } from '@/src/shared/kind-ids.ts';
@@ -6,7 +7,7 @@ import { hearOf } from './ahead.ts';
 import { fieldsOf } from './error-fields.ts';
 import { createInTurn } from './in-turn.ts';
 import { takeIntoView } from './kinds-in-view.ts';
-import { type Ended, orderOne, undoOne } from './order-one.ts';
+import { type Ended, isAnswerLost, orderOne, undoOne } from './order-one.ts';
 import { createOutcomes, type Outcome, stateOf } from './outcomes.ts';
 import { followOwnRuns } from './own-runs.ts';
 import { createProposals, type PlannedOrder } from './proposals.ts';
@@ -122,15 +123,17 @@ export function createListOrders(ask: Background, hearing: OrdersHearing) {
         if (begun.length === 0) outcomes.change(key, { state: 'undo-failed' });
         return;
       }
-      const { undone: isUndone = false, error: reason, state, note } = await undoOne(ask, id);
+      const ended = await undoOne(ask, id);
       // What brings back many is a run, which tells its own end.
-      if (state === 'sending') return;
-      const back = note === 'cancelled' ? 'undo-cancelled' : 'undo-failed';
-      outcomes.change(key, { state: isUndone ? 'undone' : back, error: reason });
-      if (isUndone) undone?.();
-      else if (state === 'doubtful') doubtful?.();
+      if (ended.state === 'sending') return;
+      const state = undoneState(ended);
+      outcomes.change(key, { state, error: ended.error, note: ended.note });
+      if (state === 'undone') undone?.();
+      else if (state === 'undo-doubtful') doubtful?.();
     } catch (caught) {
-      outcomes.change(key, { state: 'undo-failed', error: fieldsOf(caught) });
+      const error = fieldsOf(caught);
+      const state = isAnswerLost(error) ? 'undo-doubtful' : 'undo-failed';
+      outcomes.change(key, { state, error });
     }
   }
 

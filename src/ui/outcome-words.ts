@@ -14,7 +14,11 @@ export function outcomeText({ kind, said, state, run, note }: Outcome): string {
   if (state === 'undoing') return t('outcome_undoing', [what]);
   if (state === 'undone') return undoneText(what, backText(kind), counts);
   if (state === 'undone-part') return t('outcome_undone_part', [what, counts]);
-  if (state === 'undo-failed') return t('outcome_undo_failed', [what]);
+  if (state === 'undo-failed') {
+    const failed = t('outcome_undo_failed', [what]);
+    return note ? t('order_line', [failed, noteText(note)]) : failed;
+  }
+  if (state === 'undo-doubtful') return t('outcome_undo_doubtful', [what]);
   if (state === 'undo-cancelled') return t('outcome_undo_cancelled', [what]);
   if (state === 'doubtful') return t('outcome_doubtful', [what]);
   if (state === 'done' && counts) return t('order_line', [what, counts]);

@@ -15,6 +15,8 @@ export type NoticeState =
   | 'undoing'
   | 'undone'
   | 'undo-failed'
+  /** Nobody knows whether it was taken back. */
+  | 'undo-doubtful'
   /** Before anything of it was done. */
   | 'undo-cancelled';
 
@@ -23,4 +25,17 @@ export function endState({ state, note }: Pick<Act, 'state' | 'note'>): EndState
   if (state === 'verified') return note === 'already' ? 'already' : 'done';
   if (state === 'pending') return 'waiting';
   return state === 'sending' ? 'doing' : state;
+}
+
+/** What a notice tells of an undo that ended: the same for lists and the menu. */
+export function undoneState({
+  undone,
+  state,
+  note,
+}: {
+  readonly undone?: boolean;
+} & Pick<Act, 'state' | 'note'>): NoticeState {
+  if (undone) return 'undone';
+  if (note === 'cancelled') return 'undo-cancelled';
+  return state === 'doubtful' ? 'undo-doubtful' : 'undo-failed';
 }

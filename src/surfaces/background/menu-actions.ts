@@ -2,7 +2,7 @@ import type { Browser } from 'wxt/browser';
 import type { Client, Session } from '../../api/client.ts';
 import type { Acts } from '../../engine/acts.ts';
 import type { Act } from '../../engine/shared/act.ts';
-import { endState } from '../../engine/shared/end-state.ts';
+import { endState, undoneState } from '../../engine/shared/end-state.ts';
 import { log } from '../../log.ts';
 import type { Dear } from '../../parts/followings/shared/dear.ts';
 import type { MenuNews } from '../../parts/journal/shared/menu-news.ts';
@@ -81,7 +81,7 @@ export function createMenuActions(parts: MenuParts) {
     const tell = (change: Partial<MenuNews>) => report(tabId, { ...NO_NEWS, kind, ...change });
     /** Whom or what it was about, once that is known. */
     let name = '';
-    const fail = (error: BiliErrorFields | null) => tell({ state: 'failed', name, error });
+    const fail = (error: BiliErrorFields | null) => tell({ state: stateAfter(error), name, error });
 
     /** Orders one thing; what came of it is told with its name, and can be taken back from there. */
     async function order(group: string, ask: () => Promise<Act>): Promise<void> {
@@ -102,11 +102,12 @@ export function createMenuActions(parts: MenuParts) {
       });
       if (!undo) return;
       await tell({ ...about, state: 'undoing' });
-      const { undone, error, note } = await acts
-        .undo(act.id)
-        .catch((caught: unknown) => ({ undone: false, error: fieldsOf(caught, id), note: null }));
-      const back = note === 'cancelled' ? 'undo-cancelled' : 'undo-failed';
-      await tell({ ...about, state: undone ? 'undone' : back, error });
+      const ended = await acts.undo(act.id).catch((caught: unknown) => {
+        const error = fieldsOf(caught, id);
+        return { undone: false, state: stateAfter(error), error, note: null };
+      });
+      const { error, note } = ended;
+      await tell({ ...about, state: undoneState(ended), error, note });
     }
 
     async function add(account: number, target: MenuTarget | null, seen: Seen) {
@@ -201,6 +202,10 @@ const NO_NEWS: MenuNews = {
   error: null,
   note: null,
 };
+
+/** What was thrown may have come after it was sent. */
+const stateAfter = (error: BiliErrorFields | null) =>
+  error?.changed === 'maybe' ? ('doubtful' as const) : ('failed' as const);
 
 const isVideoId = (name: string): boolean => /^(?:av\d+|BV1\w{9})$/.test(name);
 

@@ -39,6 +39,13 @@ it.each([
   expect(whatText(news({ ...change, state: 'undone' }))).toBe(said);
 });
 
+it('what may have been done is not told as failed', () => {
+  const lost = { state: 'doubtful', kind: 'unfollow' } as const;
+  expect(whatText(news(lost))).toBe('不确定是否已生效：砂纸与木屑');
+  expect(whatText(news({ ...lost, state: 'undo-doubtful' }))).toBe('不确定是否已撤销：砂纸与木屑');
+  expect(whyText(news({ ...lost, state: 'undo-doubtful' }))).toBe(whyText(news(lost)));
+});
+
 it('tells what was done', () => {
   expect(whatText(news({}))).toBe('已添加到稍后再看：砂纸与木屑');
   const into = news({ kind: 'follow-into', group: '手工' });

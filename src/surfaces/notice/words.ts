@@ -40,6 +40,7 @@ export function whatText({ state, kind, name, group, error, note }: MenuNews): s
   const into = kind === 'follow-into' && group !== '';
   if (state === 'undoing') return t('notice_undoing', [name]);
   if (state === 'undo-failed') return t('notice_undo_failed', [name]);
+  if (state === 'undo-doubtful') return t('notice_undo_doubtful', [name]);
   if (state === 'undo-cancelled') return t('notice_undo_cancelled', [name]);
   // Who was followed before, and in another group, still is.
   if (state === 'undone') return t(into ? 'notice_out_again' : UNDONE[kind], [name, group]);
@@ -50,6 +51,7 @@ export function whatText({ state, kind, name, group, error, note }: MenuNews): s
   }
   if (state === 'asking') return t('menu_unfollow_ask', [name]);
   if (state === 'doing') return t(DOING[kind], [name]);
+  if (state === 'doubtful') return t('notice_doubtful', [name]);
   if (state !== 'done') return t(FAILED[kind], [name]);
   if (note === 'already') {
     return into ? t('notice_in_already', [name, group]) : t(ALREADY[kind], [name]);
@@ -67,7 +69,7 @@ export function whyText({ state, name, error, note, dear, behind }: MenuNews): s
   if (name === '') return '';
   if (dear) return dearText(dear);
   if (behind !== undefined) return behind;
-  if (state === 'doubtful') return t('error_maybe_changed');
+  if (state === 'doubtful' || state === 'undo-doubtful') return t('error_maybe_changed');
   if (error) return resultText({ state: 'failed', note, error });
   return note && note !== 'already' ? noteText(note) : '';
 }
