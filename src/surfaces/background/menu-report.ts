@@ -9,33 +9,43 @@ import { BADGE_COLOURS } from './badge-colours.ts';
 
 const SCRIPT = '/content-scripts/notice.js';
 
-/** Gives whether the page took it: browsers keep extensions out of some. */
-async function showInPage(tabId: number | null, news: MenuNews): Promise<boolean> {
-  if (tabId === null) return false;
+/**
+ * Shows it under a name of its own: what is pressed on another one is no answer to it. Gives the name;
+ * null: the page did not take it, as browsers keep extensions out of some, or a later one came first.
+ */
+async function showInPage(tabId: number | null, news: MenuNews): Promise<string | null> {
+  if (tabId === null) return null;
   const target = { tabId };
+  const id = crypto.randomUUID();
   try {
     await browser.scripting.executeScript({ target, files: [SCRIPT] });
     const [shown] = await browser.scripting.executeScript({
       target,
-      func: async (told: MenuNews) => {
-        await globalThis.bilideckNotice?.show(told);
-        return globalThis.bilideckNotice !== undefined;
+      func: async (told: MenuNews, name: string) => {
+        const notice = globalThis.bilideckNotice;
+        await notice?.show(told, name);
+        // One that was put there by an earlier version has no names.
+        return notice !== undefined && (notice.shown ?? name) === name;
       },
-      args: [news],
+      args: [news, id],
     });
-    return shown?.result === true;
+    return shown?.result === true ? id : null;
   } catch (error) {
     log.error('notice', error);
-    return false;
+    return null;
   }
 }
 
 /** Waits until the notice goes. The page only says that it was pressed; what that means is known here. */
-async function undoPressed(tabId: number): Promise<boolean> {
+async function undoPressed(tabId: number, id: string): Promise<boolean> {
   try {
     const [answer] = await browser.scripting.executeScript({
       target: { tabId },
-      func: () => globalThis.bilideckNotice?.pressed,
+      func: (name: string) => {
+        const notice = globalThis.bilideckNotice;
+        return (notice?.shown ?? name) === name && notice?.pressed;
+      },
+      args: [id],
     });
     return answer?.result === true;
   } catch {
@@ -64,15 +74,18 @@ export async function clearMark(): Promise<void> {
  */
 export async function reportNews(tabId: number | null, news: MenuNews): Promise<boolean> {
   const shown = await showInPage(tabId, news);
-  if (FAILED.includes(news.state)) await mark('!', BADGE_COLOURS.danger, t('menu_failed'));
-  if (news.state === 'done' && !shown) await mark('✓', BADGE_COLOURS.blue, t('menu_done'));
-  return news.canUndo && shown && tabId !== null ? undoPressed(tabId) : false;
+  if (FAILED.includes(news.state)) {
+    const isOpen = news.state.endsWith('doubtful');
+    await mark('!', BADGE_COLOURS.danger, t(isOpen ? 'item_doubtful' : 'menu_failed'));
+  }
+  if (news.state === 'done' && shown === null) await mark('✓', BADGE_COLOURS.blue, t('menu_done'));
+  return news.canUndo && shown !== null && tabId !== null ? undoPressed(tabId, shown) : false;
 }
 
 /** The answer to a question in the page; null: no page took it, so nobody was asked. */
 export async function askInPage(tabId: number | null, news: MenuNews): Promise<boolean | null> {
-  if (tabId === null || !(await showInPage(tabId, news))) return null;
-  return undoPressed(tabId);
+  const shown = await showInPage(tabId, news);
+  return shown === null || tabId === null ? null : undoPressed(tabId, shown);
 }
 
-const FAILED: readonly MenuNews['state'][] = ['failed', 'doubtful', 'undo-failed'];
+const FAILED: readonly MenuNews['state'][] = ['failed', 'doubtful', 'undo-failed', 'undo-doubtful'];

@@ -5,8 +5,10 @@ import { followTexts } from '@/src/surfaces/content/page-texts.ts';
 import { showNotice } from './show.ts';
 
 interface Notice {
-  /** Settles once it is in the page. */
-  show(news: MenuNews): Promise<void>;
+  /** Settles once it is in the page, or another one that came later; `id` is the background's name for it. */
+  show(news: MenuNews, id: string): Promise<void>;
+  /** The one shown last. */
+  shown: string;
   /** Whether 撤销 was pressed on the one shown last; settles when it goes. */
   pressed: Promise<boolean>;
 }
@@ -28,12 +30,15 @@ export function startNotice(): void {
   );
   let latest = 0;
   const notice: Notice = {
+    shown: '',
     pressed: Promise.resolve(false),
-    async show(news) {
+    async show(news, id) {
       latest += 1;
       const own = latest;
       await inLanguage;
-      if (own === latest) notice.pressed = showNotice(news);
+      if (own !== latest) return;
+      notice.shown = id;
+      notice.pressed = showNotice(news);
     },
   };
   globalThis.bilideckNotice = notice;
