@@ -40,7 +40,7 @@ export function GroupToast({
         <button
           type="button"
           class={css.link}
-          disabled={model.undoing.value}
+          disabled={model.undoing.value || model.sending.value.length > 0}
           onClick={() => void model.undo()}
         >
           {t('action_undo')}

@@ -24,7 +24,7 @@ const STRANGER: Relation = { ...FOLLOWED, mine: 'none', sinceSeconds: null, tagi
 /** The account is no more. */
 const GONE: Relation = { ...STRANGER };
 
-type Answer = Partial<Act> | Error;
+type Answer = Partial<Act> | Error | Promise<Partial<Act>>;
 
 /** A model over a background that answers orders with `answers`, one after the other. */
 async function createModel(relation: Relation, ...answers: Answer[]) {
@@ -46,7 +46,7 @@ async function createModel(relation: Relation, ...answers: Answer[]) {
     if (method === 'runs.behind') return null;
     if (value) return { value, learntAtMs: 0, stale: false, dropped: 0 };
     asked.push({ method, input });
-    const answer = answers.shift() ?? {};
+    const answer = (await answers.shift()) ?? {};
     if (answer instanceof Error) throw answer;
     // One that the service does not list at once.
     if (input.kind === 'group-create' && input.items?.[0]?.id !== '不在列表里') {
@@ -195,6 +195,27 @@ describe('createPersonGroups', () => {
     await model.toggle(chip(12));
     await model.undo();
     expect(model.outcome.value).toMatchObject({ state: 'failed', acts: ['act1'] });
+  });
+
+  it('of two on their way together, the one that failed stays in sight', async () => {
+    const error = { kind: 'refused', operation: 'groupsAdd', code: 22104 } as const;
+    const { model } = await createModel(FOLLOWED, { state: 'failed', error }, {});
+    await Promise.all([model.toggle(chip(12)), model.toggle(chip(13))]);
+    expect(model.outcome.value).toMatchObject({ state: 'failed', name: '分组 12' });
+    await model.toggle(chip(13));
+    expect(model.outcome.value).toMatchObject({ state: 'done', name: '分组 13' });
+  });
+
+  it('takes nothing back while something is on its way, whose end would not be told', async () => {
+    const held = Promise.withResolvers<Partial<Act>>();
+    const { model, asked } = await createModel(FOLLOWED, {}, held.promise);
+    const both = [model.toggle(chip(12)), model.toggle(chip(13))];
+    await both[0];
+    await model.undo();
+    expect(asked.map(({ method }) => method)).toEqual(['acts.order', 'acts.order']);
+    held.resolve({ state: 'failed' });
+    await both[1];
+    expect(model.outcome.value).toMatchObject({ state: 'failed', name: '分组 13' });
   });
 
   it('makes a group that was named while an undo ran, after it', async () => {

@@ -94,6 +94,8 @@ export function createPersonGroupsModel(parts: SpaceParts) {
   function tell(kind: GroupOrder, name: string, act: Ended, acts: readonly string[]) {
     const told = toldOf(act);
     if (FINAL_CODES.includes(told.error?.code)) refusal.value = told.error;
+    // Of two that were on their way together, the one that failed stays in sight.
+    if (isWell(told) && !isWell(outcome.peek() ?? told)) return;
     outcome.value = { kind, name, ...told, acts };
   }
 
@@ -130,7 +132,8 @@ export function createPersonGroupsModel(parts: SpaceParts) {
   /** Newest first: who is taken out of a new group leaves it empty, and it can go. */
   async function undo() {
     const done = outcome.peek();
-    if (!done || undoing.peek()) return;
+    // What is on its way tells its end in the same place.
+    if (!done || undoing.peek() || sending.peek().length > 0) return;
     undoing.value = true;
     let worst: Ended | null = null;
     const left: string[] = [];
@@ -221,6 +224,8 @@ export function createPersonGroupsModel(parts: SpaceParts) {
 }
 
 export type PersonGroupsModel = ReturnType<typeof createPersonGroupsModel>;
+
+const isWell = ({ state }: Pick<GroupOutcome, 'state'>) => state === 'done' || state === 'already';
 
 /** The relation after a verified act, until it is read again. */
 function after(now: Relation, kind: GroupOrder, tagids: readonly number[]): Relation {
