@@ -73,7 +73,12 @@ function Rename({ model }: { model: ProfileModel }) {
       <p>{balanceText(coins)}</p>
       <p class={accountCss.hint}>{t('account_rename_note')}</p>
       <div class={`${css.actions} ${css.answers}`}>
-        <Button primary disabled={isShort} onClick={() => void model.save()}>
+        <Button
+          primary
+          disabled={isShort}
+          // The second half of a double click on the question before is no answer to this one.
+          onClick={({ detail }) => detail < 2 && void model.save()}
+        >
           {t('account_rename')}
         </Button>
         {others && (

@@ -115,7 +115,11 @@ export function Unfollow({ model }: { readonly model: PersonGroupsModel }) {
       {isAsking && <p class={css.hint}>{t('space_groups_unfollow_sure')}</p>}
       {toggleOf(model, 'follow', {
         class: isAsking ? css.danger : css.quiet,
-        onClick: model.unfollow,
+        onClick: ({ detail }) => {
+          // Pressed twice in a row, or held down, it is no answer to the question that it asked itself.
+          if (detail < 2 || !model.asking.peek()) model.unfollow();
+        },
+        onKeyDown: (event) => event.repeat && event.preventDefault(),
         children: t(isAsking ? 'space_groups_unfollow_yes' : 'menu_unfollow'),
       })}
       {isAsking && (

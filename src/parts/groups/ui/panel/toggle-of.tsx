@@ -5,7 +5,8 @@ interface ToggleProps {
   readonly class: string | undefined;
   readonly isOn?: boolean;
   readonly title?: string | undefined;
-  onClick(): void;
+  onClick(event: MouseEvent): void;
+  onKeyDown?(event: KeyboardEvent): void;
   readonly children: ComponentChildren;
 }
 
