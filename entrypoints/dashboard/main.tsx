@@ -18,7 +18,7 @@ const door = createPageDoor(whose, background);
 const ask = noticingOdd(answeredAhead(door));
 fetchFirstView(ask);
 keepLooksAfter(
-  startPage(() => <Dashboard ask={ask} />),
+  startPage(() => <Dashboard ask={ask} />, whose),
   lookName,
   whose,
 );

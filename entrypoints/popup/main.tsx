@@ -17,7 +17,7 @@ const ahead = globalThis.bilideckFirstPicture;
 const drawn = firstListDrawn(ahead, loadFirstView());
 const whose = ahead?.whose ?? signedInMid();
 const ask = noticingOdd(createPageDoor(whose, withFirstPicture(background, ahead, drawn)));
-void startPage(() => <Popup ask={ask} drawn={drawn} />);
+void startPage(() => <Popup ask={ask} drawn={drawn} />, whose);
 keepLooksAfter(drawn, () => `popup/${lastTab().id}`, whose);
 
 // The mark of a click has been seen now; that of a run stays until the run is dealt with.

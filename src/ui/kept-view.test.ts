@@ -15,6 +15,13 @@ describe('createKeptViews', () => {
     dispatchEvent(new Event('pagehide'));
   }
 
+  function leaveAs(account: number) {
+    const kept = createKeptViews();
+    kept.belongTo(account);
+    kept.of('history', FALLBACK).keep({ text: '狗' });
+    dispatchEvent(new Event('pagehide'));
+  }
+
   it('a page finds what the last one left, each view its own', () => {
     leave({ text: '猫', top: 810 });
     const kept = createKeptViews();
@@ -34,6 +41,23 @@ describe('createKeptViews', () => {
       vi.setSystemTime(Date.now() + later);
       expect(createKeptViews().of('toview', FALLBACK).start).toEqual(FALLBACK);
     }
+  });
+
+  it("what one account looked for is nobody else's to see, in another opening or in the same one", () => {
+    const first = createKeptViews();
+    first.belongTo(7);
+    first.of('history', FALLBACK).keep({ text: '猫' });
+    dispatchEvent(new Event('pagehide'));
+    const again = createKeptViews();
+    again.belongTo(7);
+    expect(again.of('history', FALLBACK).start.text).toBe('猫');
+    again.belongTo(8);
+    expect(again.of('history', FALLBACK).start).toEqual(FALLBACK);
+    expect(localStorage.getItem('popup-views')).not.toContain('猫');
+    leaveAs(8);
+    const other = createKeptViews();
+    other.belongTo(7);
+    expect(other.of('history', FALLBACK).start).toEqual(FALLBACK);
   });
 
   it('takes nothing of another shape', () => {

@@ -6,16 +6,18 @@ const WRITE_AFTER_MS = 150;
 
 interface Kept {
   readonly atMs: number;
+  /** Whose lists they were; null: nobody was signed in; absent: of an older version. */
+  readonly account?: number | null | undefined;
   readonly views: Readonly<Record<string, object>>;
 }
 
-function read(): Kept['views'] {
+function read(): Pick<Kept, 'account' | 'views'> {
   try {
-    const { atMs, views } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Kept>;
+    const { atMs, account, views } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Kept>;
     const age = Date.now() - (atMs ?? 0);
-    return age >= 0 && age < FOR_MS ? (views ?? {}) : {};
+    return age >= 0 && age < FOR_MS ? { account, views: views ?? {} } : { views: {} };
   } catch {
-    return {};
+    return { views: {} };
   }
 }
 
@@ -33,13 +35,13 @@ function fitting<T extends object>(kept: object, fallback: T): T {
  * in the page's own store, since it is wanted before the first paint.
  */
 export function createKeptViews() {
-  let views = read();
+  let { account, views } = read();
   let timer = 0;
 
   function write() {
     clearTimeout(timer);
     try {
-      const kept: Kept = { atMs: Date.now(), views };
+      const kept: Kept = { atMs: Date.now(), account, views };
       localStorage.setItem(KEY, JSON.stringify(kept));
     } catch {
       // Storage may be full or off: the lists begin at their top then.
@@ -48,6 +50,13 @@ export function createKeptViews() {
   addEventListener('pagehide', write);
 
   return {
+    /** Whose page it is from now on: what another one searched for and looked at is not theirs to see. */
+    belongTo(next: number | null) {
+      if (next === account) return;
+      account = next;
+      views = {};
+      write();
+    },
     /** A view's own part: how it was, and a way to change it. */
     of<T extends object>(name: string, fallback: T) {
       return {

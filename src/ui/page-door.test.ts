@@ -7,6 +7,7 @@ import { readFirstPicture } from '@/src/surfaces/popup/first-picture.ts';
 import { withFirstPicture } from '@/src/surfaces/popup/with-first-picture.ts';
 import { accountTurn, orderRefused } from './account-turn.ts';
 import { answeredAhead, askAhead } from './ask-ahead.ts';
+import { keptViews } from './kept-view.ts';
 import { createPageDoor } from './page-door.ts';
 
 /* One page of ours; who is signed in changes in the cookies, and the page hears of it later or never. */
@@ -132,4 +133,16 @@ it('nor is what the popup had read before its script was there', async () => {
   signedIn = B;
   await ask('acts.order', order as never).catch(() => undefined);
   expect(await ask('groups.list', { from: 'cache' })).toBe('of 8');
+});
+
+it('nor is what was searched for', async () => {
+  const ask = createPageDoor(whose(), create().send);
+  await ask('meter.get', {});
+  const fallback = { text: '' };
+  keptViews.of('history', fallback).keep({ text: '猫' });
+  expect(keptViews.of('history', fallback).start.text).toBe('猫');
+  signedIn = B;
+  await bumpRevisions('account');
+  await vi.waitFor(() => expect(accountTurn.value).toBe(1));
+  expect(keptViews.of('history', fallback).start.text).toBe('');
 });

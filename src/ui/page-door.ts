@@ -3,6 +3,7 @@ import { BiliError, type ErrorKind } from '@/src/shared/errors.ts';
 import { onRevision } from '@/src/storage/revisions.ts';
 import { signedInMid } from '@/src/storage/session-cookies.ts';
 import { accountTurn, orderRefused } from './account-turn.ts';
+import { keptViews } from './kept-view.ts';
 
 const CHANGED: ErrorKind = 'account-changed';
 /** What a person orders, by the last word of the method. */
@@ -16,20 +17,19 @@ const ORDERS = /\.(?:order|undo|start|retry|restore|write|put|drop|change|change
  */
 export function createPageDoor(whose: Promise<number | null>, send: Background): Background {
   let drawnFor: number | null = null;
-  const known = whose.then(
-    (mid) => {
-      drawnFor = mid;
-    },
-    // Cookies out of reach: as nobody, which the background will not hold for anybody.
-    () => undefined,
-  );
+  const drawFor = (mid: number | null) => {
+    drawnFor = mid;
+    keptViews.belongTo(mid);
+  };
+  // Cookies out of reach: as nobody, which the background will not hold for anybody.
+  const known = whose.then(drawFor, () => drawFor(null));
 
   /** The topic tells of more than that: an edited profile takes nothing away. */
   async function look() {
     await known;
     const now = await signedInMid().catch(() => drawnFor);
     if (now === drawnFor) return;
-    drawnFor = now;
+    drawFor(now);
     orderRefused.value = false;
     accountTurn.value += 1;
   }

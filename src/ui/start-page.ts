@@ -8,8 +8,9 @@ import { keepLanguage, keptLanguage } from './appearance/kept.ts';
 /**
  * Draws one of our pages in the language that the person chose, and anew when they choose another.
  * Who follows the browser waits for nothing.
+ * @param known Settles once it is known whose page it is: how lists of another one looked is not drawn.
  */
-export async function startPage(draw: () => VNode): Promise<void> {
+export async function startPage(draw: () => VNode, known: Promise<unknown>): Promise<void> {
   let shown = keptLanguage();
   if (shown !== 'browser') {
     const texts = await readCatalogue(shown).catch(() => null);
@@ -18,6 +19,7 @@ export async function startPage(draw: () => VNode): Promise<void> {
   }
   // What was looked at last stands first; drawing the page takes longer.
   await globalThis.bilideckLook;
+  await known.catch(() => undefined);
   const root = document.getElementById('app');
   if (!root) return;
   render(draw(), root);
