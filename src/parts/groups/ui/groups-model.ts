@@ -81,6 +81,7 @@ export function createGroupsModel(
   /** The order being made, own groups only; null: nobody is sorting. */
   const sorting = signal<readonly number[] | null>(null);
   const dragged = signal<number | null>(null);
+  let saved = Promise.resolve();
   const { start, keep } = keptViews.of('groups', { top: 0, opened: '' });
   const shown = computed(() => {
     const groups = list.value.value ?? [];
@@ -152,16 +153,24 @@ export function createGroupsModel(
     moveTo(tagid, placeOf(tagid) + by);
   }
 
-  /** One act for the whole of it. */
-  async function saveOrder(title: string) {
-    const tagids = [...(sorting.peek() ?? [])];
+  /** One act for the whole of it, after the one before it: what is moved meanwhile is moved in its order. */
+  function saveOrder(title: string) {
+    const order = sorting.peek();
+    saved = saved
+      .then(() => putOrder(order ?? [], title))
+      .finally(() => {
+        if (sorting.peek() === order) sorting.value = null;
+      });
+    return saved;
+  }
+
+  async function putOrder(tagids: readonly number[], title: string) {
     const before = (list.value.peek() ?? []).filter(isOwn).map(({ tagid }) => tagid);
     if (tagids.length > 0 && tagids.join() !== before.join()) {
-      const items = [{ id: 'order', title, target: { tagids } }];
+      const items = [{ id: 'order', title, target: { tagids: [...tagids] } }];
       const act = await orders.act({ kind: 'group-sort', params: {}, items });
       if (act?.state === 'verified') await list.refresh();
     }
-    sorting.value = null;
   }
 
   function open(group: FollowGroup | null) {
@@ -211,7 +220,7 @@ export function createGroupsModel(
     /** Held by the pointer or the keyboard; the others make room. */
     dragged,
     grab(tagid: number) {
-      startSorting();
+      if (!sorting.peek()) startSorting();
       dragged.value = tagid;
     },
     /** To a place among the own groups, or to the end that it lies beyond. */
