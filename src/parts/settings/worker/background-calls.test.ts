@@ -1,6 +1,6 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { CallContext } from '../../../rpc/method.ts';
 import { logsKept } from '../../../storage/account-log.ts';
 import { eraseAll } from '../../../storage/erase.ts';
@@ -14,13 +14,14 @@ beforeEach(eraseAll);
 
 function create(mine: number | null = 7) {
   const told: unknown[] = [];
+  const push = vi.fn();
   const calls = backgroundCalls({
     account: async () => mine,
     now: () => 5,
     sync: {
       isOn: async () => null,
       turn: async () => undefined,
-      push: () => undefined,
+      push,
       merge: mergeSettings,
     },
     slow: async (by) => {
@@ -30,7 +31,7 @@ function create(mine: number | null = 7) {
       told.push('switched');
     },
   });
-  return { calls, told };
+  return { calls, told, push };
 }
 
 it('a slower pace is kept, and the queue hears of it', async () => {
@@ -68,8 +69,11 @@ it('whether logs are kept daily is told of the account that is signed in', async
 
 it('what a snapshot has is chosen once more, whatever was chosen by a clock that was fast', async () => {
   await mergeSettings([{ key: 'slowness', value: 3, atMs: 1_000 }]);
-  const merge = create().calls['settings.merge'];
+  const { calls, push } = create();
+  const merge = calls['settings.merge'];
   expect(await merge.run({ rows: [{ key: 'slowness', value: 2, atMs: 9 }] }, context)).toBe(0);
   expect(await merge.run({ rows: [{ key: 'slowness', value: 2 }] }, context)).toBe(1);
   expect(await chosenSlowness.get()).toBe(2);
+  // To other devices it goes like any choice.
+  expect(push).toHaveBeenCalledTimes(2);
 });

@@ -95,7 +95,9 @@ export const backgroundCalls = ({ account, slow, switched, now, sync }: Backgrou
           ...row,
           atMs: row.atMs ?? laterThan(known.get(row.key), now()),
         }));
-        return (await sync.merge(given as readonly SettingRow[])).length;
+        const later = await sync.merge(given as readonly SettingRow[]);
+        sync.push();
+        return later.length;
       },
     }),
   };
