@@ -85,6 +85,20 @@ describe('every kind', () => {
     },
   );
 
+  it('block: that a fan is one no more is said beforehand, since no undo brings that back', async () => {
+    const { engine } = createLife(bili, createMachine(PEOPLE.viewer));
+    const order = {
+      kind: 'block' as const,
+      params: {},
+      items: [{ id: '1', title: '一', target: { mid: PEOPLE.fan } }],
+    };
+    expect((await engine.plan(order)).losses).toContain('fan');
+    const run = await engine.finish(await engine.start(order));
+    for (const undo of await engine.undo(run.id)) await engine.finish(undo);
+    const { blacks, fans } = bili.state.viewer;
+    expect([blacks.has(PEOPLE.fan), fans.has(PEOPLE.fan)]).toEqual([false, false]);
+  });
+
   it.each(NOT_UNDONE)('%s: cannot come back, and says so beforehand', async (kind) => {
     const { run, engine, order } = await doOne(kind);
     expect(await engine.undo(run.id)).toEqual([]);
