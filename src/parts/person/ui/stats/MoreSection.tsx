@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { endState } from '@/src/engine/shared/end-state.ts';
 import { compactCount, duration, exactCount, t } from '@/src/i18n.ts';
 import type { ChosenVideo, Reservation } from '@/src/parts/person/shared/person.ts';
 import { videoLink } from '@/src/shared/links.ts';
 import { PersonName } from '@/src/ui/PersonName.tsx';
-import { personErrorText } from '@/src/ui/panels/error-text.ts';
+import { endText } from '@/src/ui/panels/end-text.ts';
 import { OldData, PanelNotice } from '@/src/ui/panels/PanelNotice.tsx';
 import { whenText } from '@/src/ui/time-text.ts';
 import css from './MoreSection.module.css';
@@ -88,11 +89,7 @@ export function MoreSection({ model, canReserve }: MoreProps) {
           </ul>
           {model.behind.value && <p role="status">{model.behind.value}</p>}
           {problem && (
-            <p role="alert">
-              {problem.state === 'failed' && problem.error
-                ? t('space_groups_failed', [personErrorText(problem.error)])
-                : t('error_maybe_changed')}
-            </p>
+            <p role="alert">{endText({ ...problem, state: endState(problem) }, '', '')}</p>
           )}
         </Part>
       )}
