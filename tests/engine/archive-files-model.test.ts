@@ -66,6 +66,23 @@ it('as many rows come in, and as many do not, as was said before', async () => {
   expect(after).toEqual({ at: 'done', added: 2, bad: 4, stopped: false });
 });
 
+it('a file that was cut off, be it at the end of a line, is told as that, and what it holds comes in', async () => {
+  const good = [viewing(1), viewing(2)].map(viewingLine);
+  const { before, after } = await bring(headLine(7, 0, 5), ...good);
+  expect(before).toMatchObject({ count: 2, bad: 0, missing: 3 });
+  expect(after).toMatchObject({ added: 2, bad: 0 });
+  const cut = viewingLine(viewing(3)).slice(0, 40);
+  expect((await bring(headLine(7, 0, 5), ...good, cut)).before).toMatchObject({
+    bad: 1,
+    missing: 2,
+  });
+  const whole = await bring(headLine(7, 0, 2), ...good);
+  expect(whole.before).toMatchObject({ missing: 0 });
+  // One of nobody's saying has nothing to be held to.
+  const json = JSON.stringify([{ kid: 1, title: '一', view_at: 1_760_000_000 }]);
+  expect((await bring(json)).before).toMatchObject({ missing: 0 });
+});
+
 it('a worker that is stopped in the midst costs nothing, and nothing counts twice', async () => {
   lost = ['archive.importRows', 'archive.importEnd'];
   const rows = Array.from({ length: 5_000 }, (_, n) => viewingLine(viewing(n)));

@@ -19,10 +19,16 @@ test('the archive leaves as a file, comes back from it, and an import is taken b
   expect(text.trim().split('\n')).toHaveLength(13);
 
   const old = text.trim().split('\n');
+  const input = dialog.locator('input[type="file"]');
+  const mimeType = 'application/jsonl';
+  const cut = Buffer.from([...old.slice(0, 8), '{"cut'].join('\n'));
+  await input.setInputFiles({ name: 'cut.jsonl', mimeType, buffer: cut });
+  await expect(dialog.getByText('文件不完整：比它自己写明的少 4 条')).toBeVisible();
+  await dialog.getByRole('button', { name: '取消' }).click();
   const more = JSON.stringify({ ...JSON.parse(old[1] ?? ''), viewedSeconds: 1_500_000_000 });
-  await dialog.locator('input[type="file"]').setInputFiles({
+  await input.setInputFiles({
     name: 'mine.jsonl',
-    mimeType: 'application/jsonl',
+    mimeType,
     buffer: Buffer.from([...old, more, '{"broken'].join('\n')),
   });
   await expect(dialog.getByText('文件里有 13 条：1 条是新的，12 条已经有了')).toBeVisible();

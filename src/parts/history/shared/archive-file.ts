@@ -39,6 +39,12 @@ export function archiveFileProblem(line: string, account: number): ArchiveFilePr
   return head.account === account ? null : 'other-account';
 }
 
+/** How many viewings follow a first line, by what it says; null: it does not say. */
+export function toldCount(line: string): number | null {
+  const { count } = (parsed(line) ?? {}) as Partial<FileHead>;
+  return Number.isSafeInteger(count) ? (count as number) : null;
+}
+
 /** A line as a viewing by its looks alone: whoever keeps it looks closer. null: it is none. */
 export function rowOfLine(line: string): FileRow | null {
   const row = line.length > OWN_LINE_MAX ? null : (parsed(line) as Partial<FileRow> | null);

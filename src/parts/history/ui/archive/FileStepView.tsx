@@ -25,10 +25,12 @@ export function FileStepView({ model, step }: Props) {
   if (step.at === 'done') {
     const said = step.stopped ? 'archive_import_stopped' : 'archive_import_done';
     return (
-      <p class={css.told} role="status">
-        {t(said, [exactCount(step.added)])}
-        {step.bad > 0 && t('archive_import_bad', [exactCount(step.bad)])}
-      </p>
+      <Told
+        texts={[
+          t(said, [exactCount(step.added)]),
+          step.bad > 0 && t('archive_import_bad', [exactCount(step.bad)]),
+        ]}
+      />
     );
   }
   if (step.at === 'ready') return <Ready model={model} preview={step.preview} />;
@@ -47,30 +49,42 @@ export function FileStepView({ model, step }: Props) {
   );
 }
 
+/** Sentences, each on a line of its own. */
+function Told({ texts }: { texts: readonly (string | false)[] }) {
+  return (
+    <div class={css.told} role="status">
+      {texts.map((text) => text && <p key={text}>{text}</p>)}
+    </div>
+  );
+}
+
 const dayOf = (seconds: number) => (seconds > 0 ? day(seconds) : t('archive_undated'));
 
 /** What a file would bring. */
 function Ready({ model, preview }: { model: ArchiveFilesModel; preview: FilePreview }) {
-  const { source, count, fresh, bad, badAt, from, to } = preview;
+  const { source, count, fresh, bad, badAt, missing, from, to } = preview;
   const places = badAt.length < bad ? `${badAt.join(', ')} …` : badAt.join(', ');
   return (
     <>
-      <p class={css.told} role="status">
-        {count === 0
-          ? t('archive_import_none')
-          : t('archive_import_preview', [
-              exactCount(count),
-              exactCount(fresh),
-              exactCount(count - fresh),
-              dayOf(from),
-              dayOf(to),
-            ])}
-        {bad > 0 &&
-          t(source.form === 'json' ? 'archive_import_bad_rows' : 'archive_import_bad_lines', [
-            exactCount(bad),
-            places,
-          ])}
-      </p>
+      <Told
+        texts={[
+          count === 0
+            ? t('archive_import_none')
+            : t('archive_import_preview', [
+                exactCount(count),
+                exactCount(fresh),
+                exactCount(count - fresh),
+                dayOf(from),
+                dayOf(to),
+              ]),
+          bad > 0 &&
+            t(source.form === 'json' ? 'archive_import_bad_rows' : 'archive_import_bad_lines', [
+              exactCount(bad),
+              places,
+            ]),
+          missing > 0 && t('archive_import_cut', [exactCount(missing)]),
+        ]}
+      />
       <div class={css.buttons}>
         <Button primary disabled={count === 0} onClick={model.agree}>
           {t('archive_import_agree')}

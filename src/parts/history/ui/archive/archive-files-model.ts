@@ -23,6 +23,8 @@ export interface FilePreview {
   /** Rows that are no viewing, and the first of them by their place. */
   readonly bad: number;
   readonly badAt: readonly number[];
+  /** As many as the file says that it holds and does not: it was cut off. */
+  readonly missing: number;
   /** Unix seconds of the oldest and the newest; 0: no row has a date. */
   readonly from: number;
   readonly to: number;
@@ -149,7 +151,9 @@ export function createArchiveFilesModel(ask: Background, account: () => number) 
       if ((count + bad) % ROWS_TOLD === 0) step.value = { at: 'reading', share: count + bad };
     }
     const oldest = Math.min(from, to);
-    const preview = { source, known, count, fresh: news.size, bad, badAt, from: oldest, to };
+    const missing = Math.max(0, (source.told ?? 0) - count - bad);
+    const fresh = news.size;
+    const preview = { source, known, count, fresh, bad, badAt, missing, from: oldest, to };
     step.value = stopped ? { at: 'none' } : { at: 'ready', preview };
   }
 

@@ -5,6 +5,7 @@ import {
   linesOf,
   OWN_LINE_MAX,
   rowOfLine,
+  toldCount,
 } from '@/src/parts/history/shared/archive-file.ts';
 import { guessSetup, type TableSetup } from '@/src/parts/history/shared/import-columns.ts';
 import { objectsOf, recordsOf } from '@/src/parts/history/shared/import-pieces.ts';
@@ -29,6 +30,8 @@ export interface ImportSource {
   readonly form: 'ours' | 'json' | 'table';
   readonly encoding: string;
   readonly table: ImportTable | null;
+  /** How many viewings it says that it holds; null: it does not say. */
+  readonly told: number | null;
 }
 
 /** Where it stands in the file, and what it tells; null: nothing that can be read. */
@@ -48,10 +51,12 @@ export async function lookAtFile(
   const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes, { stream: true }).trimStart();
-  const source = { file, encoding, table: null };
+  const source = { file, encoding, table: null, told: null };
   if (text.startsWith('{')) {
     const [first = ''] = text.split('\n', 1);
-    return archiveFileProblem(first, account) ?? { ...source, form: 'ours' };
+    return (
+      archiveFileProblem(first, account) ?? { ...source, form: 'ours', told: toldCount(first) }
+    );
   }
   if (text.startsWith('[')) return { ...source, form: 'json' };
   // A picture, a packed workbook, or an encoding that nobody knows. Titles may hold anything: what is
